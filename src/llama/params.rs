@@ -76,8 +76,8 @@ fn deviations(m: &ModelConfig) -> (f64, f64) {
         Initializer::Normal => (m.initializer_range, m.initializer_range),
         // Radford et al. 2019: what a layer adds to the residual stream shrinks with the number of additions.
         Initializer::Scaled => (m.initializer_range, m.initializer_range / (2.0 * layers).sqrt()),
-        // Nguyen and Salazar 2019 (small init); Wang and Komatsuzaki 2021, GPT-J-6B (wang init).
-        Initializer::SmallWang => ((2.0 / (5.0 * hidden)).sqrt(), 2.0 / layers / hidden.sqrt()),
+               // Nguyen and Salazar 2019 for what reads; Wang and Komatsuzaki 2021 for what writes.
+        Initializer::SmallWang => ((2.0 / (5.0 * hidden)).sqrt(), 1.0 / (layers * hidden.sqrt())),
     }
 }
 
@@ -97,7 +97,7 @@ fn layer_rows(m: &ModelConfig) -> Vec<Row> {
         row("mlp.up_proj.weight", &[f, d], &["mlp", "embed"], read),
         row("mlp.down_proj.weight", &[d, f], &["embed", "mlp"], write),
     ];
-    if m.attention_bias || m.qkv_bias {
+    if m.attention_bias {
         rows.push(row("self_attn.q_proj.bias", &[q], &["heads"], Init::Zeros));
         rows.push(row("self_attn.k_proj.bias", &[k], &["kv_heads"], Init::Zeros));
         rows.push(row("self_attn.v_proj.bias", &[k], &["kv_heads"], Init::Zeros));

@@ -1,1 +1,5 @@
-//! Placeholder.
+//! Training: programs, device state, the loop, metrics and checkpoints.
+//!
+//! Invariant: this is the only place where `graph` and `pjrt` meet.
+
+pub mod step;

@@ -57,6 +57,11 @@ impl<'g> Key<'g> {
         Key { words: threefry(self.words, [number, zero]) }
     }
 
+    /// One u32 scalar that stands for the key, to be folded into another one.
+    pub fn word(self) -> Tensor<'g> {
+        self.words[0]
+    }
+
     /// [`Key::fold_in`] of a number known now.
     pub fn fold(self, number: u32) -> Key<'g> {
         self.fold_in(self.words[0].graph().scalar(DType::U32, f64::from(number)))
