@@ -49,43 +49,72 @@ fn adamw<'g>(
     let m = u.state[0] * c.beta1 + u.gradient * (1.0 - c.beta1);
     let v = u.state[1] * c.beta2 + u.gradient * u.gradient * (1.0 - c.beta2);
     let correction = |beta: f64| 1.0 - g.scalar(DType::F32, beta).power(step);
-    let (first, second) = (spread(1.0 / correction(c.beta1)), spread(1.0 / correction(c.beta2)));
+    let (first, second) = (
+        spread(1.0 / correction(c.beta1)),
+        spread(1.0 / correction(c.beta2)),
+    );
     let direction = m * first / ((v * second).sqrt() + c.eps);
-    let direction = if u.decay { direction + u.parameter * c.weight_decay } else { direction };
+    let direction = if u.decay {
+        direction + u.parameter * c.weight_decay
+    } else {
+        direction
+    };
     (u.parameter - direction * spread(rate), vec![m, v])
 }
 
 /// Stochastic gradient descent as PyTorch defines it: decay is added to the gradient, momentum is not dampened.
 fn sgd<'g>(c: &OptimizerConfig, u: Update<'g>, rate: Tensor<'g>) -> (Tensor<'g>, Vec<Tensor<'g>>) {
-    let decayed = if u.decay { u.gradient + u.parameter * c.weight_decay } else { u.gradient };
+    let decayed = if u.decay {
+        u.gradient + u.parameter * c.weight_decay
+    } else {
+        u.gradient
+    };
     let (direction, state) = match u.state.first() {
         None => (decayed, Vec::new()),
         Some(&momentum) => {
             let momentum = momentum * c.momentum + decayed;
-            let direction = if c.nesterov { decayed + momentum * c.momentum } else { momentum };
+            let direction = if c.nesterov {
+                decayed + momentum * c.momentum
+            } else {
+                momentum
+            };
             (direction, vec![momentum])
         }
     };
-    (u.parameter - direction * rate.broadcast_to(&u.parameter.shape()), state)
+    (
+        u.parameter - direction * rate.broadcast_to(&u.parameter.shape()),
+        state,
+    )
 }
 
 /// Square root of the sum of squares of all gradients, f32 scalar.
 pub fn global_norm<'g>(gradients: &[Tensor<'g>]) -> Tensor<'g> {
     let squares = gradients.iter().map(|&d| (d * d).sum_all());
-    squares.reduce(|a, b| a + b).expect("a model has parameters").sqrt()
+    squares
+        .reduce(|a, b| a + b)
+        .expect("a model has parameters")
+        .sqrt()
 }
 
 /// The gradients scaled so that their global norm `norm` is at most `limit`, as PyTorch's `clip_grad_norm_` does.
-pub fn clip_by_global_norm<'g>(gradients: &[Tensor<'g>], norm: Tensor<'g>, limit: f64) -> Vec<Tensor<'g>> {
+pub fn clip_by_global_norm<'g>(
+    gradients: &[Tensor<'g>],
+    norm: Tensor<'g>,
+    limit: f64,
+) -> Vec<Tensor<'g>> {
     let scale = (limit / (norm + 1e-6)).minimum(norm.graph().scalar(DType::F32, 1.0));
-    gradients.iter().map(|&d| d * scale.broadcast_to(&d.shape())).collect()
+    gradients
+        .iter()
+        .map(|&d| d * scale.broadcast_to(&d.shape()))
+        .collect()
 }
 
 /// Each element of the gradients limited to ±`limit`.
 pub fn clip_by_value<'g>(gradients: &[Tensor<'g>], limit: f64) -> Vec<Tensor<'g>> {
     let one = |&d: &Tensor<'g>| {
         let g = d.graph();
-        d.minimum(g.full(&d.ty(), limit)).maximum(g.full(&d.ty(), -limit))
+        d.minimum(g.full(&d.ty(), limit))
+            .maximum(g.full(&d.ty(), -limit))
     };
     gradients.iter().map(one).collect()
 }
@@ -112,5 +141,6 @@ pub fn schedule<'g>(c: &ScheduleConfig, steps: usize, step: Tensor<'g>) -> Tenso
     if c.warmup_steps == 0 {
         return decayed;
     }
-    step.lt(number(warmup)).select((step + 1.0) * (1.0 / warmup), decayed)
+    step.lt(number(warmup))
+        .select((step + 1.0) * (1.0 / warmup), decayed)
 }

@@ -55,7 +55,11 @@ impl Parallel {
 
     fn spec(&self, dims: &[&str], axes: fn(&str) -> &'static [&'static str]) -> PartitionSpec {
         let split = |dim: &&str| -> Vec<String> {
-            axes(dim).iter().filter(|a| self.mesh.size(a) > 1).map(|a| a.to_string()).collect()
+            axes(dim)
+                .iter()
+                .filter(|a| self.mesh.size(a) > 1)
+                .map(|a| a.to_string())
+                .collect()
         };
         PartitionSpec(dims.iter().map(split).collect())
     }
@@ -73,17 +77,27 @@ impl Parallel {
     /// Lays an activation with these logical dims onto the mesh.
     #[track_caller]
     pub fn shard<'g>(&self, x: Tensor<'g>, dims: &[&str]) -> Tensor<'g> {
-        if self.devices() == 1 { x } else { x.sharded(self.activation(dims)) }
+        if self.devices() == 1 {
+            x
+        } else {
+            x.sharded(self.activation(dims))
+        }
     }
 
     /// Into how many parts the tokens of a batch are split.
     pub fn token_shards(&self) -> usize {
-        activation_axes("tokens").iter().map(|a| self.mesh.size(a)).product()
+        activation_axes("tokens")
+            .iter()
+            .map(|a| self.mesh.size(a))
+            .product()
     }
 
     /// Into how many parts the rows of a batch are split.
     pub fn batch_shards(&self) -> usize {
-        activation_axes("batch").iter().map(|a| self.mesh.size(a)).product()
+        activation_axes("batch")
+            .iter()
+            .map(|a| self.mesh.size(a))
+            .product()
     }
 
     /// Checks that every axis divides what it splits. The error names the axis, both numbers and a size that would work.
@@ -91,18 +105,38 @@ impl Parallel {
         let m = &config.model;
         let tensor = self.mesh.size("tensor");
         let checks = [
-            ("tensor", tensor, "num_attention_heads", m.num_attention_heads),
-            ("tensor", tensor, "num_key_value_heads", m.num_key_value_heads),
+            (
+                "tensor",
+                tensor,
+                "num_attention_heads",
+                m.num_attention_heads,
+            ),
+            (
+                "tensor",
+                tensor,
+                "num_key_value_heads",
+                m.num_key_value_heads,
+            ),
             ("tensor", tensor, "intermediate_size", m.intermediate_size),
             ("tensor", tensor, "vocab_size", m.vocab_size),
             ("fsdp", self.mesh.size("fsdp"), "hidden_size", m.hidden_size),
-            ("context", self.mesh.size("context"), "sequence_length", config.train.sequence_length),
+            (
+                "context",
+                self.mesh.size("context"),
+                "sequence_length",
+                config.train.sequence_length,
+            ),
         ];
         for (axis, size, what, value) in checks {
             check_divides(axis, size, what, value)?;
         }
         let micro = config.train.global_batch_size / config.train.gradient_accumulation_steps;
-        check_divides("data x fsdp", self.batch_shards(), "the rows of a micro-batch", micro)
+        check_divides(
+            "data x fsdp",
+            self.batch_shards(),
+            "the rows of a micro-batch",
+            micro,
+        )
     }
 }
 
@@ -110,7 +144,10 @@ fn check_divides(axis: &str, size: usize, what: &str, value: usize) -> Result<()
     if value.is_multiple_of(size) {
         return Ok(());
     }
-    let fits = (1..=size).rev().find(|n| value.is_multiple_of(*n)).unwrap_or(1);
+    let fits = (1..=size)
+        .rev()
+        .find(|n| value.is_multiple_of(*n))
+        .unwrap_or(1);
     let axis_size = format!("axis {axis}={size} does not divide {what}={value}");
     Err(UserError(format!("mesh: {axis_size}; use {axis}={fits}")))
 }
@@ -124,7 +161,10 @@ pub fn parse_mesh(text: &str, devices: Option<usize>) -> Result<Mesh, UserError>
         parse_axes(text)?
     };
     fill_rest(text, &mut axes, devices)?;
-    let axes: Vec<(String, usize)> = axes.into_iter().map(|(name, size)| (name, size as usize)).collect();
+    let axes: Vec<(String, usize)> = axes
+        .into_iter()
+        .map(|(name, size)| (name, size as usize))
+        .collect();
     let mesh = Mesh { axes };
     match devices {
         Some(d) if d != mesh.devices() => Err(UserError(format!(
@@ -136,7 +176,11 @@ pub fn parse_mesh(text: &str, devices: Option<usize>) -> Result<Mesh, UserError>
 }
 
 fn parse_axes(text: &str) -> Result<Vec<(String, i64)>, UserError> {
-    let bad = |what: String| UserError(format!("mesh: {what}; write 8x1, 2x2x2 or data=2,fsdp=2,tensor=2"));
+    let bad = |what: String| {
+        UserError(format!(
+            "mesh: {what}; write 8x1, 2x2x2 or data=2,fsdp=2,tensor=2"
+        ))
+    };
     let size = |s: &str| -> Result<i64, UserError> {
         match s.trim().parse::<i64>() {
             Ok(n) if (1..=1 << 20).contains(&n) || n == -1 => Ok(n),
@@ -155,10 +199,15 @@ fn parse_axes(text: &str) -> Result<Vec<(String, i64)>, UserError> {
     }
     let mut axes: Vec<(String, i64)> = Vec::new();
     for part in text.split(',') {
-        let (name, value) = part.split_once('=').ok_or_else(|| bad(format!("{part:?} is not name=size")))?;
+        let (name, value) = part
+            .split_once('=')
+            .ok_or_else(|| bad(format!("{part:?} is not name=size")))?;
         let name = name.trim();
         if !AXES.contains(&name) {
-            return Err(UserError(format!("mesh: unknown axis {name:?} in {text:?}; axes are {}", AXES.join(", "))));
+            return Err(UserError(format!(
+                "mesh: unknown axis {name:?} in {text:?}; axes are {}",
+                AXES.join(", ")
+            )));
         }
         if axes.iter().any(|(n, _)| n == name) {
             return Err(bad(format!("axis {name} stands twice in {text:?}")));
@@ -170,24 +219,42 @@ fn parse_axes(text: &str) -> Result<Vec<(String, i64)>, UserError> {
 }
 
 /// Replaces the one `-1` by the number of devices that the other axes leave.
-fn fill_rest(text: &str, axes: &mut [(String, i64)], devices: Option<usize>) -> Result<(), UserError> {
+fn fill_rest(
+    text: &str,
+    axes: &mut [(String, i64)],
+    devices: Option<usize>,
+) -> Result<(), UserError> {
     let open = axes.iter().filter(|(_, size)| *size == -1).count();
     if open == 0 {
         return Ok(());
     }
-    let known: i64 = axes.iter().map(|(_, size)| *size).filter(|s| *s > 0).product();
+    let known: i64 = axes
+        .iter()
+        .map(|(_, size)| *size)
+        .filter(|s| *s > 0)
+        .product();
     let devices = match (open, devices) {
         (1, Some(d)) => d as i64,
         (1, None) => {
             let why = "the number of devices is not known before the mesh";
-            return Err(UserError(format!("mesh: -1 in {text:?} has no meaning here, because {why}; write a number")));
+            return Err(UserError(format!(
+                "mesh: -1 in {text:?} has no meaning here, because {why}; write a number"
+            )));
         }
-        _ => return Err(UserError(format!("mesh: {text:?} has more than one -1; leave one axis open"))),
+        _ => {
+            return Err(UserError(format!(
+                "mesh: {text:?} has more than one -1; leave one axis open"
+            )));
+        }
     };
     if devices % known != 0 {
-        return Err(UserError(format!("mesh: {text:?} fixes {known} devices, which do not divide the {devices} there are")));
+        return Err(UserError(format!(
+            "mesh: {text:?} fixes {known} devices, which do not divide the {devices} there are"
+        )));
     }
-    axes.iter_mut().filter(|(_, size)| *size == -1).for_each(|(_, size)| *size = devices / known);
+    axes.iter_mut()
+        .filter(|(_, size)| *size == -1)
+        .for_each(|(_, size)| *size = devices / known);
     Ok(())
 }
 
@@ -200,20 +267,46 @@ mod tests {
         let axes = |text, devices| parse_mesh(text, devices).unwrap().axes;
         let pairs = |p: &[(&str, usize)]| Mesh::new(p).axes;
         assert_eq!(axes("4x2", Some(8)), pairs(&[("data", 4), ("tensor", 2)]));
-        assert_eq!(axes("2x2x2", None), pairs(&[("data", 2), ("fsdp", 2), ("tensor", 2)]));
+        assert_eq!(
+            axes("2x2x2", None),
+            pairs(&[("data", 2), ("fsdp", 2), ("tensor", 2)])
+        );
         assert_eq!(axes("-1x2", Some(8)), pairs(&[("data", 4), ("tensor", 2)]));
-        assert_eq!(axes("tensor=2,data=-1", Some(8)), pairs(&[("data", 4), ("tensor", 2)]));
+        assert_eq!(
+            axes("tensor=2,data=-1", Some(8)),
+            pairs(&[("data", 4), ("tensor", 2)])
+        );
         assert_eq!(axes("", Some(8)), pairs(&[("data", 8)]));
     }
 
     #[test]
     fn meshes_that_cannot_be_are_refused_in_one_line() {
         for (text, devices, message) in [
-            ("3x2", Some(8), "mesh: 3x2 wants 6 devices and there are 8; use --mesh 8x1"),
-            ("8x0", None, "mesh: \"0\" in \"8x0\" is no axis size; write 8x1, 2x2x2 or data=2,fsdp=2,tensor=2"),
-            ("-1x3", Some(8), "mesh: \"-1x3\" fixes 3 devices, which do not divide the 8 there are"),
-            ("-1x-1", Some(8), "mesh: \"-1x-1\" has more than one -1; leave one axis open"),
-            ("model=2", None, "mesh: unknown axis \"model\" in \"model=2\"; axes are data, fsdp, context, tensor"),
+            (
+                "3x2",
+                Some(8),
+                "mesh: 3x2 wants 6 devices and there are 8; use --mesh 8x1",
+            ),
+            (
+                "8x0",
+                None,
+                "mesh: \"0\" in \"8x0\" is no axis size; write 8x1, 2x2x2 or data=2,fsdp=2,tensor=2",
+            ),
+            (
+                "-1x3",
+                Some(8),
+                "mesh: \"-1x3\" fixes 3 devices, which do not divide the 8 there are",
+            ),
+            (
+                "-1x-1",
+                Some(8),
+                "mesh: \"-1x-1\" has more than one -1; leave one axis open",
+            ),
+            (
+                "model=2",
+                None,
+                "mesh: unknown axis \"model\" in \"model=2\"; axes are data, fsdp, context, tensor",
+            ),
         ] {
             assert_eq!(parse_mesh(text, devices).unwrap_err().to_string(), message);
         }
@@ -222,7 +315,10 @@ mod tests {
     #[test]
     fn axes_of_one_device_split_nothing() {
         let parallel = Parallel::new(Mesh::new(&[("data", 4), ("tensor", 1)]));
-        assert_eq!(parallel.activation(&["batch", "heads"]).0, vec![vec!["data".to_string()], vec![]]);
+        assert_eq!(
+            parallel.activation(&["batch", "heads"]).0,
+            vec![vec!["data".to_string()], vec![]]
+        );
         assert_eq!(parallel.token_shards(), 4);
     }
 }

@@ -32,7 +32,12 @@ pub fn pullback<'g>(
         active[p] = w && function.ty(p).dtype.is_float();
     }
     let mut tape: Vec<(Node, Pullback<'g>)> = Vec::new();
-    for (node, _) in function.nodes.iter().zip(function.live_nodes()).filter(|(_, live)| *live) {
+    for (node, _) in function
+        .nodes
+        .iter()
+        .zip(function.live_nodes())
+        .filter(|(_, live)| *live)
+    {
         let operands: Vec<Tensor<'g>> = node.operands.iter().map(|o| copies[o]).collect();
         let wanted: Vec<bool> = node.operands.iter().map(|&o| active[o]).collect();
         if !wanted.contains(&true) {
@@ -61,7 +66,14 @@ pub fn pullback<'g>(
                 continue;
             }
             for (&operand, cotangent) in node.operands.iter().zip(back(&given)) {
-                accumulate(&mut sums, operand, cotangent, &types, &active, node.op.name());
+                accumulate(
+                    &mut sums,
+                    operand,
+                    cotangent,
+                    &types,
+                    &active,
+                    node.op.name(),
+                );
             }
         }
         parameters.iter().map(|p| sums.get(p).copied()).collect()
@@ -79,9 +91,20 @@ fn node_pullback<'g>(
         return custom;
     }
     let results = graph.apply_op(op.clone(), operands);
-    let (op, operands, wanted, saved) = (op.clone(), operands.to_vec(), wanted.to_vec(), results.clone());
+    let (op, operands, wanted, saved) = (
+        op.clone(),
+        operands.to_vec(),
+        wanted.to_vec(),
+        results.clone(),
+    );
     let back = move |cotangents: &[Option<Tensor<'g>>]| {
-        op.vjp(&Vjp { graph, operands: &operands, results: &saved, cotangents, wanted: &wanted })
+        op.vjp(&Vjp {
+            graph,
+            operands: &operands,
+            results: &saved,
+            cotangents,
+            wanted: &wanted,
+        })
     };
     (results, Box::new(back))
 }
@@ -95,9 +118,14 @@ fn accumulate<'g>(
     active: &[bool],
     from: &str,
 ) {
-    let Some(cotangent) = cotangent.filter(|_| active[id]) else { return };
+    let Some(cotangent) = cotangent.filter(|_| active[id]) else {
+        return;
+    };
     let (given, wanted) = (cotangent.ty(), &types[&id]);
-    assert!(given == *wanted, "{from}: cotangent {given} of a value {wanted}");
+    assert!(
+        given == *wanted,
+        "{from}: cotangent {given} of a value {wanted}"
+    );
     let sum = sums.get(&id).map_or(cotangent, |&sum| sum + cotangent);
     sums.insert(id, sum);
 }
@@ -112,12 +140,24 @@ pub fn value_and_grad<'g>(
     wanted: &[bool],
 ) -> (Vec<Tensor<'g>>, Vec<Tensor<'g>>) {
     let (results, back) = pullback(graph, function, arguments, wanted);
-    assert_eq!(results[0].rank(), 0, "value_and_grad: the first result is no scalar");
+    assert_eq!(
+        results[0].rank(),
+        0,
+        "value_and_grad: the first result is no scalar"
+    );
     let mut cotangents = vec![None; results.len()];
     cotangents[0] = Some(graph.full(&results[0].ty(), 1.0));
     let gradients = back(&cotangents);
-    let all = arguments.iter().zip(gradients).zip(wanted).filter(|(_, w)| **w);
-    (results, all.map(|((x, g), _)| g.unwrap_or_else(|| x.zeros_like())).collect())
+    let all = arguments
+        .iter()
+        .zip(gradients)
+        .zip(wanted)
+        .filter(|(_, w)| **w);
+    (
+        results,
+        all.map(|((x, g), _)| g.unwrap_or_else(|| x.zeros_like()))
+            .collect(),
+    )
 }
 
 /// Forward and backward pass of a function as one function: (inputs, cotangents of the float results) → (results, cotangents of
@@ -137,7 +177,10 @@ impl Joint {
         let joint = Function::build(|g| {
             let inputs: Vec<_> = types.iter().map(|t| g.parameter(t.clone())).collect();
             let (mut results, back) = pullback(g, function, &inputs, wanted);
-            let floats = results.iter().map(|r| r.ty()).map(|t| t.dtype.is_float().then(|| g.parameter(t)));
+            let floats = results
+                .iter()
+                .map(|r| r.ty())
+                .map(|t| t.dtype.is_float().then(|| g.parameter(t)));
             let cotangents: Vec<_> = floats.collect();
             for cotangent in back(&cotangents) {
                 let place = gradients.iter().flatten().count();
@@ -146,7 +189,12 @@ impl Joint {
             }
             results
         });
-        Joint { function: joint, inputs: types.len(), outputs: function.results.len(), gradients }
+        Joint {
+            function: joint,
+            inputs: types.len(),
+            outputs: function.results.len(),
+            gradients,
+        }
     }
 
     /// Splits the function in two. Inputs that are `free` are at hand in the backward pass at no cost; the others cross as
@@ -157,10 +205,24 @@ impl Joint {
         let outputs = &f.results[..self.outputs];
         let inputs = &f.parameters[..self.inputs];
         let forward = extract(f, inputs, &[outputs, &residuals].concat());
-        let free_inputs: Vec<ValueId> = inputs.iter().zip(free).filter(|(_, f)| **f).map(|(p, _)| *p).collect();
+        let free_inputs: Vec<ValueId> = inputs
+            .iter()
+            .zip(free)
+            .filter(|(_, f)| **f)
+            .map(|(p, _)| *p)
+            .collect();
         let cotangents = &f.parameters[self.inputs..];
-        let backward = extract(f, &[&free_inputs[..], &residuals, cotangents].concat(), &f.results[self.outputs..]);
-        Cut { forward, backward, residuals: residuals.len(), gradients: self.gradients.clone() }
+        let backward = extract(
+            f,
+            &[&free_inputs[..], &residuals, cotangents].concat(),
+            &f.results[self.outputs..],
+        );
+        Cut {
+            forward,
+            backward,
+            residuals: residuals.len(),
+            gradients: self.gradients.clone(),
+        }
     }
 
     /// The values that the backward pass takes from the forward pass.
@@ -169,14 +231,20 @@ impl Joint {
         let maker = makers(f);
         let from_cotangents = dependents(f, &f.parameters[self.inputs..]);
         let from_inputs = dependents(f, &f.parameters[..self.inputs]);
-        let free: BTreeSet<ValueId> =
-            f.parameters.iter().zip(free).filter(|(_, free)| **free).map(|(&p, _)| p).collect();
+        let free: BTreeSet<ValueId> = f
+            .parameters
+            .iter()
+            .zip(free)
+            .filter(|(_, free)| **free)
+            .map(|(&p, _)| p)
+            .collect();
         let may_save = |v: ValueId, node: &Node| match remat {
             Remat::SaveAll => from_inputs[v] && !node.op.recompute(),
             Remat::SaveNothing => false,
-            Remat::SaveNamed(names) => {
-                f.values[v].name.as_ref().is_some_and(|name| names.iter().any(|n| **n == **name))
-            }
+            Remat::SaveNamed(names) => f.values[v]
+                .name
+                .as_ref()
+                .is_some_and(|name| names.iter().any(|n| **n == **name)),
         };
         let mut residuals = BTreeSet::new();
         let mut seen = vec![false; f.values.len()];
@@ -185,11 +253,14 @@ impl Joint {
             if std::mem::replace(&mut seen[v], true) {
                 continue;
             }
-            match maker[v] {
-                None if from_cotangents[v] || free.contains(&v) => {}
-                None => drop(residuals.insert(v)),
-                Some(n) if !from_cotangents[v] && may_save(v, &f.nodes[n]) => drop(residuals.insert(v)),
-                Some(n) => pending.extend(&f.nodes[n].operands),
+            let passes = match maker[v] {
+                None => !from_cotangents[v] && !free.contains(&v),
+                Some(n) => !from_cotangents[v] && may_save(v, &f.nodes[n]),
+            };
+            if passes {
+                residuals.insert(v);
+            } else if let Some(n) = maker[v] {
+                pending.extend(&f.nodes[n].operands);
             }
         }
         residuals
@@ -245,12 +316,18 @@ fn extract(f: &Function, parameters: &[ValueId], results: &[ValueId]) -> Functio
         }
     }
     Function::build(|g| {
-        let mut copies: HashMap<ValueId, Tensor<'_>> =
-            parameters.iter().map(|&p| (p, g.parameter(f.ty(p).clone()))).collect();
+        let mut copies: HashMap<ValueId, Tensor<'_>> = parameters
+            .iter()
+            .map(|&p| (p, g.parameter(f.ty(p).clone())))
+            .collect();
         for node in needed.into_iter().map(|n| &f.nodes[n]) {
             let operands: Vec<_> = node.operands.iter().map(|o| copies[o]).collect();
             let made = g.apply_op(node.op.clone(), &operands);
-            let known: Vec<_> = node.results.iter().filter_map(|r| copies.get(r).map(|&t| (*r, t))).collect();
+            let known: Vec<_> = node
+                .results
+                .iter()
+                .filter_map(|r| copies.get(r).map(|&t| (*r, t)))
+                .collect();
             g.record(f, node, &made, &mut copies);
             copies.extend(known);
         }

@@ -26,7 +26,10 @@ pub struct Type {
 
 impl Type {
     pub fn new(dtype: DType, shape: &[usize]) -> Type {
-        Type { dtype, shape: shape.to_vec() }
+        Type {
+            dtype,
+            shape: shape.to_vec(),
+        }
     }
 
     pub fn scalar(dtype: DType) -> Type {
@@ -47,7 +50,10 @@ impl Type {
     }
 
     pub fn with_dtype(&self, dtype: DType) -> Type {
-        Type { dtype, shape: self.shape.clone() }
+        Type {
+            dtype,
+            shape: self.shape.clone(),
+        }
     }
 
     pub fn with_shape(&self, shape: &[usize]) -> Type {
@@ -124,7 +130,10 @@ impl Function {
     }
 
     pub fn parameter_types(&self) -> Vec<Type> {
-        self.parameters.iter().map(|&id| self.ty(id).clone()).collect()
+        self.parameters
+            .iter()
+            .map(|&id| self.ty(id).clone())
+            .collect()
     }
 
     pub fn result_types(&self) -> Vec<Type> {
@@ -184,16 +193,30 @@ impl Graph {
     pub fn apply_op(&self, op: Arc<dyn Op>, operands: &[Tensor<'_>]) -> Vec<Tensor<'_>> {
         let types: Vec<Type> = operands.iter().map(|t| t.ty()).collect();
         for t in operands {
-            assert!(std::ptr::eq(t.graph, self), "{}: operand of another graph", op.name());
+            assert!(
+                std::ptr::eq(t.graph, self),
+                "{}: operand of another graph",
+                op.name()
+            );
         }
         let result_types = match op.infer(&types) {
             Ok(types) => types,
             Err(problem) => panic!("{}: {problem}; operands {types:?}", op.name()),
         };
-        let results: Vec<_> = result_types.into_iter().map(|ty| self.add_value(ty)).collect();
+        let results: Vec<_> = result_types
+            .into_iter()
+            .map(|ty| self.add_value(ty))
+            .collect();
         let operands = operands.iter().map(|t| t.id).collect();
-        let tensors = results.iter().map(|&id| Tensor { graph: self, id }).collect();
-        self.inner.borrow_mut().nodes.push(Node { op, operands, results });
+        let tensors = results
+            .iter()
+            .map(|&id| Tensor { graph: self, id })
+            .collect();
+        self.inner.borrow_mut().nodes.push(Node {
+            op,
+            operands,
+            results,
+        });
         tensors
     }
 
@@ -242,12 +265,23 @@ pub(crate) fn bind<'g>(
 ) -> HashMap<ValueId, Tensor<'g>> {
     let given: Vec<Type> = arguments.iter().map(|t| t.ty()).collect();
     let wanted = function.parameter_types();
-    assert!(given == wanted, "inline: arguments {given:?} for parameters {wanted:?}");
+    assert!(
+        given == wanted,
+        "inline: arguments {given:?} for parameters {wanted:?}"
+    );
     let own = |t: &Tensor<'_>| {
-        assert!(std::ptr::eq(t.graph, graph), "inline: argument of another graph");
+        assert!(
+            std::ptr::eq(t.graph, graph),
+            "inline: argument of another graph"
+        );
         Tensor { graph, id: t.id }
     };
-    function.parameters.iter().copied().zip(arguments.iter().map(own)).collect()
+    function
+        .parameters
+        .iter()
+        .copied()
+        .zip(arguments.iter().map(own))
+        .collect()
 }
 
 /// A value of a graph under construction; a cheap handle.

@@ -6,8 +6,7 @@ use super::emit::{Emitter, Name};
 use super::{Function, Graph, Tensor, Type};
 
 /// Turns the cotangents of a node's results into the cotangents of its operands.
-pub type Pullback<'g> =
-    Box<dyn FnOnce(&[Option<Tensor<'g>>]) -> Vec<Option<Tensor<'g>>> + 'g>;
+pub type Pullback<'g> = Box<dyn FnOnce(&[Option<Tensor<'g>>]) -> Vec<Option<Tensor<'g>>> + 'g>;
 
 /// What a derivative rule sees.
 pub struct Vjp<'a, 'g> {

@@ -11,7 +11,9 @@ pub struct Mesh {
 
 impl Mesh {
     pub fn new(axes: &[(&str, usize)]) -> Mesh {
-        Mesh { axes: axes.iter().map(|(n, s)| (n.to_string(), *s)).collect() }
+        Mesh {
+            axes: axes.iter().map(|(n, s)| (n.to_string(), *s)).collect(),
+        }
     }
 
     pub fn devices(&self) -> usize {
@@ -20,12 +22,19 @@ impl Mesh {
 
     /// Size of an axis; 1 where the mesh does not have it.
     pub fn size(&self, axis: &str) -> usize {
-        self.axes.iter().find(|(name, _)| name == axis).map_or(1, |(_, size)| *size)
+        self.axes
+            .iter()
+            .find(|(name, _)| name == axis)
+            .map_or(1, |(_, size)| *size)
     }
 
     /// `sdy.mesh @mesh = <["data"=4, "tensor"=2]>`.
     pub fn declaration(&self) -> String {
-        let axes: Vec<_> = self.axes.iter().map(|(n, s)| format!("\"{n}\"={s}")).collect();
+        let axes: Vec<_> = self
+            .axes
+            .iter()
+            .map(|(n, s)| format!("\"{n}\"={s}"))
+            .collect();
         format!("sdy.mesh @mesh = <[{}]>", axes.join(", "))
     }
 
@@ -61,7 +70,10 @@ impl PartitionSpec {
             let quoted: Vec<_> = axes.iter().map(|a| format!("\"{a}\"")).collect();
             format!("{{{}}}", quoted.join(", "))
         };
-        format!("[{}]", self.0.iter().map(dim).collect::<Vec<_>>().join(", "))
+        format!(
+            "[{}]",
+            self.0.iter().map(dim).collect::<Vec<_>>().join(", ")
+        )
     }
 
     /// `<@mesh, [{"data"}, {}]>`, as ops print it.
@@ -112,7 +124,12 @@ impl Op for ShardingConstraint {
     }
 
     fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
-        let text = format!("sdy.sharding_constraint {} {} : {}", operands[0], self.spec.short(), results[0]);
+        let text = format!(
+            "sdy.sharding_constraint {} {} : {}",
+            operands[0],
+            self.spec.short(),
+            results[0]
+        );
         vec![e.assign(text, &results[0])]
     }
 

@@ -14,7 +14,10 @@ pub struct Mask {
 
 impl Mask {
     pub fn of(m: &ModelConfig) -> Mask {
-        Mask { causal: m.causal, window: m.sliding_window }
+        Mask {
+            causal: m.causal,
+            window: m.sliding_window,
+        }
     }
 
     /// Boolean [t, s] for the queries `first_query..` against the keys `first_key..`; none where all may be seen.
@@ -35,7 +38,10 @@ impl Mask {
         // Distance from the key to the query: 0 on the diagonal, positive for the past.
         let distance = g.iota(&ty, 0) - g.iota(&ty, 1) + (queries.0 as f64 - keys.0 as f64);
         let future = cuts_future.then(|| distance.ge(g.full(&ty, 0.0)));
-        let past = self.window.filter(|_| cuts_past).map(|w| distance.lt(g.full(&ty, w as f64)));
+        let past = self
+            .window
+            .filter(|_| cuts_past)
+            .map(|w| distance.lt(g.full(&ty, w as f64)));
         match (future, past) {
             (Some(f), Some(p)) => Some(f.and(p)),
             (f, p) => f.or(p),
@@ -49,7 +55,9 @@ pub const MASKED: f64 = -1e30;
 /// Boolean [b, t, s]: whether query and key stand in the same document. Segments are i32 [b, t].
 pub fn same_document<'g>(queries: Tensor<'g>, keys: Tensor<'g>) -> Tensor<'g> {
     let shape = [queries.dim(0), queries.dim(1), keys.dim(1)];
-    queries.broadcast_in_dim(&shape, &[0, 1]).eq(keys.broadcast_in_dim(&shape, &[0, 2]))
+    queries
+        .broadcast_in_dim(&shape, &[0, 1])
+        .eq(keys.broadcast_in_dim(&shape, &[0, 2]))
 }
 
 /// Attention of q [b, t, h, e] over k and v [b, s, kv, e] → [b, t, h, e]; scores and softmax in f32. `segments` [b, t] keeps
@@ -61,18 +69,26 @@ pub fn xla<'g>(
     mask: Mask,
     segments: Option<Tensor<'g>>,
 ) -> Tensor<'g> {
-    let [b, t, h, e] = q.shape()[..] else { panic!("attention: queries {:?}", q.ty()) };
+    let [b, t, h, e] = q.shape()[..] else {
+        panic!("attention: queries {:?}", q.ty())
+    };
     let (s, kv) = (k.dim(1), k.dim(2));
     let grouped = q.reshape(&[b, t, kv, h / kv, e]);
     let scale = 1.0 / (e as f64).sqrt();
     let scores = grouped.einsum_as("btkge,bske->bktgs", k, DType::F32) * scale;
     let shape = scores.shape();
-    let mut allowed = mask.block(q, (0, t), (0, s)).map(|m| m.broadcast_in_dim(&shape, &[2, 4]));
+    let mut allowed = mask
+        .block(q, (0, t), (0, s))
+        .map(|m| m.broadcast_in_dim(&shape, &[2, 4]));
     if let Some(segments) = segments {
         let same = same_document(segments, segments).broadcast_in_dim(&shape, &[0, 2, 4]);
         allowed = Some(allowed.map_or(same, |a| a.and(same)));
     }
-    let scores = allowed.map_or(scores, |a| a.select(scores, q.graph().full(&scores.ty(), MASKED)));
+    let scores = allowed.map_or(scores, |a| {
+        a.select(scores, q.graph().full(&scores.ty(), MASKED))
+    });
     let weights = scores.softmax().convert(q.dtype());
-    weights.einsum("bktgs,bske->btkge", v).reshape(&[b, t, h, e])
+    weights
+        .einsum("bktgs,bske->btkge", v)
+        .reshape(&[b, t, h, e])
 }

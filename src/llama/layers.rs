@@ -13,7 +13,9 @@ pub fn linear<'g>(x: Tensor<'g>, w: Tensor<'g>, bias: Option<Tensor<'g>>) -> Ten
     let mut shape = x.shape();
     let inner = shape.pop().expect("linear: x is no scalar");
     let rows = shape.iter().product();
-    let y = x.reshape(&[rows, inner]).einsum("ti,oi->to", w.convert(x.dtype()));
+    let y = x
+        .reshape(&[rows, inner])
+        .einsum("ti,oi->to", w.convert(x.dtype()));
     shape.push(w.dim(0));
     let y = y.reshape(&shape);
     bias.map_or(y, |b| y + b.convert(x.dtype()).broadcast_to(&shape))
@@ -21,14 +23,20 @@ pub fn linear<'g>(x: Tensor<'g>, w: Tensor<'g>, bias: Option<Tensor<'g>>) -> Ten
 
 /// The linear map `name`, such as `mlp.up_proj`, with its bias if the model has one.
 pub fn projection<'g>(x: Tensor<'g>, params: &Params<'g>, name: &str) -> Tensor<'g> {
-    linear(x, params.get(&format!("{name}.weight")), params.find(&format!("{name}.bias")))
+    linear(
+        x,
+        params.get(&format!("{name}.weight")),
+        params.find(&format!("{name}.bias")),
+    )
 }
 
 /// RMSNorm over the last dim, computed in f32 (Zhang and Sennrich, 2019).
 pub fn rms_norm<'g>(x: Tensor<'g>, weight: Tensor<'g>, eps: f64) -> Tensor<'g> {
     let (shape, last) = (x.shape(), x.rank() - 1);
     let x32 = x.convert(DType::F32);
-    let scale = ((x32 * x32).mean(&[last]) + eps).rsqrt().restore_dims(&[last], &shape);
+    let scale = ((x32 * x32).mean(&[last]) + eps)
+        .rsqrt()
+        .restore_dims(&[last], &shape);
     (x32 * scale * weight.convert(DType::F32).broadcast_to(&shape)).convert(x.dtype())
 }
 
@@ -67,7 +75,8 @@ fn llama3_frequency(frequency: f64, s: &RopeScaling) -> f64 {
     } else if wavelength < original / s.high_freq_factor {
         frequency
     } else {
-        let smooth = (original / wavelength - s.low_freq_factor) / (s.high_freq_factor - s.low_freq_factor);
+        let smooth =
+            (original / wavelength - s.low_freq_factor) / (s.high_freq_factor - s.low_freq_factor);
         (1.0 - smooth) * frequency / s.factor + smooth * frequency
     }
 }
@@ -78,7 +87,9 @@ pub fn rope_tables<'g>(m: &ModelConfig, positions: Tensor<'g>) -> [Tensor<'g>; 2
     let frequencies = rope_frequencies(m);
     let both: Vec<f64> = frequencies.iter().chain(&frequencies).copied().collect();
     let shape = [&positions.shape()[..], &[m.head_dim]].concat();
-    let angle = positions.convert(DType::F32).broadcast_in_dim(&shape, &[0, 1])
+    let angle = positions
+        .convert(DType::F32)
+        .broadcast_in_dim(&shape, &[0, 1])
         * g.vector(DType::F32, &both).broadcast_to(&shape);
     [angle.cosine(), angle.sine()]
 }

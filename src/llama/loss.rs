@@ -46,11 +46,22 @@ pub fn vocabulary_loss<'g>(
     let d = hidden.dim(2);
     let layout = Layout::new(hidden.dim(0) * hidden.dim(1), options.chunk, parallel);
     let weight = parallel.shard(weight.convert(hidden.dtype()), &["vocab", "embed"]);
-    let (hidden, targets) = (layout.split(hidden, &[d], parallel), layout.split(targets, &[], parallel));
-    let loss = ChunkedLoss { options, parallel, types: [hidden.ty(), weight.ty(), targets.ty()] };
+    let (hidden, targets) = (
+        layout.split(hidden, &[d], parallel),
+        layout.split(targets, &[], parallel),
+    );
+    let loss = ChunkedLoss {
+        options,
+        parallel,
+        types: [hidden.ty(), weight.ty(), targets.ty()],
+    };
     let sums = g.custom_vjp(loss.function(), &[hidden, weight, targets]);
     let scored = targets.ne(g.full(&targets.ty(), f64::from(IGNORE)));
-    LossSums { objective: sums[0], nll: sums[1], count: scored.convert(DType::F32).sum_all() }
+    LossSums {
+        objective: sums[0],
+        nll: sums[1],
+        count: scored.convert(DType::F32).sum_all(),
+    }
 }
 
 /// How tokens are arranged: [chunks, shards, tokens a chunk and shard]. Every device finds its own tokens in every chunk.
@@ -65,8 +76,15 @@ impl Layout {
         let shards = parallel.token_shards();
         let own = tokens / shards;
         let wanted = if chunk == 0 { own } else { chunk.min(own) };
-        let size = (1..=wanted).rev().find(|n| own.is_multiple_of(*n)).unwrap_or(own);
-        Layout { chunks: own / size, shards, tokens: size }
+        let size = (1..=wanted)
+            .rev()
+            .find(|n| own.is_multiple_of(*n))
+            .unwrap_or(own);
+        Layout {
+            chunks: own / size,
+            shards,
+            tokens: size,
+        }
     }
 
     /// [b, t, …rest] → [chunks, shards, tokens, …rest].
@@ -102,14 +120,22 @@ impl ChunkedLoss<'_> {
     fn function(&self) -> CustomVjp {
         let [hidden, weight, _] = &self.types;
         let f32_scalar = Type::scalar(DType::F32);
-        let residuals = [hidden.clone(), weight.with_dtype(DType::F32), f32_scalar.clone(), f32_scalar];
+        let residuals = [
+            hidden.clone(),
+            weight.with_dtype(DType::F32),
+            f32_scalar.clone(),
+            f32_scalar,
+        ];
         let (hidden_type, weight_type) = (hidden.dtype, weight.dtype);
         CustomVjp {
             primal: Function::with_parameters(&self.types, |g, p| self.sums(g, p)),
             forward: Function::with_parameters(&self.types, |g, p| self.sums_and_gradients(g, p)),
             // The nll is a measurement: only the objective's cotangent is used.
             backward: Function::with_parameters(&residuals, |_, p| {
-                vec![scaled(p[0], p[2], hidden_type), scaled(p[1], p[2], weight_type)]
+                vec![
+                    scaled(p[0], p[2], hidden_type),
+                    scaled(p[1], p[2], weight_type),
+                ]
             }),
         }
     }
@@ -123,12 +149,16 @@ impl ChunkedLoss<'_> {
 
     fn sums<'g>(&self, g: &'g Graph, p: &[Tensor<'g>]) -> Vec<Tensor<'g>> {
         let scalar = Type::scalar(DType::F32);
-        let body = Function::with_parameters(&self.body_types(&[scalar.clone(), scalar.clone()]), |_, p| {
-            let chunk = self.chunk(p[3], p[0], p[4], false);
-            vec![p[1] + chunk.objective, p[2] + chunk.nll]
-        });
+        let body = Function::with_parameters(
+            &self.body_types(&[scalar.clone(), scalar.clone()]),
+            |_, p| {
+                let chunk = self.chunk(p[3], p[0], p[4], false);
+                vec![p[1] + chunk.objective, p[2] + chunk.nll]
+            },
+        );
         let zero = g.full(&scalar, 0.0);
-        g.scan(body, &[p[1]], &[zero, zero], &[p[0], p[2]], Remat::SaveAll).0
+        g.scan(body, &[p[1]], &[zero, zero], &[p[0], p[2]], Remat::SaveAll)
+            .0
     }
 
     /// Objective, nll, and as residuals the gradients of the objective: hidden states' and weight's.
@@ -141,34 +171,72 @@ impl ChunkedLoss<'_> {
         let body = Function::with_parameters(&types, |_, p| {
             let (weight, hidden) = (p[0], p[4]);
             let chunk = self.chunk(hidden, weight, p[5], true);
-            let logits = chunk.logits_cotangent.expect("asked for").convert(hidden.dtype());
+            let logits = chunk
+                .logits_cotangent
+                .expect("asked for")
+                .convert(hidden.dtype());
             let (s, c, d) = (hidden.dim(0), hidden.dim(1), hidden.dim(2));
             let v = weight.dim(0);
             let flat = logits.reshape(&[s * c, v]).einsum("tv,vd->td", weight);
             // Each shard sums over its own tokens; the shards are added up once, after the last chunk.
             let own = match s {
-                1 => logits.reshape(&[c, v]).einsum_as("cv,cd->vd", hidden.reshape(&[c, d]), DType::F32).reshape(&[1, v, d]),
+                1 => logits
+                    .reshape(&[c, v])
+                    .einsum_as("cv,cd->vd", hidden.reshape(&[c, d]), DType::F32)
+                    .reshape(&[1, v, d]),
                 _ => logits.einsum_as("scv,scd->svd", hidden, DType::F32),
             };
-            let sum = self.parallel.shard(p[3] + own, &["tokens", "vocab", "embed"]);
-            let hidden_cotangent = self.parallel.shard(flat.reshape(&[s, c, d]), &["tokens", "_", "embed"]);
-            vec![p[1] + chunk.objective, p[2] + chunk.nll, sum, hidden_cotangent]
+            let sum = self
+                .parallel
+                .shard(p[3] + own, &["tokens", "vocab", "embed"]);
+            let hidden_cotangent = self
+                .parallel
+                .shard(flat.reshape(&[s, c, d]), &["tokens", "_", "embed"]);
+            vec![
+                p[1] + chunk.objective,
+                p[2] + chunk.nll,
+                sum,
+                hidden_cotangent,
+            ]
         });
         let zero = g.full(&scalar, 0.0);
-        let start = self.parallel.shard(g.full(&partial, 0.0), &["tokens", "vocab", "embed"]);
-        let (carries, gradients) = g.scan(body, &[p[1]], &[zero, zero, start], &[p[0], p[2]], Remat::SaveAll);
-        let weight_gradient = self.parallel.shard(carries[2].sum(&[0]), &["vocab", "embed"]);
+        let start = self
+            .parallel
+            .shard(g.full(&partial, 0.0), &["tokens", "vocab", "embed"]);
+        let (carries, gradients) = g.scan(
+            body,
+            &[p[1]],
+            &[zero, zero, start],
+            &[p[0], p[2]],
+            Remat::SaveAll,
+        );
+        let weight_gradient = self
+            .parallel
+            .shard(carries[2].sum(&[0]), &["vocab", "embed"]);
         vec![carries[0], carries[1], gradients[0], weight_gradient]
     }
 
     /// One chunk: hidden [s, c, d], weight [v, d], targets [s, c].
-    fn chunk<'g>(&self, hidden: Tensor<'g>, weight: Tensor<'g>, targets: Tensor<'g>, gradient: bool) -> Chunk<'g> {
-        let LossOptions { soft_cap, z_loss, label_smoothing: smoothing, .. } = self.options;
+    fn chunk<'g>(
+        &self,
+        hidden: Tensor<'g>,
+        weight: Tensor<'g>,
+        targets: Tensor<'g>,
+        gradient: bool,
+    ) -> Chunk<'g> {
+        let LossOptions {
+            soft_cap,
+            z_loss,
+            label_smoothing: smoothing,
+            ..
+        } = self.options;
         let g = hidden.graph();
         let (s, c, v) = (hidden.dim(0), hidden.dim(1), weight.dim(0));
         let shape = [s, c, v];
         let flat = hidden.reshape(&[s * c, hidden.dim(2)]);
-        let raw = flat.einsum_as("td,vd->tv", weight, DType::F32).reshape(&shape);
+        let raw = flat
+            .einsum_as("td,vd->tv", weight, DType::F32)
+            .reshape(&shape);
         let raw = self.parallel.shard(raw, &["tokens", "_", "vocab"]);
         let logits = soft_cap.map_or(raw, |cap| (raw * (1.0 / cap)).tanh() * cap);
         let spread = |x: Tensor<'g>| x.broadcast_in_dim(&shape, &[0, 1]);
@@ -189,7 +257,11 @@ impl ChunkedLoss<'_> {
             objective = objective + lse * lse * z_loss;
         }
         let logits_cotangent = gradient.then(|| {
-            let z_factor = if z_loss > 0.0 { lse * (2.0 * z_loss) + 1.0 } else { g.full(&lse.ty(), 1.0) };
+            let z_factor = if z_loss > 0.0 {
+                lse * (2.0 * z_loss) + 1.0
+            } else {
+                g.full(&lse.ty(), 1.0)
+            };
             let weight = scored.convert(DType::F32);
             let mut d = exponentials * spread(weight * z_factor / total)
                 - spread(weight * (1.0 - smoothing)).keep_if(is_target);
@@ -199,6 +271,10 @@ impl ChunkedLoss<'_> {
             soft_cap.map_or(d, |cap| d * (1.0 - logits * logits * (1.0 / (cap * cap))))
         });
         let sum = |x: Tensor<'g>| x.keep_if(scored).sum_all();
-        Chunk { objective: sum(objective), nll: sum(nll), logits_cotangent }
+        Chunk {
+            objective: sum(objective),
+            nll: sum(nll),
+            logits_cotangent,
+        }
     }
 }

@@ -46,14 +46,20 @@ impl ParamSpec {
     /// Hugging Face names of the tensors inside, in the order of dim 0.
     pub fn names(&self) -> Vec<String> {
         match self.stacked {
-            Some(layers) => (0..layers).map(|l| self.name.replace("{}", &l.to_string())).collect(),
+            Some(layers) => (0..layers)
+                .map(|l| self.name.replace("{}", &l.to_string()))
+                .collect(),
             None => vec![self.name.clone()],
         }
     }
 
     /// Shape of one Hugging Face tensor.
     pub fn tensor_shape(&self) -> &[usize] {
-        if self.stacked.is_some() { &self.shape[1..] } else { &self.shape }
+        if self.stacked.is_some() {
+            &self.shape[1..]
+        } else {
+            &self.shape
+        }
     }
 }
 
@@ -66,7 +72,12 @@ struct Row {
 }
 
 fn row(key: &'static str, shape: &[usize], dims: &'static [&'static str], init: Init) -> Row {
-    Row { key, shape: shape.to_vec(), dims, init }
+    Row {
+        key,
+        shape: shape.to_vec(),
+        dims,
+        init,
+    }
 }
 
 /// Standard deviations of the matrices that read from and write to the residual stream.
@@ -75,9 +86,15 @@ fn deviations(m: &ModelConfig) -> (f64, f64) {
     match m.initializer {
         Initializer::Normal => (m.initializer_range, m.initializer_range),
         // Radford et al. 2019: what a layer adds to the residual stream shrinks with the number of additions.
-        Initializer::Scaled => (m.initializer_range, m.initializer_range / (2.0 * layers).sqrt()),
-               // Nguyen and Salazar 2019 for what reads; Wang and Komatsuzaki 2021 for what writes.
-        Initializer::SmallWang => ((2.0 / (5.0 * hidden)).sqrt(), 1.0 / (layers * hidden.sqrt())),
+        Initializer::Scaled => (
+            m.initializer_range,
+            m.initializer_range / (2.0 * layers).sqrt(),
+        ),
+        // Nguyen and Salazar 2019 for what reads; Wang and Komatsuzaki 2021 for what writes.
+        Initializer::SmallWang => (
+            (2.0 / (5.0 * hidden)).sqrt(),
+            1.0 / (layers * hidden.sqrt()),
+        ),
     }
 }
 
@@ -88,10 +105,30 @@ fn layer_rows(m: &ModelConfig) -> Vec<Row> {
     let (read, write) = (Init::Normal(read), Init::Normal(write));
     let mut rows = vec![
         row("input_layernorm.weight", &[d], &["_"], Init::Ones),
-        row("self_attn.q_proj.weight", &[q, d], &["heads", "embed"], read),
-        row("self_attn.k_proj.weight", &[k, d], &["kv_heads", "embed"], read),
-        row("self_attn.v_proj.weight", &[k, d], &["kv_heads", "embed"], read),
-        row("self_attn.o_proj.weight", &[d, q], &["embed", "heads"], write),
+        row(
+            "self_attn.q_proj.weight",
+            &[q, d],
+            &["heads", "embed"],
+            read,
+        ),
+        row(
+            "self_attn.k_proj.weight",
+            &[k, d],
+            &["kv_heads", "embed"],
+            read,
+        ),
+        row(
+            "self_attn.v_proj.weight",
+            &[k, d],
+            &["kv_heads", "embed"],
+            read,
+        ),
+        row(
+            "self_attn.o_proj.weight",
+            &[d, q],
+            &["embed", "heads"],
+            write,
+        ),
         row("post_attention_layernorm.weight", &[d], &["_"], Init::Ones),
         row("mlp.gate_proj.weight", &[f, d], &["mlp", "embed"], read),
         row("mlp.up_proj.weight", &[f, d], &["mlp", "embed"], read),
@@ -99,8 +136,18 @@ fn layer_rows(m: &ModelConfig) -> Vec<Row> {
     ];
     if m.attention_bias {
         rows.push(row("self_attn.q_proj.bias", &[q], &["heads"], Init::Zeros));
-        rows.push(row("self_attn.k_proj.bias", &[k], &["kv_heads"], Init::Zeros));
-        rows.push(row("self_attn.v_proj.bias", &[k], &["kv_heads"], Init::Zeros));
+        rows.push(row(
+            "self_attn.k_proj.bias",
+            &[k],
+            &["kv_heads"],
+            Init::Zeros,
+        ));
+        rows.push(row(
+            "self_attn.v_proj.bias",
+            &[k],
+            &["kv_heads"],
+            Init::Zeros,
+        ));
     }
     if m.attention_bias {
         rows.push(row("self_attn.o_proj.bias", &[d], &["_"], Init::Zeros));
@@ -111,8 +158,18 @@ fn layer_rows(m: &ModelConfig) -> Vec<Row> {
         rows.push(row("mlp.down_proj.bias", &[d], &["_"], Init::Zeros));
     }
     if m.qk_norm {
-        rows.push(row("self_attn.q_norm.weight", &[e], &["head_dim"], Init::Ones));
-        rows.push(row("self_attn.k_norm.weight", &[e], &["head_dim"], Init::Ones));
+        rows.push(row(
+            "self_attn.q_norm.weight",
+            &[e],
+            &["head_dim"],
+            Init::Ones,
+        ));
+        rows.push(row(
+            "self_attn.k_norm.weight",
+            &[e],
+            &["head_dim"],
+            Init::Ones,
+        ));
     }
     rows
 }
@@ -121,7 +178,12 @@ fn outer_rows(m: &ModelConfig) -> Vec<Row> {
     let table = Init::Normal(deviations(m).0);
     let (v, d) = (m.vocab_size, m.hidden_size);
     let mut rows = vec![
-        row("model.embed_tokens.weight", &[v, d], &["vocab", "embed"], table),
+        row(
+            "model.embed_tokens.weight",
+            &[v, d],
+            &["vocab", "embed"],
+            table,
+        ),
         row("model.norm.weight", &[d], &["_"], Init::Ones),
     ];
     if !m.tie_word_embeddings {
@@ -134,36 +196,57 @@ impl Row {
     fn spec(&self, name: String) -> ParamSpec {
         let matrix = self.shape.len() > 1;
         let (shape, dims) = (self.shape.clone(), self.dims.to_vec());
-        ParamSpec { name, shape, dims, init: self.init, decay: matrix, stacked: None, key: self.key, layer: None }
+        ParamSpec {
+            name,
+            shape,
+            dims,
+            init: self.init,
+            decay: matrix,
+            stacked: None,
+            key: self.key,
+            layer: None,
+        }
     }
 
     fn stacked(&self, layers: usize) -> ParamSpec {
         let mut spec = self.spec(format!("model.layers.{{}}.{}", self.key));
         spec.shape.insert(0, layers);
         spec.dims.insert(0, "layers");
-        ParamSpec { stacked: Some(layers), ..spec }
+        ParamSpec {
+            stacked: Some(layers),
+            ..spec
+        }
     }
 
     fn of_layer(&self, layer: usize) -> ParamSpec {
-        ParamSpec { layer: Some(layer), ..self.spec(format!("model.layers.{layer}.{}", self.key)) }
+        ParamSpec {
+            layer: Some(layer),
+            ..self.spec(format!("model.layers.{layer}.{}", self.key))
+        }
     }
 }
 
 /// Every parameter of the model, layers stacked where `scan_layers` is set. The order is that of the device state.
 pub fn param_specs(m: &ModelConfig, scan_layers: bool) -> Vec<ParamSpec> {
     let rows = layer_rows(m);
-    let mut specs: Vec<ParamSpec> = outer_rows(m).iter().map(|r| r.spec(r.key.to_string())).collect();
+    let mut specs: Vec<ParamSpec> = outer_rows(m)
+        .iter()
+        .map(|r| r.spec(r.key.to_string()))
+        .collect();
     if scan_layers {
         specs.extend(rows.iter().map(|r| r.stacked(m.num_hidden_layers)));
     } else {
-        specs.extend((0..m.num_hidden_layers).flat_map(|l| rows.iter().map(move |r| r.of_layer(l))));
+        specs
+            .extend((0..m.num_hidden_layers).flat_map(|l| rows.iter().map(move |r| r.of_layer(l))));
     }
     specs
 }
 
 /// FNV-1a, which gives each parameter name its own stream of random numbers.
 fn stream(name: &str) -> u32 {
-    name.bytes().fold(0x811C_9DC5, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193))
+    name.bytes().fold(0x811C_9DC5, |h, b| {
+        (h ^ u32::from(b)).wrapping_mul(0x0100_0193)
+    })
 }
 
 /// The initial value of a parameter: the same numbers whether layers are stacked or not, and on every mesh.
@@ -190,7 +273,10 @@ impl<'g> Params<'g> {
 
     #[track_caller]
     pub fn get(&self, key: &str) -> Tensor<'g> {
-        *self.0.get(key).unwrap_or_else(|| panic!("no parameter {key}"))
+        *self
+            .0
+            .get(key)
+            .unwrap_or_else(|| panic!("no parameter {key}"))
     }
 
     pub fn find(&self, key: &str) -> Option<Tensor<'g>> {

@@ -2,4 +2,6 @@
 //!
 //! Invariant: this is the only place where `graph` and `pjrt` meet.
 
+pub mod array;
+pub mod session;
 pub mod step;

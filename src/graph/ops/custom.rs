@@ -25,15 +25,30 @@ impl Op for CustomVjp {
 
     fn infer(&self, operands: &[Type]) -> Result<Vec<Type>, String> {
         if operands != self.primal.parameter_types() || operands != self.forward.parameter_types() {
-            return Err(format!("the function wants {:?}", self.primal.parameter_types()));
+            return Err(format!(
+                "the function wants {:?}",
+                self.primal.parameter_types()
+            ));
         }
         let results = self.primal.result_types();
         let (first, residuals) = self.forward.results.split_at(results.len());
-        let types = |ids: &[usize]| ids.iter().map(|&r| self.forward.ty(r).clone()).collect::<Vec<_>>();
-        let float = |types: &[Type]| types.iter().filter(|t| t.dtype.is_float()).cloned().collect::<Vec<_>>();
+        let types = |ids: &[usize]| {
+            ids.iter()
+                .map(|&r| self.forward.ty(r).clone())
+                .collect::<Vec<_>>()
+        };
+        let float = |types: &[Type]| {
+            types
+                .iter()
+                .filter(|t| t.dtype.is_float())
+                .cloned()
+                .collect::<Vec<_>>()
+        };
         let backward = [types(residuals), float(&results)].concat();
         if types(first) != results || self.backward.parameter_types() != backward {
-            return Err(format!("forward and backward disagree; backward should take {backward:?}"));
+            return Err(format!(
+                "forward and backward disagree; backward should take {backward:?}"
+            ));
         }
         if self.backward.result_types() != float(operands) {
             return Err(format!("backward gives {:?}", self.backward.result_types()));
@@ -60,11 +75,17 @@ impl Op for CustomVjp {
         let (types, backward) = (self.primal.result_types(), self.backward.clone());
         let float: Vec<bool> = operands.iter().map(|t| t.dtype().is_float()).collect();
         let back = move |cotangents: &[Option<Tensor<'g>>]| {
-            let given = cotangents.iter().zip(&types).filter(|(_, t)| t.dtype.is_float());
+            let given = cotangents
+                .iter()
+                .zip(&types)
+                .filter(|(_, t)| t.dtype.is_float());
             let given = given.map(|(c, t)| c.unwrap_or_else(|| graph.full(t, 0.0)));
             let arguments: Vec<_> = residuals.iter().copied().chain(given).collect();
             let mut found = graph.inline(&backward, &arguments).into_iter();
-            float.iter().map(|&f| f.then(|| found.next().expect("checked by infer"))).collect()
+            float
+                .iter()
+                .map(|&f| f.then(|| found.next().expect("checked by infer")))
+                .collect()
         };
         Some((results, Box::new(back)))
     }
@@ -88,7 +109,10 @@ impl Op for Checkpoint {
 
     fn infer(&self, operands: &[Type]) -> Result<Vec<Type>, String> {
         if operands != self.function.parameter_types() {
-            return Err(format!("the function wants {:?}", self.function.parameter_types()));
+            return Err(format!(
+                "the function wants {:?}",
+                self.function.parameter_types()
+            ));
         }
         Ok(self.function.result_types())
     }
@@ -112,12 +136,19 @@ impl Op for Checkpoint {
         let residuals = results.split_off(results.len() - cut.residuals);
         let types = self.function.result_types();
         let back = move |cotangents: &[Option<Tensor<'g>>]| {
-            let given = cotangents.iter().zip(&types).filter(|(_, t)| t.dtype.is_float());
+            let given = cotangents
+                .iter()
+                .zip(&types)
+                .filter(|(_, t)| t.dtype.is_float());
             let given = given.map(|(c, t)| c.unwrap_or_else(|| graph.full(t, 0.0)));
             // Without the barrier the compiler would find the forward pass's values again and keep them all.
-            let kept = graph.optimization_barrier(&residuals.iter().copied().chain(given).collect::<Vec<_>>());
+            let kept = graph
+                .optimization_barrier(&residuals.iter().copied().chain(given).collect::<Vec<_>>());
             let found = graph.inline(&cut.backward, &kept);
-            cut.gradients.iter().map(|place| place.map(|p| found[p])).collect()
+            cut.gradients
+                .iter()
+                .map(|place| place.map(|p| found[p]))
+                .collect()
         };
         Some((results, Box::new(back)))
     }
@@ -167,7 +198,13 @@ impl Op for OptimizationBarrier {
     }
 
     fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
-        e.assign_unique(&format!("stablehlo.optimization_barrier {}", typed(operands, results)), results)
+        e.assign_unique(
+            &format!(
+                "stablehlo.optimization_barrier {}",
+                typed(operands, results)
+            ),
+            results,
+        )
     }
 
     fn vjp<'g>(&self, v: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
@@ -194,7 +231,10 @@ impl Op for CustomCall {
     }
 
     fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
-        let config = self.backend_config.replace('\\', "\\\\").replace('"', "\\\"");
+        let config = self
+            .backend_config
+            .replace('\\', "\\\\")
+            .replace('"', "\\\"");
         let text = format!(
             "stablehlo.custom_call @{}({}) {{backend_config = \"{config}\"}} : {}",
             self.target,
@@ -205,19 +245,31 @@ impl Op for CustomCall {
     }
 
     fn vjp<'g>(&self, _: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
-        panic!("custom_call @{} has no derivative; wrap it in a custom_vjp", self.target)
+        panic!(
+            "custom_call @{} has no derivative; wrap it in a custom_vjp",
+            self.target
+        )
     }
 }
 
 impl Graph {
     #[track_caller]
-    pub fn custom_vjp<'g>(&'g self, function: CustomVjp, arguments: &[Tensor<'g>]) -> Vec<Tensor<'g>> {
+    pub fn custom_vjp<'g>(
+        &'g self,
+        function: CustomVjp,
+        arguments: &[Tensor<'g>],
+    ) -> Vec<Tensor<'g>> {
         self.apply_op(Arc::new(function), arguments)
     }
 
     /// Applies `function` so that its backward pass keeps only what `remat` says.
     #[track_caller]
-    pub fn checkpoint<'g>(&'g self, function: Function, remat: Remat, arguments: &[Tensor<'g>]) -> Vec<Tensor<'g>> {
+    pub fn checkpoint<'g>(
+        &'g self,
+        function: Function,
+        remat: Remat,
+        arguments: &[Tensor<'g>],
+    ) -> Vec<Tensor<'g>> {
         self.apply_op(Arc::new(Checkpoint { function, remat }), arguments)
     }
 
@@ -229,7 +281,11 @@ impl Graph {
     }
 
     #[track_caller]
-    pub fn custom_call<'g>(&'g self, call: CustomCall, arguments: &[Tensor<'g>]) -> Vec<Tensor<'g>> {
+    pub fn custom_call<'g>(
+        &'g self,
+        call: CustomCall,
+        arguments: &[Tensor<'g>],
+    ) -> Vec<Tensor<'g>> {
         self.apply_op(Arc::new(call), arguments)
     }
 }

@@ -76,11 +76,18 @@ impl Op for Unary {
             Unary::Abs | Unary::Negate | Unary::Sign => x.dtype != DType::Bool,
             _ => x.dtype.is_float(),
         };
-        if fits { Ok(vec![x.clone()]) } else { Err(format!("not defined on {}", x.dtype)) }
+        if fits {
+            Ok(vec![x.clone()])
+        } else {
+            Err(format!("not defined on {}", x.dtype))
+        }
     }
 
     fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
-        vec![e.assign(format!("{} {} : {}", self.stablehlo(), operands[0], results[0]), &results[0])]
+        vec![e.assign(
+            format!("{} {} : {}", self.stablehlo(), operands[0], results[0]),
+            &results[0],
+        )]
     }
 
     fn vjp<'g>(&self, v: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
@@ -151,7 +158,12 @@ impl Op for Binary {
     }
 
     fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
-        let text = format!("{} {} : {}", self.stablehlo(), operands.join(", "), results[0]);
+        let text = format!(
+            "{} {} : {}",
+            self.stablehlo(),
+            operands.join(", "),
+            results[0]
+        );
         vec![e.assign(text, &results[0])]
     }
 
@@ -192,7 +204,10 @@ impl Op for Compare {
         };
         let direction = format!("{self:?}").to_uppercase();
         let operands = operands.join(", ");
-        let text = format!("stablehlo.compare {direction}, {operands}, {kind} : {}", signature(&types, results));
+        let text = format!(
+            "stablehlo.compare {direction}, {operands}, {kind} : {}",
+            signature(&types, results)
+        );
         vec![e.assign(text, &results[0])]
     }
 
@@ -216,20 +231,30 @@ impl Op for Select {
 
     fn infer(&self, operands: &[Type]) -> Result<Vec<Type>, String> {
         match operands {
-            [p, a, b] if a == b && p.dtype == DType::Bool && p.shape == a.shape => Ok(vec![a.clone()]),
+            [p, a, b] if a == b && p.dtype == DType::Bool && p.shape == a.shape => {
+                Ok(vec![a.clone()])
+            }
             _ => Err("wants a boolean and two values of one shape".to_string()),
         }
     }
 
     fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
         let condition = e.ty(&operands[0]);
-        let text = format!("stablehlo.select {} : {condition}, {}", operands.join(", "), results[0]);
+        let text = format!(
+            "stablehlo.select {} : {condition}, {}",
+            operands.join(", "),
+            results[0]
+        );
         vec![e.assign(text, &results[0])]
     }
 
     fn vjp<'g>(&self, v: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
         let (p, g) = (v.operands[0], v.cotangent());
-        vec![None, v.when(1, || g.keep_if(p)), v.when(2, || g.keep_if(p.not()))]
+        vec![
+            None,
+            v.when(1, || g.keep_if(p)),
+            v.when(2, || g.keep_if(p.not())),
+        ]
     }
 }
 
@@ -249,7 +274,11 @@ impl Op for Convert {
     }
 
     fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
-        let text = format!("stablehlo.convert {} : {}", operands[0], signature(&e.tys(operands), results));
+        let text = format!(
+            "stablehlo.convert {} : {}",
+            operands[0],
+            signature(&e.tys(operands), results)
+        );
         vec![e.assign(text, &results[0])]
     }
 
@@ -280,7 +309,10 @@ impl Op for BitcastConvert {
 
     fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
         let types = signature(&e.tys(operands), results);
-        vec![e.assign(format!("stablehlo.bitcast_convert {} : {types}", operands[0]), &results[0])]
+        vec![e.assign(
+            format!("stablehlo.bitcast_convert {} : {types}", operands[0]),
+            &results[0],
+        )]
     }
 
     fn vjp<'g>(&self, _: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
@@ -334,7 +366,11 @@ impl<'g> Tensor<'g> {
     /// The value as `dtype`; itself where it has that type.
     #[track_caller]
     pub fn convert(self, dtype: DType) -> Tensor<'g> {
-        if self.dtype() == dtype { self } else { self.graph().op1(Convert { dtype }, &[self]) }
+        if self.dtype() == dtype {
+            self
+        } else {
+            self.graph().op1(Convert { dtype }, &[self])
+        }
     }
 
     /// The same bits read as `dtype`.

@@ -28,8 +28,9 @@ impl Op for GatherRows {
         let types = e.tys(operands);
         let (table, index_rank) = (&types[0], types[1].rank());
         let offsets: Vec<usize> = (index_rank..index_rank + table.rank() - 1).collect();
-        let sizes: Vec<String> =
-            (0..table.rank()).map(|d| if d == 0 { 1 } else { table.shape[d] }.to_string()).collect();
+        let sizes: Vec<String> = (0..table.rank())
+            .map(|d| if d == 0 { 1 } else { table.shape[d] }.to_string())
+            .collect();
         let text = format!(
             "\"stablehlo.gather\"({}) <{{dimension_numbers = #stablehlo.gather<offset_dims = {}, collapsed_slice_dims = [0], \
              start_index_map = [0], index_vector_dim = {index_rank}>, indices_are_sorted = false, \
@@ -44,7 +45,12 @@ impl Op for GatherRows {
 
     fn vjp<'g>(&self, v: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
         let (table, indices) = (v.operands[0], v.operands[1]);
-        vec![v.when(0, || table.zeros_like().scatter_add_rows(indices, v.cotangent())), None]
+        vec![
+            v.when(0, || {
+                table.zeros_like().scatter_add_rows(indices, v.cotangent())
+            }),
+            None,
+        ]
     }
 }
 
@@ -58,10 +64,15 @@ impl Op for ScatterAddRows {
     }
 
     fn infer(&self, operands: &[Type]) -> Result<Vec<Type>, String> {
-        let [table, indices, updates] = operands else { return Err("wants three operands".to_string()) };
+        let [table, indices, updates] = operands else {
+            return Err("wants three operands".to_string());
+        };
         let rows = GatherRows.infer(&operands[..2])?;
         if rows[0] != *updates {
-            return Err(format!("updates for {indices} into {table} should be {}", rows[0]));
+            return Err(format!(
+                "updates for {indices} into {table} should be {}",
+                rows[0]
+            ));
         }
         Ok(vec![table.clone()])
     }
@@ -73,7 +84,10 @@ impl Op for ScatterAddRows {
         let scalar = Type::scalar(types[0].dtype);
         let arguments = e.fresh(&[scalar.clone(), scalar.clone()]);
         let body = e.region(|e| {
-            let sum = e.assign(format!("stablehlo.add {} : {scalar}", arguments.join(", ")), &scalar);
+            let sum = e.assign(
+                format!("stablehlo.add {} : {scalar}", arguments.join(", ")),
+                &scalar,
+            );
             e.statement(&format!("stablehlo.return {sum} : {scalar}"));
         });
         let text = format!(
@@ -92,7 +106,11 @@ impl Op for ScatterAddRows {
 
     fn vjp<'g>(&self, v: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
         let g = v.cotangent();
-        vec![v.when(0, || g), None, v.when(2, || g.gather_rows(v.operands[1]))]
+        vec![
+            v.when(0, || g),
+            None,
+            v.when(2, || g.gather_rows(v.operands[1])),
+        ]
     }
 }
 
@@ -113,7 +131,8 @@ impl Op for DynamicSlice {
 
     fn infer(&self, operands: &[Type]) -> Result<Vec<Type>, String> {
         let (x, starts) = operands.split_first().ok_or("no operand")?;
-        let fits = self.sizes.len() == x.rank() && self.sizes.iter().zip(&x.shape).all(|(s, d)| s <= d);
+        let fits =
+            self.sizes.len() == x.rank() && self.sizes.iter().zip(&x.shape).all(|(s, d)| s <= d);
         if !fits || !starts_fit(x, starts) {
             return Err(format!("sizes {:?} do not fit", self.sizes));
         }
@@ -122,14 +141,19 @@ impl Op for DynamicSlice {
 
     fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
         let types = signature(&e.tys(operands), results);
-        let text =
-            format!("stablehlo.dynamic_slice {}, sizes = {} : {types}", operands.join(", "), list(&self.sizes));
+        let text = format!(
+            "stablehlo.dynamic_slice {}, sizes = {} : {types}",
+            operands.join(", "),
+            list(&self.sizes)
+        );
         vec![e.assign(text, &results[0])]
     }
 
     fn vjp<'g>(&self, v: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
         let (x, starts) = (v.operands[0], &v.operands[1..]);
-        let mut out = vec![v.when(0, || x.zeros_like().dynamic_update_slice(v.cotangent(), starts))];
+        let mut out = vec![v.when(0, || {
+            x.zeros_like().dynamic_update_slice(v.cotangent(), starts)
+        })];
         out.resize(v.operands.len(), None);
         out
     }
@@ -145,8 +169,11 @@ impl Op for DynamicUpdateSlice {
     }
 
     fn infer(&self, operands: &[Type]) -> Result<Vec<Type>, String> {
-        let [x, update, starts @ ..] = operands else { return Err("wants an operand and an update".to_string()) };
-        let fits = update.rank() == x.rank() && update.shape.iter().zip(&x.shape).all(|(u, d)| u <= d);
+        let [x, update, starts @ ..] = operands else {
+            return Err("wants an operand and an update".to_string());
+        };
+        let fits =
+            update.rank() == x.rank() && update.shape.iter().zip(&x.shape).all(|(u, d)| u <= d);
         if !fits || update.dtype != x.dtype || !starts_fit(x, starts) {
             return Err("the update does not fit".to_string());
         }
@@ -156,7 +183,11 @@ impl Op for DynamicUpdateSlice {
     fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
         let types = e.tys(operands);
         let operands = operands.join(", ");
-        let text = format!("stablehlo.dynamic_update_slice {operands} : ({}) -> {}", comma(&types), results[0]);
+        let text = format!(
+            "stablehlo.dynamic_update_slice {operands} : ({}) -> {}",
+            comma(&types),
+            results[0]
+        );
         vec![e.assign(text, &results[0])]
     }
 
@@ -188,7 +219,12 @@ impl<'g> Tensor<'g> {
     #[track_caller]
     pub fn dynamic_slice(self, starts: &[Tensor<'g>], sizes: &[usize]) -> Tensor<'g> {
         let operands = [&[self], starts].concat();
-        self.graph().op1(DynamicSlice { sizes: sizes.to_vec() }, &operands)
+        self.graph().op1(
+            DynamicSlice {
+                sizes: sizes.to_vec(),
+            },
+            &operands,
+        )
     }
 
     /// The value with `update` written over it from `starts` (i32 scalars) on.

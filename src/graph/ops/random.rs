@@ -15,7 +15,8 @@ pub struct Key<'g> {
 
 fn rotate_left<'g>(x: Tensor<'g>, bits: u32) -> Tensor<'g> {
     let by = |n: u32| x.graph().full(&x.ty(), f64::from(n));
-    x.shift_left(by(bits)).or(x.shift_right_logical(by(32 - bits)))
+    x.shift_left(by(bits))
+        .or(x.shift_right_logical(by(32 - bits)))
 }
 
 /// The two words that `key` gives for the counter `x`; all u32 of one shape but the key's scalars.
@@ -48,13 +49,17 @@ fn unit_interval(bits: Tensor<'_>) -> Tensor<'_> {
 impl<'g> Key<'g> {
     pub fn new(graph: &'g Graph, seed: u64) -> Key<'g> {
         let word = |w: u64| graph.scalar(DType::U32, (w & 0xFFFF_FFFF) as f64);
-        Key { words: [word(seed), word(seed >> 32)] }
+        Key {
+            words: [word(seed), word(seed >> 32)],
+        }
     }
 
     /// A key for the sub-stream `number`, a u32 scalar.
     pub fn fold_in(self, number: Tensor<'g>) -> Key<'g> {
         let zero = number.zeros_like();
-        Key { words: threefry(self.words, [number, zero]) }
+        Key {
+            words: threefry(self.words, [number, zero]),
+        }
     }
 
     /// One u32 scalar that stands for the key, to be folded into another one.

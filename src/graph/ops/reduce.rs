@@ -37,7 +37,9 @@ impl Op for Reduce {
     }
 
     fn infer(&self, operands: &[Type]) -> Result<Vec<Type>, String> {
-        let [x, initial] = operands else { return Err("wants a value and a scalar".to_string()) };
+        let [x, initial] = operands else {
+            return Err("wants a value and a scalar".to_string());
+        };
         if self.dims.iter().any(|&d| d >= x.rank()) || *initial != Type::scalar(x.dtype) {
             return Err(format!("cannot reduce dims {:?}", self.dims));
         }
@@ -82,7 +84,10 @@ impl<'g> Tensor<'g> {
         if dims.is_empty() {
             return self;
         }
-        let op = Reduce { reducer, dims: dims.to_vec() };
+        let op = Reduce {
+            reducer,
+            dims: dims.to_vec(),
+        };
         let initial = self.graph().scalar(self.dtype(), op.initial(self.dtype()));
         self.graph().op1(op, &[self, initial])
     }
@@ -125,7 +130,10 @@ impl<'g> Tensor<'g> {
     #[track_caller]
     pub fn softmax(self) -> Tensor<'g> {
         let last = self.rank() - 1;
-        let shift = self.stop_gradient().max(&[last]).restore_dims(&[last], &self.shape());
+        let shift = self
+            .stop_gradient()
+            .max(&[last])
+            .restore_dims(&[last], &self.shape());
         let e = (self - shift).exponential();
         e / e.sum(&[last]).restore_dims(&[last], &self.shape())
     }
@@ -143,7 +151,9 @@ impl<'g> Tensor<'g> {
     #[track_caller]
     pub fn argmax(self) -> Tensor<'g> {
         let last = self.rank() - 1;
-        let index = self.graph().iota(&self.ty().with_dtype(crate::dtype::DType::I32), last);
+        let index = self
+            .graph()
+            .iota(&self.ty().with_dtype(crate::dtype::DType::I32), last);
         let best = self.max(&[last]).restore_dims(&[last], &self.shape());
         let beyond = self.graph().full(&index.ty(), self.dim(last) as f64);
         self.eq(best).select(index, beyond).min(&[last])

@@ -20,7 +20,11 @@ fn float_literal(dtype: DType, value: f64) -> String {
             _ => format!("0x{:08X}", (value as f32).to_bits()),
         };
     }
-    let text = if dtype == DType::F64 { format!("{value:e}") } else { format!("{:e}", value as f32) };
+    let text = if dtype == DType::F64 {
+        format!("{value:e}")
+    } else {
+        format!("{:e}", value as f32)
+    };
     let (mantissa, exponent) = text.split_once('e').expect("{:e} prints an exponent");
     let point = if mantissa.contains('.') { "" } else { ".0" };
     format!("{mantissa}{point}e{exponent}")
@@ -47,19 +51,27 @@ impl Op for Constant {
     }
 
     fn infer(&self, operands: &[Type]) -> Result<Vec<Type>, String> {
-        if !operands.is_empty() || !(self.values.len() == 1 || self.ty.shape == [self.values.len()]) {
+        if !operands.is_empty() || !(self.values.len() == 1 || self.ty.shape == [self.values.len()])
+        {
             return Err(format!("{} values for {}", self.values.len(), self.ty));
         }
         Ok(vec![self.ty.clone()])
     }
 
     fn emit(&self, e: &mut Emitter, _: &[Name], results: &[Type]) -> Vec<Name> {
-        let values: Vec<_> = self.values.iter().map(|&v| literal(self.ty.dtype, v)).collect();
+        let values: Vec<_> = self
+            .values
+            .iter()
+            .map(|&v| literal(self.ty.dtype, v))
+            .collect();
         let dense = match &values[..] {
             [one] => one.clone(),
             many => format!("[{}]", many.join(", ")),
         };
-        vec![e.assign(format!("stablehlo.constant dense<{dense}> : {}", self.ty), &results[0])]
+        vec![e.assign(
+            format!("stablehlo.constant dense<{dense}> : {}", self.ty),
+            &results[0],
+        )]
     }
 
     fn vjp<'g>(&self, _: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
@@ -91,7 +103,10 @@ impl Op for Iota {
     }
 
     fn emit(&self, e: &mut Emitter, _: &[Name], results: &[Type]) -> Vec<Name> {
-        vec![e.assign(format!("stablehlo.iota dim = {} : {}", self.dim, self.ty), &results[0])]
+        vec![e.assign(
+            format!("stablehlo.iota dim = {} : {}", self.dim, self.ty),
+            &results[0],
+        )]
     }
 
     fn vjp<'g>(&self, _: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
@@ -117,22 +132,36 @@ impl Op for BroadcastInDim {
 
     fn infer(&self, operands: &[Type]) -> Result<Vec<Type>, String> {
         let x = unary(operands)?;
-        let fits = |(&d, &size): (&usize, &usize)| d < self.shape.len() && (size == 1 || size == self.shape[d]);
+        let fits = |(&d, &size): (&usize, &usize)| {
+            d < self.shape.len() && (size == 1 || size == self.shape[d])
+        };
         if x.rank() != self.dims.len() || !self.dims.iter().zip(&x.shape).all(fits) {
-            return Err(format!("dims {:?} do not place it in {:?}", self.dims, self.shape));
+            return Err(format!(
+                "dims {:?} do not place it in {:?}",
+                self.dims, self.shape
+            ));
         }
         Ok(vec![x.with_shape(&self.shape)])
     }
 
     fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
         let types = signature(&e.tys(operands), results);
-        let text = format!("stablehlo.broadcast_in_dim {}, dims = {} : {types}", operands[0], list(&self.dims));
+        let text = format!(
+            "stablehlo.broadcast_in_dim {}, dims = {} : {types}",
+            operands[0],
+            list(&self.dims)
+        );
         vec![e.assign(text, &results[0])]
     }
 
     fn vjp<'g>(&self, v: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
         let x = v.operands[0];
-        let kept = |d: &usize| self.dims.iter().position(|p| p == d).is_some_and(|i| x.dim(i) == self.shape[*d]);
+        let kept = |d: &usize| {
+            self.dims
+                .iter()
+                .position(|p| p == d)
+                .is_some_and(|i| x.dim(i) == self.shape[*d])
+        };
         let repeated: Vec<usize> = (0..self.shape.len()).filter(|d| !kept(d)).collect();
         vec![v.when(0, || v.cotangent().sum(&repeated).reshape(&x.shape()))]
     }
@@ -156,14 +185,21 @@ impl Op for Reshape {
     fn infer(&self, operands: &[Type]) -> Result<Vec<Type>, String> {
         let x = unary(operands)?;
         if x.elements() != self.shape.iter().product::<usize>() {
-            return Err(format!("{} elements do not fill {:?}", x.elements(), self.shape));
+            return Err(format!(
+                "{} elements do not fill {:?}",
+                x.elements(),
+                self.shape
+            ));
         }
         Ok(vec![x.with_shape(&self.shape)])
     }
 
     fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
         let types = signature(&e.tys(operands), results);
-        vec![e.assign(format!("stablehlo.reshape {} : {types}", operands[0]), &results[0])]
+        vec![e.assign(
+            format!("stablehlo.reshape {} : {types}", operands[0]),
+            &results[0],
+        )]
     }
 
     fn vjp<'g>(&self, v: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
@@ -195,13 +231,20 @@ impl Op for Transpose {
 
     fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
         let types = signature(&e.tys(operands), results);
-        let text = format!("stablehlo.transpose {}, dims = {} : {types}", operands[0], list(&self.dims));
+        let text = format!(
+            "stablehlo.transpose {}, dims = {} : {types}",
+            operands[0],
+            list(&self.dims)
+        );
         vec![e.assign(text, &results[0])]
     }
 
     fn vjp<'g>(&self, v: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
         let mut inverse = vec![0; self.dims.len()];
-        self.dims.iter().enumerate().for_each(|(i, &d)| inverse[d] = i);
+        self.dims
+            .iter()
+            .enumerate()
+            .for_each(|(i, &d)| inverse[d] = i);
         vec![v.when(0, || v.cotangent().transpose(&inverse))]
     }
 }
@@ -222,7 +265,10 @@ impl Op for Slice {
         let x = unary(operands)?;
         let ranges = self.starts.iter().zip(&self.limits).zip(&x.shape);
         if self.starts.len() != x.rank() || ranges.clone().any(|((s, l), d)| s > l || l > d) {
-            return Err(format!("{:?}..{:?} is not inside", self.starts, self.limits));
+            return Err(format!(
+                "{:?}..{:?} is not inside",
+                self.starts, self.limits
+            ));
         }
         let shape: Vec<usize> = ranges.map(|((s, l), _)| l - s).collect();
         Ok(vec![x.with_shape(&shape)])
@@ -230,8 +276,17 @@ impl Op for Slice {
 
     fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
         let types = signature(&e.tys(operands), results);
-        let ranges: Vec<_> = self.starts.iter().zip(&self.limits).map(|(s, l)| format!("{s}:{l}")).collect();
-        let text = format!("stablehlo.slice {} [{}] : {types}", operands[0], ranges.join(", "));
+        let ranges: Vec<_> = self
+            .starts
+            .iter()
+            .zip(&self.limits)
+            .map(|(s, l)| format!("{s}:{l}"))
+            .collect();
+        let text = format!(
+            "stablehlo.slice {} [{}] : {types}",
+            operands[0],
+            ranges.join(", ")
+        );
         vec![e.assign(text, &results[0])]
     }
 
@@ -255,19 +310,35 @@ impl Op for Pad {
     }
 
     fn infer(&self, operands: &[Type]) -> Result<Vec<Type>, String> {
-        let [x, zero] = operands else { return Err("wants a value and a scalar".to_string()) };
-        if self.low.len() != x.rank() || self.high.len() != x.rank() || *zero != Type::scalar(x.dtype) {
-            return Err(format!("low {:?} and high {:?} do not fit", self.low, self.high));
+        let [x, zero] = operands else {
+            return Err("wants a value and a scalar".to_string());
+        };
+        if self.low.len() != x.rank()
+            || self.high.len() != x.rank()
+            || *zero != Type::scalar(x.dtype)
+        {
+            return Err(format!(
+                "low {:?} and high {:?} do not fit",
+                self.low, self.high
+            ));
         }
-        let shape: Vec<usize> = (0..x.rank()).map(|i| self.low[i] + x.shape[i] + self.high[i]).collect();
+        let shape: Vec<usize> = (0..x.rank())
+            .map(|i| self.low[i] + x.shape[i] + self.high[i])
+            .collect();
         Ok(vec![x.with_shape(&shape)])
     }
 
     fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
         let types = signature(&e.tys(operands), results);
-        let (low, high, interior) = (list(&self.low), list(&self.high), list(&vec![0; self.low.len()]));
+        let (low, high, interior) = (
+            list(&self.low),
+            list(&self.high),
+            list(&vec![0; self.low.len()]),
+        );
         let operands = operands.join(", ");
-        let text = format!("stablehlo.pad {operands}, low = {low}, high = {high}, interior = {interior} : {types}");
+        let text = format!(
+            "stablehlo.pad {operands}, low = {low}, high = {high}, interior = {interior} : {types}"
+        );
         vec![e.assign(text, &results[0])]
     }
 
@@ -308,7 +379,11 @@ impl Op for Concatenate {
 
     fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
         let types = signature(&e.tys(operands), results);
-        let text = format!("stablehlo.concatenate {}, dim = {} : {types}", operands.join(", "), self.dim);
+        let text = format!(
+            "stablehlo.concatenate {}, dim = {} : {types}",
+            operands.join(", "),
+            self.dim
+        );
         vec![e.assign(text, &results[0])]
     }
 
@@ -317,7 +392,10 @@ impl Op for Concatenate {
         let part = |(i, x): (usize, &Tensor<'g>)| {
             let from = start;
             start += x.dim(self.dim);
-            v.when(i, || v.cotangent().slice_dim(self.dim, from, from + x.dim(self.dim)))
+            v.when(i, || {
+                v.cotangent()
+                    .slice_dim(self.dim, from, from + x.dim(self.dim))
+            })
         };
         v.operands.iter().enumerate().map(part).collect()
     }
@@ -343,7 +421,12 @@ impl Op for Reverse {
     }
 
     fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
-        let text = format!("stablehlo.reverse {}, dims = {} : {}", operands[0], list(&self.dims), results[0]);
+        let text = format!(
+            "stablehlo.reverse {}, dims = {} : {}",
+            operands[0],
+            list(&self.dims),
+            results[0]
+        );
         vec![e.assign(text, &results[0])]
     }
 
@@ -355,25 +438,47 @@ impl Op for Reverse {
 impl Graph {
     /// A scalar; `value` is rounded to `dtype`.
     pub fn scalar(&self, dtype: DType, value: f64) -> Tensor<'_> {
-        self.op1(Constant { ty: Type::scalar(dtype), values: vec![value] }, &[])
+        self.op1(
+            Constant {
+                ty: Type::scalar(dtype),
+                values: vec![value],
+            },
+            &[],
+        )
     }
 
     /// A vector of the given numbers.
     pub fn vector(&self, dtype: DType, values: &[f64]) -> Tensor<'_> {
         let ty = Type::new(dtype, &[values.len()]);
-        self.op1(Constant { ty, values: values.to_vec() }, &[])
+        self.op1(
+            Constant {
+                ty,
+                values: values.to_vec(),
+            },
+            &[],
+        )
     }
 
     /// A tensor of one repeated number.
     pub fn full(&self, ty: &Type, value: f64) -> Tensor<'_> {
         let scalar = self.scalar(ty.dtype, value);
-        if ty.rank() == 0 { scalar } else { scalar.broadcast_in_dim(&ty.shape, &[]) }
+        if ty.rank() == 0 {
+            scalar
+        } else {
+            scalar.broadcast_in_dim(&ty.shape, &[])
+        }
     }
 
     /// The index along `dim`, as a tensor of type `ty`.
     #[track_caller]
     pub fn iota(&self, ty: &Type, dim: usize) -> Tensor<'_> {
-        self.op1(Iota { ty: ty.clone(), dim }, &[])
+        self.op1(
+            Iota {
+                ty: ty.clone(),
+                dim,
+            },
+            &[],
+        )
     }
 
     #[track_caller]
@@ -393,7 +498,10 @@ pub fn scalar_like<'g>(x: Tensor<'g>, value: f64) -> Tensor<'g> {
 impl<'g> Tensor<'g> {
     #[track_caller]
     pub fn broadcast_in_dim(self, shape: &[usize], dims: &[usize]) -> Tensor<'g> {
-        let op = BroadcastInDim { shape: shape.to_vec(), dims: dims.to_vec() };
+        let op = BroadcastInDim {
+            shape: shape.to_vec(),
+            dims: dims.to_vec(),
+        };
         self.graph().op1(op, &[self])
     }
 
@@ -403,7 +511,10 @@ impl<'g> Tensor<'g> {
         if self.shape() == shape {
             return self;
         }
-        let skip = shape.len().checked_sub(self.rank()).expect("broadcast_to: the rank shrinks");
+        let skip = shape
+            .len()
+            .checked_sub(self.rank())
+            .expect("broadcast_to: the rank shrinks");
         self.broadcast_in_dim(shape, &(skip..shape.len()).collect::<Vec<_>>())
     }
 
@@ -412,7 +523,12 @@ impl<'g> Tensor<'g> {
         if self.shape() == shape {
             return self;
         }
-        self.graph().op1(Reshape { shape: shape.to_vec() }, &[self])
+        self.graph().op1(
+            Reshape {
+                shape: shape.to_vec(),
+            },
+            &[self],
+        )
     }
 
     #[track_caller]
@@ -420,7 +536,12 @@ impl<'g> Tensor<'g> {
         if dims.iter().copied().eq(0..self.rank()) {
             return self;
         }
-        self.graph().op1(Transpose { dims: dims.to_vec() }, &[self])
+        self.graph().op1(
+            Transpose {
+                dims: dims.to_vec(),
+            },
+            &[self],
+        )
     }
 
     /// Elements `starts[i]..limits[i]` of each dim.
@@ -429,7 +550,13 @@ impl<'g> Tensor<'g> {
         if starts.iter().all(|&s| s == 0) && self.shape() == limits {
             return self;
         }
-        self.graph().op1(Slice { starts: starts.to_vec(), limits: limits.to_vec() }, &[self])
+        self.graph().op1(
+            Slice {
+                starts: starts.to_vec(),
+                limits: limits.to_vec(),
+            },
+            &[self],
+        )
     }
 
     /// Elements `start..limit` of one dim.
@@ -448,12 +575,23 @@ impl<'g> Tensor<'g> {
             return self;
         }
         let zero = self.graph().scalar(self.dtype(), 0.0);
-        self.graph().op1(Pad { low: low.to_vec(), high: high.to_vec() }, &[self, zero])
+        self.graph().op1(
+            Pad {
+                low: low.to_vec(),
+                high: high.to_vec(),
+            },
+            &[self, zero],
+        )
     }
 
     #[track_caller]
     pub fn reverse(self, dims: &[usize]) -> Tensor<'g> {
-        self.graph().op1(Reverse { dims: dims.to_vec() }, &[self])
+        self.graph().op1(
+            Reverse {
+                dims: dims.to_vec(),
+            },
+            &[self],
+        )
     }
 
     /// Zeros of the value's type and shape.
