@@ -248,9 +248,8 @@ impl Buffer {
         Ok(Event::new(self.client(), args.event))
     }
 
-    /// Where the array lies, to see in tests that memory was reused.
-    #[cfg(test)]
-    pub(super) fn address(&self) -> Result<usize> {
+    /// Where the array lies on the device, to see that memory was reused; not every plugin tells.
+    pub fn address(&self) -> Result<usize> {
         let mut args = ffi::BufferUnsafePointer {
             buffer: self.raw,
             ..zeroed()

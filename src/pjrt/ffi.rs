@@ -322,7 +322,6 @@ structs! {
     BufferDestroy = Buffer_Destroy { buffer: Handle }
     BufferOnDeviceSize = Buffer_OnDeviceSizeInBytes { buffer: Handle, bytes: usize }
     BufferReadyEvent = Buffer_ReadyEvent { buffer: Handle, event: Handle }
-    #[cfg(test)]
     BufferUnsafePointer = Buffer_UnsafePointer { buffer: Handle, pointer: usize }
     BufferToHostBuffer = Buffer_ToHostBuffer {
         buffer: Handle,
