@@ -80,7 +80,7 @@ impl Buffer {
         let (buffer, done) =
             unsafe { Buffer::upload(device, Spec::new(dtype, dims), &*bytes, semantics) }?;
         match done {
-            Some(done) => done.on_ready(move |_| drop(data))?,
+            Some(done) => done.on_ready(move |_| drop(data)),
             None => drop(data),
         }
         Ok(buffer)

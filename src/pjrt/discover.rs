@@ -51,7 +51,7 @@ impl Platform {
     fn detect_below(root: &Path) -> Platform {
         if !tpu_devices_below(root).is_empty() {
             Platform::Tpu
-        } else if root.join("dev/nvidia0").exists() || root.join("dev/nvidiactl").exists() {
+        } else if root.join("dev/nvidia0").exists() {
             Platform::Gpu
         } else {
             Platform::Cpu

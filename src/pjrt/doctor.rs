@@ -207,7 +207,7 @@ fn holders(devices: &[PathBuf]) -> Vec<Holder> {
             text: format!("{} by process {pid} ({name})", device.display()),
         })
         .collect();
-    if Path::new(TPU_LOCK).exists() {
+    if !devices.is_empty() && Path::new(TPU_LOCK).exists() {
         all.push(Holder {
             pid: None,
             text: format!("{TPU_LOCK} exists"),

@@ -35,7 +35,7 @@ pub use buffer::{Buffer, HostCopy};
 pub use client::Client;
 pub use device::{Device, DeviceDescription, MemoryStats};
 pub use discover::{Found, Platform};
-pub use environment::set_default_environment;
+pub use environment::prepare_environment;
 pub use error::{Code, Error, Result};
 pub use event::Event;
 pub use executable::{CompiledMemoryStats, Executable};
