@@ -219,6 +219,9 @@ impl LoadedExecutable {
                 "arguments for {given} devices were given, the program runs on {devices}"
             ));
         }
+        if arguments.is_empty() {
+            return refuse("the program runs on no device of this process".to_owned());
+        }
         let expected = self
             .parameters
             .as_ref()

@@ -12,6 +12,9 @@
 mod buffer;
 mod client;
 mod device;
+pub mod discover;
+pub mod doctor;
+mod environment;
 mod error;
 mod event;
 mod executable;
@@ -31,6 +34,8 @@ pub mod wheel;
 pub use buffer::{Buffer, HostCopy};
 pub use client::Client;
 pub use device::{Device, DeviceDescription, MemoryStats};
+pub use discover::{Found, Platform};
+pub use environment::prepare_environment;
 pub use error::{Code, Error, Result};
 pub use event::Event;
 pub use executable::{CompiledMemoryStats, Executable};
