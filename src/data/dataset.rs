@@ -149,3 +149,166 @@ fn reusable(corpus: &Corpus, tokenizer: &Tokenizer, path: &Path) -> Result<Token
     );
     Ok(file)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::time::SystemTime;
+
+    use super::*;
+
+    struct Fixture {
+        folder: tempfile::TempDir,
+        train: Vec<PathBuf>,
+        validation: Vec<PathBuf>,
+    }
+
+    fn fixture() -> Fixture {
+        let folder = tempfile::tempdir().unwrap();
+        let (train, validation) = (
+            folder.path().join("play.txt"),
+            folder.path().join("held-out.txt"),
+        );
+        let play = include_str!("../../configs/data/tempest.txt");
+        fs::write(&train, &play[..60_000]).unwrap();
+        fs::write(&validation, &play[60_000..]).unwrap();
+        Fixture {
+            folder,
+            train: vec![train],
+            validation: vec![validation],
+        }
+    }
+
+    impl Fixture {
+        fn request(&self) -> DatasetRequest<'_> {
+            DatasetRequest {
+                train: &self.train,
+                validation: &self.validation,
+                validation_fraction: 0.1,
+                tokenizer: "train:600",
+                cache: self.folder.path(),
+            }
+        }
+
+        fn open(&self) -> Dataset {
+            Dataset::open_or_build(&self.request()).unwrap()
+        }
+
+        /// When each file of the cache was made.
+        fn made(&self) -> Vec<(String, SystemTime)> {
+            let entries = fs::read_dir(self.request().folder())
+                .unwrap()
+                .map(Result::unwrap);
+            let mut made: Vec<_> = entries
+                .map(|entry| {
+                    (
+                        entry.file_name().into_string().unwrap(),
+                        entry.metadata().unwrap().modified().unwrap(),
+                    )
+                })
+                .collect();
+            made.sort();
+            made
+        }
+    }
+
+    fn all(tokens: &Tokens) -> Vec<i32> {
+        let mut out = vec![0; tokens.len() as usize];
+        tokens.read(0, &mut out).unwrap();
+        out
+    }
+
+    #[test]
+    fn unchanged_text_is_not_tokenized_again() {
+        let fixture = fixture();
+        let first = fixture.open();
+        let made = fixture.made();
+        let names: Vec<&str> = made.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(
+            names,
+            [
+                "tokenizer.json",
+                "tokenizer_config.json",
+                "train.tokens",
+                "validation.tokens"
+            ]
+        );
+        let second = fixture.open();
+        assert_eq!(fixture.made(), made);
+        assert_eq!(all(&second.train), all(&first.train));
+        assert_eq!(
+            all(second.validation.as_ref().unwrap()),
+            all(first.validation.as_ref().unwrap())
+        );
+        assert_eq!(second.tokenizer.sha256(), first.tokenizer.sha256());
+    }
+
+    #[test]
+    fn changed_text_and_damaged_files_are_made_again() {
+        let fixture = fixture();
+        let first = fixture.open();
+        let tokens = fixture.request().folder().join(TRAIN_TOKENS);
+        let whole = fs::read(&tokens).unwrap();
+        // A mapped file must not shrink, so the damaged one is a new file.
+        fs::remove_file(&tokens).unwrap();
+        fs::write(&tokens, &whole[..whole.len() / 2]).unwrap();
+        assert_eq!(all(&fixture.open().train), all(&first.train));
+        assert!(fs::read(&tokens).unwrap() == whole);
+        fs::write(fixture.request().folder().join("tokenizer.json"), "{").unwrap();
+        assert_eq!(fixture.open().tokenizer.sha256(), first.tokenizer.sha256());
+        let text = fs::read_to_string(&fixture.train[0]).unwrap();
+        fs::write(&fixture.train[0], text.replace("the", "thy")).unwrap();
+        let changed = fixture.open();
+        assert_ne!(changed.tokenizer.sha256(), first.tokenizer.sha256());
+        assert_ne!(
+            all(changed.validation.as_ref().unwrap()),
+            all(first.validation.as_ref().unwrap())
+        );
+        let text = changed.tokenizer.decode(
+            &all(&changed.train)
+                .iter()
+                .map(|t| *t as u32)
+                .collect::<Vec<_>>(),
+            true,
+        );
+        assert_eq!(
+            text.unwrap(),
+            fs::read_to_string(&fixture.train[0]).unwrap()
+        );
+    }
+
+    #[test]
+    fn the_last_tokens_are_held_out_when_no_text_is() {
+        let mut fixture = fixture();
+        fixture.validation.clear();
+        let split = fixture.open();
+        let request = DatasetRequest {
+            validation_fraction: 0.0,
+            ..fixture.request()
+        };
+        let whole = Dataset::open_or_build(&request).unwrap();
+        let validation = split.validation.unwrap();
+        assert!(whole.validation.is_none());
+        assert_eq!(validation.len(), whole.train.len() / 10);
+        assert_eq!(
+            [all(&split.train), all(&validation)].concat(),
+            all(&whole.train)
+        );
+    }
+
+    #[test]
+    fn fractions_that_are_none_are_refused() {
+        let fixture = fixture();
+        for validation_fraction in [1.0, -0.1, f64::NAN] {
+            let request = DatasetRequest {
+                validation_fraction,
+                ..fixture.request()
+            };
+            let error = Dataset::open_or_build(&request).err().expect("an error");
+            assert!(
+                error.is::<super::super::UserError>()
+                    && error.to_string().contains("validation_fraction=")
+            );
+        }
+    }
+}

@@ -16,6 +16,7 @@ mod tiktoken;
 pub mod token_file;
 pub mod tokenize;
 pub mod tokenizer;
+mod tokenizer_layout;
 mod train_tokenizer;
 pub mod validation;
 

@@ -152,3 +152,91 @@ fn progress_bar(bytes: u64) -> ProgressBar {
     .expect("the template is well-formed");
     ProgressBar::new(bytes).with_style(style)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::token_file::{TokenFile, Tokens};
+    use super::*;
+
+    fn read(path: &Path) -> (Vec<u32>, Vec<u64>) {
+        let tokens = Tokens::all(TokenFile::open(path).unwrap());
+        let mut out = vec![0; tokens.len() as usize];
+        tokens.read(0, &mut out).unwrap();
+        let starts = tokens.document_starts(0..tokens.len()).collect();
+        (out.into_iter().map(|token| token as u32).collect(), starts)
+    }
+
+    #[test]
+    fn a_corpus_becomes_its_documents_with_their_special_tokens() {
+        let folder = tempfile::tempdir().unwrap();
+        let input = folder.path().join("in");
+        std::fs::create_dir(&input).unwrap();
+        let play = include_str!("../../configs/data/tempest.txt");
+        std::fs::write(input.join("a.txt"), play).unwrap();
+        std::fs::write(input.join("b.txt"), "").unwrap();
+        std::fs::write(
+            input.join("c.jsonl"),
+            "{\"text\": \"\"}\n{\"text\": \"all's well\"}\n",
+        )
+        .unwrap();
+        for (name, begins) in [("gpt2", false), ("llama3", true), ("llama2", true)] {
+            let (out, source) = (
+                folder.path().join(name),
+                Path::new("tests/data/tokenizers").join(name),
+            );
+            let report = tokenize(source.to_str().unwrap(), &[&input], &out).unwrap();
+            let tokenizer = Tokenizer::load(&out).unwrap();
+            let document = |text| {
+                [
+                    tokenizer.encode(text, true).unwrap(),
+                    vec![tokenizer.eos().unwrap()],
+                ]
+                .concat()
+            };
+            let (first, second) = (document(play), document("all's well"));
+            let (tokens, starts) = read(&report.path);
+            assert_eq!(tokens[0] == tokenizer.bos().unwrap_or(u32::MAX), begins);
+            assert_eq!(starts, [0, first.len() as u64]);
+            assert!(tokens == [first, second].concat(), "{name}");
+            assert_eq!(report.header.text_bytes, play.len() as u64 + 10);
+            assert!(report.to_string().contains("2 documents"), "{report}");
+        }
+    }
+
+    #[test]
+    fn cores_do_not_change_the_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let corpus = Corpus::open(&["configs/data/tempest.txt"]).unwrap();
+        let tokenizer = Tokenizer::load(Path::new("tests/data/tokenizers/gpt2")).unwrap();
+        let bytes = [1, 4].map(|threads| {
+            let path = folder.path().join(threads.to_string());
+            let pool = rayon::ThreadPoolBuilder::new()
+                .num_threads(threads)
+                .build()
+                .unwrap();
+            pool.install(|| write_tokens(&corpus, &tokenizer, &path))
+                .unwrap();
+            std::fs::read(path).unwrap()
+        });
+        assert!(bytes[0] == bytes[1]);
+    }
+
+    #[test]
+    fn a_failure_leaves_no_token_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let input = folder.path().join("a.txt");
+        std::fs::write(&input, b"good text \xff bad").unwrap();
+        let out = folder.path().join("out");
+        let error = tokenize("tests/data/tokenizers/gpt2", &[&input], &out).unwrap_err();
+        assert!(
+            error.to_string().contains("not UTF-8 at byte 10"),
+            "{error}"
+        );
+        assert!(!out.join(TRAIN_TOKENS).exists());
+        let error = tokenize("train:300", &[&input], &out).unwrap_err();
+        assert!(
+            error.to_string().contains("not UTF-8 at byte 10"),
+            "{error}"
+        );
+    }
+}

@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 use super::atomic_file::write_atomically;
 use super::corpus::{Corpus, hex};
 use super::special_tokens::SpecialTokens;
+use super::tokenizer_layout::Layout;
 use super::{cut, gpt2, tiktoken, train_tokenizer, user_error};
 
 /// Bytes of text that are encoded at a time where the tokenizer allows cuts: large enough to keep all cores busy, small enough
@@ -250,87 +251,6 @@ impl Tokenizer {
     }
 }
 
-/// The parts of a `tokenizer.json` that decide how text may be cut and what a token's bytes are.
-#[derive(serde::Deserialize)]
-struct Layout {
-    #[serde(default)]
-    normalizer: serde_json::Value,
-    #[serde(default)]
-    pre_tokenizer: serde_json::Value,
-    #[serde(default)]
-    decoder: serde_json::Value,
-    #[serde(default)]
-    added_tokens: Vec<AddedToken>,
-    model: Model,
-}
-
-#[derive(serde::Deserialize)]
-struct AddedToken {
-    content: String,
-    #[serde(default)]
-    lstrip: bool,
-    #[serde(default)]
-    rstrip: bool,
-}
-
-#[derive(serde::Deserialize)]
-struct Model {
-    #[serde(default)]
-    dropout: Option<f32>,
-}
-
-impl Layout {
-    /// True for the pre-tokenizers whose words surely end between a letter and a blank that another letter follows, with nothing
-    /// before or after them that looks over that place.
-    fn allows_cuts(&self) -> bool {
-        let splitters = steps(&self.pre_tokenizer, "pretokenizers");
-        let known = |step: &&serde_json::Value| match step["type"].as_str() {
-            Some("ByteLevel") => step["add_prefix_space"] == false,
-            Some("Digits") => true,
-            Some("Split") => is_known_split(step),
-            _ => false,
-        };
-        let splits_words = splitters.iter().any(|step| match step["type"].as_str() {
-            Some("ByteLevel") => step["use_regex"] != false,
-            Some("Split") => true,
-            _ => false,
-        });
-        let crosses = |token: &AddedToken| {
-            token.lstrip || token.rstrip || token.content.contains(char::is_whitespace)
-        };
-        splits_words
-            && splitters.iter().all(known)
-            && (self.normalizer.is_null() || self.normalizer["type"] == "NFC")
-            && !self.added_tokens.iter().any(crosses)
-            && self.model.dropout.is_none_or(|dropout| dropout == 0.0)
-    }
-
-    fn is_byte_level(&self) -> bool {
-        steps(&self.decoder, "decoders")
-            .iter()
-            .any(|step| step["type"] == "ByteLevel")
-    }
-}
-
-/// The split patterns of GPT-2, of GPT-4 and Llama 3, and of Qwen 2 and 3.
-fn is_known_split(step: &serde_json::Value) -> bool {
-    let known = [tiktoken::SPLIT, tiktoken::SPLIT_QWEN, tiktoken::SPLIT_GPT2];
-    step["behavior"] == "Isolated"
-        && step["invert"] == false
-        && step["pattern"]["Regex"]
-            .as_str()
-            .is_some_and(|pattern| known.contains(&pattern))
-}
-
-/// The members of a `Sequence`, or the one step that stands in its place.
-fn steps<'v>(value: &'v serde_json::Value, members: &str) -> Vec<&'v serde_json::Value> {
-    match value[members].as_array() {
-        Some(members) => members.iter().collect(),
-        None if value.is_null() => Vec::new(),
-        None => vec![value],
-    }
-}
-
 /// Bytes of a token of a SentencePiece-like vocabulary: U+2581 is a space and `<0x0A>` one byte.
 fn plain_bytes(token: &str) -> usize {
     if token.len() == 6 && token.starts_with("<0x") && token.ends_with('>') {
@@ -345,3 +265,6 @@ fn plain_bytes(token: &str) -> usize {
 fn is_json(bytes: &[u8]) -> bool {
     bytes.trim_ascii_start().first() == Some(&b'{')
 }
+
+#[cfg(test)]
+mod tests;
