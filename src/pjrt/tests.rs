@@ -238,8 +238,7 @@ fn a_module_that_does_not_compile_is_written_to_a_file() {
         "module { func.func public @main() -> tensor<f32> { return %nothing : tensor<f32> } }";
     let error = client(1)
         .compile(module, &CompileOptions::default())
-        .err()
-        .unwrap();
+        .unwrap_err();
     assert!(
         error.to_string().starts_with("[PJRT_Client_Compile] "),
         "{error}"
@@ -258,7 +257,7 @@ fn an_unknown_compiler_flag_is_an_error() {
     options
         .flags
         .insert("xla_no_such_flag".into(), Flag::Bool(true));
-    let error = client(1).compile(DOUBLE_PLUS, &options).err().unwrap();
+    let error = client(1).compile(DOUBLE_PLUS, &options).unwrap_err();
     assert_eq!(error.code(), Some(Code::INVALID_ARGUMENT), "{error}");
 }
 
@@ -403,6 +402,49 @@ fn outputs_outlive_program_and_client_handle() {
     assert_eq!(output.to_vec::<f32>().unwrap(), [6.0; 6]);
 }
 
+#[test]
+fn empty_and_scalar_arrays_go_there_and_back() {
+    let client = client(1);
+    let device = &client.devices()[0];
+    let empty = Buffer::from_slice::<f32>(device, &[0, 3], &[]).unwrap();
+    assert_eq!(empty.to_vec::<f32>().unwrap(), []);
+    assert_eq!(empty.to_host_async().unwrap().wait().unwrap(), []);
+    let scalar = Buffer::from_slice(device, &[], &[7_i64]).unwrap();
+    assert_eq!(scalar.to_vec::<i64>().unwrap(), [7]);
+}
+
+#[test]
+fn lent_host_memory_is_used_in_place() {
+    let client = client(1);
+    let device = &client.devices()[0];
+    let bytes = vec![5_u8; 4096 + 64];
+    let start = bytes.as_ptr().align_offset(64);
+    struct Aligned(Vec<u8>, usize);
+    impl AsRef<[u8]> for Aligned {
+        fn as_ref(&self) -> &[u8] {
+            &self.0[self.1..self.1 + 4096]
+        }
+    }
+    let address = bytes[start..].as_ptr() as usize;
+    let buffer = Buffer::from_lent(device, DType::U8, &[4096], Aligned(bytes, start)).unwrap();
+    buffer.ready().unwrap().wait().unwrap();
+    assert_eq!(buffer.address().unwrap(), address);
+}
+
+#[test]
+fn a_client_knows_its_topology() {
+    let client = client(4);
+    let topology = Topology::of(&client).unwrap();
+    assert_eq!(topology.platform_name().unwrap(), "cpu");
+    assert_eq!(topology.devices().unwrap().len(), 4);
+    drop(client);
+    assert_eq!(
+        topology.devices().unwrap().len(),
+        4,
+        "a topology keeps its client"
+    );
+}
+
 /// Not a test: how `scripts/test_all_plugins.sh` gets the plugins that the suite is to run on.
 #[test]
 #[ignore = "fetches wheels"]
@@ -473,7 +515,7 @@ fn compile_for_a_tpu() {
         Spec::new(DType::F32, &[2, 2]),
     ];
     assert_eq!(executable.parameters().unwrap(), parameters);
-    let refused = Topology::create(&plugin, "v5e:3x4", &[]).err().unwrap();
+    let refused = Topology::create(&plugin, "v5e:3x4", &[]).unwrap_err();
     assert!(
         refused
             .to_string()
