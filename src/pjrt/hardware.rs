@@ -23,7 +23,12 @@ fn detect_below(root: &Path) -> Platform {
 
 /// The device files of TPU chips: `/dev/accel*`, or groups of `/dev/vfio` where a PCI device is of Google's.
 pub(super) fn tpu_devices_below(root: &Path) -> Vec<PathBuf> {
-    let mut devices = entries(&root.join("dev"), |name| name.starts_with("accel"));
+    // The folder `/dev/accel` is of another kernel subsystem, which laptops with a neural processor have.
+    let is_chip = |name: &str| {
+        name.strip_prefix("accel")
+            .is_some_and(|n| n.parse::<u32>().is_ok())
+    };
+    let mut devices = entries(&root.join("dev"), is_chip);
     if has_google_pci_device(&root.join("sys/bus/pci/devices")) {
         devices.extend(entries(&root.join("dev/vfio"), |name| {
             name.parse::<u32>().is_ok()
@@ -102,6 +107,11 @@ mod tests {
     #[test]
     fn an_accel_device_is_a_tpu() {
         let root = tempfile::tempdir().unwrap();
+        write(root.path(), "dev/accel/accel0", "");
+        assert!(
+            tpu_devices_below(root.path()).is_empty(),
+            "another kernel subsystem"
+        );
         write(root.path(), "dev/accel0", "");
         assert_eq!(
             tpu_devices_below(root.path()),
