@@ -1,1 +1,3 @@
-//! Placeholder.
+//! The training run: checkpoints so far.
+
+pub mod checkpoint;
