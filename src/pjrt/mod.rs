@@ -1,1 +1,48 @@
-//! Placeholder.
+//! Invariant: this layer takes text and bytes and never sees a graph `Function`; `unsafe` lives here alone.
+//!
+//! A safe, `Send + Sync` layer over the PJRT C API, the interface between this program and the compiler and runtime of
+//! a device. One generic call fills `struct_size`, checks that the plugin has the function and turns an error into
+//! `[PJRT_Function] CODE: message`; every wrapper is a few lines on top of it. Handles free themselves exactly once and
+//! keep alive whatever they need.
+//!
+//! Several clients of the CPU plugin may live in one process, each with its own virtual devices.
+
+#![allow(unsafe_code)]
+
+mod buffer;
+mod client;
+mod device;
+pub mod discover;
+pub mod doctor;
+mod environment;
+mod error;
+mod event;
+mod executable;
+mod ffi;
+mod host;
+mod loaded;
+mod named_value;
+mod options;
+mod plugin;
+mod program;
+mod spec;
+#[cfg(all(test, feature = "pjrt-cpu"))]
+mod tests;
+mod topology;
+pub mod wheel;
+
+pub use buffer::{Buffer, HostCopy};
+pub use client::Client;
+pub use device::{Device, DeviceDescription, MemoryStats};
+pub use discover::{Found, Platform};
+pub use environment::prepare_environment;
+pub use error::{Code, Error, Result};
+pub use event::Event;
+pub use executable::{CompiledMemoryStats, Executable};
+pub use host::{Element, as_bytes};
+pub use loaded::{Argument, Execution, LoadedExecutable};
+pub use named_value::NamedValue;
+pub use options::{CompileOptions, Flag};
+pub use plugin::Plugin;
+pub use spec::Spec;
+pub use topology::Topology;

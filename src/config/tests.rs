@@ -1,0 +1,359 @@
+//! What a user can get wrong, and the line that says so.
+
+use super::{ComputeDType, Config, RematPolicy};
+
+pub(super) const MINIMAL: &str = r#"
+[model]
+vocab_size = 100
+hidden_size = 16
+num_hidden_layers = 2
+num_attention_heads = 4
+num_key_value_heads = 2
+intermediate_size = 24
+
+[train]
+steps = 10
+global_batch_size = 4
+sequence_length = 32
+
+[optimizer]
+learning_rate = 1e-3
+
+[data]
+train = "corpus.txt"
+tokenizer = "tokenizer.json"
+"#;
+
+fn with(sets: &[&str]) -> Result<Config, String> {
+    let sets: Vec<String> = sets.iter().map(|set| set.to_string()).collect();
+    Config::parse(MINIMAL, "a.toml", &sets).map_err(|error| error.0)
+}
+
+/// `--set`s on the minimal configuration, and the message.
+#[rustfmt::skip]
+const REFUSED_SETS: &[(&[&str], &str)] = &[
+    (&["model.hiden_size=8"],
+     "config: unknown key model.hiden_size in --set; did you mean model.hidden_size?"),
+    (&["model.learning_rate=8"],
+     "config: unknown key model.learning_rate in --set; did you mean optimizer.learning_rate?"),
+    (&["model.zzz=8"],
+     "config: unknown key model.zzz in --set; [model] has vocab_size, hidden_size, num_hidden_layers, num_attention_heads, num_key_value_heads, head_dim, intermediate_size, ffn_multiple_of, ffn_dim_multiplier, max_position_embeddings, rms_norm_eps, rope_theta, rope_scaling, tie_word_embeddings, initializer, initializer_range, use_bias, attention_bias, mlp_bias, qk_norm, causal, sliding_window, logits_soft_cap, mask_across_document_boundaries, dropout_rate, add_embedding_dropout"),
+    (&["modle.hidden_size=8"],
+     "config: unknown section modle in --set; did you mean [model]?"),
+    (&["zzz.hidden_size=8"],
+     "config: unknown section zzz in --set; the sections are [model], [train], [optimizer], [schedule], [data], [parallel], [evaluation], [checkpoint], [sample]"),
+    (&["model.rope_scaling.facto=8"],
+     "config: unknown key model.rope_scaling.facto in --set; did you mean model.rope_scaling.factor?"),
+    (&["train.steps"],
+     r#"--set: "train.steps" is not section.key=value; write for example train.steps=100"#),
+    (&["steps=8"],
+     r#"--set: "steps=8" is not section.key=value; write for example train.steps=100"#),
+    (&["model.hidden_size=big"],
+     r#"config: model.hidden_size must be a whole number, 0 or more, found string "big" in --set"#),
+    (&["model.hidden_size=-3"],
+     "config: model.hidden_size must be a whole number, 0 or more, found integer -3 in --set"),
+    (&["model.hidden_size=1e3"],
+     "config: model.hidden_size must be a whole number, 0 or more, found float 1000.0 in --set"),
+    (&["model.causal=1"],
+     "config: model.causal must be true or false, found integer 1 in --set"),
+    (&["optimizer.name=adam"],
+     r#"config: optimizer.name must be one of "adamw", "sgd", found string "adam" in --set"#),
+    (&["data.train=[1]"],
+     "config: data.train must be a list of strings, found [1] in --set"),
+    (&["train.remat=some"],
+     r#"config: train.remat must be "none", "full" or { save = ["attn_out", …] }, found string "some" in --set"#),
+    (&[r#"train.remat={ keep = ["x"] }"#],
+     r#"config: train.remat must be "none", "full" or { save = ["attn_out", …] }, found { keep = ["x"] } in --set"#),
+    (&["train.remat={ save = [] }"],
+     r#"train: remat saves nothing; use remat = "full""#),
+    (&["model.rope_scaling=8"],
+     "config: model.rope_scaling must be a table, found integer 8 in --set"),
+    (&["model.num_attention_heads=3", "model.num_key_value_heads=3"],
+     "model: num_attention_heads=3 does not divide hidden_size=16; use hidden_size=18 or set head_dim"),
+    (&["model.num_key_value_heads=3"],
+     "model: num_key_value_heads=3 does not divide num_attention_heads=4; use num_key_value_heads=2"),
+    (&["model.head_dim=5"],
+     "model: head_dim=5 is odd and RoPE rotates pairs; use head_dim=6"),
+    (&["model.hidden_size=0"],
+     "model: hidden_size=0 is no size; use 1 or more"),
+    (&["model.num_attention_heads=0"],
+     "model: num_attention_heads=0 is no size; use 1 or more"),
+    (&["model.ffn_multiple_of=64"],
+     "model: intermediate_size and ffn_multiple_of or ffn_dim_multiplier give the same size twice; remove one"),
+    (&["model.use_bias=true", "model.mlp_bias=true"],
+     "model: use_bias stands for attention_bias and mlp_bias; remove use_bias or model.mlp_bias"),
+    (&["model.max_position_embeddings=16"],
+     "train: sequence_length=32 exceeds model.max_position_embeddings=16; use sequence_length=16 or raise max_position_embeddings"),
+    (&["model.dropout_rate=1.0"],
+     "model: dropout_rate=1 is no rate; use 0 or more and less than 1"),
+    (&["model.add_embedding_dropout=true"],
+     "model: add_embedding_dropout=true does nothing at dropout_rate=0; set dropout_rate or remove it"),
+    (&["model.rms_norm_eps=0"],
+     "model: rms_norm_eps=0 must be above 0"),
+    (&["model.logits_soft_cap=-30"],
+     "model: logits_soft_cap=-30 must be above 0"),
+    (&["model.sliding_window=0"],
+     "model: sliding_window=0 lets no token see itself; use 1 or more, or remove it"),
+    (&["model.sliding_window=8", "model.causal=false"],
+     "model: sliding_window=8 looks back and causal=false looks both ways; remove one"),
+    (&["model.initializer=small_wang", "model.initializer_range=0.02"],
+     r#"config: model.initializer_range has no effect without model.initializer = "normal" or "scaled"; remove it"#),
+    (&["model.rope_scaling.factor=8"],
+     "config: a.toml lacks model.rope_scaling.rope_type; add it"),
+    (&["model.rope_scaling.rope_type=llama3"],
+     "config: a.toml lacks model.rope_scaling.factor, model.rope_scaling.low_freq_factor, model.rope_scaling.high_freq_factor, model.rope_scaling.original_max_position_embeddings; add them"),
+    (&["model.rope_scaling.rope_type=yarn"],
+     r#"model.rope_scaling: rope_type="yarn" is not supported; use one of default, linear, llama3"#),
+    (&["model.rope_scaling.rope_type=linear", "model.rope_scaling.factor=0.5"],
+     "model.rope_scaling: factor=0.5 would shorten the context; use 1 or more"),
+    (&["model.rope_scaling.rope_type=linear", "model.rope_scaling.factor=2", "model.rope_scaling.low_freq_factor=1"],
+     r#"config: model.rope_scaling.low_freq_factor has no effect without model.rope_scaling.rope_type = "llama3"; remove it"#),
+    (&["model.rope_scaling.rope_type=default", "model.rope_scaling.factor=2"],
+     r#"config: model.rope_scaling.factor has no effect without model.rope_scaling.rope_type = "linear" or "llama3"; remove it"#),
+    (&[r#"model.rope_scaling={ rope_type = "llama3", factor = 8, low_freq_factor = 4, high_freq_factor = 1, original_max_position_embeddings = 8192 }"#],
+     "model.rope_scaling: low_freq_factor=4 and high_freq_factor=1 must be above 0 and in this order; Llama 3.1 uses 1 and 4"),
+    (&["train.steps=0"],
+     "train: steps=0; use 1 or more"),
+    (&["train.gradient_accumulation_steps=3"],
+     "train: gradient_accumulation_steps=3 does not divide global_batch_size=4; use 2"),
+    (&["train.loss_chunk=50"],
+     "train: loss_chunk=50 does not divide the 128 tokens of a step; use loss_chunk=32"),
+    (&["train.label_smoothing=1"],
+     "train: label_smoothing=1 is no rate; use 0 or more and less than 1"),
+    (&["train.z_loss=-1"],
+     "train: z_loss=-1 must be 0 or more; 1e-4 is usual"),
+    (&["train.init_from="],
+     "train: init_from is empty; name a directory or a hub id, or remove it"),
+    (&["optimizer.learning_rate=0"],
+     "optimizer: learning_rate=0 must be above 0"),
+    (&["optimizer.beta2=1"],
+     "optimizer: beta2=1 is no rate; use 0 or more and less than 1"),
+    (&["optimizer.weight_decay=-0.1"],
+     "optimizer: weight_decay=-0.1 must be 0 or more; 0.1 is usual"),
+    (&["optimizer.clip_grad_norm=0"],
+     "optimizer: clip_grad_norm=0 must be above 0"),
+    (&["optimizer.clip_grad_value=nan"],
+     "optimizer: clip_grad_value=NaN must be above 0"),
+    (&["optimizer.momentum=0.9"],
+     r#"config: optimizer.momentum has no effect without optimizer.name = "sgd"; remove it"#),
+    (&["optimizer.name=sgd", "optimizer.beta1=0.9"],
+     r#"config: optimizer.beta1 has no effect without optimizer.name = "adamw"; remove it"#),
+    (&["optimizer.name=sgd", "optimizer.nesterov=true"],
+     "optimizer: nesterov=true does nothing at momentum=0; set momentum, 0.9 is usual"),
+    (&["schedule.warmup_steps=20"],
+     "schedule: warmup_steps=20 goes past train.steps=10; use warmup_steps=1 or raise train.steps"),
+    (&["schedule.final_factor=0.1"],
+     r#"config: schedule.final_factor has no effect without schedule.name = "linear", "cosine" or "wsd"; remove it"#),
+    (&["schedule.name=cosine", "schedule.final_factor=2"],
+     "schedule: final_factor=2 is no factor on the peak; use 0 to 1"),
+    (&["schedule.name=cosine", "schedule.decay_steps=5"],
+     r#"config: schedule.decay_steps has no effect without schedule.name = "wsd"; remove it"#),
+    (&["schedule.name=cosine", "schedule.end_step=5", "schedule.warmup_steps=6"],
+     "schedule: warmup_steps=6 goes past end_step=5; use warmup_steps=0 or raise end_step"),
+    (&["schedule.name=wsd"],
+     r#"schedule: name="wsd" needs decay_steps above 0; 2 is a fifth of train.steps=10"#),
+    (&["schedule.name=wsd", "schedule.warmup_steps=4", "schedule.decay_steps=7"],
+     "schedule: warmup_steps=4 and decay_steps=7 go past train.steps=10; use decay_steps=6"),
+    (&["data.train=[]"],
+     "data: train and validation must name text files or folders; an empty name is none"),
+    (&["data.validation_fraction=1"],
+     "data: validation_fraction=1 is no part of the corpus; use 0 or more and less than 1"),
+    (&["data.validation=b.txt", "data.validation_fraction=0.1"],
+     r#"data: validation_fraction=0.1 and validation=["b.txt"] both name the held-out text; remove one"#),
+    (&["data.tokenizer=train:4k"],
+     r#"data: tokenizer="train:4k" names no vocabulary size; write "train:4096""#),
+    (&["data.tokenizer=train:100"],
+     r#"data: tokenizer="train:100" cannot hold every byte; use train:257 or more"#),
+    (&["data.tokenizer=train:4096"],
+     r#"data: tokenizer="train:4096" has more entries than model.vocab_size=100; use vocab_size=4096"#),
+    (&["data.cache="],
+     "data: cache is empty; name a folder for the token files"),
+    (&["evaluation.every=5"],
+     "evaluation: every=5 batches=0 needs held-out text; set data.validation or data.validation_fraction"),
+    (&["sample.max_new_tokens=0"],
+     "sample: max_new_tokens=0 generates nothing; use 1 or more, or remove [sample]"),
+    (&["sample.max_new_tokens=32"],
+     "sample: max_new_tokens=32 leaves no room for the prompt in model.max_position_embeddings=32; use at most 31"),
+    (&["sample.max_new_tokens=8", "sample.temperature=-1"],
+     "sample: temperature=-1 must be 0 or more; 0 is greedy, 1 the model's own distribution"),
+    (&["sample.max_new_tokens=8", "sample.temperature=0", "sample.top_k=5"],
+     "config: sample.top_k has no effect without sample.temperature above 0; remove it"),
+];
+
+/// Whole files that are not configurations, and the message.
+#[rustfmt::skip]
+const REFUSED_FILES: &[(&str, &str)] = &[
+    ("[model]\nhidden_size = = 3\n",
+     "config: a.toml:2:15: extra `=`, expected nothing"),
+    ("[model]\nhidden_size = 3\nhidden_size = 4\n",
+     "config: a.toml:3:1: duplicate key"),
+    ("[model\n",
+     "config: a.toml:1:7: unclosed table, expected `]`"),
+    ("[model]\nhiden_size = 3\n",
+     "config: unknown key model.hiden_size in a.toml; did you mean model.hidden_size?"),
+    ("[model]\nhidden_size = \"big\"\n",
+     "config: model.hidden_size must be a whole number, 0 or more, found string \"big\" in a.toml"),
+    ("hidden_size = 3\n",
+     "config: unknown key hidden_size in a.toml; did you mean model.hidden_size?"),
+    ("model = 3\n",
+     "config: model must be a table, found integer 3 in a.toml"),
+    ("[[train]]\nsteps = 3\n",
+     "config: train must be a table, found [{ steps = 3 }] in a.toml"),
+    ("[model]\nhidden_size = 16\n[data]\ntokenizer = 'x'\n",
+     "config: a.toml lacks model.num_hidden_layers, model.num_attention_heads, train.steps, train.global_batch_size, train.sequence_length, optimizer.learning_rate, data.train, model.intermediate_size (or model.ffn_multiple_of), model.vocab_size; add them"),
+];
+
+#[test]
+fn wrong_settings_are_refused_in_one_line() {
+    for (sets, message) in REFUSED_SETS {
+        let found = with(sets).expect_err(&format!("{sets:?} was accepted"));
+        assert_eq!(&found, message, "{sets:?}");
+    }
+}
+
+#[test]
+fn wrong_files_are_refused_in_one_line() {
+    for (text, message) in REFUSED_FILES {
+        let found = Config::parse(text, "a.toml", &[])
+            .expect_err(&format!("{text} was accepted"))
+            .0;
+        assert_eq!(&found, message, "{text}");
+    }
+    let found = Config::load("no/such/file.toml", &[]).unwrap_err().0;
+    assert_eq!(
+        found,
+        "config: cannot read no/such/file.toml: No such file or directory (os error 2); name a TOML file as in configs/"
+    );
+}
+
+#[test]
+fn what_is_left_out_is_derived() {
+    let config = with(&["data.tokenizer=train:300", "model.vocab_size=320"]).unwrap();
+    assert_eq!(
+        (config.model.num_key_value_heads, config.model.head_dim),
+        (2, 4)
+    );
+    assert_eq!(config.model.max_position_embeddings, 32);
+    assert_eq!(config.data.train, ["corpus.txt"]);
+    assert_eq!(config.checkpoint.keep_last, 3);
+    assert_eq!(config.sample, None);
+
+    let text = MINIMAL
+        .replace("vocab_size = 100", "use_bias = true")
+        .replace("intermediate_size = 24", "ffn_multiple_of = 64");
+    let sets = [
+        "data.tokenizer=train:300",
+        "model.hidden_size=768",
+        "model.ffn_dim_multiplier=1.3",
+    ]
+    .map(String::from);
+    let model = Config::parse(&text, "a.toml", &sets).unwrap().model;
+    assert!(model.attention_bias && model.mlp_bias);
+    // 8/3 of 768 is 2048, times 1.3 is 2662.4, cut to 2662 and rounded up to 42 x 64.
+    assert_eq!((model.vocab_size, model.intermediate_size), (300, 2688));
+}
+
+#[test]
+fn a_set_is_toml_or_else_a_string() {
+    let config = with(&[
+        "train.dtype=bfloat16",
+        "train.remat={ save = [\"attn_out\"] }",
+        "data.train=[\"a.txt\", \"b.txt\"]",
+        "data.validation=c.txt",
+        "data.cache = 12",
+        "optimizer.learning_rate=1",
+    ])
+    .unwrap();
+    assert_eq!(config.train.dtype, ComputeDType::Bfloat16);
+    assert_eq!(
+        config.train.remat,
+        RematPolicy::Save {
+            save: vec!["attn_out".into()]
+        }
+    );
+    assert_eq!(config.data.train, ["a.txt", "b.txt"]);
+    assert_eq!(config.data.validation, ["c.txt"]);
+    assert_eq!(config.data.cache, "12");
+    assert_eq!(config.optimizer.learning_rate, 1.0);
+}
+
+/// Settings that between them give every key of the schema a value.
+const EVERYTHING: &[&[&str]] = &[
+    &[
+        "model.rope_scaling={ rope_type = \"llama3\", factor = 8, low_freq_factor = 1, high_freq_factor = 4, original_max_position_embeddings = 8192 }",
+        "model.sliding_window=8",
+        "model.logits_soft_cap=30",
+        "train.init_from=some/model",
+        "train.remat={ save = [\"attn_out\"] }",
+        "optimizer.clip_grad_norm=1",
+        "optimizer.clip_grad_value=0.1",
+        "schedule.name=wsd",
+        "schedule.decay_steps=2",
+        "sample.prompt=To be \"or\" not",
+        "sample.top_k=40",
+        "sample.max_new_tokens=8",
+    ],
+    &[
+        "optimizer.name=sgd",
+        "optimizer.momentum=0.9",
+        "optimizer.nesterov=true",
+    ],
+    &[
+        "model.rope_scaling.rope_type=linear",
+        "model.rope_scaling.factor=2",
+        "model.initializer=small_wang",
+    ],
+    &[
+        "sample.temperature=0",
+        "sample.max_new_tokens=8",
+        "optimizer.learning_rate=1.23456789e-5",
+        "train.remat=full",
+    ],
+];
+
+#[test]
+fn a_resolved_configuration_loads_to_an_equal_one() {
+    for sets in EVERYTHING {
+        let config = with(sets).unwrap();
+        let text = config.to_toml();
+        assert_eq!(
+            Config::parse(&text, "config.toml", &[]),
+            Ok(config),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn the_schema_lists_the_keys_of_the_structs() {
+    let mut written: Vec<String> = EVERYTHING
+        .iter()
+        .flat_map(|sets| keys_of(&with(sets).unwrap().to_toml()))
+        .collect();
+    let shorthands = [
+        "model.use_bias",
+        "model.ffn_multiple_of",
+        "model.ffn_dim_multiplier",
+    ];
+    written.extend(shorthands.map(String::from));
+    let listed = super::parse::all_keys();
+    for (section, key) in listed.iter().filter(|(_, key)| *key != "rope_scaling") {
+        assert!(
+            written.contains(&format!("{section}.{key}")),
+            "{section}.{key} is in no resolved configuration"
+        );
+    }
+}
+
+fn keys_of(text: &str) -> Vec<String> {
+    let mut section = "";
+    let mut keys = Vec::new();
+    for line in text.lines() {
+        if let Some(name) = line.strip_prefix('[') {
+            section = name.trim_end_matches(']');
+        } else if let Some((key, _)) = line.split_once(" = ") {
+            keys.push(format!("{section}.{key}"));
+        }
+    }
+    keys
+}

@@ -1,0 +1,118 @@
+//! `[train]`: what one step does and how long it goes on.
+
+use super::model::nearest_divisor;
+use super::{UserError, require};
+use serde::{Deserialize, Serialize};
+
+/// `[train]`: what one step does and how long it goes on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TrainConfig {
+    pub steps: usize,
+    /// Sequences a step, over all devices.
+    pub global_batch_size: usize,
+    /// Parts into which a step's sequences are cut, one after the other, to save memory.
+    pub gradient_accumulation_steps: usize,
+    /// Tokens a sequence that are scored.
+    pub sequence_length: usize,
+    pub seed: u64,
+    /// Weights to start from: a Hugging Face directory, a hub id or a run directory; None: the initializer.
+    pub init_from: Option<String>,
+    /// Compute type: "float32" or "bfloat16"; master weights are float32.
+    pub dtype: ComputeDType,
+    /// Layers as one scan over stacked parameters (constant program size) or unrolled (faster on CPU).
+    pub scan_layers: bool,
+    pub remat: RematPolicy,
+    pub attention_backend: AttentionBackend,
+    /// Tokens a chunk of the vocabulary loss; 0: one chunk.
+    pub loss_chunk: usize,
+    pub z_loss: f64,
+    pub label_smoothing: f64,
+    pub log_every: usize,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ComputeDType {
+    Float32,
+    Bfloat16,
+}
+
+/// Which values the backward pass of a layer may keep from the forward pass: `"none"` keeps everything, `"full"` only the
+/// layer's input, `{ save = ["q_proj", …] }` the input and the values so named.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum RematPolicy {
+    Named(String),
+    Save { save: Vec<String> },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum AttentionBackend {
+    Auto,
+    Xla,
+    Blockwise,
+}
+
+impl TrainConfig {
+    pub(super) fn validate(&self) -> Result<(), UserError> {
+        for (name, value) in [
+            ("steps", self.steps),
+            ("global_batch_size", self.global_batch_size),
+            (
+                "gradient_accumulation_steps",
+                self.gradient_accumulation_steps,
+            ),
+            ("sequence_length", self.sequence_length),
+            ("log_every", self.log_every),
+        ] {
+            require!(value > 0, "train: {name}=0; use 1 or more");
+        }
+        self.validate_parts()?;
+        self.validate_loss()?;
+        require!(
+            self.init_from.as_deref() != Some(""),
+            "train: init_from is empty; name a directory or a hub id, or remove it"
+        );
+        match &self.remat {
+            RematPolicy::Save { save } => require!(
+                !save.is_empty(),
+                "train: remat saves nothing; use remat = \"full\""
+            ),
+            RematPolicy::Named(_) => {}
+        }
+        Ok(())
+    }
+
+    fn validate_parts(&self) -> Result<(), UserError> {
+        let (batch, parts) = (self.global_batch_size, self.gradient_accumulation_steps);
+        require!(
+            batch.is_multiple_of(parts),
+            "train: gradient_accumulation_steps={parts} does not divide global_batch_size={batch}; use {}",
+            nearest_divisor(batch, parts)
+        );
+        let tokens = batch / parts * self.sequence_length;
+        require!(
+            self.loss_chunk == 0 || tokens.is_multiple_of(self.loss_chunk),
+            "train: loss_chunk={} does not divide the {tokens} tokens of a step; use loss_chunk={}",
+            self.loss_chunk,
+            nearest_divisor(tokens, self.loss_chunk)
+        );
+        Ok(())
+    }
+
+    fn validate_loss(&self) -> Result<(), UserError> {
+        require!(
+            self.z_loss >= 0.0 && self.z_loss.is_finite(),
+            "train: z_loss={} must be 0 or more; 1e-4 is usual",
+            self.z_loss
+        );
+        require!(
+            (0.0..1.0).contains(&self.label_smoothing),
+            "train: label_smoothing={} is no rate; use 0 or more and less than 1",
+            self.label_smoothing
+        );
+        Ok(())
+    }
+}

@@ -1,0 +1,336 @@
+//! Reverse mode: a function is copied into a graph together with the pullbacks of its nodes, and a function of forward and
+//! backward pass can be cut into the two. Rematerialisation is only a choice of where to cut. No op is named here.
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+
+use super::{Function, Graph, Node, Op, Pullback, Tensor, Type, ValueId, Vjp, bind};
+
+/// Which values of the forward pass may cross into the backward pass besides the function's inputs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Remat {
+    /// Everything that the backward pass can use.
+    SaveAll,
+    /// Nothing: all is computed again.
+    SaveNothing,
+    /// The values with these names.
+    SaveNamed(Vec<String>),
+}
+
+/// Copies `function` into `graph` and returns its results with its pullback, which gives the cotangents of the arguments that
+/// are `wanted`. Arguments must be floating point to be wanted.
+#[track_caller]
+pub fn pullback<'g>(
+    graph: &'g Graph,
+    function: &Function,
+    arguments: &[Tensor<'g>],
+    wanted: &[bool],
+) -> (Vec<Tensor<'g>>, Pullback<'g>) {
+    let mut copies = bind(graph, function, arguments);
+    let mut active: Vec<bool> = vec![false; function.values.len()];
+    for (&p, &w) in function.parameters.iter().zip(wanted) {
+        active[p] = w && function.ty(p).dtype.is_float();
+    }
+    let mut tape: Vec<(Node, Pullback<'g>)> = Vec::new();
+    for (node, _) in function
+        .nodes
+        .iter()
+        .zip(function.live_nodes())
+        .filter(|(_, live)| *live)
+    {
+        let operands: Vec<Tensor<'g>> = node.operands.iter().map(|o| copies[o]).collect();
+        let wanted: Vec<bool> = node.operands.iter().map(|&o| active[o]).collect();
+        if !wanted.contains(&true) {
+            let results = graph.apply_op(node.op.clone(), &operands);
+            graph.record(function, node, &results, &mut copies);
+            continue;
+        }
+        let (results, back) = node_pullback(graph, &node.op, &operands, &wanted);
+        graph.record(function, node, &results, &mut copies);
+        for &r in &node.results {
+            active[r] = function.ty(r).dtype.is_float();
+        }
+        tape.push((node.clone(), back));
+    }
+    let results = function.results.iter().map(|r| copies[r]).collect();
+    let (parameters, outputs) = (function.parameters.clone(), function.results.clone());
+    let types: HashMap<ValueId, Type> = copies.iter().map(|(&id, t)| (id, t.ty())).collect();
+    let back = move |cotangents: &[Option<Tensor<'g>>]| {
+        let mut sums: HashMap<ValueId, Tensor<'g>> = HashMap::new();
+        for (&id, cotangent) in outputs.iter().zip(cotangents) {
+            accumulate(&mut sums, id, *cotangent, &types, &active, "result");
+        }
+        for (node, back) in tape.into_iter().rev() {
+            let given: Vec<_> = node.results.iter().map(|r| sums.get(r).copied()).collect();
+            if given.iter().all(Option::is_none) {
+                continue;
+            }
+            for (&operand, cotangent) in node.operands.iter().zip(back(&given)) {
+                accumulate(
+                    &mut sums,
+                    operand,
+                    cotangent,
+                    &types,
+                    &active,
+                    node.op.name(),
+                );
+            }
+        }
+        parameters.iter().map(|p| sums.get(p).copied()).collect()
+    };
+    (results, Box::new(back))
+}
+
+fn node_pullback<'g>(
+    graph: &'g Graph,
+    op: &Arc<dyn Op>,
+    operands: &[Tensor<'g>],
+    wanted: &[bool],
+) -> (Vec<Tensor<'g>>, Pullback<'g>) {
+    if let Some(custom) = op.pullback(graph, operands, wanted) {
+        return custom;
+    }
+    let results = graph.apply_op(op.clone(), operands);
+    let (op, operands, wanted, saved) = (
+        op.clone(),
+        operands.to_vec(),
+        wanted.to_vec(),
+        results.clone(),
+    );
+    let back = move |cotangents: &[Option<Tensor<'g>>]| {
+        op.vjp(&Vjp {
+            graph,
+            operands: &operands,
+            results: &saved,
+            cotangents,
+            wanted: &wanted,
+        })
+    };
+    (results, Box::new(back))
+}
+
+/// Adds `cotangent` to what value `id` has received so far.
+fn accumulate<'g>(
+    sums: &mut HashMap<ValueId, Tensor<'g>>,
+    id: ValueId,
+    cotangent: Option<Tensor<'g>>,
+    types: &HashMap<ValueId, Type>,
+    active: &[bool],
+    from: &str,
+) {
+    let Some(cotangent) = cotangent.filter(|_| active[id]) else {
+        return;
+    };
+    let (given, wanted) = (cotangent.ty(), &types[&id]);
+    assert!(
+        given == *wanted,
+        "{from}: cotangent {given} of a value {wanted}"
+    );
+    let sum = sums.get(&id).map_or(cotangent, |&sum| sum + cotangent);
+    sums.insert(id, sum);
+}
+
+/// Results of `function` and the gradient of its first one, a scalar, with respect to the `wanted` arguments; zeros where an
+/// argument has no influence.
+#[track_caller]
+pub fn value_and_grad<'g>(
+    graph: &'g Graph,
+    function: &Function,
+    arguments: &[Tensor<'g>],
+    wanted: &[bool],
+) -> (Vec<Tensor<'g>>, Vec<Tensor<'g>>) {
+    let (results, back) = pullback(graph, function, arguments, wanted);
+    assert_eq!(
+        results[0].rank(),
+        0,
+        "value_and_grad: the first result is no scalar"
+    );
+    let mut cotangents = vec![None; results.len()];
+    cotangents[0] = Some(graph.full(&results[0].ty(), 1.0));
+    let gradients = back(&cotangents);
+    let all = arguments
+        .iter()
+        .zip(gradients)
+        .zip(wanted)
+        .filter(|(_, w)| **w);
+    (
+        results,
+        all.map(|((x, g), _)| g.unwrap_or_else(|| x.zeros_like()))
+            .collect(),
+    )
+}
+
+/// Forward and backward pass of a function as one function: (inputs, cotangents of the float results) → (results, cotangents of
+/// those inputs that have one).
+pub struct Joint {
+    function: Function,
+    inputs: usize,
+    outputs: usize,
+    /// For each input the place of its cotangent among the cotangents.
+    gradients: Vec<Option<usize>>,
+}
+
+impl Joint {
+    pub fn new(function: &Function, wanted: &[bool]) -> Joint {
+        let types = function.parameter_types();
+        let mut gradients = Vec::new();
+        let joint = Function::build(|g| {
+            let inputs: Vec<_> = types.iter().map(|t| g.parameter(t.clone())).collect();
+            let (mut results, back) = pullback(g, function, &inputs, wanted);
+            let floats = results
+                .iter()
+                .map(|r| r.ty())
+                .map(|t| t.dtype.is_float().then(|| g.parameter(t)));
+            let cotangents: Vec<_> = floats.collect();
+            for cotangent in back(&cotangents) {
+                let place = gradients.iter().flatten().count();
+                gradients.push(cotangent.map(|_| place));
+                results.extend(cotangent);
+            }
+            results
+        });
+        Joint {
+            function: joint,
+            inputs: types.len(),
+            outputs: function.results.len(),
+            gradients,
+        }
+    }
+
+    /// Splits the function in two. Inputs that are `free` are at hand in the backward pass at no cost; the others cross as
+    /// residuals where they are needed, as do the values that `remat` lets pass.
+    pub fn cut(&self, remat: &Remat, free: &[bool]) -> Cut {
+        let f = &self.function;
+        let residuals: Vec<ValueId> = self.residuals(remat, free).into_iter().collect();
+        let outputs = &f.results[..self.outputs];
+        let inputs = &f.parameters[..self.inputs];
+        let forward = extract(f, inputs, &[outputs, &residuals].concat());
+        let free_inputs: Vec<ValueId> = inputs
+            .iter()
+            .zip(free)
+            .filter(|(_, f)| **f)
+            .map(|(p, _)| *p)
+            .collect();
+        let cotangents = &f.parameters[self.inputs..];
+        let backward = extract(
+            f,
+            &[&free_inputs[..], &residuals, cotangents].concat(),
+            &f.results[self.outputs..],
+        );
+        Cut {
+            forward,
+            backward,
+            residuals: residuals.len(),
+            gradients: self.gradients.clone(),
+        }
+    }
+
+    /// The values that the backward pass takes from the forward pass.
+    fn residuals(&self, remat: &Remat, free: &[bool]) -> BTreeSet<ValueId> {
+        let f = &self.function;
+        let maker = makers(f);
+        let from_cotangents = dependents(f, &f.parameters[self.inputs..]);
+        let from_inputs = dependents(f, &f.parameters[..self.inputs]);
+        let free: BTreeSet<ValueId> = f
+            .parameters
+            .iter()
+            .zip(free)
+            .filter(|(_, free)| **free)
+            .map(|(&p, _)| p)
+            .collect();
+        let may_save = |v: ValueId, node: &Node| match remat {
+            Remat::SaveAll => from_inputs[v] && !node.op.recompute(),
+            Remat::SaveNothing => false,
+            Remat::SaveNamed(names) => f.values[v]
+                .name
+                .as_ref()
+                .is_some_and(|name| names.iter().any(|n| **n == **name)),
+        };
+        let mut residuals = BTreeSet::new();
+        let mut seen = vec![false; f.values.len()];
+        let mut pending: Vec<ValueId> = f.results[self.outputs..].to_vec();
+        while let Some(v) = pending.pop() {
+            if std::mem::replace(&mut seen[v], true) {
+                continue;
+            }
+            let passes = match maker[v] {
+                None => !from_cotangents[v] && !free.contains(&v),
+                Some(n) => !from_cotangents[v] && may_save(v, &f.nodes[n]),
+            };
+            if passes {
+                residuals.insert(v);
+            } else if let Some(n) = maker[v] {
+                pending.extend(&f.nodes[n].operands);
+            }
+        }
+        residuals
+    }
+}
+
+/// The two halves of a [`Joint`].
+pub struct Cut {
+    /// Inputs → results, residuals.
+    pub forward: Function,
+    /// Free inputs, residuals, cotangents of the float results → cotangents.
+    pub backward: Function,
+    /// How many residuals there are.
+    pub residuals: usize,
+    /// For each input the place of its cotangent among the results of `backward`.
+    pub gradients: Vec<Option<usize>>,
+}
+
+/// The node that makes each value; none for parameters.
+fn makers(f: &Function) -> Vec<Option<usize>> {
+    let mut maker = vec![None; f.values.len()];
+    for (i, node) in f.nodes.iter().enumerate() {
+        node.results.iter().for_each(|&r| maker[r] = Some(i));
+    }
+    maker
+}
+
+/// Whether each value depends on one of `sources`.
+fn dependents(f: &Function, sources: &[ValueId]) -> Vec<bool> {
+    let mut depends = vec![false; f.values.len()];
+    sources.iter().for_each(|&s| depends[s] = true);
+    for node in &f.nodes {
+        if node.operands.iter().any(|&o| depends[o]) {
+            node.results.iter().for_each(|&r| depends[r] = true);
+        }
+    }
+    depends
+}
+
+/// The part of `f` that computes `results` from `parameters`, which may be any of its values.
+fn extract(f: &Function, parameters: &[ValueId], results: &[ValueId]) -> Function {
+    let maker = makers(f);
+    let known: BTreeSet<ValueId> = parameters.iter().copied().collect();
+    let mut needed = BTreeSet::new();
+    let mut pending: Vec<ValueId> = results.to_vec();
+    while let Some(v) = pending.pop() {
+        if known.contains(&v) {
+            continue;
+        }
+        let node = maker[v].expect("extract: a result depends on a parameter that is not given");
+        if needed.insert(node) {
+            pending.extend(&f.nodes[node].operands);
+        }
+    }
+    Function::build(|g| {
+        let mut copies: HashMap<ValueId, Tensor<'_>> = parameters
+            .iter()
+            .map(|&p| (p, g.parameter(f.ty(p).clone())))
+            .collect();
+        for node in needed.into_iter().map(|n| &f.nodes[n]) {
+            let operands: Vec<_> = node.operands.iter().map(|o| copies[o]).collect();
+            let made = g.apply_op(node.op.clone(), &operands);
+            let known: Vec<_> = node
+                .results
+                .iter()
+                .filter_map(|r| copies.get(r).map(|&t| (*r, t)))
+                .collect();
+            g.record(f, node, &made, &mut copies);
+            copies.extend(known);
+        }
+        results.iter().map(|r| copies[r]).collect()
+    })
+}

@@ -1,0 +1,298 @@
+//! Ops whose meaning or derivative is given from outside: a function with its own gradient, a rematerialised function, barriers
+//! for the optimizer, and calls to kernels that the compiler knows by name.
+
+use std::sync::Arc;
+
+use crate::graph::autodiff::{Joint, Remat};
+use crate::graph::emit::{Emitter, Name, signature, typed};
+use crate::graph::{Function, Graph, Op, Pullback, Tensor, Type, Vjp};
+
+/// A function whose gradient is written by hand.
+#[derive(Clone, Debug)]
+pub struct CustomVjp {
+    /// Arguments → results; what runs where no gradient is taken.
+    pub primal: Function,
+    /// Arguments → results, residuals.
+    pub forward: Function,
+    /// Residuals, cotangents of the float results → cotangents of the float arguments.
+    pub backward: Function,
+}
+
+impl Op for CustomVjp {
+    fn name(&self) -> &'static str {
+        "custom_vjp"
+    }
+
+    fn infer(&self, operands: &[Type]) -> Result<Vec<Type>, String> {
+        if operands != self.primal.parameter_types() || operands != self.forward.parameter_types() {
+            return Err(format!(
+                "the function wants {:?}",
+                self.primal.parameter_types()
+            ));
+        }
+        let results = self.primal.result_types();
+        let (first, residuals) = self.forward.results.split_at(results.len());
+        let types = |ids: &[usize]| {
+            ids.iter()
+                .map(|&r| self.forward.ty(r).clone())
+                .collect::<Vec<_>>()
+        };
+        let float = |types: &[Type]| {
+            types
+                .iter()
+                .filter(|t| t.dtype.is_float())
+                .cloned()
+                .collect::<Vec<_>>()
+        };
+        let backward = [types(residuals), float(&results)].concat();
+        if types(first) != results || self.backward.parameter_types() != backward {
+            return Err(format!(
+                "forward and backward disagree; backward should take {backward:?}"
+            ));
+        }
+        if self.backward.result_types() != float(operands) {
+            return Err(format!("backward gives {:?}", self.backward.result_types()));
+        }
+        Ok(results)
+    }
+
+    fn emit(&self, e: &mut Emitter, operands: &[Name], _: &[Type]) -> Vec<Name> {
+        e.function(&self.primal, operands)
+    }
+
+    fn vjp<'g>(&self, _: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
+        unreachable!("a custom_vjp is pulled back with its residuals")
+    }
+
+    fn pullback<'g>(
+        &self,
+        graph: &'g Graph,
+        operands: &[Tensor<'g>],
+        _: &[bool],
+    ) -> Option<(Vec<Tensor<'g>>, Pullback<'g>)> {
+        let mut results = graph.inline(&self.forward, operands);
+        let residuals = results.split_off(self.primal.results.len());
+        let (types, backward) = (self.primal.result_types(), self.backward.clone());
+        let float: Vec<bool> = operands.iter().map(|t| t.dtype().is_float()).collect();
+        let back = move |cotangents: &[Option<Tensor<'g>>]| {
+            let given = cotangents
+                .iter()
+                .zip(&types)
+                .filter(|(_, t)| t.dtype.is_float());
+            let given = given.map(|(c, t)| c.unwrap_or_else(|| graph.full(t, 0.0)));
+            let arguments: Vec<_> = residuals.iter().copied().chain(given).collect();
+            let mut found = graph.inline(&backward, &arguments).into_iter();
+            float
+                .iter()
+                .map(|&f| f.then(|| found.next().expect("checked by infer")))
+                .collect()
+        };
+        Some((results, Box::new(back)))
+    }
+
+    fn regions(&self) -> Vec<&Function> {
+        vec![&self.primal, &self.forward, &self.backward]
+    }
+}
+
+/// A function of which the backward pass keeps only what `remat` says.
+#[derive(Clone, Debug)]
+pub struct Checkpoint {
+    pub function: Function,
+    pub remat: Remat,
+}
+
+impl Op for Checkpoint {
+    fn name(&self) -> &'static str {
+        "checkpoint"
+    }
+
+    fn infer(&self, operands: &[Type]) -> Result<Vec<Type>, String> {
+        if operands != self.function.parameter_types() {
+            return Err(format!(
+                "the function wants {:?}",
+                self.function.parameter_types()
+            ));
+        }
+        Ok(self.function.result_types())
+    }
+
+    fn emit(&self, e: &mut Emitter, operands: &[Name], _: &[Type]) -> Vec<Name> {
+        e.function(&self.function, operands)
+    }
+
+    fn vjp<'g>(&self, _: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
+        unreachable!("a checkpoint is pulled back with its residuals")
+    }
+
+    fn pullback<'g>(
+        &self,
+        graph: &'g Graph,
+        operands: &[Tensor<'g>],
+        wanted: &[bool],
+    ) -> Option<(Vec<Tensor<'g>>, Pullback<'g>)> {
+        let cut = Joint::new(&self.function, wanted).cut(&self.remat, &vec![false; operands.len()]);
+        let mut results = graph.inline(&cut.forward, operands);
+        let residuals = results.split_off(results.len() - cut.residuals);
+        let types = self.function.result_types();
+        let back = move |cotangents: &[Option<Tensor<'g>>]| {
+            let given = cotangents
+                .iter()
+                .zip(&types)
+                .filter(|(_, t)| t.dtype.is_float());
+            let given = given.map(|(c, t)| c.unwrap_or_else(|| graph.full(t, 0.0)));
+            // Without the barrier the compiler would find the forward pass's values again and keep them all.
+            let kept = graph
+                .optimization_barrier(&residuals.iter().copied().chain(given).collect::<Vec<_>>());
+            let found = graph.inline(&cut.backward, &kept);
+            cut.gradients
+                .iter()
+                .map(|place| place.map(|p| found[p]))
+                .collect()
+        };
+        Some((results, Box::new(back)))
+    }
+
+    fn regions(&self) -> Vec<&Function> {
+        vec![&self.function]
+    }
+}
+
+/// The identity, across which no gradient flows.
+#[derive(Clone, Copy, Debug)]
+pub struct StopGradient;
+
+impl Op for StopGradient {
+    fn name(&self) -> &'static str {
+        "stop_gradient"
+    }
+
+    fn infer(&self, operands: &[Type]) -> Result<Vec<Type>, String> {
+        Ok(vec![super::unary(operands)?.clone()])
+    }
+
+    fn emit(&self, _: &mut Emitter, operands: &[Name], _: &[Type]) -> Vec<Name> {
+        operands.to_vec()
+    }
+
+    fn vjp<'g>(&self, _: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
+        vec![None]
+    }
+
+    fn recompute(&self) -> bool {
+        true
+    }
+}
+
+/// `stablehlo.optimization_barrier`: the identity, across which the compiler moves and merges nothing.
+#[derive(Clone, Copy, Debug)]
+pub struct OptimizationBarrier;
+
+impl Op for OptimizationBarrier {
+    fn name(&self) -> &'static str {
+        "stablehlo.optimization_barrier"
+    }
+
+    fn infer(&self, operands: &[Type]) -> Result<Vec<Type>, String> {
+        Ok(operands.to_vec())
+    }
+
+    fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
+        e.assign_unique(
+            &format!(
+                "stablehlo.optimization_barrier {}",
+                typed(operands, results)
+            ),
+            results,
+        )
+    }
+
+    fn vjp<'g>(&self, v: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
+        v.cotangents.to_vec()
+    }
+}
+
+/// `stablehlo.custom_call`: a kernel that the platform's compiler knows as `target`. It has no derivative of its own.
+#[derive(Clone, Debug)]
+pub struct CustomCall {
+    pub target: String,
+    pub results: Vec<Type>,
+    /// Text of the `backend_config` string.
+    pub backend_config: String,
+}
+
+impl Op for CustomCall {
+    fn name(&self) -> &'static str {
+        "stablehlo.custom_call"
+    }
+
+    fn infer(&self, _: &[Type]) -> Result<Vec<Type>, String> {
+        Ok(self.results.clone())
+    }
+
+    fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
+        let config = self
+            .backend_config
+            .replace('\\', "\\\\")
+            .replace('"', "\\\"");
+        let text = format!(
+            "stablehlo.custom_call @{}({}) {{backend_config = \"{config}\"}} : {}",
+            self.target,
+            operands.join(", "),
+            signature(&e.tys(operands), results)
+        );
+        e.assign_many(text, results)
+    }
+
+    fn vjp<'g>(&self, _: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
+        panic!(
+            "custom_call @{} has no derivative; wrap it in a custom_vjp",
+            self.target
+        )
+    }
+}
+
+impl Graph {
+    #[track_caller]
+    pub fn custom_vjp<'g>(
+        &'g self,
+        function: CustomVjp,
+        arguments: &[Tensor<'g>],
+    ) -> Vec<Tensor<'g>> {
+        self.apply_op(Arc::new(function), arguments)
+    }
+
+    /// Applies `function` so that its backward pass keeps only what `remat` says.
+    #[track_caller]
+    pub fn checkpoint<'g>(
+        &'g self,
+        function: Function,
+        remat: Remat,
+        arguments: &[Tensor<'g>],
+    ) -> Vec<Tensor<'g>> {
+        self.apply_op(Arc::new(Checkpoint { function, remat }), arguments)
+    }
+
+    pub fn optimization_barrier<'g>(&'g self, values: &[Tensor<'g>]) -> Vec<Tensor<'g>> {
+        if values.is_empty() {
+            return Vec::new();
+        }
+        self.apply_op(Arc::new(OptimizationBarrier), values)
+    }
+
+    #[track_caller]
+    pub fn custom_call<'g>(
+        &'g self,
+        call: CustomCall,
+        arguments: &[Tensor<'g>],
+    ) -> Vec<Tensor<'g>> {
+        self.apply_op(Arc::new(call), arguments)
+    }
+}
+
+impl<'g> Tensor<'g> {
+    /// The same value, which the backward pass treats as a constant.
+    pub fn stop_gradient(self) -> Tensor<'g> {
+        self.graph().op1(StopGradient, &[self])
+    }
+}

@@ -1,0 +1,94 @@
+//! Grouped-query attention. `xla` is the textbook form and the oracle of every faster one.
+
+use crate::config::ModelConfig;
+use crate::dtype::DType;
+use crate::graph::{Tensor, Type};
+
+/// Which keys a query may see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mask {
+    pub causal: bool,
+    /// Tokens a query looks back, itself included.
+    pub window: Option<usize>,
+}
+
+impl Mask {
+    pub fn of(m: &ModelConfig) -> Mask {
+        Mask {
+            causal: m.causal,
+            window: m.sliding_window,
+        }
+    }
+
+    /// Boolean [t, s] for the queries `first_query..` against the keys `first_key..`; none where all may be seen.
+    pub fn block<'g>(
+        &self,
+        like: Tensor<'g>,
+        queries: (usize, usize),
+        keys: (usize, usize),
+    ) -> Option<Tensor<'g>> {
+        let (last_query, last_key) = (queries.0 + queries.1 - 1, keys.0 + keys.1 - 1);
+        let cuts_future = self.causal && last_key > queries.0;
+        let cuts_past = self.window.is_some_and(|w| last_query >= keys.0 + w);
+        if !cuts_future && !cuts_past {
+            return None;
+        }
+        let g = like.graph();
+        let ty = Type::new(DType::I32, &[queries.1, keys.1]);
+        // Distance from the key to the query: 0 on the diagonal, positive for the past.
+        let distance = g.iota(&ty, 0) - g.iota(&ty, 1) + (queries.0 as f64 - keys.0 as f64);
+        let future = cuts_future.then(|| distance.ge(g.full(&ty, 0.0)));
+        let past = self
+            .window
+            .filter(|_| cuts_past)
+            .map(|w| distance.lt(g.full(&ty, w as f64)));
+        match (future, past) {
+            (Some(f), Some(p)) => Some(f.and(p)),
+            (f, p) => f.or(p),
+        }
+    }
+}
+
+/// Scores of keys that may not be seen; finite, so that a row without any key stays finite.
+pub const MASKED: f64 = -1e30;
+
+/// Boolean [b, t, s]: whether query and key stand in the same document. Segments are i32 [b, t].
+pub fn same_document<'g>(queries: Tensor<'g>, keys: Tensor<'g>) -> Tensor<'g> {
+    let shape = [queries.dim(0), queries.dim(1), keys.dim(1)];
+    queries
+        .broadcast_in_dim(&shape, &[0, 1])
+        .eq(keys.broadcast_in_dim(&shape, &[0, 2]))
+}
+
+/// Attention of q [b, t, h, e] over k and v [b, s, kv, e] → [b, t, h, e]; scores and softmax in f32. `segments` [b, t] keeps
+/// documents apart.
+pub fn xla<'g>(
+    q: Tensor<'g>,
+    k: Tensor<'g>,
+    v: Tensor<'g>,
+    mask: Mask,
+    segments: Option<Tensor<'g>>,
+) -> Tensor<'g> {
+    let [b, t, h, e] = q.shape()[..] else {
+        panic!("attention: queries {:?}", q.ty())
+    };
+    let (s, kv) = (k.dim(1), k.dim(2));
+    let grouped = q.reshape(&[b, t, kv, h / kv, e]);
+    let scale = 1.0 / (e as f64).sqrt();
+    let scores = grouped.einsum_as("btkge,bske->bktgs", k, DType::F32) * scale;
+    let shape = scores.shape();
+    let mut allowed = mask
+        .block(q, (0, t), (0, s))
+        .map(|m| m.broadcast_in_dim(&shape, &[2, 4]));
+    if let Some(segments) = segments {
+        let same = same_document(segments, segments).broadcast_in_dim(&shape, &[0, 2, 4]);
+        allowed = Some(allowed.map_or(same, |a| a.and(same)));
+    }
+    let scores = allowed.map_or(scores, |a| {
+        a.select(scores, q.graph().full(&scores.ty(), MASKED))
+    });
+    let weights = scores.softmax().convert(q.dtype());
+    weights
+        .einsum("bktgs,bske->btkge", v)
+        .reshape(&[b, t, h, e])
+}

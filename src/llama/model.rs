@@ -1,0 +1,321 @@
+//! The whole network: embedding, layers (scanned or unrolled), final norm, and the loss on top.
+
+use super::attention::{self, Mask};
+use super::layers::{default_positions, projection, rms_norm, rope, rope_tables, swiglu};
+use super::loss::{LossOptions, LossSums, vocabulary_loss};
+use super::params::{ParamSpec, Params, param_specs};
+use crate::config::{ComputeDType, Config, ModelConfig, RematPolicy};
+use crate::dtype::DType;
+use crate::graph::autodiff::Remat;
+use crate::graph::ops::random::Key;
+use crate::graph::{Function, Graph, Tensor, Type};
+use crate::parallel::Parallel;
+
+/// One batch of a program.
+#[derive(Clone, Copy, Debug)]
+pub struct Batch<'g> {
+    /// i32 [b, t].
+    pub tokens: Tensor<'g>,
+    /// Document of each token, i32 [b, t], where documents are kept apart.
+    pub segments: Option<Tensor<'g>>,
+}
+
+/// A model on a mesh. Every method takes the parameters in the order of `specs`.
+#[derive(Clone, Debug)]
+pub struct Llama {
+    pub model: ModelConfig,
+    pub specs: Vec<ParamSpec>,
+    pub parallel: Parallel,
+    pub dtype: DType,
+    pub scan_layers: bool,
+    pub remat: Remat,
+    pub loss: LossOptions,
+}
+
+/// What every layer sees besides its input and its parameters.
+#[derive(Clone, Copy)]
+struct Context<'g> {
+    cosine: Tensor<'g>,
+    sine: Tensor<'g>,
+    segments: Option<Tensor<'g>>,
+    /// u32 scalar that dropout's stream starts from; none where there is no dropout.
+    dropout: Option<Tensor<'g>>,
+}
+
+impl<'g> Context<'g> {
+    fn tensors(&self) -> Vec<Tensor<'g>> {
+        [self.cosine, self.sine]
+            .into_iter()
+            .chain(self.segments)
+            .chain(self.dropout)
+            .collect()
+    }
+
+    /// The context whose tensors are `tensors`, which has the same parts as `like`.
+    fn like<'o>(tensors: &[Tensor<'g>], like: &Context<'o>) -> Context<'g> {
+        let mut rest = tensors[2..].iter().copied();
+        let segments = like.segments.and_then(|_| rest.next());
+        let dropout = like.dropout.and_then(|_| rest.next());
+        Context {
+            cosine: tensors[0],
+            sine: tensors[1],
+            segments,
+            dropout,
+        }
+    }
+}
+
+/// The graph's form of a remat policy.
+pub fn remat_of(policy: &RematPolicy) -> Remat {
+    match policy {
+        RematPolicy::Named(name) if name == "none" => Remat::SaveAll,
+        RematPolicy::Named(_) => Remat::SaveNothing,
+        RematPolicy::Save { save } => Remat::SaveNamed(save.clone()),
+    }
+}
+
+impl Llama {
+    pub fn new(config: &Config, parallel: Parallel) -> Llama {
+        let t = &config.train;
+        Llama {
+            model: config.model.clone(),
+            specs: param_specs(&config.model, t.scan_layers),
+            parallel,
+            dtype: match t.dtype {
+                ComputeDType::Float32 => DType::F32,
+                ComputeDType::Bfloat16 => DType::BF16,
+            },
+            scan_layers: t.scan_layers,
+            remat: remat_of(&t.remat),
+            loss: LossOptions {
+                soft_cap: config.model.logits_soft_cap,
+                z_loss: t.z_loss,
+                label_smoothing: t.label_smoothing,
+                chunk: t.loss_chunk,
+            },
+        }
+    }
+
+    /// Sums of the training loss over `targets` (i32 [b, t]). `dropout` is a u32 scalar that differs from step to step.
+    pub fn loss<'g>(
+        &self,
+        params: &[Tensor<'g>],
+        batch: Batch<'g>,
+        targets: Tensor<'g>,
+        dropout: Option<Tensor<'g>>,
+    ) -> LossSums<'g> {
+        let hidden = self.hidden(params, batch, dropout);
+        let head = if self.model.tie_word_embeddings {
+            "model.embed_tokens.weight"
+        } else {
+            "lm_head.weight"
+        };
+        vocabulary_loss(
+            hidden,
+            self.outer(params).get(head),
+            targets,
+            self.loss,
+            &self.parallel,
+        )
+    }
+
+    /// Hidden states after the final norm, [b, t, d].
+    pub fn hidden<'g>(
+        &self,
+        params: &[Tensor<'g>],
+        batch: Batch<'g>,
+        dropout: Option<Tensor<'g>>,
+    ) -> Tensor<'g> {
+        let g = batch.tokens.graph();
+        let outer = self.outer(params);
+        let dropout = dropout.filter(|_| self.model.dropout_rate > 0.0);
+        let table = outer.get("model.embed_tokens.weight");
+        let mut x = table.gather_rows(batch.tokens).convert(self.dtype);
+        if let Some(key) = dropout.filter(|_| self.model.add_embedding_dropout) {
+            x = Key::new(g, 0)
+                .fold_in(key)
+                .fold(u32::MAX)
+                .dropout(x, self.model.dropout_rate);
+        }
+        x = self.parallel.shard(x, &["batch", "sequence", "embed"]);
+        let positions = default_positions(g, batch.tokens.dim(1));
+        let [cosine, sine] = rope_tables(&self.model, positions);
+        let context = Context {
+            cosine,
+            sine,
+            segments: batch.segments,
+            dropout,
+        };
+        x = if self.scan_layers {
+            self.scanned(g, params, x, context)
+        } else {
+            self.unrolled(g, params, x, context)
+        };
+        rms_norm(x, outer.get("model.norm.weight"), self.model.rms_norm_eps)
+    }
+
+    /// The parameters outside the layers.
+    fn outer<'g>(&self, params: &[Tensor<'g>]) -> Params<'g> {
+        let outside = |s: &&ParamSpec| s.stacked.is_none() && s.layer.is_none();
+        self.select(params, |s| outside(&s))
+    }
+
+    fn select<'g>(&self, params: &[Tensor<'g>], keep: impl Fn(&ParamSpec) -> bool) -> Params<'g> {
+        let pairs = self.specs.iter().zip(params).filter(|(s, _)| keep(s));
+        Params::new(pairs.map(|(s, p)| (s.key, *p)))
+    }
+
+    /// Specs of one layer's parameters.
+    fn layer_specs(&self) -> Vec<&ParamSpec> {
+        self.specs
+            .iter()
+            .filter(|s| s.stacked.is_some() || s.layer == Some(0))
+            .collect()
+    }
+
+    fn scanned<'g>(
+        &self,
+        g: &'g Graph,
+        params: &[Tensor<'g>],
+        x: Tensor<'g>,
+        context: Context<'g>,
+    ) -> Tensor<'g> {
+        let stacked: Vec<Tensor<'g>> = self
+            .specs
+            .iter()
+            .zip(params)
+            .filter(|(s, _)| s.stacked.is_some())
+            .map(|(_, p)| *p)
+            .collect();
+        let layers = g.iota(&Type::new(DType::U32, &[self.model.num_hidden_layers]), 0);
+        let body = self.layer_function(x.ty(), &context);
+        let inputs = [&[layers], &stacked[..]].concat();
+        g.scan(body, &context.tensors(), &[x], &inputs, self.remat.clone())
+            .0[0]
+    }
+
+    fn unrolled<'g>(
+        &self,
+        g: &'g Graph,
+        params: &[Tensor<'g>],
+        x: Tensor<'g>,
+        context: Context<'g>,
+    ) -> Tensor<'g> {
+        let body = self.layer_function(x.ty(), &context);
+        let mut x = x;
+        for layer in 0..self.model.num_hidden_layers {
+            let own = self
+                .specs
+                .iter()
+                .zip(params)
+                .filter(|(s, _)| s.layer == Some(layer))
+                .map(|(_, p)| *p);
+            let number = g.scalar(DType::U32, layer as f64);
+            let arguments: Vec<_> = context
+                .tensors()
+                .into_iter()
+                .chain([x, number])
+                .chain(own)
+                .collect();
+            x = match self.remat {
+                Remat::SaveAll => g.inline(&body, &arguments)[0],
+                _ => g.checkpoint(body.clone(), self.remat.clone(), &arguments)[0],
+            };
+        }
+        x
+    }
+
+    /// One layer as a function: context, x, number of the layer, parameters → x.
+    fn layer_function(&self, x: Type, context: &Context<'_>) -> Function {
+        let specs = self.layer_specs();
+        let mut types: Vec<Type> = context.tensors().iter().map(|t| t.ty()).collect();
+        let fixed = types.len();
+        types.extend([x, Type::scalar(DType::U32)]);
+        types.extend(
+            specs
+                .iter()
+                .map(|s| Type::new(DType::F32, s.tensor_shape())),
+        );
+        Function::with_parameters(&types, |g, p| {
+            let params = Params::new(specs.iter().zip(&p[fixed + 2..]).map(|(s, t)| (s.key, *t)));
+            vec![self.layer(
+                g,
+                &params,
+                p[fixed],
+                p[fixed + 1],
+                Context::like(&p[..fixed], context),
+            )]
+        })
+    }
+
+    fn layer<'g>(
+        &self,
+        g: &'g Graph,
+        params: &Params<'g>,
+        x: Tensor<'g>,
+        number: Tensor<'g>,
+        context: Context<'g>,
+    ) -> Tensor<'g> {
+        let eps = self.model.rms_norm_eps;
+        let key = context
+            .dropout
+            .map(|d| Key::new(g, 1).fold_in(d).fold_in(number));
+        let drop = |y: Tensor<'g>, site: u32| match key {
+            Some(key) => key.fold(site).dropout(y, self.model.dropout_rate),
+            None => y,
+        };
+        let residual = |y: Tensor<'g>| self.parallel.shard(y, &["batch", "sequence", "embed"]);
+        let y = self.attention(
+            params,
+            rms_norm(x, params.get("input_layernorm.weight"), eps),
+            context,
+        );
+        let x = residual(x + drop(y, 0)).named("mid");
+        let y = swiglu(
+            rms_norm(x, params.get("post_attention_layernorm.weight"), eps),
+            params,
+        );
+        residual(x + drop(y, 1))
+    }
+
+    fn attention<'g>(
+        &self,
+        params: &Params<'g>,
+        x: Tensor<'g>,
+        context: Context<'g>,
+    ) -> Tensor<'g> {
+        let m = &self.model;
+        let [b, t, _] = x.shape()[..] else {
+            panic!("attention: input {:?}", x.ty())
+        };
+        let heads = |name: &str, dim: &str, count: usize| {
+            let y = projection(x, params, name).reshape(&[b, t, count, m.head_dim]);
+            self.parallel
+                .shard(y, &["batch", "sequence", dim, "head_dim"])
+        };
+        let norm = |y: Tensor<'g>, name: &str| match params.find(name) {
+            Some(weight) => rms_norm(y, weight, m.rms_norm_eps),
+            None => y,
+        };
+        let q = norm(
+            heads("self_attn.q_proj", "heads", m.num_attention_heads),
+            "self_attn.q_norm.weight",
+        );
+        let k = norm(
+            heads("self_attn.k_proj", "kv_heads", m.num_key_value_heads),
+            "self_attn.k_norm.weight",
+        );
+        let v = heads("self_attn.v_proj", "kv_heads", m.num_key_value_heads).named("v_proj");
+        let tables = [context.cosine, context.sine];
+        let (q, k) = (
+            rope(q, tables).named("q_proj"),
+            rope(k, tables).named("k_proj"),
+        );
+        let y = attention::xla(q, k, v, Mask::of(m), context.segments).named("attn_out");
+        projection(
+            y.reshape(&[b, t, m.num_attention_heads * m.head_dim]),
+            params,
+            "self_attn.o_proj",
+        )
+    }
+}

@@ -1,0 +1,285 @@
+//! One table that describes every parameter. Initialisation, sharding, optimizer state, checkpoints, import and export are all
+//! derived from it. Names, layout ([out, in]) and order are those of Hugging Face.
+
+use std::collections::HashMap;
+
+use crate::config::{Initializer, ModelConfig};
+use crate::dtype::DType;
+use crate::graph::ops::random::Key;
+use crate::graph::{Graph, Tensor, Type};
+
+/// How a parameter starts.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Init {
+    Ones,
+    Zeros,
+    /// Normal with mean 0 and this standard deviation.
+    Normal(f64),
+}
+
+/// One parameter as it lies on the device.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ParamSpec {
+    /// Hugging Face name; `{}` stands for the layer where `stacked` is set.
+    pub name: String,
+    /// Shape on the device, with the layers as dim 0 where `stacked` is set.
+    pub shape: Vec<usize>,
+    /// Logical dims, one for each dim of `shape`.
+    pub dims: Vec<&'static str>,
+    pub init: Init,
+    /// Whether weight decay applies.
+    pub decay: bool,
+    /// Number of layers in dim 0, or none for a parameter of its own.
+    pub stacked: Option<usize>,
+    /// Key in [`Params`]: the last words of the name, without the layer.
+    pub key: &'static str,
+    /// The layer a parameter of its own belongs to.
+    pub layer: Option<usize>,
+}
+
+impl ParamSpec {
+    /// Type of the master weight.
+    pub fn ty(&self) -> Type {
+        Type::new(DType::F32, &self.shape)
+    }
+
+    /// Hugging Face names of the tensors inside, in the order of dim 0.
+    pub fn names(&self) -> Vec<String> {
+        match self.stacked {
+            Some(layers) => (0..layers)
+                .map(|l| self.name.replace("{}", &l.to_string()))
+                .collect(),
+            None => vec![self.name.clone()],
+        }
+    }
+
+    /// Shape of one Hugging Face tensor.
+    pub fn tensor_shape(&self) -> &[usize] {
+        if self.stacked.is_some() {
+            &self.shape[1..]
+        } else {
+            &self.shape
+        }
+    }
+}
+
+/// A row of the table before layers are stacked or spelled out.
+struct Row {
+    key: &'static str,
+    shape: Vec<usize>,
+    dims: &'static [&'static str],
+    init: Init,
+}
+
+fn row(key: &'static str, shape: &[usize], dims: &'static [&'static str], init: Init) -> Row {
+    Row {
+        key,
+        shape: shape.to_vec(),
+        dims,
+        init,
+    }
+}
+
+/// Standard deviations of the matrices that read from and write to the residual stream.
+fn deviations(m: &ModelConfig) -> (f64, f64) {
+    let (hidden, layers) = (m.hidden_size as f64, m.num_hidden_layers as f64);
+    match m.initializer {
+        Initializer::Normal => (m.initializer_range, m.initializer_range),
+        // Radford et al. 2019: what a layer adds to the residual stream shrinks with the number of additions.
+        Initializer::Scaled => (
+            m.initializer_range,
+            m.initializer_range / (2.0 * layers).sqrt(),
+        ),
+        // Nguyen and Salazar 2019 for what reads; Wang and Komatsuzaki 2021 for what writes.
+        Initializer::SmallWang => (
+            (2.0 / (5.0 * hidden)).sqrt(),
+            1.0 / (layers * hidden.sqrt()),
+        ),
+    }
+}
+
+fn layer_rows(m: &ModelConfig) -> Vec<Row> {
+    let (d, f, e) = (m.hidden_size, m.intermediate_size, m.head_dim);
+    let (q, k) = (m.num_attention_heads * e, m.num_key_value_heads * e);
+    let (read, write) = deviations(m);
+    let (read, write) = (Init::Normal(read), Init::Normal(write));
+    let mut rows = vec![
+        row("input_layernorm.weight", &[d], &["_"], Init::Ones),
+        row(
+            "self_attn.q_proj.weight",
+            &[q, d],
+            &["heads", "embed"],
+            read,
+        ),
+        row(
+            "self_attn.k_proj.weight",
+            &[k, d],
+            &["kv_heads", "embed"],
+            read,
+        ),
+        row(
+            "self_attn.v_proj.weight",
+            &[k, d],
+            &["kv_heads", "embed"],
+            read,
+        ),
+        row(
+            "self_attn.o_proj.weight",
+            &[d, q],
+            &["embed", "heads"],
+            write,
+        ),
+        row("post_attention_layernorm.weight", &[d], &["_"], Init::Ones),
+        row("mlp.gate_proj.weight", &[f, d], &["mlp", "embed"], read),
+        row("mlp.up_proj.weight", &[f, d], &["mlp", "embed"], read),
+        row("mlp.down_proj.weight", &[d, f], &["embed", "mlp"], write),
+    ];
+    if m.attention_bias {
+        rows.push(row("self_attn.q_proj.bias", &[q], &["heads"], Init::Zeros));
+        rows.push(row(
+            "self_attn.k_proj.bias",
+            &[k],
+            &["kv_heads"],
+            Init::Zeros,
+        ));
+        rows.push(row(
+            "self_attn.v_proj.bias",
+            &[k],
+            &["kv_heads"],
+            Init::Zeros,
+        ));
+    }
+    if m.attention_bias {
+        rows.push(row("self_attn.o_proj.bias", &[d], &["_"], Init::Zeros));
+    }
+    if m.mlp_bias {
+        rows.push(row("mlp.gate_proj.bias", &[f], &["mlp"], Init::Zeros));
+        rows.push(row("mlp.up_proj.bias", &[f], &["mlp"], Init::Zeros));
+        rows.push(row("mlp.down_proj.bias", &[d], &["_"], Init::Zeros));
+    }
+    if m.qk_norm {
+        rows.push(row(
+            "self_attn.q_norm.weight",
+            &[e],
+            &["head_dim"],
+            Init::Ones,
+        ));
+        rows.push(row(
+            "self_attn.k_norm.weight",
+            &[e],
+            &["head_dim"],
+            Init::Ones,
+        ));
+    }
+    rows
+}
+
+fn outer_rows(m: &ModelConfig) -> Vec<Row> {
+    let table = Init::Normal(deviations(m).0);
+    let (v, d) = (m.vocab_size, m.hidden_size);
+    let mut rows = vec![
+        row(
+            "model.embed_tokens.weight",
+            &[v, d],
+            &["vocab", "embed"],
+            table,
+        ),
+        row("model.norm.weight", &[d], &["_"], Init::Ones),
+    ];
+    if !m.tie_word_embeddings {
+        rows.push(row("lm_head.weight", &[v, d], &["vocab", "embed"], table));
+    }
+    rows
+}
+
+impl Row {
+    fn spec(&self, name: String) -> ParamSpec {
+        let matrix = self.shape.len() > 1;
+        let (shape, dims) = (self.shape.clone(), self.dims.to_vec());
+        ParamSpec {
+            name,
+            shape,
+            dims,
+            init: self.init,
+            decay: matrix,
+            stacked: None,
+            key: self.key,
+            layer: None,
+        }
+    }
+
+    fn stacked(&self, layers: usize) -> ParamSpec {
+        let mut spec = self.spec(format!("model.layers.{{}}.{}", self.key));
+        spec.shape.insert(0, layers);
+        spec.dims.insert(0, "layers");
+        ParamSpec {
+            stacked: Some(layers),
+            ..spec
+        }
+    }
+
+    fn of_layer(&self, layer: usize) -> ParamSpec {
+        ParamSpec {
+            layer: Some(layer),
+            ..self.spec(format!("model.layers.{layer}.{}", self.key))
+        }
+    }
+}
+
+/// Every parameter of the model, layers stacked where `scan_layers` is set. The order is that of the device state.
+pub fn param_specs(m: &ModelConfig, scan_layers: bool) -> Vec<ParamSpec> {
+    let rows = layer_rows(m);
+    let mut specs: Vec<ParamSpec> = outer_rows(m)
+        .iter()
+        .map(|r| r.spec(r.key.to_string()))
+        .collect();
+    if scan_layers {
+        specs.extend(rows.iter().map(|r| r.stacked(m.num_hidden_layers)));
+    } else {
+        specs
+            .extend((0..m.num_hidden_layers).flat_map(|l| rows.iter().map(move |r| r.of_layer(l))));
+    }
+    specs
+}
+
+/// FNV-1a, which gives each parameter name its own stream of random numbers.
+fn stream(name: &str) -> u32 {
+    name.bytes().fold(0x811C_9DC5, |h, b| {
+        (h ^ u32::from(b)).wrapping_mul(0x0100_0193)
+    })
+}
+
+/// The initial value of a parameter: the same numbers whether layers are stacked or not, and on every mesh.
+pub fn initial<'g>(g: &'g Graph, spec: &ParamSpec, seed: u64) -> Tensor<'g> {
+    let deviation = match spec.init {
+        Init::Ones => return g.full(&spec.ty(), 1.0),
+        Init::Zeros => return g.full(&spec.ty(), 0.0),
+        Init::Normal(deviation) => deviation,
+    };
+    let (first_row, rows) = (spec.layer.unwrap_or(0), spec.stacked.unwrap_or(1));
+    let shape = [&[rows], spec.tensor_shape()].concat();
+    let key = Key::new(g, seed).fold(stream(spec.key));
+    (key.normal(&shape, first_row) * deviation).reshape(&spec.shape)
+}
+
+/// Tensors of a program by the key of their [`ParamSpec`], for all layers or one.
+#[derive(Clone, Debug, Default)]
+pub struct Params<'g>(HashMap<&'static str, Tensor<'g>>);
+
+impl<'g> Params<'g> {
+    pub fn new(pairs: impl IntoIterator<Item = (&'static str, Tensor<'g>)>) -> Params<'g> {
+        Params(pairs.into_iter().collect())
+    }
+
+    #[track_caller]
+    pub fn get(&self, key: &str) -> Tensor<'g> {
+        *self
+            .0
+            .get(key)
+            .unwrap_or_else(|| panic!("no parameter {key}"))
+    }
+
+    pub fn find(&self, key: &str) -> Option<Tensor<'g>> {
+        self.0.get(key).copied()
+    }
+}

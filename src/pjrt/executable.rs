@@ -1,0 +1,257 @@
+//! A compiled program and what its compiler knows of it: sizes, costs, its optimized form, its bytes.
+//! It must not know devices; those belong to a loaded executable.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
+use std::ptr;
+
+use sha2::{Digest, Sha256};
+
+use super::error::{Error, Result};
+use super::ffi::{self, Handle, Program, zeroed};
+use super::named_value::{NamedValue, read_named_values};
+use super::plugin::{Plugin, list, text};
+use super::program;
+use super::spec::Spec;
+use crate::dtype::DType;
+
+/// A compiled program that is not bound to devices.
+pub struct Executable {
+    plugin: Plugin,
+    raw: Handle,
+}
+
+// SAFETY: compiled programs are immutable.
+unsafe impl Send for Executable {}
+// SAFETY: as above.
+unsafe impl Sync for Executable {}
+
+impl Executable {
+    /// Takes over an executable that the plugin returned.
+    pub(super) fn new(plugin: &Plugin, raw: Handle) -> Executable {
+        Executable {
+            plugin: plugin.clone(),
+            raw,
+        }
+    }
+
+    pub fn name(&self) -> Result<String> {
+        let mut args = ffi::ExecutableName {
+            executable: self.raw,
+            ..zeroed()
+        };
+        self.plugin.call(&mut args)?;
+        // SAFETY: the text lives as long as the executable.
+        Ok(unsafe { text(args.text, args.text_size) })
+    }
+
+    /// Equal for equal programs, options and compilers; not every plugin has one.
+    pub fn fingerprint(&self) -> Result<String> {
+        let mut args = ffi::ExecutableFingerprint {
+            executable: self.raw,
+            ..zeroed()
+        };
+        self.plugin.call(&mut args)?;
+        // SAFETY: the text lives as long as the executable. It may be any bytes, so it is shown in hexadecimal.
+        let bytes = unsafe { list(args.text.cast::<u8>(), args.text_size) };
+        Ok(bytes.iter().map(|b| format!("{b:02x}")).collect())
+    }
+
+    pub fn num_replicas(&self) -> Result<usize> {
+        let mut args = ffi::ExecutableNumReplicas {
+            executable: self.raw,
+            ..zeroed()
+        };
+        self.plugin.call(&mut args)?;
+        Ok(args.count)
+    }
+
+    pub fn num_partitions(&self) -> Result<usize> {
+        let mut args = ffi::ExecutableNumPartitions {
+            executable: self.raw,
+            ..zeroed()
+        };
+        self.plugin.call(&mut args)?;
+        Ok(args.count)
+    }
+
+    pub fn num_outputs(&self) -> Result<usize> {
+        let mut args = ffi::ExecutableNumOutputs {
+            executable: self.raw,
+            ..zeroed()
+        };
+        self.plugin.call(&mut args)?;
+        Ok(args.count)
+    }
+
+    /// What each device returns.
+    pub fn outputs(&self) -> Result<Vec<Spec>> {
+        let mut types = ffi::ExecutableOutputElementTypes {
+            executable: self.raw,
+            ..zeroed()
+        };
+        self.plugin.call(&mut types)?;
+        let mut shapes = ffi::ExecutableOutputDimensions {
+            executable: self.raw,
+            ..zeroed()
+        };
+        self.plugin.call(&mut shapes)?;
+        // SAFETY: the lists live as long as the executable and have these lengths.
+        let (types, ranks) = unsafe {
+            (
+                list(types.types, types.num_types),
+                list(shapes.dim_sizes, shapes.num_outputs),
+            )
+        };
+        // SAFETY: as above.
+        let mut dims = unsafe { list(shapes.dims, ranks.iter().sum()) };
+        let mut specs = Vec::with_capacity(types.len());
+        for (code, rank) in types.iter().zip(ranks) {
+            let (own, rest) = dims.split_at(*rank);
+            dims = rest;
+            let own: Vec<usize> = own.iter().map(|d| *d as usize).collect();
+            let dtype = DType::from_pjrt(*code).ok_or_else(|| {
+                Error::Invalid(format!(
+                    "executable: output {} has unknown type {code}",
+                    specs.len()
+                ))
+            })?;
+            specs.push(Spec::new(dtype, &own));
+        }
+        Ok(specs)
+    }
+
+    /// What each device takes, read from the optimized program; none where the plugin does not show it.
+    pub fn parameters(&self) -> Option<Vec<Spec>> {
+        let (code, format) = self.optimized_program().ok()?;
+        program::parameters(&code, &format)
+    }
+
+    /// The program after the compiler's passes, and its format: usually `hlo_with_config`, a serialized
+    /// `HloModuleProtoWithConfig`.
+    pub fn optimized_program(&self) -> Result<(Vec<u8>, String)> {
+        let mut program = Program::new(ptr::null_mut(), 0, "");
+        // The first call tells the size, the second fills the bytes.
+        self.call_optimized_program(&mut program)?;
+        let mut code = vec![0_u8; program.code_size];
+        program.code = code.as_mut_ptr();
+        self.call_optimized_program(&mut program)?;
+        // SAFETY: the plugin owns the format, a constant.
+        let format = unsafe { text(program.format.cast(), program.format_size) };
+        Ok((code, format))
+    }
+
+    fn call_optimized_program(&self, program: &mut Program) -> Result<()> {
+        self.plugin.call(&mut ffi::ExecutableOptimizedProgram {
+            executable: self.raw,
+            program,
+            ..zeroed()
+        })
+    }
+
+    /// What the compiler counts, such as `flops` and `bytes accessed`; loops are counted once.
+    pub fn cost_analysis(&self) -> Result<BTreeMap<String, f64>> {
+        let mut args = ffi::ExecutableGetCostAnalysis {
+            executable: self.raw,
+            ..zeroed()
+        };
+        self.plugin.call(&mut args)?;
+        // SAFETY: the list lives as long as the executable.
+        let properties = unsafe { read_named_values(args.properties, args.num_properties) };
+        let number = |value| match value {
+            NamedValue::Float(x) => Some(f64::from(x)),
+            NamedValue::Int(i) => Some(i as f64),
+            _ => None,
+        };
+        Ok(properties
+            .into_iter()
+            .filter_map(|(name, value)| Some((name, number(value)?)))
+            .collect())
+    }
+
+    /// What the program takes of a device's memory.
+    pub fn memory_stats(&self) -> Result<CompiledMemoryStats> {
+        let mut args = ffi::ExecutableGetCompiledMemoryStats {
+            executable: self.raw,
+            ..zeroed()
+        };
+        self.plugin.call(&mut args)?;
+        let allocated = args.argument + args.output - args.alias + args.temp;
+        // Plugins from before these two were counted leave them zero.
+        let or = |value: i64, otherwise: i64| if value == 0 { otherwise } else { value };
+        Ok(CompiledMemoryStats {
+            argument_bytes: args.argument,
+            output_bytes: args.output,
+            alias_bytes: args.alias,
+            temp_bytes: args.temp,
+            generated_code_bytes: args.generated_code,
+            total_allocation_bytes: or(args.total_allocation, allocated),
+            peak_bytes: or(args.peak, allocated),
+            host_argument_bytes: args.host_argument,
+            host_output_bytes: args.host_output,
+            host_temp_bytes: args.host_temp,
+        })
+    }
+
+    /// The compiled program as bytes that the same plugin on the same kind of device can load again.
+    pub fn serialize(&self) -> Result<Vec<u8>> {
+        let mut args = ffi::ExecutableSerialize {
+            executable: self.raw,
+            ..zeroed()
+        };
+        self.plugin.call(&mut args)?;
+        // SAFETY: the bytes live until the deleter is called, once, after the copy.
+        unsafe {
+            let bytes = list(args.bytes, args.bytes_size).to_vec();
+            if let Some(deleter) = args.deleter {
+                deleter(args.owner);
+            }
+            Ok(bytes)
+        }
+    }
+}
+
+impl Drop for Executable {
+    fn drop(&mut self) {
+        self.plugin.free(&mut ffi::ExecutableDestroy {
+            executable: self.raw,
+            ..zeroed()
+        });
+    }
+}
+
+/// Memory of one device that a program takes, in bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CompiledMemoryStats {
+    pub argument_bytes: i64,
+    pub output_bytes: i64,
+    /// Part of the arguments that outputs are written over, by donation.
+    pub alias_bytes: i64,
+    pub temp_bytes: i64,
+    pub generated_code_bytes: i64,
+    /// Arguments + outputs - aliased + temporaries: what has to fit into the device.
+    pub total_allocation_bytes: i64,
+    /// The compiler's own count of the peak, which on TPU includes on-chip memory.
+    pub peak_bytes: i64,
+    pub host_argument_bytes: i64,
+    pub host_output_bytes: i64,
+    pub host_temp_bytes: i64,
+}
+
+/// The error of a failed compile, with the module written to a file named after its contents.
+pub(super) fn compile_error(source: Error, module: &str) -> Error {
+    let digest: String = Sha256::digest(module.as_bytes())
+        .iter()
+        .take(6)
+        .map(|b| format!("{b:02x}"))
+        .collect();
+    let path: PathBuf = std::env::temp_dir().join(format!("llama3-tpu-{digest}.mlir"));
+    match fs::write(&path, module) {
+        Ok(()) => Error::Compile {
+            source: Box::new(source),
+            module: path,
+        },
+        Err(_) => source,
+    }
+}

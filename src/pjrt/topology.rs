@@ -1,0 +1,124 @@
+//! A topology: devices that need not be here, to compile for ahead of time.
+//! It must not know the names of topologies or how a mesh is laid onto one.
+
+use super::client::Client;
+use super::device::DeviceDescription;
+use super::error::Result;
+use super::executable::{Executable, compile_error};
+use super::ffi::{self, Handle, Program, zeroed};
+use super::named_value::{NamedValue, raw_options};
+use super::options::CompileOptions;
+use super::plugin::{Plugin, list, text};
+
+/// A set of connected devices as the compiler knows it.
+pub struct Topology {
+    plugin: Plugin,
+    raw: Handle,
+    /// The client that owns the handle, for the topology of real devices.
+    owner: Option<Client>,
+}
+
+// SAFETY: topologies are immutable.
+unsafe impl Send for Topology {}
+// SAFETY: as above.
+unsafe impl Sync for Topology {}
+
+impl Topology {
+    /// Describes devices by name, such as `v5e:4x4`, and options such as `wrap`, as the plugin defines them.
+    pub fn create(plugin: &Plugin, name: &str, options: &[(&str, NamedValue)]) -> Result<Topology> {
+        let raw_options = raw_options(options);
+        let mut args = ffi::TopologyCreate {
+            name: name.as_ptr(),
+            name_size: name.len(),
+            create_options: raw_options.as_ptr(),
+            num_options: raw_options.len(),
+            ..zeroed()
+        };
+        plugin.call(&mut args)?;
+        Ok(Topology {
+            plugin: plugin.clone(),
+            raw: args.topology,
+            owner: None,
+        })
+    }
+
+    /// The topology of the devices that a client holds.
+    pub fn of(client: &Client) -> Result<Topology> {
+        let mut args = ffi::ClientTopologyDescription {
+            client: client.raw(),
+            ..zeroed()
+        };
+        client.plugin().call(&mut args)?;
+        Ok(Topology {
+            plugin: client.plugin().clone(),
+            raw: args.topology,
+            owner: Some(client.clone()),
+        })
+    }
+
+    pub fn platform_name(&self) -> Result<String> {
+        let mut args = ffi::TopologyPlatformName {
+            topology: self.raw,
+            ..zeroed()
+        };
+        self.plugin.call(&mut args)?;
+        // SAFETY: the text lives as long as the topology.
+        Ok(unsafe { text(args.text, args.text_size) })
+    }
+
+    /// The devices, in the plugin's order, which is by host rather than by id.
+    pub fn devices(&self) -> Result<Vec<DeviceDescription>> {
+        let mut args = ffi::TopologyGetDeviceDescriptions {
+            topology: self.raw,
+            ..zeroed()
+        };
+        self.plugin.call(&mut args)?;
+        // SAFETY: the list and the descriptions in it live as long as the topology.
+        let descriptions = unsafe { list(args.descriptions, args.num_descriptions) };
+        // SAFETY: as above.
+        descriptions
+            .iter()
+            .map(|raw| unsafe { DeviceDescription::read(&self.plugin, *raw) })
+            .collect()
+    }
+
+    /// What the plugin says of the topology as a whole.
+    pub fn attributes(&self) -> Result<std::collections::BTreeMap<String, NamedValue>> {
+        let mut args = ffi::TopologyAttributes {
+            topology: self.raw,
+            ..zeroed()
+        };
+        self.plugin.call(&mut args)?;
+        // SAFETY: the list lives as long as the topology.
+        Ok(unsafe { super::named_value::read_named_values(args.attributes, args.num_attributes) })
+    }
+
+    /// Compiles StableHLO text for these devices, none of which is touched. When that fails the text is written to a
+    /// file that the error names.
+    pub fn compile(&self, module: &str, options: &CompileOptions) -> Result<Executable> {
+        let program = Program::new(module.as_ptr().cast_mut(), module.len(), "mlir");
+        let compile_options = options.encode();
+        let mut args = ffi::Compile {
+            topology: self.raw,
+            program: &raw const program,
+            compile_options: compile_options.as_ptr(),
+            compile_options_size: compile_options.len(),
+            ..zeroed()
+        };
+        self.plugin
+            .call(&mut args)
+            .map_err(|e| compile_error(e, module))?;
+        Ok(Executable::new(&self.plugin, args.executable))
+    }
+}
+
+impl Drop for Topology {
+    fn drop(&mut self) {
+        if self.owner.is_none() {
+            self.plugin.free(&mut ffi::TopologyDestroy {
+                topology: self.raw,
+                ..zeroed()
+            });
+        }
+    }
+}
