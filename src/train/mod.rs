@@ -2,7 +2,7 @@
 //!
 //! Invariant: this is the only place where `graph` and `pjrt` meet.
 
-pub mod checkpoint;
 pub mod array;
+pub mod checkpoint;
 pub mod session;
 pub mod step;
