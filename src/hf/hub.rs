@@ -26,7 +26,9 @@ impl Hub {
     pub fn from_env() -> Hub {
         let variable = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
         let cache = variable("HF_HUB_CACHE").map(PathBuf::from);
-        let offline = variable("HF_HUB_OFFLINE").unwrap_or_default().to_uppercase();
+        let offline = variable("HF_HUB_OFFLINE")
+            .unwrap_or_default()
+            .to_uppercase();
         Hub {
             cache: cache.unwrap_or_else(|| Cache::from_env().path().clone()),
             endpoint: variable("HF_ENDPOINT"),
@@ -90,6 +92,9 @@ impl Hub {
             Repo::with_revision(id.to_string(), RepoType::Model, revision.to_string())
         };
         let info = api.repo(named(revision)).info()?;
+        if !info.sha.bytes().all(|b| b.is_ascii_hexdigit()) {
+            return Err(Failure::Unreachable(format!("{:?} is no commit", info.sha)));
+        }
         let repo = Cache::new(self.cache.clone()).repo(named(revision));
         let snapshot = repo.pointer_path(&info.sha);
         fs::create_dir_all(&snapshot).map_err(unreachable)?;
@@ -113,6 +118,15 @@ impl Hub {
         }
         Ok(builder.with_progress(self.progress).build()?)
     }
+}
+
+/// The directory that `--model` names: itself if it exists, else the hub's files.
+pub fn locate(model: &str) -> Result<PathBuf> {
+    let path = Path::new(model);
+    if path.exists() {
+        return Ok(path.to_path_buf());
+    }
+    Hub::from_env().resolve(model, None, &is_model_file)
 }
 
 /// Whether a file is of use here: settings, tokenizer and safetensors weights in the top folder.
@@ -178,11 +192,5 @@ fn download(repo: &ApiRepo, file: &str) -> std::result::Result<PathBuf, Failure>
     }
 }
 
-/// The directory that `--model` names: itself if it exists, else the hub's files.
-pub fn locate(model: &str) -> Result<PathBuf> {
-    let path = Path::new(model);
-    if path.exists() {
-        return Ok(path.to_path_buf());
-    }
-    Hub::from_env().resolve(model, None, &is_model_file)
-}
+#[cfg(test)]
+mod tests;

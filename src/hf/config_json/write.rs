@@ -55,7 +55,11 @@ impl HfConfig {
     /// Keys that only this model type has.
     fn own_keys(&self, model_type: &str) -> Map<String, Value> {
         let (m, window) = (&self.model, self.model.sliding_window);
-        let first_sliding = if window.is_some() { 0 } else { m.num_hidden_layers };
+        let first_sliding = if window.is_some() {
+            0
+        } else {
+            m.num_hidden_layers
+        };
         let mut keys = Map::new();
         let mut insert = |name: &str, value| keys.insert(name.to_string(), value);
         if ["llama", "qwen3"].contains(&model_type) {
