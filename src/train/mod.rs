@@ -4,5 +4,13 @@
 
 pub mod array;
 pub mod checkpoint;
+pub mod evaluate;
+pub mod feed;
+pub mod metrics;
+pub mod progress;
 pub mod session;
+pub mod state;
 pub mod step;
+pub mod trainer;
+
+pub use trainer::{Outcome, Trainer};
