@@ -65,7 +65,7 @@ fn wrong_requests_are_refused_with_one_line() {
         (&["--mesh", "8by1"], "mesh:"),
         (&["--set", &missing], "nowhere.txt"),
         (&["--set", &empty], "empty"),
-        (&["--set", &short, "--set", "data.tokenizer=train:300", "--set", "model.vocab_size=300"], "fewer than"),
+        (&["--set", &short, "--set", "data.tokenizer=train:260", "--set", "model.vocab_size=260"], "fewer than"),
         (&["--plugin", "/nowhere/plugin.so"], "/nowhere/plugin.so"),
         (&["--plugin", &broken], "no-plugin.so"),
     ];
@@ -215,11 +215,11 @@ fn damaged_checkpoints_are_refused_and_left_alone() {
     let folder = TempDir::new().unwrap();
     let whole = folder.path().join("whole");
     succeeds(train(folder.path(), &whole, &SHORT));
-    let model = checkpoint(&whole, 6).join("model.safetensors");
+    let model = checkpoint(&whole, 6).join("model-00001-of-00001.safetensors");
     let good = std::fs::read(&model).unwrap();
     let resume = || train(folder.path(), &whole, &[&SHORT[..], &["--resume"]].concat());
     std::fs::write(&model, &good[..good.len() / 2]).unwrap();
-    refuses(resume(), 2, "model.safetensors");
+    refuses(resume(), 2, "model-00001-of-00001.safetensors");
     let mut edited = good.clone();
     *edited.last_mut().unwrap() ^= 1;
     std::fs::write(&model, &edited).unwrap();
