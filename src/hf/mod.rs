@@ -1,1 +1,10 @@
-//! Placeholder.
+//! Hugging Face directories: `config.json`, safetensors, the files of a tokenizer, and the hub's cache.
+//! Invariant: knows `config` and `dtype` and nothing else of this crate; no graph, no buffer, no training run.
+
+pub mod error;
+pub mod safetensors;
+
+pub use error::HfError;
+
+/// What every fallible function of this module returns.
+pub type Result<T> = std::result::Result<T, HfError>;

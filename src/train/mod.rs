@@ -2,6 +2,7 @@
 //!
 //! Invariant: this is the only place where `graph` and `pjrt` meet.
 
+pub mod checkpoint;
 pub mod array;
 pub mod session;
 pub mod step;
