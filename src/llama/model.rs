@@ -132,17 +132,14 @@ impl Llama {
         dropout: Option<Tensor<'g>>,
     ) -> Tensor<'g> {
         let g = batch.tokens.graph();
-        let outer = self.outer(params);
         let dropout = dropout.filter(|_| self.model.dropout_rate > 0.0);
-        let table = outer.get("model.embed_tokens.weight");
-        let mut x = table.gather_rows(batch.tokens).convert(self.dtype);
+        let mut x = self.embed(params, batch.tokens);
         if let Some(key) = dropout.filter(|_| self.model.add_embedding_dropout) {
             x = Key::new(g, 0)
                 .fold_in(key)
                 .fold(u32::MAX)
                 .dropout(x, self.model.dropout_rate);
         }
-        x = self.shard_tokens(x, &["embed"]);
         let positions = default_positions(g, batch.tokens.dim(1));
         let [cosine, sine] = rope_tables(&self.model, positions);
         let context = Context {
@@ -156,7 +153,14 @@ impl Llama {
         } else {
             self.unrolled(g, params, x, context)
         };
-        rms_norm(x, outer.get("model.norm.weight"), self.model.rms_norm_eps)
+        let norm = self.outer(params).get("model.norm.weight");
+        rms_norm(x, norm, self.model.rms_norm_eps)
+    }
+
+    /// Embeddings of tokens i32 [b, t] in the compute type, [b, t, d].
+    pub(super) fn embed<'g>(&self, params: &[Tensor<'g>], tokens: Tensor<'g>) -> Tensor<'g> {
+        let table = self.outer(params).get("model.embed_tokens.weight");
+        self.shard_tokens(table.gather_rows(tokens).convert(self.dtype), &["embed"])
     }
 
     /// The parameters outside the layers.
@@ -165,7 +169,11 @@ impl Llama {
         self.select(params, |s| outside(&s))
     }
 
-    pub(super) fn select<'g>(&self, params: &[Tensor<'g>], keep: impl Fn(&ParamSpec) -> bool) -> Params<'g> {
+    pub(super) fn select<'g>(
+        &self,
+        params: &[Tensor<'g>],
+        keep: impl Fn(&ParamSpec) -> bool,
+    ) -> Params<'g> {
         let pairs = self.specs.iter().zip(params).filter(|(s, _)| keep(s));
         Params::new(pairs.map(|(s, p)| (s.key, *p)))
     }
@@ -193,7 +201,7 @@ impl Llama {
             .map(|(_, p)| *p)
             .collect();
         let layers = g.iota(&Type::new(DType::U32, &[self.model.num_hidden_layers]), 0);
-        let body = self.layer_function(x.ty(), &context);
+        let body = self.layer_function(x.ty(), params[0].dtype(), &context);
         let inputs = [&[layers], &stacked[..]].concat();
         g.scan(body, &context.tensors(), &[x], &inputs, self.remat.clone())
             .0[0]
@@ -206,7 +214,7 @@ impl Llama {
         x: Tensor<'g>,
         context: Context<'g>,
     ) -> Tensor<'g> {
-        let body = self.layer_function(x.ty(), &context);
+        let body = self.layer_function(x.ty(), params[0].dtype(), &context);
         let mut x = x;
         for layer in 0..self.model.num_hidden_layers {
             let own = self
@@ -231,16 +239,12 @@ impl Llama {
     }
 
     /// One layer as a function: context, x, number of the layer, parameters → x.
-    fn layer_function(&self, x: Type, context: &Context<'_>) -> Function {
+    fn layer_function(&self, x: Type, weights: DType, context: &Context<'_>) -> Function {
         let specs = self.layer_specs();
         let mut types: Vec<Type> = context.tensors().iter().map(|t| t.ty()).collect();
         let fixed = types.len();
         types.extend([x, Type::scalar(DType::U32)]);
-        types.extend(
-            specs
-                .iter()
-                .map(|s| Type::new(DType::F32, s.tensor_shape())),
-        );
+        types.extend(specs.iter().map(|s| Type::new(weights, s.tensor_shape())));
         Function::with_parameters(&types, |g, p| {
             let params = Params::new(specs.iter().zip(&p[fixed + 2..]).map(|(s, t)| (s.key, *t)));
             vec![self.layer(
@@ -289,9 +293,10 @@ impl Llama {
         let norm =
             |x: Tensor<'g>, name: &str| rms_norm(x, params.get(name), self.model.rms_norm_eps);
         let heads = self.heads(params, norm(x, "input_layernorm.weight"), tables);
-        let y = attend(heads)
-            .named("attn_out")
-            .reshape(&[b, t, m.num_attention_heads * m.head_dim]);
+        let y =
+            attend(heads)
+                .named("attn_out")
+                .reshape(&[b, t, m.num_attention_heads * m.head_dim]);
         let y = projection(y, params, "self_attn.o_proj");
         let x = residual(x + drop(y, 0)).named("mid");
         let y = swiglu(norm(x, "post_attention_layernorm.weight"), params);
