@@ -16,6 +16,7 @@
 pub mod config;
 pub mod data;
 pub mod dtype;
+pub mod generate;
 pub mod graph;
 pub mod hf;
 pub mod llama;
