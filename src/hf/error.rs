@@ -9,6 +9,9 @@ pub enum HfError {
     /// A file, name or setting is not what it must be. The message says what to change.
     #[error("{0}")]
     Invalid(String),
+    /// The hub could not be reached, or a download broke off.
+    #[error("{0}")]
+    Hub(String),
     /// The operating system refused an operation.
     #[error("{operation} {}: {source}", path.display())]
     Io {
@@ -33,6 +36,7 @@ impl HfError {
     pub fn is_user_mistake(&self) -> bool {
         match self {
             HfError::Invalid(_) => true,
+            HfError::Hub(_) => false,
             HfError::Io { source, .. } => matches!(
                 source.kind(),
                 io::ErrorKind::NotFound | io::ErrorKind::PermissionDenied

@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use crate::data::ValidationBatches;
-use crate::data::bits_per_byte;
+use crate::data::validation::bits_per_byte;
 
 use super::feed::transfer;
 use super::metrics::EvalRecord;
@@ -28,7 +28,11 @@ impl Evaluator {
         batches: ValidationBatches,
     ) -> Result<Evaluator> {
         let limit = programs.config.evaluation.batches as u64;
-        let count = if limit == 0 { batches.len() } else { batches.len().min(limit) };
+        let count = if limit == 0 {
+            batches.len()
+        } else {
+            batches.len().min(limit)
+        };
         let program = session.compile(&programs.eval_step())?;
         Ok(Evaluator {
             program,
@@ -45,7 +49,10 @@ impl Evaluator {
         for index in 0..self.count {
             let batch = self.batches.batch(index, 0..self.rows)?;
             let arrays = transfer(session, &self.inputs, &batch)?;
-            let inputs = state.parameters().chain(arrays.iter().map(Input::Borrowed)).collect();
+            let inputs = state
+                .parameters()
+                .chain(arrays.iter().map(Input::Borrowed))
+                .collect();
             let sums = self.program.run(inputs)?[0].to_f32()?;
             nll += f64::from(sums[0]);
             tokens += f64::from(sums[1]);

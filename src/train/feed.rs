@@ -23,9 +23,20 @@ pub fn transfer(session: &Session, inputs: &[BatchInput], batch: &Batch) -> Resu
         let numbers = match input.name {
             "tokens" => &batch.tokens,
             "targets" => &batch.targets,
-            _ => &batch.documents.as_ref().expect("documents were asked for").segment_ids,
+            _ => {
+                &batch
+                    .documents
+                    .as_ref()
+                    .expect("documents were asked for")
+                    .segment_ids
+            }
         };
-        Ok(Array::from_host(session, &input.ty, &input.spec, &bytes(numbers))?)
+        Ok(Array::from_host(
+            session,
+            &input.ty,
+            &input.spec,
+            &bytes(numbers),
+        )?)
     };
     inputs.iter().map(one).collect()
 }
@@ -38,5 +49,7 @@ pub fn start(
     make: impl Fn(u64) -> Result<Batch> + Send + 'static,
 ) -> Result<Prefetcher<Vec<Array>>> {
     let session = session.clone();
-    Prefetcher::start(first, AHEAD, move |step| transfer(&session, &inputs, &make(step)?))
+    Prefetcher::start(first, AHEAD, move |step| {
+        transfer(&session, &inputs, &make(step)?)
+    })
 }

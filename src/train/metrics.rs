@@ -46,14 +46,19 @@ impl Metrics {
         let temporary = path.with_extension("jsonl.tmp");
         std::fs::write(&temporary, kept).with_context(failed)?;
         std::fs::rename(&temporary, path).with_context(failed)?;
-        let file = OpenOptions::new().append(true).open(path).with_context(failed)?;
+        let file = OpenOptions::new()
+            .append(true)
+            .open(path)
+            .with_context(failed)?;
         Ok(Metrics { file })
     }
 
     pub fn write(&mut self, record: &impl Serialize) -> Result<()> {
         let mut line = serde_json::to_string(record).context("metrics: a record")?;
         line.push('\n');
-        self.file.write_all(line.as_bytes()).context("metrics: writing metrics.jsonl")
+        self.file
+            .write_all(line.as_bytes())
+            .context("metrics: writing metrics.jsonl")
     }
 }
 
@@ -96,7 +101,10 @@ pub fn peak_flops(device_kind: &str) -> Option<f64> {
         ("l4", 121e12),
         ("rtx 4090", 165e12),
     ];
-    PEAKS.iter().find(|(name, _)| kind.contains(name)).map(|(_, peak)| *peak)
+    PEAKS
+        .iter()
+        .find(|(name, _)| kind.contains(name))
+        .map(|(_, peak)| *peak)
 }
 
 #[cfg(test)]
@@ -109,7 +117,10 @@ mod tests {
         let path = folder.path().join("metrics.jsonl");
         std::fs::write(&path, "{\"step\":1}\n{\"step\":2}\n{\"step\":3}\n{\"ste").unwrap();
         drop(Metrics::open(&path, 2).unwrap());
-        assert_eq!(std::fs::read_to_string(&path).unwrap(), "{\"step\":1}\n{\"step\":2}\n");
+        assert_eq!(
+            std::fs::read_to_string(&path).unwrap(),
+            "{\"step\":1}\n{\"step\":2}\n"
+        );
     }
 
     #[test]

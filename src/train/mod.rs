@@ -2,7 +2,15 @@
 //!
 //! Invariant: this is the only place where `graph` and `pjrt` meet.
 
-pub mod checkpoint;
 pub mod array;
+pub mod checkpoint;
+pub mod evaluate;
+pub mod feed;
+pub mod metrics;
+pub mod progress;
 pub mod session;
+pub mod state;
 pub mod step;
+pub mod trainer;
+
+pub use trainer::{Outcome, Trainer};

@@ -18,7 +18,12 @@ pub struct Progress {
 impl Progress {
     pub fn new(first: usize, steps: usize) -> Progress {
         let bar = std::io::stderr().is_terminal().then(|| bar(first, steps));
-        Progress { bar, steps, started: Instant::now(), first }
+        Progress {
+            bar,
+            steps,
+            started: Instant::now(),
+            first,
+        }
     }
 
     /// A line that stays.
@@ -32,7 +37,9 @@ impl Progress {
     /// Shows how far the run is. `loss` and `tokens_per_second` are those of the last logged step.
     pub fn step(&self, record: &StepRecord) {
         let speed = format!("{} tokens/s", grouped(record.tokens_per_second));
-        let mfu = record.mfu.map_or(String::new(), |m| format!(", MFU {:.1} %", m * 100.0));
+        let mfu = record
+            .mfu
+            .map_or(String::new(), |m| format!(", MFU {:.1} %", m * 100.0));
         match &self.bar {
             Some(bar) => {
                 bar.set_position(record.step as u64);

@@ -21,13 +21,19 @@ impl TrainState {
     /// Starts from the initializers, on the devices.
     pub fn initial(session: &Session, programs: &Programs) -> Result<TrainState> {
         let arrays = session.compile(&programs.init())?.run(vec![])?;
-        Ok(TrainState { layout: programs.state(), arrays })
+        Ok(TrainState {
+            layout: programs.state(),
+            arrays,
+        })
     }
 
     /// Continues from a checkpoint that any mesh may have written.
     pub fn read(session: &Session, layout: State, reader: &Reader) -> Result<TrainState> {
         check_tensors(&layout, reader)?;
-        let arrays = layout.slots.iter().map(|slot| read_slot(session, slot, reader));
+        let arrays = layout
+            .slots
+            .iter()
+            .map(|slot| read_slot(session, slot, reader));
         let arrays = arrays.collect::<Result<Vec<Array>>>()?;
         Ok(TrainState { layout, arrays })
     }
@@ -49,7 +55,9 @@ impl TrainState {
 
     /// Parameters, as programs that do not train borrow them.
     pub fn parameters(&self) -> impl Iterator<Item = Input<'_>> {
-        self.arrays[..self.layout.parameters].iter().map(Input::Borrowed)
+        self.arrays[..self.layout.parameters]
+            .iter()
+            .map(Input::Borrowed)
     }
 }
 
@@ -116,7 +124,10 @@ fn read_block(slot: &Slot, reader: &Reader, block: &Block) -> Result<Vec<u8>> {
     let (start, count) = (block.starts[0], block.sizes[0]);
     let whole = block.sizes[1..] == slot.tensor_shape;
     let each = bytes.len() / count;
-    for (name, part) in slot.names[start..start + count].iter().zip(bytes.chunks_mut(each)) {
+    for (name, part) in slot.names[start..start + count]
+        .iter()
+        .zip(bytes.chunks_mut(each))
+    {
         match whole {
             true => reader.read_into(name, part)?,
             false => reader.read_block(name, &block.starts[1..], &block.sizes[1..], part)?,

@@ -45,9 +45,14 @@ pub struct Trainer {
 /// How a run ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    Finished { checkpoint: PathBuf },
+    Finished {
+        checkpoint: PathBuf,
+    },
     /// By a signal; the checkpoint holds everything done.
-    Stopped { step: usize, checkpoint: PathBuf },
+    Stopped {
+        step: usize,
+        checkpoint: PathBuf,
+    },
 }
 
 impl Trainer {
@@ -164,14 +169,19 @@ impl Trainer {
         let checkpoint = self.save()?;
         self.progress.finish();
         match self.step < c.train.steps {
-            true => Ok(Outcome::Stopped { step: self.step, checkpoint }),
+            true => Ok(Outcome::Stopped {
+                step: self.step,
+                checkpoint,
+            }),
             false => Ok(Outcome::Finished { checkpoint }),
         }
     }
 
     /// Queues one step; its numbers arrive when it is done.
     fn take_step(&mut self, batch: Vec<Array>) -> Result<Array> {
-        let state = std::mem::take(&mut self.state.arrays).into_iter().map(Input::Donated);
+        let state = std::mem::take(&mut self.state.arrays)
+            .into_iter()
+            .map(Input::Donated);
         let inputs = state.chain(batch.into_iter().map(Input::Donated)).collect();
         let mut results = self.program.run(inputs)?;
         let numbers = results.pop().expect("a step gives its metrics last");
@@ -181,10 +191,15 @@ impl Trainer {
 
     /// Waits for a step's numbers and logs them where they are due.
     fn report(&mut self, done: Option<(usize, Array)>) -> Result<()> {
-        let Some((step, numbers)) = done else { return Ok(()) };
+        let Some((step, numbers)) = done else {
+            return Ok(());
+        };
         let numbers = numbers.to_f32()?;
         let number = |name: &str| {
-            let place = METRICS.iter().position(|m| *m == name).expect("a metric's name");
+            let place = METRICS
+                .iter()
+                .position(|m| *m == name)
+                .expect("a metric's name");
             f64::from(numbers[place])
         };
         self.speed.add(number("tokens"));
@@ -193,7 +208,8 @@ impl Trainer {
                 "train: loss {} and gradient norm {} at step {step}; the last checkpoint is {}; try a lower learning_rate or clip_grad_norm",
                 number("loss"),
                 number("grad_norm"),
-                self.saved.map_or("none".to_string(), |s| format!("of step {s}")),
+                self.saved
+                    .map_or("none".to_string(), |s| format!("of step {s}")),
             );
         }
         let every = self.config().train.log_every;
@@ -218,7 +234,9 @@ impl Trainer {
     }
 
     fn evaluate(&mut self) -> Result<()> {
-        let Some(evaluator) = &self.evaluator else { return Ok(()) };
+        let Some(evaluator) = &self.evaluator else {
+            return Ok(());
+        };
         let record = evaluator.run(&self.session, &self.state, self.step)?;
         self.progress.evaluation(&record);
         self.metrics.write(&record)
@@ -246,12 +264,10 @@ impl Trainer {
     }
 }
 
-fn evaluator(
-    session: &Session,
-    programs: &Programs,
-    data: &Dataset,
-) -> Result<Option<Evaluator>> {
-    let Some(tokens) = &data.validation else { return Ok(None) };
+fn evaluator(session: &Session, programs: &Programs, data: &Dataset) -> Result<Option<Evaluator>> {
+    let Some(tokens) = &data.validation else {
+        return Ok(None);
+    };
     let c = &programs.config;
     let batches = ValidationBatches::new(
         tokens.clone(),
@@ -320,6 +336,7 @@ impl Speed {
     }
 
     fn mfu(&self, tokens_per_second: f64) -> Option<f64> {
-        self.peak.map(|peak| tokens_per_second * self.flops_per_token / peak)
+        self.peak
+            .map(|peak| tokens_per_second * self.flops_per_token / peak)
     }
 }

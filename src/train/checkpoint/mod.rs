@@ -25,5 +25,12 @@ pub enum CheckpointError {
     Failed(String),
 }
 
+impl CheckpointError {
+    /// Whether the request was wrong (exit code 2), as against one that failed (exit code 1).
+    pub fn is_user_mistake(&self) -> bool {
+        matches!(self, CheckpointError::Invalid(_))
+    }
+}
+
 /// What every fallible function of this module returns.
 pub type Result<T> = std::result::Result<T, CheckpointError>;
