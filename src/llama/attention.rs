@@ -92,3 +92,25 @@ pub fn xla<'g>(
         .einsum("bktgs,bske->btkge", v)
         .reshape(&[b, t, h, e])
 }
+
+/// Attention of one query for each row, q [b, 1, h, e], over keys and values [b, kv, s, e] of which `visible` (boolean [b, s])
+/// says which are there → [b, 1, h, e].
+pub fn cached<'g>(q: Tensor<'g>, k: Tensor<'g>, v: Tensor<'g>, visible: Tensor<'g>) -> Tensor<'g> {
+    let [b, 1, h, e] = q.shape()[..] else {
+        panic!("attention: queries {:?}", q.ty())
+    };
+    let kv = k.dim(1);
+    let grouped = q.reshape(&[b, kv, h / kv, e]);
+    let scale = 1.0 / (e as f64).sqrt();
+    let scores = grouped.einsum_as("bkge,bkse->bkgs", k, DType::F32) * scale;
+    let shape = scores.shape();
+    let masked = q.graph().full(&scores.ty(), MASKED);
+    let scores = visible
+        .broadcast_in_dim(&shape, &[0, 3])
+        .select(scores, masked);
+    scores
+        .softmax()
+        .convert(q.dtype())
+        .einsum("bkgs,bkse->bkge", v)
+        .reshape(&[b, 1, h, e])
+}
