@@ -73,6 +73,11 @@ impl DeviceDescription {
     pub fn coords(&self) -> Option<&[i64]> {
         self.attributes.get("coords")?.as_ints()
     }
+
+    /// Bytes of device memory that a program may use, where the plugin knows it without the device.
+    pub fn memory_limit(&self) -> Option<i64> {
+        self.attributes.get("device_memory_bytes_limit")?.as_int()
+    }
 }
 
 /// A device of a client.

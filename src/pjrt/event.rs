@@ -50,7 +50,7 @@ impl Event {
 
     /// Runs `callback` with the result once the work is done, on a thread of the plugin or at once on this one. The
     /// callback must not wait for other work of the plugin.
-    pub fn on_ready(self, callback: impl FnOnce(Result<()>) + Send + 'static) -> Result<()> {
+    pub fn on_ready(self, callback: impl FnOnce(Result<()>) + Send + 'static) {
         let plugin = self.client.plugin().clone();
         let context = Box::into_raw(Box::new(Context {
             plugin,
@@ -62,12 +62,11 @@ impl Event {
             user_arg: context.cast::<c_void>(),
             ..zeroed()
         };
-        let registered = self.client.plugin().call(&mut args);
-        if registered.is_err() {
+        if self.client.plugin().call(&mut args).is_err() {
             // SAFETY: a callback that was not registered never runs, so the box is still ours.
-            drop(unsafe { Box::from_raw(context) });
+            let context = unsafe { Box::from_raw(context) };
+            (context.callback)(self.wait());
         }
-        registered
     }
 }
 

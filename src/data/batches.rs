@@ -1,0 +1,344 @@
+//! Training batches: which windows of tokens a step reads, as a pure function of (seed, step).
+//! It must not know devices or files; any host makes just its own rows.
+
+use std::ops::Range;
+
+use anyhow::Result;
+
+use super::permutation::{Permutation, mix};
+use super::token_file::Tokens;
+use super::user_error;
+
+/// The target of a position that is not scored.
+pub const IGNORE: i32 = -1;
+
+/// Rows of windows, row-major.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Batch {
+    pub rows: usize,
+    pub sequence_length: usize,
+    /// [rows, sequence_length].
+    pub tokens: Vec<i32>,
+    /// [rows, sequence_length]: the token that follows, or [`IGNORE`].
+    pub targets: Vec<i32>,
+    /// Where documents are told apart.
+    pub documents: Option<Documents>,
+    /// Targets that are scored.
+    pub scored_tokens: u64,
+    /// UTF-8 bytes of text that the scored targets stand for; counted in validation only.
+    pub scored_bytes: u64,
+}
+
+/// Which document of its row a position belongs to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Documents {
+    /// [rows, sequence_length]: 1 for a row's first document, and so on; 0 for padding.
+    pub segment_ids: Vec<i32>,
+    /// [rows, sequence_length]: counted from the start of the document in the row.
+    pub positions: Vec<i32>,
+}
+
+impl Batch {
+    pub(super) fn new(sequence_length: usize, tell_documents_apart: bool) -> Batch {
+        let documents = tell_documents_apart.then(Documents::default);
+        Batch {
+            sequence_length,
+            documents,
+            ..Batch::default()
+        }
+    }
+
+    /// Appends a row: `window` holds up to `sequence_length` inputs and, one on, their targets; `starts` are the places in it
+    /// where a document begins, ascending. What the window lacks is padding. The first token of a document is not scored
+    /// where documents are told apart: nothing that predicts it may be seen.
+    pub(super) fn push_row(&mut self, window: &[i32], starts: &[usize]) {
+        let inputs = window.len().min(self.sequence_length);
+        let end = (self.rows + 1) * self.sequence_length;
+        self.tokens.extend(&window[..inputs]);
+        self.tokens.resize(end, 0);
+        let first = self.targets.len();
+        self.targets.extend(window.iter().skip(1));
+        self.targets.resize(end, IGNORE);
+        if let Some(documents) = &mut self.documents {
+            for start in starts.iter().filter(|start| **start > 0) {
+                self.targets[first + start - 1] = IGNORE;
+            }
+            documents.push_row(inputs, starts);
+            documents.segment_ids.resize(end, 0);
+            documents.positions.resize(end, 0);
+        }
+        self.scored_tokens += self.targets[first..]
+            .iter()
+            .filter(|target| **target != IGNORE)
+            .count() as u64;
+        self.rows += 1;
+    }
+}
+
+impl Documents {
+    fn push_row(&mut self, inputs: usize, starts: &[usize]) {
+        let inner = starts
+            .iter()
+            .copied()
+            .filter(|start| (1..inputs).contains(start));
+        let edges: Vec<usize> = std::iter::once(0).chain(inner).chain([inputs]).collect();
+        for (segment, edge) in (1..).zip(edges.windows(2)) {
+            let length = edge[1] - edge[0];
+            self.segment_ids
+                .extend(std::iter::repeat_n(segment, length));
+            self.positions.extend(0..length as i32);
+        }
+    }
+}
+
+/// The training data as a sequence of batches without end.
+///
+/// An epoch cuts the tokens, taken as a ring and from an offset that (seed, epoch) decides, into windows of
+/// `sequence_length + 1` tokens, each of which shares its last token with the next one, and reads them in an order that
+/// (seed, epoch) decides.
+#[derive(Clone, Debug)]
+pub struct TrainBatches {
+    tokens: Tokens,
+    sequence_length: usize,
+    global_batch_size: usize,
+    seed: u64,
+    tell_documents_apart: bool,
+}
+
+impl TrainBatches {
+    /// `tell_documents_apart` fills [`Batch::documents`].
+    ///
+    /// # Errors
+    /// Fewer tokens than one sequence needs is a user error.
+    pub fn new(
+        tokens: Tokens,
+        sequence_length: usize,
+        global_batch_size: usize,
+        seed: u64,
+        tell_documents_apart: bool,
+    ) -> Result<TrainBatches> {
+        assert!(
+            sequence_length > 0 && global_batch_size > 0,
+            "batches of nothing"
+        );
+        if tokens.len() <= sequence_length as u64 {
+            return Err(user_error(format!(
+                "data: the training text has {} tokens, fewer than the {} of one sequence; use more text or sequence_length={} or less",
+                tokens.len(),
+                sequence_length + 1,
+                tokens.len().saturating_sub(1).max(1),
+            )));
+        }
+        Ok(TrainBatches {
+            tokens,
+            sequence_length,
+            global_batch_size,
+            seed,
+            tell_documents_apart,
+        })
+    }
+
+    /// Windows of one epoch.
+    pub fn windows(&self) -> u64 {
+        self.tokens.len() / self.sequence_length as u64
+    }
+
+    /// Rows `rows` of the `global_batch_size` rows of step `step`.
+    pub fn batch(&self, step: u64, rows: Range<usize>) -> Result<Batch> {
+        assert!(
+            rows.end <= self.global_batch_size,
+            "rows {rows:?} of {}",
+            self.global_batch_size
+        );
+        let mut batch = Batch::new(self.sequence_length, self.tell_documents_apart);
+        let mut window = vec![0; self.sequence_length + 1];
+        for row in rows {
+            let start = self.start(step * self.global_batch_size as u64 + row as u64);
+            self.read_ring(start, &mut window)?;
+            batch.push_row(&window, &self.document_starts(start));
+        }
+        Ok(batch)
+    }
+
+    /// Where the window begins that is read as number `sequence` since the start of training.
+    fn start(&self, sequence: u64) -> u64 {
+        let (epoch, index) = (sequence / self.windows(), sequence % self.windows());
+        let key = mix(mix(self.seed) ^ epoch);
+        let offset = mix(key) % self.tokens.len();
+        let window = Permutation::new(key, self.windows()).apply(index);
+        (offset + window * self.sequence_length as u64) % self.tokens.len()
+    }
+
+    fn read_ring(&self, start: u64, window: &mut [i32]) -> Result<()> {
+        let before_end = (self.tokens.len() - start).min(window.len() as u64) as usize;
+        let (left, right) = window.split_at_mut(before_end);
+        self.tokens.read(start, left)?;
+        self.tokens.read(0, right)
+    }
+
+    /// Places of the window from `start` on where a document begins; the start of the ring counts as one.
+    fn document_starts(&self, start: u64) -> Vec<usize> {
+        if !self.tell_documents_apart {
+            return Vec::new();
+        }
+        let (length, end) = (self.tokens.len(), start + self.sequence_length as u64 + 1);
+        let left = self
+            .tokens
+            .document_starts(start..end.min(length))
+            .map(|at| at - start);
+        let right = self
+            .tokens
+            .document_starts(1..end.saturating_sub(length))
+            .map(|at| at + length - start);
+        let seam = (end > length).then(|| length - start);
+        left.chain(seam)
+            .chain(right)
+            .map(|at| at as usize)
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::token_file::tests::write;
+    use super::*;
+
+    fn counting(folder: &tempfile::TempDir, lengths: &[u32]) -> Tokens {
+        let mut next = 0..;
+        let documents: Vec<Vec<u32>> = lengths
+            .iter()
+            .map(|n| next.by_ref().take(*n as usize).collect())
+            .collect();
+        write(&folder.path().join("a.tokens"), 60_000, &documents)
+    }
+
+    #[test]
+    fn an_epoch_reads_each_target_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let tokens = counting(&folder, &[1003]);
+        let batches = TrainBatches::new(tokens, 10, 4, 7, false).unwrap();
+        assert_eq!(batches.windows(), 100);
+        let mut orders = Vec::new();
+        for epoch in 0..3 {
+            let mut targets = Vec::new();
+            for step in 25 * epoch..25 * (epoch + 1) {
+                let batch = batches.batch(step, 0..4).unwrap();
+                assert_eq!(
+                    (batch.rows, batch.scored_tokens, batch.tokens.len()),
+                    (4, 40, 40)
+                );
+                let follows = |(token, target): (&i32, &i32)| *target == (token + 1) % 1003;
+                assert!(batch.tokens.iter().zip(&batch.targets).all(follows));
+                targets.extend(batch.targets);
+            }
+            orders.push(targets.clone());
+            targets.sort_unstable();
+            targets.dedup();
+            assert_eq!(targets.len(), 1000, "epoch {epoch} reads a token twice");
+        }
+        assert!(orders[0] != orders[1] && orders[1] != orders[2]);
+        assert_ne!(orders[0].iter().min_by_key(|t| *t % 10), None);
+        let offset = |order: &[i32]| (order[0] % 10, order[10] % 10);
+        assert!(
+            orders
+                .iter()
+                .any(|order| offset(order) != offset(&orders[0])),
+            "windows never shift"
+        );
+    }
+
+    #[test]
+    fn rows_do_not_depend_on_who_asks() {
+        let folder = tempfile::tempdir().unwrap();
+        let tokens = counting(&folder, &[300, 150, 1, 2000]);
+        let batches = TrainBatches::new(tokens.clone(), 64, 8, 3, true).unwrap();
+        for step in [0, 1, 17, 1_000_000] {
+            let whole = batches.batch(step, 0..8).unwrap();
+            let (left, right) = (
+                batches.batch(step, 0..3).unwrap(),
+                batches.batch(step, 3..8).unwrap(),
+            );
+            assert_eq!([left.tokens, right.tokens].concat(), whole.tokens);
+            assert_eq!([left.targets, right.targets].concat(), whole.targets);
+            assert_eq!(
+                whole,
+                TrainBatches::new(tokens.clone(), 64, 8, 3, true)
+                    .unwrap()
+                    .batch(step, 0..8)
+                    .unwrap()
+            );
+        }
+        let other = TrainBatches::new(tokens, 64, 8, 4, true).unwrap();
+        assert_ne!(
+            other.batch(0, 0..8).unwrap(),
+            batches.batch(0, 0..8).unwrap()
+        );
+    }
+
+    #[test]
+    fn documents_are_told_apart() {
+        let folder = tempfile::tempdir().unwrap();
+        let tokens = counting(&folder, &[7, 1, 13, 30]);
+        let begins = [0, 7, 8, 21];
+        let batches = TrainBatches::new(tokens, 16, 3, 5, true).unwrap();
+        let (mut edges, mut ignored) = (0, 0);
+        for step in 0..20 {
+            let batch = batches.batch(step, 0..3).unwrap();
+            let documents = batch.documents.as_ref().unwrap();
+            for row in 0..3 {
+                let at = |j: usize| row * 16 + j;
+                assert_eq!(
+                    (documents.segment_ids[at(0)], documents.positions[at(0)]),
+                    (1, 0)
+                );
+                for j in 0..16 {
+                    let next = (batch.tokens[at(j)] + 1) % 51;
+                    let crosses = begins.contains(&next);
+                    assert_eq!(batch.targets[at(j)], if crosses { IGNORE } else { next });
+                    ignored += u64::from(crosses);
+                    if j < 15 {
+                        edges += u64::from(crosses);
+                        let (now, then) = (
+                            documents.segment_ids[at(j)],
+                            documents.segment_ids[at(j + 1)],
+                        );
+                        assert_eq!(then - now, i32::from(crosses));
+                        let position = if crosses {
+                            0
+                        } else {
+                            documents.positions[at(j)] + 1
+                        };
+                        assert_eq!(documents.positions[at(j + 1)], position);
+                    }
+                }
+            }
+            assert_eq!(
+                batch.scored_tokens,
+                batch.targets.iter().filter(|t| **t >= 0).count() as u64
+            );
+        }
+        assert!(
+            edges > 50 && ignored > edges,
+            "{edges} edges, {ignored} ignored targets"
+        );
+    }
+
+    #[test]
+    fn a_short_corpus_is_refused_with_both_lengths() {
+        let folder = tempfile::tempdir().unwrap();
+        let tokens = counting(&folder, &[10]);
+        let error = TrainBatches::new(tokens.clone(), 10, 1, 0, false).unwrap_err();
+        assert!(error.is::<super::super::UserError>());
+        assert!(
+            error
+                .to_string()
+                .contains("10 tokens, fewer than the 11 of one sequence"),
+            "{error}"
+        );
+        let batch = TrainBatches::new(tokens, 9, 2, 0, true)
+            .unwrap()
+            .batch(3, 0..2)
+            .unwrap();
+        assert_eq!(batch.tokens.len(), 18);
+    }
+}

@@ -1,0 +1,436 @@
+//! Text on disk as a stream of documents: files, folders of files, and lines of `.jsonl` files.
+//! It owns which files belong to a corpus and how they are read; it must not know what a token is.
+
+use std::fs::{self, File};
+use std::io::{BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
+
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+
+use super::cut;
+use super::user_error;
+
+/// Extensions that count as text inside a folder. A file that is named itself is read whatever its extension.
+const TEXT_EXTENSIONS: [&str; 3] = ["txt", "md", "jsonl"];
+
+/// Bytes read from a file before a document is handed on in parts.
+const BLOCK: usize = 4 << 20;
+
+/// The files of a corpus, in the order in which they are read.
+#[derive(Clone, Debug)]
+pub struct Corpus {
+    files: Vec<CorpusFile>,
+}
+
+#[derive(Clone, Debug)]
+struct CorpusFile {
+    path: PathBuf,
+    bytes: u64,
+    modified_nanoseconds: u128,
+}
+
+/// A document or a part of one. Joining the parts up to and including one with `ends_document` gives the document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    pub text: String,
+    pub ends_document: bool,
+}
+
+impl Corpus {
+    /// Lists the files of `inputs`; a folder stands for its text files, at any depth, sorted by path.
+    ///
+    /// # Errors
+    /// A path that does not exist, a folder without text files, and a corpus of empty files are user errors.
+    pub fn open<P: AsRef<Path>>(inputs: &[P]) -> Result<Corpus> {
+        let mut files = Vec::new();
+        for input in inputs {
+            add_input(input.as_ref(), &mut files)?;
+        }
+        if files.is_empty() {
+            return Err(user_error(
+                "data: no corpus files are named; name a text file or a folder of them",
+            ));
+        }
+        let corpus = Corpus { files };
+        if corpus.bytes() == 0 {
+            let path = corpus.files[0].path.display();
+            return Err(user_error(format!(
+                "data: corpus {path} is empty; name a file with text in it"
+            )));
+        }
+        Ok(corpus)
+    }
+
+    /// Bytes on disk.
+    pub fn bytes(&self) -> u64 {
+        self.files.iter().map(|file| file.bytes).sum()
+    }
+
+    /// Number of files.
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// A digest of names, sizes and modification times: equal digests mean that nothing was changed.
+    pub fn fingerprint(&self) -> String {
+        let mut digest = Sha256::new();
+        for file in &self.files {
+            let name = file.path.to_string_lossy();
+            digest.update(format!(
+                "{name}\0{}\0{}\n",
+                file.bytes, file.modified_nanoseconds
+            ));
+        }
+        hex(&digest.finalize())
+    }
+
+    /// All documents in order. With `cut_long`, a long text file comes in parts cut where a word surely ends; without, each
+    /// document is one piece.
+    pub fn pieces(&self, cut_long: bool) -> impl Iterator<Item = Result<Piece>> + Send + '_ {
+        self.files.iter().flat_map(move |file| match file.open() {
+            Ok(pieces) => pieces(cut_long),
+            Err(error) => Box::new(std::iter::once(Err(error))),
+        })
+    }
+}
+
+type Pieces = Box<dyn Iterator<Item = Result<Piece>> + Send>;
+
+impl CorpusFile {
+    fn open(&self) -> Result<impl FnOnce(bool) -> Pieces> {
+        let path = self.path.clone();
+        let file = File::open(&path)
+            .with_context(|| format!("data: cannot open corpus file {}", path.display()))?;
+        Ok(move |cut_long| -> Pieces {
+            if extension(&path) == "jsonl" {
+                Box::new(JsonLines {
+                    path,
+                    line: 0,
+                    lines: BufReader::new(file),
+                })
+            } else {
+                let block = if cut_long { BLOCK } else { usize::MAX };
+                Box::new(TextBlocks {
+                    path,
+                    file,
+                    block,
+                    read: 0,
+                    carry: Vec::new(),
+                    done: false,
+                })
+            }
+        })
+    }
+}
+
+fn add_input(input: &Path, files: &mut Vec<CorpusFile>) -> Result<()> {
+    let metadata = fs::metadata(input).map_err(|error| {
+        let path = input.display();
+        match error.kind() {
+            std::io::ErrorKind::NotFound => user_error(format!(
+                "data: corpus path {path} does not exist; name a text file or a folder of .txt, .md or .jsonl files"
+            )),
+            _ => user_error(format!("data: corpus path {path} cannot be read: {error}")),
+        }
+    })?;
+    if metadata.is_file() {
+        files.push(corpus_file(input)?);
+        return Ok(());
+    }
+    let before = files.len();
+    add_folder(input, files)?;
+    if files.len() == before {
+        let path = input.display();
+        return Err(user_error(format!(
+            "data: corpus folder {path} holds no .txt, .md or .jsonl file"
+        )));
+    }
+    Ok(())
+}
+
+/// Adds the text files under `folder`. Hidden entries are skipped, and so are links to folders, which may form a ring.
+fn add_folder(folder: &Path, files: &mut Vec<CorpusFile>) -> Result<()> {
+    let unreadable = || format!("data: cannot list corpus folder {}", folder.display());
+    let mut entries = fs::read_dir(folder)
+        .and_then(|entries| entries.collect::<std::io::Result<Vec<_>>>())
+        .with_context(unreadable)?;
+    entries.sort_by_key(|entry| entry.file_name());
+    for entry in entries {
+        let path = entry.path();
+        if entry.file_name().to_string_lossy().starts_with('.') {
+            continue;
+        }
+        if entry.file_type().with_context(unreadable)?.is_dir() {
+            add_folder(&path, files)?;
+        } else if TEXT_EXTENSIONS.contains(&extension(&path).as_str()) && path.is_file() {
+            files.push(corpus_file(&path)?);
+        }
+    }
+    Ok(())
+}
+
+fn corpus_file(path: &Path) -> Result<CorpusFile> {
+    let metadata = fs::metadata(path)
+        .with_context(|| format!("data: cannot read corpus file {}", path.display()))?;
+    let modified = metadata
+        .modified()
+        .ok()
+        .and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+    Ok(CorpusFile {
+        path: path.to_owned(),
+        bytes: metadata.len(),
+        modified_nanoseconds: modified.unwrap_or_default().as_nanos(),
+    })
+}
+
+fn extension(path: &Path) -> String {
+    path.extension()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .to_lowercase()
+}
+
+/// One text file as one document, read block by block.
+struct TextBlocks {
+    path: PathBuf,
+    file: File,
+    block: usize,
+    /// Bytes of the file that were handed on.
+    read: u64,
+    /// Bytes read from the file and not handed on yet.
+    carry: Vec<u8>,
+    done: bool,
+}
+
+impl Iterator for TextBlocks {
+    type Item = Result<Piece>;
+
+    fn next(&mut self) -> Option<Result<Piece>> {
+        if self.done {
+            return None;
+        }
+        let piece = self.next_piece();
+        self.done |= piece.is_err();
+        piece.transpose()
+    }
+}
+
+impl TextBlocks {
+    fn next_piece(&mut self) -> Result<Option<Piece>> {
+        loop {
+            // Where no cut is found the block doubles, so that such a file is not scanned over and over.
+            let wanted = self
+                .block
+                .saturating_sub(self.carry.len())
+                .max(self.carry.len()) as u64;
+            let got = (&mut self.file)
+                .take(wanted)
+                .read_to_end(&mut self.carry)
+                .with_context(|| {
+                    format!("data: cannot read corpus file {}", self.path.display())
+                })?;
+            if (got as u64) < wanted {
+                self.done = true;
+                return Ok(self
+                    .last_piece()?
+                    .filter(|piece| self.read > 0 || !piece.text.is_empty()));
+            }
+            let text = self.valid_prefix()?;
+            if let Some(end) = cut::last_cut(text) {
+                let text = text[..end].to_owned();
+                self.carry.drain(..end);
+                self.read += end as u64;
+                return Ok(Some(Piece {
+                    text,
+                    ends_document: false,
+                }));
+            }
+        }
+    }
+
+    fn last_piece(&mut self) -> Result<Option<Piece>> {
+        let text = String::from_utf8(std::mem::take(&mut self.carry))
+            .map_err(|error| self.invalid(error.utf8_error().valid_up_to()))?;
+        Ok(Some(Piece {
+            text,
+            ends_document: true,
+        }))
+    }
+
+    /// The text read so far, without a character that the end of the block may have cut in two.
+    fn valid_prefix(&self) -> Result<&str> {
+        match std::str::from_utf8(&self.carry) {
+            Ok(text) => Ok(text),
+            Err(error) if error.error_len().is_none() => {
+                Ok(std::str::from_utf8(&self.carry[..error.valid_up_to()])
+                    .expect("the prefix is valid"))
+            }
+            Err(error) => Err(self.invalid(error.valid_up_to())),
+        }
+    }
+
+    fn invalid(&self, offset: usize) -> anyhow::Error {
+        let at = self.read + offset as u64;
+        user_error(format!(
+            "data: corpus file {} is not UTF-8 at byte {at}; convert it to UTF-8",
+            self.path.display()
+        ))
+    }
+}
+
+/// One `.jsonl` file: the field "text" of each line is a document.
+struct JsonLines {
+    path: PathBuf,
+    line: usize,
+    lines: BufReader<File>,
+}
+
+#[derive(serde::Deserialize)]
+struct JsonLine {
+    text: String,
+}
+
+impl Iterator for JsonLines {
+    type Item = Result<Piece>;
+
+    fn next(&mut self) -> Option<Result<Piece>> {
+        loop {
+            let mut line = Vec::new();
+            self.line += 1;
+            match self.lines.read_until(b'\n', &mut line) {
+                Ok(0) => return None,
+                Ok(_) if line.trim_ascii().is_empty() => continue,
+                Ok(_) => return Some(self.piece(&line)),
+                Err(error) => {
+                    let message = format!("data: cannot read corpus file {}", self.path.display());
+                    return Some(Err(anyhow::Error::new(error).context(message)));
+                }
+            }
+        }
+    }
+}
+
+impl JsonLines {
+    fn piece(&self, line: &[u8]) -> Result<Piece> {
+        let JsonLine { text } = serde_json::from_slice(line).map_err(|error| {
+            user_error(format!(
+                "data: corpus file {} line {}: {error}; each line must be an object with a \"text\" string",
+                self.path.display(),
+                self.line
+            ))
+        })?;
+        Ok(Piece {
+            text,
+            ends_document: true,
+        })
+    }
+}
+
+pub(super) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(corpus: &Corpus, cut_long: bool) -> Vec<String> {
+        let mut documents = vec![String::new()];
+        for piece in corpus.pieces(cut_long) {
+            let piece = piece.unwrap();
+            documents.last_mut().unwrap().push_str(&piece.text);
+            if piece.ends_document {
+                documents.push(String::new());
+            }
+        }
+        assert_eq!(
+            documents.pop().unwrap(),
+            "",
+            "the last piece does not end its document"
+        );
+        documents
+    }
+
+    fn error(inputs: &[&Path]) -> String {
+        let error = match Corpus::open(inputs) {
+            Err(error) => error,
+            Ok(corpus) => corpus.pieces(true).find_map(Result::err).expect("an error"),
+        };
+        assert!(
+            error.is::<super::super::UserError>(),
+            "not a user error: {error:#}"
+        );
+        format!("{error:#}")
+    }
+
+    #[test]
+    fn folders_are_read_sorted_and_files_by_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let write = |name: &str, text: &str| {
+            let path = folder.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(&path, text).unwrap();
+            path
+        };
+        write("b.txt", "second");
+        write("a/z.md", "first");
+        write(
+            "c.jsonl",
+            "{\"text\": \"third\", \"id\": 1}\n\n{\"text\": \"fourth \\u00e9\"}",
+        );
+        write(".hidden.txt", "hidden");
+        write("empty.txt", "");
+        let source = write("code.rs", "fn main() {}");
+        let all = Corpus::open(&[folder.path(), &source]).unwrap();
+        assert_eq!(
+            texts(&all, true),
+            ["first", "second", "third", "fourth é", "fn main() {}"]
+        );
+        let before = all.fingerprint();
+        write("b.txt", "other!");
+        assert_ne!(
+            Corpus::open(&[folder.path(), &source])
+                .unwrap()
+                .fingerprint(),
+            before
+        );
+    }
+
+    #[test]
+    fn a_long_file_comes_in_parts_that_join() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("long.txt");
+        let text = include_str!("../../configs/data/shakespeare.txt").repeat(9) + "中é";
+        fs::write(&path, &text).unwrap();
+        let corpus = Corpus::open(&[&path]).unwrap();
+        assert_eq!(corpus.pieces(true).count(), 3);
+        assert_eq!(corpus.pieces(false).count(), 1);
+        assert!(texts(&corpus, true) == [text.clone()] && texts(&corpus, false) == [text]);
+    }
+
+    #[test]
+    fn wrong_inputs_are_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let missing = folder.path().join("missing.txt");
+        assert!(error(&[&missing]).contains("missing.txt does not exist"));
+        assert!(error(&[folder.path()]).contains("holds no .txt"));
+        assert!(error(&[]).contains("no corpus files"));
+        let empty = folder.path().join("empty.txt");
+        fs::write(&empty, "").unwrap();
+        assert!(error(&[&empty]).contains("is empty"));
+        let latin = folder.path().join("latin.txt");
+        fs::write(&latin, b"caf\xe9 au lait").unwrap();
+        assert!(error(&[&latin]).contains("latin.txt is not UTF-8 at byte 3"));
+        fs::write(&latin, b"cut \xe4\xb8").unwrap();
+        assert!(error(&[&latin]).contains("not UTF-8 at byte 4"));
+        let lines = folder.path().join("lines.jsonl");
+        fs::write(&lines, "{\"text\": \"a\"}\n{\"body\": \"b\"}\n").unwrap();
+        assert!(error(&[&lines]).contains("lines.jsonl line 2: missing field `text`"));
+    }
+}

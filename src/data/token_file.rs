@@ -1,0 +1,468 @@
+//! Token files: a header page, little-endian tokens, and the table of document starts; read through a memory map.
+//! It owns the format and must not know tokenizers or batches.
+//!
+//! ```text
+//! 0     magic "L3TOKENS", version u32, length of the JSON u32, SHA-256 of the JSON, JSON header, zeros up to 4096
+//! 4096  tokens, u16 or u32
+//! …     document starts, u64 each, counted in tokens, ascending
+//! ```
+
+use std::fs::File;
+use std::io::Write;
+use std::ops::Range;
+use std::os::unix::fs::FileExt;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::{Context, Result, anyhow, ensure};
+use memmap2::Mmap;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::atomic_file::AtomicFile;
+use super::map::map_readonly;
+
+const MAGIC: &[u8; 8] = b"L3TOKENS";
+const VERSION: u32 = 1;
+const HEADER_BYTES: usize = 4096;
+/// Magic, version, length and digest stand before the JSON.
+const JSON_START: usize = 8 + 4 + 4 + 32;
+
+/// What a token file says about itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Header {
+    /// Bytes of a token: 2 or 4.
+    pub token_size: u64,
+    /// Every token is below this.
+    pub vocab_size: u64,
+    pub tokens: u64,
+    pub documents: u64,
+    /// UTF-8 bytes of the text that the tokens stand for.
+    pub text_bytes: u64,
+    pub tokenizer_sha256: String,
+    pub corpus_fingerprint: String,
+}
+
+impl Header {
+    /// Reads and checks the first page of a token file. It must not panic whatever the bytes are.
+    pub fn parse(page: &[u8]) -> Result<Header> {
+        ensure!(
+            page.len() >= HEADER_BYTES,
+            "the file is shorter than its header"
+        );
+        ensure!(page.starts_with(MAGIC), "this is no token file");
+        let word = |at: usize| u32::from_le_bytes(page[at..at + 4].try_into().expect("four bytes"));
+        ensure!(
+            word(8) == VERSION,
+            "the format has version {}, not {VERSION}",
+            word(8)
+        );
+        let length = word(12) as usize;
+        ensure!(length <= HEADER_BYTES - JSON_START, "the header is damaged");
+        let json = &page[JSON_START..JSON_START + length];
+        ensure!(
+            page[16..JSON_START] == Sha256::digest(json)[..],
+            "the header is damaged"
+        );
+        let header: Header = serde_json::from_slice(json).context("the header is damaged")?;
+        ensure!(
+            [2, 4].contains(&header.token_size),
+            "tokens of {} bytes are unknown",
+            header.token_size
+        );
+        Ok(header)
+    }
+
+    fn page(&self) -> Result<Vec<u8>> {
+        let json = serde_json::to_vec(self)?;
+        ensure!(
+            json.len() <= HEADER_BYTES - JSON_START,
+            "data: token file header of {} bytes is too long",
+            json.len()
+        );
+        let mut page = Vec::with_capacity(HEADER_BYTES);
+        page.extend(MAGIC);
+        page.extend(VERSION.to_le_bytes());
+        page.extend((json.len() as u32).to_le_bytes());
+        page.extend(Sha256::digest(&json));
+        page.extend(json);
+        page.resize(HEADER_BYTES, 0);
+        Ok(page)
+    }
+
+    /// Bytes of the whole file, where that is a number.
+    fn file_bytes(&self) -> Option<u64> {
+        let tokens = self.tokens.checked_mul(self.token_size)?;
+        let documents = self.documents.checked_mul(8)?;
+        tokens
+            .checked_add(documents)?
+            .checked_add(HEADER_BYTES as u64)
+    }
+}
+
+/// An open token file.
+#[derive(Debug)]
+pub struct TokenFile {
+    path: PathBuf,
+    header: Header,
+    map: Mmap,
+}
+
+impl TokenFile {
+    /// Maps a token file after checking its header and its length.
+    pub fn open(path: &Path) -> Result<TokenFile> {
+        let map = File::open(path)
+            .and_then(|file| map_readonly(&file))
+            .with_context(|| format!("data: cannot open token file {}", path.display()))?;
+        let damaged = || format!("data: token file {} cannot be used", path.display());
+        let header = Header::parse(&map).with_context(damaged)?;
+        let bytes = map.len() as u64;
+        if header.file_bytes() != Some(bytes) {
+            return Err(anyhow!(
+                "it has {bytes} bytes for {} tokens, so it was cut short or edited",
+                header.tokens
+            ))
+            .with_context(damaged);
+        }
+        Ok(TokenFile {
+            path: path.to_owned(),
+            header,
+            map,
+        })
+    }
+
+    pub fn header(&self) -> &Header {
+        &self.header
+    }
+
+    fn read(&self, start: u64, out: &mut [i32]) {
+        let size = self.header.token_size as usize;
+        let first = HEADER_BYTES + start as usize * size;
+        let bytes = &self.map[first..first + out.len() * size];
+        match size {
+            2 => convert(bytes, out, |token: [u8; 2]| {
+                u16::from_le_bytes(token).into()
+            }),
+            _ => convert(bytes, out, |token: [u8; 4]| {
+                u32::from_le_bytes(token) as i32
+            }),
+        }
+    }
+
+    fn document_start(&self, index: u64) -> u64 {
+        let table = HEADER_BYTES + (self.header.tokens * self.header.token_size) as usize;
+        let at = table + index as usize * 8;
+        u64::from_le_bytes(self.map[at..at + 8].try_into().expect("eight bytes"))
+    }
+}
+
+fn convert<const N: usize>(bytes: &[u8], out: &mut [i32], token: impl Fn([u8; N]) -> i32) {
+    let (tokens, _) = bytes.as_chunks::<N>();
+    for (to, from) in out.iter_mut().zip(tokens) {
+        *to = token(*from);
+    }
+}
+
+/// A stretch of tokens of one file, cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Tokens {
+    file: Arc<TokenFile>,
+    range: Range<u64>,
+}
+
+impl Tokens {
+    pub fn all(file: TokenFile) -> Tokens {
+        let range = 0..file.header.tokens;
+        Tokens {
+            file: Arc::new(file),
+            range,
+        }
+    }
+
+    pub fn len(&self) -> u64 {
+        self.range.end - self.range.start
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    pub fn vocab_size(&self) -> usize {
+        self.file.header.vocab_size as usize
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.file.path
+    }
+
+    /// The header of the file that the tokens stand in.
+    pub fn header(&self) -> &Header {
+        &self.file.header
+    }
+
+    /// Both sides of a cut before token `at`.
+    pub fn split_at(&self, at: u64) -> (Tokens, Tokens) {
+        assert!(at <= self.len(), "cut at {at} of {} tokens", self.len());
+        let middle = self.range.start + at;
+        let part = |range| Tokens {
+            file: self.file.clone(),
+            range,
+        };
+        (part(self.range.start..middle), part(middle..self.range.end))
+    }
+
+    /// Copies the tokens from `start` on into `out`.
+    ///
+    /// # Errors
+    /// A token outside the vocabulary, which a device would read out of bounds: the file is damaged.
+    pub fn read(&self, start: u64, out: &mut [i32]) -> Result<()> {
+        assert!(
+            start + out.len() as u64 <= self.len(),
+            "tokens {start}..+{} of {}",
+            out.len(),
+            self.len()
+        );
+        self.file.read(self.range.start + start, out);
+        let vocab_size = self.vocab_size();
+        match out
+            .iter()
+            .find(|&&token| token as u32 as usize >= vocab_size)
+        {
+            None => Ok(()),
+            Some(token) => Err(anyhow!(
+                "data: token file {} is damaged: token {} in a vocabulary of {vocab_size}; delete it to have it made again",
+                self.path().display(),
+                *token as u32,
+            )),
+        }
+    }
+
+    /// Offsets of the tokens in `range` that begin a document, counted from the start of `self`.
+    pub fn document_starts(&self, range: Range<u64>) -> impl Iterator<Item = u64> + '_ {
+        let documents = self.file.header.documents;
+        let wanted = self.range.start + range.start..self.range.start + range.end;
+        let (mut low, mut high) = (0, documents);
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if self.file.document_start(middle) < wanted.start {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        (low..documents)
+            .map(|index| self.file.document_start(index))
+            .take_while(move |start| *start < wanted.end)
+            .map(|start| start - self.range.start)
+    }
+}
+
+/// A token file being written.
+pub struct TokenWriter {
+    file: AtomicFile,
+    path: PathBuf,
+    buffer: Vec<u8>,
+    document_starts: Vec<u64>,
+    header: Header,
+}
+
+impl TokenWriter {
+    pub fn create(
+        path: &Path,
+        vocab_size: usize,
+        tokenizer_sha256: String,
+        corpus_fingerprint: String,
+    ) -> Result<TokenWriter> {
+        let header = Header {
+            token_size: if vocab_size <= 1 << 16 { 2 } else { 4 },
+            vocab_size: vocab_size as u64,
+            tokens: 0,
+            documents: 0,
+            text_bytes: 0,
+            tokenizer_sha256,
+            corpus_fingerprint,
+        };
+        // The header is written last, when the numbers in it are known.
+        let buffer = vec![0; HEADER_BYTES];
+        let file = AtomicFile::create(path)?;
+        Ok(TokenWriter {
+            file,
+            path: path.to_owned(),
+            buffer,
+            document_starts: Vec::new(),
+            header,
+        })
+    }
+
+    /// The next token begins a document.
+    pub fn start_document(&mut self) {
+        self.document_starts.push(self.header.tokens);
+    }
+
+    /// Appends tokens that stand for `text_bytes` bytes of text.
+    pub fn push(&mut self, tokens: &[u32], text_bytes: usize) -> Result<()> {
+        match self.header.token_size {
+            2 => self.buffer.extend(
+                tokens
+                    .iter()
+                    .flat_map(|token| (*token as u16).to_le_bytes()),
+            ),
+            _ => self
+                .buffer
+                .extend(tokens.iter().flat_map(|token| token.to_le_bytes())),
+        }
+        self.header.tokens += tokens.len() as u64;
+        self.header.text_bytes += text_bytes as u64;
+        if self.buffer.len() >= 1 << 20 {
+            self.flush()
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Writes what is left and gives the file its name.
+    pub fn finish(mut self) -> Result<Header> {
+        self.buffer.extend(
+            self.document_starts
+                .iter()
+                .flat_map(|start| start.to_le_bytes()),
+        );
+        self.flush()?;
+        self.header.documents = self.document_starts.len() as u64;
+        let page = self.header.page()?;
+        self.file
+            .file()
+            .write_all_at(&page, 0)
+            .with_context(|| cannot_write(&self.path))?;
+        self.file.commit()?;
+        Ok(self.header)
+    }
+
+    fn flush(&mut self) -> Result<()> {
+        self.file
+            .file()
+            .write_all(&self.buffer)
+            .with_context(|| cannot_write(&self.path))?;
+        self.buffer.clear();
+        Ok(())
+    }
+}
+
+fn cannot_write(path: &Path) -> String {
+    format!("data: cannot write token file {}", path.display())
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// A file of the given documents.
+    pub(crate) fn write(path: &Path, vocab_size: usize, documents: &[Vec<u32>]) -> Tokens {
+        let mut writer =
+            TokenWriter::create(path, vocab_size, "tokenizer".into(), "corpus".into()).unwrap();
+        for document in documents {
+            writer.start_document();
+            writer.push(document, 3 * document.len()).unwrap();
+        }
+        writer.finish().unwrap();
+        Tokens::all(TokenFile::open(path).unwrap())
+    }
+
+    fn open_error(path: &Path) -> String {
+        format!("{:#}", TokenFile::open(path).unwrap_err())
+    }
+
+    #[test]
+    fn both_token_sizes_come_back_with_their_documents() {
+        let folder = tempfile::tempdir().unwrap();
+        for (vocab_size, token_size) in [(1 << 16, 2), ((1 << 16) + 1, 4)] {
+            let largest = vocab_size as u32 - 1;
+            let documents = [
+                vec![0, 1, largest],
+                vec![7],
+                (0..400_000).map(|i| i % 1000).collect(),
+            ];
+            let tokens = write(&folder.path().join("a.tokens"), vocab_size, &documents);
+            assert_eq!(tokens.header().token_size, token_size);
+            assert_eq!(
+                (tokens.header().documents, tokens.header().text_bytes),
+                (3, 3 * 400_004)
+            );
+            let mut out = vec![0; 400_004];
+            tokens.read(0, &mut out).unwrap();
+            assert!(out.iter().map(|token| *token as u32).eq(documents.concat()));
+            assert_eq!(
+                tokens.document_starts(0..400_004).collect::<Vec<_>>(),
+                [0, 3, 4]
+            );
+            assert_eq!(tokens.document_starts(1..4).collect::<Vec<_>>(), [3]);
+            let (left, right) = tokens.split_at(3);
+            assert_eq!((left.len(), right.len()), (3, 400_001));
+            assert_eq!(right.document_starts(0..9).collect::<Vec<_>>(), [0, 1]);
+            right.read(0, &mut out[..2]).unwrap();
+            assert_eq!(out[..2], [7, 0]);
+        }
+    }
+
+    #[test]
+    fn damage_is_found() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.tokens");
+        write(&path, 300, &[vec![1, 2, 299]]);
+        let good = std::fs::read(&path).unwrap();
+        std::fs::write(&path, &good[..good.len() - 1]).unwrap();
+        assert!(open_error(&path).contains("4109 bytes for 3 tokens, so it was cut short"));
+        std::fs::write(&path, &good[..100]).unwrap();
+        assert!(open_error(&path).contains("shorter than its header"));
+        std::fs::write(&path, "").unwrap();
+        assert!(open_error(&path).contains("shorter than its header"));
+        for at in [0, 8, 12, 20, JSON_START + 5] {
+            let mut bad = good.clone();
+            bad[at] ^= 1;
+            std::fs::write(&path, &bad).unwrap();
+            assert!(open_error(&path).contains("cannot be used"), "byte {at}");
+        }
+        let mut bad = good;
+        bad[HEADER_BYTES + 4..][..2].copy_from_slice(&300u16.to_le_bytes());
+        std::fs::write(&path, &bad).unwrap();
+        let tokens = Tokens::all(TokenFile::open(&path).unwrap());
+        let error = tokens.read(0, &mut [0; 3]).unwrap_err().to_string();
+        assert!(
+            error.contains("token 300 in a vocabulary of 300"),
+            "{error}"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_parsed_or_refused(
+            mut page in proptest::collection::vec(any::<u8>(), 0..5000),
+            json in ".{0,60}",
+            seal in any::<bool>(),
+        ) {
+            if seal && page.len() >= JSON_START + json.len() {
+                page[..8].copy_from_slice(MAGIC);
+                page[8..12].copy_from_slice(&VERSION.to_le_bytes());
+                page[12..16].copy_from_slice(&(json.len() as u32).to_le_bytes());
+                page[16..JSON_START].copy_from_slice(&Sha256::digest(&json));
+                page[JSON_START..][..json.len()].copy_from_slice(json.as_bytes());
+            }
+            let _ = Header::parse(&page);
+        }
+
+        #[test]
+        fn any_sealed_numbers_are_parsed_or_refused(numbers in any::<[u64; 5]>(), small in any::<bool>()) {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("a.tokens");
+            let [token_size, vocab_size, tokens, documents, text_bytes] = numbers;
+            let token_size = if small { 2 + token_size % 4 } else { token_size };
+            let header = Header {
+                token_size, vocab_size, tokens, documents, text_bytes,
+                tokenizer_sha256: String::new(), corpus_fingerprint: String::new(),
+            };
+            std::fs::write(&path, header.page().unwrap()).unwrap();
+            prop_assert!(TokenFile::open(&path).is_err());
+        }
+    }
+}

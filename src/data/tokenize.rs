@@ -1,0 +1,242 @@
+//! A corpus becomes a token file, on all cores.
+//! It must not know what the tokens are for.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use anyhow::Result;
+use indicatif::{ProgressBar, ProgressStyle};
+use rayon::prelude::*;
+
+use super::corpus::{Corpus, Piece};
+use super::token_file::{Header, TokenWriter};
+use super::tokenizer::{Tokenizer, TokenizerSpec};
+
+/// The name of the tokens of the training text.
+pub const TRAIN_TOKENS: &str = "train.tokens";
+
+/// Text that is encoded between two writes.
+const GROUP: usize = 16 << 20;
+
+/// What a tokenization did.
+#[derive(Clone, Debug)]
+pub struct Report {
+    pub path: PathBuf,
+    pub header: Header,
+    pub seconds: f64,
+}
+
+impl Report {
+    /// 10^6 bytes of text a second.
+    pub fn megabytes_per_second(&self) -> f64 {
+        self.header.text_bytes as f64 / 1e6 / self.seconds
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let Header {
+            tokens,
+            documents,
+            text_bytes,
+            ..
+        } = self.header;
+        let megabytes = text_bytes as f64 / 1e6;
+        write!(
+            f,
+            "tokens: tokenized {megabytes:.1} MB in {:.1} s ({:.1} MB/s): {tokens} tokens, {documents} documents, {:.2} bytes per token, {}",
+            self.seconds,
+            self.megabytes_per_second(),
+            text_bytes as f64 / tokens.max(1) as f64,
+            self.path.display(),
+        )
+    }
+}
+
+/// The command `tokenize`: writes `tokenizer.json` and `train.tokens` into `out`.
+pub fn tokenize<P: AsRef<Path>>(spec: &str, inputs: &[P], out: &Path) -> Result<Report> {
+    let spec = TokenizerSpec::parse(spec)?;
+    let corpus = Corpus::open(inputs)?;
+    let tokenizer = spec.load_or_train(&corpus)?;
+    tokenizer.save(out)?;
+    write_tokens(&corpus, &tokenizer, &out.join(TRAIN_TOKENS))
+}
+
+/// Encodes `corpus` into the token file `path`. Each document begins with the BOS token where the tokenizer's post-processor puts
+/// one there, and ends with the EOS token where there is one.
+pub(super) fn write_tokens(corpus: &Corpus, tokenizer: &Tokenizer, path: &Path) -> Result<Report> {
+    let begin = Instant::now();
+    let (sha256, fingerprint) = (tokenizer.sha256(), corpus.fingerprint());
+    let mut documents = DocumentWriter {
+        writer: TokenWriter::create(path, tokenizer.vocab_size(), sha256, fingerprint)?,
+        bos: tokenizer.bos().filter(|_| tokenizer.adds_bos()),
+        eos: tokenizer.eos(),
+        inside: false,
+    };
+    let progress = progress_bar(corpus.bytes());
+    let mut pieces = corpus.pieces(tokenizer.allows_cuts());
+    loop {
+        let group = next_group(&mut pieces)?;
+        if group.is_empty() {
+            break;
+        }
+        for (piece, tokens) in group.iter().zip(encode(&group, tokenizer)?) {
+            documents.push(piece, &tokens)?;
+        }
+        progress.inc(group.iter().map(|piece| piece.text.len() as u64).sum());
+    }
+    progress.finish_and_clear();
+    let header = documents.writer.finish()?;
+    Ok(Report {
+        path: path.to_owned(),
+        header,
+        seconds: begin.elapsed().as_secs_f64(),
+    })
+}
+
+fn next_group(pieces: &mut impl Iterator<Item = Result<Piece>>) -> Result<Vec<Piece>> {
+    let (mut group, mut bytes) = (Vec::new(), 0);
+    while bytes < GROUP {
+        let Some(piece) = pieces.next().transpose()? else {
+            break;
+        };
+        bytes += piece.text.len();
+        group.push(piece);
+    }
+    Ok(group)
+}
+
+/// The tokens of each piece.
+fn encode(group: &[Piece], tokenizer: &Tokenizer) -> Result<Vec<Vec<u32>>> {
+    let encode_piece = |piece: &Piece| {
+        let parts = tokenizer.parts(&piece.text);
+        let parts: Result<Vec<Vec<u32>>> = parts
+            .into_par_iter()
+            .map(|part| tokenizer.encode(part, false))
+            .collect();
+        Ok(parts?.concat())
+    };
+    group.par_iter().map(encode_piece).collect()
+}
+
+struct DocumentWriter {
+    writer: TokenWriter,
+    bos: Option<u32>,
+    eos: Option<u32>,
+    /// Whether tokens of the current document were written.
+    inside: bool,
+}
+
+impl DocumentWriter {
+    fn push(&mut self, piece: &Piece, tokens: &[u32]) -> Result<()> {
+        if !self.inside && !tokens.is_empty() {
+            self.writer.start_document();
+            self.writer.push(self.bos.as_slice(), 0)?;
+            self.inside = true;
+        }
+        self.writer.push(tokens, piece.text.len())?;
+        if piece.ends_document && self.inside {
+            self.writer.push(self.eos.as_slice(), 0)?;
+            self.inside = false;
+        }
+        Ok(())
+    }
+}
+
+/// Drawn on a terminal only.
+fn progress_bar(bytes: u64) -> ProgressBar {
+    let style = ProgressStyle::with_template(
+        "tokens: {wide_bar} {bytes}/{total_bytes} {bytes_per_sec} ETA {eta}",
+    )
+    .expect("the template is well-formed");
+    ProgressBar::new(bytes).with_style(style)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::token_file::{TokenFile, Tokens};
+    use super::*;
+
+    fn read(path: &Path) -> (Vec<u32>, Vec<u64>) {
+        let tokens = Tokens::all(TokenFile::open(path).unwrap());
+        let mut out = vec![0; tokens.len() as usize];
+        tokens.read(0, &mut out).unwrap();
+        let starts = tokens.document_starts(0..tokens.len()).collect();
+        (out.into_iter().map(|token| token as u32).collect(), starts)
+    }
+
+    #[test]
+    fn a_corpus_becomes_its_documents_with_their_special_tokens() {
+        let folder = tempfile::tempdir().unwrap();
+        let input = folder.path().join("in");
+        std::fs::create_dir(&input).unwrap();
+        let play = include_str!("../../configs/data/tempest.txt");
+        std::fs::write(input.join("a.txt"), play).unwrap();
+        std::fs::write(input.join("b.txt"), "").unwrap();
+        std::fs::write(
+            input.join("c.jsonl"),
+            "{\"text\": \"\"}\n{\"text\": \"all's well\"}\n",
+        )
+        .unwrap();
+        for (name, begins) in [("gpt2", false), ("llama3", true), ("llama2", true)] {
+            let (out, source) = (
+                folder.path().join(name),
+                Path::new("tests/data/tokenizers").join(name),
+            );
+            let report = tokenize(source.to_str().unwrap(), &[&input], &out).unwrap();
+            let tokenizer = Tokenizer::load(&out).unwrap();
+            let document = |text| {
+                [
+                    tokenizer.encode(text, true).unwrap(),
+                    vec![tokenizer.eos().unwrap()],
+                ]
+                .concat()
+            };
+            let (first, second) = (document(play), document("all's well"));
+            let (tokens, starts) = read(&report.path);
+            assert_eq!(tokens[0] == tokenizer.bos().unwrap_or(u32::MAX), begins);
+            assert_eq!(starts, [0, first.len() as u64]);
+            assert!(tokens == [first, second].concat(), "{name}");
+            assert_eq!(report.header.text_bytes, play.len() as u64 + 10);
+            assert!(report.to_string().contains("2 documents"), "{report}");
+        }
+    }
+
+    #[test]
+    fn cores_do_not_change_the_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let corpus = Corpus::open(&["configs/data/tempest.txt"]).unwrap();
+        let tokenizer = Tokenizer::load(Path::new("tests/data/tokenizers/gpt2")).unwrap();
+        let bytes = [1, 4].map(|threads| {
+            let path = folder.path().join(threads.to_string());
+            let pool = rayon::ThreadPoolBuilder::new()
+                .num_threads(threads)
+                .build()
+                .unwrap();
+            pool.install(|| write_tokens(&corpus, &tokenizer, &path))
+                .unwrap();
+            std::fs::read(path).unwrap()
+        });
+        assert!(bytes[0] == bytes[1]);
+    }
+
+    #[test]
+    fn a_failure_leaves_no_token_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let input = folder.path().join("a.txt");
+        std::fs::write(&input, b"good text \xff bad").unwrap();
+        let out = folder.path().join("out");
+        let error = tokenize("tests/data/tokenizers/gpt2", &[&input], &out).unwrap_err();
+        assert!(
+            error.to_string().contains("not UTF-8 at byte 10"),
+            "{error}"
+        );
+        assert!(!out.join(TRAIN_TOKENS).exists());
+        let error = tokenize("train:300", &[&input], &out).unwrap_err();
+        assert!(
+            error.to_string().contains("not UTF-8 at byte 10"),
+            "{error}"
+        );
+    }
+}

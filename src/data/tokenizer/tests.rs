@@ -1,0 +1,219 @@
+//! Encodings against those of Python (`scripts/make_tokenizer_fixtures.py`), streaming, cuts and byte counts.
+
+use proptest::prelude::*;
+
+use super::super::StreamDecoder;
+use super::*;
+
+const FOLDERS: [&str; 4] = ["gpt2", "tiktoken", "llama3", "llama2"];
+
+#[derive(serde::Deserialize)]
+struct Case {
+    text: String,
+    ids: Vec<u32>,
+    decoded: String,
+}
+
+fn folder(name: &str) -> PathBuf {
+    Path::new("tests/data/tokenizers").join(name)
+}
+
+fn cases(name: &str) -> Vec<Case> {
+    let file = fs::read(folder(name).join("encodings.json")).unwrap();
+    serde_json::from_slice(&file).unwrap()
+}
+
+fn load(name: &str) -> Tokenizer {
+    Tokenizer::load(&folder(name)).unwrap()
+}
+
+#[test]
+fn encodings_and_decodings_equal_those_of_python() {
+    for name in FOLDERS {
+        let (tokenizer, cases) = (load(name), cases(name));
+        assert!(cases.iter().map(|case| case.ids.len()).sum::<usize>() > 10_000);
+        for case in cases {
+            let ids = tokenizer.encode(&case.text, true).unwrap();
+            assert_eq!(ids, case.ids, "{name}: {:?}", case.text);
+            assert_eq!(
+                tokenizer.decode(&ids, false).unwrap(),
+                case.decoded,
+                "{name}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_saved_tokenizer_is_the_same_one() {
+    for name in FOLDERS {
+        let (tokenizer, copy) = (load(name), tempfile::tempdir().unwrap());
+        tokenizer.save(copy.path()).unwrap();
+        let loaded = Tokenizer::load(copy.path()).unwrap();
+        assert_eq!(loaded.sha256(), tokenizer.sha256());
+        assert_eq!(
+            (loaded.bos(), loaded.eos()),
+            (tokenizer.bos(), tokenizer.eos())
+        );
+        for case in cases(name) {
+            assert_eq!(loaded.encode(&case.text, true).unwrap(), case.ids, "{name}");
+        }
+    }
+}
+
+#[test]
+fn special_tokens_are_those_of_the_files() {
+    let names = |name| {
+        let tokenizer = load(name);
+        let token = |id: Option<u32>| {
+            id.and_then(|id| tokenizer.id_to_token(id))
+                .unwrap_or_default()
+        };
+        (
+            token(tokenizer.bos()),
+            token(tokenizer.eos()),
+            tokenizer.adds_bos(),
+            tokenizer.allows_cuts(),
+        )
+    };
+    let expect = |bos: &str, eos: &str, adds, cuts| (bos.to_owned(), eos.to_owned(), adds, cuts);
+    assert_eq!(names("gpt2"), expect("", "<|endoftext|>", false, true));
+    assert_eq!(
+        names("tiktoken"),
+        expect("<|begin_of_text|>", "<|end_of_text|>", true, true)
+    );
+    assert_eq!(
+        names("llama3"),
+        expect("<|begin_of_text|>", "<|eot_id|>", true, true)
+    );
+    assert_eq!(names("llama2"), expect("<s>", "</s>", true, false));
+    let tiktoken = load("tiktoken");
+    assert_eq!(
+        (
+            tiktoken.vocab_size(),
+            tiktoken.bos(),
+            tiktoken.special_ids().len()
+        ),
+        (1256, Some(1000), 256)
+    );
+}
+
+#[test]
+fn parts_encode_to_the_tokens_of_the_whole() {
+    for name in ["gpt2", "tiktoken", "llama3"] {
+        let tokenizer = load(name);
+        let text: String = cases(name).into_iter().map(|case| case.text).collect();
+        for size in [1, 7, 100] {
+            let parts = cut::parts(&text, size);
+            assert!(parts.len() > 200, "{name}: {} parts", parts.len());
+            let ids: Vec<Vec<u32>> = parts
+                .iter()
+                .map(|part| tokenizer.encode(part, false).unwrap())
+                .collect();
+            assert_eq!(
+                ids.concat(),
+                tokenizer.encode(&text, false).unwrap(),
+                "{name}"
+            );
+        }
+    }
+}
+
+#[test]
+fn token_bytes_add_up_to_the_text() {
+    for name in FOLDERS {
+        let tokenizer = load(name);
+        let bytes = tokenizer.token_bytes();
+        assert_eq!(bytes.len(), tokenizer.vocab_size());
+        for case in cases(name)
+            .into_iter()
+            .filter(|case| !case.text.contains("<|") && !case.text.is_empty())
+        {
+            let sum: u32 = case.ids.iter().map(|id| bytes[*id as usize]).sum();
+            // Llama 2 puts a space in front of the text.
+            let extra = usize::from(name == "llama2");
+            assert_eq!(
+                sum as usize,
+                case.text.len() + extra,
+                "{name}: {:?}",
+                case.text
+            );
+        }
+    }
+}
+
+fn stream(tokenizer: &Tokenizer, ids: &[u32], skip: bool) -> (String, usize) {
+    let mut decoder = StreamDecoder::new(tokenizer, skip);
+    let pieces: Vec<String> = ids
+        .iter()
+        .filter_map(|id| decoder.push(*id).unwrap())
+        .collect();
+    let count = pieces.len();
+    (pieces.concat() + &decoder.finish().unwrap(), count)
+}
+
+#[test]
+fn streamed_text_is_the_decoded_text() {
+    for name in FOLDERS {
+        let tokenizer = load(name);
+        for case in cases(name) {
+            let (text, pieces) = stream(&tokenizer, &case.ids, false);
+            assert_eq!(text, case.decoded, "{name}");
+            assert!(
+                2 * pieces >= case.ids.len() / 2,
+                "{name}: {pieces} pieces for {} ids",
+                case.ids.len()
+            );
+        }
+    }
+}
+
+#[test]
+fn a_character_of_several_tokens_comes_whole() {
+    let tokenizer = load("gpt2");
+    let ids = tokenizer.encode("𝛑", false).unwrap();
+    assert!(ids.len() > 1, "the fixture has the character as one token");
+    let mut decoder = StreamDecoder::new(&tokenizer, true);
+    let pieces: Vec<Option<String>> = ids.iter().map(|id| decoder.push(*id).unwrap()).collect();
+    assert_eq!(pieces.last().unwrap().as_deref(), Some("𝛑"));
+    assert!(
+        pieces[..ids.len() - 1].iter().all(Option::is_none),
+        "{pieces:?}"
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn any_ids_stream_to_their_decoding(ids in proptest::collection::vec(0u32..1300, 0..40), skip in any::<bool>()) {
+        for name in ["gpt2", "tiktoken"] {
+            let tokenizer = load(name);
+            prop_assert_eq!(stream(&tokenizer, &ids, skip).0, tokenizer.decode(&ids, skip).unwrap());
+        }
+    }
+}
+
+#[test]
+fn what_is_no_tokenizer_is_explained() {
+    let error = |path: &Path| {
+        let error = Tokenizer::load(path).err().expect("an error");
+        assert!(error.is::<super::super::UserError>(), "{error:#}");
+        format!("{error:#}")
+    };
+    let scratch = tempfile::tempdir().unwrap();
+    assert!(error(&scratch.path().join("none.json")).contains("name a tokenizer.json"));
+    assert!(error(scratch.path()).contains("holds neither tokenizer.json"));
+    let path = scratch.path().join("tokenizer.json");
+    let good = fs::read(folder("llama3").join("tokenizer.json")).unwrap();
+    fs::write(&path, &good[..good.len() / 2]).unwrap();
+    assert!(error(&path).contains("EOF while parsing"));
+    fs::write(&path, "{}").unwrap();
+    assert!(error(&path).contains("tokenizer.json:"));
+    fs::write(&path, b"\x0a\x0b\xff").unwrap();
+    assert!(error(&path).contains("SentencePiece"));
+    for (spec, part) in [("train:", "needs a number"), ("train:4k", "train:4096")] {
+        let error = TokenizerSpec::parse(spec).unwrap_err().to_string();
+        assert!(error.contains(part), "{error}");
+    }
+}

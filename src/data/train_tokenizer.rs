@@ -1,0 +1,140 @@
+//! A byte-level BPE tokenizer trained on a corpus. Equal corpora give equal bytes.
+//! It must not know how the corpus is stored.
+
+use std::sync::Mutex;
+
+use anyhow::{Result, anyhow};
+use tokenizers::AddedToken;
+use tokenizers::models::TrainerWrapper;
+use tokenizers::models::bpe::{BPE, BpeTrainer};
+use tokenizers::pre_tokenizers::byte_level::ByteLevel;
+
+use super::corpus::Corpus;
+use super::special_tokens::SpecialTokens;
+use super::tokenizer::Tokenizer;
+use super::{cut, user_error};
+
+/// Ends each document; the name that Llama 3 gives it.
+pub(super) const END_OF_TEXT: &str = "<|end_of_text|>";
+
+/// 256 bytes and the special token.
+const SMALLEST: usize = 257;
+
+/// Trains a tokenizer of exactly `entries` entries: `<|end_of_text|>`, the 256 bytes, and merges.
+///
+/// # Errors
+/// Fewer entries than bytes, or more than the corpus gives, are user errors.
+pub(super) fn train(corpus: &Corpus, entries: usize) -> Result<Tokenizer> {
+    if entries < SMALLEST {
+        return Err(user_error(format!(
+            "tokenizer: train:{entries} is too small for the 256 bytes and {END_OF_TEXT}; use train:{SMALLEST} or more"
+        )));
+    }
+    let mut tokenizer = byte_level(BPE::default());
+    let alphabet = ByteLevel::alphabet().into_iter().collect();
+    let trainer = BpeTrainer::builder()
+        .vocab_size(entries)
+        .show_progress(false)
+        .special_tokens(vec![AddedToken::from(END_OF_TEXT, true)])
+        .initial_alphabet(alphabet)
+        .build();
+    let failure = Mutex::new(None);
+    tokenizer
+        .train(
+            &mut TrainerWrapper::BpeTrainer(trainer),
+            texts(corpus, &failure),
+        )
+        .map_err(|error| anyhow!("tokenizer: training failed: {error}"))?;
+    if let Some(error) = failure.into_inner().expect("no reader panicked") {
+        return Err(error);
+    }
+    let found = tokenizer.get_vocab_size(true);
+    if found != entries {
+        return Err(user_error(format!(
+            "tokenizer: train:{entries} wants more entries than the {found} that the corpus of {} bytes gives; use train:{found} or fewer",
+            corpus.bytes()
+        )));
+    }
+    // Reading back what is saved makes the tokenizer in use the very one that a later run loads.
+    Tokenizer::from_json(json(&tokenizer)?, SpecialTokens::default())
+}
+
+/// A tokenizer around `model` that treats text as GPT-2 does.
+pub(super) fn byte_level(model: BPE) -> tokenizers::Tokenizer {
+    let bytes = ByteLevel::new(false, true, true);
+    let mut tokenizer = tokenizers::Tokenizer::new(model);
+    tokenizer
+        .with_pre_tokenizer(Some(bytes))
+        .with_post_processor(Some(bytes.trim_offsets(false)))
+        .with_decoder(Some(bytes));
+    tokenizer
+}
+
+pub(super) fn json(tokenizer: &tokenizers::Tokenizer) -> Result<Vec<u8>> {
+    let text = tokenizer
+        .to_string(true)
+        .map_err(|error| anyhow!("tokenizer: {error}"))?;
+    Ok(text.into_bytes())
+}
+
+/// The corpus in parts small enough to share among cores; it ends early with the error in `failure`.
+fn texts<'c>(
+    corpus: &'c Corpus,
+    failure: &'c Mutex<Option<anyhow::Error>>,
+) -> impl Iterator<Item = String> + Send + 'c {
+    corpus
+        .pieces(true)
+        .map_while(move |piece| match piece {
+            Ok(piece) => Some(piece.text),
+            Err(error) => {
+                *failure.lock().expect("no reader panicked") = Some(error);
+                None
+            }
+        })
+        .flat_map(|text| {
+            let parts = cut::parts(&text, 64 << 10)
+                .into_iter()
+                .map(str::to_owned)
+                .collect::<Vec<_>>();
+            parts
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn training_gives_the_wanted_size_and_the_same_bytes_each_time() {
+        let corpus = Corpus::open(&["configs/data/tempest.txt"]).unwrap();
+        let first = train(&corpus, 1000).unwrap();
+        let folders = [(); 3].map(|()| tempfile::tempdir().unwrap());
+        for folder in &folders {
+            train(&corpus, 1000).unwrap().save(folder.path()).unwrap();
+        }
+        let bytes = folders
+            .each_ref()
+            .map(|folder| std::fs::read(folder.path().join("tokenizer.json")).unwrap());
+        assert!(
+            bytes[0] == bytes[1] && bytes[1] == bytes[2],
+            "two trainings gave different files"
+        );
+        assert_eq!(first.vocab_size(), 1000);
+        assert_eq!(first.eos(), first.token_to_id(END_OF_TEXT));
+        assert_eq!(
+            (first.bos(), first.adds_bos(), first.allows_cuts()),
+            (None, false, true)
+        );
+        let loaded = Tokenizer::load(folders[0].path()).unwrap();
+        assert_eq!(loaded.sha256(), first.sha256());
+        assert_eq!(loaded.eos(), first.eos());
+    }
+
+    #[test]
+    fn sizes_that_cannot_be_are_refused() {
+        let corpus = Corpus::open(&["configs/data/tempest.txt"]).unwrap();
+        let error = |entries| format!("{:#}", train(&corpus, entries).err().expect("an error"));
+        assert!(error(200).contains("train:200 is too small"));
+        assert!(error(1_000_000).contains("wants more entries than the"));
+    }
+}

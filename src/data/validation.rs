@@ -1,0 +1,223 @@
+//! Validation batches: windows in order, so that every token is scored, with the bytes of text that bits per byte need.
+//! It must not know how a loss is computed.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use anyhow::Result;
+
+use super::batches::{Batch, IGNORE};
+use super::token_file::Tokens;
+use super::user_error;
+
+/// Which tokens are scored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scoring {
+    /// Every token but the very first: a window's last target is the next window's first input.
+    EveryToken,
+    /// Windows that share nothing, each scoring all but its first token, as `transformers` does with `labels = input_ids`.
+    WithinWindows,
+}
+
+/// The validation data as a finite sequence of batches.
+#[derive(Clone, Debug)]
+pub struct ValidationBatches {
+    tokens: Tokens,
+    sequence_length: usize,
+    global_batch_size: usize,
+    scoring: Scoring,
+    tell_documents_apart: bool,
+    token_bytes: Arc<[u32]>,
+}
+
+impl ValidationBatches {
+    /// `token_bytes` is what [`super::Tokenizer::token_bytes`] gives: bytes of text per token.
+    ///
+    /// # Errors
+    /// Fewer than two tokens, of which none could be scored, is a user error.
+    pub fn new(
+        tokens: Tokens,
+        sequence_length: usize,
+        global_batch_size: usize,
+        scoring: Scoring,
+        tell_documents_apart: bool,
+        token_bytes: &[u32],
+    ) -> Result<ValidationBatches> {
+        assert!(
+            sequence_length > 0 && global_batch_size > 0,
+            "batches of nothing"
+        );
+        assert!(
+            token_bytes.len() >= tokens.vocab_size(),
+            "bytes of {} tokens",
+            token_bytes.len()
+        );
+        if tokens.len() < 2 {
+            return Err(user_error(format!(
+                "data: the validation text has {} tokens and needs 2 or more; use more text",
+                tokens.len()
+            )));
+        }
+        let token_bytes = token_bytes.into();
+        Ok(ValidationBatches {
+            tokens,
+            sequence_length,
+            global_batch_size,
+            scoring,
+            tell_documents_apart,
+            token_bytes,
+        })
+    }
+
+    /// Batches that cover everything once; the last one may end in rows of padding.
+    pub fn len(&self) -> u64 {
+        self.windows().div_ceil(self.global_batch_size as u64)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Rows `rows` of batch `index`. `scored_tokens` and `scored_bytes` count these rows alone.
+    pub fn batch(&self, index: u64, rows: Range<usize>) -> Result<Batch> {
+        assert!(
+            rows.end <= self.global_batch_size,
+            "rows {rows:?} of {}",
+            self.global_batch_size
+        );
+        let mut batch = Batch::new(self.sequence_length, self.tell_documents_apart);
+        for row in rows {
+            let range = self.window(index * self.global_batch_size as u64 + row as u64);
+            let mut window = vec![0; (range.end - range.start) as usize];
+            self.tokens.read(range.start, &mut window)?;
+            batch.push_row(&window, &self.document_starts(range));
+        }
+        batch.scored_bytes = self.bytes(&batch.targets);
+        Ok(batch)
+    }
+
+    fn windows(&self) -> u64 {
+        let scored = match self.scoring {
+            Scoring::EveryToken => self.tokens.len() - 1,
+            Scoring::WithinWindows => self.tokens.len(),
+        };
+        scored.div_ceil(self.sequence_length as u64)
+    }
+
+    /// Tokens of window `index`, none after the last one.
+    fn window(&self, index: u64) -> Range<u64> {
+        let (length, width) = (self.tokens.len(), self.sequence_length as u64);
+        let last_target = u64::from(self.scoring == Scoring::EveryToken);
+        let start = (index * width).min(length);
+        let end = (start + width + last_target).min(length);
+        // One token that is only an input scores nothing: the window before has it as a target.
+        if index >= self.windows() {
+            length..length
+        } else {
+            start..end
+        }
+    }
+
+    fn document_starts(&self, range: Range<u64>) -> Vec<usize> {
+        let start = range.start;
+        self.tokens
+            .document_starts(range)
+            .map(|at| (at - start) as usize)
+            .collect()
+    }
+
+    fn bytes(&self, targets: &[i32]) -> u64 {
+        let scored = targets.iter().filter(|target| **target != IGNORE);
+        scored
+            .map(|target| u64::from(self.token_bytes[*target as usize]))
+            .sum()
+    }
+}
+
+/// Bits per byte of text from the summed loss of its tokens in nats.
+pub fn bits_per_byte(total_nats: f64, scored_bytes: u64) -> f64 {
+    total_nats / std::f64::consts::LN_2 / scored_bytes as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::token_file::tests::write;
+    use super::*;
+
+    fn targets(
+        tokens: &Tokens,
+        length: usize,
+        rows: usize,
+        scoring: Scoring,
+        apart: bool,
+    ) -> (Vec<i32>, u64) {
+        let bytes: Vec<u32> = (0..100).collect();
+        let batches =
+            ValidationBatches::new(tokens.clone(), length, rows, scoring, apart, &bytes).unwrap();
+        let (mut targets, mut total) = (Vec::new(), 0);
+        for index in 0..batches.len() {
+            let batch = batches.batch(index, 0..rows).unwrap();
+            assert_eq!(
+                (batch.tokens.len(), batch.targets.len()),
+                (rows * length, rows * length)
+            );
+            targets.extend(batch.targets.iter().filter(|target| **target != IGNORE));
+            assert!(batch.scored_tokens > 0, "batch {index} scores nothing");
+            total += batch.scored_bytes;
+        }
+        (targets, total)
+    }
+
+    #[test]
+    fn every_token_but_the_first_is_scored_once() {
+        let folder = tempfile::tempdir().unwrap();
+        for count in 2..40u32 {
+            let tokens = write(
+                &folder.path().join("a.tokens"),
+                100,
+                &[(0..count).collect()],
+            );
+            let all: Vec<i32> = (1..count as i32).collect();
+            for (length, rows) in [(1, 1), (4, 3), (5, 2), (100, 2)] {
+                let (scored, bytes) = targets(&tokens, length, rows, Scoring::EveryToken, false);
+                assert_eq!(scored, all);
+                assert_eq!(bytes, (1..u64::from(count)).sum::<u64>());
+            }
+        }
+    }
+
+    #[test]
+    fn windows_that_share_nothing_score_all_but_their_first_token() {
+        let folder = tempfile::tempdir().unwrap();
+        let tokens = write(&folder.path().join("a.tokens"), 100, &[(0..10).collect()]);
+        let (scored, _) = targets(&tokens, 4, 2, Scoring::WithinWindows, false);
+        assert_eq!(scored, [1, 2, 3, 5, 6, 7, 9]);
+    }
+
+    #[test]
+    fn first_tokens_of_documents_are_not_scored_when_told_apart() {
+        let folder = tempfile::tempdir().unwrap();
+        let tokens = write(
+            &folder.path().join("a.tokens"),
+            100,
+            &[(0..5).collect(), (5..12).collect()],
+        );
+        let (scored, bytes) = targets(&tokens, 4, 1, Scoring::EveryToken, true);
+        assert_eq!(scored, [1, 2, 3, 4, 6, 7, 8, 9, 10, 11]);
+        assert_eq!(bytes, (1..12).sum::<u64>() - 5);
+    }
+
+    #[test]
+    fn padding_belongs_to_no_document() {
+        let folder = tempfile::tempdir().unwrap();
+        let tokens = write(&folder.path().join("a.tokens"), 100, &[vec![9, 8, 7]]);
+        let batches =
+            ValidationBatches::new(tokens, 4, 2, Scoring::EveryToken, true, &[1; 100]).unwrap();
+        let batch = batches.batch(0, 0..2).unwrap();
+        assert_eq!(batch.tokens, [9, 8, 7, 0, 0, 0, 0, 0]);
+        assert_eq!(batch.targets, [8, 7, -1, -1, -1, -1, -1, -1]);
+        let documents = batch.documents.unwrap();
+        assert_eq!(documents.segment_ids, [1, 1, 1, 0, 0, 0, 0, 0]);
+        assert_eq!(documents.positions, [0, 1, 2, 0, 0, 0, 0, 0]);
+    }
+}

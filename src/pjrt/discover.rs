@@ -1,0 +1,312 @@
+//! Where plugins are found, which platform a machine has, and the promise that a platform asked for is the one used.
+//! It must not know what will be run.
+
+use std::fmt;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use super::client::Client;
+use super::error::{Error, Result};
+use super::hardware::{self, nvidia_driver};
+use super::named_value::NamedValue;
+use super::plugin::Plugin;
+use super::wheel::{WHEELS, Wheel};
+
+/// What a user asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Platform {
+    /// The best that this machine has.
+    Auto,
+    Tpu,
+    Gpu,
+    Cpu,
+}
+
+impl Platform {
+    pub fn name(self) -> &'static str {
+        match self {
+            Platform::Auto => "auto",
+            Platform::Tpu => "tpu",
+            Platform::Gpu => "gpu",
+            Platform::Cpu => "cpu",
+        }
+    }
+
+    /// Whether a client with this `platform_name` is what was asked for.
+    fn accepts(self, platform_name: &str) -> bool {
+        let name = platform_name.to_ascii_lowercase();
+        match self {
+            Platform::Auto => true,
+            Platform::Tpu => name == "tpu",
+            Platform::Gpu => matches!(name.as_str(), "gpu" | "cuda" | "rocm"),
+            Platform::Cpu => matches!(name.as_str(), "cpu" | "host"),
+        }
+    }
+
+    /// The wheels of the platform, the preferred one first.
+    pub fn wheels(self) -> Vec<&'static Wheel> {
+        let mut wheels: Vec<_> = WHEELS
+            .iter()
+            .filter(|wheel| wheel.platform == self.name())
+            .collect();
+        // CUDA 13 needs a driver of the 580 series; an older one takes CUDA 12.
+        if self == Platform::Gpu && nvidia_driver().is_some_and(|driver| driver < 580) {
+            wheels.reverse();
+        }
+        wheels
+    }
+}
+
+impl FromStr for Platform {
+    type Err = String;
+
+    fn from_str(text: &str) -> std::result::Result<Platform, String> {
+        match text {
+            "auto" => Ok(Platform::Auto),
+            "tpu" => Ok(Platform::Tpu),
+            "gpu" | "cuda" => Ok(Platform::Gpu),
+            "cpu" => Ok(Platform::Cpu),
+            _ => Err(format!("platform: {text:?} is none of auto, tpu, gpu, cpu")),
+        }
+    }
+}
+
+impl fmt::Display for Platform {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// A plugin file, and what led to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// What the plugin has to turn out to be; `Auto` for a file that was named without saying its platform.
+    pub platform: Platform,
+    pub path: PathBuf,
+    /// Such as `--plugin`, `PJRT_PLUGIN_PATH` or `installed`.
+    pub source: &'static str,
+}
+
+impl fmt::Display for Found {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{} ({}, {})",
+            self.path.display(),
+            self.platform,
+            self.source
+        )
+    }
+}
+
+impl Found {
+    /// Loads the plugin and takes hold of its devices, which must be of the platform that was asked for.
+    pub fn client(&self, options: &[(&str, NamedValue)]) -> Result<Client> {
+        let plugin = Plugin::load(&self.path)?;
+        let client = Client::create(&plugin, options)?;
+        self.check(&client)?;
+        Ok(client)
+    }
+
+    fn check(&self, client: &Client) -> Result<()> {
+        if self.platform.accepts(client.platform_name()) {
+            return Ok(());
+        }
+        let wanted = self.platform;
+        Err(Error::WrongPlatform {
+            path: self.path.clone(),
+            found: client.platform_name().to_owned(),
+            wanted: wanted.to_string(),
+            fix: format!(
+                "ask for the other platform, or run `llama3-tpu plugin install {wanted}` and drop {}",
+                self.source
+            ),
+        })
+    }
+}
+
+/// The plugin to use: the one named, else `PJRT_PLUGIN_PATH`, else one that is installed for the platform. Another
+/// platform's plugin is never taken instead.
+pub fn find(platform: Platform, explicit: Option<&Path>) -> Result<Found> {
+    let variable = std::env::var_os("PJRT_PLUGIN_PATH")
+        .filter(|value| !value.is_empty())
+        .map(PathBuf::from);
+    let named = explicit
+        .map(|path| (path.to_owned(), "--plugin"))
+        .or(variable.map(|path| (path, "PJRT_PLUGIN_PATH")));
+    if let Some((path, source)) = named {
+        return Ok(Found {
+            platform,
+            path,
+            source,
+        });
+    }
+    let wanted = if platform == Platform::Auto {
+        hardware::detect()
+    } else {
+        platform
+    };
+    candidates(wanted).into_iter().find(|found| found.path.is_file()).ok_or_else(|| Error::NoPlugin {
+        platform: wanted.to_string(),
+        fix: format!("run `llama3-tpu plugin install {wanted}`, or name one with --plugin or PJRT_PLUGIN_PATH"),
+    })
+}
+
+/// Where a platform's plugin may lie, in the order of preference.
+fn candidates(platform: Platform) -> Vec<Found> {
+    let found = |source| {
+        move |path| Found {
+            platform,
+            path,
+            source,
+        }
+    };
+    let wheels = platform.wheels();
+    let mut all: Vec<Found> = wheels
+        .iter()
+        .filter_map(|wheel| wheel.installed_path().ok())
+        .map(found("installed"))
+        .collect();
+    if platform == Platform::Cpu {
+        all.extend(
+            option_env!("LLAMA3_TPU_CPU_PLUGIN")
+                .map(PathBuf::from)
+                .map(found("build")),
+        );
+    }
+    let folders = python_folders(Path::new("/"));
+    let members = wheels
+        .iter()
+        .flat_map(|wheel| folders.iter().map(|folder| folder.join(wheel.member)));
+    all.extend(members.map(found("Python package")));
+    all
+}
+
+/// Every plugin on this machine, one line for each file.
+pub fn list() -> Vec<Found> {
+    let mut all: Vec<Found> = Vec::new();
+    all.extend(
+        std::env::var_os("PJRT_PLUGIN_PATH")
+            .filter(|value| !value.is_empty())
+            .map(|path| Found {
+                platform: Platform::Auto,
+                path: path.into(),
+                source: "PJRT_PLUGIN_PATH",
+            }),
+    );
+    for platform in [Platform::Tpu, Platform::Gpu, Platform::Cpu] {
+        for found in candidates(platform) {
+            if found.path.is_file() && all.iter().all(|other| other.path != found.path) {
+                all.push(found);
+            }
+        }
+    }
+    all
+}
+
+/// Fetches the platform's plugin into the cache folder, if it is not there, and returns its path.
+pub fn install(platform: Platform) -> Result<PathBuf> {
+    let wheels = platform.wheels();
+    let Some(wheel) = wheels.first() else {
+        return Err(Error::Install(
+            "plugin install: name one of cpu, gpu, tpu".to_owned(),
+        ));
+    };
+    wheel.install().map_err(Error::Install)
+}
+
+/// The folders in which Python packages usually lie. Python itself is not asked, since it need not be there.
+fn python_folders(root: &Path) -> Vec<PathBuf> {
+    let environment = |name| std::env::var_os(name).map(PathBuf::from);
+    let prefixes = environment("VIRTUAL_ENV")
+        .into_iter()
+        .chain(environment("CONDA_PREFIX"))
+        .chain(environment("HOME").map(|home| home.join(".local")))
+        .chain([root.join("usr/local"), root.join("usr")]);
+    prefixes
+        .flat_map(|prefix| package_folders(&prefix.join("lib")))
+        .collect()
+}
+
+/// `python3*/site-packages` and `python3*/dist-packages` below `lib`, the newest Python first.
+fn package_folders(lib: &Path) -> Vec<PathBuf> {
+    let mut versions: Vec<PathBuf> = fs::read_dir(lib)
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| {
+            path.file_name()
+                .is_some_and(|name| name.to_string_lossy().starts_with("python3"))
+        })
+        .collect();
+    versions.sort_by_key(|path| std::cmp::Reverse(minor_version(path)));
+    versions
+        .iter()
+        .flat_map(|path| [path.join("site-packages"), path.join("dist-packages")])
+        .collect()
+}
+
+/// The 12 of `python3.12`; `python3` itself is last.
+fn minor_version(path: &Path) -> u32 {
+    path.extension()
+        .and_then(|minor| minor.to_str()?.parse().ok())
+        .unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn packages_of_the_newest_python_come_first() {
+        let root = tempfile::tempdir().unwrap();
+        for version in ["python3", "python3.9", "python3.12", "ruby"] {
+            fs::create_dir_all(root.path().join(version)).unwrap();
+        }
+        let folders = package_folders(root.path());
+        assert_eq!(folders.len(), 6);
+        assert_eq!(folders[0], root.path().join("python3.12/site-packages"));
+    }
+
+    #[test]
+    fn a_named_plugin_is_taken_as_it_is() {
+        let found = find(Platform::Tpu, Some(Path::new("/some/plugin.so"))).unwrap();
+        assert_eq!(found.to_string(), "/some/plugin.so (tpu, --plugin)");
+        assert_eq!("cuda".parse(), Ok(Platform::Gpu));
+        assert!(
+            "npu"
+                .parse::<Platform>()
+                .unwrap_err()
+                .contains("auto, tpu, gpu, cpu")
+        );
+    }
+
+    #[cfg(feature = "pjrt-cpu")]
+    #[test]
+    fn a_plugin_of_another_platform_is_refused() {
+        let path = std::env::var_os("PJRT_PLUGIN_PATH")
+            .unwrap_or_else(|| env!("LLAMA3_TPU_CPU_PLUGIN").into());
+        let found = Found {
+            platform: Platform::Tpu,
+            path: path.into(),
+            source: "--plugin",
+        };
+        let error = found.client(&[]).unwrap_err();
+        assert!(
+            matches!(&error, Error::WrongPlatform { found, .. } if found == "cpu"),
+            "{error}"
+        );
+        assert!(
+            error
+                .to_string()
+                .contains("drives platform \"cpu\", but \"tpu\" was asked for"),
+            "{error}"
+        );
+        let found = Found {
+            platform: Platform::Cpu,
+            ..found
+        };
+        assert_eq!(found.client(&[]).unwrap().platform_name(), "cpu");
+    }
+}
