@@ -29,10 +29,7 @@ pub use tokenize::{Report, tokenize};
 pub use tokenizer::Tokenizer;
 pub use validation::{Scoring, ValidationBatches};
 
-/// A mistake in what was asked for, as opposed to a failure while doing it: the program exits with code 2, not 1.
-#[derive(Debug, thiserror::Error)]
-#[error("{0}")]
-pub struct UserError(pub String);
+pub use crate::config::UserError;
 
 /// An `anyhow` error that carries a [`UserError`].
 fn user_error(message: impl Into<String>) -> anyhow::Error {

@@ -313,7 +313,8 @@ impl Llama {
             rope(q, tables).named("q_proj"),
             rope(k, tables).named("k_proj"),
         );
-        let y = attention::attention(self.attention, [q, k, v], Mask::of(m), context.segments).named("attn_out");
+        let y = attention::attention(self.attention, [q, k, v], Mask::of(m), context.segments)
+            .named("attn_out");
         projection(
             y.reshape(&[b, t, m.num_attention_heads * m.head_dim]),
             params,

@@ -69,12 +69,21 @@ impl Span {
 fn spans(length: usize, mask: Mask, block: usize) -> Vec<Span> {
     let whole = length / block;
     // Without a causal mask all queries see the same keys.
-    let each = if mask.causal { whole.div_ceil(SPANS) } else { whole };
+    let each = if mask.causal {
+        whole.div_ceil(SPANS)
+    } else {
+        whole
+    };
     let span = |first: usize, block: usize, blocks: usize| {
         let last = first + block * blocks;
         let start = mask.window.map_or(0, |w| (first + 1).saturating_sub(w));
         let end = if mask.causal { last } else { length };
-        Span { first, block, blocks, keys: start..end }
+        Span {
+            first,
+            block,
+            blocks,
+            keys: start..end,
+        }
     };
     let mut spans: Vec<Span> = (0..whole)
         .step_by(each.max(1))
@@ -153,7 +162,9 @@ impl Blockwise {
     ) -> [Tensor<'g>; 2] {
         let scores = self.scores(q, keys.k);
         let allowed = self.allowed(span, &keys, &place, &scores.shape());
-        let scores = allowed.map_or(scores, |a| a.select(scores, q.graph().full(&scores.ty(), MASKED)));
+        let scores = allowed.map_or(scores, |a| {
+            a.select(scores, q.graph().full(&scores.ty(), MASKED))
+        });
         let largest = scores.max(&[3]);
         let weights = (scores - largest.restore_dims(&[3], &scores.shape())).exponential();
         let total = weights.sum(&[3]);
@@ -187,7 +198,10 @@ impl Blockwise {
             dq.push(self.unrows(span, found[2]));
         }
         let sum = |parts: Vec<Tensor<'g>>| {
-            let sum = parts.into_iter().reduce(|a, b| a + b).expect("a sequence has spans");
+            let sum = parts
+                .into_iter()
+                .reduce(|a, b| a + b)
+                .expect("a sequence has spans");
             sum.transpose(&[0, 2, 1, 3]).convert(self.types[1].dtype)
         };
         vec![g.concatenate(&dq, 1), sum(dk), sum(dv)]
@@ -201,7 +215,9 @@ impl Blockwise {
         place: Place<'g>,
         rest: &[Tensor<'g>],
     ) -> [Tensor<'g>; 3] {
-        let [q, dy, lse, mean] = *rest else { panic!("attention: rows of a block") };
+        let [q, dy, lse, mean] = *rest else {
+            panic!("attention: rows of a block")
+        };
         let scores = self.scores(q, keys.k);
         let shape = scores.shape();
         let allowed = self.allowed(span, &keys, &place, &shape);
@@ -211,7 +227,8 @@ impl Blockwise {
         let d = weights * (d - mean.restore_dims(&[3], &shape)) * self.scale();
         let (weights, d) = (weights.convert(q.dtype()), d.convert(q.dtype()));
         [
-            d.einsum_as("bkms,bkse->bkme", keys.k, DType::F32).convert(q.dtype()),
+            d.einsum_as("bkms,bkse->bkme", keys.k, DType::F32)
+                .convert(q.dtype()),
             d.einsum_as("bkms,bkme->bkse", q, DType::F32),
             weights.einsum_as("bkms,bkme->bkse", dy, DType::F32),
         ]
@@ -226,18 +243,33 @@ impl Blockwise {
     }
 
     /// Which scores [b, kv, m, s] of a block count; none where all do.
-    fn allowed<'g>(&self, span: &Span, keys: &Keys<'g>, place: &Place<'g>, shape: &[usize]) -> Option<Tensor<'g>> {
-        let [b, kv, m, s] = *shape else { panic!("attention: scores {shape:?}") };
+    fn allowed<'g>(
+        &self,
+        span: &Span,
+        keys: &Keys<'g>,
+        place: &Place<'g>,
+        shape: &[usize],
+    ) -> Option<Tensor<'g>> {
+        let [b, kv, m, s] = *shape else {
+            panic!("attention: scores {shape:?}")
+        };
         let grouped = [b, kv, m / span.block, span.block, s];
         let ty = Type::new(DType::I32, &[span.block, s]);
         let g = place.first.graph();
         let distance = g.iota(&ty, 0) - g.iota(&ty, 1)
             + (place.first - span.keys.start as f64).broadcast_to(&ty.shape);
-        let too_far = self.mask.window.is_some_and(|w| span.queries().end > span.keys.start + w);
-        let seen = self.mask.visible(distance, too_far).map(|m| m.broadcast_in_dim(&grouped, &[3, 4]));
-        let same = place.segments.zip(keys.segments).map(|(q, k)| {
-            super::same_document(q, k).broadcast_in_dim(&grouped, &[0, 3, 4])
-        });
+        let too_far = self
+            .mask
+            .window
+            .is_some_and(|w| span.queries().end > span.keys.start + w);
+        let seen = self
+            .mask
+            .visible(distance, too_far)
+            .map(|m| m.broadcast_in_dim(&grouped, &[3, 4]));
+        let same = place
+            .segments
+            .zip(keys.segments)
+            .map(|(q, k)| super::same_document(q, k).broadcast_in_dim(&grouped, &[0, 3, 4]));
         let both = match (seen, same) {
             (Some(a), Some(b)) => Some(a.and(b)),
             (a, b) => a.or(b),
@@ -263,7 +295,10 @@ impl Blockwise {
             let (carries, outputs) = g.scan(body, keys, carries, slices, Remat::SaveAll);
             return [carries, outputs].concat();
         }
-        let one = slices.iter().zip(unstacked).map(|(t, ty)| t.reshape(&ty.shape));
+        let one = slices
+            .iter()
+            .zip(unstacked)
+            .map(|(t, ty)| t.reshape(&ty.shape));
         let arguments: Vec<_> = keys.iter().chain(carries).copied().chain(one).collect();
         let mut found = g.inline(&body, &arguments);
         for output in &mut found[carries.len()..] {
@@ -277,12 +312,15 @@ impl Blockwise {
         let Range { start, end } = span.keys;
         let seen = |x: &Tensor<'g>| x.slice_dim(1, start, end);
         let heads_first = p[1..3].iter().map(|x| seen(x).transpose(&[0, 2, 1, 3]));
-        heads_first.chain(p[3..self.types.len()].iter().map(seen)).collect()
+        heads_first
+            .chain(p[3..self.types.len()].iter().map(seen))
+            .collect()
     }
 
     /// For each block of a span its first query, [n], and its segments, [n, b, t].
     fn places<'g>(&self, g: &'g Graph, span: &Span, p: &[Tensor<'g>]) -> Vec<Tensor<'g>> {
-        let first = g.iota(&Type::new(DType::I32, &[span.blocks]), 0) * span.block as f64 + span.first as f64;
+        let first = g.iota(&Type::new(DType::I32, &[span.blocks]), 0) * span.block as f64
+            + span.first as f64;
         let queries = span.queries();
         let segments = p[3..self.types.len()].iter().map(|x| {
             x.slice_dim(1, queries.start, queries.end)
@@ -302,8 +340,15 @@ impl Blockwise {
         let (keys, rest) = p.split_at(2 + segments);
         let (sums, rest) = rest.split_at(carries);
         let (place, rest) = rest.split_at(1 + segments);
-        let keys = Keys { k: keys[0], v: keys[1], segments: keys.get(2).copied() };
-        let place = Place { first: place[0], segments: place.get(1).copied() };
+        let keys = Keys {
+            k: keys[0],
+            v: keys[1],
+            segments: keys.get(2).copied(),
+        };
+        let place = Place {
+            first: place[0],
+            segments: place.get(1).copied(),
+        };
         (keys, sums, place, rest)
     }
 
@@ -337,6 +382,3 @@ impl Blockwise {
         x.pad(&[0, 0, span.keys.start, 0], &[0, 0, after, 0])
     }
 }
-
-#[cfg(test)]
-mod tests;
