@@ -1,6 +1,7 @@
 //! The integration tests, one binary. What needs a plugin is compiled with the feature `pjrt-cpu` only.
 
 mod architecture;
+mod cli;
 mod shapes;
 
 #[cfg(feature = "pjrt-cpu")]
