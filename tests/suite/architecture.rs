@@ -266,8 +266,8 @@ fn planted_violations_are_found() {
         ),
         (
             "train/a.rs",
-            "//! x\nuse crate::hf;",
-            "train/a.rs: train may not use hf",
+            "//! x\nuse crate::plan;",
+            "train/a.rs: train may not use plan",
         ),
         (
             "data/a.rs",
