@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 use llama3_tpu::config::{Config, UserError};
 use llama3_tpu::data::{Dataset, DatasetRequest};
+use llama3_tpu::hf::hub::{self, Hub};
 use llama3_tpu::train::{Outcome, Trainer};
 
 use super::device::{ConfigArgs, DeviceArgs};
@@ -66,6 +67,15 @@ fn check_vocabulary(config: &Config, data: &Dataset) -> Result<()> {
     Ok(())
 }
 
+/// What to load the tokenizer from: `train:N` and paths as they are, a hub id as the folder it was fetched into.
+pub(super) fn local_tokenizer(spec: &str) -> Result<String> {
+    if spec.starts_with("train:") || Path::new(spec).exists() || !hub::is_id(spec) {
+        return Ok(spec.to_string());
+    }
+    let files = |name: &str| hub::is_model_file(name) && !name.ends_with(".safetensors");
+    Ok(Hub::from_env().resolve(spec, None, &files)?.display().to_string())
+}
+
 fn open_data(config: &Config) -> Result<Dataset> {
     let paths = |all: &[String]| all.iter().map(PathBuf::from).collect::<Vec<_>>();
     let d = &config.data;
@@ -73,7 +83,7 @@ fn open_data(config: &Config) -> Result<Dataset> {
         train: &paths(&d.train),
         validation: &paths(&d.validation),
         validation_fraction: d.validation_fraction,
-        tokenizer: &d.tokenizer,
+        tokenizer: &local_tokenizer(&d.tokenizer)?,
         cache: Path::new(&d.cache),
     })
 }
