@@ -73,7 +73,10 @@ pub(super) fn local_tokenizer(spec: &str) -> Result<String> {
         return Ok(spec.to_string());
     }
     let files = |name: &str| hub::is_model_file(name) && !name.ends_with(".safetensors");
-    Ok(Hub::from_env().resolve(spec, None, &files)?.display().to_string())
+    Ok(Hub::from_env()
+        .resolve(spec, None, &files)?
+        .display()
+        .to_string())
 }
 
 fn open_data(config: &Config) -> Result<Dataset> {
