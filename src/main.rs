@@ -30,7 +30,9 @@ fn exit_code(error: &anyhow::Error) -> u8 {
     use llama3_tpu::{config, hf, pjrt, train::checkpoint::CheckpointError};
     let wrong_request = error.chain().any(|cause| {
         cause.is::<config::UserError>()
-            || matches!(cause.downcast_ref(), Some(CheckpointError::Invalid(_)))
+            || cause
+                .downcast_ref::<CheckpointError>()
+                .is_some_and(CheckpointError::is_user_mistake)
             || cause
                 .downcast_ref::<hf::HfError>()
                 .is_some_and(hf::HfError::is_user_mistake)

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
-use llama3_tpu::config::Config;
+use llama3_tpu::config::{Config, UserError};
 use llama3_tpu::data::{Dataset, DatasetRequest};
 use llama3_tpu::train::{Outcome, Trainer};
 
@@ -33,6 +33,7 @@ pub(super) fn run(args: &Args) -> Result<()> {
         .device
         .open(&config.parallel.mesh, |p| Ok(p.validate(&config)?))?;
     let data = open_data(&config)?;
+    check_vocabulary(&config, &data)?;
     eprintln!(
         "model of {} parameters, {} training tokens, vocabulary {}",
         config.model.parameter_count(),
@@ -51,6 +52,18 @@ pub(super) fn run(args: &Args) -> Result<()> {
 
 fn default_output(config: &Path) -> PathBuf {
     Path::new("runs").join(config.file_stem().unwrap_or_default())
+}
+
+/// Token ids must lie inside the embedding; a model may have more rows than its tokenizer has entries.
+fn check_vocabulary(config: &Config, data: &Dataset) -> Result<()> {
+    let (model, tokenizer) = (config.model.vocab_size, data.tokenizer.vocab_size());
+    if tokenizer > model {
+        return Err(UserError(format!(
+            "data: the tokenizer has {tokenizer} entries and model.vocab_size={model}; use model.vocab_size={tokenizer}"
+        ))
+        .into());
+    }
+    Ok(())
 }
 
 fn open_data(config: &Config) -> Result<Dataset> {

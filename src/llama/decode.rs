@@ -9,7 +9,7 @@ use super::attention::{self, Mask};
 use super::layers::{default_positions, rms_norm, rope_tables};
 use super::model::Llama;
 use super::params::Params;
-use crate::config::ModelConfig;
+use crate::config::{AttentionBackend, ModelConfig};
 use crate::dtype::DType;
 use crate::graph::autodiff::Remat;
 use crate::graph::{Function, Graph, Tensor, Type};
@@ -52,6 +52,7 @@ impl Llama {
             dtype,
             scan_layers,
             remat: Remat::SaveAll,
+            attention: AttentionBackend::Auto,
             loss: super::loss::LossOptions {
                 soft_cap: model.logits_soft_cap,
                 chunk: 512,
@@ -153,7 +154,7 @@ impl Llama {
         let mut kept = None;
         let attend = |[q, k, v]: [Tensor<'g>; 3]| {
             kept = Some([to_cache(k), to_cache(v)]);
-            attention::xla(q, k, v, Mask::of(&self.model), None)
+            attention::attention(self.attention, [q, k, v], Mask::of(&self.model), None)
         };
         let x = self.block(params, x, tables, attend, keep);
         (x, kept.expect("a block attends"))

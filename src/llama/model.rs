@@ -4,7 +4,7 @@ use super::attention::{self, Mask};
 use super::layers::{default_positions, projection, rms_norm, rope, rope_tables, swiglu};
 use super::loss::{LossOptions, LossSums, vocabulary_loss};
 use super::params::{ParamSpec, Params, param_specs};
-use crate::config::{ComputeDType, Config, ModelConfig, RematPolicy};
+use crate::config::{AttentionBackend, ComputeDType, Config, ModelConfig, RematPolicy};
 use crate::dtype::DType;
 use crate::graph::autodiff::Remat;
 use crate::graph::ops::random::Key;
@@ -29,6 +29,7 @@ pub struct Llama {
     pub dtype: DType,
     pub scan_layers: bool,
     pub remat: Remat,
+    pub attention: AttentionBackend,
     pub loss: LossOptions,
 }
 
@@ -87,6 +88,7 @@ impl Llama {
             },
             scan_layers: t.scan_layers,
             remat: remat_of(&t.remat),
+            attention: t.attention_backend,
             loss: LossOptions {
                 soft_cap: config.model.logits_soft_cap,
                 z_loss: t.z_loss,
@@ -273,7 +275,9 @@ impl Llama {
             None => y,
         };
         let mask = Mask::of(&self.model);
-        let attend = |[q, k, v]: [Tensor<'g>; 3]| attention::xla(q, k, v, mask, context.segments);
+        let attend = |heads: [Tensor<'g>; 3]| {
+            attention::attention(self.attention, heads, mask, context.segments)
+        };
         self.block(params, x, [context.cosine, context.sine], attend, drop)
     }
 

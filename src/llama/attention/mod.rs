@@ -1,8 +1,15 @@
-//! Grouped-query attention. `xla` is the textbook form and the oracle of every faster one.
+//! Grouped-query attention: what a query may see, and the forms in which it is computed. `xla` is the textbook form and the
+//! oracle of every faster one.
 
-use crate::config::ModelConfig;
+mod blockwise;
+mod xla;
+
+use crate::config::{AttentionBackend, ModelConfig};
 use crate::dtype::DType;
 use crate::graph::{Tensor, Type};
+
+pub use blockwise::blockwise;
+pub use xla::xla;
 
 /// Which keys a query may see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,13 +42,17 @@ impl Mask {
         }
         let g = like.graph();
         let ty = Type::new(DType::I32, &[queries.1, keys.1]);
-        // Distance from the key to the query: 0 on the diagonal, positive for the past.
         let distance = g.iota(&ty, 0) - g.iota(&ty, 1) + (queries.0 as f64 - keys.0 as f64);
-        let future = cuts_future.then(|| distance.ge(g.full(&ty, 0.0)));
-        let past = self
-            .window
-            .filter(|_| cuts_past)
-            .map(|w| distance.lt(g.full(&ty, w as f64)));
+        self.visible(distance, cuts_past)
+    }
+
+    /// Whether a query sees a key at this distance (i32): 0 for itself, positive for the past. `window` says whether any of the
+    /// keys may be too far back.
+    fn visible<'g>(&self, distance: Tensor<'g>, window: bool) -> Option<Tensor<'g>> {
+        let number = |n: usize| distance.graph().full(&distance.ty(), n as f64);
+        let future = self.causal.then(|| distance.ge(number(0)));
+        let window = self.window.filter(|_| window);
+        let past = window.map(|w| distance.lt(number(w)));
         match (future, past) {
             (Some(f), Some(p)) => Some(f.and(p)),
             (f, p) => f.or(p),
@@ -60,37 +71,18 @@ pub fn same_document<'g>(queries: Tensor<'g>, keys: Tensor<'g>) -> Tensor<'g> {
         .eq(keys.broadcast_in_dim(&shape, &[0, 2]))
 }
 
-/// Attention of q [b, t, h, e] over k and v [b, s, kv, e] → [b, t, h, e]; scores and softmax in f32. `segments` [b, t] keeps
-/// documents apart.
-pub fn xla<'g>(
-    q: Tensor<'g>,
-    k: Tensor<'g>,
-    v: Tensor<'g>,
+/// Attention of q [b, t, h, e] over k and v [b, t, kv, e] → [b, t, h, e] in the form that `backend` names. `segments` [b, t]
+/// keeps documents apart.
+pub fn attention<'g>(
+    backend: AttentionBackend,
+    [q, k, v]: [Tensor<'g>; 3],
     mask: Mask,
     segments: Option<Tensor<'g>>,
 ) -> Tensor<'g> {
-    let [b, t, h, e] = q.shape()[..] else {
-        panic!("attention: queries {:?}", q.ty())
-    };
-    let (s, kv) = (k.dim(1), k.dim(2));
-    let grouped = q.reshape(&[b, t, kv, h / kv, e]);
-    let scale = 1.0 / (e as f64).sqrt();
-    let scores = grouped.einsum_as("btkge,bske->bktgs", k, DType::F32) * scale;
-    let shape = scores.shape();
-    let mut allowed = mask
-        .block(q, (0, t), (0, s))
-        .map(|m| m.broadcast_in_dim(&shape, &[2, 4]));
-    if let Some(segments) = segments {
-        let same = same_document(segments, segments).broadcast_in_dim(&shape, &[0, 2, 4]);
-        allowed = Some(allowed.map_or(same, |a| a.and(same)));
+    match backend {
+        AttentionBackend::Xla => xla(q, k, v, mask, segments),
+        AttentionBackend::Blockwise | AttentionBackend::Auto => blockwise(q, k, v, mask, segments),
     }
-    let scores = allowed.map_or(scores, |a| {
-        a.select(scores, q.graph().full(&scores.ty(), MASKED))
-    });
-    let weights = scores.softmax().convert(q.dtype());
-    weights
-        .einsum("bktgs,bske->btkge", v)
-        .reshape(&[b, t, h, e])
 }
 
 /// Attention of one query for each row, q [b, 1, h, e], over keys and values [b, kv, s, e] of which `visible` (boolean [b, s])
