@@ -43,5 +43,11 @@ pub mod optimizer;
 /// Programs on devices: the training loop.
 pub mod train;
 
+/// Text from a model.
+pub mod generate;
+
+/// Loss of a model on a text.
+pub mod eval;
+
 /// Timing of the train step.
 pub mod bench;

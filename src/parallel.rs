@@ -1,7 +1,7 @@
 //! From logical dims to mesh axes: the one table that says which dim of a parameter or an activation lies on which axis, and the
 //! check that a mesh divides the model. Only this file knows axis names; the model names logical dims.
 
-use crate::config::{Config, UserError};
+use crate::config::{Config, ModelConfig, UserError};
 use crate::graph::Tensor;
 use crate::graph::sharding::{Mesh, PartitionSpec};
 
@@ -102,34 +102,13 @@ impl Parallel {
 
     /// Checks that every axis divides what it splits. The error names the axis, both numbers and a size that would work.
     pub fn validate(&self, config: &Config) -> Result<(), UserError> {
-        let m = &config.model;
-        let tensor = self.mesh.size("tensor");
-        let checks = [
-            (
-                "tensor",
-                tensor,
-                "num_attention_heads",
-                m.num_attention_heads,
-            ),
-            (
-                "tensor",
-                tensor,
-                "num_key_value_heads",
-                m.num_key_value_heads,
-            ),
-            ("tensor", tensor, "intermediate_size", m.intermediate_size),
-            ("tensor", tensor, "vocab_size", m.vocab_size),
-            ("fsdp", self.mesh.size("fsdp"), "hidden_size", m.hidden_size),
-            (
-                "context",
-                self.mesh.size("context"),
-                "sequence_length",
-                config.train.sequence_length,
-            ),
-        ];
-        for (axis, size, what, value) in checks {
-            check_divides(axis, size, what, value)?;
-        }
+        self.validate_model(&config.model)?;
+        check_divides(
+            "context",
+            self.mesh.size("context"),
+            "sequence_length",
+            config.train.sequence_length,
+        )?;
         let micro = config.train.global_batch_size / config.train.gradient_accumulation_steps;
         check_divides(
             "data x fsdp",
@@ -137,6 +116,21 @@ impl Parallel {
             "the rows of a micro-batch",
             micro,
         )
+    }
+
+    /// [`Parallel::validate`] for the model alone, apart from any run.
+    pub fn validate_model(&self, m: &ModelConfig) -> Result<(), UserError> {
+        let tensor = self.mesh.size("tensor");
+        let checks = [
+            ("num_attention_heads", m.num_attention_heads),
+            ("num_key_value_heads", m.num_key_value_heads),
+            ("intermediate_size", m.intermediate_size),
+            ("vocab_size", m.vocab_size),
+        ];
+        for (what, value) in checks {
+            check_divides("tensor", tensor, what, value)?;
+        }
+        check_divides("fsdp", self.mesh.size("fsdp"), "hidden_size", m.hidden_size)
     }
 }
 

@@ -73,24 +73,47 @@ pub fn tokenize<P: AsRef<Path>>(spec: &str, inputs: &[P], out: &Path) -> Result<
 /// Encodes `corpus` into the token file `path`. Each document begins with the BOS token where the tokenizer's post-processor puts
 /// one there, and ends with the EOS token where there is one.
 pub(super) fn write_tokens(corpus: &Corpus, tokenizer: &Tokenizer, path: &Path) -> Result<Report> {
+    write(corpus, tokenizer, tokenizer.eos(), u64::MAX, path)
+}
+
+/// Encodes the text file `input` into the token file `path` as Python's `tokenizer(text)` does, without an EOS token at the end.
+/// Reading stops some time after `limit` tokens.
+pub fn encode_file(
+    input: &Path,
+    tokenizer: &Tokenizer,
+    limit: u64,
+    path: &Path,
+) -> Result<Report> {
+    write(&Corpus::open(&[input])?, tokenizer, None, limit, path)
+}
+
+fn write(
+    corpus: &Corpus,
+    tokenizer: &Tokenizer,
+    eos: Option<u32>,
+    limit: u64,
+    path: &Path,
+) -> Result<Report> {
     let begin = Instant::now();
     let (sha256, fingerprint) = (tokenizer.sha256(), corpus.fingerprint());
     let mut documents = DocumentWriter {
         writer: TokenWriter::create(path, tokenizer.vocab_size(), sha256, fingerprint)?,
         bos: tokenizer.bos().filter(|_| tokenizer.adds_bos()),
-        eos: tokenizer.eos(),
+        eos,
         inside: false,
     };
     let encoder = Encoder::new(tokenizer);
+    let mut written = 0;
     let progress = progress_bar(corpus.bytes());
     let mut pieces = corpus.pieces(tokenizer.cuts().is_some());
-    loop {
+    while written < limit {
         let group = next_group(&mut pieces)?;
         if group.is_empty() {
             break;
         }
         for (piece, tokens) in group.iter().zip(encoder.encode(&group)?) {
             documents.push(piece, &tokens)?;
+            written += tokens.len() as u64;
         }
         progress.inc(group.iter().map(|piece| piece.text.len() as u64).sum());
     }

@@ -2,7 +2,16 @@
 //!
 //! Invariant: the model's layers are those of training; nothing here knows a projection or a norm.
 
+mod answer;
+pub mod chat;
+pub mod generator;
+pub mod loaded;
 pub mod programs;
 pub mod sampling;
 #[cfg(all(test, feature = "pjrt-cpu"))]
 mod tests;
+
+pub use chat::{ChatTemplate, Message};
+pub use generator::{GenerateOptions, Generation, Generator, Timing};
+pub use loaded::LoadedModel;
+pub use sampling::Sampling;

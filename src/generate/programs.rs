@@ -6,7 +6,7 @@ use crate::dtype::DType;
 use crate::graph::emit::{Argument, Module};
 use crate::graph::sharding::PartitionSpec;
 use crate::graph::{Function, Tensor, Type};
-use crate::llama::Llama;
+use crate::llama::{Llama, ParamSpec};
 
 /// Sizes that a program is compiled for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -29,6 +29,8 @@ pub struct Place {
 /// The programs of one model for one batch.
 pub struct DecodePrograms<'a> {
     pub llama: &'a Llama,
+    /// Element type of the parameters; training holds them in f32, whatever it computes in.
+    pub weights: DType,
     pub sizes: Sizes,
     pub filters: Filters,
 }
@@ -42,8 +44,8 @@ impl DecodePrograms<'_> {
     }
 
     pub fn parameters(&self) -> Vec<Place> {
-        let place = |spec| Place {
-            ty: self.llama.inference_type(spec),
+        let place = |spec: &ParamSpec| Place {
+            ty: spec.ty().with_dtype(self.weights),
             spec: self.llama.parallel.parameter(&spec.dims),
         };
         self.llama.specs.iter().map(place).collect()

@@ -8,7 +8,7 @@
 use super::attention::{self, Mask};
 use super::layers::{default_positions, rms_norm, rope_tables};
 use super::model::Llama;
-use super::params::{ParamSpec, Params};
+use super::params::Params;
 use crate::config::{AttentionBackend, ModelConfig};
 use crate::dtype::DType;
 use crate::graph::autodiff::Remat;
@@ -59,11 +59,6 @@ impl Llama {
                 ..Default::default()
             },
         }
-    }
-
-    /// Type of a parameter where no optimizer needs it in f32.
-    pub fn inference_type(&self, spec: &ParamSpec) -> Type {
-        spec.ty().with_dtype(self.dtype)
     }
 
     /// The cache of `rows` rows with `length` slots: keys and values of all layers where they are stacked, else of each layer.

@@ -9,6 +9,7 @@ pub mod feed;
 pub mod metrics;
 pub mod progress;
 pub mod session;
+pub mod source;
 pub mod state;
 pub mod step;
 pub mod trainer;

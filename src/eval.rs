@@ -1,0 +1,234 @@
+//! Loss of a model on a text: windows that do not overlap, each scoring all but its first token, as `transformers` does with
+//! `labels = input_ids`. The text may be of any size; it is encoded to a file and read window by window.
+
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use indicatif::{ProgressBar, ProgressStyle};
+use serde::Serialize;
+
+use crate::config::UserError;
+use crate::data::tokenize::encode_file;
+use crate::data::validation::bits_per_byte;
+use crate::data::{Batch, Scoring, TokenFile, Tokenizer, Tokens, ValidationBatches};
+use crate::dtype::DType;
+use crate::generate::LoadedModel;
+use crate::graph::emit::{Argument, Module};
+use crate::graph::sharding::PartitionSpec;
+use crate::graph::{Function, Type};
+use crate::llama::{Llama, model};
+use crate::pjrt::as_bytes;
+use crate::train::array::Array;
+use crate::train::session::{Input, Session};
+
+/// Tokens that one execution reads on each device, if a window is not longer.
+const TOKENS: usize = 2048;
+
+/// Windows that are used where no length is asked for.
+const DEFAULT_LENGTH: usize = 1024;
+
+/// What is asked for.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct EvalOptions {
+    /// Tokens of a window; none is 1024, or the model's context if that is shorter.
+    pub sequence_length: Option<usize>,
+    /// Tokens of the text that are read; none is all.
+    pub max_tokens: Option<u64>,
+}
+
+/// The loss on a text.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct EvalReport {
+    /// Scored tokens.
+    pub tokens: u64,
+    /// Mean negative log-likelihood in nats.
+    pub loss: f64,
+    pub perplexity: f64,
+    pub bits_per_byte: f64,
+}
+
+/// Scores the text file `data`.
+pub fn evaluate(
+    session: &Session,
+    model: &LoadedModel,
+    data: &Path,
+    options: EvalOptions,
+) -> Result<EvalReport> {
+    let length = window_length(session, model, options)?;
+    let limit = options.max_tokens.unwrap_or(u64::MAX);
+    let tokens = encode(data, &model.tokenizer, limit)?;
+    let read = limit.min(tokens.len());
+    let tokens = tokens.split_at(read).0;
+    let rows = (TOKENS / length).max(1) * session.parallel.batch_shards();
+    let bytes = model.tokenizer.token_bytes();
+    let scoring = Scoring::WithinWindows;
+    let batches = ValidationBatches::new(tokens, length, rows, scoring, false, &bytes)?;
+    score(session, model, &batches, [rows, length])
+}
+
+fn window_length(session: &Session, model: &LoadedModel, options: EvalOptions) -> Result<usize> {
+    let context = model.llama.model.max_position_embeddings;
+    let length = options
+        .sequence_length
+        .unwrap_or(DEFAULT_LENGTH.min(context));
+    let parts = session.parallel.mesh.size("context");
+    let refuse =
+        |why: String| Err(UserError(format!("eval: sequence-length={length} {why}")).into());
+    if length < 2 {
+        return refuse("scores nothing; use 2 or more".to_string());
+    }
+    if length > context {
+        return refuse(format!(
+            "exceeds the model's context of {context}; use {context} or less"
+        ));
+    }
+    if !length.is_multiple_of(parts) {
+        return refuse(format!(
+            "is not divided by axis context={parts}; use a multiple of it"
+        ));
+    }
+    Ok(length)
+}
+
+/// The tokens of a text, in a file that is gone from its folder already and lives as long as the tokens do.
+fn encode(data: &Path, tokenizer: &Tokenizer, limit: u64) -> Result<Tokens> {
+    let folder = Folder::create()?;
+    let path = folder.0.join("text.tokens");
+    encode_file(data, tokenizer, limit, &path)?;
+    Ok(Tokens::all(TokenFile::open(&path)?))
+}
+
+/// A folder of this process, removed with everything in it when it goes out of scope.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn create() -> Result<Folder> {
+        static COUNT: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
+        let count = COUNT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        let name = format!("llama3-tpu-eval-{}-{count}", std::process::id());
+        let path = std::env::temp_dir().join(name);
+        std::fs::create_dir_all(&path)
+            .with_context(|| format!("eval: cannot create {}", path.display()))?;
+        Ok(Folder(path))
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // What cannot be removed is left to the system's own cleaning of its folder for temporary files.
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+fn score(
+    session: &Session,
+    model: &LoadedModel,
+    batches: &ValidationBatches,
+    shape: [usize; 2],
+) -> Result<EvalReport> {
+    let module = module(&model.llama, model.parameters[0].ty.dtype, shape);
+    let program = session.compile(&module)?;
+    let (ty, spec) = input(&model.llama, shape);
+    let upload = |data: &[i32]| Array::from_host(session, &ty, &spec, as_bytes(data));
+    let start = |batch: &Batch| -> Result<Array> {
+        let own = [upload(&batch.tokens)?, upload(&batch.targets)?];
+        let inputs = model.parameters.iter().chain(&own).map(Input::Borrowed);
+        let mut results = program.run(inputs.collect())?;
+        Ok(results.remove(0))
+    };
+    let bar = progress_bar(batches.len());
+    let mut sums = Sums::default();
+    let mut pending: Option<(Array, u64)> = None;
+    for index in 0..batches.len() {
+        let batch = batches.batch(index, 0..shape[0])?;
+        // The device computes this batch while the host reads the numbers of the last one and prepares the next.
+        let done = pending.replace((start(&batch)?, batch.scored_bytes));
+        sums.add(done)?;
+        bar.set_message(format!("loss {:.4}", sums.nll / sums.tokens.max(1.0)));
+        bar.inc(1);
+    }
+    sums.add(pending)?;
+    bar.finish_and_clear();
+    Ok(sums.report())
+}
+
+#[derive(Default)]
+struct Sums {
+    nll: f64,
+    tokens: f64,
+    bytes: u64,
+}
+
+impl Sums {
+    fn add(&mut self, done: Option<(Array, u64)>) -> Result<()> {
+        if let Some((numbers, bytes)) = done {
+            let numbers = numbers.to_f32()?;
+            self.nll += f64::from(numbers[0]);
+            self.tokens += f64::from(numbers[1]);
+            self.bytes += bytes;
+        }
+        Ok(())
+    }
+
+    fn report(&self) -> EvalReport {
+        let loss = self.nll / self.tokens;
+        EvalReport {
+            tokens: self.tokens as u64,
+            loss,
+            perplexity: loss.exp(),
+            bits_per_byte: bits_per_byte(self.nll, self.bytes),
+        }
+    }
+}
+
+/// Type and layout of tokens and targets, i32 [b, t].
+fn input(llama: &Llama, shape: [usize; 2]) -> (Type, PartitionSpec) {
+    let spec = llama.parallel.activation(&["batch", "sequence"]);
+    (Type::new(DType::I32, &shape), spec)
+}
+
+/// Parameters of type `weights`, tokens, targets → [nll sum, scored tokens] (f32).
+fn module(llama: &Llama, weights: DType, shape: [usize; 2]) -> Module {
+    let parameters = llama.specs.iter();
+    let parameters = parameters.map(|s| {
+        (
+            s.ty().with_dtype(weights),
+            llama.parallel.parameter(&s.dims),
+        )
+    });
+    let batch = input(llama, shape);
+    let inputs: Vec<_> = parameters.chain([batch.clone(), batch]).collect();
+    let types: Vec<Type> = inputs.iter().map(|(ty, _)| ty.clone()).collect();
+    let function = Function::with_parameters(&types, |g, p| {
+        let (parameters, batch) = p.split_at(p.len() - 2);
+        let (tokens, targets) = (batch[0], batch[1]);
+        let batch = model::Batch {
+            tokens,
+            segments: None,
+        };
+        let sums = llama.loss(parameters, batch, targets, None);
+        let both = [sums.nll.reshape(&[1]), sums.count.reshape(&[1])];
+        vec![g.concatenate(&both, 0)]
+    });
+    let argument = |(_, spec): &(Type, PartitionSpec)| Argument {
+        sharding: Some(spec.clone()),
+        donated_to: None,
+    };
+    Module {
+        name: "eval".to_string(),
+        function,
+        mesh: llama.parallel.declared(),
+        arguments: inputs.iter().map(argument).collect(),
+        results: vec![Some(PartitionSpec::replicated(1))],
+    }
+}
+
+/// Drawn on a terminal only.
+fn progress_bar(batches: u64) -> ProgressBar {
+    if !std::io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let style = ProgressStyle::with_template("eval {wide_bar} {pos}/{len} {msg} ETA {eta}");
+    ProgressBar::new(batches).with_style(style.expect("a valid template"))
+}

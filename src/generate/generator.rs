@@ -1,0 +1,348 @@
+//! The loop of generation. Tokens go from step to step on the device; the host reads each one while the next step runs, to show it
+//! and to see whether the answer ends.
+
+use std::collections::HashMap;
+use std::time::{Duration, Instant};
+
+use anyhow::Result;
+use serde::Serialize;
+
+use super::answer::Answer;
+use super::loaded::LoadedModel;
+use super::programs::{DecodePrograms, Place, Sizes};
+use super::sampling::{Filters, Sampling};
+use crate::config::UserError;
+use crate::data::Tokenizer;
+use crate::llama::Llama;
+use crate::pjrt::as_bytes;
+use crate::train::array::Array;
+use crate::train::session::{Input, Program, Session};
+
+/// Shortest prompt and cache that programs are compiled for; longer ones double.
+const SMALLEST: usize = 32;
+
+/// What is asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GenerateOptions {
+    /// Answers end here at the latest, or where the model's context does.
+    pub max_new_tokens: usize,
+    /// Answers to each prompt, all in one batch.
+    pub num_samples: usize,
+    /// Texts that end an answer and are not part of it.
+    pub stop: Vec<String>,
+    pub sampling: Sampling,
+}
+
+/// One answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Generation {
+    pub prompt_tokens: Vec<u32>,
+    /// The new tokens, with the one that ended the answer.
+    pub tokens: Vec<u32>,
+    /// Text of the new tokens.
+    pub text: String,
+}
+
+/// Where the time of a call went.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Timing {
+    pub compile: Duration,
+    /// From the prompts to the first token.
+    pub prefill: Duration,
+    /// All further tokens.
+    pub decode: Duration,
+    /// Decode steps.
+    pub steps: usize,
+}
+
+/// A model's compiled programs, which further calls of the same sizes use again.
+pub struct Generator<'a> {
+    session: &'a Session,
+    llama: &'a Llama,
+    parameters: &'a [Array],
+    tokenizer: &'a Tokenizer,
+    end_tokens: Vec<u32>,
+    programs: HashMap<(Sizes, Filters), Programs>,
+    /// Of the last call.
+    pub timing: Timing,
+}
+
+struct Programs {
+    prefill: Program,
+    decode: Program,
+}
+
+/// Prompts of one call, padded to the sizes of its programs.
+struct Batch {
+    sizes: Sizes,
+    /// Of each row.
+    lengths: Vec<i32>,
+    /// [rows, prompt].
+    tokens: Vec<i32>,
+}
+
+impl Batch {
+    /// `rows` fills up to a multiple of `shards` with copies of the first prompt.
+    fn new(prompts: &[&[u32]], shards: usize, max_new_tokens: usize) -> Batch {
+        let longest = prompts.iter().map(|p| p.len()).max().expect("a prompt");
+        let bucket = |n: usize| n.next_power_of_two().max(SMALLEST);
+        let prompt = bucket(longest);
+        let sizes = Sizes {
+            rows: prompts.len().next_multiple_of(shards),
+            prompt,
+            slots: bucket(longest + max_new_tokens).max(prompt),
+        };
+        let mut batch = Batch {
+            sizes,
+            lengths: Vec::new(),
+            tokens: Vec::new(),
+        };
+        for row in 0..sizes.rows {
+            let own = prompts.get(row).unwrap_or(&prompts[0]);
+            batch.lengths.push(own.len() as i32);
+            batch.tokens.extend(own.iter().map(|t| *t as i32));
+            batch.tokens.resize((row + 1) * prompt, 0);
+        }
+        batch
+    }
+
+    /// Which tokens stand in each prompt, one byte for each of [rows, vocabulary].
+    fn seen(&self, vocabulary: usize) -> Vec<u8> {
+        let mut seen = vec![0; self.sizes.rows * vocabulary];
+        for (row, length) in self.lengths.iter().enumerate() {
+            let start = row * self.sizes.prompt;
+            for token in &self.tokens[start..start + *length as usize] {
+                seen[row * vocabulary + *token as usize] = 1;
+            }
+        }
+        seen
+    }
+}
+
+impl<'a> Generator<'a> {
+    /// For a model whose parameters lie on the devices of `session`, in the order of `llama.specs`.
+    pub fn new(
+        session: &'a Session,
+        llama: &'a Llama,
+        parameters: &'a [Array],
+        tokenizer: &'a Tokenizer,
+        end_tokens: Vec<u32>,
+    ) -> Generator<'a> {
+        Generator {
+            session,
+            llama,
+            parameters,
+            tokenizer,
+            end_tokens,
+            programs: HashMap::new(),
+            timing: Timing::default(),
+        }
+    }
+
+    pub fn of(session: &'a Session, model: &'a LoadedModel) -> Generator<'a> {
+        let end_tokens = model.end_tokens.clone();
+        Generator::new(
+            session,
+            &model.llama,
+            &model.parameters,
+            &model.tokenizer,
+            end_tokens,
+        )
+    }
+
+    /// Answers to prompts given as tokens, `num_samples` to each, in order. `on_text` gets the text of each answer as it comes.
+    pub fn generate(
+        &mut self,
+        prompts: &[Vec<u32>],
+        options: &GenerateOptions,
+        on_text: &mut dyn FnMut(usize, &str),
+    ) -> Result<Vec<Generation>> {
+        let limit = self.validate(prompts, options)?;
+        let rows: Vec<&[u32]> = prompts
+            .iter()
+            .flat_map(|p| std::iter::repeat_n(&p[..], options.num_samples))
+            .collect();
+        let batch = Batch::new(&rows, self.session.parallel.batch_shards(), limit);
+        let end_tokens = std::mem::take(&mut self.end_tokens);
+        let answer = |_: &&[u32]| Answer::new(self.tokenizer, &end_tokens, &options.stop, limit);
+        let mut answers: Vec<Answer<'_>> = rows.iter().map(answer).collect();
+        let done = self.run(&batch, &options.sampling, &mut answers, on_text);
+        let finished = rows.iter().zip(answers).map(|(prompt, answer)| Generation {
+            prompt_tokens: prompt.to_vec(),
+            tokens: answer.tokens,
+            text: answer.text,
+        });
+        let finished = finished.collect();
+        self.end_tokens = end_tokens;
+        done.map(|()| finished)
+    }
+
+    /// New tokens for which there is room in the context.
+    fn validate(
+        &self,
+        prompts: &[Vec<u32>],
+        options: &GenerateOptions,
+    ) -> Result<usize, UserError> {
+        let refuse = |text: String| Err(UserError(format!("generate: {text}")));
+        options.sampling.validate()?;
+        let model = &self.llama.model;
+        if !model.causal {
+            return refuse(
+                "the model has causal=false, which sees the future, and cannot generate".into(),
+            );
+        }
+        if options.max_new_tokens == 0 || options.num_samples == 0 {
+            return refuse("max-new-tokens and num-samples must be 1 or more".into());
+        }
+        if prompts.is_empty() || prompts.iter().any(|p| p.is_empty()) {
+            return refuse("the prompt has no tokens; write at least one character".into());
+        }
+        if options.stop.iter().any(|s| s.is_empty()) {
+            return refuse("an empty stop string would end every answer at once".into());
+        }
+        let vocabulary = model.vocab_size;
+        let outside = prompts
+            .iter()
+            .flatten()
+            .find(|t| **t as usize >= vocabulary);
+        if let Some(token) = outside {
+            return refuse(format!(
+                "token {token} of the prompt lies outside the vocabulary of {vocabulary}"
+            ));
+        }
+        let longest = prompts.iter().map(Vec::len).max().unwrap_or_default();
+        let context = model.max_position_embeddings;
+        if longest >= context {
+            return refuse(format!(
+                "the prompt has {longest} tokens and the model a context of {context}; shorten it to {} or fewer",
+                context - 1
+            ));
+        }
+        Ok(options.max_new_tokens.min(context - longest))
+    }
+
+    fn run(
+        &mut self,
+        batch: &Batch,
+        sampling: &Sampling,
+        answers: &mut [Answer<'_>],
+        on_text: &mut dyn FnMut(usize, &str),
+    ) -> Result<()> {
+        let places = DecodePrograms {
+            llama: self.llama,
+            weights: self.parameters[0].ty.dtype,
+            sizes: batch.sizes,
+            filters: sampling.filters(),
+        };
+        let started = Instant::now();
+        let key = (batch.sizes, places.filters);
+        if !self.programs.contains_key(&key) {
+            let programs = Programs {
+                prefill: self.session.compile(&places.prefill())?,
+                decode: self.session.compile(&places.decode())?,
+            };
+            self.programs.insert(key, programs);
+        }
+        self.timing = Timing {
+            compile: started.elapsed(),
+            ..Timing::default()
+        };
+        let constants = self.constants(&places, batch, sampling)?;
+        let programs = &self.programs[&key];
+        let started = Instant::now();
+        let (mut state, mut token) = self.prefill(programs, &places, batch, &constants)?;
+        loop {
+            // The next step is on its way before the host looks at this token.
+            let last = answers.iter().all(|a| a.is_finished() || a.is_last());
+            let next = if last {
+                None
+            } else {
+                Some(self.step(programs, &constants, state, &token)?)
+            };
+            let ids = token.blocks[0].1.to_vec::<i32>()?;
+            if self.timing.prefill.is_zero() {
+                self.timing.prefill = started.elapsed();
+            }
+            for (row, (answer, id)) in answers.iter_mut().zip(ids).enumerate() {
+                let text = answer.push(id as u32)?;
+                if !text.is_empty() {
+                    on_text(row, &text);
+                }
+            }
+            match next {
+                Some(next) if !answers.iter().all(Answer::is_finished) => (state, token) = next,
+                _ => break,
+            }
+            self.timing.steps += 1;
+        }
+        self.timing.decode = started.elapsed() - self.timing.prefill;
+        Ok(())
+    }
+
+    /// What stays the same from step to step.
+    fn constants(
+        &self,
+        places: &DecodePrograms<'_>,
+        batch: &Batch,
+        sampling: &Sampling,
+    ) -> Result<Vec<Array>> {
+        let (numbers, seed) = (sampling.numbers(), sampling.seed_words());
+        let data = [
+            as_bytes(&batch.lengths),
+            as_bytes(&numbers),
+            as_bytes(&seed),
+        ];
+        let constants = places.constants();
+        constants
+            .iter()
+            .zip(data)
+            .map(|(place, bytes)| self.upload(place, bytes))
+            .collect()
+    }
+
+    fn upload(&self, place: &Place, bytes: &[u8]) -> Result<Array> {
+        Ok(Array::from_host(
+            self.session,
+            &place.ty,
+            &place.spec,
+            bytes,
+        )?)
+    }
+
+    fn prefill(
+        &self,
+        programs: &Programs,
+        places: &DecodePrograms<'_>,
+        batch: &Batch,
+        constants: &[Array],
+    ) -> Result<(Vec<Array>, Array)> {
+        let mut own = vec![self.upload(&places.prompts(), as_bytes(&batch.tokens))?];
+        if let Some(place) = places.seen() {
+            own.push(self.upload(&place, &batch.seen(self.llama.model.vocab_size))?);
+        }
+        let inputs = self.parameters.iter().chain(constants).map(Input::Borrowed);
+        let inputs = inputs.chain(own.into_iter().map(Input::Donated)).collect();
+        Ok(split_token(programs.prefill.run(inputs)?))
+    }
+
+    fn step(
+        &self,
+        programs: &Programs,
+        constants: &[Array],
+        state: Vec<Array>,
+        token: &Array,
+    ) -> Result<(Vec<Array>, Array)> {
+        let inputs = self.parameters.iter().chain(constants).map(Input::Borrowed);
+        let inputs = inputs
+            .chain(state.into_iter().map(Input::Donated))
+            .chain([Input::Borrowed(token)])
+            .collect();
+        Ok(split_token(programs.decode.run(inputs)?))
+    }
+}
+
+/// The state and the token of a program's results.
+fn split_token(mut results: Vec<Array>) -> (Vec<Array>, Array) {
+    let token = results.pop().expect("programs give the token last");
+    (results, token)
+}

@@ -1,0 +1,45 @@
+//! A model that is ready to be used: its parameters on the devices, its tokenizer, the tokens that end a text.
+
+use anyhow::Result;
+
+use crate::data::Tokenizer;
+use crate::dtype::DType;
+use crate::llama::Llama;
+use crate::train::array::Array;
+use crate::train::session::Session;
+use crate::train::source::ModelSource;
+
+/// A model on the devices of a session.
+pub struct LoadedModel {
+    pub llama: Llama,
+    pub tokenizer: Tokenizer,
+    /// In the order of `llama.specs`, in the compute type.
+    pub parameters: Vec<Array>,
+    pub end_tokens: Vec<u32>,
+}
+
+/// The type to compute in: that of the stored weights, but f32 on a CPU, which has no faster one.
+pub fn compute_dtype(session: &Session, stored: DType) -> DType {
+    match (session.client.platform_name(), stored) {
+        ("cpu", _) => DType::F32,
+        (_, DType::BF16 | DType::F16) => DType::BF16,
+        _ => DType::F32,
+    }
+}
+
+impl LoadedModel {
+    /// Loads the weights onto the devices. Layers are unrolled: a step that reads every weight once would otherwise copy each out
+    /// of its stack first.
+    pub fn load(session: &Session, source: &ModelSource) -> Result<LoadedModel> {
+        let tokenizer = source.tokenizer()?;
+        session.parallel.validate_model(&source.model)?;
+        let dtype = compute_dtype(session, source.stored_dtype());
+        let llama = Llama::inference(&source.model, session.parallel.clone(), dtype, false);
+        Ok(LoadedModel {
+            parameters: source.parameters(session, &llama, dtype)?,
+            end_tokens: source.end_tokens(&tokenizer),
+            llama,
+            tokenizer,
+        })
+    }
+}

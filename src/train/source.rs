@@ -1,0 +1,200 @@
+//! Where a model comes from: a Hugging Face directory, a hub id, a run of ours or one of its checkpoints. Tensors are read block by
+//! block, as the mesh asks for them, so that a model much larger than memory can be loaded.
+
+use std::cell::RefCell;
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::config::{Config, ModelConfig, UserError};
+use crate::data::Tokenizer;
+use crate::dtype::DType;
+use crate::hf::safetensors::{TensorSpec, convert, count_not_finite};
+use crate::hf::{ModelDirectory, hub};
+use crate::llama::{Llama, ParamSpec};
+
+use super::array::{Array, Block};
+use super::checkpoint::{self, Reader};
+use super::session::Session;
+
+/// A model on disk whose settings were read.
+pub struct ModelSource {
+    /// Folder of the settings and the tokenizer.
+    pub folder: PathBuf,
+    pub model: ModelConfig,
+    weights: Weights,
+}
+
+enum Weights {
+    HuggingFace(Box<ModelDirectory>),
+    Checkpoint(Reader),
+}
+
+impl ModelSource {
+    /// Opens what `--model` or `train.init_from` names.
+    pub fn open(name: &str) -> Result<ModelSource> {
+        let folder = hub::locate(name)?;
+        if let Some((_, path)) = checkpoint::latest(&folder)? {
+            return ModelSource::checkpoint(&path, &folder);
+        }
+        if folder.join("manifest.json").is_file() {
+            return ModelSource::checkpoint(&folder, &folder);
+        }
+        if folder.join("config.json").is_file() {
+            return ModelSource::hugging_face(&folder);
+        }
+        Err(UserError(format!(
+            "model: {} has neither config.json nor checkpoints; name a Hugging Face directory, a run or one of its checkpoints",
+            folder.display()
+        ))
+        .into())
+    }
+
+    fn hugging_face(folder: &Path) -> Result<ModelSource> {
+        let directory = ModelDirectory::open(folder)?;
+        let mut model = directory.config.model.clone();
+        // A bias that the file does not have is zero.
+        model.attention_bias |= directory.config.qkv_bias;
+        let source = ModelSource {
+            folder: folder.to_path_buf(),
+            model,
+            weights: Weights::HuggingFace(Box::new(directory)),
+        };
+        source.check()?;
+        Ok(source)
+    }
+
+    fn checkpoint(path: &Path, folder: &Path) -> Result<ModelSource> {
+        let reader = Reader::open(path)?;
+        let text = String::from_utf8_lossy(&reader.file("config.toml")?).into_owned();
+        let name = path.join("config.toml").display().to_string();
+        Ok(ModelSource {
+            folder: folder.to_path_buf(),
+            model: Config::parse(&text, &name, &[])?.model,
+            weights: Weights::Checkpoint(reader),
+        })
+    }
+
+    /// Refuses a directory whose tensors are not those of its settings.
+    fn check(&self) -> Result<()> {
+        let Weights::HuggingFace(directory) = &self.weights else {
+            return Ok(());
+        };
+        let specs = crate::llama::params::param_specs(&self.model, false);
+        let expected = specs.iter().filter(|s| !self.is_absent(&s.name));
+        let expected: Vec<TensorSpec> = expected
+            .map(|s| TensorSpec::new(s.name.clone(), DType::F32, s.tensor_shape()))
+            .collect();
+        Ok(directory.check(&expected)?)
+    }
+
+    /// Whether a tensor of the model is not stored, and zero: Qwen2 has biases on q, k and v but none on o.
+    fn is_absent(&self, name: &str) -> bool {
+        match &self.weights {
+            Weights::HuggingFace(directory) => {
+                directory.config.qkv_bias && name.ends_with("self_attn.o_proj.bias")
+            }
+            Weights::Checkpoint(_) => false,
+        }
+    }
+
+    /// The tokenizer beside the weights; it must fit the model's vocabulary.
+    pub fn tokenizer(&self) -> Result<Tokenizer> {
+        let tokenizer = Tokenizer::load(&self.folder)?;
+        let (entries, vocabulary) = (tokenizer.vocab_size(), self.model.vocab_size);
+        if entries > vocabulary {
+            let folder = self.folder.display();
+            return Err(UserError(format!(
+                "model: the tokenizer of {folder} has {entries} entries and the model a vocabulary of {vocabulary}; use the tokenizer it was trained with"
+            ))
+            .into());
+        }
+        Ok(tokenizer)
+    }
+
+    /// Ids of the tokens that end a text.
+    pub fn end_tokens(&self, tokenizer: &Tokenizer) -> Vec<u32> {
+        match &self.weights {
+            Weights::HuggingFace(d) if !d.config.eos_token_ids.is_empty() => {
+                d.config.eos_token_ids.clone()
+            }
+            _ => tokenizer.eos().into_iter().collect(),
+        }
+    }
+
+    /// Element type of the stored weights.
+    pub fn stored_dtype(&self) -> DType {
+        let name = "model.embed_tokens.weight";
+        match &self.weights {
+            Weights::HuggingFace(d) => d.weights.get(name).map_or(DType::F32, |t| t.dtype),
+            Weights::Checkpoint(reader) => reader.get(name).map_or(DType::F32, |t| t.dtype),
+        }
+    }
+
+    /// The parameters of `llama` as elements of `dtype`, in the order of its specs.
+    pub fn parameters(&self, session: &Session, llama: &Llama, dtype: DType) -> Result<Vec<Array>> {
+        let warned = RefCell::new(HashSet::new());
+        let load = |spec: &ParamSpec| {
+            let (ty, place) = (
+                spec.ty().with_dtype(dtype),
+                session.parallel.parameter(&spec.dims),
+            );
+            let read = |block: &Block| {
+                let bytes = self.block(spec, block, dtype)?;
+                let broken = count_not_finite(&bytes, dtype);
+                if broken > 0 && warned.borrow_mut().insert(spec.name.clone()) {
+                    let name = &spec.name;
+                    eprintln!("warning: {name} holds {broken} numbers that are infinite or NaN");
+                }
+                Ok::<_, anyhow::Error>(bytes)
+            };
+            Array::from_blocks(session, &ty, &place, read)
+                .with_context(|| format!("model: {}", spec.name))
+        };
+        llama.specs.iter().map(load).collect()
+    }
+
+    /// A block of a parameter, whose dim 0 goes over the layers where they are stacked.
+    fn block(&self, spec: &ParamSpec, block: &Block, dtype: DType) -> Result<Vec<u8>> {
+        let mut bytes = vec![0; block.elements() * dtype.size()];
+        let names = spec.names();
+        if spec.stacked.is_none() {
+            self.read(&names[0], &block.starts, &block.sizes, dtype, &mut bytes)?;
+            return Ok(bytes);
+        }
+        let (start, count) = (block.starts[0], block.sizes[0]);
+        let each = bytes.len() / count;
+        for (name, part) in names[start..start + count]
+            .iter()
+            .zip(bytes.chunks_mut(each))
+        {
+            self.read(name, &block.starts[1..], &block.sizes[1..], dtype, part)?;
+        }
+        Ok(bytes)
+    }
+
+    fn read(
+        &self,
+        name: &str,
+        starts: &[usize],
+        sizes: &[usize],
+        dtype: DType,
+        out: &mut [u8],
+    ) -> Result<()> {
+        if self.is_absent(name) {
+            return Ok(());
+        }
+        match &self.weights {
+            Weights::HuggingFace(d) => d.weights.read_block(name, starts, sizes, dtype, out)?,
+            Weights::Checkpoint(reader) => {
+                let stored = reader.get(name)?.dtype;
+                let elements: usize = sizes.iter().product();
+                let mut bytes = vec![0; elements * stored.size()];
+                reader.read_block(name, starts, sizes, &mut bytes)?;
+                convert(&bytes, stored, out, dtype);
+            }
+        }
+        Ok(())
+    }
+}
