@@ -23,3 +23,5 @@ pub mod optimizer;
 pub mod parallel;
 pub mod pjrt;
 pub mod train;
+// Last in reading order.
+pub mod plan;

@@ -1,6 +1,8 @@
 //! From logical dims to mesh axes: the one table that says which dim of a parameter or an activation lies on which axis, and the
 //! check that a mesh divides the model. Only this file knows axis names; the model names logical dims.
 
+pub mod torus;
+
 use crate::config::{Config, UserError};
 use crate::graph::Tensor;
 use crate::graph::sharding::{Mesh, PartitionSpec};
