@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 unset PJRT_PLUGIN_PATH
-plugins=$(cargo test --features pjrt-cpu --lib -- --ignored --nocapture --exact pjrt::tests::install_every_cpu_wheel |
+plugins=$(cargo test --features pjrt-cpu --lib -- --ignored --nocapture --exact pjrt::tests::plugins::install_every_cpu_wheel |
   sed -n 's/^installed: //p')
 [ -n "$plugins" ] || { echo "no plugin could be installed" >&2; exit 1; }
 

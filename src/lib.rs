@@ -11,17 +11,40 @@
 //!        state buffers in ParamSpec order ◄───────────────────┘  ─► metrics, checkpoint, export
 //! ```
 //!
-//! The modules stand in reading order; each uses only what is above it (`tests/architecture.rs` checks the import edges).
+//! The modules stand in reading order; each uses only what is above it (a test checks the import edges).
 
-pub mod config;
-pub mod data;
+/// Element types.
 pub mod dtype;
+
+/// The configuration of a run.
+pub mod config;
+
+/// Typed tensor programs, their gradients, their StableHLO text.
 pub mod graph;
-pub mod hf;
-pub mod llama;
-pub mod optimizer;
-pub mod parallel;
+
+/// The PJRT C API.
 pub mod pjrt;
+
+/// Corpora, tokenizers, token files, batches.
+pub mod data;
+
+/// Hugging Face directories as files.
+pub mod hf;
+
+/// Logical dims on mesh axes.
+pub mod parallel;
+
+/// The model.
+pub mod llama;
+
+/// Optimizers and schedules.
+pub mod optimizer;
+
+/// Programs on devices: the training loop.
 pub mod train;
-// Last in reading order.
+
+/// Timing of the train step.
+pub mod bench;
+
+/// What a step takes on a TPU slice that need not be there.
 pub mod plan;

@@ -1,31 +1,44 @@
-//! The command line: reads the arguments and hands over. The only place that reads `std::env::args`.
-use llama3_tpu::graph::Type;
-use llama3_tpu::train::array::Array;
-use llama3_tpu::train::session::*;
+//! The command line: reads the arguments, hands over, and turns errors into one line and an exit code: 0 done, 1 failed, 2 the
+//! request was wrong.
 
-fn main() {
-    let config = llama3_tpu::config::Config::load(std::env::args().nth(1).unwrap(), &std::env::args().skip(3).collect::<Vec<_>>()).unwrap();
-    let mesh = llama3_tpu::parallel::parse_mesh(&std::env::args().nth(2).unwrap(), None).unwrap();
-    let parallel = llama3_tpu::parallel::Parallel::new(mesh);
-    let llama = llama3_tpu::llama::Llama::new(&config, parallel.clone());
-    let programs = llama3_tpu::train::step::Programs::new(&config, llama);
-    let session = Session::virtual_devices(std::path::Path::new(env!("LLAMA3_TPU_CPU_PLUGIN")), parallel).unwrap();
-    let init = session.compile(&programs.init()).unwrap();
-    eprintln!("init compiled {}", init.compile_seconds);
-    let mut state = init.run(vec![]).unwrap();
-    let step = session.compile(&programs.train_step()).unwrap();
-    eprintln!("step compiled {}", step.compile_seconds);
-    let mut x = 12345u64;
-    let inputs: Vec<Array> = programs.train_inputs().iter().map(|i| {
-        let data: Vec<u8> = (0..i.ty.elements()).flat_map(|_| { x = x.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407); (((x >> 33) % config.model.vocab_size as u64) as i32).to_le_bytes() }).collect();
-        let _: &Type = &i.ty;
-        Array::from_host(&session, &i.ty, &i.spec, &data).unwrap()
-    }).collect();
-    for _ in 0..8 {
-        let t = std::time::Instant::now();
-        let args = state.into_iter().map(Input::Donated).chain(inputs.iter().map(Input::Borrowed)).collect();
-        state = step.run(args).unwrap();
-        let metrics = state.pop().unwrap().to_f32().unwrap();
-        eprintln!("{metrics:?} {:.3}", t.elapsed().as_secs_f64());
+mod commands;
+
+use clap::Parser;
+
+fn main() -> std::process::ExitCode {
+    llama3_tpu::pjrt::prepare_environment();
+    let arguments = std::env::args_os();
+    match commands::run(commands::Cli::parse_from(arguments)) {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {}", one_line(&error));
+            std::process::ExitCode::from(exit_code(&error))
+        }
     }
+}
+
+/// The error with its causes, without line breaks.
+fn one_line(error: &anyhow::Error) -> String {
+    format!("{error:#}")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// 2 where the user has to change the request, else 1.
+fn exit_code(error: &anyhow::Error) -> u8 {
+    use llama3_tpu::{config, hf, pjrt, train::checkpoint::CheckpointError};
+    let wrong_request = error.chain().any(|cause| {
+        cause.is::<config::UserError>()
+            || cause
+                .downcast_ref::<CheckpointError>()
+                .is_some_and(CheckpointError::is_user_mistake)
+            || cause
+                .downcast_ref::<hf::HfError>()
+                .is_some_and(hf::HfError::is_user_mistake)
+            || cause
+                .downcast_ref::<pjrt::Error>()
+                .is_some_and(pjrt::Error::is_wrong_request)
+    });
+    if wrong_request { 2 } else { 1 }
 }

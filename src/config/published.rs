@@ -60,3 +60,24 @@ fn corpora_of_the_examples_are_shipped() {
         }
     }
 }
+
+#[test]
+fn settings_of_the_parity_fixtures_load() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/parity");
+    let files = |folder: PathBuf| {
+        std::fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+    };
+    let cases = files(root).filter(|path| path.is_dir()).flat_map(files);
+    let settings: Vec<_> = cases
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "toml")
+        })
+        .collect();
+    assert!(settings.len() >= 16, "{settings:?}");
+    for path in settings {
+        Config::load(&path, &[]).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    }
+}

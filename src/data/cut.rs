@@ -1,85 +1,130 @@
-//! Places where a long text may be cut so that encoding the parts gives the tokens of the whole.
+//! Places where a text may be cut so that encoding the parts gives the tokens of the whole.
 //! Whether a tokenizer allows such cuts at all is for the tokenizer to say.
+//!
+//! The split patterns of GPT-2, GPT-4, Llama 3 and Qwen never look back. So a cut is certain where a word ends whatever follows,
+//! and where the end of the part changes nothing that stands before it.
 
 /// Bytes in which a cut is looked for before a part is allowed to grow.
 const SEARCH: usize = 4096;
 
-/// The last place in `text` that is certainly a word boundary of the GPT-2, GPT-4 and Llama 3 split patterns: between a letter
-/// and a single space or newline that another letter follows. All three patterns end a word there whatever comes before, and
-/// start one there whatever comes after. None: no such place in the last few kilobytes.
-pub(super) fn last_cut(text: &str) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let first = bytes.len().saturating_sub(SEARCH).max(1);
-    (first..bytes.len().saturating_sub(1))
-        .rev()
-        .find(|&at| is_cut(bytes, at))
+/// Which cuts are certain for one tokenizer.
+#[derive(Clone, Debug)]
+pub(super) struct Cuts {
+    /// ASCII characters in front of which a text may be cut when a letter stands before.
+    after_letter: [bool; 128],
 }
 
-/// `text` in parts of about `size` bytes, each ending at a cut.
-pub(super) fn parts(text: &str, size: usize) -> Vec<&str> {
-    let bytes = text.as_bytes();
-    let (mut parts, mut start) = (Vec::new(), 0);
-    while bytes.len() - start > size {
-        let Some(end) = (start + size..bytes.len() - 1).find(|&at| is_cut(bytes, at)) else {
-            break;
+impl Cuts {
+    /// Cuts at blanks, certain for each tokenizer that allows cuts.
+    pub(super) fn at_blanks() -> Cuts {
+        let after_letter = std::array::from_fn(|byte| (byte as u8).is_ascii_whitespace());
+        Cuts { after_letter }
+    }
+
+    /// Cuts at the ends of ASCII words too, but never inside one of `added_tokens`, which are found before words are.
+    pub(super) fn at_words<'t>(added_tokens: impl Iterator<Item = &'t str>) -> Cuts {
+        let mut after_letter = std::array::from_fn(|byte| !(byte as u8).is_ascii_alphabetic());
+        for token in added_tokens {
+            for pair in token.as_bytes().windows(2) {
+                if pair[0].is_ascii_alphabetic() && pair[1].is_ascii() {
+                    after_letter[usize::from(pair[1])] = false;
+                }
+            }
+        }
+        Cuts { after_letter }
+    }
+
+    /// The last cut in `text`. None: there is no cut in the last few kilobytes.
+    pub(super) fn last(&self, text: &str) -> Option<usize> {
+        let bytes = text.as_bytes();
+        let first = bytes.len().saturating_sub(SEARCH);
+        (first..bytes.len())
+            .rev()
+            .find(|&at| self.is_cut(bytes, at))
+    }
+
+    /// `text` in parts of at least `size` bytes, the last one excepted; `size` 1 cuts wherever it can.
+    pub(super) fn parts<'t>(&self, text: &'t str, size: usize) -> impl Iterator<Item = &'t str> {
+        let bytes = text.as_bytes();
+        let mut start = 0;
+        std::iter::from_fn(move || {
+            let first = (start + size).min(bytes.len());
+            let end = (first..bytes.len()).find(|&at| self.is_cut(bytes, at));
+            let part = &text[start..end.unwrap_or(bytes.len())];
+            start += part.len();
+            (!part.is_empty()).then_some(part)
+        })
+    }
+
+    #[inline]
+    fn is_cut(&self, bytes: &[u8], at: usize) -> bool {
+        let (Some(&before), next) = (bytes[..at].last(), bytes[at]) else {
+            return false;
         };
-        parts.push(&text[start..end]);
-        start = end;
-    }
-    parts.push(&text[start..]);
-    parts
-}
-
-fn is_cut(bytes: &[u8], at: usize) -> bool {
-    matches!(bytes[at], b' ' | b'\n')
-        && ends_letter(&bytes[..at])
-        && starts_letter(&bytes[at + 1..])
-}
-
-/// ASCII letters and CJK ideographs (U+4E00 to U+9FFF) stand for all letters: a cut may be missed, but never be wrong.
-fn ends_letter(bytes: &[u8]) -> bool {
-    match bytes {
-        [.., last] if last.is_ascii_alphabetic() => true,
-        [.., a, b, c] => is_ideograph([*a, *b, *c]),
-        _ => false,
+        if before.is_ascii_alphabetic() {
+            return next.is_ascii() && self.after_letter[usize::from(next)];
+        }
+        let letter_at = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
+        match (before, next) {
+            // Punctuation and numbers end at a space. (Punctuation goes on over line ends.)
+            (b'!'..=b'~', b' ') => true,
+            // A single line end is not joined to the letter that follows.
+            (b'\n', _) => letter_at(at) && at >= 2 && bytes[at - 2].is_ascii_graphic(),
+            // The last of several blanks belongs to the word that follows.
+            (b' ' | b'\t', b' ') => letter_at(at + 1),
+            _ => ends_ideograph(&bytes[..at]) && matches!(next, b' ' | b'\n'),
+        }
     }
 }
 
-fn starts_letter(bytes: &[u8]) -> bool {
-    match bytes {
-        [first, ..] if first.is_ascii_alphabetic() => true,
-        [a, b, c, ..] => is_ideograph([*a, *b, *c]),
-        _ => false,
-    }
-}
-
-fn is_ideograph([a, b, c]: [u8; 3]) -> bool {
-    let is_tail = |byte: u8| byte & 0xc0 == 0x80;
-    is_tail(b) && is_tail(c) && ((a == 0xe4 && b >= 0xb8) || (0xe5..=0xe9).contains(&a))
+/// Whether the text ends with one of U+4E00 to U+9FFF, which are letters.
+fn ends_ideograph(text: &[u8]) -> bool {
+    matches!(
+        text,
+        [.., 0xe4, 0xb8..=0xbf, 0x80..=0xbf] | [.., 0xe5..=0xe9, 0x80..=0xbf, 0x80..=0xbf]
+    )
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn cut(cuts: &Cuts, text: &str) -> Vec<String> {
+        cuts.parts(text, 1).map(str::to_owned).collect()
+    }
+
     #[test]
-    fn cuts_stand_between_letters_only() {
-        assert_eq!(last_cut("to be or 7"), Some(5));
-        assert_eq!(last_cut("to  be"), None);
-        assert_eq!(last_cut("be,\nor"), None);
-        assert_eq!(last_cut("be\nor"), Some(2));
-        assert_eq!(last_cut("中文\n字"), Some(6));
-        assert_eq!(last_cut("é à"), None);
-        assert_eq!(last_cut(" a"), None);
-        assert_eq!(last_cut(""), None);
+    fn words_are_cut_where_they_surely_end() {
+        let cuts = Cuts::at_words(["<|end_of|>"].into_iter());
+        assert_eq!(cut(&cuts, "don't stop"), ["don", "'t", " stop"]);
+        assert_eq!(cut(&cuts, "So!\nOr  7"), ["So", "!\n", "Or", "  7"]);
+        assert_eq!(cut(&cuts, "a:\n\n    be"), ["a", ":\n\n   ", " be"]);
+        assert_eq!(cut(&cuts, "a<|end_of|>b"), ["a", "<|end_of|>b"]);
+        assert_eq!(cut(&cuts, "é à 中文 字\n"), ["é à 中文", " 字", "\n"]);
+        assert_eq!(cut(&cuts, " "), [" "]);
+        assert!(cut(&cuts, "").is_empty());
+    }
+
+    #[test]
+    fn blanks_are_cut_after_words_only() {
+        let cuts = Cuts::at_blanks();
+        assert_eq!(cuts.last("to be,or"), Some(2));
+        assert_eq!(cuts.last("be,\n\nor"), None);
+        assert_eq!(cuts.last("be\n"), Some(2));
+        assert_eq!(cuts.last(" é\n"), None);
+        assert_eq!(cuts.last(""), None);
     }
 
     #[test]
     fn parts_join_to_the_whole() {
         let text = include_str!("../../configs/data/tempest.txt");
-        let parts = parts(text, 1000);
+        let parts: Vec<&str> = Cuts::at_blanks().parts(text, 1000).collect();
         assert_eq!(parts.concat(), text);
         assert!(parts.len() > 80, "only {} parts", parts.len());
-        assert!(parts[1..].iter().all(|part| part.starts_with([' ', '\n'])));
+        assert!(
+            parts[..parts.len() - 1]
+                .iter()
+                .all(|part| (1000..1100).contains(&part.len()))
+        );
     }
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, ensure};
 use sha2::{Digest, Sha256};
 
-use super::corpus::{Corpus, hex};
+use super::corpus::{Corpus, extension, hex};
 use super::token_file::{TokenFile, Tokens};
 use super::tokenize::{TRAIN_TOKENS, write_tokens};
 use super::tokenizer::{Tokenizer, TokenizerSpec};
@@ -17,7 +17,7 @@ const VALIDATION_TOKENS: &str = "validation.tokens";
 /// What to read and where to keep what is made of it.
 #[derive(Clone, Debug)]
 pub struct DatasetRequest<'a> {
-    /// Text files, or folders of them.
+    /// Text files, or folders of them; or one `.tokens` file, with the path of its tokenizer.
     pub train: &'a [PathBuf],
     /// Held-out text; empty: the last `validation_fraction` of the training tokens.
     pub validation: &'a [PathBuf],
@@ -47,22 +47,18 @@ impl Dataset {
             )));
         }
         let spec = TokenizerSpec::parse(request.tokenizer)?;
-        let corpus = Corpus::open(request.train)?;
         let folder = request.folder();
-        let tokenizer = open_tokenizer(&spec, &corpus, &folder)?;
-        let train = open_tokens(&corpus, &tokenizer, &folder.join(TRAIN_TOKENS))?;
-        let (train, validation) = if !request.validation.is_empty() {
-            let corpus = Corpus::open(request.validation)?;
-            (
-                train,
-                Some(open_tokens(
-                    &corpus,
-                    &tokenizer,
-                    &folder.join(VALIDATION_TOKENS),
-                )?),
-            )
+        let tokenizer = match is_token_file(request.train) {
+            Some(path) => given_tokenizer(&spec, path)?,
+            None => open_tokenizer(&spec, &Corpus::open(request.train)?, &folder)?,
+        };
+        let train = open_text(request.train, &tokenizer, &folder.join(TRAIN_TOKENS))?;
+        let (train, validation) = if request.validation.is_empty() {
+            split(train, fraction)?
         } else {
-            split(train, fraction)
+            let path = folder.join(VALIDATION_TOKENS);
+            let held_out = open_text(request.validation, &tokenizer, &path)?;
+            (train, Some(held_out))
         };
         Ok(Dataset {
             tokenizer,
@@ -94,23 +90,62 @@ impl DatasetRequest<'_> {
     }
 }
 
-fn split(tokens: Tokens, fraction: f64) -> (Tokens, Option<Tokens>) {
+fn split(tokens: Tokens, fraction: f64) -> Result<(Tokens, Option<Tokens>)> {
+    if fraction == 0.0 {
+        return Ok((tokens, None));
+    }
     let held_out = (tokens.len() as f64 * fraction) as u64;
-    if held_out == 0 {
-        return (tokens, None);
+    if held_out < 2 {
+        return Err(user_error(format!(
+            "data: validation_fraction={fraction} of {} training tokens leaves {held_out} to score; use more text or a larger fraction",
+            tokens.len()
+        )));
     }
     let (train, validation) = tokens.split_at(tokens.len() - held_out);
-    (train, Some(validation))
+    Ok((train, Some(validation)))
+}
+
+/// The one path of `inputs` where it names a token file, as the command `tokenize` writes it, instead of text.
+fn is_token_file(inputs: &[PathBuf]) -> Option<&Path> {
+    match inputs {
+        [path] if extension(path) == "tokens" => Some(path),
+        _ => None,
+    }
+}
+
+/// Tokens without their text need the tokenizer that made them.
+fn given_tokenizer(spec: &TokenizerSpec, tokens: &Path) -> Result<Tokenizer> {
+    match spec {
+        TokenizerSpec::Path(path) => Tokenizer::load(path),
+        TokenizerSpec::Train(entries) => Err(user_error(format!(
+            "tokenizer: train:{entries} needs text and {} holds tokens; name the tokenizer.json that was written beside it",
+            tokens.display()
+        ))),
+    }
+}
+
+/// Opens the tokens of `inputs`, which are made and kept as `path` where they are text.
+fn open_text(inputs: &[PathBuf], tokenizer: &Tokenizer, path: &Path) -> Result<Tokens> {
+    let Some(given) = is_token_file(inputs) else {
+        return open_tokens(&Corpus::open(inputs)?, tokenizer, path);
+    };
+    let file = TokenFile::open(given).map_err(|error| user_error(format!("{error:#}")))?;
+    if file.header().tokenizer_sha256 != tokenizer.sha256() {
+        return Err(user_error(format!(
+            "data: {} was made with another tokenizer; name the tokenizer.json that was written beside it",
+            given.display()
+        )));
+    }
+    Ok(Tokens::all(file))
 }
 
 /// A tokenizer that was trained is used again when the tokens beside it say that it was trained on this very corpus.
 fn open_tokenizer(spec: &TokenizerSpec, corpus: &Corpus, folder: &Path) -> Result<Tokenizer> {
-    if let TokenizerSpec::Train(_) = spec {
-        if let Ok(tokenizer) = Tokenizer::load(&folder.join("tokenizer.json"))
-            && reusable(corpus, &tokenizer, &folder.join(TRAIN_TOKENS)).is_ok()
-        {
-            return Ok(tokenizer);
-        }
+    if let TokenizerSpec::Train(_) = spec
+        && let Ok(tokenizer) = Tokenizer::load(&folder.join("tokenizer.json"))
+        && reusable(corpus, &tokenizer, &folder.join(TRAIN_TOKENS)).is_ok()
+    {
+        return Ok(tokenizer);
     }
     let tokenizer = spec.load_or_train(corpus)?;
     tokenizer.save(folder)?;
@@ -294,6 +329,28 @@ mod tests {
             [all(&split.train), all(&validation)].concat(),
             all(&whole.train)
         );
+    }
+
+    #[test]
+    fn token_files_can_be_given_in_place_of_text() {
+        let fixture = fixture();
+        let from_text = fixture.open();
+        let folder = fixture.request().folder();
+        let train = [folder.join(TRAIN_TOKENS)];
+        let validation = [folder.join(VALIDATION_TOKENS)];
+        let open = |tokenizer: &str| {
+            Dataset::open_or_build(&DatasetRequest {
+                train: &train,
+                validation: &validation,
+                tokenizer,
+                ..fixture.request()
+            })
+        };
+        let given = open(folder.to_str().unwrap()).unwrap();
+        assert_eq!(all(&given.train), all(&from_text.train));
+        let error = |tokenizer| open(tokenizer).err().expect("an error").to_string();
+        assert!(error("train:600").contains("train.tokens holds tokens"));
+        assert!(error("tests/data/tokenizers/gpt2").contains("made with another tokenizer"));
     }
 
     #[test]

@@ -6,14 +6,17 @@ pub mod batches;
 pub mod corpus;
 mod cut;
 pub mod dataset;
+mod documents;
 mod gpt2;
 mod map;
+mod part_encoder;
 mod permutation;
 pub mod prefetch;
 mod special_tokens;
 pub mod stream_decoder;
 mod tiktoken;
 pub mod token_file;
+mod token_writer;
 pub mod tokenize;
 pub mod tokenizer;
 mod tokenizer_layout;
@@ -29,10 +32,7 @@ pub use tokenize::{Report, tokenize};
 pub use tokenizer::Tokenizer;
 pub use validation::{Scoring, ValidationBatches};
 
-/// A mistake in what was asked for, as opposed to a failure while doing it: the program exits with code 2, not 1.
-#[derive(Debug, thiserror::Error)]
-#[error("{0}")]
-pub struct UserError(pub String);
+pub use crate::config::UserError;
 
 /// An `anyhow` error that carries a [`UserError`].
 fn user_error(message: impl Into<String>) -> anyhow::Error {

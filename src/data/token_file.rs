@@ -8,9 +8,7 @@
 //! ```
 
 use std::fs::File;
-use std::io::Write;
 use std::ops::Range;
-use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -19,12 +17,11 @@ use memmap2::Mmap;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::atomic_file::AtomicFile;
 use super::map::map_readonly;
 
 const MAGIC: &[u8; 8] = b"L3TOKENS";
 const VERSION: u32 = 1;
-const HEADER_BYTES: usize = 4096;
+pub(super) const HEADER_BYTES: usize = 4096;
 /// Magic, version, length and digest stand before the JSON.
 const JSON_START: usize = 8 + 4 + 4 + 32;
 
@@ -73,7 +70,7 @@ impl Header {
         Ok(header)
     }
 
-    fn page(&self) -> Result<Vec<u8>> {
+    pub(super) fn page(&self) -> Result<Vec<u8>> {
         let json = serde_json::to_vec(self)?;
         ensure!(
             json.len() <= HEADER_BYTES - JSON_START,
@@ -257,103 +254,9 @@ impl Tokens {
     }
 }
 
-/// A token file being written.
-pub struct TokenWriter {
-    file: AtomicFile,
-    path: PathBuf,
-    buffer: Vec<u8>,
-    document_starts: Vec<u64>,
-    header: Header,
-}
-
-impl TokenWriter {
-    pub fn create(
-        path: &Path,
-        vocab_size: usize,
-        tokenizer_sha256: String,
-        corpus_fingerprint: String,
-    ) -> Result<TokenWriter> {
-        let header = Header {
-            token_size: if vocab_size <= 1 << 16 { 2 } else { 4 },
-            vocab_size: vocab_size as u64,
-            tokens: 0,
-            documents: 0,
-            text_bytes: 0,
-            tokenizer_sha256,
-            corpus_fingerprint,
-        };
-        // The header is written last, when the numbers in it are known.
-        let buffer = vec![0; HEADER_BYTES];
-        let file = AtomicFile::create(path)?;
-        Ok(TokenWriter {
-            file,
-            path: path.to_owned(),
-            buffer,
-            document_starts: Vec::new(),
-            header,
-        })
-    }
-
-    /// The next token begins a document.
-    pub fn start_document(&mut self) {
-        self.document_starts.push(self.header.tokens);
-    }
-
-    /// Appends tokens that stand for `text_bytes` bytes of text.
-    pub fn push(&mut self, tokens: &[u32], text_bytes: usize) -> Result<()> {
-        match self.header.token_size {
-            2 => self.buffer.extend(
-                tokens
-                    .iter()
-                    .flat_map(|token| (*token as u16).to_le_bytes()),
-            ),
-            _ => self
-                .buffer
-                .extend(tokens.iter().flat_map(|token| token.to_le_bytes())),
-        }
-        self.header.tokens += tokens.len() as u64;
-        self.header.text_bytes += text_bytes as u64;
-        if self.buffer.len() >= 1 << 20 {
-            self.flush()
-        } else {
-            Ok(())
-        }
-    }
-
-    /// Writes what is left and gives the file its name.
-    pub fn finish(mut self) -> Result<Header> {
-        self.buffer.extend(
-            self.document_starts
-                .iter()
-                .flat_map(|start| start.to_le_bytes()),
-        );
-        self.flush()?;
-        self.header.documents = self.document_starts.len() as u64;
-        let page = self.header.page()?;
-        self.file
-            .file()
-            .write_all_at(&page, 0)
-            .with_context(|| cannot_write(&self.path))?;
-        self.file.commit()?;
-        Ok(self.header)
-    }
-
-    fn flush(&mut self) -> Result<()> {
-        self.file
-            .file()
-            .write_all(&self.buffer)
-            .with_context(|| cannot_write(&self.path))?;
-        self.buffer.clear();
-        Ok(())
-    }
-}
-
-fn cannot_write(path: &Path) -> String {
-    format!("data: cannot write token file {}", path.display())
-}
-
 #[cfg(test)]
 pub(super) mod tests {
+    use super::super::token_writer::TokenWriter;
     use super::*;
     use proptest::prelude::*;
 

@@ -3,14 +3,18 @@
 
 use std::fmt;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 use std::time::Instant;
 
 use anyhow::Result;
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 
-use super::corpus::{Corpus, Piece};
-use super::token_file::{Header, TokenWriter};
+use super::corpus::Corpus;
+use super::documents::Piece;
+use super::part_encoder::PartEncoder;
+use super::token_file::Header;
+use super::token_writer::TokenWriter;
 use super::tokenizer::{Tokenizer, TokenizerSpec};
 
 /// The name of the tokens of the training text.
@@ -18,6 +22,9 @@ pub const TRAIN_TOKENS: &str = "train.tokens";
 
 /// Text that is encoded between two writes.
 const GROUP: usize = 16 << 20;
+
+/// Text that one core takes at a time, where the tokenizer allows cuts.
+const PART: usize = 64 << 10;
 
 /// What a tokenization did.
 #[derive(Clone, Debug)]
@@ -74,14 +81,15 @@ pub(super) fn write_tokens(corpus: &Corpus, tokenizer: &Tokenizer, path: &Path) 
         eos: tokenizer.eos(),
         inside: false,
     };
+    let encoder = Encoder::new(tokenizer);
     let progress = progress_bar(corpus.bytes());
-    let mut pieces = corpus.pieces(tokenizer.allows_cuts());
+    let mut pieces = corpus.pieces(tokenizer.cuts().is_some());
     loop {
         let group = next_group(&mut pieces)?;
         if group.is_empty() {
             break;
         }
-        for (piece, tokens) in group.iter().zip(encode(&group, tokenizer)?) {
+        for (piece, tokens) in group.iter().zip(encoder.encode(&group)?) {
             documents.push(piece, &tokens)?;
         }
         progress.inc(group.iter().map(|piece| piece.text.len() as u64).sum());
@@ -107,17 +115,45 @@ fn next_group(pieces: &mut impl Iterator<Item = Result<Piece>>) -> Result<Vec<Pi
     Ok(group)
 }
 
-/// The tokens of each piece.
-fn encode(group: &[Piece], tokenizer: &Tokenizer) -> Result<Vec<Vec<u32>>> {
-    let encode_piece = |piece: &Piece| {
-        let parts = tokenizer.parts(&piece.text);
-        let parts: Result<Vec<Vec<u32>>> = parts
+/// Encodes on all cores, each of which remembers the words that it has seen.
+struct Encoder<'t> {
+    tokenizer: &'t Tokenizer,
+    idle: Mutex<Vec<PartEncoder<'t>>>,
+}
+
+impl<'t> Encoder<'t> {
+    fn new(tokenizer: &'t Tokenizer) -> Encoder<'t> {
+        Encoder {
+            tokenizer,
+            idle: Mutex::default(),
+        }
+    }
+
+    /// The tokens of each piece.
+    fn encode(&self, pieces: &[Piece]) -> Result<Vec<Vec<u32>>> {
+        let encode_piece = |piece: &Piece| Ok(self.encode_text(&piece.text)?.concat());
+        pieces.par_iter().map(encode_piece).collect()
+    }
+
+    fn encode_text(&self, text: &str) -> Result<Vec<Vec<u32>>> {
+        let parts: Vec<&str> = match self.tokenizer.cuts() {
+            Some(cuts) => cuts.parts(text, PART).collect(),
+            None => vec![text],
+        };
+        parts
             .into_par_iter()
-            .map(|part| tokenizer.encode(part, false))
-            .collect();
-        Ok(parts?.concat())
-    };
-    group.par_iter().map(encode_piece).collect()
+            .map(|part| self.encode_part(part))
+            .collect()
+    }
+
+    fn encode_part(&self, part: &str) -> Result<Vec<u32>> {
+        let idle = || self.idle.lock().expect("no encoder panicked");
+        let taken = idle().pop();
+        let mut encoder = taken.unwrap_or_else(|| PartEncoder::new(self.tokenizer));
+        let tokens = encoder.encode(part);
+        idle().push(encoder);
+        tokens
+    }
 }
 
 struct DocumentWriter {

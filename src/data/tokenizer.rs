@@ -9,13 +9,10 @@ use sha2::{Digest, Sha256};
 
 use super::atomic_file::write_atomically;
 use super::corpus::{Corpus, hex};
+use super::cut::Cuts;
 use super::special_tokens::SpecialTokens;
 use super::tokenizer_layout::Layout;
-use super::{cut, gpt2, tiktoken, train_tokenizer, user_error};
-
-/// Bytes of text that are encoded at a time where the tokenizer allows cuts: large enough to keep all cores busy, small enough
-/// for the caches.
-const PART: usize = 32 << 10;
+use super::{gpt2, tiktoken, train_tokenizer, user_error};
 
 /// Where a tokenizer comes from: `train:N`, or the path of one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +29,7 @@ pub struct Tokenizer {
     /// `tokenizer.json`, byte for byte as it was read or made.
     json: Vec<u8>,
     special: SpecialTokens,
-    allows_cuts: bool,
+    cuts: Option<Cuts>,
     byte_level: bool,
     adds_bos: bool,
 }
@@ -123,7 +120,7 @@ impl Tokenizer {
             .as_ref()
             .and_then(|token| inner.token_to_id(token));
         Ok(Tokenizer {
-            allows_cuts: layout.allows_cuts(),
+            cuts: layout.cuts(),
             byte_level: layout.is_byte_level(),
             adds_bos: bos.is_some() && empty.get_ids().first().copied() == bos,
             inner,
@@ -142,18 +139,10 @@ impl Tokenizer {
         Ok(encoding.get_ids().to_vec())
     }
 
-    /// The parts of `text` that may be encoded on their own, without special tokens, one after the other or at the same time.
-    pub fn parts<'t>(&self, text: &'t str) -> Vec<&'t str> {
-        if self.allows_cuts {
-            cut::parts(text, PART)
-        } else {
-            vec![text]
-        }
-    }
-
-    /// Whether a long text may be encoded in parts with the same result; see [`Tokenizer::parts`].
-    pub fn allows_cuts(&self) -> bool {
-        self.allows_cuts
+    /// Where a long text may be cut into parts that are encoded on their own, without special tokens, with the same result. None:
+    /// nowhere.
+    pub(super) fn cuts(&self) -> Option<&Cuts> {
+        self.cuts.as_ref()
     }
 
     /// Decodes ids; bytes that are not UTF-8 become U+FFFD, and ids outside the vocabulary nothing.

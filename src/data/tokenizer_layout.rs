@@ -4,6 +4,7 @@
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::cut::Cuts;
 use super::tiktoken;
 
 /// The parts of a `tokenizer.json` that decide how text may be cut and what a token's bytes are.
@@ -36,9 +37,15 @@ struct Model {
 }
 
 impl Layout {
+    /// Where texts may be cut, if anywhere.
+    pub(super) fn cuts(&self) -> Option<Cuts> {
+        let tokens = self.added_tokens.iter().map(|token| token.content.as_str());
+        self.allows_cuts().then(|| Cuts::at_words(tokens))
+    }
+
     /// True for the pre-tokenizers whose words surely end between a letter and a blank that another letter follows, with nothing
     /// before or after them that looks over that place.
-    pub(super) fn allows_cuts(&self) -> bool {
+    fn allows_cuts(&self) -> bool {
         let splitters = steps(&self.pre_tokenizer, "pretokenizers");
         let known = |step: &&Value| match step["type"].as_str() {
             Some("ByteLevel") => step["add_prefix_space"] == false,

@@ -10,12 +10,16 @@ use tokenizers::models::bpe::{BPE, BpeTrainer};
 use tokenizers::pre_tokenizers::byte_level::ByteLevel;
 
 use super::corpus::Corpus;
+use super::cut::Cuts;
 use super::special_tokens::SpecialTokens;
 use super::tokenizer::Tokenizer;
-use super::{cut, user_error};
+use super::user_error;
 
 /// Ends each document; the name that Llama 3 gives it.
 pub(super) const END_OF_TEXT: &str = "<|end_of_text|>";
+
+/// Bytes of text that one core takes at a time.
+const PART: usize = 64 << 10;
 
 /// 256 bytes and the special token.
 const SMALLEST: usize = 257;
@@ -92,11 +96,9 @@ fn texts<'c>(
             }
         })
         .flat_map(|text| {
-            let parts = cut::parts(&text, 64 << 10)
-                .into_iter()
-                .map(str::to_owned)
-                .collect::<Vec<_>>();
-            parts
+            let parts = Cuts::at_blanks();
+            let parts = parts.parts(&text, PART).map(str::to_owned);
+            parts.collect::<Vec<_>>()
         })
 }
 
@@ -122,7 +124,7 @@ mod tests {
         assert_eq!(first.vocab_size(), 1000);
         assert_eq!(first.eos(), first.token_to_id(END_OF_TEXT));
         assert_eq!(
-            (first.bos(), first.adds_bos(), first.allows_cuts()),
+            (first.bos(), first.adds_bos(), first.cuts().is_some()),
             (None, false, true)
         );
         let loaded = Tokenizer::load(folders[0].path()).unwrap();

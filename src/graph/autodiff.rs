@@ -143,7 +143,8 @@ pub fn value_and_grad<'g>(
     assert_eq!(
         results[0].rank(),
         0,
-        "value_and_grad: the first result is no scalar"
+        "value_and_grad: the first result {} is no scalar",
+        results[0].ty()
     );
     let mut cotangents = vec![None; results.len()];
     cotangents[0] = Some(graph.full(&results[0].ty(), 1.0));

@@ -317,8 +317,11 @@ impl<'g> Tensor<'g> {
     }
 
     /// Size of dim `i`.
+    #[track_caller]
     pub fn dim(&self, i: usize) -> usize {
-        self.graph.inner.borrow().values[self.id].ty.shape[i]
+        let ty = self.ty();
+        assert!(i < ty.rank(), "no dim {i} in {ty}");
+        ty.shape[i]
     }
 
     /// Gives the value a name that a remat policy can refer to.

@@ -4,7 +4,7 @@ use super::attention::{self, Mask};
 use super::layers::{default_positions, projection, rms_norm, rope, rope_tables, swiglu};
 use super::loss::{LossOptions, LossSums, vocabulary_loss};
 use super::params::{ParamSpec, Params, param_specs};
-use crate::config::{ComputeDType, Config, ModelConfig, RematPolicy};
+use crate::config::{AttentionBackend, ComputeDType, Config, ModelConfig, RematPolicy};
 use crate::dtype::DType;
 use crate::graph::autodiff::Remat;
 use crate::graph::ops::random::Key;
@@ -29,6 +29,7 @@ pub struct Llama {
     pub dtype: DType,
     pub scan_layers: bool,
     pub remat: Remat,
+    pub attention: AttentionBackend,
     pub loss: LossOptions,
 }
 
@@ -87,6 +88,7 @@ impl Llama {
             },
             scan_layers: t.scan_layers,
             remat: remat_of(&t.remat),
+            attention: t.attention_backend,
             loss: LossOptions {
                 soft_cap: config.model.logits_soft_cap,
                 z_loss: t.z_loss,
@@ -105,18 +107,23 @@ impl Llama {
         dropout: Option<Tensor<'g>>,
     ) -> LossSums<'g> {
         let hidden = self.hidden(params, batch, dropout);
-        let head = if self.model.tie_word_embeddings {
-            "model.embed_tokens.weight"
-        } else {
-            "lm_head.weight"
-        };
         vocabulary_loss(
             hidden,
-            self.outer(params).get(head),
+            self.output_weight(params),
             targets,
             self.loss,
             &self.parallel,
         )
+    }
+
+    /// Weight of the output projection, [v, d].
+    pub(super) fn output_weight<'g>(&self, params: &[Tensor<'g>]) -> Tensor<'g> {
+        let name = if self.model.tie_word_embeddings {
+            "model.embed_tokens.weight"
+        } else {
+            "lm_head.weight"
+        };
+        self.outer(params).get(name)
     }
 
     /// Hidden states after the final norm, [b, t, d].
@@ -127,17 +134,14 @@ impl Llama {
         dropout: Option<Tensor<'g>>,
     ) -> Tensor<'g> {
         let g = batch.tokens.graph();
-        let outer = self.outer(params);
         let dropout = dropout.filter(|_| self.model.dropout_rate > 0.0);
-        let table = outer.get("model.embed_tokens.weight");
-        let mut x = table.gather_rows(batch.tokens).convert(self.dtype);
+        let mut x = self.embed(params, batch.tokens);
         if let Some(key) = dropout.filter(|_| self.model.add_embedding_dropout) {
             x = Key::new(g, 0)
                 .fold_in(key)
                 .fold(u32::MAX)
                 .dropout(x, self.model.dropout_rate);
         }
-        x = self.parallel.shard(x, &["batch", "sequence", "embed"]);
         let positions = default_positions(g, batch.tokens.dim(1));
         let [cosine, sine] = rope_tables(&self.model, positions);
         let context = Context {
@@ -151,16 +155,28 @@ impl Llama {
         } else {
             self.unrolled(g, params, x, context)
         };
-        rms_norm(x, outer.get("model.norm.weight"), self.model.rms_norm_eps)
+        let norm = self.outer(params).get("model.norm.weight");
+        self.whole_sequence(rms_norm(x, norm, self.model.rms_norm_eps))
+    }
+
+    /// Embeddings of tokens i32 [b, t] in the compute type, [b, t, d].
+    pub(super) fn embed<'g>(&self, params: &[Tensor<'g>], tokens: Tensor<'g>) -> Tensor<'g> {
+        let table = self.outer(params).get("model.embed_tokens.weight");
+        self.parallel
+            .shard_residual(table.gather_rows(tokens).convert(self.dtype))
     }
 
     /// The parameters outside the layers.
-    fn outer<'g>(&self, params: &[Tensor<'g>]) -> Params<'g> {
+    pub(super) fn outer<'g>(&self, params: &[Tensor<'g>]) -> Params<'g> {
         let outside = |s: &&ParamSpec| s.stacked.is_none() && s.layer.is_none();
         self.select(params, |s| outside(&s))
     }
 
-    fn select<'g>(&self, params: &[Tensor<'g>], keep: impl Fn(&ParamSpec) -> bool) -> Params<'g> {
+    pub(super) fn select<'g>(
+        &self,
+        params: &[Tensor<'g>],
+        keep: impl Fn(&ParamSpec) -> bool,
+    ) -> Params<'g> {
         let pairs = self.specs.iter().zip(params).filter(|(s, _)| keep(s));
         Params::new(pairs.map(|(s, p)| (s.key, *p)))
     }
@@ -188,7 +204,7 @@ impl Llama {
             .map(|(_, p)| *p)
             .collect();
         let layers = g.iota(&Type::new(DType::U32, &[self.model.num_hidden_layers]), 0);
-        let body = self.layer_function(x.ty(), &context);
+        let body = self.layer_function(x.ty(), params[0].dtype(), &context);
         let inputs = [&[layers], &stacked[..]].concat();
         g.scan(body, &context.tensors(), &[x], &inputs, self.remat.clone())
             .0[0]
@@ -201,7 +217,7 @@ impl Llama {
         x: Tensor<'g>,
         context: Context<'g>,
     ) -> Tensor<'g> {
-        let body = self.layer_function(x.ty(), &context);
+        let body = self.layer_function(x.ty(), params[0].dtype(), &context);
         let mut x = x;
         for layer in 0..self.model.num_hidden_layers {
             let own = self
@@ -226,16 +242,12 @@ impl Llama {
     }
 
     /// One layer as a function: context, x, number of the layer, parameters → x.
-    fn layer_function(&self, x: Type, context: &Context<'_>) -> Function {
+    fn layer_function(&self, x: Type, weights: DType, context: &Context<'_>) -> Function {
         let specs = self.layer_specs();
         let mut types: Vec<Type> = context.tensors().iter().map(|t| t.ty()).collect();
         let fixed = types.len();
         types.extend([x, Type::scalar(DType::U32)]);
-        types.extend(
-            specs
-                .iter()
-                .map(|s| Type::new(DType::F32, s.tensor_shape())),
-        );
+        types.extend(specs.iter().map(|s| Type::new(weights, s.tensor_shape())));
         Function::with_parameters(&types, |g, p| {
             let params = Params::new(specs.iter().zip(&p[fixed + 2..]).map(|(s, t)| (s.key, *t)));
             vec![self.layer(
@@ -256,7 +268,6 @@ impl Llama {
         number: Tensor<'g>,
         context: Context<'g>,
     ) -> Tensor<'g> {
-        let eps = self.model.rms_norm_eps;
         let key = context
             .dropout
             .map(|d| Key::new(g, 1).fold_in(d).fold_in(number));
@@ -264,34 +275,70 @@ impl Llama {
             Some(key) => key.fold(site).dropout(y, self.model.dropout_rate),
             None => y,
         };
-        let residual = |y: Tensor<'g>| self.parallel.shard(y, &["batch", "sequence", "embed"]);
-        let y = self.attention(
-            params,
-            rms_norm(x, params.get("input_layernorm.weight"), eps),
-            context,
-        );
-        let x = residual(x + drop(y, 0)).named("mid");
-        let y = swiglu(
-            rms_norm(x, params.get("post_attention_layernorm.weight"), eps),
-            params,
-        );
-        residual(x + drop(y, 1))
+        let mask = Mask::of(&self.model);
+        let attend = |heads: [Tensor<'g>; 3]| {
+            attention::attention(self.attention, heads, mask, context.segments)
+        };
+        self.block(params, x, [context.cosine, context.sine], attend, drop)
     }
 
-    fn attention<'g>(
+    /// One transformer layer on x [b, t, d]: what `attend` makes of queries, keys and values, and SwiGLU, each added to x.
+    /// `drop` is dropout at one of the two sites.
+    pub(super) fn block<'g>(
         &self,
         params: &Params<'g>,
         x: Tensor<'g>,
-        context: Context<'g>,
+        tables: [Tensor<'g>; 2],
+        attend: impl FnOnce([Tensor<'g>; 3]) -> Tensor<'g>,
+        drop: impl Fn(Tensor<'g>, u32) -> Tensor<'g>,
     ) -> Tensor<'g> {
+        let m = &self.model;
+        let (b, t) = (x.dim(0), x.dim(1));
+        let residual = |y: Tensor<'g>| self.parallel.shard_residual(y);
+        let norm = |x: Tensor<'g>, name: &str| {
+            self.whole_sequence(rms_norm(x, params.get(name), self.model.rms_norm_eps))
+        };
+        let heads = self.heads(params, norm(x, "input_layernorm.weight"), tables);
+        let y =
+            attend(heads)
+                .named("attn_out")
+                .reshape(&[b, t, m.num_attention_heads * m.head_dim]);
+        let y = projection(y, params, "self_attn.o_proj");
+        let x = residual(x + drop(y, 0)).named("mid");
+        let y = swiglu(norm(x, "post_attention_layernorm.weight"), params);
+        residual(x + drop(y, 1))
+    }
+
+    /// Gathers the parts of the sequence that the devices of `tensor` hold.
+    fn whole_sequence<'g>(&self, x: Tensor<'g>) -> Tensor<'g> {
+        if self.parallel.mesh.size("tensor") == 1 {
+            x
+        } else {
+            self.shard_tokens(x, &["embed"])
+        }
+    }
+
+    /// Lays an activation [b, t, …rest] onto the mesh. A single token is not split along the sequence.
+    pub(super) fn shard_tokens<'g>(&self, x: Tensor<'g>, rest: &[&str]) -> Tensor<'g> {
+        let sequence = if x.dim(1) == 1 { "_" } else { "sequence" };
+        self.parallel
+            .shard(x, &[&["batch", sequence], rest].concat())
+    }
+
+    /// Queries [b, t, h, e], keys and values [b, t, kv, e] of a layer's normed input, rotated to their positions.
+    fn heads<'g>(
+        &self,
+        params: &Params<'g>,
+        x: Tensor<'g>,
+        tables: [Tensor<'g>; 2],
+    ) -> [Tensor<'g>; 3] {
         let m = &self.model;
         let [b, t, _] = x.shape()[..] else {
             panic!("attention: input {:?}", x.ty())
         };
         let heads = |name: &str, dim: &str, count: usize| {
             let y = projection(x, params, name).reshape(&[b, t, count, m.head_dim]);
-            self.parallel
-                .shard(y, &["batch", "sequence", dim, "head_dim"])
+            self.shard_tokens(y, &[dim, "head_dim"])
         };
         let norm = |y: Tensor<'g>, name: &str| match params.find(name) {
             Some(weight) => rms_norm(y, weight, m.rms_norm_eps),
@@ -306,16 +353,10 @@ impl Llama {
             "self_attn.k_norm.weight",
         );
         let v = heads("self_attn.v_proj", "kv_heads", m.num_key_value_heads).named("v_proj");
-        let tables = [context.cosine, context.sine];
-        let (q, k) = (
+        [
             rope(q, tables).named("q_proj"),
             rope(k, tables).named("k_proj"),
-        );
-        let y = attention::xla(q, k, v, Mask::of(m), context.segments).named("attn_out");
-        projection(
-            y.reshape(&[b, t, m.num_attention_heads * m.head_dim]),
-            params,
-            "self_attn.o_proj",
-        )
+            v,
+        ]
     }
 }

@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 
 use super::client::Client;
 use super::device::Device;
-use super::discover::{self, Found, Platform, tpu_devices_below};
+use super::discover::{self, Found, Platform};
 use super::error::{Code, Error, Result};
+use super::hardware::{self, tpu_devices_below};
 use super::named_value::NamedValue;
 use super::plugin::Plugin;
 
@@ -69,7 +70,7 @@ fn examine(
 
 fn machine() -> String {
     let chips = tpu_devices_below(Path::new("/")).len();
-    match Platform::detect() {
+    match hardware::detect() {
         Platform::Tpu => format!("tpu, {chips} device files"),
         other => other.to_string(),
     }
@@ -131,7 +132,7 @@ fn describe_device(device: &Device) -> String {
 /// What a user can do about an error.
 fn remedies(error: &Error, platform: Platform) -> Vec<String> {
     let wanted = if platform == Platform::Auto {
-        Platform::detect()
+        hardware::detect()
     } else {
         platform
     };

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::discover::tpu_devices_below;
+use super::hardware::tpu_devices_below;
 
 /// Informational lines and warnings of XLA stay off the terminal; errors are shown.
 const EVERYWHERE: &[(&str, &str)] = &[("TF_CPP_MIN_LOG_LEVEL", "2")];

@@ -106,6 +106,20 @@ pub enum Error {
 }
 
 impl Error {
+    /// Whether the user has to name another plugin or platform, as against a failure of the one that was named.
+    pub fn is_wrong_request(&self) -> bool {
+        use Error::{Invalid, Load, NoPlugin, NotAPlugin, TooOld, WrongPlatform};
+        matches!(
+            self,
+            Load { .. }
+                | NotAPlugin { .. }
+                | TooOld { .. }
+                | WrongPlatform { .. }
+                | NoPlugin { .. }
+                | Invalid(_)
+        )
+    }
+
     /// The status code, if a plugin gave one.
     pub fn code(&self) -> Option<Code> {
         match self {

@@ -2,6 +2,7 @@
 //! It must not know devices; those belong to a loaded executable.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::fs;
 use std::path::PathBuf;
 use std::ptr;
@@ -209,6 +210,12 @@ impl Executable {
             }
             Ok(bytes)
         }
+    }
+}
+
+impl fmt::Debug for Executable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Executable({})", self.name().unwrap_or_default())
     }
 }
 

@@ -1,6 +1,7 @@
 //! A compiled program bound to devices, and its execution.
 //! It checks what XLA would answer by aborting the process; it must not know what the program computes.
 
+use std::fmt;
 use std::ptr;
 use std::sync::Arc;
 
@@ -262,6 +263,17 @@ impl LoadedExecutable {
             }
         }
         Ok(())
+    }
+}
+
+impl fmt::Debug for LoadedExecutable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let name = self.executable.name().unwrap_or_default();
+        write!(
+            f,
+            "LoadedExecutable({name}, {} devices)",
+            self.devices.len()
+        )
     }
 }
 

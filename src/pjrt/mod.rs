@@ -19,6 +19,7 @@ mod error;
 mod event;
 mod executable;
 mod ffi;
+pub mod hardware;
 mod host;
 mod loaded;
 mod named_value;

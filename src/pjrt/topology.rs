@@ -1,12 +1,15 @@
 //! A topology: devices that need not be here, to compile for ahead of time.
 //! It must not know the names of topologies or how a mesh is laid onto one.
 
+use std::collections::BTreeMap;
+use std::fmt;
+
 use super::client::Client;
 use super::device::DeviceDescription;
 use super::error::Result;
 use super::executable::{Executable, compile_error};
 use super::ffi::{self, Handle, Program, zeroed};
-use super::named_value::{NamedValue, raw_options};
+use super::named_value::{NamedValue, raw_options, read_named_values};
 use super::options::CompileOptions;
 use super::plugin::{Plugin, list, text};
 
@@ -83,14 +86,14 @@ impl Topology {
     }
 
     /// What the plugin says of the topology as a whole.
-    pub fn attributes(&self) -> Result<std::collections::BTreeMap<String, NamedValue>> {
+    pub fn attributes(&self) -> Result<BTreeMap<String, NamedValue>> {
         let mut args = ffi::TopologyAttributes {
             topology: self.raw,
             ..zeroed()
         };
         self.plugin.call(&mut args)?;
         // SAFETY: the list lives as long as the topology.
-        Ok(unsafe { super::named_value::read_named_values(args.attributes, args.num_attributes) })
+        Ok(unsafe { read_named_values(args.attributes, args.num_attributes) })
     }
 
     /// Compiles StableHLO text for these devices, none of which is touched. When that fails the text is written to a
@@ -109,6 +112,12 @@ impl Topology {
             .call(&mut args)
             .map_err(|e| compile_error(e, module))?;
         Ok(Executable::new(&self.plugin, args.executable))
+    }
+}
+
+impl fmt::Debug for Topology {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Topology({})", self.platform_name().unwrap_or_default())
     }
 }
 

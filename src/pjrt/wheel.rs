@@ -130,6 +130,8 @@ impl Wheel {
         let context =
             |path: &Path, error: io::Error| format!("plugin cache: {}: {error}", path.display());
         let download = scratch.join("download");
+        // A killed process of the same number may have left its folder behind.
+        let _ = fs::remove_dir_all(scratch);
         fs::create_dir_all(&download).map_err(|e| context(&download, e))?;
         self.download(&download)?;
         let wheel = only_file(&download).map_err(|e| context(&download, e))?;

@@ -65,14 +65,16 @@ impl Memory {
 
     /// Fills in what the compiler says it would need, or gives its error back where it does not say so.
     pub fn refused(&mut self, error: Error) -> Result<(), Error> {
-        match required_bytes(&error.to_string()) {
-            Some(bytes) => {
-                self.peak = bytes;
-                self.temporaries = bytes.saturating_sub(self.arguments());
-                Ok(())
-            }
-            None => Err(error),
-        }
+        let message = error.to_string();
+        let Some(bytes) = required_bytes(&message) else {
+            return Err(error);
+        };
+        // The compiler stops at the first sum that is too large: sometimes that of the temporaries alone.
+        let alone = message.contains("temporaries (");
+        let arguments = if alone { 0 } else { self.arguments() };
+        self.temporaries = bytes.saturating_sub(arguments);
+        self.peak = self.temporaries + self.arguments();
+        Ok(())
     }
 }
 
@@ -116,13 +118,13 @@ fn saved(programs: &Programs, program: &Program) -> Option<u64> {
     Some(bytes as u64)
 }
 
-/// Reads `requires (16.00G)` or `Used 16.00G of 15.75G hbm` in the compiler's refusal.
+/// The first amount in parentheses in the compiler's refusal: `requires (16.00G)`.
 fn required_bytes(message: &str) -> Option<u64> {
-    let amount = |after: &str| {
-        let (_, rest) = message.split_once(after)?;
-        let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.')?;
-        let number: f64 = rest[..end].parse().ok()?;
-        let unit = match rest[end..].chars().next()? {
+    let (_, told) = message.split_once("E1000")?;
+    told.split('(').skip(1).find_map(|part| {
+        let end = part.find(|c: char| !c.is_ascii_digit() && c != '.')?;
+        let number: f64 = part[..end].parse().ok()?;
+        let unit = match part[end..].chars().next()? {
             'K' => 1 << 10,
             'M' => 1 << 20,
             'G' => 1 << 30,
@@ -130,8 +132,7 @@ fn required_bytes(message: &str) -> Option<u64> {
             _ => 1,
         };
         Some((number * unit as f64) as u64)
-    };
-    amount("requires (").or_else(|| amount("Used "))
+    })
 }
 
 #[cfg(test)]
@@ -140,12 +141,9 @@ mod tests {
 
     #[test]
     fn refusals_say_how_much() {
-        let text = "E1000: CompileTimeHbmOom: the program requires (16.50G) of HBM, available HBM (15.75G)";
+        let text = "E1000: CompileTimeHbmOom: Ran out of memory on HBM, the total memory required for HLO temporaries \
+                    (16.50G) exceeds available HBM (15.75G)";
         assert_eq!(required_bytes(text), Some(33 << 29));
-        assert_eq!(
-            required_bytes("Used 2M of 1M hbm. Exceeded"),
-            Some(2 << 20)
-        );
         assert_eq!(required_bytes("something else"), None);
     }
 }

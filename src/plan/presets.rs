@@ -34,9 +34,7 @@ pub fn flags(preset: &str) -> Result<BTreeMap<String, Flag>, UserError> {
         )));
     }
     let own = PRESETS.iter().filter(|p| p.generations.contains(&preset));
-    Ok(own
-        .map(|p| (p.flag.to_string(), p.value.clone()))
-        .collect())
+    Ok(own.map(|p| (p.flag.to_string(), p.value.clone())).collect())
 }
 
 #[cfg(test)]

@@ -150,9 +150,7 @@ impl Walk<'_> {
                 "conditional" => {
                     let branches = i.called.iter().map(|&c| self.computation(c));
                     let longest = branches.max_by(|a, b| a.total.total_cmp(&b.total));
-                    longest
-                        .iter()
-                        .for_each(|branch| clock.time.add(branch, 1));
+                    longest.iter().for_each(|branch| clock.time.add(branch, 1));
                 }
                 "call" => {
                     let called = self.computation(i.called[0]);

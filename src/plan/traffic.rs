@@ -245,9 +245,8 @@ fn window_products(i: &Instruction, result: &Shape, left: &Shape) -> f64 {
             if output * w.size > 400_000 {
                 return 1.0;
             }
-            let at = |o: i64, k: i64| {
-                o * w.stride.max(1) + k * w.window_dilation.max(1) - w.padding_low
-            };
+            let at =
+                |o: i64, k: i64| o * w.stride.max(1) + k * w.window_dilation.max(1) - w.padding_low;
             let hole = w.base_dilation.max(1);
             let hits = (0..output).flat_map(|o| (0..w.size).map(move |k| at(o, k)));
             let valid = hits.filter(|&p| p >= 0 && p % hole == 0 && p / hole < input);

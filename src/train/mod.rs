@@ -3,5 +3,14 @@
 //! Invariant: this is the only place where `graph` and `pjrt` meet.
 
 pub mod array;
+pub mod checkpoint;
+pub mod evaluate;
+pub mod feed;
+pub mod metrics;
+pub mod progress;
 pub mod session;
+pub mod state;
 pub mod step;
+pub mod trainer;
+
+pub use trainer::{Outcome, Trainer};

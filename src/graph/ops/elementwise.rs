@@ -138,7 +138,7 @@ binary_ops! {
     Multiply multiply "multiply" vjp |a, b, y, g| (g * b, g * a);
     Or or "or" zero;
     Power power "power" vjp |a, b, y, g| (g * b * a.power(b - 1.0), g * y * a.log());
-    Remainder remainder "remainder" zero;
+    Remainder remainder "remainder" vjp |a, b, y, g| (g, g * (y - a) / b);
     ShiftLeft shift_left "shift_left" zero;
     ShiftRightLogical shift_right_logical "shift_right_logical" zero;
     Subtract subtract "subtract" vjp |a, b, y, g| (g, -g);
@@ -151,10 +151,20 @@ impl Op for Binary {
     }
 
     fn infer(&self, operands: &[Type]) -> Result<Vec<Type>, String> {
-        match operands {
-            [a, b] if a == b => Ok(vec![a.clone()]),
-            _ => Err("operands of different types".to_string()),
+        let [a, b] = operands else {
+            return Err(format!("{} operands instead of two", operands.len()));
+        };
+        if a != b {
+            return Err("operands of different types".to_string());
         }
+        let bits = matches!(
+            self,
+            Binary::And | Binary::Or | Binary::Xor | Binary::ShiftLeft | Binary::ShiftRightLogical
+        );
+        if bits && a.dtype.is_float() {
+            return Err(format!("not defined on {}", a.dtype));
+        }
+        Ok(vec![a.clone()])
     }
 
     fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
@@ -181,6 +191,17 @@ pub enum Compare {
     Le,
     Gt,
     Ge,
+}
+
+impl Compare {
+    pub const ALL: &[Compare] = &[
+        Compare::Eq,
+        Compare::Ne,
+        Compare::Lt,
+        Compare::Le,
+        Compare::Gt,
+        Compare::Ge,
+    ];
 }
 
 impl Op for Compare {

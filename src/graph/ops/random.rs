@@ -20,7 +20,7 @@ fn rotate_left<'g>(x: Tensor<'g>, bits: u32) -> Tensor<'g> {
 }
 
 /// The two words that `key` gives for the counter `x`; all u32 of one shape but the key's scalars.
-fn threefry<'g>(key: [Tensor<'g>; 2], x: [Tensor<'g>; 2]) -> [Tensor<'g>; 2] {
+pub fn threefry<'g>(key: [Tensor<'g>; 2], x: [Tensor<'g>; 2]) -> [Tensor<'g>; 2] {
     let g = key[0].graph();
     let shape = x[0].shape();
     let parity = g.scalar(DType::U32, f64::from(PARITY));

@@ -40,7 +40,8 @@ impl Op for Reduce {
         let [x, initial] = operands else {
             return Err("wants a value and a scalar".to_string());
         };
-        if self.dims.iter().any(|&d| d >= x.rank()) || *initial != Type::scalar(x.dtype) {
+        let twice = (1..self.dims.len()).any(|i| self.dims[..i].contains(&self.dims[i]));
+        if twice || self.dims.iter().any(|&d| d >= x.rank()) || *initial != Type::scalar(x.dtype) {
             return Err(format!("cannot reduce dims {:?}", self.dims));
         }
         let kept = (0..x.rank()).filter(|d| !self.dims.contains(d));

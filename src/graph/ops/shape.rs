@@ -135,7 +135,8 @@ impl Op for BroadcastInDim {
         let fits = |(&d, &size): (&usize, &usize)| {
             d < self.shape.len() && (size == 1 || size == self.shape[d])
         };
-        if x.rank() != self.dims.len() || !self.dims.iter().zip(&x.shape).all(fits) {
+        let twice = (1..self.dims.len()).any(|i| self.dims[..i].contains(&self.dims[i]));
+        if x.rank() != self.dims.len() || twice || !self.dims.iter().zip(&x.shape).all(fits) {
             return Err(format!(
                 "dims {:?} do not place it in {:?}",
                 self.dims, self.shape
@@ -163,7 +164,16 @@ impl Op for BroadcastInDim {
                 .is_some_and(|i| x.dim(i) == self.shape[*d])
         };
         let repeated: Vec<usize> = (0..self.shape.len()).filter(|d| !kept(d)).collect();
-        vec![v.when(0, || v.cotangent().sum(&repeated).reshape(&x.shape()))]
+        // The dims that are left stand in the result's order.
+        let mut order: Vec<usize> = self.dims.iter().copied().filter(kept).collect();
+        let own = order.clone();
+        order.sort_unstable();
+        let place = |d: &usize| order.binary_search(d).expect("one of the same dims");
+        let dims: Vec<usize> = own.iter().map(place).collect();
+        vec![v.when(0, || {
+            let sum = v.cotangent().sum(&repeated);
+            sum.transpose(&dims).reshape(&x.shape())
+        })]
     }
 
     fn recompute(&self) -> bool {
@@ -511,10 +521,12 @@ impl<'g> Tensor<'g> {
         if self.shape() == shape {
             return self;
         }
-        let skip = shape
-            .len()
-            .checked_sub(self.rank())
-            .expect("broadcast_to: the rank shrinks");
+        assert!(
+            shape.len() >= self.rank(),
+            "broadcast_to: {} has more dims than {shape:?}",
+            self.ty()
+        );
+        let skip = shape.len() - self.rank();
         self.broadcast_in_dim(shape, &(skip..shape.len()).collect::<Vec<_>>())
     }
 
@@ -562,6 +574,7 @@ impl<'g> Tensor<'g> {
     /// Elements `start..limit` of one dim.
     #[track_caller]
     pub fn slice_dim(self, dim: usize, start: usize, limit: usize) -> Tensor<'g> {
+        self.dim(dim);
         let mut starts = vec![0; self.rank()];
         let mut limits = self.shape();
         (starts[dim], limits[dim]) = (start, limit);

@@ -1,30 +1,7 @@
-//! Tests of the whole layer against a real CPU plugin.
-
-use std::path::{Path, PathBuf};
+//! Programs compiled, executed, refused, saved and loaded.
 
 use super::*;
 use crate::dtype::DType;
-
-/// The plugin under test: `PJRT_PLUGIN_PATH`, or the one that the build obtained.
-fn plugin() -> Plugin {
-    let path = std::env::var_os("PJRT_PLUGIN_PATH").map(PathBuf::from);
-    let path = path.unwrap_or_else(|| PathBuf::from(env!("LLAMA3_TPU_CPU_PLUGIN")));
-    Plugin::load(Path::new(&path)).unwrap()
-}
-
-fn client(devices: i64) -> Client {
-    Client::create(&plugin(), &[("cpu_device_count", NamedValue::Int(devices))]).unwrap()
-}
-
-const DOUBLE_PLUS: &str = r#"
-module @double_plus {
-  func.func public @main(%x: tensor<2x3xf32>, %y: tensor<2x3xf32>) -> tensor<2x3xf32> {
-    %sum = stablehlo.add %x, %x : tensor<2x3xf32>
-    %out = stablehlo.add %sum, %y : tensor<2x3xf32>
-    return %out : tensor<2x3xf32>
-  }
-}
-"#;
 
 #[test]
 fn runs_a_small_program() {
@@ -50,47 +27,6 @@ fn runs_a_small_program() {
     assert_eq!(run.outputs[0][0].dims(), [2, 3]);
     assert_eq!(x.to_vec::<f32>().unwrap()[5], 6.0);
 }
-
-#[test]
-fn all_dtypes_go_there_and_back() {
-    let client = client(1);
-    let device = &client.devices()[0];
-    for dtype in DType::ALL {
-        // Ones and zeros are the only bytes that every type, truth values too, gives back unchanged.
-        let bytes: Vec<u8> = (0..6 * dtype.size()).map(|i| (i % 3 == 0) as u8).collect();
-        let copied = Buffer::from_host(device, dtype, &[3, 2], &bytes).unwrap();
-        let owned = Buffer::from_owned(device, dtype, &[3, 2], bytes.clone()).unwrap();
-        let lent = Buffer::from_lent(device, dtype, &[3, 2], bytes.clone()).unwrap();
-        for buffer in [copied, owned, lent] {
-            let mut back = vec![9; bytes.len()];
-            buffer.to_host(&mut back).unwrap();
-            assert_eq!(back, bytes, "{dtype}");
-            assert_eq!(
-                buffer.to_host_async().unwrap().wait().unwrap(),
-                bytes,
-                "{dtype}"
-            );
-            assert_eq!((buffer.dtype(), buffer.dims()), (dtype, [3, 2].as_slice()));
-            assert!(buffer.on_device_size().unwrap() >= bytes.len());
-            buffer.ready().unwrap().wait().unwrap();
-        }
-    }
-}
-
-/// Data parallel over two, tensor parallel over four: the product needs an all-reduce over `tensor`.
-const SHARDED: &str = r#"
-module @sharded {
-  sdy.mesh @mesh = <["data"=2, "tensor"=4]>
-  func.func public @main(
-      %x: tensor<4x8xf32> {sdy.sharding = #sdy.sharding<@mesh, [{"data"}, {"tensor"}]>},
-      %w: tensor<8x2xf32> {sdy.sharding = #sdy.sharding<@mesh, [{"tensor"}, {}]>})
-      -> (tensor<4x2xf32> {sdy.sharding = #sdy.sharding<@mesh, [{"data"}, {}]>}) {
-    %y = stablehlo.dot_general %x, %w, contracting_dims = [1] x [0]
-      : (tensor<4x8xf32>, tensor<8x2xf32>) -> tensor<4x2xf32>
-    return %y : tensor<4x2xf32>
-  }
-}
-"#;
 
 #[test]
 fn eight_devices_share_a_product() {
@@ -238,8 +174,7 @@ fn a_module_that_does_not_compile_is_written_to_a_file() {
         "module { func.func public @main() -> tensor<f32> { return %nothing : tensor<f32> } }";
     let error = client(1)
         .compile(module, &CompileOptions::default())
-        .err()
-        .unwrap();
+        .unwrap_err();
     assert!(
         error.to_string().starts_with("[PJRT_Client_Compile] "),
         "{error}"
@@ -258,7 +193,7 @@ fn an_unknown_compiler_flag_is_an_error() {
     options
         .flags
         .insert("xla_no_such_flag".into(), Flag::Bool(true));
-    let error = client(1).compile(DOUBLE_PLUS, &options).err().unwrap();
+    let error = client(1).compile(DOUBLE_PLUS, &options).unwrap_err();
     assert_eq!(error.code(), Some(Code::INVALID_ARGUMENT), "{error}");
 }
 
@@ -311,60 +246,6 @@ fn the_compiler_tells_sizes_and_costs() {
 }
 
 #[test]
-fn devices_and_plugin_describe_themselves() {
-    let client = client(3);
-    let devices = client.addressable_devices();
-    assert_eq!(
-        devices.iter().map(Device::id).collect::<Vec<_>>(),
-        [0, 1, 2]
-    );
-    assert_eq!(client.process_index(), 0);
-    assert_eq!(devices[0].description().kind, "cpu");
-    assert!(
-        devices[0]
-            .memories()
-            .unwrap()
-            .contains(&devices[0].default_memory().unwrap())
-    );
-    assert!(client.plugin().api_version() >= (0, 57));
-    let version = client.plugin().stablehlo_version().unwrap();
-    assert!(version.starts_with("1."), "{version}");
-}
-
-#[test]
-fn owned_host_data_is_dropped_once_the_plugin_is_done_with_it() {
-    struct Noting(Vec<u8>, std::sync::mpsc::Sender<()>);
-    impl AsRef<[u8]> for Noting {
-        fn as_ref(&self) -> &[u8] {
-            &self.0
-        }
-    }
-    impl Drop for Noting {
-        fn drop(&mut self) {
-            self.1.send(()).unwrap();
-        }
-    }
-    let client = client(1);
-    let device = &client.devices()[0];
-    for lent in [false, true] {
-        let (sender, receiver) = std::sync::mpsc::channel();
-        let data = Noting(vec![1; 1 << 20], sender);
-        let make = if lent {
-            Buffer::from_lent::<Noting>
-        } else {
-            Buffer::from_owned::<Noting>
-        };
-        let buffer = make(device, DType::U8, &[1 << 20], data).unwrap();
-        assert_eq!(buffer.to_vec::<u8>().unwrap(), [1; 1 << 20]);
-        drop(buffer);
-        receiver
-            .recv_timeout(std::time::Duration::from_secs(20))
-            .unwrap();
-        assert!(receiver.recv().is_err(), "dropped once");
-    }
-}
-
-#[test]
 fn many_threads_share_a_program() {
     let client = client(2);
     let program = client
@@ -401,83 +282,4 @@ fn outputs_outlive_program_and_client_handle() {
         run.outputs.remove(0).remove(0)
     };
     assert_eq!(output.to_vec::<f32>().unwrap(), [6.0; 6]);
-}
-
-/// Not a test: how `scripts/test_all_plugins.sh` gets the plugins that the suite is to run on.
-#[test]
-#[ignore = "fetches wheels"]
-fn install_every_cpu_wheel() {
-    for wheel in Platform::Cpu.wheels() {
-        // The line starts anew, since the test harness has begun one.
-        println!("\ninstalled: {}", wheel.install().unwrap().display());
-    }
-}
-
-/// libtpu reads its environment when it is loaded, so it is tested in a process of its own.
-#[test]
-fn the_tpu_compiler_works_without_a_tpu() {
-    let wheel = Platform::Tpu.wheels()[0];
-    if !wheel.installed_path().is_ok_and(|path| path.is_file()) {
-        eprintln!("skipped: libtpu is not installed; run `llama3-tpu plugin install tpu`");
-        return;
-    }
-    let child = std::process::Command::new(std::env::current_exe().unwrap())
-        .args(["--ignored", "--exact", "pjrt::tests::compile_for_a_tpu"])
-        .envs([
-            ("TPU_SKIP_MDS_QUERY", "1"),
-            ("ALLOW_MULTIPLE_LIBTPU_LOAD", "1"),
-        ])
-        .output()
-        .unwrap();
-    let stdout = String::from_utf8_lossy(&child.stdout);
-    assert!(
-        child.status.success() && stdout.contains("1 passed"),
-        "{stdout}{}",
-        String::from_utf8_lossy(&child.stderr)
-    );
-}
-
-/// The body of the test above.
-#[test]
-#[ignore = "needs the environment that the_tpu_compiler_works_without_a_tpu makes"]
-fn compile_for_a_tpu() {
-    let plugin = Plugin::load(&Platform::Tpu.wheels()[0].installed_path().unwrap()).unwrap();
-    let options = [("wrap", NamedValue::Ints(vec![0, 0, 0]))];
-    let topology = Topology::create(&plugin, "v5e:2x4", &options).unwrap();
-    assert_eq!(topology.platform_name().unwrap(), "tpu");
-    let mut devices = topology.devices().unwrap();
-    devices.sort_by_key(|device| device.id);
-    assert_eq!(devices.len(), 8);
-    assert!(devices[0].memory_limit().unwrap() > 15 << 30);
-    let coords: Vec<_> = devices
-        .iter()
-        .map(|device| device.coords().unwrap()[..2].to_vec())
-        .collect();
-    assert_eq!(
-        coords[..3],
-        [vec![0, 0], vec![1, 0], vec![0, 1]],
-        "x runs fastest"
-    );
-    let executable = topology
-        .compile(SHARDED, &CompileOptions::partitioned(8))
-        .unwrap();
-    assert_eq!(
-        executable.outputs().unwrap(),
-        [Spec::new(DType::F32, &[2, 2])]
-    );
-    assert!(executable.memory_stats().unwrap().argument_bytes > 0);
-    assert!(executable.cost_analysis().unwrap()["flops"] > 0.0);
-    assert!(!executable.serialize().unwrap().is_empty());
-    let parameters = [
-        Spec::new(DType::F32, &[2, 2]),
-        Spec::new(DType::F32, &[2, 2]),
-    ];
-    assert_eq!(executable.parameters().unwrap(), parameters);
-    let refused = Topology::create(&plugin, "v5e:3x4", &[]).err().unwrap();
-    assert!(
-        refused
-            .to_string()
-            .starts_with("[PJRT_TopologyDescription_Create] "),
-        "{refused}"
-    );
 }

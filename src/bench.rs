@@ -1,0 +1,109 @@
+//! `bench`: times the train step on random tokens, for comparison with other trainers. Nothing is read from or written to disk.
+
+use std::time::Instant;
+
+use anyhow::Result;
+use serde::Serialize;
+
+use crate::config::Config;
+use crate::llama::Llama;
+use crate::train::array::Array;
+use crate::train::metrics::peak_flops;
+use crate::train::session::{Input, Session};
+use crate::train::state::TrainState;
+use crate::train::step::Programs;
+
+/// What `bench --json` prints.
+#[derive(Clone, Debug, Serialize)]
+pub struct Report {
+    pub step_time_seconds: Spread,
+    /// By the median step.
+    pub tokens_per_second: f64,
+    /// By the causal FLOP count; null where the device's peak is not known.
+    pub mfu: Option<f64>,
+    pub compile_seconds: f64,
+    /// Largest resident memory of this process so far.
+    pub peak_rss_bytes: u64,
+    /// Loss of the last step, to see that the work was done.
+    pub loss: f64,
+    pub platform: String,
+    pub devices: usize,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Spread {
+    pub min: f64,
+    pub median: f64,
+    pub max: f64,
+}
+
+/// Times `steps` train steps after one that warms up. Each step is waited for.
+pub fn bench(config: &Config, session: &Session, steps: usize) -> Result<Report> {
+    let programs = Programs::new(config, Llama::new(config, session.parallel.clone()));
+    let mut state = TrainState::initial(session, &programs)?.arrays;
+    let program = session.compile(&programs.train_step())?;
+    let batch = random_batch(config, session, &programs)?;
+    let (mut times, mut loss) = (Vec::new(), 0.0);
+    for _ in 0..=steps {
+        let started = Instant::now();
+        let donated = state.into_iter().map(Input::Donated);
+        state = program.run(donated.chain(batch.iter().map(Input::Borrowed)).collect())?;
+        let numbers = state
+            .pop()
+            .expect("a step gives its metrics last")
+            .to_f32()?;
+        times.push(started.elapsed().as_secs_f64());
+        loss = f64::from(numbers[0]);
+    }
+    times.remove(0);
+    times.sort_by(f64::total_cmp);
+    let t = &config.train;
+    let median = times[times.len() / 2];
+    let tokens_per_second = (t.global_batch_size * t.sequence_length) as f64 / median;
+    let kind = session.client.devices()[0].description().kind.clone();
+    let peak = peak_flops(&kind).map(|p| p * session.parallel.devices() as f64);
+    Ok(Report {
+        step_time_seconds: Spread {
+            min: times[0],
+            median,
+            max: times[times.len() - 1],
+        },
+        tokens_per_second,
+        mfu: peak.map(|p| tokens_per_second * config.model.flops_per_token(t.sequence_length) / p),
+        compile_seconds: program.compile_seconds,
+        peak_rss_bytes: peak_rss_bytes(),
+        loss,
+        platform: session.client.platform_name().to_string(),
+        devices: session.parallel.devices(),
+    })
+}
+
+/// The same tokens for every program of the run: a linear congruential sequence over the vocabulary.
+fn random_batch(config: &Config, session: &Session, programs: &Programs) -> Result<Vec<Array>> {
+    let mut x = 0x9E37_79B9_7F4A_7C15_u64;
+    let mut next = || {
+        x = x
+            .wrapping_mul(6364136223846793005)
+            .wrapping_add(1442695040888963407);
+        ((x >> 33) % config.model.vocab_size as u64) as i32
+    };
+    let inputs = programs.train_inputs();
+    let one = |input: &crate::train::step::BatchInput| {
+        let segments = input.name == "segments";
+        let number = |_| if segments { 1 } else { next() };
+        let bytes: Vec<u8> = (0..input.ty.elements())
+            .map(number)
+            .flat_map(i32::to_le_bytes)
+            .collect();
+        Ok(Array::from_host(session, &input.ty, &input.spec, &bytes)?)
+    };
+    inputs.iter().map(one).collect()
+}
+
+/// `VmHWM` of `/proc/self/status`, in bytes; 0 where there is no such file.
+pub fn peak_rss_bytes() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|l| l.strip_prefix("VmHWM:"));
+    let kilobytes = line.and_then(|l| l.trim().trim_end_matches(" kB").parse::<u64>().ok());
+    kilobytes.unwrap_or(0) * 1024
+}

@@ -1,0 +1,47 @@
+//! `bench`: times the train step.
+
+use anyhow::Result;
+use llama3_tpu::bench::bench;
+
+use super::device::{ConfigArgs, DeviceArgs};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[command(flatten)]
+    config: ConfigArgs,
+    #[command(flatten)]
+    device: DeviceArgs,
+    /// Steps to time, after one that warms up
+    #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..))]
+    steps: u32,
+    /// Print one JSON object on stdout
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) fn run(args: &Args) -> Result<()> {
+    let config = args.config.load()?;
+    let session = args
+        .device
+        .open(&config.parallel.mesh, |p| Ok(p.validate(&config)?))?;
+    let report = bench(&config, &session, args.steps as usize)?;
+    if args.json {
+        println!("{}", serde_json::to_string(&report)?);
+        return Ok(());
+    }
+    let (t, mfu) = (
+        &report.step_time_seconds,
+        report.mfu.map(|m| format!(", MFU {:.1} %", m * 100.0)),
+    );
+    eprintln!(
+        "step {:.3} s median ({:.3} to {:.3}), {:.0} tokens/s{}, compiled in {:.1} s, peak memory {:.2} GiB",
+        t.median,
+        t.min,
+        t.max,
+        report.tokens_per_second,
+        mfu.unwrap_or_default(),
+        report.compile_seconds,
+        report.peak_rss_bytes as f64 / (1u64 << 30) as f64
+    );
+    Ok(())
+}

@@ -1,0 +1,85 @@
+//! The arguments that choose a configuration and devices, shared by the commands that run programs.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use llama3_tpu::config::Config;
+use llama3_tpu::parallel::{Parallel, parse_mesh};
+use llama3_tpu::pjrt::{NamedValue, Platform, discover};
+use llama3_tpu::train::session::Session;
+
+/// A configuration with changes on top.
+#[derive(Clone, Debug, clap::Args)]
+pub(super) struct ConfigArgs {
+    /// Configuration of the run, a TOML file such as configs/shakespeare.toml
+    #[arg(long, value_name = "FILE")]
+    pub(super) config: PathBuf,
+    /// Change one key of the configuration; may be repeated
+    #[arg(long = "set", value_name = "SECTION.KEY=VALUE")]
+    pub(super) sets: Vec<String>,
+}
+
+impl ConfigArgs {
+    pub(super) fn load(&self) -> Result<Config> {
+        Ok(Config::load(&self.config, &self.sets)?)
+    }
+}
+
+/// A platform and a mesh on it.
+#[derive(Clone, Debug, clap::Args)]
+pub(super) struct DeviceArgs {
+    /// Mesh of devices: 8x1 is data x tensor, 2x2x2 data x fsdp x tensor, or data=2,tensor=4; -1 is what is left
+    #[arg(long)]
+    pub(super) mesh: Option<String>,
+    /// Platform to run on: auto, tpu, gpu or cpu
+    #[arg(long, default_value = "auto")]
+    pub(super) platform: Platform,
+    /// PJRT plugin to use instead of an installed one
+    #[arg(long, value_name = "FILE")]
+    pub(super) plugin: Option<PathBuf>,
+}
+
+impl DeviceArgs {
+    /// Takes hold of the devices and lays them onto the mesh, which `check` may refuse before anything is started.
+    pub(super) fn open(
+        &self,
+        default_mesh: &str,
+        check: impl Fn(&Parallel) -> Result<()>,
+    ) -> Result<Session> {
+        let mesh = self.mesh.as_deref().unwrap_or(default_mesh);
+        let found = discover::find(self.platform, self.plugin.as_deref())?;
+        // CPU devices are virtual: there are as many as the mesh has. Other plugins do not know the option.
+        let virtual_mesh = match found.platform {
+            Platform::Cpu => Some(parse_mesh(mesh, None)?),
+            _ => None,
+        };
+        let count = virtual_mesh
+            .as_ref()
+            .map(|m| NamedValue::Int(m.devices() as i64));
+        let options: Vec<_> = count.into_iter().map(|c| ("cpu_device_count", c)).collect();
+        if let Some(mesh) = &virtual_mesh {
+            check(&Parallel::new(mesh.clone()))?;
+        }
+        let client = found.client(&options)?;
+        let mesh = match virtual_mesh {
+            Some(mesh) => mesh,
+            None => parse_mesh(mesh, Some(client.devices().len()))?,
+        };
+        let parallel = Parallel::new(mesh);
+        check(&parallel)?;
+        let axes: Vec<String> = parallel
+            .mesh
+            .axes
+            .iter()
+            .map(|(n, s)| format!("{n}={s}"))
+            .collect();
+        let (major, minor) = client.plugin().api_version();
+        eprintln!(
+            "{} on {} device(s), mesh {}, PJRT {major}.{minor}, {found}",
+            client.platform_name(),
+            parallel.devices(),
+            axes.join(" ")
+        );
+        Ok(Session::new(client, parallel)?)
+    }
+}

@@ -1,0 +1,46 @@
+//! `emit`: the module of any program for any mesh, as text on stdout. No plugin is needed.
+
+use std::io::Write;
+
+use anyhow::{Context, Result};
+use clap::ValueEnum;
+use llama3_tpu::llama::Llama;
+use llama3_tpu::parallel::{Parallel, parse_mesh};
+use llama3_tpu::train::step::Programs;
+
+use super::device::ConfigArgs;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[command(flatten)]
+    config: ConfigArgs,
+    /// Mesh of devices, such as 8x1; default: the configuration's, or one device
+    #[arg(long)]
+    mesh: Option<String>,
+    #[arg(long, value_enum, default_value = "train")]
+    program: Program,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Program {
+    Init,
+    Train,
+    Eval,
+}
+
+pub(super) fn run(args: &Args) -> Result<()> {
+    let config = args.config.load()?;
+    let mesh = parse_mesh(args.mesh.as_deref().unwrap_or(&config.parallel.mesh), None)?;
+    let parallel = Parallel::new(mesh);
+    parallel.validate(&config)?;
+    let programs = Programs::new(&config, Llama::new(&config, parallel));
+    let module = match args.program {
+        Program::Init => programs.init(),
+        Program::Train => programs.train_step(),
+        Program::Eval => programs.eval_step(),
+    };
+    let mut stdout = std::io::stdout().lock();
+    stdout
+        .write_all(module.text().as_bytes())
+        .context("emit: writing to stdout")
+}

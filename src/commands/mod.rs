@@ -1,0 +1,43 @@
+//! One file for each command: its arguments and the call that carries it out. Nothing here computes.
+
+mod bench;
+mod device;
+mod emit;
+mod plugin;
+mod tokenize;
+mod train;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+/// Trains Llama-3-style transformers on TPUs, GPUs and CPUs.
+#[derive(Debug, Parser)]
+#[command(name = "llama3-tpu", version, about)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Train a model as a configuration says
+    Train(train::Args),
+    /// Print the StableHLO module of a program
+    Emit(emit::Args),
+    /// Time the train step on random tokens
+    Bench(bench::Args),
+    /// Turn text into a token file
+    Tokenize(tokenize::Args),
+    /// List, install or examine PJRT plugins
+    Plugin(plugin::Args),
+}
+
+pub(crate) fn run(cli: Cli) -> Result<()> {
+    match cli.command {
+        Command::Train(args) => train::run(&args),
+        Command::Emit(args) => emit::run(&args),
+        Command::Bench(args) => bench::run(&args),
+        Command::Tokenize(args) => tokenize::run(&args),
+        Command::Plugin(args) => plugin::run(&args),
+    }
+}

@@ -1,0 +1,48 @@
+//! `plugin`: what PJRT plugins there are, fetching one, and finding out why one does not work.
+
+use std::path::PathBuf;
+
+use anyhow::{Result, bail};
+use llama3_tpu::pjrt::{NamedValue, Platform, discover, doctor};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum Command {
+    /// List the plugins on this machine
+    List,
+    /// Fetch a platform's plugin with pip
+    Install {
+        /// cpu, gpu or tpu
+        platform: Platform,
+    },
+    /// Examine the plugin and the devices, and say what to do where something is missing
+    Doctor {
+        #[arg(long, default_value = "auto")]
+        platform: Platform,
+        #[arg(long, value_name = "FILE")]
+        plugin: Option<PathBuf>,
+    },
+}
+
+pub(super) fn run(args: &Args) -> Result<()> {
+    match &args.command {
+        Command::List => eprint!("{}", doctor::list_text()),
+        Command::Install { platform } => {
+            eprintln!("installed {}", discover::install(*platform)?.display())
+        }
+        Command::Doctor { platform, plugin } => {
+            let one_device = [("cpu_device_count", NamedValue::Int(1))];
+            let (text, well) = doctor::doctor(*platform, plugin.as_deref(), &one_device);
+            eprint!("{text}");
+            if !well {
+                bail!("plugin doctor: the platform {platform} cannot be used as it is");
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,24 @@
+//! `tokenize`: text files into a tokenizer and a token file.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use llama3_tpu::data::tokenize;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// A tokenizer.json, a folder that holds one, a hub id, or train:N for a byte-level BPE of N entries
+    #[arg(long)]
+    tokenizer: String,
+    /// Text files, or folders of them
+    #[arg(long, required = true, num_args = 1.., value_name = "FILE")]
+    input: Vec<PathBuf>,
+    /// Folder to write to
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+}
+
+pub(super) fn run(args: &Args) -> Result<()> {
+    eprintln!("{}", tokenize(&args.tokenizer, &args.input, &args.out)?);
+    Ok(())
+}

@@ -1,0 +1,65 @@
+//! Encoding long texts fast: words that were seen before are looked up instead of being encoded again.
+//! It must not know files.
+
+use std::collections::HashMap;
+
+use anyhow::Result;
+
+use super::tokenizer::Tokenizer;
+
+/// Words that are remembered; about 100 bytes each.
+const CAPACITY: usize = 1 << 17;
+
+/// Longer words hardly come again.
+const LONGEST: usize = 64;
+
+/// Encodes texts one after the other; each thread has its own.
+pub(super) struct PartEncoder<'t> {
+    tokenizer: &'t Tokenizer,
+    /// Where in `ids` the tokens of a word stand.
+    words: HashMap<Box<str>, (u32, u32)>,
+    ids: Vec<u32>,
+}
+
+impl<'t> PartEncoder<'t> {
+    pub(super) fn new(tokenizer: &'t Tokenizer) -> PartEncoder<'t> {
+        PartEncoder {
+            tokenizer,
+            words: HashMap::new(),
+            ids: Vec::new(),
+        }
+    }
+
+    /// The same tokens as [`Tokenizer::encode`] without special tokens.
+    pub(super) fn encode(&mut self, text: &str) -> Result<Vec<u32>> {
+        let Some(cuts) = self.tokenizer.cuts() else {
+            return self.tokenizer.encode(text, false);
+        };
+        let mut tokens = Vec::with_capacity(text.len() / 3);
+        for word in cuts.parts(text, 1) {
+            match self.words.get(word) {
+                Some(&(start, end)) => {
+                    tokens.extend_from_slice(&self.ids[start as usize..end as usize])
+                }
+                None => tokens.extend(self.encode_new(word)?),
+            }
+        }
+        Ok(tokens)
+    }
+
+    fn encode_new(&mut self, word: &str) -> Result<Vec<u32>> {
+        let ids = self.tokenizer.encode(word, false)?;
+        if word.len() > LONGEST {
+            return Ok(ids);
+        }
+        if self.words.len() == CAPACITY {
+            self.words.clear();
+            self.ids.clear();
+        }
+        let start = self.ids.len() as u32;
+        self.ids.extend(&ids);
+        self.words
+            .insert(word.into(), (start, self.ids.len() as u32));
+        Ok(ids)
+    }
+}

@@ -1,0 +1,106 @@
+//! Writing a token file as its tokens come.
+//! The format is that of `token_file`; where tokens come from it must not know.
+
+use std::io::Write;
+use std::os::unix::fs::FileExt;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use super::atomic_file::AtomicFile;
+use super::token_file::{HEADER_BYTES, Header};
+
+/// A token file being written.
+pub(super) struct TokenWriter {
+    file: AtomicFile,
+    path: PathBuf,
+    buffer: Vec<u8>,
+    document_starts: Vec<u64>,
+    header: Header,
+}
+
+impl TokenWriter {
+    pub(super) fn create(
+        path: &Path,
+        vocab_size: usize,
+        tokenizer_sha256: String,
+        corpus_fingerprint: String,
+    ) -> Result<TokenWriter> {
+        let header = Header {
+            token_size: if vocab_size <= 1 << 16 { 2 } else { 4 },
+            vocab_size: vocab_size as u64,
+            tokens: 0,
+            documents: 0,
+            text_bytes: 0,
+            tokenizer_sha256,
+            corpus_fingerprint,
+        };
+        // The header is written last, when the numbers in it are known.
+        let buffer = vec![0; HEADER_BYTES];
+        let file = AtomicFile::create(path)?;
+        Ok(TokenWriter {
+            file,
+            path: path.to_owned(),
+            buffer,
+            document_starts: Vec::new(),
+            header,
+        })
+    }
+
+    /// The next token begins a document.
+    pub(super) fn start_document(&mut self) {
+        self.document_starts.push(self.header.tokens);
+    }
+
+    /// Appends tokens that stand for `text_bytes` bytes of text.
+    pub(super) fn push(&mut self, tokens: &[u32], text_bytes: usize) -> Result<()> {
+        match self.header.token_size {
+            2 => self.buffer.extend(
+                tokens
+                    .iter()
+                    .flat_map(|token| (*token as u16).to_le_bytes()),
+            ),
+            _ => self
+                .buffer
+                .extend(tokens.iter().flat_map(|token| token.to_le_bytes())),
+        }
+        self.header.tokens += tokens.len() as u64;
+        self.header.text_bytes += text_bytes as u64;
+        if self.buffer.len() >= 1 << 20 {
+            self.flush()
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Writes what is left and gives the file its name.
+    pub(super) fn finish(mut self) -> Result<Header> {
+        self.buffer.extend(
+            self.document_starts
+                .iter()
+                .flat_map(|start| start.to_le_bytes()),
+        );
+        self.flush()?;
+        self.header.documents = self.document_starts.len() as u64;
+        let page = self.header.page()?;
+        self.file
+            .file()
+            .write_all_at(&page, 0)
+            .with_context(|| cannot_write(&self.path))?;
+        self.file.commit()?;
+        Ok(self.header)
+    }
+
+    fn flush(&mut self) -> Result<()> {
+        self.file
+            .file()
+            .write_all(&self.buffer)
+            .with_context(|| cannot_write(&self.path))?;
+        self.buffer.clear();
+        Ok(())
+    }
+}
+
+fn cannot_write(path: &Path) -> String {
+    format!("data: cannot write token file {}", path.display())
+}

@@ -1,0 +1,121 @@
+//! Generation against the CPU plugin: small models with parameters made here.
+
+mod cache;
+
+use std::path::PathBuf;
+
+use crate::config::ModelConfig;
+use crate::dtype::DType;
+use crate::graph::emit::{Argument, Module};
+use crate::graph::sharding::PartitionSpec;
+use crate::graph::{Function, Tensor, Type};
+use crate::llama::{Llama, ParamSpec};
+use crate::parallel::{Parallel, parse_mesh};
+use crate::train::array::Array;
+use crate::train::session::Session;
+
+pub(super) fn session(mesh: &str) -> Session {
+    let path = std::env::var_os("PJRT_PLUGIN_PATH").map(PathBuf::from);
+    let path = path.unwrap_or_else(|| PathBuf::from(env!("LLAMA3_TPU_CPU_PLUGIN")));
+    let parallel = Parallel::new(parse_mesh(mesh, None).unwrap());
+    Session::virtual_devices(&path, parallel).unwrap()
+}
+
+const CONFIG: &str = r#"
+[model]
+vocab_size = 64
+hidden_size = 16
+num_hidden_layers = 3
+num_attention_heads = 4
+num_key_value_heads = 2
+intermediate_size = 24
+[train]
+steps = 1
+global_batch_size = 4
+sequence_length = 64
+[optimizer]
+learning_rate = 1e-3
+[data]
+train = "corpus.txt"
+tokenizer = "tokenizer.json"
+"#;
+
+pub(super) fn model(sets: &[&str]) -> ModelConfig {
+    let sets: Vec<String> = sets.iter().map(|s| s.to_string()).collect();
+    crate::config::Config::parse(CONFIG, "test.toml", &sets)
+        .unwrap()
+        .model
+}
+
+/// Numbers in (-1, 1) that depend on name and index alone.
+fn numbers(name: &str, count: usize) -> impl Iterator<Item = f32> {
+    let mut state = name.bytes().fold(7u64, |h, b| {
+        (h ^ u64::from(b)).wrapping_mul(0x100_0000_01B3)
+    });
+    (0..count).map(move |_| {
+        state = state
+            .wrapping_mul(6364136223846793005)
+            .wrapping_add(1442695040888963407);
+        (state >> 40) as f32 / (1u64 << 23) as f32 - 1.0
+    })
+}
+
+/// Norms near one, everything else, biases included, around zero and large enough to matter.
+fn values(spec: &ParamSpec) -> Vec<f32> {
+    let count = spec.tensor_shape().iter().product();
+    let (offset, scale) = match spec.name.contains("norm") {
+        true => (1.0, 0.3),
+        false => (0.0, 0.4),
+    };
+    let names = spec.names();
+    let all = names.iter().flat_map(|name| numbers(name, count));
+    all.map(|x| offset + scale * x).collect()
+}
+
+pub(super) fn parameters(session: &Session, llama: &Llama) -> Vec<Array> {
+    let load = |spec: &ParamSpec| {
+        let place = session.parallel.parameter(&spec.dims);
+        let data = values(spec);
+        Array::from_host(session, &spec.ty(), &place, crate::pjrt::as_bytes(&data)).unwrap()
+    };
+    llama.specs.iter().map(load).collect()
+}
+
+pub(super) fn llama(session: &Session, model: &ModelConfig, scan: bool) -> Llama {
+    Llama::inference(model, session.parallel.clone(), DType::F32, scan)
+}
+
+pub(super) fn replicated_i32(session: &Session, shape: &[usize], data: &[i32]) -> Array {
+    let (ty, spec) = (
+        Type::new(DType::I32, shape),
+        PartitionSpec::replicated(shape.len()),
+    );
+    Array::from_host(session, &ty, &spec, crate::pjrt::as_bytes(data)).unwrap()
+}
+
+/// A module whose first arguments are the model's parameters and whose other arguments and results are laid out as given.
+pub(super) fn module(
+    llama: &Llama,
+    inputs: &[(Type, PartitionSpec)],
+    results: &[PartitionSpec],
+    body: impl for<'g> Fn(&[Tensor<'g>], &[Tensor<'g>]) -> Vec<Tensor<'g>>,
+) -> Module {
+    let n = llama.specs.len();
+    let parameters = llama
+        .specs
+        .iter()
+        .map(|s| (s.ty(), llama.parallel.parameter(&s.dims)));
+    let all: Vec<_> = parameters.chain(inputs.iter().cloned()).collect();
+    let types: Vec<Type> = all.iter().map(|(ty, _)| ty.clone()).collect();
+    let argument = |(_, spec): &(Type, PartitionSpec)| Argument {
+        sharding: Some(spec.clone()),
+        donated_to: None,
+    };
+    Module {
+        name: "test".to_string(),
+        function: Function::with_parameters(&types, |_, p| body(&p[..n], &p[n..])),
+        mesh: llama.parallel.declared(),
+        arguments: all.iter().map(argument).collect(),
+        results: results.iter().cloned().map(Some).collect(),
+    }
+}

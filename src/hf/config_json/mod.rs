@@ -1,0 +1,31 @@
+//! `config.json` of Hugging Face: what this program can use of it, read and written. A setting that would change the
+//! mathematics and cannot be done is refused by name; every other unknown key is left aside, for there are hundreds.
+
+mod keys;
+mod read;
+mod rope;
+#[cfg(test)]
+mod tests;
+mod write;
+
+use crate::config::ModelConfig;
+
+/// Values of `model_type` that can be read.
+pub const MODEL_TYPES: [&str; 4] = ["llama", "mistral", "qwen2", "qwen3"];
+
+/// File of the model's settings.
+pub const CONFIG: &str = "config.json";
+/// File of the settings of generation, of which the ids of end tokens are used.
+pub const GENERATION_CONFIG: &str = "generation_config.json";
+
+/// The settings of a model and the ids of its special tokens.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HfConfig {
+    pub model: ModelConfig,
+    /// Bias on q, k and v but not on o, as Qwen2 has it; `model.attention_bias` is false then.
+    pub qkv_bias: bool,
+    pub bos_token_id: Option<u32>,
+    /// Tokens that end a text; chat models have several.
+    pub eos_token_ids: Vec<u32>,
+    pub pad_token_id: Option<u32>,
+}

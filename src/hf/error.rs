@@ -1,0 +1,46 @@
+//! What can go wrong with files of others, split by who can mend it: the user who named them, or nobody here.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// An error in reading or writing a model directory, always one line.
+#[derive(Debug, thiserror::Error)]
+pub enum HfError {
+    /// A file, name or setting is not what it must be. The message says what to change.
+    #[error("{0}")]
+    Invalid(String),
+    /// The hub could not be reached, or a download broke off.
+    #[error("{0}")]
+    Hub(String),
+    /// The operating system refused an operation.
+    #[error("{operation} {}: {source}", path.display())]
+    Io {
+        operation: &'static str,
+        path: PathBuf,
+        source: io::Error,
+    },
+}
+
+impl HfError {
+    /// The error of an `io` operation on `path`, for `map_err`.
+    pub fn io(operation: &'static str, path: &Path) -> impl FnOnce(io::Error) -> HfError {
+        let path = path.to_path_buf();
+        move |source| HfError::Io {
+            operation,
+            path,
+            source,
+        }
+    }
+
+    /// Whether the request was wrong (exit code 2), as against one that failed (exit code 1).
+    pub fn is_user_mistake(&self) -> bool {
+        match self {
+            HfError::Invalid(_) => true,
+            HfError::Hub(_) => false,
+            HfError::Io { source, .. } => matches!(
+                source.kind(),
+                io::ErrorKind::NotFound | io::ErrorKind::PermissionDenied
+            ),
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! The safetensors format: reading with every claim of the header checked first, and streaming writing. Files are read at
+//! positions, never mapped or loaded whole, so a model larger than memory can be imported.
+//! Format: <https://github.com/huggingface/safetensors#format>.
+
+mod block;
+mod convert;
+mod file;
+mod header;
+#[cfg(test)]
+mod tests;
+mod weights;
+mod writer;
+
+pub use block::BlockCopy;
+pub use convert::{convert, count_not_finite};
+pub use file::TensorFile;
+pub(crate) use header::dtype_of;
+pub use header::{TensorInfo, TensorSpec, dtype_name};
+pub use weights::Weights;
+pub use writer::{FileWriter, WeightsWriter, shards};
+pub(crate) use writer::{sync_directory, write_file};
+
+/// Largest file that export and checkpoints write, as Hugging Face tools do.
+pub const MAX_SHARD_BYTES: u64 = 5_000_000_000;

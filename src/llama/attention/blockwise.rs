@@ -1,0 +1,384 @@
+//! Attention by blocks of queries that touch only the keys they may see, with its own backward pass (Dao et al.,
+//! "FlashAttention", 2022). Scores exist for one block at a time, so memory is linear in the sequence; keys are not repeated.
+//!
+//! The queries are cut into a few spans with a static range of keys each, and a span of several blocks is a scan over them: the
+//! program stays small however long the sequence is. Letters: n blocks of a span, m rows of a block (its group x queries).
+
+use std::ops::Range;
+
+use super::{MASKED, Mask};
+use crate::dtype::DType;
+use crate::graph::autodiff::Remat;
+use crate::graph::ops::custom::CustomVjp;
+use crate::graph::{Function, Graph, Tensor, Type};
+
+/// Queries a block. Fewer make the matrix products too small for a CPU, more compute scores above the diagonal.
+const BLOCK: usize = 128;
+/// Spans that a causal sequence is cut into: 8 compute an eighth more scores than are needed, at most.
+const SPANS: usize = 8;
+
+/// Attention of q [b, t, h, e] over k and v [b, t, kv, e] → [b, t, h, e]; scores and sums in f32. `segments` [b, t] keeps
+/// documents apart.
+pub fn blockwise<'g>(
+    q: Tensor<'g>,
+    k: Tensor<'g>,
+    v: Tensor<'g>,
+    mask: Mask,
+    segments: Option<Tensor<'g>>,
+) -> Tensor<'g> {
+    with_blocks(q, k, v, mask, segments, BLOCK)
+}
+
+fn with_blocks<'g>(
+    q: Tensor<'g>,
+    k: Tensor<'g>,
+    v: Tensor<'g>,
+    mask: Mask,
+    segments: Option<Tensor<'g>>,
+    block: usize,
+) -> Tensor<'g> {
+    assert_eq!(q.dim(1), k.dim(1), "attention: as many keys as queries");
+    let arguments: Vec<Tensor<'g>> = [q, k, v].into_iter().chain(segments).collect();
+    let attention = Blockwise {
+        mask,
+        heads: q.dim(2),
+        kv_heads: k.dim(2),
+        types: arguments.iter().map(|t| t.ty()).collect(),
+        spans: spans(q.dim(1), mask, block),
+    };
+    q.graph().custom_vjp(attention.function(), &arguments)[0]
+}
+
+/// Queries that are computed against one range of keys, block by block.
+#[derive(Clone, Debug, PartialEq)]
+struct Span {
+    first: usize,
+    /// Queries a block, and how many blocks.
+    block: usize,
+    blocks: usize,
+    keys: Range<usize>,
+}
+
+impl Span {
+    fn queries(&self) -> Range<usize> {
+        self.first..self.first + self.block * self.blocks
+    }
+}
+
+/// The spans of a sequence; the last one is a shorter block where the length is no multiple of the block.
+fn spans(length: usize, mask: Mask, block: usize) -> Vec<Span> {
+    let whole = length / block;
+    // Without a causal mask all queries see the same keys.
+    let each = if mask.causal {
+        whole.div_ceil(SPANS)
+    } else {
+        whole
+    };
+    let span = |first: usize, block: usize, blocks: usize| {
+        let last = first + block * blocks;
+        let start = mask.window.map_or(0, |w| (first + 1).saturating_sub(w));
+        let end = if mask.causal { last } else { length };
+        Span {
+            first,
+            block,
+            blocks,
+            keys: start..end,
+        }
+    };
+    let mut spans: Vec<Span> = (0..whole)
+        .step_by(each.max(1))
+        .map(|i| span(i * block, block, each.min(whole - i)))
+        .collect();
+    if length > whole * block {
+        spans.push(span(whole * block, length - whole * block, 1));
+    }
+    spans
+}
+
+/// Attention of one shape as a function with its own gradient.
+struct Blockwise {
+    mask: Mask,
+    heads: usize,
+    kv_heads: usize,
+    /// q, k, v, and the segments where there are any.
+    types: Vec<Type>,
+    spans: Vec<Span>,
+}
+
+/// What the blocks of a span share: keys and values [b, kv, s, e], segments of the keys [b, s].
+struct Keys<'g> {
+    k: Tensor<'g>,
+    v: Tensor<'g>,
+    segments: Option<Tensor<'g>>,
+}
+
+/// Which queries a block holds: the first one (i32 scalar) and their segments [b, t].
+struct Place<'g> {
+    first: Tensor<'g>,
+    segments: Option<Tensor<'g>>,
+}
+
+impl Blockwise {
+    fn function(&self) -> CustomVjp {
+        let q = &self.types[0];
+        let lse = Type::new(DType::F32, &[q.shape[0], q.shape[1], q.shape[2]]);
+        let residuals = [&self.types[..], &[q.clone(), lse, q.clone()]].concat();
+        CustomVjp {
+            primal: Function::with_parameters(&self.types, |g, p| vec![self.forward(g, p)[0]]),
+            forward: Function::with_parameters(&self.types, |g, p| {
+                let [y, lse] = self.forward(g, p);
+                [&[y], p, &[y, lse]].concat()
+            }),
+            backward: Function::with_parameters(&residuals, |g, p| self.backward(g, p)),
+        }
+    }
+
+    /// Result [b, t, h, e] and log-sum-exp of the scores [b, t, h] (f32).
+    fn forward<'g>(&self, g: &'g Graph, p: &[Tensor<'g>]) -> [Tensor<'g>; 2] {
+        let mut parts: [Vec<Tensor<'g>>; 2] = Default::default();
+        for span in &self.spans {
+            let keys = self.keys(span, p);
+            let slices = [self.places(g, span, p), vec![self.rows(span, p[0])]].concat();
+            let found = self.each_block(g, span, &keys, &[], &slices, |p| {
+                let (keys, _, place, rest) = self.read_block(p, 0);
+                self.forward_block(span, keys, place, rest[0]).to_vec()
+            });
+            parts[0].push(self.unrows(span, found[0]));
+            parts[1].push(self.unrows(span, found[1]));
+        }
+        [
+            g.concatenate(&parts[0], 1).named("attn_out"),
+            g.concatenate(&parts[1], 1).named("attn_lse"),
+        ]
+    }
+
+    /// q [b, kv, m, e] → result of that shape, log-sum-exp [b, kv, m].
+    fn forward_block<'g>(
+        &self,
+        span: &Span,
+        keys: Keys<'g>,
+        place: Place<'g>,
+        q: Tensor<'g>,
+    ) -> [Tensor<'g>; 2] {
+        let scores = self.scores(q, keys.k);
+        let allowed = self.allowed(span, &keys, &place, &scores.shape());
+        let scores = allowed.map_or(scores, |a| {
+            a.select(scores, q.graph().full(&scores.ty(), MASKED))
+        });
+        let largest = scores.max(&[3]);
+        let weights = (scores - largest.restore_dims(&[3], &scores.shape())).exponential();
+        let total = weights.sum(&[3]);
+        let y = weights
+            .convert(q.dtype())
+            .einsum_as("bkms,bkse->bkme", keys.v, DType::F32);
+        let y = y / total.restore_dims(&[3], &y.shape());
+        [y.convert(q.dtype()), total.log() + largest]
+    }
+
+    /// Parameters: q, k, v, segments if any, result, log-sum-exp, cotangent of the result. Gives the cotangents of q, k and v.
+    fn backward<'g>(&self, g: &'g Graph, p: &[Tensor<'g>]) -> Vec<Tensor<'g>> {
+        let [y, lse, dy] = p[self.types.len()..] else {
+            panic!("attention: residuals")
+        };
+        // Softmax's pullback subtracts the mean of the weights' cotangents, which is the result times its own cotangent.
+        let mean = (y.convert(DType::F32) * dy.convert(DType::F32)).sum(&[3]);
+        let [mut dq, mut dk, mut dv]: [Vec<Tensor<'g>>; 3] = Default::default();
+        for span in &self.spans {
+            let keys = self.keys(span, p);
+            let rows = [p[0], dy, lse, mean].map(|x| self.rows(span, x));
+            let slices = [&self.places(g, span, p)[..], &rows].concat();
+            let zero = g.full(&keys[0].ty().with_dtype(DType::F32), 0.0);
+            let found = self.each_block(g, span, &keys, &[zero, zero], &slices, |p| {
+                let (keys, sums, place, rest) = self.read_block(p, 2);
+                let [dq, dk, dv] = self.backward_block(span, keys, place, rest);
+                vec![sums[0] + dk, sums[1] + dv, dq]
+            });
+            dk.push(self.pad_keys(span, found[0]));
+            dv.push(self.pad_keys(span, found[1]));
+            dq.push(self.unrows(span, found[2]));
+        }
+        let sum = |parts: Vec<Tensor<'g>>| {
+            let sum = parts
+                .into_iter()
+                .reduce(|a, b| a + b)
+                .expect("a sequence has spans");
+            sum.transpose(&[0, 2, 1, 3]).convert(self.types[1].dtype)
+        };
+        vec![g.concatenate(&dq, 1), sum(dk), sum(dv)]
+    }
+
+    /// Cotangents of a block's q [b, kv, m, e] and of its keys and values [b, kv, s, e] (f32).
+    fn backward_block<'g>(
+        &self,
+        span: &Span,
+        keys: Keys<'g>,
+        place: Place<'g>,
+        rest: &[Tensor<'g>],
+    ) -> [Tensor<'g>; 3] {
+        let [q, dy, lse, mean] = *rest else {
+            panic!("attention: rows of a block")
+        };
+        let scores = self.scores(q, keys.k);
+        let shape = scores.shape();
+        let allowed = self.allowed(span, &keys, &place, &shape);
+        let weights = (scores - lse.restore_dims(&[3], &shape)).exponential();
+        let weights = allowed.map_or(weights, |a| weights.keep_if(a));
+        let d = dy.einsum_as("bkme,bkse->bkms", keys.v, DType::F32);
+        let d = weights * (d - mean.restore_dims(&[3], &shape)) * self.scale();
+        let (weights, d) = (weights.convert(q.dtype()), d.convert(q.dtype()));
+        [
+            d.einsum_as("bkms,bkse->bkme", keys.k, DType::F32)
+                .convert(q.dtype()),
+            d.einsum_as("bkms,bkme->bkse", q, DType::F32),
+            weights.einsum_as("bkms,bkme->bkse", dy, DType::F32),
+        ]
+    }
+
+    fn scale(&self) -> f64 {
+        1.0 / (self.types[0].shape[3] as f64).sqrt()
+    }
+
+    fn scores<'g>(&self, q: Tensor<'g>, k: Tensor<'g>) -> Tensor<'g> {
+        q.einsum_as("bkme,bkse->bkms", k, DType::F32) * self.scale()
+    }
+
+    /// Which scores [b, kv, m, s] of a block count; none where all do.
+    fn allowed<'g>(
+        &self,
+        span: &Span,
+        keys: &Keys<'g>,
+        place: &Place<'g>,
+        shape: &[usize],
+    ) -> Option<Tensor<'g>> {
+        let [b, kv, m, s] = *shape else {
+            panic!("attention: scores {shape:?}")
+        };
+        let grouped = [b, kv, m / span.block, span.block, s];
+        let ty = Type::new(DType::I32, &[span.block, s]);
+        let g = place.first.graph();
+        let distance = g.iota(&ty, 0) - g.iota(&ty, 1)
+            + (place.first - span.keys.start as f64).broadcast_to(&ty.shape);
+        let too_far = self
+            .mask
+            .window
+            .is_some_and(|w| span.queries().end > span.keys.start + w);
+        let seen = self
+            .mask
+            .visible(distance, too_far)
+            .map(|m| m.broadcast_in_dim(&grouped, &[3, 4]));
+        let same = place
+            .segments
+            .zip(keys.segments)
+            .map(|(q, k)| super::same_document(q, k).broadcast_in_dim(&grouped, &[0, 3, 4]));
+        let both = match (seen, same) {
+            (Some(a), Some(b)) => Some(a.and(b)),
+            (a, b) => a.or(b),
+        };
+        both.map(|a| a.reshape(shape))
+    }
+
+    /// Applies `body` to (keys, carries, slices) for each block of the span. Gives the carries and the stacked outputs.
+    fn each_block<'g>(
+        &self,
+        g: &'g Graph,
+        span: &Span,
+        keys: &[Tensor<'g>],
+        carries: &[Tensor<'g>],
+        slices: &[Tensor<'g>],
+        body: impl for<'b> FnOnce(&[Tensor<'b>]) -> Vec<Tensor<'b>>,
+    ) -> Vec<Tensor<'g>> {
+        let unstacked = slices.iter().map(|t| t.ty().with_shape(&t.shape()[1..]));
+        let fixed = keys.iter().chain(carries).map(|t| t.ty());
+        let types: Vec<Type> = fixed.chain(unstacked.clone()).collect();
+        let body = Function::with_parameters(&types, |_, p| body(p));
+        if span.blocks > 1 {
+            let (carries, outputs) = g.scan(body, keys, carries, slices, Remat::SaveAll);
+            return [carries, outputs].concat();
+        }
+        let one = slices
+            .iter()
+            .zip(unstacked)
+            .map(|(t, ty)| t.reshape(&ty.shape));
+        let arguments: Vec<_> = keys.iter().chain(carries).copied().chain(one).collect();
+        let mut found = g.inline(&body, &arguments);
+        for output in &mut found[carries.len()..] {
+            *output = output.reshape(&[&[1], &output.shape()[..]].concat());
+        }
+        found
+    }
+
+    /// Keys, values and segments that a span sees.
+    fn keys<'g>(&self, span: &Span, p: &[Tensor<'g>]) -> Vec<Tensor<'g>> {
+        let Range { start, end } = span.keys;
+        let seen = |x: &Tensor<'g>| x.slice_dim(1, start, end);
+        let heads_first = p[1..3].iter().map(|x| seen(x).transpose(&[0, 2, 1, 3]));
+        heads_first
+            .chain(p[3..self.types.len()].iter().map(seen))
+            .collect()
+    }
+
+    /// For each block of a span its first query, [n], and its segments, [n, b, t].
+    fn places<'g>(&self, g: &'g Graph, span: &Span, p: &[Tensor<'g>]) -> Vec<Tensor<'g>> {
+        let first = g.iota(&Type::new(DType::I32, &[span.blocks]), 0) * span.block as f64
+            + span.first as f64;
+        let queries = span.queries();
+        let segments = p[3..self.types.len()].iter().map(|x| {
+            x.slice_dim(1, queries.start, queries.end)
+                .reshape(&[x.dim(0), span.blocks, span.block])
+                .transpose(&[1, 0, 2])
+        });
+        std::iter::once(first).chain(segments).collect()
+    }
+
+    /// What [`Blockwise::keys`], the carries, [`Blockwise::places`] and the slices after them are in a block.
+    fn read_block<'a, 'g>(
+        &self,
+        p: &'a [Tensor<'g>],
+        carries: usize,
+    ) -> (Keys<'g>, &'a [Tensor<'g>], Place<'g>, &'a [Tensor<'g>]) {
+        let segments = self.types.len() - 3;
+        let (keys, rest) = p.split_at(2 + segments);
+        let (sums, rest) = rest.split_at(carries);
+        let (place, rest) = rest.split_at(1 + segments);
+        let keys = Keys {
+            k: keys[0],
+            v: keys[1],
+            segments: keys.get(2).copied(),
+        };
+        let place = Place {
+            first: place[0],
+            segments: place.get(1).copied(),
+        };
+        (keys, sums, place, rest)
+    }
+
+    /// A span of x [b, t, h, …] as the rows of its blocks: [n, b, kv, m, …].
+    fn rows<'g>(&self, span: &Span, x: Tensor<'g>) -> Tensor<'g> {
+        let (b, kv, group) = (x.dim(0), self.kv_heads, self.heads / self.kv_heads);
+        let rest = x.shape()[3..].to_vec();
+        let queries = span.queries();
+        let split = [&[b, span.blocks, span.block, kv, group], &rest[..]].concat();
+        let merged = [&[span.blocks, b, kv, group * span.block], &rest[..]].concat();
+        x.slice_dim(1, queries.start, queries.end)
+            .reshape(&split)
+            .transpose(&[1, 0, 3, 4, 2, 5][..split.len()])
+            .reshape(&merged)
+    }
+
+    /// The inverse of [`Blockwise::rows`].
+    fn unrows<'g>(&self, span: &Span, x: Tensor<'g>) -> Tensor<'g> {
+        let (b, kv, group) = (x.dim(1), self.kv_heads, self.heads / self.kv_heads);
+        let rest = x.shape()[4..].to_vec();
+        let split = [&[span.blocks, b, kv, group, span.block], &rest[..]].concat();
+        let merged = [&[b, span.blocks * span.block, self.heads], &rest[..]].concat();
+        x.reshape(&split)
+            .transpose(&[1, 0, 4, 2, 3, 5][..split.len()])
+            .reshape(&merged)
+    }
+
+    /// Keys of a span [b, kv, s, e] in their place among all keys.
+    fn pad_keys<'g>(&self, span: &Span, x: Tensor<'g>) -> Tensor<'g> {
+        let after = self.types[1].shape[1] - span.keys.end;
+        x.pad(&[0, 0, span.keys.start, 0], &[0, 0, after, 0])
+    }
+}

@@ -1,0 +1,108 @@
+//! Grouped-query attention: what a query may see, and the forms in which it is computed. `xla` is the textbook form and the
+//! oracle of every faster one.
+
+mod blockwise;
+mod xla;
+
+use crate::config::{AttentionBackend, ModelConfig};
+use crate::dtype::DType;
+use crate::graph::{Tensor, Type};
+
+pub use blockwise::blockwise;
+pub use xla::xla;
+
+/// Which keys a query may see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mask {
+    pub causal: bool,
+    /// Tokens a query looks back, itself included.
+    pub window: Option<usize>,
+}
+
+impl Mask {
+    pub fn of(m: &ModelConfig) -> Mask {
+        Mask {
+            causal: m.causal,
+            window: m.sliding_window,
+        }
+    }
+
+    /// Boolean [t, s] for the queries `first_query..` against the keys `first_key..`; none where all may be seen.
+    pub fn block<'g>(
+        &self,
+        like: Tensor<'g>,
+        queries: (usize, usize),
+        keys: (usize, usize),
+    ) -> Option<Tensor<'g>> {
+        let (last_query, last_key) = (queries.0 + queries.1 - 1, keys.0 + keys.1 - 1);
+        let cuts_future = self.causal && last_key > queries.0;
+        let cuts_past = self.window.is_some_and(|w| last_query >= keys.0 + w);
+        if !cuts_future && !cuts_past {
+            return None;
+        }
+        let g = like.graph();
+        let ty = Type::new(DType::I32, &[queries.1, keys.1]);
+        let distance = g.iota(&ty, 0) - g.iota(&ty, 1) + (queries.0 as f64 - keys.0 as f64);
+        self.visible(distance, cuts_past)
+    }
+
+    /// Whether a query sees a key at this distance (i32): 0 for itself, positive for the past. `window` says whether any of the
+    /// keys may be too far back.
+    fn visible<'g>(&self, distance: Tensor<'g>, window: bool) -> Option<Tensor<'g>> {
+        let number = |n: usize| distance.graph().full(&distance.ty(), n as f64);
+        let future = self.causal.then(|| distance.ge(number(0)));
+        let window = self.window.filter(|_| window);
+        let past = window.map(|w| distance.lt(number(w)));
+        match (future, past) {
+            (Some(f), Some(p)) => Some(f.and(p)),
+            (f, p) => f.or(p),
+        }
+    }
+}
+
+/// Scores of keys that may not be seen; finite, so that a row without any key stays finite.
+pub const MASKED: f64 = -1e30;
+
+/// Boolean [b, t, s]: whether query and key stand in the same document. Segments are i32 [b, t].
+pub fn same_document<'g>(queries: Tensor<'g>, keys: Tensor<'g>) -> Tensor<'g> {
+    let shape = [queries.dim(0), queries.dim(1), keys.dim(1)];
+    queries
+        .broadcast_in_dim(&shape, &[0, 1])
+        .eq(keys.broadcast_in_dim(&shape, &[0, 2]))
+}
+
+/// Attention of q [b, t, h, e] over k and v [b, t, kv, e] → [b, t, h, e] in the form that `backend` names. `segments` [b, t]
+/// keeps documents apart.
+pub fn attention<'g>(
+    backend: AttentionBackend,
+    [q, k, v]: [Tensor<'g>; 3],
+    mask: Mask,
+    segments: Option<Tensor<'g>>,
+) -> Tensor<'g> {
+    match backend {
+        AttentionBackend::Xla => xla(q, k, v, mask, segments),
+        AttentionBackend::Blockwise | AttentionBackend::Auto => blockwise(q, k, v, mask, segments),
+    }
+}
+
+/// Attention of one query for each row, q [b, 1, h, e], over keys and values [b, kv, s, e] of which `visible` (boolean [b, s])
+/// says which are there → [b, 1, h, e].
+pub fn cached<'g>(q: Tensor<'g>, k: Tensor<'g>, v: Tensor<'g>, visible: Tensor<'g>) -> Tensor<'g> {
+    let [b, 1, h, e] = q.shape()[..] else {
+        panic!("attention: queries {:?}", q.ty())
+    };
+    let kv = k.dim(1);
+    let grouped = q.reshape(&[b, kv, h / kv, e]);
+    let scale = 1.0 / (e as f64).sqrt();
+    let scores = grouped.einsum_as("bkge,bkse->bkgs", k, DType::F32) * scale;
+    let shape = scores.shape();
+    let masked = q.graph().full(&scores.ty(), MASKED);
+    let scores = visible
+        .broadcast_in_dim(&shape, &[0, 3])
+        .select(scores, masked);
+    scores
+        .softmax()
+        .convert(q.dtype())
+        .einsum("bkgs,bkse->bkge", v)
+        .reshape(&[b, 1, h, e])
+}

@@ -1,0 +1,204 @@
+//! `manifest.json`: what a checkpoint holds and where. A tensor consists of parts, so that each process of a large run can
+//! write its own shards; one process writes one part a tensor.
+
+use crate::dtype::DType;
+use crate::hf::safetensors::{dtype_name, dtype_of};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::path::{Component, Path};
+
+/// Name of the manifest inside a checkpoint.
+pub(super) const FILE: &str = "manifest.json";
+const FORMAT: &str = "llama3-tpu checkpoint";
+const VERSION: u64 = 1;
+
+/// The contents of a checkpoint.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Manifest {
+    format: String,
+    version: u64,
+    /// Steps done; the state is the one before step number `step`, counted from 0.
+    pub step: u64,
+    /// What the trainer keeps beside tensors: seed, tokens seen, ….
+    pub state: serde_json::Value,
+    /// Every file but the manifest.
+    pub files: BTreeMap<String, FileEntry>,
+    pub tensors: BTreeMap<String, TensorEntry>,
+}
+
+/// A file of a checkpoint.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct FileEntry {
+    pub bytes: u64,
+    /// Of the whole file; absent for safetensors, whose parts have their own.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "hex_option")]
+    pub crc32: Option<u32>,
+}
+
+/// A tensor of a checkpoint, assembled of disjoint boxes.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct TensorEntry {
+    #[serde(with = "dtype_text")]
+    pub dtype: DType,
+    pub shape: Vec<usize>,
+    pub parts: Vec<Part>,
+}
+
+/// A box of a tensor, stored as a tensor of its own.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Part {
+    pub file: String,
+    /// Name inside the file.
+    pub key: String,
+    /// First element of the box in the whole tensor.
+    pub start: Vec<usize>,
+    pub shape: Vec<usize>,
+    /// CRC-32 (ISO 3309, as zlib) of the box's bytes.
+    #[serde(with = "hex")]
+    pub crc32: u32,
+}
+
+#[derive(Deserialize)]
+struct Head {
+    format: String,
+    version: u64,
+}
+
+impl Manifest {
+    pub(super) fn new(step: u64, state: serde_json::Value) -> Manifest {
+        Manifest {
+            format: FORMAT.to_string(),
+            version: VERSION,
+            step,
+            state,
+            files: BTreeMap::new(),
+            tensors: BTreeMap::new(),
+        }
+    }
+
+    /// Reads and checks a manifest. Errors say what is wrong with it, without its name.
+    pub(super) fn parse(text: &[u8]) -> Result<Manifest, String> {
+        let head: Head = serde_json::from_slice(text).map_err(|e| e.to_string())?;
+        if head.format != FORMAT {
+            return Err(format!("its format is {:?}, not {FORMAT:?}", head.format));
+        }
+        if head.version != VERSION {
+            let version = head.version;
+            return Err(format!(
+                "it has version {version}, this program reads {VERSION}"
+            ));
+        }
+        let manifest: Manifest = serde_json::from_slice(text).map_err(|e| e.to_string())?;
+        for name in manifest.files.keys() {
+            check_file_name(name)?;
+        }
+        for (name, tensor) in &manifest.tensors {
+            tensor
+                .check(&manifest.files)
+                .map_err(|e| format!("tensor {name}: {e}"))?;
+        }
+        Ok(manifest)
+    }
+}
+
+impl TensorEntry {
+    /// Bytes of the whole tensor.
+    pub fn bytes(&self) -> usize {
+        self.shape.iter().product::<usize>() * self.dtype.size()
+    }
+
+    fn check(&self, files: &BTreeMap<String, FileEntry>) -> Result<(), String> {
+        let whole = volume(&self.shape).filter(|n| n.checked_mul(self.dtype.size()).is_some());
+        let whole = whole.ok_or_else(|| format!("shape {:?} is impossible", self.shape))?;
+        let mut covered = 0;
+        for (i, part) in self.parts.iter().enumerate() {
+            if !files.contains_key(&part.file) {
+                return Err(format!("its file {} is not listed", part.file));
+            }
+            if !part.lies_in(&self.shape) {
+                let (start, shape) = (&part.start, &part.shape);
+                return Err(format!(
+                    "its part {shape:?} at {start:?} lies outside {:?}",
+                    self.shape
+                ));
+            }
+            if self.parts[..i].iter().any(|other| other.overlaps(part)) {
+                return Err(format!("its parts overlap at {:?}", part.start));
+            }
+            covered += part.shape.iter().product::<usize>();
+        }
+        if covered != whole {
+            return Err(format!("its parts have {covered} elements of {whole}"));
+        }
+        Ok(())
+    }
+}
+
+impl Part {
+    fn lies_in(&self, whole: &[usize]) -> bool {
+        let ends = self.start.iter().zip(&self.shape);
+        self.start.len() == whole.len()
+            && self.shape.len() == whole.len()
+            && (ends.zip(whole)).all(|((s, n), dim)| s.checked_add(*n).is_some_and(|e| e <= *dim))
+    }
+
+    fn overlaps(&self, other: &Part) -> bool {
+        let rank = self.shape.len();
+        (0..rank).all(|d| {
+            let end = (self.start[d] + self.shape[d]).min(other.start[d] + other.shape[d]);
+            self.start[d].max(other.start[d]) < end
+        })
+    }
+}
+
+/// A name that stays inside the checkpoint's directory.
+fn check_file_name(name: &str) -> Result<(), String> {
+    let mut components = Path::new(name).components();
+    match (components.next(), components.next()) {
+        (Some(Component::Normal(_)), None) => Ok(()),
+        _ => Err(format!("{name:?} is not a file name")),
+    }
+}
+
+fn volume(shape: &[usize]) -> Option<usize> {
+    shape.iter().try_fold(1usize, |n, dim| n.checked_mul(*dim))
+}
+
+mod hex {
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+    pub(super) fn serialize<S: Serializer>(crc: &u32, s: S) -> Result<S::Ok, S::Error> {
+        s.serialize_str(&format!("{crc:08x}"))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(d: D) -> Result<u32, D::Error> {
+        let text = String::deserialize(d)?;
+        u32::from_str_radix(&text, 16).map_err(D::Error::custom)
+    }
+}
+
+mod hex_option {
+    use serde::{Deserializer, Serializer};
+
+    pub(super) fn serialize<S: Serializer>(crc: &Option<u32>, s: S) -> Result<S::Ok, S::Error> {
+        super::hex::serialize(&crc.expect("absent ones are skipped"), s)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(d: D) -> Result<Option<u32>, D::Error> {
+        super::hex::deserialize(d).map(Some)
+    }
+}
+
+mod dtype_text {
+    use super::{DType, dtype_name, dtype_of};
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+    pub(super) fn serialize<S: Serializer>(dtype: &DType, s: S) -> Result<S::Ok, S::Error> {
+        s.serialize_str(dtype_name(*dtype))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(d: D) -> Result<DType, D::Error> {
+        let text = String::deserialize(d)?;
+        dtype_of(&text).ok_or_else(|| D::Error::custom(format!("dtype {text:?} is unknown")))
+    }
+}

@@ -1,0 +1,36 @@
+//! Checkpoints on disk: `<output>/checkpoints/step-00000100/` with safetensors shards, `manifest.json`, the run's config and
+//! tokenizer. Knows no device and no mesh: tensors have per-layer Hugging Face names and are read whole or by boxes.
+//! A directory appears under its name only when it is complete and on the disk.
+
+mod directory;
+mod manifest;
+mod read;
+#[cfg(test)]
+mod tests;
+mod write;
+
+pub use directory::{keep_last, latest, list};
+pub use manifest::{Manifest, Part, TensorEntry};
+pub use read::Reader;
+pub use write::Writer;
+
+/// An error in writing or reading a checkpoint, always one line.
+#[derive(Debug, thiserror::Error)]
+pub enum CheckpointError {
+    /// The checkpoint is absent, damaged or of another kind. The message says what to do.
+    #[error("{0}")]
+    Invalid(String),
+    /// Writing or reading failed, for want of space for example.
+    #[error("{0}")]
+    Failed(String),
+}
+
+impl CheckpointError {
+    /// Whether the request was wrong (exit code 2), as against one that failed (exit code 1).
+    pub fn is_user_mistake(&self) -> bool {
+        matches!(self, CheckpointError::Invalid(_))
+    }
+}
+
+/// What every fallible function of this module returns.
+pub type Result<T> = std::result::Result<T, CheckpointError>;

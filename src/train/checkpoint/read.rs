@@ -1,0 +1,291 @@
+//! Reading a checkpoint: whole tensors with their checksums, or boxes of them for a mesh of any shape.
+
+use super::manifest::{self, Manifest, Part, TensorEntry};
+use super::{CheckpointError, Result};
+use crate::hf::HfError;
+use crate::hf::safetensors::{BlockCopy, TensorFile};
+use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Bytes that `verify` reads at a time.
+const CHUNK: u64 = 1 << 20;
+
+/// A complete checkpoint, whose files agree with its manifest in size and contents list.
+#[derive(Debug)]
+pub struct Reader {
+    path: PathBuf,
+    manifest: Manifest,
+    files: BTreeMap<String, TensorFile>,
+}
+
+impl Reader {
+    /// Opens a directory `step-…` and checks everything but the bytes of tensors.
+    pub fn open(path: &Path) -> Result<Reader> {
+        let text = fs::read(path.join(manifest::FILE)).map_err(|e| {
+            let path = path.display();
+            CheckpointError::Invalid(format!(
+                "checkpoint: {path} cannot be read ({}: {e}); name a directory step-… of a run",
+                manifest::FILE
+            ))
+        })?;
+        let manifest = Manifest::parse(&text).map_err(|e| damaged(path, manifest::FILE, &e))?;
+        let mut reader = Reader {
+            path: path.to_path_buf(),
+            manifest,
+            files: BTreeMap::new(),
+        };
+        reader.check_sizes()?;
+        reader.files = reader.open_tensor_files()?;
+        reader.check_parts()?;
+        Ok(reader)
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Steps done when it was written.
+    pub fn step(&self) -> u64 {
+        self.manifest.step
+    }
+
+    /// What the trainer kept beside tensors.
+    pub fn state<T: DeserializeOwned>(&self) -> Result<T> {
+        let state = T::deserialize(&self.manifest.state);
+        state.map_err(|e| damaged(&self.path, manifest::FILE, &format!("state: {e}")))
+    }
+
+    /// All tensors by name, parameters and optimizer state.
+    pub fn tensors(&self) -> &BTreeMap<String, TensorEntry> {
+        &self.manifest.tensors
+    }
+
+    /// The tensor of this name; an error names the checkpoint.
+    pub fn get(&self, name: &str) -> Result<&TensorEntry> {
+        self.manifest.tensors.get(name).ok_or_else(|| {
+            let path = self.path.display();
+            CheckpointError::Invalid(format!(
+                "checkpoint: {path} has no tensor {name}; it belongs to another model or optimizer"
+            ))
+        })
+    }
+
+    /// The contents of a small file such as `config.toml`, checked against its checksum.
+    pub fn file(&self, name: &str) -> Result<Vec<u8>> {
+        let entry = self.manifest.files.get(name).ok_or_else(|| {
+            let path = self.path.display();
+            CheckpointError::Invalid(format!("checkpoint: {path} has no file {name}"))
+        })?;
+        let path = self.path.join(name);
+        let bytes = fs::read(&path).map_err(super::directory::failed("read", &path))?;
+        if entry
+            .crc32
+            .is_some_and(|crc| crc != crc32fast::hash(&bytes))
+        {
+            return Err(self.wrong_checksum(name, "its contents"));
+        }
+        Ok(bytes)
+    }
+
+    /// Reads a whole tensor into `out` and checks its checksum.
+    ///
+    /// # Panics
+    /// If `out` does not have the tensor's size.
+    pub fn read_into(&self, name: &str, out: &mut [u8]) -> Result<()> {
+        let tensor = self.get(name)?;
+        assert_eq!(out.len(), tensor.bytes(), "bytes of {name}");
+        if let [part] = tensor.parts.as_slice() {
+            return self.read_part(name, part, out);
+        }
+        for part in &tensor.parts {
+            let mut bytes = vec![0; part.shape.iter().product::<usize>() * tensor.dtype.size()];
+            self.read_part(name, part, &mut bytes)?;
+            scatter(part, &bytes, tensor, out).map_err(failed)?;
+        }
+        Ok(())
+    }
+
+    /// Reads the box of `sizes` elements at `starts` into `out`, row-major. Checksums cover whole tensors, so they are not
+    /// looked at; `verify` does.
+    ///
+    /// # Panics
+    /// If the box lies outside the tensor or `out` does not have its size.
+    pub fn read_block(
+        &self,
+        name: &str,
+        starts: &[usize],
+        sizes: &[usize],
+        out: &mut [u8],
+    ) -> Result<()> {
+        let tensor = self.get(name)?;
+        let inside = starts.len() == tensor.shape.len()
+            && sizes.len() == starts.len()
+            && (0..sizes.len()).all(|d| starts[d] + sizes[d] <= tensor.shape[d]);
+        let shape = &tensor.shape;
+        assert!(inside, "box {sizes:?} at {starts:?} of {name} {shape:?}");
+        let bytes = sizes.iter().product::<usize>() * tensor.dtype.size();
+        assert_eq!(out.len(), bytes, "bytes of box {sizes:?} of {name}");
+        for part in &tensor.parts {
+            let Some((from, to, common)) = intersection(part, starts, sizes) else {
+                continue;
+            };
+            let copy = BlockCopy {
+                from_shape: &part.shape,
+                from_start: &from,
+                to_shape: sizes,
+                to_start: &to,
+                sizes: &common,
+            };
+            let file = &self.files[&part.file];
+            file.copy_block(&part.key, &copy, tensor.dtype, out)
+                .map_err(failed)?;
+        }
+        Ok(())
+    }
+
+    /// Reads every byte once and compares all checksums.
+    pub fn verify(&self) -> Result<()> {
+        for (name, entry) in &self.manifest.files {
+            if entry.crc32.is_some() {
+                self.file(name)?;
+            }
+        }
+        let mut buffer = vec![0; CHUNK as usize];
+        for (name, tensor) in &self.manifest.tensors {
+            for part in &tensor.parts {
+                self.verify_part(name, part, &mut buffer)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn verify_part(&self, name: &str, part: &Part, buffer: &mut [u8]) -> Result<()> {
+        let file = &self.files[&part.file];
+        let total = file.get(&part.key).map_err(failed)?.bytes;
+        let mut hasher = crc32fast::Hasher::new();
+        for start in (0..total).step_by(CHUNK as usize) {
+            let end = (start + CHUNK).min(total);
+            let buffer = &mut buffer[..(end - start) as usize];
+            file.read_into(&part.key, start..end, buffer)
+                .map_err(failed)?;
+            hasher.update(buffer);
+        }
+        self.check_part(name, part, hasher.finalize())
+    }
+
+    fn read_part(&self, name: &str, part: &Part, out: &mut [u8]) -> Result<()> {
+        let bytes = out.len() as u64;
+        let file = &self.files[&part.file];
+        file.read_into(&part.key, 0..bytes, out).map_err(failed)?;
+        self.check_part(name, part, crc32fast::hash(out))
+    }
+
+    fn check_part(&self, name: &str, part: &Part, crc: u32) -> Result<()> {
+        if crc != part.crc32 {
+            return Err(self.wrong_checksum(&part.file, &format!("tensor {name}")));
+        }
+        Ok(())
+    }
+
+    fn check_sizes(&self) -> Result<()> {
+        for (name, entry) in &self.manifest.files {
+            let found = fs::metadata(self.path.join(name));
+            let found = found
+                .map_err(|e| damaged(&self.path, name, &e.to_string()))?
+                .len();
+            if found != entry.bytes {
+                let problem = format!("it has {found} bytes and was written with {}", entry.bytes);
+                return Err(damaged(&self.path, name, &problem));
+            }
+        }
+        Ok(())
+    }
+
+    fn open_tensor_files(&self) -> Result<BTreeMap<String, TensorFile>> {
+        let parts = self.manifest.tensors.values().flat_map(|t| &t.parts);
+        let names: std::collections::BTreeSet<&String> = parts.map(|p| &p.file).collect();
+        (names.into_iter())
+            .map(|name| match TensorFile::open(&self.path.join(name)) {
+                Ok(file) => Ok((name.clone(), file)),
+                Err(e) => Err(damaged(&self.path, name, &e.to_string())),
+            })
+            .collect()
+    }
+
+    /// Headers are not under a checksum; they must say what the manifest says.
+    fn check_parts(&self) -> Result<()> {
+        for (name, tensor) in &self.manifest.tensors {
+            for part in &tensor.parts {
+                let found = self.files[&part.file].get(&part.key);
+                let found = found.map_err(|e| damaged(&self.path, &part.file, &e.to_string()))?;
+                if found.dtype != tensor.dtype || found.shape != part.shape {
+                    let problem = format!(
+                        "tensor {name} is {} {:?} there and {} {:?} in the manifest",
+                        found.dtype, found.shape, tensor.dtype, part.shape
+                    );
+                    return Err(damaged(&self.path, &part.file, &problem));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn wrong_checksum(&self, file: &str, what: &str) -> CheckpointError {
+        damaged(
+            &self.path,
+            file,
+            &format!("{what} does not have its checksum"),
+        )
+    }
+}
+
+/// Where a part and a wanted box meet: start in the part, start in the box, and size.
+type Meeting = (Vec<usize>, Vec<usize>, Vec<usize>);
+
+fn intersection(part: &Part, starts: &[usize], sizes: &[usize]) -> Option<Meeting> {
+    let (mut from, mut to, mut common) = (vec![], vec![], vec![]);
+    for d in 0..sizes.len() {
+        let start = part.start[d].max(starts[d]);
+        let end = (part.start[d] + part.shape[d]).min(starts[d] + sizes[d]);
+        from.push(start - part.start[d]);
+        to.push(start.checked_sub(starts[d])?);
+        common.push(end.checked_sub(start).filter(|n| *n > 0)?);
+    }
+    Some((from, to, common))
+}
+
+fn scatter(
+    part: &Part,
+    bytes: &[u8],
+    tensor: &TensorEntry,
+    out: &mut [u8],
+) -> std::result::Result<(), HfError> {
+    let zeros = vec![0; part.shape.len()];
+    let copy = BlockCopy {
+        from_shape: &part.shape,
+        from_start: &zeros,
+        to_shape: &tensor.shape,
+        to_start: &part.start,
+        sizes: &part.shape,
+    };
+    let read = |at: u64, out: &mut [u8]| {
+        out.copy_from_slice(&bytes[at as usize..][..out.len()]);
+        Ok(())
+    };
+    copy.read(&read, tensor.dtype, tensor.dtype, out)
+}
+
+fn failed(error: HfError) -> CheckpointError {
+    CheckpointError::Failed(format!("checkpoint: {error}"))
+}
+
+fn damaged(directory: &Path, file: &str, problem: &str) -> CheckpointError {
+    let path = directory.join(file);
+    CheckpointError::Invalid(format!(
+        "checkpoint: {} was truncated or edited: {problem}; remove {} and resume from another checkpoint",
+        path.display(),
+        directory.display()
+    ))
+}

@@ -1,0 +1,396 @@
+//! Round trips, damage of every kind, crashes, full disks, and checkpoints written in parts.
+
+use super::*;
+use crate::dtype::DType;
+use crate::hf::safetensors::{FileWriter, TensorSpec};
+use proptest::prelude::*;
+use serde_json::json;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use tempfile::TempDir;
+
+const SEED: u64 = 17;
+
+fn specs(prefix: &str) -> Vec<TensorSpec> {
+    let spec =
+        |name: &str, shape: &[usize]| TensorSpec::new(format!("{prefix}{name}"), DType::F32, shape);
+    vec![
+        spec("embed", &[6, 4]),
+        spec("w", &[4, 5]),
+        spec("norm", &[4]),
+    ]
+}
+
+/// Bytes that depend on the name, so that mixed-up tensors differ.
+fn bytes(spec: &TensorSpec, step: u64) -> Vec<u8> {
+    let salt = crc32fast::hash(spec.name.as_bytes()).wrapping_add(step as u32);
+    (0..spec.bytes() as u32)
+        .map(|i| (i.wrapping_mul(31) ^ salt) as u8)
+        .collect()
+}
+
+fn write(output: &Path, step: u64) -> Result<PathBuf> {
+    let (model, optimizer) = (specs(""), specs("m."));
+    let mut writer = Writer::create_with_shards(output, step, &model, &optimizer, 100)?;
+    for spec in optimizer.iter().chain(&model) {
+        writer.tensor(&spec.name, &bytes(spec, step))?;
+    }
+    writer.file("config.toml", b"[model]\n")?;
+    writer.finish(&json!({"seed": SEED}))
+}
+
+fn written(step: u64) -> (TempDir, PathBuf) {
+    let output = tempfile::tempdir().unwrap();
+    let path = write(output.path(), step).unwrap();
+    (output, path)
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap();
+    let mut names: Vec<_> = entries
+        .map(|e| e.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn what_is_written_is_read_back() {
+    let (output, path) = written(100);
+    assert_eq!(path, output.path().join("checkpoints/step-00000100"));
+    assert_eq!(
+        names(&path),
+        [
+            "config.toml",
+            "manifest.json",
+            "model-00001-of-00002.safetensors",
+            "model-00002-of-00002.safetensors",
+            "optimizer-00001-of-00002.safetensors",
+            "optimizer-00002-of-00002.safetensors",
+        ]
+    );
+    let reader = Reader::open(&path).unwrap();
+    reader.verify().unwrap();
+    assert_eq!(reader.step(), 100);
+    let state: serde_json::Value = reader.state().unwrap();
+    assert_eq!(state["seed"], SEED);
+    assert_eq!(reader.file("config.toml").unwrap(), b"[model]\n");
+    for spec in specs("").iter().chain(&specs("m.")) {
+        assert_eq!(reader.get(&spec.name).unwrap().shape, spec.shape);
+        let mut out = vec![0; spec.bytes() as usize];
+        reader.read_into(&spec.name, &mut out).unwrap();
+        assert_eq!(out, bytes(spec, 100));
+    }
+    let error = reader.get("v.w").unwrap_err().to_string();
+    assert!(error.contains("has no tensor v.w"), "{error}");
+}
+
+#[test]
+fn the_same_checkpoint_has_the_same_bytes() {
+    let ((_a, a), (_b, b)) = (written(3), written(3));
+    for name in names(&a) {
+        assert_eq!(
+            fs::read(a.join(&name)).unwrap(),
+            fs::read(b.join(&name)).unwrap(),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn a_step_can_be_written_again() {
+    let (output, path) = written(7);
+    write(output.path(), 7).unwrap();
+    Reader::open(&path).unwrap().verify().unwrap();
+    assert_eq!(names(path.parent().unwrap()), ["step-00000007"]);
+}
+
+#[test]
+fn the_latest_is_the_highest_step_that_is_complete() {
+    let output = tempfile::tempdir().unwrap();
+    assert!(latest(output.path()).unwrap().is_none());
+    for step in [100, 20, 100_000_000] {
+        write(output.path(), step).unwrap();
+    }
+    let folder = output.path().join("checkpoints");
+    fs::create_dir(folder.join("step-99999999999")).unwrap();
+    fs::create_dir(folder.join("notes")).unwrap();
+    let steps: Vec<u64> = list(output.path())
+        .unwrap()
+        .into_iter()
+        .map(|(s, _)| s)
+        .collect();
+    assert_eq!(steps, [20, 100, 100_000_000]);
+    keep_last(output.path(), 0).unwrap();
+    assert_eq!(list(output.path()).unwrap().len(), 3);
+    keep_last(output.path(), 2).unwrap();
+    assert_eq!(
+        names(&folder),
+        [
+            "notes",
+            "step-00000100",
+            "step-100000000",
+            "step-99999999999"
+        ]
+    );
+    assert_eq!(latest(output.path()).unwrap().unwrap().0, 100_000_000);
+}
+
+#[test]
+fn leftovers_of_a_crash_are_ignored_and_then_removed() {
+    let (output, _) = written(10);
+    let folder = output.path().join("checkpoints");
+    let crashed = folder.join("step-00000020.tmp-999999999");
+    fs::create_dir(&crashed).unwrap();
+    fs::write(crashed.join("manifest.json"), "{}").unwrap();
+    let running = folder.join("step-00000020.tmp-1");
+    fs::create_dir(&running).unwrap();
+    assert_eq!(latest(output.path()).unwrap().unwrap().0, 10);
+    write(output.path(), 30).unwrap();
+    let ours = std::process::id() == 1;
+    assert!(!crashed.exists() && (running.exists() || ours));
+}
+
+#[test]
+fn an_abandoned_checkpoint_leaves_nothing() {
+    let output = tempfile::tempdir().unwrap();
+    drop(Writer::create(output.path(), 1, &specs(""), &[]).unwrap());
+    assert!(names(&output.path().join("checkpoints")).is_empty());
+}
+
+#[track_caller]
+fn check_damaged(path: &Path, expected: &str) {
+    let error = Reader::open(path)
+        .and_then(|reader| reader.verify())
+        .unwrap_err();
+    let line = error.to_string();
+    assert!(line.contains(expected), "{line}");
+    assert!(
+        matches!(error, CheckpointError::Invalid(_)) && !line.contains('\n'),
+        "{line}"
+    );
+}
+
+#[test]
+fn damage_is_found_and_named() {
+    let shard = "model-00001-of-00002.safetensors";
+    let damage = |act: &dyn Fn(&Path), expected: &str| {
+        let (_output, path) = written(5);
+        act(&path);
+        check_damaged(&path, expected);
+    };
+    let edit = |path: &Path, name: &str, change: &dyn Fn(&mut Vec<u8>)| {
+        let mut bytes = fs::read(path.join(name)).unwrap();
+        change(&mut bytes);
+        fs::write(path.join(name), bytes).unwrap();
+    };
+    damage(
+        &|p| fs::remove_file(p.join("manifest.json")).unwrap(),
+        "cannot be read (manifest.json",
+    );
+    damage(
+        &|p| fs::remove_file(p.join(shard)).unwrap(),
+        "model-00001-of-00002.safetensors was",
+    );
+    damage(
+        &|p| edit(p, shard, &|b| b.truncate(b.len() - 1)),
+        "bytes and was written with",
+    );
+    damage(
+        &|p| edit(p, shard, &|b| *b.last_mut().unwrap() ^= 1),
+        "does not have its checksum",
+    );
+    damage(
+        &|p| edit(p, shard, &|b| b[8] = b'x'),
+        "its header is not valid",
+    );
+    damage(
+        &|p| edit(p, "config.toml", &|b| b[1] = b'x'),
+        "its contents does not",
+    );
+    damage(
+        &|p| edit(p, "manifest.json", &|b| b.truncate(b.len() / 2)),
+        "manifest.json was",
+    );
+    let replace = |from: &'static str, to: &'static str| {
+        move |b: &mut Vec<u8>| {
+            let text = String::from_utf8(b.clone()).unwrap();
+            assert!(text.contains(from));
+            *b = text.replacen(from, to, 1).into_bytes();
+        }
+    };
+    let manifest = |from, to, expected: &str| {
+        damage(&|p| edit(p, "manifest.json", &replace(from, to)), expected);
+    };
+    manifest(
+        "\"version\": 1",
+        "\"version\": 2",
+        "it has version 2, this program reads 1",
+    );
+    manifest("llama3-tpu checkpoint", "other", "its format is \"other\"");
+    manifest("\"F32\"", "\"F31\"", "dtype \"F31\" is unknown");
+    manifest("\"F32\"", "\"I32\"", "in the manifest");
+    manifest(
+        "\"config.toml\"",
+        "\"../config.toml\"",
+        "is not a file name",
+    );
+    manifest(
+        "\"key\": \"embed\"",
+        "\"key\": \"other\"",
+        "has no tensor other",
+    );
+}
+
+#[test]
+fn a_header_that_renames_a_tensor_is_found() {
+    let (_output, path) = written(5);
+    let file = path.join("optimizer-00002-of-00002.safetensors");
+    let text = fs::read(&file).unwrap();
+    let mut renamed = Vec::new();
+    let at = text.windows(8).position(|w| w == b"\"m.norm\"").unwrap();
+    renamed.extend_from_slice(&text[..at]);
+    renamed.extend_from_slice(b"\"m.nor2\"");
+    renamed.extend_from_slice(&text[at + 8..]);
+    fs::write(&file, renamed).unwrap();
+    check_damaged(&path, "has no tensor m.norm");
+}
+
+/// A 4 x 6 tensor of bytes 0..24, as a process of a 2 x 2 mesh would write each quarter.
+fn in_parts() -> (TempDir, PathBuf) {
+    let output = tempfile::tempdir().unwrap();
+    let path = output.path().join("checkpoints/step-00000001");
+    fs::create_dir_all(&path).unwrap();
+    let (mut parts, mut files) = (vec![], serde_json::Map::new());
+    for (i, start) in [[0, 0], [0, 3], [2, 0], [2, 3]].into_iter().enumerate() {
+        let file = format!("model-part-{i}.safetensors");
+        let spec = TensorSpec::new("w", DType::U8, &[2, 3]);
+        let bytes: Vec<u8> = (0..2)
+            .flat_map(|r| (0..3).map(move |c| ((start[0] + r) * 6 + start[1] + c) as u8))
+            .collect();
+        let mut writer = FileWriter::create(&path.join(&file), &[spec]).unwrap();
+        writer.tensor("w", &bytes).unwrap();
+        files.insert(file.clone(), json!({"bytes": writer.finish().unwrap()}));
+        let crc32 = format!("{:08x}", crc32fast::hash(&bytes));
+        parts.push(
+            json!({"file": file, "key": "w", "start": start, "shape": [2, 3], "crc32": crc32}),
+        );
+    }
+    let manifest = json!({
+        "format": "llama3-tpu checkpoint", "version": 1, "step": 1, "state": null, "files": files,
+        "tensors": {"w": {"dtype": "U8", "shape": [4, 6], "parts": parts}},
+    });
+    fs::write(path.join("manifest.json"), manifest.to_string()).unwrap();
+    (output, path)
+}
+
+#[test]
+fn parts_are_assembled() {
+    let (_output, path) = in_parts();
+    let reader = Reader::open(&path).unwrap();
+    reader.verify().unwrap();
+    let mut whole = [0; 24];
+    reader.read_into("w", &mut whole).unwrap();
+    assert_eq!(whole.to_vec(), (0..24).collect::<Vec<u8>>());
+}
+
+#[test]
+fn parts_must_cover_their_tensor_exactly() {
+    let edit = |from: &str, to: &str, expected: &str| {
+        let (_output, path) = in_parts();
+        let text = fs::read_to_string(path.join("manifest.json")).unwrap();
+        assert!(text.contains(from));
+        fs::write(path.join("manifest.json"), text.replacen(from, to, 1)).unwrap();
+        check_damaged(&path, expected);
+    };
+    edit(
+        "\"start\":[2,3]",
+        "\"start\":[2,2]",
+        "its parts overlap at [2, 2]",
+    );
+    edit("\"start\":[2,3]", "\"start\":[2,4]", "lies outside [4, 6]");
+    edit(
+        "\"start\":[2,3]",
+        "\"start\":[18446744073709551615,3]",
+        "lies outside",
+    );
+    edit("\"shape\":[4,6]", "\"shape\":[4,7]", "24 elements of 28");
+    edit(
+        "\"shape\":[4,6]",
+        "\"shape\":[4294967296,4294967296]",
+        "is impossible",
+    );
+}
+
+proptest! {
+    #[test]
+    fn any_box_of_parts(r in 0usize..4, c in 0usize..6, h in 0usize..5, w in 0usize..7) {
+        let (_output, path) = in_parts();
+        let (h, w) = (h.min(4 - r), w.min(6 - c));
+        let mut out = vec![0; h * w];
+        Reader::open(&path).unwrap().read_block("w", &[r, c], &[h, w], &mut out).unwrap();
+        let expected = (r..r + h).flat_map(|r| (c..c + w).map(move |c| (r * 6 + c) as u8));
+        prop_assert_eq!(out, expected.collect::<Vec<u8>>());
+    }
+
+    #[test]
+    fn edited_manifests_never_panic(edits in prop::collection::vec((0usize..1500, any::<u8>()), 1..4)) {
+        let (_output, path) = in_parts();
+        let mut text = fs::read(path.join("manifest.json")).unwrap();
+        for (at, byte) in edits {
+            let at = at % text.len();
+            text[at] = byte;
+        }
+        fs::write(path.join("manifest.json"), text).unwrap();
+        if let Ok(reader) = Reader::open(&path) {
+            let _ = reader.verify();
+        }
+    }
+}
+
+/// A small file system of its own, as long as it lives.
+struct SmallDisk(TempDir);
+
+impl SmallDisk {
+    fn mount(bytes: usize) -> Option<SmallDisk> {
+        let folder = tempfile::tempdir().unwrap();
+        let mounted = Command::new("mount")
+            .args(["-t", "tmpfs", "-o", &format!("size={bytes}"), "tmpfs"])
+            .arg(folder.path())
+            .output();
+        mounted
+            .is_ok_and(|m| m.status.success())
+            .then_some(SmallDisk(folder))
+    }
+}
+
+impl Drop for SmallDisk {
+    fn drop(&mut self) {
+        let _ = Command::new("umount").arg("-l").arg(self.0.path()).status();
+    }
+}
+
+#[test]
+fn a_full_disk_leaves_the_previous_checkpoint() {
+    let Some(disk) = SmallDisk::mount(64 << 10) else {
+        eprintln!("skipped: mounting a small tmpfs needs root");
+        return;
+    };
+    let output = disk.0.path();
+    let path = write(output, 1).unwrap();
+    let big = [TensorSpec::new("w", DType::F32, &[64 << 10])];
+    let mut writer = Writer::create(output, 2, &big, &[]).unwrap();
+    let error = writer
+        .tensor("w", &bytes(&big[0], 2))
+        .unwrap_err()
+        .to_string();
+    assert!(error.contains("no space left"), "{error}");
+    assert!(
+        error.contains("the previous checkpoint step-00000001 is intact"),
+        "{error}"
+    );
+    drop(writer);
+    assert_eq!(names(&output.join("checkpoints")), ["step-00000001"]);
+    Reader::open(&path).unwrap().verify().unwrap();
+}

@@ -1,0 +1,69 @@
+//! Evaluation on held-out text during training.
+
+use anyhow::Result;
+
+use crate::data::ValidationBatches;
+use crate::data::validation::bits_per_byte;
+
+use super::feed::transfer;
+use super::metrics::EvalRecord;
+use super::session::{Input, Program, Session};
+use super::state::TrainState;
+use super::step::{BatchInput, Programs};
+
+/// The evaluation program with the text it reads.
+pub struct Evaluator {
+    program: Program,
+    inputs: Vec<BatchInput>,
+    rows: usize,
+    batches: ValidationBatches,
+    /// How many of the batches are read.
+    count: u64,
+}
+
+impl Evaluator {
+    pub fn new(
+        session: &Session,
+        programs: &Programs,
+        batches: ValidationBatches,
+    ) -> Result<Evaluator> {
+        let limit = programs.config.evaluation.batches as u64;
+        let count = if limit == 0 {
+            batches.len()
+        } else {
+            batches.len().min(limit)
+        };
+        let program = session.compile(&programs.eval_step())?;
+        Ok(Evaluator {
+            program,
+            inputs: programs.eval_inputs(),
+            rows: programs.eval_rows(),
+            batches,
+            count,
+        })
+    }
+
+    /// Loss over the validation text, or its first batches, after `step` steps.
+    pub fn run(&self, session: &Session, state: &TrainState, step: usize) -> Result<EvalRecord> {
+        let (mut nll, mut tokens, mut text_bytes) = (0.0, 0.0, 0);
+        for index in 0..self.count {
+            let batch = self.batches.batch(index, 0..self.rows)?;
+            let arrays = transfer(session, &self.inputs, &batch)?;
+            let inputs = state
+                .parameters()
+                .chain(arrays.iter().map(Input::Borrowed))
+                .collect();
+            let sums = self.program.run(inputs)?[0].to_f32()?;
+            nll += f64::from(sums[0]);
+            tokens += f64::from(sums[1]);
+            text_bytes += batch.scored_bytes;
+        }
+        let loss = nll / tokens;
+        Ok(EvalRecord {
+            step,
+            eval_loss: loss,
+            eval_perplexity: loss.exp(),
+            eval_bits_per_byte: bits_per_byte(nll, text_bytes),
+        })
+    }
+}

@@ -1,0 +1,137 @@
+//! The training state on the devices, and its way to and from checkpoints. On disk every layer has its own tensors under their
+//! Hugging Face names, whatever the mesh and however the layers lie on the devices.
+
+use anyhow::{Context, Result};
+
+use crate::dtype::DType;
+use crate::hf::safetensors::TensorSpec;
+
+use super::array::{Array, Block};
+use super::checkpoint::{Reader, Writer};
+use super::session::{Input, Session};
+use super::step::{Programs, STEP, Slot, State};
+
+/// Parameters, optimizer state and step counter, in the order of [`State`].
+pub struct TrainState {
+    pub layout: State,
+    pub arrays: Vec<Array>,
+}
+
+impl TrainState {
+    /// Starts from the initializers, on the devices.
+    pub fn initial(session: &Session, programs: &Programs) -> Result<TrainState> {
+        let arrays = session.compile(&programs.init())?.run(vec![])?;
+        Ok(TrainState {
+            layout: programs.state(),
+            arrays,
+        })
+    }
+
+    /// Continues from a checkpoint that any mesh may have written.
+    pub fn read(session: &Session, layout: State, reader: &Reader) -> Result<TrainState> {
+        check_tensors(&layout, reader)?;
+        let arrays = layout
+            .slots
+            .iter()
+            .map(|slot| read_slot(session, slot, reader));
+        let arrays = arrays.collect::<Result<Vec<Array>>>()?;
+        Ok(TrainState { layout, arrays })
+    }
+
+    /// Writes every tensor into a checkpoint.
+    pub fn write(&self, session: &Session, writer: &mut Writer) -> Result<()> {
+        for (slot, array) in self.layout.slots.iter().zip(&self.arrays) {
+            if slot.names[0] == STEP {
+                continue;
+            }
+            let bytes = array.to_host(&session.parallel.mesh)?;
+            let each = bytes.len() / slot.names.len();
+            for (name, tensor) in slot.names.iter().zip(bytes.chunks(each)) {
+                writer.tensor(name, tensor)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Parameters, as programs that do not train borrow them.
+    pub fn parameters(&self) -> impl Iterator<Item = Input<'_>> {
+        self.arrays[..self.layout.parameters]
+            .iter()
+            .map(Input::Borrowed)
+    }
+}
+
+/// Tensors of a checkpoint: those of the model, then those of the optimizer.
+pub fn tensor_specs(layout: &State) -> (Vec<TensorSpec>, Vec<TensorSpec>) {
+    let specs = |slots: &[Slot]| -> Vec<TensorSpec> {
+        slots
+            .iter()
+            .filter(|slot| slot.names[0] != STEP)
+            .flat_map(|slot| {
+                let spec = |name: &String| TensorSpec {
+                    name: name.clone(),
+                    dtype: slot.ty.dtype,
+                    shape: slot.tensor_shape.clone(),
+                };
+                slot.names.iter().map(spec)
+            })
+            .collect()
+    };
+    let (model, optimizer) = layout.slots.split_at(layout.parameters);
+    (specs(model), specs(optimizer))
+}
+
+/// Refuses a checkpoint of another model before anything is read.
+fn check_tensors(layout: &State, reader: &Reader) -> Result<()> {
+    let (model, optimizer) = tensor_specs(layout);
+    for spec in model.iter().chain(&optimizer) {
+        let found = reader.get(&spec.name)?;
+        if found.shape != spec.shape || found.dtype != spec.dtype {
+            let (path, name) = (reader.path().display(), &spec.name);
+            return Err(crate::config::UserError(format!(
+                "resume: {name} is {} {:?} in {path} and {} {:?} in the configuration; use the configuration of that run",
+                found.dtype, found.shape, spec.dtype, spec.shape
+            ))
+            .into());
+        }
+    }
+    Ok(())
+}
+
+fn read_slot(session: &Session, slot: &Slot, reader: &Reader) -> Result<Array> {
+    if slot.names[0] == STEP {
+        let step = (reader.step() as i32).to_le_bytes();
+        return Ok(Array::from_host(session, &slot.ty, &slot.spec, &step)?);
+    }
+    let read = |block: &Block| read_block(slot, reader, block);
+    Array::from_blocks(session, &slot.ty, &slot.spec, read)
+        .with_context(|| format!("resume: {}", slot.names[0]))
+}
+
+/// A block of a slot, whose dim 0 goes over the tensors inside where there are several.
+fn read_block(slot: &Slot, reader: &Reader, block: &Block) -> Result<Vec<u8>> {
+    let element = DType::size(slot.ty.dtype);
+    let mut bytes = vec![0; block.elements() * element];
+    if slot.ty.shape.len() == slot.tensor_shape.len() {
+        let whole = block.sizes == slot.ty.shape;
+        match whole {
+            // Whole tensors are checked against their checksum.
+            true => reader.read_into(&slot.names[0], &mut bytes)?,
+            false => reader.read_block(&slot.names[0], &block.starts, &block.sizes, &mut bytes)?,
+        }
+        return Ok(bytes);
+    }
+    let (start, count) = (block.starts[0], block.sizes[0]);
+    let whole = block.sizes[1..] == slot.tensor_shape;
+    let each = bytes.len() / count;
+    for (name, part) in slot.names[start..start + count]
+        .iter()
+        .zip(bytes.chunks_mut(each))
+    {
+        match whole {
+            true => reader.read_into(name, part)?,
+            false => reader.read_block(name, &block.starts[1..], &block.sizes[1..], part)?,
+        }
+    }
+    Ok(bytes)
+}

@@ -1,0 +1,342 @@
+//! The training loop. The device always has the next step queued: batches are prepared by a thread and the numbers of a step are
+//! read while the following one runs.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+
+use crate::config::{Config, UserError};
+use crate::data::{Dataset, Scoring, TrainBatches, ValidationBatches};
+use crate::llama::Llama;
+
+use super::array::Array;
+use super::checkpoint::{self, Reader, Writer};
+use super::evaluate::Evaluator;
+use super::feed;
+use super::metrics::{Metrics, StepRecord, peak_flops};
+use super::progress::Progress;
+use super::session::{Input, Program, Session};
+use super::state::{TrainState, tensor_specs};
+use super::step::{METRICS, Programs};
+
+/// A run from its first to its last step.
+pub struct Trainer {
+    session: Arc<Session>,
+    programs: Programs,
+    data: Dataset,
+    output: PathBuf,
+    state: TrainState,
+    program: Program,
+    evaluator: Option<Evaluator>,
+    metrics: Metrics,
+    progress: Progress,
+    /// Steps done.
+    step: usize,
+    /// Set by SIGINT and SIGTERM.
+    stop: Arc<AtomicBool>,
+    /// Step of the newest checkpoint of this run.
+    saved: Option<usize>,
+    speed: Speed,
+}
+
+/// How a run ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Finished {
+        checkpoint: PathBuf,
+    },
+    /// By a signal; the checkpoint holds everything done.
+    Stopped {
+        step: usize,
+        checkpoint: PathBuf,
+    },
+}
+
+impl Trainer {
+    /// Opens or continues the run in `output` and compiles its programs.
+    pub fn new(
+        config: &Config,
+        session: Session,
+        data: Dataset,
+        output: &Path,
+        resume: bool,
+    ) -> Result<Trainer> {
+        let session = Arc::new(session);
+        let programs = Programs::new(config, Llama::new(config, session.parallel.clone()));
+        let latest = checkpoint::latest(output)?;
+        let start = match (&latest, resume) {
+            (Some((step, path)), false) => {
+                return Err(UserError(format!(
+                    "train: {} holds a run of {step} steps ({}); add --resume to continue it or name another --output",
+                    output.display(),
+                    path.display()
+                ))
+                .into());
+            }
+            (start, _) => start,
+        };
+        std::fs::create_dir_all(output)
+            .with_context(|| format!("train: cannot create {}", output.display()))?;
+        let state = match start {
+            Some((step, path)) => {
+                eprintln!("resuming {} at step {step}", path.display());
+                TrainState::read(&session, programs.state(), &Reader::open(path)?)?
+            }
+            None => TrainState::initial(&session, &programs)?,
+        };
+        let step = start.as_ref().map_or(0, |(step, _)| *step as usize);
+        write_whole(&output.join("config.toml"), config.to_toml().as_bytes())?;
+        data.tokenizer.save(output)?;
+        let program = session.compile(&programs.train_step())?;
+        eprintln!(
+            "train step compiled in {:.1} s for {} device(s)",
+            program.compile_seconds,
+            session.parallel.devices()
+        );
+        let evaluator = evaluator(&session, &programs, &data)?;
+        let metrics = Metrics::open(&output.join("metrics.jsonl"), step)?;
+        let stop = Arc::new(AtomicBool::new(false));
+        for signal in [signal_hook::consts::SIGINT, signal_hook::consts::SIGTERM] {
+            // A second signal ends the process at once.
+            signal_hook::flag::register_conditional_default(signal, stop.clone())?;
+            signal_hook::flag::register(signal, stop.clone())?;
+        }
+        let progress = Progress::new(step, config.train.steps);
+        let speed = Speed::new(config, &session);
+        Ok(Trainer {
+            session,
+            programs,
+            data,
+            output: output.to_path_buf(),
+            state,
+            program,
+            evaluator,
+            metrics,
+            progress,
+            step,
+            stop,
+            saved: start.as_ref().map(|_| step),
+            speed,
+        })
+    }
+
+    fn config(&self) -> &Config {
+        &self.programs.config
+    }
+
+    /// Runs to the last step or until a signal, and leaves a checkpoint behind either way.
+    pub fn run(mut self) -> Result<Outcome> {
+        let c = self.config().clone();
+        let batches = TrainBatches::new(
+            self.data.train.clone(),
+            c.train.sequence_length,
+            c.train.global_batch_size,
+            c.train.seed,
+            c.model.mask_across_document_boundaries,
+        )?;
+        let rows = c.train.global_batch_size;
+        let make = move |step| batches.batch(step, 0..rows);
+        let inputs = self.programs.train_inputs();
+        let mut feed = feed::start(&self.session, inputs, self.step as u64, make)?;
+        let mut pending: Option<(usize, Array)> = None;
+        self.speed.restart(self.step);
+        while self.step < c.train.steps && !self.stop.load(Ordering::Relaxed) {
+            let batch = feed.next()?;
+            let numbers = self.take_step(batch)?;
+            self.step += 1;
+            let done = pending.replace((self.step, numbers));
+            self.report(done)?;
+            let due = |every: usize| every > 0 && self.step.is_multiple_of(every);
+            let (evaluates, saves) = (due(c.evaluation.every), due(c.checkpoint.every));
+            if (evaluates || saves) && self.step < c.train.steps {
+                self.report(pending.take())?;
+                if evaluates {
+                    self.evaluate()?;
+                }
+                if saves {
+                    self.save()?;
+                }
+                self.speed.restart(self.step);
+            }
+        }
+        self.report(pending)?;
+        if self.step == c.train.steps {
+            self.evaluate()?;
+        }
+        let checkpoint = self.save()?;
+        self.progress.finish();
+        match self.step < c.train.steps {
+            true => Ok(Outcome::Stopped {
+                step: self.step,
+                checkpoint,
+            }),
+            false => Ok(Outcome::Finished { checkpoint }),
+        }
+    }
+
+    /// Queues one step; its numbers arrive when it is done.
+    fn take_step(&mut self, batch: Vec<Array>) -> Result<Array> {
+        let state = std::mem::take(&mut self.state.arrays)
+            .into_iter()
+            .map(Input::Donated);
+        let inputs = state.chain(batch.into_iter().map(Input::Donated)).collect();
+        let mut results = self.program.run(inputs)?;
+        let numbers = results.pop().expect("a step gives its metrics last");
+        self.state.arrays = results;
+        Ok(numbers)
+    }
+
+    /// Waits for a step's numbers and logs them where they are due.
+    fn report(&mut self, done: Option<(usize, Array)>) -> Result<()> {
+        let Some((step, numbers)) = done else {
+            return Ok(());
+        };
+        let numbers = numbers.to_f32()?;
+        let number = |name: &str| {
+            let place = METRICS
+                .iter()
+                .position(|m| *m == name)
+                .expect("a metric's name");
+            f64::from(numbers[place])
+        };
+        self.speed.add(number("tokens"));
+        if !number("loss").is_finite() || !number("grad_norm").is_finite() {
+            bail!(
+                "train: loss {} and gradient norm {} at step {step}; the last checkpoint is {}; try a lower learning_rate or clip_grad_norm",
+                number("loss"),
+                number("grad_norm"),
+                self.saved
+                    .map_or("none".to_string(), |s| format!("of step {s}")),
+            );
+        }
+        let every = self.config().train.log_every;
+        let last = step == self.config().train.steps;
+        if every == 0 || !(step.is_multiple_of(every) || last) {
+            return Ok(());
+        }
+        let (tokens_per_second, step_time_seconds) = self.speed.take(step);
+        let record = StepRecord {
+            step,
+            loss: number("loss"),
+            perplexity: number("nll").exp(),
+            grad_norm: number("grad_norm"),
+            learning_rate: number("learning_rate"),
+            tokens: self.speed.total_at(step),
+            tokens_per_second,
+            step_time_seconds,
+            mfu: self.speed.mfu(tokens_per_second),
+        };
+        self.progress.step(&record);
+        self.metrics.write(&record)
+    }
+
+    fn evaluate(&mut self) -> Result<()> {
+        let Some(evaluator) = &self.evaluator else {
+            return Ok(());
+        };
+        let record = evaluator.run(&self.session, &self.state, self.step)?;
+        self.progress.evaluation(&record);
+        self.metrics.write(&record)
+    }
+
+    /// Writes a checkpoint of the present step, unless the newest one is of this step.
+    fn save(&mut self) -> Result<PathBuf> {
+        if self.saved == Some(self.step)
+            && let Some((_, path)) = checkpoint::latest(&self.output)?
+        {
+            return Ok(path);
+        }
+        let (model, optimizer) = tensor_specs(&self.state.layout);
+        let mut writer = Writer::create(&self.output, self.step as u64, &model, &optimizer)?;
+        self.state.write(&self.session, &mut writer)?;
+        writer.file("config.toml", self.config().to_toml().as_bytes())?;
+        let tokenizer = std::fs::read(self.output.join("tokenizer.json"))
+            .context("checkpoint: tokenizer.json of the run")?;
+        writer.file("tokenizer.json", &tokenizer)?;
+        let path = writer.finish(&serde_json::json!({ "seed": self.config().train.seed }))?;
+        self.saved = Some(self.step);
+        checkpoint::keep_last(&self.output, self.config().checkpoint.keep_last)?;
+        self.progress.say(&format!("checkpoint {}", path.display()));
+        Ok(path)
+    }
+}
+
+fn evaluator(session: &Session, programs: &Programs, data: &Dataset) -> Result<Option<Evaluator>> {
+    let Some(tokens) = &data.validation else {
+        return Ok(None);
+    };
+    let c = &programs.config;
+    let batches = ValidationBatches::new(
+        tokens.clone(),
+        c.train.sequence_length,
+        programs.eval_rows(),
+        Scoring::EveryToken,
+        c.model.mask_across_document_boundaries,
+        &data.tokenizer.token_bytes(),
+    )?;
+    Evaluator::new(session, programs, batches).map(Some)
+}
+
+/// Writes a small file so that a reader never sees half of it.
+fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
+    let temporary = path.with_extension("tmp");
+    std::fs::write(&temporary, bytes)
+        .and_then(|()| std::fs::rename(&temporary, path))
+        .with_context(|| format!("train: cannot write {}", path.display()))
+}
+
+/// Tokens and time since the last logged step.
+struct Speed {
+    since: Instant,
+    step: usize,
+    tokens: f64,
+    tokens_per_step: u64,
+    flops_per_token: f64,
+    /// Peak FLOP/s of all devices together.
+    peak: Option<f64>,
+}
+
+impl Speed {
+    fn new(config: &Config, session: &Session) -> Speed {
+        let t = &config.train;
+        let kind = session.client.devices()[0].description().kind.clone();
+        Speed {
+            since: Instant::now(),
+            step: 0,
+            tokens: 0.0,
+            tokens_per_step: (t.global_batch_size * t.sequence_length) as u64,
+            flops_per_token: config.model.flops_per_token(t.sequence_length),
+            peak: peak_flops(&kind).map(|peak| peak * session.parallel.devices() as f64),
+        }
+    }
+
+    fn restart(&mut self, step: usize) {
+        (self.since, self.step, self.tokens) = (Instant::now(), step, 0.0);
+    }
+
+    fn add(&mut self, tokens: f64) {
+        self.tokens += tokens;
+    }
+
+    /// Tokens per second and seconds per step since the last call.
+    fn take(&mut self, step: usize) -> (f64, f64) {
+        let seconds = self.since.elapsed().as_secs_f64().max(1e-9);
+        let steps = (step - self.step).max(1) as f64;
+        let speed = (self.tokens / seconds, seconds / steps);
+        self.restart(step);
+        speed
+    }
+
+    /// Tokens read by all steps up to `step`.
+    fn total_at(&self, step: usize) -> u64 {
+        self.tokens_per_step * step as u64
+    }
+
+    fn mfu(&self, tokens_per_second: f64) -> Option<f64> {
+        self.peak
+            .map(|peak| tokens_per_second * self.flops_per_token / peak)
+    }
+}

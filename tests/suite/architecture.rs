@@ -1,0 +1,327 @@
+//! The invariants of the module tree, checked in the source text: who may use whom, where `unsafe` stands, what files say of
+//! themselves.
+
+use std::fs;
+use std::path::Path;
+
+/// Modules in reading order; a module may use what stands on an earlier level, or before it on its own level where that is
+/// ordered (`dtype, config`), and never what stands beside it (`graph`, `pjrt`, `data`).
+const LEVELS: [&[&str]; 8] = [
+    &["dtype", "config"],
+    &["graph", "pjrt", "data"],
+    &["parallel"],
+    &["llama"],
+    &["optimizer"],
+    &["train"],
+    &["hf", "generate", "plan", "bench"],
+    &["main"],
+];
+const SIDE_BY_SIDE: usize = 1;
+const TRAIN: usize = 5;
+const FORBIDDEN_NAMES: [&str; 5] = ["utils", "helpers", "common", "manager", "v2"];
+
+/// Every source file: path below `src` and text.
+pub(crate) fn sources() -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    collect(&root, &root, &mut files);
+    files.sort();
+    files
+}
+
+fn collect(root: &Path, folder: &Path, files: &mut Vec<(String, String)>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect(root, &path, files);
+        } else if path.extension().is_some_and(|e| e == "rs") {
+            let name = path.strip_prefix(root).unwrap().to_str().unwrap();
+            files.push((name.replace('\\', "/"), fs::read_to_string(&path).unwrap()));
+        }
+    }
+}
+
+/// The source without comments and without what stands in strings.
+fn code(source: &str) -> String {
+    let chars: Vec<char> = source.chars().collect();
+    let mut out = String::new();
+    let mut i = 0;
+    while i < chars.len() {
+        let rest = &chars[i..];
+        let raw = raw_string(rest, out.chars().last());
+        match rest {
+            ['/', '/', ..] => i += rest.iter().take_while(|&&c| c != '\n').count(),
+            ['/', '*', ..] => i += past(rest, "*/"),
+            _ if raw.is_some() => i += raw.unwrap_or_default(),
+            ['"', ..] => i += string(rest),
+            ['\'', '\\', ..] => i += 2 + past(&rest[2..], "'"),
+            ['\'', _, '\'', ..] => i += 3,
+            [c, ..] => {
+                out.push(*c);
+                i += 1;
+            }
+            [] => unreachable!(),
+        }
+    }
+    out
+}
+
+/// Length of `text` up to and including `end`.
+fn past(text: &[char], end: &str) -> usize {
+    let end: Vec<char> = end.chars().collect();
+    let at = text.windows(end.len()).position(|w| w == end);
+    at.map_or(text.len(), |at| at + end.len())
+}
+
+/// Length of the raw string that starts here, if one does.
+fn raw_string(text: &[char], before: Option<char>) -> Option<usize> {
+    if text[0] != 'r' || before.is_some_and(|c| c.is_alphanumeric() || c == '_') {
+        return None;
+    }
+    let hashes = text[1..].iter().take_while(|&&c| c == '#').count();
+    let start = 1 + hashes;
+    (text.get(start) == Some(&'"')).then(|| {
+        let end = format!("\"{}", "#".repeat(hashes));
+        start + 1 + past(&text[start + 1..], &end)
+    })
+}
+
+fn string(text: &[char]) -> usize {
+    let mut i = 1;
+    while i < text.len() && text[i] != '"' {
+        i += if text[i] == '\\' { 2 } else { 1 };
+    }
+    i + 1
+}
+
+fn words(code: &str) -> impl Iterator<Item = &str> {
+    code.split(|c: char| !c.is_alphanumeric() && c != '_')
+}
+
+/// Top-level module of a file.
+fn module_of(path: &str) -> &str {
+    path.split(['/', '.']).next().unwrap()
+}
+
+/// How many `super::` lead from the file to the crate's root.
+fn depth(path: &str) -> usize {
+    path.matches('/').count() + usize::from(!path.ends_with("/mod.rs"))
+}
+
+/// Top-level modules that the file uses.
+fn used_modules(path: &str, source: &str) -> Vec<String> {
+    let code: String = code(source)
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
+    let code = code
+        .replace(" ::", "::")
+        .replace(":: ", "::")
+        .replace("{ ", "{");
+    let up = "super::".repeat(depth(path));
+    let mut roots = vec!["crate::", "llama3_tpu::"];
+    if path != "main.rs" && path != "lib.rs" {
+        roots.push(&up);
+    }
+    let mut found = Vec::new();
+    for root in roots {
+        for (at, _) in code.match_indices(root) {
+            let before = code[..at].chars().last();
+            if before.is_none_or(|c| !c.is_alphanumeric() && c != '_' && c != ':' && c != '$') {
+                found.extend(first_names(&code[at + root.len()..]));
+            }
+        }
+    }
+    let modules = LEVELS.concat();
+    found.retain(|name| modules.contains(&name.as_str()));
+    found
+}
+
+/// `a` of `a::b`, and `a`, `c` of `{a::b, c::{d, e}}`.
+fn first_names(path: &str) -> Vec<String> {
+    let name = |text: &str| -> String {
+        text.chars()
+            .take_while(|c| c.is_alphanumeric() || *c == '_')
+            .collect()
+    };
+    let Some(group) = path.strip_prefix('{') else {
+        return vec![name(path)];
+    };
+    let (mut names, mut level, mut start) = (Vec::new(), 0, 0);
+    for (i, c) in group.char_indices() {
+        match c {
+            ',' if level == 0 => {
+                names.push(name(group[start..i].trim()));
+                start = i + 1;
+            }
+            '{' => level += 1,
+            '}' if level == 0 => {
+                names.push(name(group[start..i].trim()));
+                break;
+            }
+            '}' => level -= 1,
+            _ => {}
+        }
+    }
+    names
+}
+
+/// Level and place of a module.
+fn place(module: &str) -> Option<(usize, usize)> {
+    let level = LEVELS.iter().position(|l| l.contains(&module))?;
+    let at = LEVELS[level].iter().position(|m| *m == module)?;
+    Some((level, at))
+}
+
+fn may_use(user: &str, used: &str) -> bool {
+    let (Some((user_level, user_at)), Some((level, at))) = (place(user), place(used)) else {
+        return false;
+    };
+    if user == used {
+        return true;
+    }
+    let above = level < user_level || level == user_level && level != SIDE_BY_SIDE && at < user_at;
+    let knows_nothing = matches!(user, "graph" | "pjrt") && used != "dtype";
+    let for_training_only = matches!(used, "pjrt" | "data") && user_level < TRAIN;
+    above && !knows_nothing && !for_training_only
+}
+
+/// Everything in one file that breaks a rule.
+fn problems(path: &str, source: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let module = module_of(path);
+    let code = code(source);
+    if path != "lib.rs" {
+        if place(module).is_none() {
+            found.push(format!("{path}: module {module} has no place in the order"));
+        }
+        let used = used_modules(path, source);
+        let wrong = used.iter().filter(|used| !may_use(module, used));
+        found.extend(wrong.map(|used| format!("{path}: {module} may not use {used}")));
+    }
+    if words(&code).any(|w| w == "unsafe") && !path.starts_with("pjrt/") {
+        found.push(format!("{path}: unsafe outside pjrt"));
+    }
+    if code.contains("env::args") && path != "main.rs" {
+        found.push(format!("{path}: reads the command line"));
+    }
+    if !source.starts_with("//!") {
+        found.push(format!("{path}: does not start with what it owns"));
+    }
+    let head = source.lines().take_while(|l| l.starts_with("//"));
+    if path.ends_with("/mod.rs")
+        && path.matches('/').count() == 1
+        && module != "config"
+        && !head.clone().any(|l| l.contains("Invariant: "))
+    {
+        found.push(format!("{path}: states no invariant"));
+    }
+    if path
+        .split(['/', '.'])
+        .any(|part| FORBIDDEN_NAMES.contains(&part))
+    {
+        found.push(format!("{path}: the name says nothing"));
+    }
+    found
+}
+
+#[test]
+fn the_source_keeps_the_rules() {
+    let files = sources();
+    assert!(files.len() > 40);
+    let found: Vec<String> = files.iter().flat_map(|(p, s)| problems(p, s)).collect();
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn planted_violations_are_found() {
+    for (path, source, problem) in [
+        (
+            "graph/op.rs",
+            "//! x\nuse crate::config::Config;",
+            "graph/op.rs: graph may not use config",
+        ),
+        (
+            "graph/op.rs",
+            "//! x\nuse super::super::pjrt;",
+            "graph/op.rs: graph may not use pjrt",
+        ),
+        (
+            "pjrt/a.rs",
+            "//! x\nfn f() { crate::graph::g() }",
+            "pjrt/a.rs: pjrt may not use graph",
+        ),
+        (
+            "llama/a.rs",
+            "//! x\nuse crate::{dtype::{A, B},\n pjrt::C};",
+            "llama/a.rs: llama may not use pjrt",
+        ),
+        (
+            "optimizer.rs",
+            "//! x\nuse super::train::X;",
+            "optimizer.rs: optimizer may not use train",
+        ),
+        (
+            "train/a.rs",
+            "//! x\nuse crate::hf;",
+            "train/a.rs: train may not use hf",
+        ),
+        (
+            "data/a.rs",
+            "//! x\nfn f() { unsafe { g() } }",
+            "data/a.rs: unsafe outside pjrt",
+        ),
+        (
+            "data/utils.rs",
+            "//! x",
+            "data/utils.rs: the name says nothing",
+        ),
+        (
+            "extra.rs",
+            "//! x",
+            "extra.rs: module extra has no place in the order",
+        ),
+        (
+            "plan.rs",
+            "// x",
+            "plan.rs: does not start with what it owns",
+        ),
+        ("plan/mod.rs", "//! x", "plan/mod.rs: states no invariant"),
+        (
+            "plan.rs",
+            "//! x\nfn f() { std::env::args(); }",
+            "plan.rs: reads the command line",
+        ),
+    ] {
+        assert_eq!(problems(path, source), [problem], "{source}");
+    }
+}
+
+#[test]
+fn what_only_looks_like_a_violation_is_none() {
+    for (path, source) in [
+        (
+            "graph/op.rs",
+            "//! x\n// crate::config\nconst A: &str = \"crate::pjrt unsafe\";",
+        ),
+        (
+            "graph/op.rs",
+            "//! x\nconst A: &str = r#\"a \" unsafe\"#; const B: char = '\"'; // unsafe",
+        ),
+        (
+            "graph/ops/dot.rs",
+            "//! x\nuse super::super::sharding; use crate::dtype::DType;",
+        ),
+        (
+            "pjrt/ffi.rs",
+            "//! x\n#![allow(unsafe_code)]\nunsafe fn f<'a>(x: &'a u8) {}",
+        ),
+        (
+            "train/step.rs",
+            "//! x\nuse crate::{config::Config, graph::{Function, emit::Module}, pjrt};",
+        ),
+        ("plan.rs", "//! x\nuse crate::hf::Tokenizer;"),
+    ] {
+        assert_eq!(problems(path, source), Vec::<String>::new(), "{source}");
+    }
+}

@@ -1,0 +1,16 @@
+//! The integration tests, one binary. What needs a plugin is compiled with the feature `pjrt-cpu` only.
+
+mod architecture;
+mod cli;
+mod shapes;
+
+#[cfg(feature = "pjrt-cpu")]
+mod gradients;
+#[cfg(feature = "pjrt-cpu")]
+mod random;
+#[cfg(feature = "pjrt-cpu")]
+mod rows;
+#[cfg(feature = "pjrt-cpu")]
+mod support;
+#[cfg(feature = "pjrt-cpu")]
+mod values;
