@@ -51,3 +51,6 @@ pub mod eval;
 
 /// Timing of the train step.
 pub mod bench;
+
+/// What a step takes on a TPU slice that need not be there.
+pub mod plan;
