@@ -5,6 +5,7 @@
 mod bench;
 mod device;
 mod emit;
+mod plan;
 mod plugin;
 mod tokenize;
 mod train;
@@ -28,6 +29,8 @@ enum Command {
     Emit(emit::Args),
     /// Time the train step on random tokens
     Bench(bench::Args),
+    /// Compile the train step for a TPU slice ahead of time and say what it takes
+    Plan(plan::Args),
     /// Turn text into a token file
     Tokenize(tokenize::Args),
     /// List, install or examine PJRT plugins
@@ -39,6 +42,7 @@ pub(crate) fn run(cli: Cli) -> Result<()> {
         Command::Train(args) => train::run(&args),
         Command::Emit(args) => emit::run(&args),
         Command::Bench(args) => bench::run(&args),
+        Command::Plan(args) => plan::run(&args),
         Command::Tokenize(args) => tokenize::run(&args),
         Command::Plugin(args) => plugin::run(&args),
     }

@@ -1,5 +1,7 @@
 //! Other settings of a run that fit a slice: the next one that does, or all of them by predicted time.
 
+use std::fmt;
+
 use super::{Compiler, Plan, PlanRequest};
 use crate::config::{RematPolicy, UserError};
 
@@ -10,6 +12,23 @@ pub struct Candidate {
     pub remat: RematPolicy,
     pub gradient_accumulation_steps: usize,
     pub plan: Plan,
+}
+
+impl fmt::Display for Candidate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let remat = match &self.remat {
+            RematPolicy::Named(name) => format!("remat=\"{name}\""),
+            RematPolicy::Save { save } => format!("remat.save={save:?}"),
+        };
+        let seconds = self.plan.time.as_ref().map_or(f64::NAN, |t| t.total);
+        write!(
+            f,
+            "mesh {} gradient_accumulation_steps={} {remat}: {:.2} GiB a device, predicted step {seconds:.3} s",
+            self.mesh,
+            self.gradient_accumulation_steps,
+            self.plan.memory.peak as f64 / (1u64 << 30) as f64
+        )
+    }
 }
 
 /// Values of a layer worth keeping, in the order of seconds of recomputation saved for each byte kept.
