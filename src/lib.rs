@@ -49,6 +49,9 @@ pub mod generate;
 /// Loss of a model on a text.
 pub mod eval;
 
+/// Checkpoints as Hugging Face directories.
+pub mod export;
+
 /// Timing of the train step.
 pub mod bench;
 

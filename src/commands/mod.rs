@@ -5,6 +5,7 @@
 mod bench;
 mod device;
 mod emit;
+mod export;
 mod plan;
 mod plugin;
 mod tokenize;
@@ -29,6 +30,8 @@ enum Command {
     Emit(emit::Args),
     /// Time the train step on random tokens
     Bench(bench::Args),
+    /// Write a checkpoint as a Hugging Face directory
+    Export(export::Args),
     /// Compile the train step for a TPU slice ahead of time and say what it takes
     Plan(plan::Args),
     /// Turn text into a token file
@@ -42,6 +45,7 @@ pub(crate) fn run(cli: Cli) -> Result<()> {
         Command::Train(args) => train::run(&args),
         Command::Emit(args) => emit::run(&args),
         Command::Bench(args) => bench::run(&args),
+        Command::Export(args) => export::run(&args),
         Command::Plan(args) => plan::run(&args),
         Command::Tokenize(args) => tokenize::run(&args),
         Command::Plugin(args) => plugin::run(&args),

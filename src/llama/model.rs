@@ -166,6 +166,19 @@ impl Llama {
             .shard_residual(table.gather_rows(tokens).convert(self.dtype))
     }
 
+    /// Logits of the token after each of `tokens` (i32 [b, t]), f32 [b, t, v].
+    pub fn token_logits<'g>(&self, params: &[Tensor<'g>], tokens: Tensor<'g>) -> Tensor<'g> {
+        let batch = Batch {
+            tokens,
+            segments: None,
+        };
+        let x = self.hidden(params, batch, None);
+        let weight = self.output_weight(params).convert(x.dtype());
+        let logits = x.einsum_as("btd,vd->btv", weight, DType::F32);
+        let cap = self.model.logits_soft_cap;
+        cap.map_or(logits, |cap| (logits * (1.0 / cap)).tanh() * cap)
+    }
+
     /// The parameters outside the layers.
     pub(super) fn outer<'g>(&self, params: &[Tensor<'g>]) -> Params<'g> {
         let outside = |s: &&ParamSpec| s.stacked.is_none() && s.layer.is_none();

@@ -177,6 +177,11 @@ impl ModelSource {
         llama.specs.iter().map(load).collect()
     }
 
+    /// A whole tensor by its Hugging Face name, as elements of `dtype`.
+    pub fn tensor(&self, name: &str, shape: &[usize], dtype: DType, out: &mut [u8]) -> Result<()> {
+        self.read(name, &vec![0; shape.len()], shape, dtype, out)
+    }
+
     /// A block of a parameter, whose dim 0 goes over the layers where they are stacked.
     fn block(&self, spec: &ParamSpec, block: &Block, dtype: DType) -> Result<Vec<u8>> {
         let mut bytes = vec![0; block.elements() * dtype.size()];

@@ -13,7 +13,7 @@ const LEVELS: [&[&str]; 8] = [
     &["llama"],
     &["optimizer"],
     &["train"],
-    &["generate", "eval", "plan", "bench"],
+    &["generate", "eval", "export", "plan", "bench"],
     &["commands", "main"],
 ];
 /// A memory map is the one thing outside `pjrt` that needs it.
