@@ -1,4 +1,6 @@
-//! One file for each command: its arguments and the call that carries it out. Nothing here computes.
+//! One file for each command: its arguments and the call that carries it out.
+//!
+//! Invariant: nothing here computes.
 
 mod bench;
 mod device;

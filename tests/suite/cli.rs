@@ -18,7 +18,16 @@ fn binary() -> Command {
 fn train(folder: &Path, output: &Path, more: &[&str]) -> Command {
     let mut command = binary();
     let cache = format!("data.cache={}", folder.join("cache").display());
-    command.args(["train", "--config", TINY, "--platform", "cpu", "--set", &cache, "--output"]);
+    command.args([
+        "train",
+        "--config",
+        TINY,
+        "--platform",
+        "cpu",
+        "--set",
+        &cache,
+        "--output",
+    ]);
     command.arg(output).args(more);
     command
 }
@@ -30,7 +39,11 @@ fn text(bytes: &[u8]) -> String {
 #[track_caller]
 fn succeeds(mut command: Command) -> Output {
     let output = command.output().unwrap();
-    assert!(output.status.success(), "{command:?}\n{}", text(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{command:?}\n{}",
+        text(&output.stderr)
+    );
     output
 }
 
@@ -40,10 +53,20 @@ fn refuses(mut command: Command, code: i32, message: &str) {
     let output = command.output().unwrap();
     let stderr = text(&output.stderr);
     assert_eq!(output.status.code(), Some(code), "{command:?}\n{stderr}");
-    let errors: Vec<&str> = stderr.lines().filter(|l| l.starts_with("error: ")).collect();
+    let errors: Vec<&str> = stderr
+        .lines()
+        .filter(|l| l.starts_with("error: "))
+        .collect();
     assert_eq!(errors.len(), 1, "{stderr}");
-    assert!(stderr.trim_end().ends_with(errors[0]), "the error comes last: {stderr}");
-    assert!(errors[0].contains(message), "{:?} lacks {message:?}", errors[0]);
+    assert!(
+        stderr.trim_end().ends_with(errors[0]),
+        "the error comes last: {stderr}"
+    );
+    assert!(
+        errors[0].contains(message),
+        "{:?} lacks {message:?}",
+        errors[0]
+    );
 }
 
 #[test]
@@ -54,24 +77,56 @@ fn wrong_requests_are_refused_with_one_line() {
     std::fs::write(path("short.txt"), "To be, or not to be").unwrap();
     std::fs::write(path("no-plugin.so"), "not a library").unwrap();
     let corpus = |name: &str| format!("data.train=[{:?}]", path(name).display().to_string());
-    let (empty, short, missing) = (corpus("empty.txt"), corpus("short.txt"), corpus("nowhere.txt"));
+    let (empty, short, missing) = (
+        corpus("empty.txt"),
+        corpus("short.txt"),
+        corpus("nowhere.txt"),
+    );
     let broken = path("no-plugin.so").display().to_string();
     let cases: &[(&[&str], &str)] = &[
-        (&["--set", "model.hiden_size=64"], "did you mean model.hidden_size"),
-        (&["--set", "model.hidden_size=\"wide\""], "model.hidden_size"),
-        (&["--set", "model.num_attention_heads=3"], "num_attention_heads"),
-        (&["--mesh", "3x1"], "mesh: axis data x fsdp=3 does not divide"),
-        (&["--mesh", "1x4"], "mesh: axis tensor=4 does not divide num_key_value_heads=2; use tensor=2"),
+        (
+            &["--set", "model.hiden_size=64"],
+            "did you mean model.hidden_size",
+        ),
+        (
+            &["--set", "model.hidden_size=\"wide\""],
+            "model.hidden_size",
+        ),
+        (
+            &["--set", "model.num_attention_heads=3"],
+            "num_attention_heads",
+        ),
+        (
+            &["--mesh", "3x1"],
+            "mesh: axis data x fsdp=3 does not divide",
+        ),
+        (
+            &["--mesh", "1x4"],
+            "mesh: axis tensor=4 does not divide num_key_value_heads=2; use tensor=2",
+        ),
         (&["--mesh", "8by1"], "mesh:"),
         (&["--set", &missing], "nowhere.txt"),
         (&["--set", &empty], "empty"),
-        (&["--set", &short, "--set", "data.tokenizer=train:300", "--set", "model.vocab_size=300"], "fewer than"),
+        (
+            &[
+                "--set",
+                &short,
+                "--set",
+                "data.tokenizer=train:300",
+                "--set",
+                "model.vocab_size=300",
+            ],
+            "fewer than",
+        ),
         (&["--plugin", "/nowhere/plugin.so"], "/nowhere/plugin.so"),
         (&["--plugin", &broken], "no-plugin.so"),
     ];
     for (arguments, message) in cases {
         refuses(train(folder.path(), &path("run"), arguments), 2, message);
-        assert!(!path("run").join("checkpoints").exists(), "{arguments:?} left something behind");
+        assert!(
+            !path("run").join("checkpoints").exists(),
+            "{arguments:?} left something behind"
+        );
     }
     refuses(
         {
@@ -88,9 +143,19 @@ fn wrong_requests_are_refused_with_one_line() {
 #[test]
 fn another_platform_is_never_taken_instead() {
     let folder = TempDir::new().unwrap();
-    let cpu = std::env::var("PJRT_PLUGIN_PATH").unwrap_or(env!("LLAMA3_TPU_CPU_PLUGIN").to_string());
+    let cpu =
+        std::env::var("PJRT_PLUGIN_PATH").unwrap_or(env!("LLAMA3_TPU_CPU_PLUGIN").to_string());
     let mut command = binary();
-    command.args(["train", "--config", TINY, "--platform", "tpu", "--plugin", &cpu, "--output"]);
+    command.args([
+        "train",
+        "--config",
+        TINY,
+        "--platform",
+        "tpu",
+        "--plugin",
+        &cpu,
+        "--output",
+    ]);
     command.arg(folder.path());
     refuses(command, 2, "\"tpu\" was asked for");
 }
@@ -128,8 +193,16 @@ fn crashed_copy(whole: &Path, step: usize, to: &Path) {
 
 #[cfg(feature = "pjrt-cpu")]
 const SHORT: [&str; 10] = [
-    "--set", "train.steps=6", "--set", "checkpoint.every=2", "--set", "checkpoint.keep_last=0",
-    "--set", "evaluation.every=3", "--set", "model.num_key_value_heads=4",
+    "--set",
+    "train.steps=6",
+    "--set",
+    "checkpoint.every=2",
+    "--set",
+    "checkpoint.keep_last=0",
+    "--set",
+    "evaluation.every=3",
+    "--set",
+    "model.num_key_value_heads=4",
 ];
 
 #[cfg(feature = "pjrt-cpu")]
@@ -138,7 +211,11 @@ fn same_tensors(a: &Path, b: &Path) {
     for entry in std::fs::read_dir(a).unwrap().map(Result::unwrap) {
         if entry.path().extension().is_some_and(|e| e == "safetensors") {
             let other = std::fs::read(b.join(entry.file_name())).unwrap();
-            assert!(std::fs::read(entry.path()).unwrap() == other, "{:?} differs", entry.path());
+            assert!(
+                std::fs::read(entry.path()).unwrap() == other,
+                "{:?} differs",
+                entry.path()
+            );
             files += 1;
         }
     }
@@ -160,7 +237,11 @@ fn a_run_that_stopped_anywhere_continues_as_if_it_had_not() {
             } else {
                 crashed_copy(&whole, step, &again);
             }
-            succeeds(train(folder.path(), &again, &[&SHORT[..], &["--resume"]].concat()));
+            succeeds(train(
+                folder.path(),
+                &again,
+                &[&SHORT[..], &["--resume"]].concat(),
+            ));
             assert_eq!(metrics(&again), metrics(&whole));
             same_tensors(&checkpoint(&again, 6), &checkpoint(&whole, 6));
         }
@@ -172,14 +253,31 @@ fn a_run_that_stopped_anywhere_continues_as_if_it_had_not() {
 fn a_checkpoint_of_one_mesh_continues_on_another() {
     let folder = TempDir::new().unwrap();
     let (whole, moved) = (folder.path().join("whole"), folder.path().join("moved"));
-    succeeds(train(folder.path(), &whole, &[&SHORT[..], &["--mesh", "4x2"]].concat()));
+    succeeds(train(
+        folder.path(),
+        &whole,
+        &[&SHORT[..], &["--mesh", "4x2"]].concat(),
+    ));
     crashed_copy(&whole, 4, &moved);
-    let scanned = ["--resume", "--mesh", "8x1", "--set", "train.scan_layers=false"];
-    succeeds(train(folder.path(), &moved, &[&SHORT[..], &scanned].concat()));
+    let scanned = [
+        "--resume",
+        "--mesh",
+        "8x1",
+        "--set",
+        "train.scan_layers=false",
+    ];
+    succeeds(train(
+        folder.path(),
+        &moved,
+        &[&SHORT[..], &scanned].concat(),
+    ));
     let (a, b) = (metrics(&whole), metrics(&moved));
     assert_eq!(a.len(), b.len());
     for (a, b) in a.iter().zip(&b) {
-        for key in ["loss", "eval_loss", "grad_norm"].iter().filter(|k| a.get(**k).is_some()) {
+        for key in ["loss", "eval_loss", "grad_norm"]
+            .iter()
+            .filter(|k| a.get(**k).is_some())
+        {
             let (a, b) = (a[*key].as_f64().unwrap(), b[*key].as_f64().unwrap());
             assert!((a - b).abs() <= 1e-5 * a.abs(), "{key}: {a} and {b}");
         }
@@ -193,20 +291,37 @@ fn a_signal_leaves_a_checkpoint_and_exit_code_zero() {
     let output = folder.path().join("run");
     let long = ["--set", "train.steps=100000", "--set", "checkpoint.every=0"];
     let mut command = train(folder.path(), &output, &long);
-    let child = command.stderr(std::process::Stdio::piped()).spawn().unwrap();
-    let logged = || std::fs::read_to_string(output.join("metrics.jsonl")).unwrap_or_default().lines().count();
+    let child = command
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let logged = || {
+        std::fs::read_to_string(output.join("metrics.jsonl"))
+            .unwrap_or_default()
+            .lines()
+            .count()
+    };
     let deadline = std::time::Instant::now() + std::time::Duration::from_secs(120);
     while logged() < 3 {
         assert!(std::time::Instant::now() < deadline, "no step was logged");
         std::thread::sleep(std::time::Duration::from_millis(20));
     }
-    let kill = Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap();
+    let kill = Command::new("kill")
+        .args(["-TERM", &child.id().to_string()])
+        .status()
+        .unwrap();
     assert!(kill.success());
     let done = child.wait_with_output().unwrap();
     let stderr = text(&done.stderr);
-    assert!(done.status.success() && stderr.contains("continue with --resume"), "{stderr}");
+    assert!(
+        done.status.success() && stderr.contains("continue with --resume"),
+        "{stderr}"
+    );
     let steps = metrics(&output).last().unwrap()["step"].as_u64().unwrap() as usize;
-    assert!(checkpoint(&output, steps).join("manifest.json").is_file(), "{stderr}");
+    assert!(
+        checkpoint(&output, steps).join("manifest.json").is_file(),
+        "{stderr}"
+    );
 }
 
 #[cfg(feature = "pjrt-cpu")]
@@ -227,7 +342,11 @@ fn damaged_checkpoints_are_refused_and_left_alone() {
     assert_eq!(std::fs::read(&model).unwrap(), edited);
     std::fs::write(&model, &good).unwrap();
     refuses(
-        train(folder.path(), &whole, &[&SHORT[..], &["--resume", "--set", "model.hidden_size=128"]].concat()),
+        train(
+            folder.path(),
+            &whole,
+            &[&SHORT[..], &["--resume", "--set", "model.hidden_size=128"]].concat(),
+        ),
         2,
         "use the configuration of that run",
     );
@@ -241,7 +360,10 @@ fn a_full_disk_keeps_the_previous_checkpoint() {
     let disk = folder.path().join("disk");
     std::fs::create_dir(&disk).unwrap();
     // One checkpoint of the tiny model takes about 2 MB: the second does not fit.
-    let mounted = Command::new("mount").args(["-t", "tmpfs", "-o", "size=3500k", "tmpfs"]).arg(&disk).status();
+    let mounted = Command::new("mount")
+        .args(["-t", "tmpfs", "-o", "size=3500k", "tmpfs"])
+        .arg(&disk)
+        .status();
     if !mounted.is_ok_and(|status| status.success()) {
         eprintln!("skipped: mounting a tmpfs is not permitted here");
         return;
@@ -254,16 +376,31 @@ fn a_full_disk_keeps_the_previous_checkpoint() {
     let stderr = text(&failed.stderr);
     assert!(unmounted.success());
     assert_eq!(failed.status.code(), Some(1), "{stderr}");
-    assert!(stderr.contains("no space") && stderr.contains("step-00000002"), "{stderr}");
+    assert!(
+        stderr.contains("no space") && stderr.contains("step-00000002"),
+        "{stderr}"
+    );
     assert!(intact && !later, "{stderr}");
 }
 
 #[test]
 fn emit_prints_the_module_of_a_mesh() {
     let mut command = binary();
-    command.args(["emit", "--config", TINY, "--mesh", "4x2", "--program", "train"]);
+    command.args([
+        "emit",
+        "--config",
+        TINY,
+        "--mesh",
+        "4x2",
+        "--program",
+        "train",
+    ]);
     let module = text(&succeeds(command).stdout);
-    assert!(module.starts_with("module @train_step"), "{}", &module[..100]);
+    assert!(
+        module.starts_with("module @train_step"),
+        "{}",
+        &module[..100]
+    );
     assert!(module.contains("sdy.mesh @mesh = <[\"data\"=4, \"tensor\"=2]>"));
 }
 
@@ -271,7 +408,16 @@ fn emit_prints_the_module_of_a_mesh() {
 #[test]
 fn bench_prints_one_json_object() {
     let mut command = binary();
-    command.args(["bench", "--config", TINY, "--platform", "cpu", "--steps", "2", "--json"]);
+    command.args([
+        "bench",
+        "--config",
+        TINY,
+        "--platform",
+        "cpu",
+        "--steps",
+        "2",
+        "--json",
+    ]);
     let report: serde_json::Value = serde_json::from_slice(&succeeds(command).stdout).unwrap();
     assert!(report["step_time_seconds"]["median"].as_f64().unwrap() > 0.0);
     assert!(report["peak_rss_bytes"].as_u64().unwrap() > 1 << 20);
