@@ -3,6 +3,8 @@
 mod bench;
 mod device;
 mod emit;
+mod eval;
+mod generate;
 mod plugin;
 mod tokenize;
 mod train;
@@ -22,6 +24,10 @@ pub(crate) struct Cli {
 enum Command {
     /// Train a model as a configuration says
     Train(train::Args),
+    /// Continue a prompt
+    Generate(generate::Args),
+    /// Compute the loss of a model on a text
+    Eval(eval::Args),
     /// Print the StableHLO module of a program
     Emit(emit::Args),
     /// Time the train step on random tokens
@@ -35,6 +41,8 @@ enum Command {
 pub(crate) fn run(cli: Cli) -> Result<()> {
     match cli.command {
         Command::Train(args) => train::run(&args),
+        Command::Generate(args) => generate::run(&args),
+        Command::Eval(args) => eval::run(&args),
         Command::Emit(args) => emit::run(&args),
         Command::Bench(args) => bench::run(&args),
         Command::Tokenize(args) => tokenize::run(&args),

@@ -78,12 +78,7 @@ pub(super) fn write_tokens(corpus: &Corpus, tokenizer: &Tokenizer, path: &Path) 
 
 /// Encodes the text file `input` into the token file `path` as Python's `tokenizer(text)` does, without an EOS token at the end.
 /// Reading stops some time after `limit` tokens.
-pub fn encode_file(
-    input: &Path,
-    tokenizer: &Tokenizer,
-    limit: u64,
-    path: &Path,
-) -> Result<Report> {
+pub fn encode_file(input: &Path, tokenizer: &Tokenizer, limit: u64, path: &Path) -> Result<Report> {
     write(&Corpus::open(&[input])?, tokenizer, None, limit, path)
 }
 
