@@ -5,7 +5,9 @@
 mod bench;
 mod device;
 mod emit;
+mod eval;
 mod export;
+mod generate;
 mod plan;
 mod plugin;
 mod tokenize;
@@ -26,6 +28,10 @@ pub(crate) struct Cli {
 enum Command {
     /// Train a model as a configuration says
     Train(train::Args),
+    /// Continue a prompt
+    Generate(generate::Args),
+    /// Compute the loss of a model on a text
+    Eval(eval::Args),
     /// Print the StableHLO module of a program
     Emit(emit::Args),
     /// Time the train step on random tokens
@@ -43,6 +49,8 @@ enum Command {
 pub(crate) fn run(cli: Cli) -> Result<()> {
     match cli.command {
         Command::Train(args) => train::run(&args),
+        Command::Generate(args) => generate::run(&args),
+        Command::Eval(args) => eval::run(&args),
         Command::Emit(args) => emit::run(&args),
         Command::Bench(args) => bench::run(&args),
         Command::Export(args) => export::run(&args),

@@ -237,7 +237,7 @@ mod tests {
             .unwrap();
         assert_eq!(
             text,
-            "1 b {\"role\": \"user\", \"content\": \" a b \"} 4 false"
+            "1 b {\"role\": \"user\", \"content\": \" a b \"} 4 False"
         );
     }
 

@@ -1,6 +1,9 @@
 //! Generation against the CPU plugin: small models with parameters made here.
 
+mod answers;
 mod cache;
+mod choices;
+mod source;
 
 use std::path::PathBuf;
 

@@ -1,0 +1,143 @@
+//! `generate`: text that continues a prompt.
+
+use std::io::Write;
+
+use anyhow::Result;
+use llama3_tpu::generate::{
+    ChatTemplate, GenerateOptions, Generation, Generator, LoadedModel, Message, Sampling, Timing,
+};
+use llama3_tpu::train::source::ModelSource;
+use serde_json::{Value, json};
+
+use super::device::DeviceArgs;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Hugging Face directory, hub id, run folder or checkpoint
+    #[arg(long, value_name = "DIR")]
+    model: String,
+    /// Text to continue, or with --chat the user's message
+    #[arg(long)]
+    prompt: String,
+    /// Put the prompt into the model's chat template
+    #[arg(long)]
+    chat: bool,
+    /// System message before the prompt
+    #[arg(long, requires = "chat", value_name = "TEXT")]
+    system: Option<String>,
+    /// Tokens after which an answer ends at the latest
+    #[arg(long, default_value_t = 128, value_name = "N")]
+    max_new_tokens: usize,
+    /// 0 takes the likeliest token each time; 1 draws from the model's own distribution
+    #[arg(long, default_value_t = 0.0, value_name = "T")]
+    temperature: f64,
+    /// Draw from the K likeliest tokens; 0: from all
+    #[arg(long, default_value_t = 0, value_name = "K")]
+    top_k: usize,
+    /// Draw from the likeliest tokens that together have probability P
+    #[arg(long, default_value_t = 1.0, value_name = "P")]
+    top_p: f64,
+    /// Draw from tokens that have at least this part of the likeliest one's probability
+    #[arg(long, default_value_t = 0.0, value_name = "P")]
+    min_p: f64,
+    /// Above 1, tokens that were seen become less likely
+    #[arg(long, default_value_t = 1.0, value_name = "R")]
+    repetition_penalty: f64,
+    #[arg(long, default_value_t = 0)]
+    seed: u64,
+    /// Answers, all in one batch
+    #[arg(long, default_value_t = 1, value_name = "N")]
+    num_samples: usize,
+    /// Text that ends an answer; may be repeated
+    #[arg(long, value_name = "TEXT")]
+    stop: Vec<String>,
+    #[command(flatten)]
+    device: DeviceArgs,
+    /// Print one JSON object instead of text
+    #[arg(long)]
+    json: bool,
+}
+
+impl Args {
+    fn options(&self) -> GenerateOptions {
+        GenerateOptions {
+            max_new_tokens: self.max_new_tokens,
+            num_samples: self.num_samples,
+            stop: self.stop.clone(),
+            sampling: Sampling {
+                temperature: self.temperature,
+                top_k: self.top_k,
+                top_p: self.top_p,
+                min_p: self.min_p,
+                repetition_penalty: self.repetition_penalty,
+                seed: self.seed,
+            },
+        }
+    }
+
+    fn prompt_tokens(&self, source: &ModelSource, model: &LoadedModel) -> Result<Vec<u32>> {
+        if !self.chat {
+            return model.tokenizer.encode(&self.prompt, true);
+        }
+        let message = |role: &str, content: &String| Message {
+            role: role.to_string(),
+            content: content.clone(),
+        };
+        let system = self.system.iter().map(|text| message("system", text));
+        let messages: Vec<_> = system.chain([message("user", &self.prompt)]).collect();
+        let text = ChatTemplate::read(&source.folder)?.render(&messages)?;
+        model.tokenizer.encode(&text, false)
+    }
+}
+
+pub(super) fn run(args: &Args) -> Result<()> {
+    let options = args.options();
+    options.sampling.validate()?;
+    let source = ModelSource::open(&args.model)?;
+    let session = args
+        .device
+        .open("", |p| Ok(p.validate_model(&source.model)?))?;
+    let model = LoadedModel::load(&session, &source)?;
+    let prompt = args.prompt_tokens(&source, &model)?;
+    let mut generator = Generator::of(&session, &model);
+    let streams = !args.json && args.num_samples == 1;
+    let mut out = std::io::stdout().lock();
+    let mut show = |_: usize, text: &str| {
+        if streams {
+            // A reader that went away ends the text, not the program.
+            let _ = write!(out, "{text}").and_then(|()| out.flush());
+        }
+    };
+    let answers = generator.generate(&[prompt], &options, &mut show)?;
+    drop(out);
+    match (args.json, streams) {
+        (true, _) => println!("{}", json_of(&answers)),
+        (false, true) => println!(),
+        (false, false) => answers
+            .iter()
+            .enumerate()
+            .for_each(|(i, answer)| println!("--- {}\n{}", i + 1, answer.text)),
+    }
+    eprintln!("{}", summary(&answers, generator.timing));
+    Ok(())
+}
+
+/// The answer itself, or all of them under `samples`.
+fn json_of(answers: &[Generation]) -> Value {
+    match answers {
+        [one] => json!(one),
+        many => json!({ "samples": many }),
+    }
+}
+
+fn summary(answers: &[Generation], timing: Timing) -> String {
+    let tokens: usize = answers.iter().map(|a| a.tokens.len()).sum();
+    let further = tokens.saturating_sub(answers.len()) as f64;
+    format!(
+        "{tokens} tokens: compiled in {:.1} s, prompt of {} tokens read in {:.3} s, then {:.1} tokens/s",
+        timing.compile.as_secs_f64(),
+        answers[0].prompt_tokens.len(),
+        timing.prefill.as_secs_f64(),
+        further / timing.decode.as_secs_f64().max(1e-9)
+    )
+}

@@ -1,0 +1,165 @@
+//! Whole answers: the same on every mesh and on every call, and ended where they should be.
+
+use super::*;
+use crate::data::Tokenizer;
+use crate::data::corpus::Corpus;
+use crate::data::tokenizer::TokenizerSpec;
+use crate::generate::{GenerateOptions, Generation, Generator, Sampling};
+
+/// A byte-level tokenizer of 270 entries.
+pub(crate) fn tokenizer() -> Tokenizer {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("text.txt");
+    std::fs::write(
+        &path,
+        "to be or not to be, that is the question\n".repeat(40),
+    )
+    .unwrap();
+    let spec = TokenizerSpec::parse("train:270").unwrap();
+    spec.load_or_train(&Corpus::open(&[path]).unwrap()).unwrap()
+}
+
+pub(crate) const SETS: [&str; 2] = ["model.vocab_size=320", "model.max_position_embeddings=64"];
+
+fn options(sampling: Sampling) -> GenerateOptions {
+    GenerateOptions {
+        max_new_tokens: 12,
+        num_samples: 1,
+        stop: vec![],
+        sampling,
+    }
+}
+
+fn drawn(seed: u64) -> Sampling {
+    Sampling {
+        temperature: 1.0,
+        top_k: 50,
+        top_p: 0.95,
+        min_p: 0.001,
+        repetition_penalty: 1.1,
+        seed,
+    }
+}
+
+/// Answers on a mesh, and what was streamed for each.
+fn answers(
+    mesh: &str,
+    scan: bool,
+    prompts: &[Vec<u32>],
+    options: &GenerateOptions,
+    end_tokens: &[u32],
+) -> anyhow::Result<Vec<Generation>> {
+    let (session, tokenizer) = (session(mesh), tokenizer());
+    let llama = llama(&session, &model(&SETS), scan);
+    let parameters = parameters(&session, &llama);
+    let mut generator = Generator::new(
+        &session,
+        &llama,
+        &parameters,
+        &tokenizer,
+        end_tokens.to_vec(),
+    );
+    let mut streamed = vec![String::new(); prompts.len() * options.num_samples];
+    let found = generator.generate(prompts, options, &mut |row, text| streamed[row] += text)?;
+    for (answer, streamed) in found.iter().zip(&streamed) {
+        assert_eq!(answer.text, *streamed);
+    }
+    // The second call uses the programs of the first and gives the same.
+    assert_eq!(generator.generate(prompts, options, &mut |_, _| ())?, found);
+    Ok(found)
+}
+
+fn prompts() -> Vec<Vec<u32>> {
+    vec![(40..50).collect(), vec![7, 8, 9], (100..135).collect()]
+}
+
+#[test]
+fn answers_do_not_depend_on_the_mesh() {
+    for sampling in [Sampling::default(), drawn(5)] {
+        let options = options(sampling);
+        let want = answers("1x1", false, &prompts(), &options, &[]).unwrap();
+        assert!(want.iter().all(|a| a.tokens.len() == 12));
+        assert_eq!(
+            answers("1x1", true, &prompts(), &options, &[]).unwrap(),
+            want
+        );
+        assert_eq!(
+            answers("2x2", false, &prompts(), &options, &[]).unwrap(),
+            want
+        );
+    }
+}
+
+#[test]
+fn a_row_answers_as_it_does_alone() {
+    let options = options(Sampling::default());
+    let together = answers("1x1", false, &prompts(), &options, &[]).unwrap();
+    for (prompt, want) in prompts().into_iter().zip(together) {
+        assert_eq!(
+            answers("1x1", false, &[prompt], &options, &[]).unwrap()[0],
+            want
+        );
+    }
+}
+
+#[test]
+fn samples_differ_and_seeds_repeat() {
+    let mut options = options(drawn(1));
+    options.num_samples = 3;
+    let prompt = [prompts().remove(0)];
+    let first = answers("1x1", false, &prompt, &options, &[]).unwrap();
+    assert_eq!(first.len(), 3);
+    assert!(first[0].tokens != first[1].tokens && first[1].tokens != first[2].tokens);
+    assert_eq!(
+        answers("1x1", false, &prompt, &options, &[]).unwrap(),
+        first
+    );
+    options.sampling.seed = 2;
+    assert_ne!(
+        answers("1x1", false, &prompt, &options, &[]).unwrap(),
+        first
+    );
+}
+
+#[test]
+fn answers_end_at_end_tokens_stop_strings_and_the_context() {
+    let mut options = options(drawn(3));
+    let whole = answers("1x1", false, &prompts(), &options, &[]).unwrap();
+    let end = whole[1].tokens[4];
+    let ended = answers("1x1", false, &prompts(), &options, &[end]).unwrap();
+    let first = whole[1].tokens.iter().position(|t| *t == end).unwrap();
+    assert_eq!(ended[1].tokens, whole[1].tokens[..=first]);
+    assert!(whole[1].text.starts_with(&ended[1].text));
+
+    let letter = whole[0].text.chars().nth(3).unwrap().to_string();
+    options.stop = vec![letter.clone()];
+    let stopped = answers("1x1", false, &prompts(), &options, &[]).unwrap();
+    let text = whole[0].text.split(&letter).next().unwrap();
+    assert_eq!(stopped[0].text, text);
+
+    options.stop = vec![];
+    options.max_new_tokens = 1000;
+    let full = answers("1x1", false, &prompts()[2..], &options, &[]).unwrap();
+    assert_eq!(full[0].tokens.len(), 64 - 35);
+}
+
+#[test]
+fn requests_that_cannot_be_met_are_refused() {
+    let refused = |prompts: &[Vec<u32>], options: &GenerateOptions| {
+        answers("1x1", false, prompts, options, &[])
+            .unwrap_err()
+            .to_string()
+    };
+    let good = options(Sampling::default());
+    assert_eq!(
+        refused(&[vec![1; 64]], &good),
+        "generate: the prompt has 64 tokens and the model a context of 64; shorten it to 63 or fewer"
+    );
+    assert!(refused(&[vec![]], &good).contains("no tokens"));
+    assert!(refused(&[vec![320]], &good).contains("outside the vocabulary of 320"));
+    let nothing = GenerateOptions {
+        max_new_tokens: 0,
+        ..good
+    };
+    assert!(refused(&[vec![1]], &nothing).contains("1 or more"));
+}
