@@ -144,7 +144,12 @@ impl ChunkedLoss<'_> {
     fn body_types(&self, carries: &[Type]) -> Vec<Type> {
         let slice = |t: &Type| t.with_shape(&t.shape[1..]);
         let [hidden, weight, targets] = &self.types;
-        [&[weight.clone()], carries, &[slice(hidden), slice(targets)]].concat()
+        [
+            std::slice::from_ref(weight),
+            carries,
+            &[slice(hidden), slice(targets)],
+        ]
+        .concat()
     }
 
     fn sums<'g>(&self, g: &'g Graph, p: &[Tensor<'g>]) -> Vec<Tensor<'g>> {

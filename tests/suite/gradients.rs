@@ -147,8 +147,9 @@ fn second_derivatives_equal_central_differences() {
 fn a_wrong_rule_is_found() {
     use llama3_tpu::graph::ops::custom::CustomVjp;
     let x = Type::new(DType::F64, &[3]);
-    let primal = Function::with_parameters(&[x.clone()], |_, p| vec![p[0] * p[0].sine()]);
-    let forward = Function::with_parameters(&[x.clone()], |_, p| {
+    let primal =
+        Function::with_parameters(std::slice::from_ref(&x), |_, p| vec![p[0] * p[0].sine()]);
+    let forward = Function::with_parameters(std::slice::from_ref(&x), |_, p| {
         vec![
             p[0] * p[0].sine(),
             p[0].sine() + p[0] * p[0].cosine() * 1.000_01,

@@ -30,6 +30,8 @@ macro_rules! unary_ops {
             }
         }
 
+        // Rust's operators, where they exist, are these methods.
+        #[allow(clippy::should_implement_trait)]
         impl<'g> Tensor<'g> {
             $(#[track_caller]
             pub fn $method(self) -> Tensor<'g> {
@@ -114,6 +116,8 @@ macro_rules! binary_ops {
             }
         }
 
+        // Rust's operators, where they exist, are these methods.
+        #[allow(clippy::should_implement_trait)]
         impl<'g> Tensor<'g> {
             $(#[track_caller]
             pub fn $method(self, other: Tensor<'g>) -> Tensor<'g> {

@@ -168,7 +168,7 @@ impl Scan {
             .zip(&arguments[1 + fixed..1 + inputs])
         {
             let sizes = [&[1], &ty.shape[..]].concat();
-            let operands = [&[stack.clone()], &place(sizes.len())[..]].concat();
+            let operands = [std::slice::from_ref(stack), &place(sizes.len())[..]].concat();
             let slice = e.op(&DynamicSlice { sizes }, &operands);
             names.push(e.op(
                 &Reshape {
@@ -192,7 +192,7 @@ impl Scan {
                 &Reshape {
                     shape: shape.clone(),
                 },
-                &[result.clone()],
+                std::slice::from_ref(result),
             );
             let operands = [&[stack.clone(), update], &place(shape.len())[..]].concat();
             next.push(e.op(&DynamicUpdateSlice, &operands));

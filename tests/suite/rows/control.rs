@@ -82,8 +82,8 @@ fn scan_rows() -> Vec<Row> {
 /// x ↦ x sin x with a gradient written by hand.
 fn by_hand(x: &Type) -> CustomVjp {
     CustomVjp {
-        primal: Function::with_parameters(&[x.clone()], |_, p| vec![p[0] * p[0].sine()]),
-        forward: Function::with_parameters(&[x.clone()], |_, p| {
+        primal: Function::with_parameters(std::slice::from_ref(x), |_, p| vec![p[0] * p[0].sine()]),
+        forward: Function::with_parameters(std::slice::from_ref(x), |_, p| {
             vec![p[0] * p[0].sine(), p[0].sine() + p[0] * p[0].cosine()]
         }),
         backward: Function::with_parameters(&[x.clone(), x.clone()], |_, p| vec![p[0] * p[1]]),
