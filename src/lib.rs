@@ -49,5 +49,11 @@ pub mod generate;
 /// Loss of a model on a text.
 pub mod eval;
 
+/// Checkpoints as Hugging Face directories.
+pub mod export;
+
 /// Timing of the train step.
 pub mod bench;
+
+/// What a step takes on a TPU slice that need not be there.
+pub mod plan;

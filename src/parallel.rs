@@ -1,6 +1,8 @@
 //! From logical dims to mesh axes: the one table that says which dim of a parameter or an activation lies on which axis, and the
 //! check that a mesh divides the model. Only this file knows axis names; the model names logical dims.
 
+pub mod torus;
+
 use crate::config::{Config, ModelConfig, UserError};
 use crate::graph::Tensor;
 use crate::graph::sharding::{Mesh, PartitionSpec};
@@ -13,6 +15,8 @@ fn activation_axes(dim: &str) -> &'static [&'static str] {
     match dim {
         "batch" => &["data", "fsdp"],
         "sequence" => &["context"],
+        // Between the matrix products of a layer (Korthikanti et al., 2022, "sequence parallelism").
+        "residual" => &["context", "tensor"],
         // Tokens of all sequences in one dim.
         "tokens" => &["data", "fsdp", "context"],
         "heads" | "kv_heads" | "mlp" | "vocab" => &["tensor"],
@@ -25,6 +29,15 @@ fn activation_axes(dim: &str) -> &'static [&'static str] {
 fn parameter_axes(dim: &str) -> &'static [&'static str] {
     match dim {
         "embed" => &["fsdp"],
+        dim => activation_axes(dim),
+    }
+}
+
+/// Axes over which a logical dim of optimizer state is split: those of the parameter, and `data`, over which parameters are
+/// replicated (Rajbhandari et al., 2020, "ZeRO", stage 1).
+fn optimizer_axes(dim: &str) -> &'static [&'static str] {
+    match dim {
+        "embed" => &["fsdp", "data"],
         dim => activation_axes(dim),
     }
 }
@@ -67,6 +80,32 @@ impl Parallel {
     /// How a parameter with these logical dims lies on the mesh.
     pub fn parameter(&self, dims: &[&str]) -> PartitionSpec {
         self.spec(dims, parameter_axes)
+    }
+
+    /// How the optimizer state and the gradient of a parameter of this shape lie on the mesh; where `data` does not divide
+    /// the shape, as the parameter does.
+    pub fn optimizer_state(&self, dims: &[&str], shape: &[usize]) -> PartitionSpec {
+        let spec = self.spec(dims, optimizer_axes);
+        let parts = |axes: &Vec<String>| axes.iter().map(|a| self.mesh.size(a)).product();
+        let divides = |(dim, axes): (&usize, &Vec<String>)| dim.is_multiple_of(parts(axes));
+        if shape.iter().zip(&spec.0).all(divides) {
+            spec
+        } else {
+            self.parameter(dims)
+        }
+    }
+
+    /// Lays activations [b, t, d] onto the mesh between two matrix products, where each device of `tensor` may hold its own
+    /// part of the sequence.
+    #[track_caller]
+    pub fn shard_residual<'g>(&self, x: Tensor<'g>) -> Tensor<'g> {
+        let parts = self.mesh.size("context") * self.mesh.size("tensor");
+        let sequence = match x.dim(1) {
+            1 => "_",
+            t if t.is_multiple_of(parts) => "residual",
+            _ => "sequence",
+        };
+        self.shard(x, &["batch", sequence, "embed"])
     }
 
     /// How an activation with these logical dims lies on the mesh.

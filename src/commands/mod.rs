@@ -1,10 +1,14 @@
-//! One file for each command: its arguments and the call that carries it out. Nothing here computes.
+//! One file for each command: its arguments and the call that carries it out.
+//!
+//! Invariant: nothing here computes; a command reads arguments, calls the library and prints.
 
 mod bench;
 mod device;
 mod emit;
 mod eval;
+mod export;
 mod generate;
+mod plan;
 mod plugin;
 mod tokenize;
 mod train;
@@ -32,6 +36,10 @@ enum Command {
     Emit(emit::Args),
     /// Time the train step on random tokens
     Bench(bench::Args),
+    /// Write a checkpoint as a Hugging Face directory
+    Export(export::Args),
+    /// Compile the train step for a TPU slice ahead of time and say what it takes
+    Plan(plan::Args),
     /// Turn text into a token file
     Tokenize(tokenize::Args),
     /// List, install or examine PJRT plugins
@@ -45,6 +53,8 @@ pub(crate) fn run(cli: Cli) -> Result<()> {
         Command::Eval(args) => eval::run(&args),
         Command::Emit(args) => emit::run(&args),
         Command::Bench(args) => bench::run(&args),
+        Command::Export(args) => export::run(&args),
+        Command::Plan(args) => plan::run(&args),
         Command::Tokenize(args) => tokenize::run(&args),
         Command::Plugin(args) => plugin::run(&args),
     }

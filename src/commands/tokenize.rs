@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use anyhow::Result;
 use llama3_tpu::data::tokenize;
 
+use super::train::local_tokenizer;
+
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// A tokenizer.json, a folder that holds one, a hub id, or train:N for a byte-level BPE of N entries
@@ -19,6 +21,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args) -> Result<()> {
-    eprintln!("{}", tokenize(&args.tokenizer, &args.input, &args.out)?);
+    let tokenizer = local_tokenizer(&args.tokenizer)?;
+    eprintln!("{}", tokenize(&tokenizer, &args.input, &args.out)?);
     Ok(())
 }

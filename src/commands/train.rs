@@ -3,8 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
-use llama3_tpu::config::{Config, UserError};
+use llama3_tpu::config::{Config, SampleConfig, UserError};
 use llama3_tpu::data::{Dataset, DatasetRequest};
+use llama3_tpu::generate::{GenerateOptions, Generator, LoadedModel, Sampling};
+use llama3_tpu::hf::hub::{self, Hub};
+use llama3_tpu::train::source::ModelSource;
 use llama3_tpu::train::{Outcome, Trainer};
 
 use super::device::{ConfigArgs, DeviceArgs};
@@ -41,12 +44,43 @@ pub(super) fn run(args: &Args) -> Result<()> {
         config.model.vocab_size
     );
     match Trainer::new(&config, session, data, &output, args.resume)?.run()? {
-        Outcome::Finished { checkpoint } => eprintln!("done: {}", checkpoint.display()),
+        Outcome::Finished { checkpoint } => {
+            eprintln!("done: {}", checkpoint.display());
+            if let Some(sample) = &config.sample {
+                show_sample(&args.device, &output, sample)?;
+            }
+        }
         Outcome::Stopped { step, checkpoint } => eprintln!(
             "stopped after step {step}; {} holds everything, continue with --resume",
             checkpoint.display()
         ),
     }
+    Ok(())
+}
+
+/// Generates text from the run's last checkpoint as `generate` would, on stdout.
+fn show_sample(device: &DeviceArgs, output: &Path, sample: &SampleConfig) -> Result<()> {
+    let source = ModelSource::open(&output.display().to_string())?;
+    let device = DeviceArgs {
+        mesh: None,
+        ..device.clone()
+    };
+    let session = device.open("", |p| Ok(p.validate_model(&source.model)?))?;
+    let model = LoadedModel::load(&session, &source)?;
+    let options = GenerateOptions {
+        max_new_tokens: sample.max_new_tokens,
+        num_samples: 1,
+        stop: Vec::new(),
+        sampling: Sampling {
+            temperature: sample.temperature,
+            top_k: sample.top_k,
+            seed: sample.seed,
+            ..Sampling::default()
+        },
+    };
+    let prompt = model.tokenizer.encode(&sample.prompt, true)?;
+    let answers = Generator::of(&session, &model).generate(&[prompt], &options, &mut |_, _| {})?;
+    println!("{}{}", sample.prompt, answers[0].text);
     Ok(())
 }
 
@@ -66,6 +100,18 @@ fn check_vocabulary(config: &Config, data: &Dataset) -> Result<()> {
     Ok(())
 }
 
+/// What to load the tokenizer from: `train:N` and paths as they are, a hub id as the folder it was fetched into.
+pub(super) fn local_tokenizer(spec: &str) -> Result<String> {
+    if spec.starts_with("train:") || Path::new(spec).exists() || !hub::is_id(spec) {
+        return Ok(spec.to_string());
+    }
+    let files = |name: &str| hub::is_model_file(name) && !name.ends_with(".safetensors");
+    Ok(Hub::from_env()
+        .resolve(spec, None, &files)?
+        .display()
+        .to_string())
+}
+
 fn open_data(config: &Config) -> Result<Dataset> {
     let paths = |all: &[String]| all.iter().map(PathBuf::from).collect::<Vec<_>>();
     let d = &config.data;
@@ -73,7 +119,7 @@ fn open_data(config: &Config) -> Result<Dataset> {
         train: &paths(&d.train),
         validation: &paths(&d.validation),
         validation_fraction: d.validation_fraction,
-        tokenizer: &d.tokenizer,
+        tokenizer: &local_tokenizer(&d.tokenizer)?,
         cache: Path::new(&d.cache),
     })
 }

@@ -30,6 +30,8 @@ pub struct ModelConfig {
     pub initializer_range: f64,
     /// Bias on q, k, v and o projections (`attention_bias`) and on gate, up and down (`mlp_bias`).
     pub attention_bias: bool,
+    /// Bias on q, k and v but not on o (Qwen2).
+    pub qkv_bias: bool,
     pub mlp_bias: bool,
     /// RMSNorm over head_dim on q and k before RoPE (Qwen3).
     pub qk_norm: bool,
@@ -76,10 +78,10 @@ impl ModelConfig {
             self.num_key_value_heads as u64 * e,
         );
         let (f, v) = (self.intermediate_size as u64, self.vocab_size as u64);
-        let attention_bias = if self.attention_bias {
-            q + 2 * kv + d
-        } else {
-            0
+        let attention_bias = match (self.attention_bias, self.qkv_bias) {
+            (true, _) => q + 2 * kv + d,
+            (false, true) => q + 2 * kv,
+            (false, false) => 0,
         };
         let mlp_bias = if self.mlp_bias { 2 * f + d } else { 0 };
         let qk_norm = if self.qk_norm { 2 * e } else { 0 };
@@ -176,6 +178,10 @@ impl ModelConfig {
             self.causal || self.sliding_window.is_none(),
             "model: sliding_window={} looks back and causal=false looks both ways; remove one",
             self.sliding_window.unwrap_or_default()
+        );
+        require!(
+            !(self.attention_bias && self.qkv_bias),
+            "model: attention_bias=true includes the biases of qkv_bias=true; remove one"
         );
         require!(
             !self.add_embedding_dropout || self.dropout_rate > 0.0,

@@ -85,6 +85,7 @@ const MODEL: &[Key] = &[
     key("initializer_range", Number, Default("0.02")),
     key("use_bias", Flag, Shorthand),
     key("attention_bias", Flag, Default("false")),
+    key("qkv_bias", Flag, Default("false")),
     key("mlp_bias", Flag, Default("false")),
     key("qk_norm", Flag, Default("false")),
     key("causal", Flag, Default("true")),

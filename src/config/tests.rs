@@ -37,7 +37,7 @@ const REFUSED_SETS: &[(&[&str], &str)] = &[
     (&["model.learning_rate=8"],
      "config: unknown key model.learning_rate in --set; did you mean optimizer.learning_rate?"),
     (&["model.zzz=8"],
-     "config: unknown key model.zzz in --set; [model] has vocab_size, hidden_size, num_hidden_layers, num_attention_heads, num_key_value_heads, head_dim, intermediate_size, ffn_multiple_of, ffn_dim_multiplier, max_position_embeddings, rms_norm_eps, rope_theta, rope_scaling, tie_word_embeddings, initializer, initializer_range, use_bias, attention_bias, mlp_bias, qk_norm, causal, sliding_window, logits_soft_cap, mask_across_document_boundaries, dropout_rate, add_embedding_dropout"),
+     "config: unknown key model.zzz in --set; [model] has vocab_size, hidden_size, num_hidden_layers, num_attention_heads, num_key_value_heads, head_dim, intermediate_size, ffn_multiple_of, ffn_dim_multiplier, max_position_embeddings, rms_norm_eps, rope_theta, rope_scaling, tie_word_embeddings, initializer, initializer_range, use_bias, attention_bias, qkv_bias, mlp_bias, qk_norm, causal, sliding_window, logits_soft_cap, mask_across_document_boundaries, dropout_rate, add_embedding_dropout"),
     (&["modle.hidden_size=8"],
      "config: unknown section modle in --set; did you mean [model]?"),
     (&["zzz.hidden_size=8"],

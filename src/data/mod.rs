@@ -1,5 +1,7 @@
 //! Text on disk becomes token batches: corpus files, tokenizers, token files, and the order in which windows of tokens are read.
-//! It takes plain paths and numbers. It must not know the configuration, the model, a device or the loop that consumes batches.
+//! It takes plain paths and numbers.
+//!
+//! Invariant: this module does not know the configuration, the model, a device or the loop that consumes batches.
 
 mod atomic_file;
 pub mod batches;

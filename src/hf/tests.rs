@@ -91,7 +91,7 @@ fn settings_are_those_that_python_saved() {
             model.ends_with("bf16"),
             "{model}"
         );
-        assert_eq!(config.qkv_bias, model.starts_with("qwen2"), "{model}");
+        assert_eq!(config.model.qkv_bias, model.starts_with("qwen2"), "{model}");
         assert_eq!(config.model.qk_norm, model == "qwen3", "{model}");
     }
     let llama = open("llama").config;

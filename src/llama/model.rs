@@ -156,13 +156,27 @@ impl Llama {
             self.unrolled(g, params, x, context)
         };
         let norm = self.outer(params).get("model.norm.weight");
-        rms_norm(x, norm, self.model.rms_norm_eps)
+        self.whole_sequence(rms_norm(x, norm, self.model.rms_norm_eps))
     }
 
     /// Embeddings of tokens i32 [b, t] in the compute type, [b, t, d].
     pub(super) fn embed<'g>(&self, params: &[Tensor<'g>], tokens: Tensor<'g>) -> Tensor<'g> {
         let table = self.outer(params).get("model.embed_tokens.weight");
-        self.shard_tokens(table.gather_rows(tokens).convert(self.dtype), &["embed"])
+        self.parallel
+            .shard_residual(table.gather_rows(tokens).convert(self.dtype))
+    }
+
+    /// Logits of the token after each of `tokens` (i32 [b, t]), f32 [b, t, v].
+    pub fn token_logits<'g>(&self, params: &[Tensor<'g>], tokens: Tensor<'g>) -> Tensor<'g> {
+        let batch = Batch {
+            tokens,
+            segments: None,
+        };
+        let x = self.hidden(params, batch, None);
+        let weight = self.output_weight(params).convert(x.dtype());
+        let logits = x.einsum_as("btd,vd->btv", weight, DType::F32);
+        let cap = self.model.logits_soft_cap;
+        cap.map_or(logits, |cap| (logits * (1.0 / cap)).tanh() * cap)
     }
 
     /// The parameters outside the layers.
@@ -293,9 +307,10 @@ impl Llama {
     ) -> Tensor<'g> {
         let m = &self.model;
         let (b, t) = (x.dim(0), x.dim(1));
-        let residual = |y: Tensor<'g>| self.shard_tokens(y, &["embed"]);
-        let norm =
-            |x: Tensor<'g>, name: &str| rms_norm(x, params.get(name), self.model.rms_norm_eps);
+        let residual = |y: Tensor<'g>| self.parallel.shard_residual(y);
+        let norm = |x: Tensor<'g>, name: &str| {
+            self.whole_sequence(rms_norm(x, params.get(name), self.model.rms_norm_eps))
+        };
         let heads = self.heads(params, norm(x, "input_layernorm.weight"), tables);
         let y =
             attend(heads)
@@ -305,6 +320,15 @@ impl Llama {
         let x = residual(x + drop(y, 0)).named("mid");
         let y = swiglu(norm(x, "post_attention_layernorm.weight"), params);
         residual(x + drop(y, 1))
+    }
+
+    /// Gathers the parts of the sequence that the devices of `tensor` hold.
+    fn whole_sequence<'g>(&self, x: Tensor<'g>) -> Tensor<'g> {
+        if self.parallel.mesh.size("tensor") == 1 {
+            x
+        } else {
+            self.shard_tokens(x, &["embed"])
+        }
     }
 
     /// Lays an activation [b, t, …rest] onto the mesh. A single token is not split along the sequence.

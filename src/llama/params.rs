@@ -134,7 +134,7 @@ fn layer_rows(m: &ModelConfig) -> Vec<Row> {
         row("mlp.up_proj.weight", &[f, d], &["mlp", "embed"], read),
         row("mlp.down_proj.weight", &[d, f], &["embed", "mlp"], write),
     ];
-    if m.attention_bias {
+    if m.attention_bias || m.qkv_bias {
         rows.push(row("self_attn.q_proj.bias", &[q], &["heads"], Init::Zeros));
         rows.push(row(
             "self_attn.k_proj.bias",

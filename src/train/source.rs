@@ -53,12 +53,9 @@ impl ModelSource {
 
     fn hugging_face(folder: &Path) -> Result<ModelSource> {
         let directory = ModelDirectory::open(folder)?;
-        let mut model = directory.config.model.clone();
-        // A bias that the file does not have is zero.
-        model.attention_bias |= directory.config.qkv_bias;
         let source = ModelSource {
             folder: folder.to_path_buf(),
-            model,
+            model: directory.config.model.clone(),
             weights: Weights::HuggingFace(Box::new(directory)),
         };
         source.check()?;
@@ -76,27 +73,52 @@ impl ModelSource {
         })
     }
 
+    /// Refuses to be the start of a model with other settings, which would run without an error and give garbage.
+    pub fn check_fits(&self, wanted: &ModelConfig) -> Result<()> {
+        let settings = |m: &ModelConfig| {
+            let mut table = toml::Table::try_from(m).expect("a model is plain data");
+            // What says how to train, or how far positions go, may differ.
+            for key in [
+                "initializer",
+                "initializer_range",
+                "dropout_rate",
+                "add_embedding_dropout",
+                "mask_across_document_boundaries",
+                "max_position_embeddings",
+            ] {
+                table.remove(key);
+            }
+            table
+        };
+        let (stored, wanted) = (settings(&self.model), settings(wanted));
+        let keys = stored.keys().chain(wanted.keys());
+        for key in keys {
+            if stored.get(key) != wanted.get(key) {
+                let show =
+                    |t: &toml::Table| t.get(key).map_or("none".into(), toml::Value::to_string);
+                return Err(UserError(format!(
+                    "init_from: {} has {key} {} and the configuration {}; set model.{key} to the former",
+                    self.folder.display(),
+                    show(&stored),
+                    show(&wanted)
+                ))
+                .into());
+            }
+        }
+        Ok(())
+    }
+
     /// Refuses a directory whose tensors are not those of its settings.
     fn check(&self) -> Result<()> {
         let Weights::HuggingFace(directory) = &self.weights else {
             return Ok(());
         };
         let specs = crate::llama::params::param_specs(&self.model, false);
-        let expected = specs.iter().filter(|s| !self.is_absent(&s.name));
-        let expected: Vec<TensorSpec> = expected
+        let expected: Vec<TensorSpec> = specs
+            .iter()
             .map(|s| TensorSpec::new(s.name.clone(), DType::F32, s.tensor_shape()))
             .collect();
         Ok(directory.check(&expected)?)
-    }
-
-    /// Whether a tensor of the model is not stored, and zero: Qwen2 has biases on q, k and v but none on o.
-    fn is_absent(&self, name: &str) -> bool {
-        match &self.weights {
-            Weights::HuggingFace(directory) => {
-                directory.config.qkv_bias && name.ends_with("self_attn.o_proj.bias")
-            }
-            Weights::Checkpoint(_) => false,
-        }
     }
 
     /// The tokenizer beside the weights; it must fit the model's vocabulary.
@@ -155,6 +177,11 @@ impl ModelSource {
         llama.specs.iter().map(load).collect()
     }
 
+    /// A whole tensor by its Hugging Face name, as elements of `dtype`.
+    pub fn tensor(&self, name: &str, shape: &[usize], dtype: DType, out: &mut [u8]) -> Result<()> {
+        self.read(name, &vec![0; shape.len()], shape, dtype, out)
+    }
+
     /// A block of a parameter, whose dim 0 goes over the layers where they are stacked.
     fn block(&self, spec: &ParamSpec, block: &Block, dtype: DType) -> Result<Vec<u8>> {
         let mut bytes = vec![0; block.elements() * dtype.size()];
@@ -182,9 +209,6 @@ impl ModelSource {
         dtype: DType,
         out: &mut [u8],
     ) -> Result<()> {
-        if self.is_absent(name) {
-            return Ok(());
-        }
         match &self.weights {
             Weights::HuggingFace(d) => d.weights.read_block(name, starts, sizes, dtype, out)?,
             Weights::Checkpoint(reader) => {

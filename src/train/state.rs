@@ -9,6 +9,7 @@ use crate::hf::safetensors::TensorSpec;
 use super::array::{Array, Block};
 use super::checkpoint::{Reader, Writer};
 use super::session::{Input, Session};
+use super::source::ModelSource;
 use super::step::{Programs, STEP, Slot, State};
 
 /// Parameters, optimizer state and step counter, in the order of [`State`].
@@ -25,6 +26,24 @@ impl TrainState {
             layout: programs.state(),
             arrays,
         })
+    }
+
+    /// Starts from the weights of a model on disk, with an empty optimizer.
+    pub fn imported(
+        session: &Session,
+        programs: &Programs,
+        source: &ModelSource,
+    ) -> Result<TrainState> {
+        source.check_fits(&programs.config.model)?;
+        let layout = programs.state();
+        let mut arrays = source.parameters(session, &programs.llama, DType::F32)?;
+        for slot in &layout.slots[layout.parameters..] {
+            let zeros = |block: &Block| Ok(vec![0; block.elements() * slot.ty.dtype.size()]);
+            arrays.push(Array::from_blocks::<anyhow::Error>(
+                session, &slot.ty, &slot.spec, zeros,
+            )?);
+        }
+        Ok(TrainState { layout, arrays })
     }
 
     /// Continues from a checkpoint that any mesh may have written.

@@ -60,13 +60,12 @@ impl Programs {
         }
     }
 
-    fn slot(&self, prefix: &str, p: &ParamSpec) -> Slot {
+    fn slot(&self, prefix: &str, p: &ParamSpec, spec: PartitionSpec) -> Slot {
         let names = p
             .names()
             .into_iter()
             .map(|n| format!("{prefix}{n}"))
             .collect();
-        let spec = self.llama.parallel.parameter(&p.dims);
         Slot {
             names,
             ty: p.ty(),
@@ -77,7 +76,9 @@ impl Programs {
 
     /// The parameters alone, as evaluation and generation hold them.
     pub fn parameters(&self) -> State {
-        let slots: Vec<Slot> = self.llama.specs.iter().map(|p| self.slot("", p)).collect();
+        let parallel = &self.llama.parallel;
+        let own = |p: &ParamSpec| self.slot("", p, parallel.parameter(&p.dims));
+        let slots: Vec<Slot> = self.llama.specs.iter().map(own).collect();
         State {
             parameters: slots.len(),
             slots,
@@ -90,12 +91,8 @@ impl Programs {
             parameters,
         } = self.parameters();
         for name in optimizer::slots(&self.config.optimizer) {
-            slots.extend(
-                self.llama
-                    .specs
-                    .iter()
-                    .map(|p| self.slot(&format!("{name}."), p)),
-            );
+            let own = |p| self.slot(&format!("{name}."), p, self.update_spec(p));
+            slots.extend(self.llama.specs.iter().map(own));
         }
         let (names, ty, spec) = (
             vec![STEP.to_string()],
@@ -109,6 +106,11 @@ impl Programs {
             spec,
         });
         State { slots, parameters }
+    }
+
+    /// Where the update of a parameter is computed: over `data` each device updates its own part.
+    fn update_spec(&self, p: &ParamSpec) -> PartitionSpec {
+        self.llama.parallel.optimizer_state(&p.dims, &p.shape)
     }
 
     /// Inputs of a step over `rows` sequences in `micro` micro-batches.
@@ -251,18 +253,15 @@ impl Programs {
         let Gradients { sums, gradients } = self.gradients(g, parameters, inputs, counter);
         let [objective, nll, count] = sums;
         let scale = 1.0 / count.maximum(g.scalar(DType::F32, 1.0));
-        let laid_out = |(d, slot): (Tensor<'g>, &Slot)| {
-            let mean = d * scale.broadcast_to(&d.shape());
-            if self.llama.parallel.devices() == 1 {
-                mean
-            } else {
-                mean.sharded(slot.spec.clone())
-            }
+        let updated = |x: Tensor<'g>, p: &ParamSpec| match self.llama.parallel.devices() {
+            1 => x,
+            _ => x.sharded(self.update_spec(p)),
         };
+        let mean = |d: Tensor<'g>| d * scale.broadcast_to(&d.shape());
         let gradients: Vec<_> = gradients
             .into_iter()
-            .zip(&state.slots)
-            .map(laid_out)
+            .zip(&self.llama.specs)
+            .map(|(d, p)| updated(mean(d), p))
             .collect();
         let c = &self.config.optimizer;
         let clipped = c.clip_grad_value.map_or(gradients.clone(), |limit| {
@@ -281,7 +280,7 @@ impl Programs {
         for (i, (&parameter, gradient)) in parameters.iter().zip(clipped).enumerate() {
             let own = (0..per_parameter).map(|s| rest[s * n + i]).collect();
             let u = Update {
-                parameter,
+                parameter: updated(parameter, &self.llama.specs[i]),
                 gradient,
                 state: own,
                 decay: self.llama.specs[i].decay,

@@ -19,6 +19,7 @@ use super::feed;
 use super::metrics::{Metrics, StepRecord, peak_flops};
 use super::progress::Progress;
 use super::session::{Input, Program, Session};
+use super::source::ModelSource;
 use super::state::{TrainState, tensor_specs};
 use super::step::{METRICS, Programs};
 
@@ -85,7 +86,10 @@ impl Trainer {
                 eprintln!("resuming {} at step {step}", path.display());
                 TrainState::read(&session, programs.state(), &Reader::open(path)?)?
             }
-            None => TrainState::initial(&session, &programs)?,
+            None => match &config.train.init_from {
+                None => TrainState::initial(&session, &programs)?,
+                Some(name) => TrainState::imported(&session, &programs, &ModelSource::open(name)?)?,
+            },
         };
         let step = start.as_ref().map_or(0, |(step, _)| *step as usize);
         write_whole(&output.join("config.toml"), config.to_toml().as_bytes())?;

@@ -5,17 +5,19 @@ use std::fs;
 use std::path::Path;
 
 /// Modules in reading order; a module may use what stands on an earlier level, or before it on its own level where that is
-/// ordered (`dtype, config`), and never what stands beside it (`graph`, `pjrt`, `data`).
+/// ordered (`dtype, config`), and never what stands beside it (`graph`, `pjrt`, `data`, `hf`).
 const LEVELS: [&[&str]; 8] = [
     &["dtype", "config"],
-    &["graph", "pjrt", "data"],
+    &["graph", "pjrt", "data", "hf"],
     &["parallel"],
     &["llama"],
     &["optimizer"],
     &["train"],
-    &["hf", "generate", "plan", "bench"],
-    &["main"],
+    &["generate", "eval", "export", "plan", "bench"],
+    &["commands", "main"],
 ];
+/// A memory map is the one thing outside `pjrt` that needs it.
+const MAY_BE_UNSAFE: [&str; 2] = ["pjrt/", "data/map.rs"];
 const SIDE_BY_SIDE: usize = 1;
 const TRAIN: usize = 5;
 const FORBIDDEN_NAMES: [&str; 5] = ["utils", "helpers", "common", "manager", "v2"];
@@ -199,7 +201,8 @@ fn problems(path: &str, source: &str) -> Vec<String> {
         let wrong = used.iter().filter(|used| !may_use(module, used));
         found.extend(wrong.map(|used| format!("{path}: {module} may not use {used}")));
     }
-    if words(&code).any(|w| w == "unsafe") && !path.starts_with("pjrt/") {
+    let may_be_unsafe = MAY_BE_UNSAFE.iter().any(|place| path.starts_with(place));
+    if words(&code).any(|w| w == "unsafe") && !may_be_unsafe {
         found.push(format!("{path}: unsafe outside pjrt"));
     }
     if code.contains("env::args") && path != "main.rs" {
@@ -263,8 +266,8 @@ fn planted_violations_are_found() {
         ),
         (
             "train/a.rs",
-            "//! x\nuse crate::hf;",
-            "train/a.rs: train may not use hf",
+            "//! x\nuse crate::plan;",
+            "train/a.rs: train may not use plan",
         ),
         (
             "data/a.rs",

@@ -117,6 +117,8 @@ fn wrong_requests_are_refused_with_one_line() {
                 "model.vocab_size=260",
                 "--set",
                 "data.validation_fraction=0.0",
+                "--set",
+                "evaluation.batches=0",
             ],
             "fewer than",
         ),

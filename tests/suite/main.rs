@@ -5,6 +5,8 @@ mod cli;
 mod shapes;
 
 #[cfg(feature = "pjrt-cpu")]
+mod attention;
+#[cfg(feature = "pjrt-cpu")]
 mod gradients;
 #[cfg(feature = "pjrt-cpu")]
 mod random;

@@ -22,8 +22,6 @@ pub const GENERATION_CONFIG: &str = "generation_config.json";
 #[derive(Clone, Debug, PartialEq)]
 pub struct HfConfig {
     pub model: ModelConfig,
-    /// Bias on q, k and v but not on o, as Qwen2 has it; `model.attention_bias` is false then.
-    pub qkv_bias: bool,
     pub bos_token_id: Option<u32>,
     /// Tokens that end a text; chat models have several.
     pub eos_token_ids: Vec<u32>,

@@ -57,7 +57,6 @@ impl HfConfig {
         model.validate().map_err(|e| e.to_string())?;
         Ok(HfConfig {
             model,
-            qkv_bias: model_type == "qwen2",
             bos_token_id: keys.ids("bos_token_id")?.first().copied(),
             eos_token_ids: keys.ids("eos_token_id")?,
             pad_token_id: keys.ids("pad_token_id")?.first().copied(),
@@ -137,6 +136,7 @@ fn model(keys: Keys<'_>, model_type: &str) -> std::result::Result<ModelConfig, S
         initializer: Initializer::Normal,
         initializer_range: keys.float("initializer_range")?.unwrap_or(0.02),
         attention_bias: ["llama", "qwen3"].contains(&model_type) && keys.flag("attention_bias")?,
+        qkv_bias: model_type == "qwen2",
         mlp_bias: model_type == "llama" && keys.flag("mlp_bias")?,
         qk_norm: model_type == "qwen3",
         causal: true,

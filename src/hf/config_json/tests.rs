@@ -49,9 +49,9 @@ fn absent_keys_have_the_defaults_of_their_class() {
 fn biases_are_where_the_class_has_them() {
     let all = json!({"attention_bias": true, "mlp_bias": true});
     let llama = parse("llama", all.clone());
-    assert!(llama.model.attention_bias && llama.model.mlp_bias && !llama.qkv_bias);
+    assert!(llama.model.attention_bias && llama.model.mlp_bias && !llama.model.qkv_bias);
     let qwen2 = parse("qwen2", all.clone());
-    assert!(qwen2.qkv_bias && !qwen2.model.attention_bias && !qwen2.model.mlp_bias);
+    assert!(qwen2.model.qkv_bias && !qwen2.model.attention_bias && !qwen2.model.mlp_bias);
     let qwen3 = parse("qwen3", all.clone());
     assert!(qwen3.model.attention_bias && !qwen3.model.mlp_bias);
     assert!(!parse("mistral", all).model.attention_bias);
@@ -245,11 +245,11 @@ fn what_is_written_is_read_back() {
             c.model.num_key_value_heads = 3;
         }),
     );
-    check_written_as("qwen2", &with(&|c| c.qkv_bias = true));
+    check_written_as("qwen2", &with(&|c| c.model.qkv_bias = true));
     check_written_as(
         "qwen2",
         &with(&|c| {
-            c.qkv_bias = true;
+            c.model.qkv_bias = true;
             c.model.sliding_window = Some(16);
         }),
     );

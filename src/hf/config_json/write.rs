@@ -89,7 +89,7 @@ impl HfConfig {
         let uneven = !m.hidden_size.is_multiple_of(m.num_attention_heads);
         let switches = [
             (m.qk_norm, "qk_norm"),
-            (self.qkv_bias, "a bias on q, k and v alone"),
+            (m.qkv_bias, "qkv_bias"),
             (m.sliding_window.is_some(), "sliding_window"),
             (m.attention_bias, "attention_bias"),
             (m.mlp_bias, "mlp_bias"),
@@ -140,7 +140,7 @@ const CLASSES: [Class; 4] = [
     },
     Class {
         model_type: "qwen2",
-        always: &["a bias on q, k and v alone"],
+        always: &["qkv_bias"],
         optional: &["sliding_window", "heads that do not divide hidden_size"],
     },
     Class {

@@ -13,23 +13,13 @@ use crate::graph::ops::custom::CustomVjp;
 use crate::graph::{Function, Graph, Tensor, Type};
 
 /// Queries a block. Fewer make the matrix products too small for a CPU, more compute scores above the diagonal.
-const BLOCK: usize = 128;
+pub const BLOCK: usize = 128;
 /// Spans that a causal sequence is cut into: 8 compute an eighth more scores than are needed, at most.
 const SPANS: usize = 8;
 
 /// Attention of q [b, t, h, e] over k and v [b, t, kv, e] → [b, t, h, e]; scores and sums in f32. `segments` [b, t] keeps
-/// documents apart.
+/// documents apart. The result does not depend on `block`, the queries of a block.
 pub fn blockwise<'g>(
-    q: Tensor<'g>,
-    k: Tensor<'g>,
-    v: Tensor<'g>,
-    mask: Mask,
-    segments: Option<Tensor<'g>>,
-) -> Tensor<'g> {
-    with_blocks(q, k, v, mask, segments, BLOCK)
-}
-
-fn with_blocks<'g>(
     q: Tensor<'g>,
     k: Tensor<'g>,
     v: Tensor<'g>,

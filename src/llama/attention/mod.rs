@@ -8,7 +8,7 @@ use crate::config::{AttentionBackend, ModelConfig};
 use crate::dtype::DType;
 use crate::graph::{Tensor, Type};
 
-pub use blockwise::blockwise;
+pub use blockwise::{BLOCK, blockwise};
 pub use xla::xla;
 
 /// Which keys a query may see.
@@ -81,7 +81,9 @@ pub fn attention<'g>(
 ) -> Tensor<'g> {
     match backend {
         AttentionBackend::Xla => xla(q, k, v, mask, segments),
-        AttentionBackend::Blockwise | AttentionBackend::Auto => blockwise(q, k, v, mask, segments),
+        AttentionBackend::Blockwise | AttentionBackend::Auto => {
+            blockwise(q, k, v, mask, segments, BLOCK)
+        }
     }
 }
 

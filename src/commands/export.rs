@@ -1,0 +1,60 @@
+//! `export`: a checkpoint as a Hugging Face directory.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use clap::ValueEnum;
+use llama3_tpu::dtype::DType;
+use llama3_tpu::export::export;
+use llama3_tpu::train::source::ModelSource;
+
+use super::device::DeviceArgs;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[arg(long, value_enum, default_value = "safetensors")]
+    format: Format,
+    /// Run folder, checkpoint or Hugging Face directory to export
+    #[arg(long, value_name = "DIR")]
+    checkpoint: String,
+    /// Folder to write to
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    #[arg(long, value_enum, default_value = "float32")]
+    dtype: Weights,
+    #[command(flatten)]
+    device: DeviceArgs,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    Safetensors,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Weights {
+    Float32,
+    Bfloat16,
+}
+
+pub(super) fn run(args: &Args) -> Result<()> {
+    let Format::Safetensors = args.format;
+    let dtype = match args.dtype {
+        Weights::Float32 => DType::F32,
+        Weights::Bfloat16 => DType::BF16,
+    };
+    let source = ModelSource::open(&args.checkpoint)?;
+    let session = args
+        .device
+        .open("", |p| Ok(p.validate_model(&source.model)?))?;
+    let report = export(&session, &source, &args.out, dtype)?;
+    eprintln!(
+        "exported {} tensors, {:.1} MB, to {}; logits differ from the checkpoint's by at most {:.1e} (largest {:.1})",
+        report.tensors,
+        report.bytes as f64 / 1e6,
+        args.out.display(),
+        report.difference,
+        report.largest
+    );
+    Ok(())
+}

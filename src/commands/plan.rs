@@ -1,0 +1,81 @@
+//! `plan`: what a train step takes on a TPU slice, found by compiling it ahead of time. No TPU is needed.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use llama3_tpu::pjrt::Flag;
+use llama3_tpu::plan::{Candidate, Compiler, PlanRequest, search, suggest};
+
+use super::device::ConfigArgs;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[command(flatten)]
+    config: ConfigArgs,
+    /// Mesh of devices, such as 256x1 or fsdp=256; default: the configuration's
+    #[arg(long, default_value = "")]
+    mesh: String,
+    /// Slice to compile for, such as v5e:16x16 or v5p:4x4x4
+    #[arg(long)]
+    topology: String,
+    /// libtpu to use instead of the installed one
+    #[arg(long, value_name = "FILE")]
+    plugin: Option<PathBuf>,
+    /// Preset of compiler flags; default: that of the chip generation
+    #[arg(long)]
+    preset: Option<String>,
+    /// Compiler flag over those of the preset; may be repeated
+    #[arg(long = "flag", value_name = "NAME=VALUE")]
+    flags: Vec<String>,
+    /// Keep the compiled executable in this file
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+    /// Keep the optimized program (HloModuleProtoWithConfig) in this file
+    #[arg(long, value_name = "FILE")]
+    hlo: Option<PathBuf>,
+    /// Compile remat policies and micro-batches too, and rank those that fit by predicted time
+    #[arg(long)]
+    search: bool,
+    /// Print one JSON object on stdout
+    #[arg(long)]
+    json: bool,
+}
+
+impl Args {
+    fn request(&self) -> Result<PlanRequest> {
+        let mut request = PlanRequest::new(self.config.load()?, &self.mesh, &self.topology);
+        request.plugin.clone_from(&self.plugin);
+        request.preset.clone_from(&self.preset);
+        request.out.clone_from(&self.out);
+        request.hlo.clone_from(&self.hlo);
+        for flag in &self.flags {
+            let (name, value) = flag.split_once('=').unwrap_or((flag, "true"));
+            request.flags.insert(name.to_string(), Flag::parse(value));
+        }
+        Ok(request)
+    }
+}
+
+pub(super) fn run(args: &Args) -> Result<()> {
+    let request = args.request()?;
+    let compiler = Compiler::new(&request)?;
+    let plan = compiler.plan(&request)?;
+    if args.json {
+        println!("{}", plan.json());
+    } else {
+        eprint!("{}", plan.text());
+    }
+    if args.search {
+        let tell = |candidate: &Candidate| eprintln!("compiled {candidate}");
+        let ranked = search(&compiler, &request, tell)?;
+        for (rank, candidate) in ranked.iter().enumerate() {
+            eprintln!("{:>3}  {candidate}", rank + 1);
+        }
+    } else if !plan.fits {
+        match suggest(&compiler, &request)? {
+            Some(candidate) => eprintln!("would fit: {candidate}"),
+            None => eprintln!("no remat policy or micro-batch of this mesh fits; use more devices"),
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,135 @@
+//! `export`: a run's weights as a Hugging Face directory that other programs load unchanged. What was written is read back and its
+//! logits compared with the checkpoint's before it counts.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use crate::config::UserError;
+use crate::dtype::DType;
+use crate::generate::LoadedModel;
+use crate::graph::emit::Module;
+use crate::graph::{Function, Type};
+use crate::hf::HfConfig;
+use crate::hf::safetensors::{MAX_SHARD_BYTES, TensorSpec, WeightsWriter};
+use crate::llama::params::param_specs;
+use crate::train::array::Array;
+use crate::train::session::{Input, Session};
+use crate::train::source::ModelSource;
+
+/// Tokens of the text on which logits are compared.
+const COMPARED: usize = 16;
+
+/// What was written, and how far its logits are from the checkpoint's.
+#[derive(Clone, Debug)]
+pub struct Report {
+    pub tensors: usize,
+    pub bytes: u64,
+    /// Largest absolute difference of a logit, and the largest logit.
+    pub difference: f32,
+    pub largest: f32,
+}
+
+/// Writes the model of `source` to the new directory `out` with weights as `dtype` (f32, bf16 or f16).
+pub fn export(session: &Session, source: &ModelSource, out: &Path, dtype: DType) -> Result<Report> {
+    if out.join("config.json").exists() {
+        let out = out.display();
+        return Err(UserError(format!(
+            "export: {out} holds a model already; name another --out"
+        ))
+        .into());
+    }
+    let specs: Vec<TensorSpec> = param_specs(&source.model, false)
+        .iter()
+        .map(|s| TensorSpec::new(s.name.clone(), dtype, s.tensor_shape()))
+        .collect();
+    let tokenizer = source.tokenizer()?;
+    let config = HfConfig {
+        model: source.model.clone(),
+        bos_token_id: tokenizer.bos(),
+        eos_token_ids: source.end_tokens(&tokenizer),
+        pad_token_id: tokenizer.pad(),
+    };
+    // Refused before anything is written where no known architecture has the model's switches.
+    config
+        .to_json(dtype)
+        .map_err(|why| UserError(format!("export: {why}")))?;
+    std::fs::create_dir_all(out)
+        .with_context(|| format!("export: cannot create {}", out.display()))?;
+    let mut writer = WeightsWriter::create(out, &specs, MAX_SHARD_BYTES)?;
+    for spec in &specs {
+        let mut bytes = vec![0; spec.bytes() as usize];
+        source.tensor(&spec.name, &spec.shape, dtype, &mut bytes)?;
+        writer.tensor(&spec.name, &bytes)?;
+    }
+    writer.finish()?;
+    config.write(out, dtype)?;
+    tokenizer.save(out)?;
+    let (difference, largest) = compare(session, source, out)?;
+    // Rounding each weight to 8 bits moves a logit by a few of its last bits; anything more is another model.
+    let allowed = if dtype == DType::F32 {
+        1e-4
+    } else {
+        0.05 * largest.max(1.0)
+    };
+    if !(difference <= allowed) {
+        bail!(
+            "export: logits of {} differ by {difference} from the checkpoint's, of which the largest is {largest}",
+            out.display()
+        );
+    }
+    let bytes = specs.iter().map(TensorSpec::bytes).sum();
+    Ok(Report {
+        tensors: specs.len(),
+        bytes,
+        difference,
+        largest,
+    })
+}
+
+/// Largest difference between the logits of a checkpoint and of the directory made from it, and the largest logit.
+fn compare(session: &Session, source: &ModelSource, out: &Path) -> Result<(f32, f32)> {
+    let written = ModelSource::open(&out.display().to_string())?;
+    let before = logits(session, &LoadedModel::load(session, source)?)?;
+    let after = logits(session, &LoadedModel::load(session, &written)?)?;
+    let largest = before.iter().fold(0.0_f32, |m, x| m.max(x.abs()));
+    // NaN survives: a comparison with it fails.
+    let difference = before.iter().zip(&after).map(|(a, b)| (a - b).abs());
+    Ok((
+        difference.fold(0.0, |m, d| if d > m || d.is_nan() { d } else { m }),
+        largest,
+    ))
+}
+
+/// Logits of a fixed sequence of tokens, [tokens, vocabulary].
+fn logits(session: &Session, model: &LoadedModel) -> Result<Vec<f32>> {
+    let llama = &model.llama;
+    let length = COMPARED.min(llama.model.max_position_embeddings);
+    let mut types: Vec<Type> = llama
+        .specs
+        .iter()
+        .map(|s| s.ty().with_dtype(llama.dtype))
+        .collect();
+    let tokens = Type::new(DType::I32, &[1, length]);
+    types.push(tokens.clone());
+    let function = Function::with_parameters(&types, |_, p| {
+        let (tokens, parameters) = p.split_last().expect("tokens come last");
+        vec![llama.token_logits(parameters, *tokens)]
+    });
+    let mut module = Module::single("logits", function);
+    for (argument, array) in module.arguments.iter_mut().zip(&model.parameters) {
+        argument.sharding = Some(array.spec.clone());
+    }
+    module.mesh = llama.parallel.declared();
+    let ids = (0..length).map(|i| (i * 7919 + 1) % llama.model.vocab_size);
+    let bytes: Vec<u8> = ids.flat_map(|id| (id as i32).to_le_bytes()).collect();
+    let spec = crate::graph::sharding::PartitionSpec::replicated(2);
+    let tokens = Array::from_host(session, &tokens, &spec, &bytes)?;
+    let inputs = model
+        .parameters
+        .iter()
+        .chain([&tokens])
+        .map(Input::Borrowed)
+        .collect();
+    Ok(session.compile(&module)?.run(inputs)?[0].to_f32()?)
+}

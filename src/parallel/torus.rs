@@ -1,0 +1,155 @@
+//! How a mesh is laid onto the physical torus of a TPU slice: the busiest axis gets neighbouring chips and whole rings.
+
+use crate::graph::sharding::Mesh;
+
+/// Axes by how much they talk, the busiest first: activations of every layer cross `tensor`, gradients cross `data` once a step.
+const BUSIEST_FIRST: [&str; 4] = ["tensor", "context", "fsdp", "data"];
+
+/// A share of a physical dim that one axis takes: steps of `stride`, `count` of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Share {
+    dim: usize,
+    stride: usize,
+    count: usize,
+}
+
+/// For each place on the mesh (row-major) the index in `coordinates` of the device that stands there. Coordinates are those of
+/// the chip, x first, and behind them the core on the chip. Devices that form no full box, or that the mesh does not divide,
+/// keep their order by coordinates.
+pub fn device_order(mesh: &Mesh, coordinates: &[Vec<usize>]) -> Vec<usize> {
+    let mut sorted: Vec<usize> = (0..coordinates.len()).collect();
+    sorted.sort_by_key(|&i| coordinates[i].iter().rev().copied().collect::<Vec<_>>());
+    let rank = coordinates.iter().map(Vec::len).max().unwrap_or(0);
+    let size = |d: usize| coordinates.iter().map(|c| c[d] + 1).max().unwrap_or(1);
+    let sizes: Vec<usize> = (0..rank).map(size).collect();
+    let is_box = sizes.iter().product::<usize>() == coordinates.len();
+    let Some(shares) = shares(mesh, &sizes).filter(|_| is_box && mesh.devices() == sorted.len())
+    else {
+        return sorted;
+    };
+    let stand = |place: usize| {
+        let mut at = vec![0; rank];
+        for (mut c, shares) in mesh.coordinates(place).into_iter().zip(&shares) {
+            for share in shares {
+                at[share.dim] += c % share.count * share.stride;
+                c /= share.count;
+            }
+        }
+        // Sorted by coordinates with x fastest, a full box is row-major from the last dim to the first.
+        let row_major = at
+            .iter()
+            .zip(&sizes)
+            .rev()
+            .fold(0, |n, (c, size)| n * size + c);
+        sorted[row_major]
+    };
+    (0..mesh.devices()).map(stand).collect()
+}
+
+/// For each axis of the mesh its shares, those of the fastest step first; none where the sizes do not factor so.
+fn shares(mesh: &Mesh, sizes: &[usize]) -> Option<Vec<Vec<Share>>> {
+    let mut strides = vec![1; sizes.len()];
+    let mut found = vec![Vec::new(); mesh.axes.len()];
+    for name in BUSIEST_FIRST {
+        let Some(axis) = mesh.axes.iter().position(|(n, _)| n == name) else {
+            continue;
+        };
+        found[axis] = take(mesh.axes[axis].1, sizes, &mut strides)?;
+    }
+    let all_known = mesh
+        .axes
+        .iter()
+        .all(|(n, size)| *size == 1 || BUSIEST_FIRST.contains(&&**n));
+    all_known.then_some(found)
+}
+
+/// Takes `wanted` devices: whole free dims where their product is that, else what each dim has to give, the last (the cores of
+/// a chip) first.
+fn take(wanted: usize, sizes: &[usize], strides: &mut [usize]) -> Option<Vec<Share>> {
+    let whole = (1_usize..1 << sizes.len()).find(|set| {
+        let members = (0..sizes.len()).filter(|d| set >> d & 1 == 1);
+        let free = members.clone().all(|d| strides[d] == 1 && sizes[d] > 1);
+        free && members.map(|d| sizes[d]).product::<usize>() == wanted
+    });
+    let mut rest = wanted;
+    let mut shares = Vec::new();
+    for dim in (0..sizes.len()).rev() {
+        if whole.is_some_and(|set| set >> dim & 1 == 0) {
+            continue;
+        }
+        let count = common_divisor(rest, sizes[dim] / strides[dim]);
+        if count > 1 {
+            shares.push(Share {
+                dim,
+                stride: strides[dim],
+                count,
+            });
+            strides[dim] *= count;
+            rest /= count;
+        }
+    }
+    (rest == 1).then_some(shares)
+}
+
+fn common_divisor(a: usize, b: usize) -> usize {
+    if b == 0 { a } else { common_divisor(b, a % b) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn grid(x: usize, y: usize) -> Vec<Vec<usize>> {
+        (0..x * y).map(|i| vec![i % x, i / x, 0, 0]).collect()
+    }
+
+    fn neighbours(a: &[usize], b: &[usize], sizes: [usize; 2]) -> bool {
+        let step = |d: usize| (a[d] + sizes[d] - b[d]) % sizes[d];
+        let near = |d: usize| step(d) == 1 || step(d) == sizes[d] - 1;
+        (step(0) == 0 && near(1)) || (step(1) == 0 && near(0))
+    }
+
+    #[test]
+    fn the_busiest_axis_steps_to_neighbours() {
+        let coordinates = grid(16, 16);
+        for tensor in [4, 16] {
+            let mesh = Mesh::new(&[("fsdp", 256 / tensor), ("tensor", tensor)]);
+            let order = device_order(&mesh, &coordinates);
+            let mut seen = order.clone();
+            seen.sort_unstable();
+            assert_eq!(seen, (0..256).collect::<Vec<_>>());
+            for group in order.chunks(tensor) {
+                for pair in group.windows(2) {
+                    let (a, b) = (&coordinates[pair[0]], &coordinates[pair[1]]);
+                    assert!(neighbours(a, b, [16, 16]), "{a:?} {b:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn an_axis_that_fits_a_dim_gets_the_whole_ring() {
+        let shares = shares(&Mesh::new(&[("fsdp", 8), ("tensor", 16)]), &[8, 16, 1, 1]).unwrap();
+        let share = |dim, count| {
+            vec![Share {
+                dim,
+                stride: 1,
+                count,
+            }]
+        };
+        assert_eq!(shares, [share(0, 8), share(1, 16)]);
+    }
+
+    #[test]
+    fn what_does_not_factor_keeps_the_order_of_coordinates() {
+        let coordinates = vec![vec![1, 0], vec![0, 0], vec![2, 0]];
+        assert_eq!(
+            device_order(&Mesh::new(&[("data", 3)]), &coordinates),
+            [1, 0, 2]
+        );
+        assert_eq!(
+            device_order(&Mesh::new(&[("data", 2)]), &coordinates),
+            [1, 0, 2]
+        );
+    }
+}

@@ -1,0 +1,374 @@
+//! The compiler's optimized program, decoded: computations in the order in which they run. Field numbers are those of
+//! `xla/service/hlo.proto` and `xla/xla_data.proto`; nothing here knows what an instruction costs.
+
+use std::collections::HashMap;
+
+use prost::Message;
+
+/// A scheduled program of one device.
+pub struct Program {
+    pub computations: HashMap<i64, Computation>,
+    pub entry: i64,
+}
+
+/// Instructions in the order in which they run.
+pub struct Computation {
+    pub instructions: Vec<Instruction>,
+    pub root: i64,
+    places: HashMap<i64, usize>,
+}
+
+impl Program {
+    /// Reads a serialized `HloModuleProtoWithConfig`.
+    pub fn decode(code: &[u8]) -> Result<Program, prost::DecodeError> {
+        let module = ModuleWithConfig::decode(code)?.module.unwrap_or_default();
+        let mut orders = module.schedule.unwrap_or_default().sequences;
+        let computations = module.computations.into_iter().map(|c| {
+            let order = orders.remove(&c.id).unwrap_or_default().ids;
+            (c.id, Computation::new(c, &order))
+        });
+        Ok(Program {
+            computations: computations.collect(),
+            entry: module.entry,
+        })
+    }
+
+    /// The instructions of a computation and of those fused into it or called from it.
+    pub fn inner(&self, computation: i64) -> Vec<(&Computation, &Instruction)> {
+        let Some(own) = self.computations.get(&computation) else {
+            return Vec::new();
+        };
+        let mut found = Vec::new();
+        for instruction in &own.instructions {
+            found.push((own, instruction));
+            if matches!(&*instruction.opcode, "fusion" | "call" | "async-start") {
+                for &called in &instruction.called {
+                    found.extend(self.inner(called));
+                }
+            }
+        }
+        found
+    }
+
+    /// How often the body of a `while` runs: what the compiler found, else the largest constant it compares with.
+    pub fn trip_count(&self, loop_: &Instruction) -> usize {
+        if let Some(count) = loop_.number("known_trip_count") {
+            return count as usize;
+        }
+        let condition = loop_.called.get(1).copied().unwrap_or_default();
+        let constants = self.inner(condition).into_iter();
+        let largest = constants
+            .filter_map(|(_, i)| i.literal.as_ref()?.s32s.first().copied())
+            .max();
+        largest.map_or(1, |n| n.max(1) as usize)
+    }
+}
+
+impl Computation {
+    fn new(proto: ComputationProto, order: &[i64]) -> Computation {
+        let mut instructions = proto.instructions;
+        let rank: HashMap<i64, usize> = order.iter().enumerate().map(|(i, id)| (*id, i)).collect();
+        instructions.sort_by_key(|i| rank.get(&i.id).copied().unwrap_or(0));
+        let places = instructions
+            .iter()
+            .enumerate()
+            .map(|(place, i)| (i.id, place))
+            .collect();
+        Computation {
+            instructions,
+            root: proto.root,
+            places,
+        }
+    }
+
+    pub fn get(&self, id: i64) -> Option<&Instruction> {
+        self.places.get(&id).map(|&place| &self.instructions[place])
+    }
+
+    /// Operand `i` of an instruction of this computation.
+    pub fn operand(&self, instruction: &Instruction, i: usize) -> Option<&Instruction> {
+        self.get(*instruction.operands.get(i)?)
+    }
+}
+
+impl Instruction {
+    /// The compiler's notes, mostly JSON.
+    pub fn config(&self) -> &str {
+        std::str::from_utf8(&self.backend_config).unwrap_or_default()
+    }
+
+    /// The first number in the notes after `"key"`.
+    pub fn number(&self, key: &str) -> Option<f64> {
+        let config = self.config();
+        let (_, rest) = config.split_once(&format!("\"{key}\""))?;
+        let start = rest.find(|c: char| c.is_ascii_digit())?;
+        let rest = &rest[start..];
+        let number = |c: char| c.is_ascii_digit() || matches!(c, '.' | 'e' | 'E' | '+');
+        let end = rest.find(|c| !number(c)).unwrap_or(rest.len());
+        rest[..end].parse().ok()
+    }
+
+    pub fn shape(&self) -> &Shape {
+        const NONE: &Shape = &Shape {
+            element_type: 0,
+            dimensions: Vec::new(),
+            tuple: Vec::new(),
+            layout: None,
+        };
+        self.shape.as_ref().unwrap_or(NONE)
+    }
+
+    /// Devices that take part together in a collective; none where the instruction does not say.
+    pub fn group_size(&self) -> Option<usize> {
+        if let Some(list) = &self.mesh_groups {
+            let sizes = list.mesh.as_ref().map_or(&[][..], |mesh| &mesh.axes);
+            let size = |axis: &AxisRef| match &axis.part {
+                Some(part) => part.size,
+                None => sizes.get(axis.index as usize).map_or(1, |axis| axis.size),
+            };
+            return Some(list.axes.iter().map(size).product::<i64>().max(1) as usize);
+        }
+        if let Some(list) = &self.iota_groups {
+            return Some(list.devices as usize);
+        }
+        let listed = self.device_list.as_ref().map_or(&[][..], |l| &l.groups);
+        let group = listed.first().or(self.replica_groups.first())?;
+        Some(group.ids.len())
+    }
+}
+
+impl Shape {
+    /// The arrays of a value, those of nested tuples in order.
+    pub fn arrays(&self) -> Vec<&Shape> {
+        match self.element_type {
+            TUPLE => self.tuple.iter().flat_map(Shape::arrays).collect(),
+            _ if self.element_bytes() > 0.0 => vec![self],
+            _ => Vec::new(),
+        }
+    }
+
+    /// Size of an element; 0 for what is no array.
+    pub fn element_bytes(&self) -> f64 {
+        match self.element_type {
+            1 | 2 | 6 | 19 | 20 | 23 | 24 | 25 | 28 | 29 => 1.0,
+            3 | 7 | 10 | 16 => 2.0,
+            4 | 8 | 11 => 4.0,
+            5 | 9 | 12 | 15 => 8.0,
+            18 => 16.0,
+            21 | 22 => 0.5,
+            _ => 0.0,
+        }
+    }
+
+    /// Bytes of one array.
+    pub fn array_bytes(&self) -> f64 {
+        self.element_bytes() * self.dimensions.iter().product::<i64>() as f64
+    }
+
+    /// Bytes of all arrays.
+    pub fn bytes(&self) -> f64 {
+        self.arrays().iter().map(|a| a.array_bytes()).sum()
+    }
+
+    pub fn is_in_hbm(&self) -> bool {
+        self.layout.as_ref().is_none_or(|l| l.memory_space == 0)
+    }
+
+    /// Bytes of those arrays that lie in HBM rather than on the chip.
+    pub fn hbm_bytes(&self) -> f64 {
+        let arrays = self.arrays().into_iter().filter(|a| a.is_in_hbm());
+        arrays.map(Shape::array_bytes).sum()
+    }
+}
+
+/// `PrimitiveType` of a tuple.
+const TUPLE: i32 = 13;
+
+#[derive(Clone, PartialEq, Message)]
+struct ModuleWithConfig {
+    #[prost(message, optional, tag = "1")]
+    module: Option<ModuleProto>,
+}
+
+#[derive(Clone, PartialEq, Message)]
+struct ModuleProto {
+    #[prost(message, repeated, tag = "3")]
+    computations: Vec<ComputationProto>,
+    #[prost(int64, tag = "6")]
+    entry: i64,
+    #[prost(message, optional, tag = "7")]
+    schedule: Option<Schedule>,
+}
+
+#[derive(Clone, PartialEq, Message)]
+struct Schedule {
+    #[prost(map = "int64, message", tag = "1")]
+    sequences: HashMap<i64, Sequence>,
+}
+
+#[derive(Clone, PartialEq, Message)]
+struct Sequence {
+    #[prost(int64, repeated, tag = "1")]
+    ids: Vec<i64>,
+}
+
+#[derive(Clone, PartialEq, Message)]
+struct ComputationProto {
+    #[prost(message, repeated, tag = "2")]
+    instructions: Vec<Instruction>,
+    #[prost(int64, tag = "5")]
+    id: i64,
+    #[prost(int64, tag = "6")]
+    root: i64,
+}
+
+/// `HloInstructionProto`, as far as time and traffic depend on it.
+#[derive(Clone, PartialEq, Message)]
+pub struct Instruction {
+    #[prost(string, tag = "1")]
+    pub name: String,
+    #[prost(string, tag = "2")]
+    pub opcode: String,
+    #[prost(message, optional, tag = "3")]
+    shape: Option<Shape>,
+    #[prost(message, optional, tag = "8")]
+    literal: Option<Literal>,
+    #[prost(int64, tag = "9")]
+    pub parameter_number: i64,
+    #[prost(message, optional, tag = "15")]
+    pub window: Option<Window>,
+    #[prost(message, optional, tag = "16")]
+    pub convolution: Option<ConvolutionDims>,
+    #[prost(string, tag = "28")]
+    pub custom_call_target: String,
+    #[prost(message, optional, tag = "30")]
+    pub dot: Option<DotDims>,
+    #[prost(int64, tag = "35")]
+    pub id: i64,
+    #[prost(int64, repeated, tag = "36")]
+    pub operands: Vec<i64>,
+    #[prost(int64, repeated, tag = "38")]
+    pub called: Vec<i64>,
+    #[prost(bytes = "vec", tag = "43")]
+    backend_config: Vec<u8>,
+    #[prost(message, repeated, tag = "49")]
+    replica_groups: Vec<ReplicaGroup>,
+    #[prost(message, optional, tag = "87")]
+    device_list: Option<DeviceList>,
+    #[prost(message, optional, tag = "92")]
+    iota_groups: Option<IotaGroups>,
+    #[prost(message, optional, tag = "93")]
+    mesh_groups: Option<MeshGroups>,
+}
+
+#[derive(Clone, PartialEq, Message)]
+pub struct Shape {
+    #[prost(int32, tag = "2")]
+    element_type: i32,
+    #[prost(int64, repeated, tag = "3")]
+    pub dimensions: Vec<i64>,
+    #[prost(message, repeated, tag = "4")]
+    tuple: Vec<Shape>,
+    #[prost(message, optional, tag = "5")]
+    layout: Option<Layout>,
+}
+
+#[derive(Clone, Copy, PartialEq, Message)]
+struct Layout {
+    #[prost(int64, tag = "8")]
+    memory_space: i64,
+}
+
+#[derive(Clone, PartialEq, Message)]
+struct Literal {
+    #[prost(int32, repeated, tag = "4")]
+    s32s: Vec<i32>,
+}
+
+#[derive(Clone, PartialEq, Message)]
+pub struct Window {
+    #[prost(message, repeated, tag = "1")]
+    pub dimensions: Vec<WindowDim>,
+}
+
+#[derive(Clone, Copy, PartialEq, Message)]
+pub struct WindowDim {
+    #[prost(int64, tag = "1")]
+    pub size: i64,
+    #[prost(int64, tag = "2")]
+    pub stride: i64,
+    #[prost(int64, tag = "3")]
+    pub padding_low: i64,
+    #[prost(int64, tag = "5")]
+    pub window_dilation: i64,
+    #[prost(int64, tag = "6")]
+    pub base_dilation: i64,
+}
+
+#[derive(Clone, PartialEq, Message)]
+pub struct ConvolutionDims {
+    #[prost(int64, tag = "3")]
+    pub kernel_input_feature: i64,
+    #[prost(int64, repeated, tag = "11")]
+    pub input_spatial: Vec<i64>,
+    #[prost(int64, repeated, tag = "12")]
+    pub output_spatial: Vec<i64>,
+}
+
+#[derive(Clone, PartialEq, Message)]
+pub struct DotDims {
+    #[prost(int64, repeated, tag = "1")]
+    pub lhs_contracting: Vec<i64>,
+}
+
+#[derive(Clone, PartialEq, Message)]
+struct ReplicaGroup {
+    #[prost(int64, repeated, tag = "1")]
+    ids: Vec<i64>,
+}
+
+#[derive(Clone, PartialEq, Message)]
+struct DeviceList {
+    #[prost(message, repeated, tag = "1")]
+    groups: Vec<ReplicaGroup>,
+}
+
+#[derive(Clone, Copy, PartialEq, Message)]
+struct IotaGroups {
+    #[prost(int64, tag = "2")]
+    devices: i64,
+}
+
+#[derive(Clone, PartialEq, Message)]
+struct MeshGroups {
+    #[prost(message, optional, tag = "1")]
+    mesh: Option<MeshProto>,
+    #[prost(message, repeated, tag = "2")]
+    axes: Vec<AxisRef>,
+}
+
+#[derive(Clone, PartialEq, Message)]
+struct MeshProto {
+    #[prost(message, repeated, tag = "1")]
+    axes: Vec<MeshAxis>,
+}
+
+#[derive(Clone, Copy, PartialEq, Message)]
+struct MeshAxis {
+    #[prost(int64, tag = "2")]
+    size: i64,
+}
+
+#[derive(Clone, Copy, PartialEq, Message)]
+struct AxisRef {
+    #[prost(int64, tag = "1")]
+    index: i64,
+    #[prost(message, optional, tag = "2")]
+    part: Option<AxisPart>,
+}
+
+#[derive(Clone, Copy, PartialEq, Message)]
+struct AxisPart {
+    #[prost(int64, tag = "2")]
+    size: i64,
+}

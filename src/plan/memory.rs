@@ -1,0 +1,149 @@
+//! What a train step takes of a device's memory, by category: from the compiler where it measured, else from the state table.
+
+use super::hlo::{Program, Shape};
+use crate::graph::Type;
+use crate::graph::sharding::PartitionSpec;
+use crate::pjrt::{CompiledMemoryStats, Error};
+use crate::train::array::Block;
+use crate::train::step::{Programs, Slot};
+
+/// Bytes of one device. `parameters`, `optimizer` and `batch` together are what goes in; the others are parts of `temporaries`,
+/// which need not live at the same time.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Memory {
+    pub parameters: u64,
+    pub optimizer: u64,
+    pub batch: u64,
+    /// In f32, laid out as the parameters.
+    pub gradients: u64,
+    /// What the forward pass of scanned layers keeps for the backward pass; none where the compiler did not say.
+    pub activations: Option<u64>,
+    /// One chunk of the loss, in f32.
+    pub logits: u64,
+    /// All that the program allocates besides its arguments.
+    pub temporaries: u64,
+    /// Arguments, results that are not written over them, and temporaries.
+    pub peak: u64,
+    /// What a program may use of the device.
+    pub limit: u64,
+}
+
+impl Memory {
+    /// What is known before compiling.
+    pub fn of_state(programs: &Programs, limit: i64) -> Memory {
+        let own = |ty: &Type, spec: &PartitionSpec| {
+            let block = Block::of(spec, &programs.llama.parallel.mesh, &ty.shape, 0);
+            (block.elements() * ty.dtype.size()) as u64
+        };
+        let state = programs.state();
+        let (parameters, optimizer) = state.slots.split_at(state.parameters);
+        let sum = |slots: &[Slot]| slots.iter().map(|s| own(&s.ty, &s.spec)).sum();
+        let inputs = programs.train_inputs();
+        Memory {
+            parameters: sum(parameters),
+            optimizer: sum(optimizer),
+            batch: inputs.iter().map(|i| own(&i.ty, &i.spec)).sum(),
+            gradients: sum(parameters),
+            logits: logits(programs),
+            limit: limit as u64,
+            ..Memory::default()
+        }
+    }
+
+    pub fn arguments(&self) -> u64 {
+        self.parameters + self.optimizer + self.batch
+    }
+
+    /// Fills in what the compiler measured.
+    pub fn measured(&mut self, programs: &Programs, stats: &CompiledMemoryStats, p: &Program) {
+        self.temporaries = stats.temp_bytes as u64;
+        self.peak = stats.total_allocation_bytes as u64;
+        if programs.llama.scan_layers {
+            self.activations = saved(programs, p);
+        }
+    }
+
+    /// Fills in what the compiler says it would need, or gives its error back where it does not say so.
+    pub fn refused(&mut self, error: Error) -> Result<(), Error> {
+        let message = error.to_string();
+        let Some(bytes) = required_bytes(&message) else {
+            return Err(error);
+        };
+        // The compiler stops at the first sum that is too large: sometimes that of the temporaries alone.
+        let alone = message.contains("temporaries (");
+        let arguments = if alone { 0 } else { self.arguments() };
+        self.temporaries = bytes.saturating_sub(arguments);
+        self.peak = self.temporaries + self.arguments();
+        Ok(())
+    }
+}
+
+/// Bytes of the logits of one chunk.
+fn logits(programs: &Programs) -> u64 {
+    let (train, parallel) = (&programs.config.train, &programs.llama.parallel);
+    let rows = train.global_batch_size / train.gradient_accumulation_steps;
+    let own = rows * train.sequence_length / parallel.token_shards();
+    let chunk = match train.loss_chunk {
+        0 => own,
+        chunk => chunk.min(own),
+    };
+    let vocabulary = programs.config.model.vocab_size / parallel.mesh.size("tensor");
+    (chunk * vocabulary * 4) as u64
+}
+
+/// Bytes of the stacks that the first loop over the layers fills: those of its values that have a slice for each layer and are
+/// no parameters.
+fn saved(programs: &Programs, program: &Program) -> Option<u64> {
+    let layers = programs.config.model.num_hidden_layers;
+    let entry = program.computations.get(&program.entry)?;
+    let mut loops = entry.instructions.iter().filter(|i| i.opcode == "while");
+    let forward = loops.find(|i| program.trip_count(i) == layers)?;
+    let mesh = &programs.llama.parallel.mesh;
+    let mut weights: Vec<(f64, usize)> = Vec::new();
+    for slot in programs.parameters().slots.iter() {
+        let sizes = Block::of(&slot.spec, mesh, &slot.ty.shape, 0).sizes;
+        weights.push((4.0, sizes.iter().product()));
+    }
+    let is_stack = |a: &&Shape| a.dimensions.len() > 1 && a.dimensions[0] as usize == layers;
+    let stacks = forward.shape().arrays().into_iter().filter(is_stack);
+    let mut bytes = 0.0;
+    for stack in stacks.filter(|a| a.is_in_hbm()) {
+        let elements = stack.dimensions.iter().product::<i64>() as usize;
+        let key = (stack.element_bytes(), elements);
+        match weights.iter().position(|w| *w == key) {
+            Some(place) => drop(weights.swap_remove(place)),
+            None => bytes += stack.array_bytes(),
+        }
+    }
+    Some(bytes as u64)
+}
+
+/// The first amount in parentheses in the compiler's refusal: `requires (16.00G)`.
+fn required_bytes(message: &str) -> Option<u64> {
+    let (_, told) = message.split_once("E1000")?;
+    told.split('(').skip(1).find_map(|part| {
+        let end = part.find(|c: char| !c.is_ascii_digit() && c != '.')?;
+        let number: f64 = part[..end].parse().ok()?;
+        let unit = match part[end..].chars().next()? {
+            'K' => 1 << 10,
+            'M' => 1 << 20,
+            'G' => 1 << 30,
+            'T' => 1_u64 << 40,
+            _ => 1,
+        };
+        Some((number * unit as f64) as u64)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn refusals_say_how_much() {
+        let text = "E1000: CompileTimeHbmOom: Ran out of memory on HBM, the total memory required for HLO temporaries \
+                    (16.50G) exceeds available HBM (15.75G)";
+        assert_eq!(required_bytes(text), Some(33 << 29));
+        assert_eq!(required_bytes("something else"), None);
+    }
+}

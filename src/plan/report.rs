@@ -1,0 +1,100 @@
+//! A plan as the JSON that programs read and as the table that people read.
+
+use std::fmt::Write;
+
+use serde_json::{Value, json};
+
+use super::Plan;
+
+const GIB: f64 = (1_u64 << 30) as f64;
+
+impl Plan {
+    /// The object that `plan --json` prints.
+    pub fn json(&self) -> Value {
+        let mut collectives = serde_json::Map::new();
+        for (kind, traffic) in self.time.iter().flat_map(|t| &t.collectives) {
+            collectives.insert(kind.to_string(), traffic.count.into());
+        }
+        json!({
+            "devices": self.devices,
+            "argument_bytes": self.memory.arguments(),
+            "temp_bytes": self.memory.temporaries,
+            "peak_bytes": self.memory.peak,
+            "hbm_bytes": self.memory.limit,
+            "fits": self.fits,
+            "flops_per_step": self.flops_per_step,
+            "collectives": collectives,
+            "predicted_step_seconds": self.time.as_ref().map(|t| t.total),
+            "compile_seconds": self.compile_seconds,
+        })
+    }
+
+    /// The same for people, with what the sums are made of.
+    pub fn text(&self) -> String {
+        let mut out = format!(
+            "{} on {} devices, mesh {}\n",
+            self.slice.name(),
+            self.devices,
+            mesh_text(self)
+        );
+        self.write_memory(&mut out).expect("a string takes text");
+        self.write_time(&mut out).expect("a string takes text");
+        out
+    }
+
+    fn write_memory(&self, out: &mut String) -> std::fmt::Result {
+        let m = &self.memory;
+        writeln!(out, "\nmemory of a device            GiB")?;
+        let mut row = |name: &str, bytes: u64| writeln!(out, "{name:26}{:7.2}", bytes as f64 / GIB);
+        row("  parameters", m.parameters)?;
+        row("  optimizer state", m.optimizer)?;
+        row("  batch", m.batch)?;
+        row("  temporaries", m.temporaries)?;
+        row("    gradients, up to", m.gradients)?;
+        if let Some(bytes) = m.activations {
+            row("    activations saved", bytes)?;
+        }
+        row("    logits of a chunk", m.logits)?;
+        row("  peak", m.peak)?;
+        row("  available", m.limit)?;
+        let verdict = if self.fits { "fits" } else { "does not fit" };
+        writeln!(out, "  {verdict}")
+    }
+
+    fn write_time(&self, out: &mut String) -> std::fmt::Result {
+        let tera = self.flops_per_step / self.devices as f64 / 1e12;
+        writeln!(out, "\nmodel FLOPs a device: {tera:.1} T (causal count)")?;
+        if let Some(time) = &self.time {
+            writeln!(out, "\npredicted step                 ms")?;
+            let mut row = |name: &str, s: f64| writeln!(out, "{name:26}{:7.1}", s * 1e3);
+            row("  matrix products", time.matmul)?;
+            row("  attention kernels", time.kernel)?;
+            row("  elementwise and copies", time.vector)?;
+            row("  exposed communication", time.exposed())?;
+            row("  total", time.total)?;
+            let mfu = self.mfu().unwrap_or_default() * 100.0;
+            let rate = self.tokens_per_step as f64 / time.total / self.devices as f64;
+            writeln!(out, "  MFU {mfu:.1} %, {rate:.0} tokens/s a device")?;
+            writeln!(
+                out,
+                "\ncollectives             count      GB      ms  exposed ms"
+            )?;
+            for (kind, t) in &time.collectives {
+                writeln!(
+                    out,
+                    "  {kind:20}{:7}{:8.2}{:8.1}{:12.1}",
+                    t.count,
+                    t.bytes / 1e9,
+                    t.seconds * 1e3,
+                    t.exposed * 1e3
+                )?;
+            }
+        }
+        writeln!(out, "\ncompiled in {:.1} s", self.compile_seconds)
+    }
+}
+
+fn mesh_text(plan: &Plan) -> String {
+    let axes = plan.mesh.axes.iter().map(|(n, s)| format!("{n}={s}"));
+    axes.collect::<Vec<_>>().join(",")
+}

@@ -1,0 +1,259 @@
+//! Predicted time of a step, by walking an optimized program in its schedule with one clock for compute and one for the network.
+//!
+//! Matrix products take the compiler's own cycle estimate, which is within a few percent. Its cycles for what is bound by
+//! memory are up to three times too high, so those are bounded by bytes over nine tenths of the bandwidth. Kernels count by
+//! their stated operations. A synchronous collective is exposed whole, one with start and done only where no compute is between.
+
+use std::collections::HashMap;
+
+use super::collectives::{self, Collectives, Traffic};
+use super::hlo::{Computation, Instruction, Program};
+use super::topology::Slice;
+use super::traffic::{kernel_bytes, work};
+
+/// Seconds of one step on one device, and what they are made of.
+#[derive(Clone, Debug, Default)]
+pub struct StepTime {
+    pub total: f64,
+    pub matmul: f64,
+    /// Elementwise work, reductions, copies.
+    pub vector: f64,
+    /// Custom kernels, such as attention.
+    pub kernel: f64,
+    pub collectives: Collectives,
+    /// Operations that are carried out, recomputed ones included.
+    pub flops: f64,
+}
+
+impl StepTime {
+    pub fn compute(&self) -> f64 {
+        self.matmul + self.vector + self.kernel
+    }
+
+    pub fn exposed(&self) -> f64 {
+        self.collectives.values().map(|t| t.exposed).sum()
+    }
+
+    fn add(&mut self, part: &StepTime, times: usize) {
+        let n = times as f64;
+        self.total += part.total * n;
+        self.matmul += part.matmul * n;
+        self.vector += part.vector * n;
+        self.kernel += part.kernel * n;
+        self.flops += part.flops * n;
+        for (kind, t) in &part.collectives {
+            let sum = self.collectives.entry(kind).or_default();
+            sum.count += t.count * times;
+            sum.bytes += t.bytes * n;
+            sum.seconds += t.seconds * n;
+            sum.exposed += t.exposed * n;
+        }
+    }
+}
+
+/// Share of memory bandwidth that streaming reaches.
+const STREAMING: f64 = 0.9;
+/// Least share of the estimated cycles that the vector unit needs when memory is not the limit, from bundle counts.
+const VECTOR_SHARE: f64 = 0.12;
+/// Ops that take time of their own where the compiler gives them cycles.
+const TIMED: [&str; 31] = [
+    "fusion",
+    "convolution",
+    "dot",
+    "copy",
+    "transpose",
+    "reduce",
+    "broadcast",
+    "convert",
+    "add",
+    "multiply",
+    "dynamic-slice",
+    "dynamic-update-slice",
+    "gather",
+    "scatter",
+    "sort",
+    "concatenate",
+    "pad",
+    "slice",
+    "select",
+    "iota",
+    "reshape",
+    "custom-call",
+    "reduce-window",
+    "exponential",
+    "divide",
+    "subtract",
+    "rsqrt",
+    "log",
+    "negate",
+    "maximum",
+    "minimum",
+];
+
+/// Walks a program that runs on `devices` devices of a slice.
+pub struct Walk<'a> {
+    pub program: &'a Program,
+    pub slice: &'a Slice,
+    pub devices: usize,
+}
+
+/// The clocks of one computation.
+#[derive(Default)]
+struct Clock {
+    time: StepTime,
+    /// When the network is free again.
+    network: f64,
+    /// When each started collective is done, by the name of its instruction or fusion.
+    pending: HashMap<String, (f64, &'static str)>,
+}
+
+impl Clock {
+    fn begin(&mut self, kind: &'static str, cost: Traffic) -> f64 {
+        let end = self.time.total.max(self.network) + cost.seconds;
+        self.network = end;
+        let sum = self.time.collectives.entry(kind).or_default();
+        sum.count += cost.count;
+        sum.bytes += cost.bytes;
+        sum.seconds += cost.seconds;
+        end
+    }
+
+    fn wait(&mut self, kind: &'static str, end: f64) {
+        let waited = (end - self.time.total).max(0.0);
+        self.time.collectives.entry(kind).or_default().exposed += waited;
+        self.time.total += waited;
+    }
+
+    fn finish(&mut self, name: &str) {
+        if let Some((end, kind)) = self.pending.remove(name) {
+            self.wait(kind, end);
+        }
+    }
+}
+
+impl Walk<'_> {
+    pub fn step(&self) -> StepTime {
+        self.computation(self.program.entry)
+    }
+
+    fn computation(&self, id: i64) -> StepTime {
+        let Some(computation) = self.program.computations.get(&id) else {
+            return StepTime::default();
+        };
+        let mut clock = Clock::default();
+        for i in &computation.instructions {
+            match &*i.opcode {
+                "while" => {
+                    let body = self.computation(i.called[0]);
+                    clock.time.add(&body, self.program.trip_count(i));
+                }
+                "conditional" => {
+                    let branches = i.called.iter().map(|&c| self.computation(c));
+                    let longest = branches.max_by(|a, b| a.total.total_cmp(&b.total));
+                    longest.iter().for_each(|branch| clock.time.add(branch, 1));
+                }
+                "call" => {
+                    let called = self.computation(i.called[0]);
+                    clock.time.add(&called, 1);
+                }
+                _ if self.communicates(computation, i, &mut clock) => {}
+                _ => self.compute(computation, i, &mut clock.time),
+            }
+        }
+        clock.time
+    }
+
+    /// Advances the clocks over a collective, or a part of one; whether the instruction is such.
+    fn communicates(&self, computation: &Computation, i: &Instruction, clock: &mut Clock) -> bool {
+        let name = || i.name.clone();
+        let cost = |inner: &Instruction| collectives::cost(self.slice, self.devices, inner);
+        if let Some(kind) = collectives::kind(i) {
+            let end = clock.begin(kind, cost(i));
+            if i.opcode.ends_with("-start") {
+                clock.pending.insert(name(), (end, kind));
+            } else {
+                clock.wait(kind, end);
+            }
+            return true;
+        }
+        let is_fusion = i.opcode == "fusion";
+        if i.opcode.ends_with("-done") {
+            let started = computation.operand(i, 0).map(|s| s.name.clone());
+            clock.finish(&started.unwrap_or_default());
+            return true;
+        }
+        if is_fusion && i.name.starts_with("async-collective-done") {
+            clock.finish(&i.name.replacen("done", "start", 1));
+            return true;
+        }
+        let starts = i.opcode == "async-start"
+            || (is_fusion && i.name.starts_with("async-collective-start"));
+        let may_hold = starts || (is_fusion && is_collective_fusion(i));
+        let inner = i
+            .called
+            .first()
+            .filter(|_| may_hold)
+            .and_then(|&c| collectives::inside(self.program, c));
+        let Some((inner, kind)) = inner.and_then(|inner| Some((inner, collectives::kind(inner)?)))
+        else {
+            return starts;
+        };
+        if starts {
+            let end = clock.begin(kind, cost(inner));
+            clock.pending.insert(name(), (end, kind));
+            return true;
+        }
+        let mut traffic = cost(inner);
+        let kind = if kind == "all-reduce" {
+            // All-reduce and slice in one fusion: half of the way around the ring.
+            traffic.seconds /= 2.0;
+            "reduce-scatter"
+        } else {
+            kind
+        };
+        let end = clock.begin(kind, traffic);
+        clock.wait(kind, end);
+        true
+    }
+
+    fn compute(&self, computation: &Computation, i: &Instruction, time: &mut StepTime) {
+        let chip = self.slice.chip;
+        let bandwidth = STREAMING * chip.memory_bandwidth;
+        if i.custom_call_target == "tpu_custom_call" {
+            let flops = i.number("flops").unwrap_or(0.0);
+            let moved = kernel_bytes(computation, i) / bandwidth;
+            let seconds = (flops / (chip.peak * chip.kernel_efficiency)).max(moved);
+            time.kernel += seconds;
+            time.flops += flops;
+            time.total += seconds;
+            return;
+        }
+        let estimate = i.number("estimated_cycles").map(|n| n / chip.clock);
+        if !TIMED.contains(&&*i.opcode) || (estimate.is_none() && i.opcode != "fusion") {
+            return;
+        }
+        let work = work(self.program, computation, i);
+        let moved = work.bytes / bandwidth;
+        let estimate = estimate.unwrap_or(moved);
+        let seconds = if work.is_matmul {
+            estimate.max(work.flops / chip.peak)
+        } else {
+            estimate.min(moved.max(VECTOR_SHARE * estimate))
+        };
+        time.flops += work.flops;
+        time.total += seconds;
+        let kind = if work.is_matmul {
+            &mut time.matmul
+        } else {
+            &mut time.vector
+        };
+        *kind += seconds;
+    }
+}
+
+/// Whether a fusion is a collective with what stands around it, rather than compute.
+fn is_collective_fusion(i: &Instruction) -> bool {
+    let named = i.name.contains("all-reduce-scatter") || i.name.contains("all_reduce_scatter");
+    (named || i.config().contains("collective_algorithm_config"))
+        && i.number("estimated_cycles").is_none()
+}

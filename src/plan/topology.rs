@@ -1,0 +1,214 @@
+//! TPU slices by name, such as `v5e:16x16`: which sizes exist, how their torus is wired, what a chip can do. It knows no program.
+
+use crate::config::UserError;
+use crate::graph::sharding::Mesh;
+use crate::parallel::torus::device_order;
+use crate::pjrt::{DeviceDescription, NamedValue};
+
+/// What one device of a generation can do, for predictions of time. A device is a chip, on tpu7x one of its two cores.
+#[derive(Debug, PartialEq)]
+pub struct Chip {
+    pub name: &'static str,
+    /// Dims of the torus.
+    pub rank: usize,
+    /// Chips along a ring that closes: shorter ones are lines.
+    ring: usize,
+    /// The longest dim that is built.
+    longest: usize,
+    /// Hz.
+    pub clock: f64,
+    /// FLOP/s in bf16.
+    pub peak: f64,
+    /// Bytes/s of device memory.
+    pub memory_bandwidth: f64,
+    /// Bytes/s of one link in one direction.
+    pub link_bandwidth: f64,
+    /// Share of the peak that flash-attention kernels reach, from the bundle counts of 1024 x 1024 blocks.
+    pub kernel_efficiency: f64,
+}
+
+/// Published peaks and bandwidths; clocks are those that the compiler's cycle estimates are in.
+pub const CHIPS: [Chip; 5] = [
+    chip("v4", 3, [1.05e9, 275e12, 1228e9, 4.5e10, 0.5]),
+    chip("v5e", 2, [1.5e9, 197e12, 819e9, 4.5e10, 0.62]),
+    chip("v5p", 3, [1.75e9, 459e12, 2765e9, 9e10, 0.62]),
+    chip("v6e", 2, [1.75e9, 918e12, 1640e9, 9e10, 0.22]),
+    chip("tpu7x", 3, [2.2e9, 1153.5e12, 3690e9, 9e10, 0.25]),
+];
+
+const fn chip(name: &'static str, rank: usize, numbers: [f64; 5]) -> Chip {
+    let (ring, longest) = if rank == 2 { (16, 16) } else { (4, 64) };
+    Chip {
+        name,
+        rank,
+        ring,
+        longest,
+        clock: numbers[0],
+        peak: numbers[1],
+        memory_bandwidth: numbers[2],
+        link_bandwidth: numbers[3],
+        kernel_efficiency: numbers[4],
+    }
+}
+
+/// Sizes below one ring in every dim.
+const SMALL: [&[usize]; 11] = [
+    &[1, 1],
+    &[2, 2],
+    &[2, 4],
+    &[4, 4],
+    &[4, 8],
+    &[8, 8],
+    &[8, 16],
+    &[2, 2, 1],
+    &[2, 2, 2],
+    &[2, 2, 4],
+    &[2, 4, 4],
+];
+
+/// A slice of one generation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Slice {
+    pub chip: &'static Chip,
+    /// Chips along each dim of the torus.
+    pub dims: Vec<usize>,
+}
+
+impl Slice {
+    /// Reads `v5e:16x16`.
+    pub fn parse(text: &str) -> Result<Slice, UserError> {
+        let (name, size) = text.split_once(':').unwrap_or((text, ""));
+        let Some(chip) = CHIPS.iter().find(|c| c.name == name) else {
+            let near = CHIPS
+                .iter()
+                .max_by(|a, b| similarity(a.name, name).total_cmp(&similarity(b.name, name)));
+            let near = near.expect("the table has rows").nearest(&[16, 16]);
+            return Err(UserError(format!(
+                "topology: {text:?} names no TPU generation; did you mean {near}? There are {}",
+                CHIPS.map(|c| c.name).join(", ")
+            )));
+        };
+        let dims: Vec<usize> = size.split('x').map(|d| d.parse().unwrap_or(0)).collect();
+        if chip.is_built(&dims) {
+            return Ok(Slice { chip, dims });
+        }
+        Err(UserError(format!(
+            "topology: {text:?} is no size of {name}; the nearest is {}",
+            chip.nearest(&dims)
+        )))
+    }
+
+    pub fn name(&self) -> String {
+        format!("{}:{}", self.chip.name, sizes(&self.dims))
+    }
+
+    /// Whether each dim closes to a ring.
+    pub fn wraps(&self) -> Vec<bool> {
+        let closes = |d: &usize| d.is_multiple_of(self.chip.ring);
+        match self.chip.rank {
+            2 => self.dims.iter().map(closes).collect(),
+            // Slices that do not fill whole cubes of 4x4x4 are not wired through the optical switches.
+            _ => vec![self.dims.iter().all(closes); 3],
+        }
+    }
+
+    /// What the plugin must be told beside the name.
+    pub fn options(&self) -> Vec<(&'static str, NamedValue)> {
+        let mut wrap: Vec<i64> = self.wraps().into_iter().map(i64::from).collect();
+        wrap.resize(3, 0);
+        let mut options = vec![("wrap", NamedValue::Ints(wrap))];
+        if self.chip.name == "v4" {
+            // Both cores of a chip as one device, as Cloud TPU VMs present them.
+            options.push(("chip_config_name", NamedValue::Text("megacore".into())));
+        }
+        options
+    }
+}
+
+impl Chip {
+    fn is_built(&self, dims: &[usize]) -> bool {
+        let whole = |d: &usize| *d > 0 && d.is_multiple_of(self.ring) && *d <= self.longest;
+        dims.len() == self.rank && (SMALL.contains(&dims) || dims.iter().all(whole))
+    }
+
+    /// Name of the slice that has the number of chips nearest to that of `dims`.
+    fn nearest(&self, dims: &[usize]) -> String {
+        let wanted = dims.iter().map(|&d| d.max(1) as f64).product::<f64>().ln();
+        let steps = |n: usize| (1..=n / self.ring).map(|i| i * self.ring);
+        let mut built: Vec<Vec<usize>> = SMALL.iter().map(|s| s.to_vec()).collect();
+        for x in steps(self.longest.min(16)) {
+            for y in steps(16).filter(|&y| y >= x) {
+                match self.rank {
+                    2 => built.push(vec![x, y]),
+                    _ => built.extend(steps(16).filter(|&z| z >= y).map(|z| vec![x, y, z])),
+                }
+            }
+        }
+        let chips = |dims: &[usize]| dims.iter().map(|&d| d as f64).product::<f64>().ln();
+        let distance = |dims: &&Vec<usize>| (chips(dims) - wanted).abs();
+        let near = built
+            .iter()
+            .filter(|s| self.is_built(s))
+            .min_by(|a, b| distance(a).total_cmp(&distance(b)));
+        format!("{}:{}", self.name, near.map_or(String::new(), |d| sizes(d)))
+    }
+}
+
+fn similarity(a: &str, b: &str) -> f64 {
+    strsim::jaro(a, &b.to_lowercase())
+}
+
+fn sizes(dims: &[usize]) -> String {
+    let texts: Vec<String> = dims.iter().map(usize::to_string).collect();
+    texts.join("x")
+}
+
+/// Ids of the devices in the order of the mesh.
+pub fn assignment(mesh: &Mesh, devices: &[DeviceDescription]) -> Vec<usize> {
+    let coordinates: Vec<Vec<usize>> = devices.iter().map(place).collect();
+    let order = device_order(mesh, &coordinates);
+    order.into_iter().map(|i| devices[i].id).collect()
+}
+
+fn place(device: &DeviceDescription) -> Vec<usize> {
+    let chip = device
+        .coords()
+        .unwrap_or_default()
+        .iter()
+        .map(|&c| c as usize);
+    let core = device
+        .attributes
+        .get("core_on_chip")
+        .and_then(NamedValue::as_int);
+    chip.chain([core.unwrap_or(0) as usize]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_read_and_wrap_as_wired() {
+        let wraps = |text| Slice::parse(text).unwrap().wraps();
+        assert_eq!(wraps("v5e:16x16"), [true, true]);
+        assert_eq!(wraps("v6e:8x16"), [false, true]);
+        assert_eq!(wraps("v5p:4x4x8"), [true; 3]);
+        assert_eq!(wraps("v4:2x2x4"), [false; 3]);
+        assert_eq!(Slice::parse("tpu7x:4x4x4").unwrap().name(), "tpu7x:4x4x4");
+    }
+
+    #[test]
+    fn unknown_slices_name_the_nearest() {
+        let error = |text| Slice::parse(text).unwrap_err().to_string();
+        assert_eq!(
+            error("v5e:3x4"),
+            "topology: \"v5e:3x4\" is no size of v5e; the nearest is v5e:4x4"
+        );
+        assert_eq!(
+            error("v5p:16x16"),
+            "topology: \"v5p:16x16\" is no size of v5p; the nearest is v5p:4x8x8"
+        );
+        assert!(error("v5litepod-16").contains("did you mean v5e:16x16?"));
+        assert!(error("v5e").contains("nearest is v5e:1x1"));
+    }
+}
