@@ -4,6 +4,9 @@ use std::io::Write;
 
 use anyhow::{Context, Result};
 use clap::ValueEnum;
+use llama3_tpu::config::Config;
+use llama3_tpu::generate::programs::{DecodePrograms, Sizes};
+use llama3_tpu::generate::sampling::Filters;
 use llama3_tpu::llama::Llama;
 use llama3_tpu::parallel::{Parallel, parse_mesh};
 use llama3_tpu::train::step::Programs;
@@ -26,6 +29,23 @@ enum Program {
     Init,
     Train,
     Eval,
+    Prefill,
+    Decode,
+}
+
+/// One greedy sequence that fills the training length, half of it prompt: what `generate` compiles for such a prompt.
+fn decode_programs<'a>(config: &Config, llama: &'a Llama) -> DecodePrograms<'a> {
+    let slots = config.train.sequence_length.next_power_of_two();
+    DecodePrograms {
+        llama,
+        weights: llama.dtype,
+        sizes: Sizes {
+            rows: llama.parallel.batch_shards(),
+            prompt: (slots / 2).max(1),
+            slots,
+        },
+        filters: Filters::default(),
+    }
 }
 
 pub(super) fn run(args: &Args) -> Result<()> {
@@ -33,11 +53,16 @@ pub(super) fn run(args: &Args) -> Result<()> {
     let mesh = parse_mesh(args.mesh.as_deref().unwrap_or(&config.parallel.mesh), None)?;
     let parallel = Parallel::new(mesh);
     parallel.validate(&config)?;
+    let training = Llama::new(&config, parallel.clone());
+    let serving = Llama::inference(&config.model, parallel.clone(), training.dtype, false);
+    let decoding = decode_programs(&config, &serving);
     let programs = Programs::new(&config, Llama::new(&config, parallel));
     let module = match args.program {
         Program::Init => programs.init(),
         Program::Train => programs.train_step(),
         Program::Eval => programs.eval_step(),
+        Program::Prefill => decoding.prefill(),
+        Program::Decode => decoding.decode(),
     };
     let mut stdout = std::io::stdout().lock();
     stdout

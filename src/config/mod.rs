@@ -1,5 +1,7 @@
 //! The configuration of one run: TOML with `--set section.key=value` on top, and the validation of everything that a user can
-//! get wrong in it. It knows no device, no graph and no file but the TOML.
+//! get wrong in it.
+//!
+//! Invariant: it knows no device, no graph and no file but the TOML.
 //!
 //! `schema` lists every key, `parse` rejects what is not in it, `resolve` fills what was left out, and each section validates
 //! itself. Whether a mesh divides the model is for `parallel` to say.

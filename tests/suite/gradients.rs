@@ -9,7 +9,7 @@ use llama3_tpu::graph::{Function, Graph, Tensor, Type};
 
 use crate::architecture::sources;
 use crate::rows::{Derivative, Row, rows};
-use crate::support::{numbers, projection, run_module, single};
+use crate::support::{numbers, projection, run_module};
 
 /// Step of the differences: their error is then about 1e-10.
 const STEP: f64 = 1e-5;
@@ -103,7 +103,7 @@ fn inputs(row: &Row) -> Vec<Vec<f64>> {
 
 /// What is wrong with the derivative of `function`, if anything.
 fn problem(row: &Row, function: &Function, order: &str) -> Option<String> {
-    let found = run_module(single(), &row.module(comparison(function)), &inputs(row)).concat();
+    let found = run_module(&row.module(comparison(function)), &inputs(row)).concat();
     let wrong = |pair: &[f64]| {
         let expected = match row.derivative {
             Derivative::True => pair[0],

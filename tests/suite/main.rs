@@ -7,12 +7,22 @@ mod shapes;
 #[cfg(feature = "pjrt-cpu")]
 mod attention;
 #[cfg(feature = "pjrt-cpu")]
+mod golden;
+#[cfg(feature = "pjrt-cpu")]
 mod gradients;
+#[cfg(feature = "pjrt-cpu")]
+mod parity;
 #[cfg(feature = "pjrt-cpu")]
 mod random;
 #[cfg(feature = "pjrt-cpu")]
+mod remat;
+#[cfg(feature = "pjrt-cpu")]
 mod rows;
 #[cfg(feature = "pjrt-cpu")]
+mod sharding;
+#[cfg(feature = "pjrt-cpu")]
 mod support;
+#[cfg(feature = "pjrt-cpu")]
+mod training;
 #[cfg(feature = "pjrt-cpu")]
 mod values;

@@ -32,7 +32,6 @@ fn directory(model: &ModelConfig, dtype: DType) -> tempfile::TempDir {
     writer.finish().unwrap();
     let config = HfConfig {
         model: model.clone(),
-        qkv_bias: false,
         bos_token_id: None,
         eos_token_ids: vec![3, 4],
         pad_token_id: None,
@@ -140,7 +139,6 @@ fn stored_types_are_converted_and_wrong_tensors_named() {
 
     let other = HfConfig {
         model: model(&["model.vocab_size=320", "model.qk_norm=true"]),
-        qkv_bias: false,
         bos_token_id: None,
         eos_token_ids: vec![],
         pad_token_id: None,

@@ -1,0 +1,10 @@
+// UPDATE_HLO=1 cargo test --features pjrt-cpu golden
+module @cosine attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1 : i32} {
+  func.func public @main(%arg0: tensor<2x3xf32>, %arg1: tensor<2x3xf32>) -> (tensor<2x3xf32>, tensor<2x3xf32>) {
+    %0 = stablehlo.cosine %arg0 : tensor<2x3xf32>
+    %1 = stablehlo.sine %arg0 : tensor<2x3xf32>
+    %2 = stablehlo.multiply %arg1, %1 : tensor<2x3xf32>
+    %3 = stablehlo.negate %2 : tensor<2x3xf32>
+    return %0, %3 : tensor<2x3xf32>, tensor<2x3xf32>
+  }
+}

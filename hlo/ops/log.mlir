@@ -1,0 +1,8 @@
+// UPDATE_HLO=1 cargo test --features pjrt-cpu golden
+module @log attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1 : i32} {
+  func.func public @main(%arg0: tensor<2x3xf32>, %arg1: tensor<2x3xf32>) -> (tensor<2x3xf32>, tensor<2x3xf32>) {
+    %0 = stablehlo.log %arg0 : tensor<2x3xf32>
+    %1 = stablehlo.divide %arg1, %arg0 : tensor<2x3xf32>
+    return %0, %1 : tensor<2x3xf32>, tensor<2x3xf32>
+  }
+}

@@ -1,0 +1,13 @@
+// UPDATE_HLO=1 cargo test --features pjrt-cpu golden
+module @optimization_barrier attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1 : i32} {
+  func.func public @main(%arg0: tensor<2xf32>, %arg1: tensor<3xf32>, %arg2: tensor<2xf32>, %arg3: tensor<3xf32>) -> (tensor<2xf32>, tensor<3xf32>, tensor<2xf32>, tensor<3xf32>) {
+    %0 = stablehlo.sine %arg0 : tensor<2xf32>
+    %1:2 = stablehlo.optimization_barrier %0, %arg1 : tensor<2xf32>, tensor<3xf32>
+    %2 = stablehlo.multiply %1#1, %1#1 : tensor<3xf32>
+    %3 = stablehlo.multiply %arg3, %1#1 : tensor<3xf32>
+    %4 = stablehlo.add %3, %3 : tensor<3xf32>
+    %5 = stablehlo.cosine %arg0 : tensor<2xf32>
+    %6 = stablehlo.multiply %arg2, %5 : tensor<2xf32>
+    return %1#0, %2, %6, %4 : tensor<2xf32>, tensor<3xf32>, tensor<2xf32>, tensor<3xf32>
+  }
+}

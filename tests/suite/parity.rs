@@ -1,0 +1,272 @@
+//! The same numbers as independent implementations: loss, gradients by name and ten training losses of the fixtures in
+//! `tests/data/parity`, and the factors of the schedules.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use llama3_tpu::config::Config;
+use llama3_tpu::dtype::DType;
+use llama3_tpu::graph::{Function, Type};
+use llama3_tpu::optimizer;
+use llama3_tpu::train::array::Array;
+use llama3_tpu::train::session::Session;
+use llama3_tpu::train::step::{METRICS, Programs};
+use safetensors::SafeTensors;
+use serde_json::Value;
+
+use crate::support::{assert_close, decode, encode, run, run_module, single};
+use crate::training::{Run, by_name, gradient_module, programs, small};
+
+const TOLERANCE: f64 = 1e-5;
+
+fn folder(case: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/data/parity")
+        .join(case)
+}
+
+/// Every case with the names of its runs.
+fn cases() -> Vec<(String, Vec<String>)> {
+    let name = |p: PathBuf| p.file_stem().unwrap().to_str().unwrap().to_string();
+    let entries = |p: &Path| {
+        fs::read_dir(p)
+            .unwrap()
+            .map(|e| e.unwrap().path())
+            .collect::<Vec<_>>()
+    };
+    let runs = |case: &Path| {
+        let toml = entries(case)
+            .into_iter()
+            .filter(|p| p.extension().is_some_and(|e| e == "toml"));
+        toml.map(name).collect::<Vec<_>>()
+    };
+    let folders = entries(&folder("")).into_iter().filter(|p| p.is_dir());
+    let mut cases: Vec<_> = folders.map(|p| (name(p.clone()), runs(&p))).collect();
+    cases.retain(|(_, runs)| !runs.is_empty());
+    cases.sort();
+    cases
+}
+
+fn config(case: &str, run: &str, sets: &[&str]) -> Config {
+    let sets: Vec<String> = sets.iter().map(|s| s.to_string()).collect();
+    Config::load(folder(case).join(format!("{run}.toml")), &sets).unwrap()
+}
+
+/// The tensors of a safetensors file.
+fn tensors(case: &str, file: &str) -> BTreeMap<String, Vec<f64>> {
+    let bytes = fs::read(folder(case).join(format!("{file}.safetensors"))).unwrap();
+    let file = SafeTensors::deserialize(&bytes).unwrap();
+    let read = |(name, view): (String, safetensors::tensor::TensorView<'_>)| {
+        let dtype = match view.dtype() {
+            safetensors::Dtype::F32 => DType::F32,
+            safetensors::Dtype::I32 => DType::I32,
+            other => panic!("{name} is {other:?}"),
+        };
+        (name, decode(dtype, view.data()))
+    };
+    file.tensors().into_iter().map(read).collect()
+}
+
+fn json(case: &str, file: &str) -> Value {
+    serde_json::from_slice(&fs::read(folder(case).join(format!("{file}.json"))).unwrap()).unwrap()
+}
+
+fn list(value: &Value) -> Vec<f64> {
+    value
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|v| v.as_f64().unwrap())
+        .collect()
+}
+
+/// The inputs of one step, in the order of `train_inputs`.
+fn batch(programs: &Programs, batches: &BTreeMap<String, Vec<f64>>, step: usize) -> Vec<Vec<f64>> {
+    let slice = |i: &llama3_tpu::train::step::BatchInput| {
+        let size = i.ty.elements();
+        batches[i.name][step * size..][..size].to_vec()
+    };
+    programs.train_inputs().iter().map(slice).collect()
+}
+
+/// The weights of a case in the order of the parameters.
+fn weights(case: &str, programs: &Programs) -> Vec<Vec<f64>> {
+    let tensors = tensors(case, "weights");
+    let slots = programs.parameters().slots;
+    let names: usize = slots.iter().map(|s| s.names.len()).sum();
+    assert_eq!(names, tensors.len(), "{case}: tensors");
+    slots
+        .iter()
+        .map(|s| s.names.iter().flat_map(|n| tensors[n].clone()).collect())
+        .collect()
+}
+
+/// The training state at the start of a case.
+fn state(session: &Session, case: &str, programs: &Programs) -> Vec<Array> {
+    let slots = programs.state().slots;
+    let mut values = weights(case, programs);
+    values.extend(
+        slots[values.len()..]
+            .iter()
+            .map(|s| vec![0.0; s.ty.elements()]),
+    );
+    let array = |(slot, values): (&llama3_tpu::train::step::Slot, Vec<f64>)| {
+        Array::from_host(
+            session,
+            &slot.ty,
+            &slot.spec,
+            &encode(slot.ty.dtype, &values),
+        )
+        .unwrap()
+    };
+    slots.iter().zip(values).map(array).collect()
+}
+
+/// Mean loss and its gradients by name at the first step.
+fn first_step(case: &str, run: &str, sets: &[&str]) -> (f64, BTreeMap<String, Vec<f64>>) {
+    let programs = programs(single(), &config(case, run, sets));
+    let mut inputs = weights(case, &programs);
+    inputs.extend(batch(&programs, &tensors(case, "batch"), 0));
+    let mut results = run_module(&gradient_module(&programs), &inputs);
+    let count = results[1][0];
+    results.iter_mut().flatten().for_each(|v| *v /= count);
+    (
+        results[0][0],
+        by_name(&programs.parameters().slots, &results[2..]),
+    )
+}
+
+fn check_gradients(case: &str, run: &str, sets: &[&str]) {
+    let (loss, gradients) = first_step(case, run, sets);
+    let expected = json(case, run)["loss"].as_f64().unwrap();
+    assert_close(
+        &[loss],
+        &[expected],
+        TOLERANCE,
+        &format!("{case} {sets:?}: loss"),
+    );
+    let expected = tensors(case, "gradients");
+    assert!(
+        gradients.keys().eq(expected.keys()),
+        "{case}: names of the gradients"
+    );
+    for (name, values) in &expected {
+        assert_close(
+            &gradients[name],
+            values,
+            TOLERANCE,
+            &format!("{case} {sets:?}: {name}"),
+        );
+    }
+}
+
+#[test]
+fn losses_and_gradients_are_those_of_other_implementations() {
+    let cases = cases();
+    assert!(cases.len() >= 13, "{cases:?}");
+    for (case, runs) in cases {
+        check_gradients(&case, &runs[0], &["train.scan_layers=false"]);
+    }
+}
+
+#[test]
+fn scans_chunks_and_remat_give_the_same_gradients() {
+    let sets = [
+        "train.scan_layers=true",
+        "train.loss_chunk=8",
+        "train.remat=full",
+    ];
+    for (case, run) in [
+        ("llama", "adamw"),
+        ("documents", "adamw"),
+        ("llama_bias", "adamw"),
+    ] {
+        check_gradients(case, run, &sets);
+    }
+}
+
+/// Compares every number that a run reports over ten steps.
+fn check_run(case: &str, run: &str) {
+    let config = config(case, run, &[]);
+    let programs = programs(single(), &config);
+    let batches = tensors(case, "batch");
+    let mut training = Run::new(single(), &config, state(single(), case, &programs));
+    let metrics: Vec<Vec<f64>> = (0..10)
+        .map(|i| training.step(&batch(&programs, &batches, i)))
+        .collect();
+    let expected = json(case, run);
+    for (ours, theirs) in [
+        ("loss", "losses"),
+        ("nll", "cross_entropies"),
+        ("grad_norm", "grad_norms"),
+        ("learning_rate", "learning_rates"),
+        ("tokens", "scored_targets"),
+    ] {
+        let column = METRICS.iter().position(|m| *m == ours).unwrap();
+        for (step, (found, wanted)) in metrics.iter().zip(list(&expected[theirs])).enumerate() {
+            let what = format!("{case} {run}: {ours} of step {step}");
+            assert_close(&[found[column]], &[wanted], TOLERANCE, &what);
+        }
+    }
+}
+
+#[test]
+fn ten_steps_are_those_of_other_implementations() {
+    let cases = cases();
+    let runs: Vec<_> = cases
+        .iter()
+        .flat_map(|(c, runs)| runs.iter().map(move |r| (c, r)))
+        .collect();
+    assert!(runs.len() >= 16, "{runs:?}");
+    runs.iter().for_each(|(case, run)| check_run(case, run));
+}
+
+#[test]
+fn bfloat16_keeps_the_loss() {
+    for (case, runs) in cases() {
+        let programs = programs(
+            single(),
+            &config(&case, &runs[0], &["train.dtype=bfloat16"]),
+        );
+        let mut inputs = weights(&case, &programs);
+        inputs.extend(batch(&programs, &tensors(&case, "batch"), 0));
+        let sums = run_module(&programs.eval_step(), &inputs).remove(0);
+        let loss = sums[0] / sums[1];
+        let expected = list(&json(&case, &runs[0])["cross_entropies"])[0];
+        assert!((loss - expected).abs() < 1e-2, "{case}: {loss} {expected}");
+    }
+}
+
+#[test]
+fn schedules_have_the_factors_of_torch() {
+    let schedules = json("schedules", "schedules");
+    for entry in schedules.as_array().unwrap() {
+        let key = |(k, v): (&String, &Value)| format!("schedule.{k}={v}");
+        let mut sets: Vec<String> = entry["schedule"]
+            .as_object()
+            .unwrap()
+            .iter()
+            .map(key)
+            .collect();
+        sets.push("train.steps=25".to_string());
+        let config = small(&sets.iter().map(String::as_str).collect::<Vec<_>>());
+        let steps: Vec<f64> = (0..25).map(f64::from).collect();
+        let function = Function::with_parameters(&[Type::new(DType::F32, &[25])], |g, p| {
+            let factor = |i: usize| {
+                let step = p[0].slice_dim(0, i, i + 1).reshape(&[]);
+                optimizer::schedule(&config.schedule, 25, step).reshape(&[1])
+            };
+            vec![g.concatenate(&(0..25).map(factor).collect::<Vec<_>>(), 0)]
+        });
+        let found = run(function, &[steps]).remove(0);
+        let expected = list(&entry["factors"]);
+        assert!(expected.len() == found.len());
+        let error = found
+            .iter()
+            .zip(&expected)
+            .map(|(a, b)| (a - b).abs())
+            .fold(0.0, f64::max);
+        assert!(error <= 1e-6, "{}: {error:e}\n{found:?}", entry["schedule"]);
+    }
+}

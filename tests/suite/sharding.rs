@@ -1,0 +1,88 @@
+//! What is computed does not depend on the mesh: the same numbers on eight virtual devices as on one.
+
+use crate::support::{relative_error, session, single};
+use crate::training::{initial_state, programs, small, state_by_name, ten_losses};
+
+const MESHES: [&str; 6] = [
+    "8x1",
+    "4x2",
+    "2x4",
+    "1x8",
+    "2x2x2",
+    "data=2,context=2,tensor=2",
+];
+const TOLERANCE: f64 = 1e-5;
+
+/// Asserts ten losses on each mesh equal to those of one device.
+fn check(meshes: &[&str], sets: &[&str]) {
+    let config = small(sets);
+    let expected = ten_losses(single(), &config);
+    assert!(expected[9] < 0.9 * expected[0], "it learns: {expected:?}");
+    for mesh in meshes {
+        let found = ten_losses(&session(mesh), &config);
+        let pairs = found.iter().zip(&expected);
+        let error = pairs
+            .map(|(a, b)| relative_error(&[*a], &[*b]))
+            .fold(0.0, f64::max);
+        assert!(
+            error <= TOLERANCE,
+            "{mesh} {sets:?}: {error:e}\n{found:?}\n{expected:?}"
+        );
+    }
+}
+
+#[test]
+fn ten_losses_are_the_same_on_every_mesh() {
+    check(&MESHES, &["train.scan_layers=true"]);
+}
+
+#[test]
+fn ten_losses_are_the_same_with_unrolled_layers() {
+    check(&["8x1", "4x2", "2x2x2"], &["train.scan_layers=false"]);
+}
+
+#[test]
+fn ten_losses_are_the_same_with_everything_on() {
+    let sets = [
+        "train.scan_layers=true",
+        "train.gradient_accumulation_steps=2",
+        "train.z_loss=1e-2",
+        "train.label_smoothing=0.1",
+        "train.loss_chunk=16",
+        "train.remat=full",
+        "model.logits_soft_cap=5",
+        "model.dropout_rate=0.1",
+        "model.qk_norm=true",
+        "model.use_bias=true",
+        "model.tie_word_embeddings=true",
+    ];
+    check(&["4x2", "2x2x2"], &sets);
+}
+
+#[test]
+fn initial_parameters_are_the_same_on_every_mesh_and_however_layers_are_stored() {
+    let start = |mesh: &str, scan: &str| {
+        let (session, config) = (session(mesh), small(&[scan]));
+        let programs = programs(&session, &config);
+        let state = initial_state(&session, &programs);
+        state_by_name(&session, &programs.state().slots, &state)
+    };
+    let expected = start("1x1", "train.scan_layers=true");
+    assert!(expected.contains_key("model.layers.1.mlp.up_proj.weight"));
+    let [up, gate] =
+        ["up", "gate"].map(|n| &expected[&format!("model.layers.1.mlp.{n}_proj.weight")]);
+    assert!(up != gate && up != &expected["model.layers.0.mlp.up_proj.weight"]);
+    for (mesh, scan) in [
+        ("8x1", "train.scan_layers=true"),
+        ("4x2", "train.scan_layers=true"),
+        ("2x2x2", "train.scan_layers=true"),
+        ("1x1", "train.scan_layers=false"),
+        ("1x8", "train.scan_layers=false"),
+    ] {
+        let found = start(mesh, scan);
+        assert!(found.keys().eq(expected.keys()));
+        for (name, values) in &expected {
+            assert!(found[name] == *values, "{name} on {mesh}, {scan}");
+        }
+    }
+}

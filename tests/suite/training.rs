@@ -1,0 +1,181 @@
+//! Small training runs without the loop around them: a model on a mesh, its state, and steps over given batches.
+
+use std::collections::BTreeMap;
+
+use llama3_tpu::config::Config;
+use llama3_tpu::dtype::DType;
+use llama3_tpu::graph::autodiff::value_and_grad;
+use llama3_tpu::graph::emit::Module;
+use llama3_tpu::graph::{Function, Type};
+use llama3_tpu::llama::Llama;
+use llama3_tpu::llama::model::Batch;
+use llama3_tpu::train::array::Array;
+use llama3_tpu::train::session::{Input, Program, Session};
+use llama3_tpu::train::step::{Programs, Slot};
+
+use crate::support::{encode, numbers, to_host};
+
+/// A model that every mesh of eight devices divides.
+const SMALL: &str = r#"
+[model]
+vocab_size = 64
+hidden_size = 32
+num_hidden_layers = 2
+num_attention_heads = 8
+num_key_value_heads = 8
+intermediate_size = 64
+
+[train]
+steps = 10
+global_batch_size = 16
+sequence_length = 16
+
+[optimizer]
+learning_rate = 1e-2
+weight_decay = 0.1
+clip_grad_norm = 1.0
+
+[data]
+train = ["unused"]
+tokenizer = "unused"
+"#;
+
+/// The small model with `section.key=value` on top.
+pub(crate) fn small(sets: &[&str]) -> Config {
+    let sets: Vec<String> = sets.iter().map(|s| s.to_string()).collect();
+    Config::parse(SMALL, "small.toml", &sets).unwrap()
+}
+
+pub(crate) fn programs(session: &Session, config: &Config) -> Programs {
+    session.parallel.validate(config).unwrap();
+    Programs::new(config, Llama::new(config, session.parallel.clone()))
+}
+
+/// The state as the initializers make it.
+pub(crate) fn initial_state(session: &Session, programs: &Programs) -> Vec<Array> {
+    let init = session.compile(&programs.init()).unwrap();
+    init.run(Vec::new()).unwrap()
+}
+
+/// Tokens and targets of a step: an endless text in which every token has two followers.
+fn text(config: &Config, step: usize) -> Vec<Vec<f64>> {
+    let t = &config.train;
+    let v = config.model.vocab_size;
+    let coins = numbers(
+        t.global_batch_size * (t.sequence_length + 1),
+        (0.0, 1.0),
+        step as u64,
+    );
+    let row = |coins: &[f64]| -> Vec<f64> {
+        let next = |token: &mut usize, coin: &f64| {
+            *token = (*token * 5 + 1 + 3 * usize::from(*coin > 0.5)) % v;
+            Some(*token as f64)
+        };
+        coins
+            .iter()
+            .scan((coins[0] * v as f64) as usize, next)
+            .collect()
+    };
+    let rows: Vec<Vec<f64>> = coins.chunks(t.sequence_length + 1).map(row).collect();
+    let tokens = rows.iter().flat_map(|r| r[..t.sequence_length].to_vec());
+    let targets = rows.iter().flat_map(|r| r[1..].to_vec());
+    vec![tokens.collect(), targets.collect()]
+}
+
+/// A compiled train step with its state.
+pub(crate) struct Run<'s> {
+    session: &'s Session,
+    programs: Programs,
+    step: Program,
+    state: Vec<Array>,
+}
+
+impl Run<'_> {
+    pub(crate) fn new<'s>(session: &'s Session, config: &Config, state: Vec<Array>) -> Run<'s> {
+        let programs = programs(session, config);
+        let step = session.compile(&programs.train_step()).unwrap();
+        Run {
+            session,
+            programs,
+            step,
+            state,
+        }
+    }
+
+    /// One step over the inputs in the order of `train_inputs`; gives the metrics.
+    pub(crate) fn step(&mut self, batch: &[Vec<f64>]) -> Vec<f64> {
+        let inputs = self.programs.train_inputs();
+        assert_eq!(inputs.len(), batch.len());
+        let array = |(input, values): (&_, &Vec<f64>)| {
+            let llama3_tpu::train::step::BatchInput { ty, spec, .. } = input;
+            Array::from_host(self.session, ty, spec, &encode(ty.dtype, values)).unwrap()
+        };
+        let batch: Vec<Array> = inputs.iter().zip(batch).map(array).collect();
+        let state = std::mem::take(&mut self.state);
+        let arguments = state.into_iter().chain(batch).map(Input::Donated).collect();
+        self.state = self.step.run(arguments).unwrap();
+        let metrics = self.state.pop().expect("metrics come last");
+        to_host(self.session, &metrics)
+    }
+}
+
+/// Losses of ten steps from the initial state.
+pub(crate) fn ten_losses(session: &Session, config: &Config) -> Vec<f64> {
+    let state = initial_state(session, &programs(session, config));
+    let mut run = Run::new(session, config, state);
+    (0..10).map(|i| run.step(&text(config, i))[0]).collect()
+}
+
+/// Tensors by their Hugging Face names, however the slots stack them.
+pub(crate) fn by_name(slots: &[Slot], values: &[Vec<f64>]) -> BTreeMap<String, Vec<f64>> {
+    assert_eq!(slots.len(), values.len());
+    let tensors = |(slot, values): (&Slot, &Vec<f64>)| {
+        let size = values.len() / slot.names.len();
+        let parts = values.chunks(size).map(<[f64]>::to_vec);
+        slot.names
+            .clone()
+            .into_iter()
+            .zip(parts)
+            .collect::<Vec<_>>()
+    };
+    slots.iter().zip(values).flat_map(tensors).collect()
+}
+
+/// The whole state on the host, by name.
+pub(crate) fn state_by_name(
+    session: &Session,
+    slots: &[Slot],
+    state: &[Array],
+) -> BTreeMap<String, Vec<f64>> {
+    let values: Vec<Vec<f64>> = state.iter().map(|a| to_host(session, a)).collect();
+    by_name(slots, &values)
+}
+
+/// Parameters, batch → sum of the objective, scored tokens, gradients of the sum; for one device.
+pub(crate) fn gradient_module(programs: &Programs) -> Module {
+    let parameters: Vec<Type> = programs.llama.specs.iter().map(|s| s.ty()).collect();
+    let inputs = programs.train_inputs();
+    let all = parameters.iter().chain(inputs.iter().map(|i| &i.ty));
+    let types: Vec<Type> = all.cloned().collect();
+    let n = parameters.len();
+    let loss = Function::with_parameters(&types, |_, p| {
+        let batch = Batch {
+            tokens: p[n],
+            segments: p.get(n + 2).copied(),
+        };
+        let sums = programs.llama.loss(&p[..n], batch, p[n + 1], None);
+        vec![sums.objective, sums.count]
+    });
+    let wanted: Vec<bool> = (0..types.len()).map(|i| i < n).collect();
+    let function = Function::with_parameters(&types, |g, p| {
+        let (sums, gradients) = value_and_grad(g, &loss, p, &wanted);
+        assert!(sums.iter().all(|s| s.dtype() == DType::F32));
+        [sums, gradients].concat()
+    });
+    Module::single("gradients", function)
+}
+
+/// The batch of the first step, to be given to [`gradient_module`].
+pub(crate) fn first_batch(config: &Config) -> Vec<Vec<f64>> {
+    text(config, 0)
+}
