@@ -120,7 +120,7 @@ const TRAIN: &[Key] = &[
     key("remat", Remat, Default("'none'")),
     key(
         "attention_backend",
-        Choice(&["auto", "xla", "blockwise"]),
+        Choice(&["auto", "xla", "blockwise", "mosaic"]),
         Default("'auto'"),
     ),
     key("loss_chunk", Count, Default("0")),

@@ -53,6 +53,8 @@ pub enum AttentionBackend {
     Auto,
     Xla,
     Blockwise,
+    /// Flash-attention kernels for TPUs.
+    Mosaic,
 }
 
 impl TrainConfig {

@@ -5,6 +5,7 @@
 
 pub mod autodiff;
 pub mod emit;
+pub mod kernel;
 pub mod op;
 pub mod ops;
 pub mod sharding;

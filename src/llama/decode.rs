@@ -154,7 +154,13 @@ impl Llama {
         let mut kept = None;
         let attend = |[q, k, v]: [Tensor<'g>; 3]| {
             kept = Some([to_cache(k), to_cache(v)]);
-            attention::attention(self.attention, [q, k, v], Mask::of(&self.model), None)
+            attention::attention(
+                self.attention,
+                [q, k, v],
+                Mask::of(&self.model),
+                None,
+                &self.parallel,
+            )
         };
         let x = self.block(params, x, tables, attend, keep);
         (x, kept.expect("a block attends"))

@@ -290,7 +290,13 @@ impl Llama {
         };
         let mask = Mask::of(&self.model);
         let attend = |heads: [Tensor<'g>; 3]| {
-            attention::attention(self.attention, heads, mask, context.segments)
+            attention::attention(
+                self.attention,
+                heads,
+                mask,
+                context.segments,
+                &self.parallel,
+            )
         };
         self.block(params, x, [context.cosine, context.sine], attend, drop)
     }

@@ -5,6 +5,7 @@ use llama3_tpu::dtype::DType;
 use llama3_tpu::graph::autodiff::{Remat, value_and_grad};
 use llama3_tpu::graph::{Function, Tensor, Type};
 use llama3_tpu::llama::attention::{Mask, attention, blockwise, xla};
+use llama3_tpu::parallel::Parallel;
 
 use crate::support::{assert_close, numbers, projection, run};
 
@@ -215,6 +216,7 @@ fn memory_is_linear_in_the_sequence() {
                 [p[0], p[1], p[2]],
                 CAUSAL,
                 None,
+                &Parallel::single(),
             );
             vec![y.sum_all()]
         });

@@ -4,6 +4,7 @@ pub mod custom;
 pub mod dot;
 pub mod elementwise;
 pub mod index;
+pub mod manual;
 pub mod random;
 pub mod reduce;
 pub mod scan;

@@ -2,11 +2,15 @@
 //! oracle of every faster one.
 
 mod blockwise;
+mod flash;
+pub mod mosaic;
 mod xla;
 
 use crate::config::{AttentionBackend, ModelConfig};
 use crate::dtype::DType;
 use crate::graph::{Tensor, Type};
+use crate::parallel::Parallel;
+use mosaic::{Lowering, mosaic, supports};
 
 pub use blockwise::{BLOCK, blockwise};
 pub use xla::xla;
@@ -78,10 +82,14 @@ pub fn attention<'g>(
     [q, k, v]: [Tensor<'g>; 3],
     mask: Mask,
     segments: Option<Tensor<'g>>,
+    parallel: &Parallel,
 ) -> Tensor<'g> {
     match backend {
         AttentionBackend::Xla => xla(q, k, v, mask, segments),
-        AttentionBackend::Blockwise | AttentionBackend::Auto => {
+        AttentionBackend::Mosaic if supports(q.dim(1), q.dim(3), mask) => {
+            mosaic([q, k, v], mask, segments, parallel, Lowering::Mosaic)
+        }
+        AttentionBackend::Blockwise | AttentionBackend::Auto | AttentionBackend::Mosaic => {
             blockwise(q, k, v, mask, segments, BLOCK)
         }
     }

@@ -1,0 +1,196 @@
+//! The steps of a kernel as a scan of ordinary ops: slow, but the same arithmetic in the same order.
+
+use super::{Binary, Blocks, Compare, Kernel, Layout, Reduce, Window};
+use crate::dtype::DType;
+use crate::graph::autodiff::Remat;
+use crate::graph::{Function, Graph, Tensor, Type};
+
+/// Applies the kernel to its inputs.
+#[track_caller]
+pub fn run<'g>(g: &'g Graph, kernel: &impl Kernel, inputs: &[Tensor<'g>]) -> Vec<Tensor<'g>> {
+    let layout = kernel.layout();
+    let outputs = layout.outputs.iter().map(|w| w.array.clone());
+    let carries: Vec<Type> = outputs.chain(layout.scratch.clone()).collect();
+    let given: Vec<Type> = inputs.iter().map(|t| t.ty()).collect();
+    let types = [&given[..], &carries, &[Type::scalar(DType::I32)]].concat();
+    let body = Function::with_parameters(&types, |g, p| step(g, kernel, &layout, p));
+    let zeros: Vec<_> = carries.iter().map(|t| g.full(t, 0.0)).collect();
+    let steps = g.iota(&Type::new(DType::I32, &[layout.grid.iter().product()]), 0);
+    let (mut found, _) = g.scan(body, inputs, &zeros, &[steps], Remat::SaveAll);
+    found.truncate(layout.outputs.len());
+    found
+}
+
+/// One step: inputs, outputs, scratch, number of the step → outputs, scratch.
+fn step<'g>(
+    g: &'g Graph,
+    kernel: &impl Kernel,
+    layout: &Layout,
+    p: &[Tensor<'g>],
+) -> Vec<Tensor<'g>> {
+    let windows: Vec<&Window> = layout.inputs.iter().chain(&layout.outputs).collect();
+    let at = place(p[p.len() - 1], layout.grid);
+    let mut b = Loops { g, refs: vec![] };
+    let mut starts = Vec::new();
+    for (i, window) in windows.iter().enumerate() {
+        let block = kernel.block(&mut b, i, at);
+        let start: Vec<_> = (0..3).map(|d| block[d] * window.block[d] as f64).collect();
+        b.refs.push(p[i].dynamic_slice(&start, &window.block));
+        starts.push(start);
+    }
+    b.refs.extend(&p[windows.len()..p.len() - 1]);
+    let refs: Vec<usize> = (0..b.refs.len()).collect();
+    kernel.step(&mut b, at, &refs);
+    let written = layout.inputs.len()..windows.len();
+    let outputs = written.map(|i| p[i].dynamic_update_slice(b.refs[i], &starts[i]));
+    outputs
+        .chain(b.refs[windows.len()..].iter().copied())
+        .collect()
+}
+
+/// Place on the grid of a step by its number.
+fn place<'g>(number: Tensor<'g>, grid: [usize; 4]) -> [Tensor<'g>; 4] {
+    let mut rest = number;
+    let mut at = [number; 4];
+    for (dim, &size) in grid.iter().enumerate().rev() {
+        let whole = rest / number.graph().full(&number.ty(), size as f64);
+        at[dim] = rest - whole * size as f64;
+        rest = whole;
+    }
+    at
+}
+
+struct Loops<'g> {
+    g: &'g Graph,
+    /// What each reference holds now.
+    refs: Vec<Tensor<'g>>,
+}
+
+impl<'g> Loops<'g> {
+    fn slice(&mut self, block: usize, at: Tensor<'g>) -> ([Tensor<'g>; 3], [usize; 3]) {
+        let zero = self.int(0);
+        let shape = self.refs[block].shape();
+        ([at, zero, zero], [1, shape[1], shape[2]])
+    }
+}
+
+impl<'g> Blocks for Loops<'g> {
+    type V = Tensor<'g>;
+    type Ref = usize;
+
+    fn int(&mut self, value: i64) -> Tensor<'g> {
+        self.g.scalar(DType::I32, value as f64)
+    }
+
+    fn full(&mut self, shape: [usize; 2], value: f32) -> Tensor<'g> {
+        self.g
+            .full(&Type::new(DType::F32, &shape), f64::from(value))
+    }
+
+    fn splat(&mut self, x: Tensor<'g>, shape: [usize; 2]) -> Tensor<'g> {
+        x.broadcast_to(&shape)
+    }
+
+    fn iota(&mut self, shape: [usize; 2], dim: usize) -> Tensor<'g> {
+        self.g.iota(&Type::new(DType::I32, &shape), dim)
+    }
+
+    fn binary(&mut self, op: Binary, a: Tensor<'g>, b: Tensor<'g>) -> Tensor<'g> {
+        match op {
+            Binary::Add => a + b,
+            Binary::Sub => a - b,
+            Binary::Mul => a * b,
+            Binary::Div => a / b,
+            Binary::Max => a.maximum(b),
+            Binary::Min => a.minimum(b),
+        }
+    }
+
+    fn compare(&mut self, op: Compare, a: Tensor<'g>, b: Tensor<'g>) -> Tensor<'g> {
+        match op {
+            Compare::Eq => a.eq(b),
+            Compare::Lt => a.lt(b),
+            Compare::Le => a.le(b),
+            Compare::Gt => a.gt(b),
+            Compare::Ge => a.ge(b),
+        }
+    }
+
+    fn and(&mut self, a: Tensor<'g>, b: Tensor<'g>) -> Tensor<'g> {
+        a.and(b)
+    }
+
+    fn or(&mut self, a: Tensor<'g>, b: Tensor<'g>) -> Tensor<'g> {
+        a.or(b)
+    }
+
+    fn not(&mut self, a: Tensor<'g>) -> Tensor<'g> {
+        let no = self.g.full(&Type::new(DType::I32, &a.shape()), 0.0);
+        a.convert(DType::I32).eq(no)
+    }
+
+    fn select(&mut self, condition: Tensor<'g>, a: Tensor<'g>, b: Tensor<'g>) -> Tensor<'g> {
+        condition.select(a, b)
+    }
+
+    fn exp(&mut self, a: Tensor<'g>) -> Tensor<'g> {
+        a.exponential()
+    }
+
+    fn log(&mut self, a: Tensor<'g>) -> Tensor<'g> {
+        a.log()
+    }
+
+    fn broadcast(&mut self, a: Tensor<'g>, shape: [usize; 2]) -> Tensor<'g> {
+        let dim = usize::from(a.dim(0) == 1);
+        a.reshape(&[a.ty().elements()])
+            .broadcast_in_dim(&shape, &[dim])
+    }
+
+    fn column(&mut self, a: Tensor<'g>) -> Tensor<'g> {
+        a.slice_dim(1, 0, 1)
+    }
+
+    fn reduce(&mut self, op: Reduce, a: Tensor<'g>) -> Tensor<'g> {
+        let reduced = match op {
+            Reduce::Sum => a.sum(&[0]),
+            Reduce::Max => a.max(&[0]),
+        };
+        reduced.reshape(&[1, a.dim(1)])
+    }
+
+    fn convert(&mut self, a: Tensor<'g>, to: DType) -> Tensor<'g> {
+        a.convert(to)
+    }
+
+    fn matmul(&mut self, a: Tensor<'g>, b: Tensor<'g>, dims: (usize, usize)) -> Tensor<'g> {
+        a.dot_general(b, (&[], &[]), (&[dims.0], &[dims.1]), DType::F32)
+    }
+
+    fn transpose(&mut self, a: Tensor<'g>) -> Tensor<'g> {
+        a.transpose(&[1, 0])
+    }
+
+    fn load(&mut self, block: usize, at: Tensor<'g>) -> Tensor<'g> {
+        let (start, sizes) = self.slice(block, at);
+        self.refs[block]
+            .dynamic_slice(&start, &sizes)
+            .reshape(&sizes[1..])
+    }
+
+    fn store(&mut self, block: usize, at: Tensor<'g>, value: Tensor<'g>) {
+        let (start, sizes) = self.slice(block, at);
+        self.refs[block] = self.refs[block].dynamic_update_slice(value.reshape(&sizes), &start);
+    }
+
+    fn when(&mut self, condition: Tensor<'g>, body: impl FnOnce(&mut Self)) {
+        let before = self.refs.clone();
+        body(self);
+        for (now, before) in self.refs.iter_mut().zip(before) {
+            if now.id() != before.id() {
+                let everywhere = condition.broadcast_to(&before.shape());
+                *now = everywhere.select(*now, before);
+            }
+        }
+    }
+}

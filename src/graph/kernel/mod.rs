@@ -1,0 +1,146 @@
+//! Kernels that work on blocks of arrays in on-chip memory: one body, written over [`Blocks`], and two lowerings of it. `mosaic`
+//! prints it as the text that a TPU compiler takes, `loops` builds the same steps from ordinary ops, which every platform runs.
+
+mod loops;
+mod mosaic;
+
+use super::Type;
+use crate::dtype::DType;
+
+pub use loops::run;
+pub use mosaic::call;
+
+/// An array of rank 3 of which a grid step sees one block.
+#[derive(Clone, Debug)]
+pub struct Window {
+    pub array: Type,
+    pub block: [usize; 3],
+}
+
+impl Window {
+    pub fn new(dtype: DType, shape: [usize; 3], block: [usize; 3]) -> Window {
+        Window {
+            array: Type::new(dtype, &shape),
+            block,
+        }
+    }
+
+    pub fn block_type(&self) -> Type {
+        self.array.with_shape(&self.block)
+    }
+}
+
+/// What a kernel is, besides its body.
+#[derive(Clone, Debug)]
+pub struct Layout {
+    pub name: &'static str,
+    /// Steps along each dim, the last one fastest. Steps of the first dim are independent of each other.
+    pub grid: [usize; 4],
+    pub inputs: Vec<Window>,
+    pub outputs: Vec<Window>,
+    /// Memory that lives from step to step, rank 3.
+    pub scratch: Vec<Type>,
+    /// Floating-point operations of the matrix products, for the compiler's schedule.
+    pub flops: f64,
+    pub exponentials: f64,
+}
+
+/// A kernel; steps run in order.
+pub trait Kernel {
+    fn layout(&self) -> Layout;
+
+    /// Which block (inputs first, then outputs) the step `at` sees, counted in blocks.
+    fn block<B: Blocks>(&self, b: &mut B, window: usize, at: [B::V; 4]) -> [B::V; 3];
+
+    /// One step. `refs` are inputs, outputs, scratch.
+    fn step<B: Blocks>(&self, b: &mut B, at: [B::V; 4], refs: &[B::Ref]);
+}
+
+/// Element by element, on scalars (i32) or vectors of one type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Binary {
+    Add,
+    Sub,
+    Mul,
+    Div,
+    Max,
+    Min,
+}
+
+/// Comparison of i32 values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Compare {
+    Eq,
+    Lt,
+    Le,
+    Gt,
+    Ge,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reduce {
+    Sum,
+    Max,
+}
+
+/// What a step can do. Vectors have rank 2; blocks have rank 3, of which one slice along dim 0 is read or written at a time.
+pub trait Blocks {
+    type V: Copy;
+    type Ref: Copy;
+
+    fn int(&mut self, value: i64) -> Self::V;
+    /// A vector of one f32 number.
+    fn full(&mut self, shape: [usize; 2], value: f32) -> Self::V;
+    /// A vector of one i32 scalar.
+    fn splat(&mut self, x: Self::V, shape: [usize; 2]) -> Self::V;
+    /// i32 numbers along `dim`.
+    fn iota(&mut self, shape: [usize; 2], dim: usize) -> Self::V;
+    fn binary(&mut self, op: Binary, a: Self::V, b: Self::V) -> Self::V;
+    fn compare(&mut self, op: Compare, a: Self::V, b: Self::V) -> Self::V;
+    fn and(&mut self, a: Self::V, b: Self::V) -> Self::V;
+    fn or(&mut self, a: Self::V, b: Self::V) -> Self::V;
+    fn not(&mut self, a: Self::V) -> Self::V;
+    /// Vectors only.
+    fn select(&mut self, condition: Self::V, a: Self::V, b: Self::V) -> Self::V;
+    fn exp(&mut self, a: Self::V) -> Self::V;
+    fn log(&mut self, a: Self::V) -> Self::V;
+    /// A row [1, n] or a column [m, 1] repeated.
+    fn broadcast(&mut self, a: Self::V, shape: [usize; 2]) -> Self::V;
+    /// The first column, [m, 1].
+    fn column(&mut self, a: Self::V) -> Self::V;
+    /// Over dim 0: [m, n] → [1, n].
+    fn reduce(&mut self, op: Reduce, a: Self::V) -> Self::V;
+    fn convert(&mut self, a: Self::V, to: DType) -> Self::V;
+    /// Contraction of dim `dims.0` of `a` with dim `dims.1` of `b`, in f32.
+    fn matmul(&mut self, a: Self::V, b: Self::V, dims: (usize, usize)) -> Self::V;
+    fn transpose(&mut self, a: Self::V) -> Self::V;
+    /// Slice `at` of a block.
+    fn load(&mut self, block: Self::Ref, at: Self::V) -> Self::V;
+    fn store(&mut self, block: Self::Ref, at: Self::V, value: Self::V);
+    /// Does what `body` does where the condition (a scalar) holds.
+    fn when(&mut self, condition: Self::V, body: impl FnOnce(&mut Self));
+
+    fn add(&mut self, a: Self::V, b: Self::V) -> Self::V {
+        self.binary(Binary::Add, a, b)
+    }
+
+    fn sub(&mut self, a: Self::V, b: Self::V) -> Self::V {
+        self.binary(Binary::Sub, a, b)
+    }
+
+    fn mul(&mut self, a: Self::V, b: Self::V) -> Self::V {
+        self.binary(Binary::Mul, a, b)
+    }
+
+    fn div(&mut self, a: Self::V, b: Self::V) -> Self::V {
+        self.binary(Binary::Div, a, b)
+    }
+
+    fn max(&mut self, a: Self::V, b: Self::V) -> Self::V {
+        self.binary(Binary::Max, a, b)
+    }
+
+    fn min(&mut self, a: Self::V, b: Self::V) -> Self::V {
+        self.binary(Binary::Min, a, b)
+    }
+}

@@ -1,0 +1,176 @@
+//! What the partitioner leaves alone: functions that see one device's part of their arguments, and TPU kernels, which must stand
+//! inside such a function because no partitioner can look into them.
+
+use std::sync::Arc;
+
+use crate::graph::emit::{Emitter, Name, comma, signature, typed};
+use crate::graph::sharding::{Mesh, PartitionSpec};
+use crate::graph::{Function, Graph, Op, Tensor, Type, Vjp};
+
+/// `sdy.manual_computation`: `body` over the blocks that `inputs` and `outputs` lay on the mesh. Along axes that a spec does not
+/// name, blocks are equal on all devices.
+#[derive(Clone, Debug)]
+pub struct ManualComputation {
+    pub mesh: Mesh,
+    pub inputs: Vec<PartitionSpec>,
+    pub outputs: Vec<PartitionSpec>,
+    pub body: Function,
+}
+
+/// Type of one device's block.
+pub fn block_type(mesh: &Mesh, spec: &PartitionSpec, ty: &Type) -> Type {
+    ty.with_shape(&spec.block(mesh, &ty.shape, 0).1)
+}
+
+/// Type of the whole that such blocks make up.
+fn whole_type(mesh: &Mesh, spec: &PartitionSpec, ty: &Type) -> Type {
+    let parts = |axes: &Vec<String>| axes.iter().map(|a| mesh.size(a)).product::<usize>();
+    let shape: Vec<usize> = ty
+        .shape
+        .iter()
+        .zip(&spec.0)
+        .map(|(d, axes)| d * parts(axes))
+        .collect();
+    ty.with_shape(&shape)
+}
+
+impl Op for ManualComputation {
+    fn name(&self) -> &'static str {
+        "sdy.manual_computation"
+    }
+
+    fn infer(&self, operands: &[Type]) -> Result<Vec<Type>, String> {
+        let blocks = operands
+            .iter()
+            .zip(&self.inputs)
+            .map(|(ty, spec)| block_type(&self.mesh, spec, ty));
+        let (blocks, wanted): (Vec<Type>, _) = (blocks.collect(), self.body.parameter_types());
+        if blocks != wanted || operands.len() != wanted.len() {
+            return Err(format!("the body wants {wanted:?} and gets {blocks:?}"));
+        }
+        let results = self.body.result_types();
+        if results.len() != self.outputs.len() {
+            return Err(format!("{} results have specs", self.outputs.len()));
+        }
+        let specs = results.iter().zip(&self.outputs);
+        Ok(specs
+            .map(|(ty, spec)| whole_type(&self.mesh, spec, ty))
+            .collect())
+    }
+
+    fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
+        let shardings = |specs: &[PartitionSpec]| {
+            let short: Vec<String> = specs.iter().map(PartitionSpec::short).collect();
+            format!("[{}]", short.join(", "))
+        };
+        let axes: Vec<String> = self
+            .mesh
+            .axes
+            .iter()
+            .map(|(name, _)| format!("\"{name}\""))
+            .collect();
+        let types = self.body.parameter_types();
+        let arguments = e.fresh(&types);
+        let listed: Vec<String> = arguments
+            .iter()
+            .zip(&types)
+            .map(|(name, ty)| format!("{name}: {ty}"))
+            .collect();
+        let body = e.region(|e| {
+            let found = e.function(&self.body, &arguments);
+            let returned = typed(&found, &self.body.result_types());
+            e.statement(&format!("sdy.return {returned}"));
+        });
+        let whole = e.tys(operands);
+        let text = format!(
+            "sdy.manual_computation({}) in_shardings={} out_shardings={} manual_axes={{{}}} ({}) {{\n{body}{}}} : ({}) -> ({})",
+            operands.join(", "),
+            shardings(&self.inputs),
+            shardings(&self.outputs),
+            axes.join(", "),
+            listed.join(", "),
+            e.margin(),
+            comma(&whole),
+            comma(results)
+        );
+        e.assign_unique(&text, results)
+    }
+
+    fn vjp<'g>(&self, _: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
+        panic!("sdy.manual_computation has no derivative; wrap it in a custom_vjp")
+    }
+
+    fn regions(&self) -> Vec<&Function> {
+        vec![&self.body]
+    }
+}
+
+/// `stablehlo.custom_call @tpu_custom_call`: a kernel given as text, over row-major arrays. It has no derivative of its own.
+#[derive(Clone, Debug)]
+pub struct TpuKernel {
+    pub kernel: &'static str,
+    pub results: Vec<Type>,
+    /// The `backend_config`, JSON.
+    pub backend_config: String,
+}
+
+/// `[dense<[2, 1, 0]> : tensor<3xindex>]`: row-major layouts.
+fn row_major(types: &[Type]) -> String {
+    let one = |ty: &Type| {
+        let order: Vec<String> = (0..ty.rank()).rev().map(|d| d.to_string()).collect();
+        format!(
+            "dense<[{}]> : tensor<{}xindex>",
+            order.join(", "),
+            ty.rank()
+        )
+    };
+    let all: Vec<String> = types.iter().map(one).collect();
+    format!("[{}]", all.join(", "))
+}
+
+impl Op for TpuKernel {
+    fn name(&self) -> &'static str {
+        "stablehlo.custom_call @tpu_custom_call"
+    }
+
+    fn infer(&self, _: &[Type]) -> Result<Vec<Type>, String> {
+        Ok(self.results.clone())
+    }
+
+    fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
+        let config = self
+            .backend_config
+            .replace('\\', "\\\\")
+            .replace('"', "\\22");
+        let types = e.tys(operands);
+        let text = format!(
+            "stablehlo.custom_call @tpu_custom_call({}) {{backend_config = \"{config}\", kernel_name = \"{}\", operand_layouts = {}, \
+             result_layouts = {}}} : {}",
+            operands.join(", "),
+            self.kernel,
+            row_major(&types),
+            row_major(results),
+            signature(&types, results)
+        );
+        e.assign_many(text, results)
+    }
+
+    fn vjp<'g>(&self, _: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
+        panic!(
+            "kernel {} has no derivative; wrap it in a custom_vjp",
+            self.kernel
+        )
+    }
+}
+
+impl Graph {
+    /// Applies `body` to the blocks of `arguments` on each device.
+    #[track_caller]
+    pub fn manual_computation<'g>(
+        &'g self,
+        computation: ManualComputation,
+        arguments: &[Tensor<'g>],
+    ) -> Vec<Tensor<'g>> {
+        self.apply_op(Arc::new(computation), arguments)
+    }
+}

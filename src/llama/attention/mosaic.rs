@@ -1,0 +1,247 @@
+//! Attention by the kernels of `flash` on each device's own sequences and heads, with its own gradient.
+
+use super::Mask;
+use super::flash::{Backward, Flash, Forward, LANES, vmem_bytes};
+use crate::dtype::DType;
+use crate::graph::kernel::{Kernel, call, run};
+use crate::graph::ops::custom::CustomVjp;
+use crate::graph::ops::manual::{ManualComputation, block_type};
+use crate::graph::sharding::{Mesh, PartitionSpec};
+use crate::graph::{Function, Graph, Tensor, Type};
+use crate::parallel::Parallel;
+
+/// How the kernels are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lowering {
+    /// As text for TPU compilers.
+    Mosaic,
+    /// As loops of ordinary ops, for every platform: slow, the oracle of the other.
+    Loops,
+}
+
+/// Longest sequence of which the backward kernel can hold a head's gradients on chip.
+const LONGEST: usize = 16384;
+
+/// Whether the kernels can work on a sequence of this length.
+pub fn supports(length: usize, head_dim: usize, mask: Mask) -> bool {
+    let bounded = mask.causal || mask.window.is_none();
+    length.is_multiple_of(LANES) && length <= LONGEST && head_dim.is_multiple_of(64) && bounded
+}
+
+/// Queries and keys a block: large ones use the matrix unit best, and 1024 is the most that fits on chip.
+fn block_of(length: usize) -> usize {
+    [1024, 512, 256, 128]
+        .into_iter()
+        .find(|b| length.is_multiple_of(*b))
+        .unwrap_or(length)
+}
+
+/// Attention of q [b, t, h, e] over k and v [b, t, kv, e] → [b, t, h, e]. `segments` [b, t] keeps documents apart.
+pub fn mosaic<'g>(
+    [q, k, v]: [Tensor<'g>; 3],
+    mask: Mask,
+    segments: Option<Tensor<'g>>,
+    parallel: &Parallel,
+    lowering: Lowering,
+) -> Tensor<'g> {
+    with_blocks(
+        [q, k, v],
+        mask,
+        segments,
+        parallel,
+        lowering,
+        block_of(q.dim(1)),
+    )
+}
+
+/// [`mosaic`] with another block than the best one.
+pub fn with_blocks<'g>(
+    [q, k, v]: [Tensor<'g>; 3],
+    mask: Mask,
+    segments: Option<Tensor<'g>>,
+    parallel: &Parallel,
+    lowering: Lowering,
+    block: usize,
+) -> Tensor<'g> {
+    let scale = 1.0 / (q.dim(3) as f64).sqrt();
+    let arguments: Vec<Tensor<'g>> = [q * scale, k, v].into_iter().chain(segments).collect();
+    let attention = Attention {
+        parallel,
+        mask,
+        lowering,
+        block,
+        types: arguments.iter().map(|t| t.ty()).collect(),
+    };
+    q.graph().custom_vjp(attention.function(), &arguments)[0]
+}
+
+struct Attention<'a> {
+    parallel: &'a Parallel,
+    mask: Mask,
+    lowering: Lowering,
+    block: usize,
+    /// q, k, v, and the segments where there are any.
+    types: Vec<Type>,
+}
+
+/// [b, t, h, e] → [b h, t, e].
+fn heads_first<'g>(x: Tensor<'g>) -> Tensor<'g> {
+    let [b, t, h, e] = x.shape()[..] else {
+        panic!("attention: {:?}", x.ty())
+    };
+    x.transpose(&[0, 2, 1, 3]).reshape(&[b * h, t, e])
+}
+
+/// The inverse of [`heads_first`] for `b` sequences of `t` tokens, of any shape with as many elements.
+fn tokens_first<'g>(x: Tensor<'g>, b: usize, t: usize, e: usize) -> Tensor<'g> {
+    let h = x.ty().elements() / (b * t * e);
+    x.reshape(&[b, h, t, e]).transpose(&[0, 2, 1, 3])
+}
+
+impl Attention<'_> {
+    fn function(&self) -> CustomVjp {
+        let q = &self.types[0];
+        let lse = Type::new(DType::F32, &[q.shape[0], q.shape[2], q.shape[1]]);
+        let residuals = [&self.types[..], &[q.clone(), lse, q.clone()]].concat();
+        CustomVjp {
+            primal: Function::with_parameters(&self.types, |g, p| vec![self.forward(g, p)[0]]),
+            forward: Function::with_parameters(&self.types, |g, p| {
+                let [y, lse] = self.forward(g, p);
+                [&[y], p, &[y, lse]].concat()
+            }),
+            backward: Function::with_parameters(&residuals, |g, p| self.backward(g, p)),
+        }
+    }
+
+    /// Result [b, t, h, e] and log-sum-exp of the scores [b, h, t] (f32).
+    fn forward<'g>(&self, g: &'g Graph, p: &[Tensor<'g>]) -> [Tensor<'g>; 2] {
+        let found = self.on_each_device(g, p, self.forward_specs(), |g, p| {
+            let flash = self.flash(p);
+            let inputs = p[..3].iter().map(|&x| heads_first(x));
+            let inputs: Vec<_> = inputs.chain(self.segments(p.get(3))).collect();
+            let found = self.kernel(g, &Forward(flash), &inputs);
+            let (b, t) = (flash.rows, flash.length);
+            let lse = found[1].reshape(&[b, flash.heads, t]);
+            vec![tokens_first(found[0], b, t, flash.head_dim), lse]
+        });
+        [found[0].named("attn_out"), found[1].named("attn_lse")]
+    }
+
+    /// Parameters: q, k, v, segments if any, result, log-sum-exp, cotangent of the result. Gives the cotangents of q, k and v.
+    fn backward<'g>(&self, g: &'g Graph, p: &[Tensor<'g>]) -> Vec<Tensor<'g>> {
+        let n = self.types.len();
+        self.on_each_device(g, p, self.backward_specs(), |g, p| {
+            let flash = self.flash(p);
+            let [y, lse, dy] = p[n..] else {
+                panic!("attention: residuals")
+            };
+            let (b, t, e) = (flash.rows, flash.length, flash.head_dim);
+            let row = [b * flash.heads, 1, t];
+            // Softmax's pullback subtracts the mean of the weights' cotangents: the result times its own cotangent.
+            let mean = (y.convert(DType::F32) * dy.convert(DType::F32)).sum(&[3]);
+            let mean = mean.transpose(&[0, 2, 1]).reshape(&row);
+            let inputs = [p[0], p[1], p[2], dy].into_iter().map(heads_first);
+            let inputs = inputs.chain([lse.reshape(&row), mean]);
+            let inputs: Vec<_> = inputs.chain(self.segments(p[..n].get(3))).collect();
+            let found = self.kernel(g, &Backward(flash), &inputs);
+            found
+                .into_iter()
+                .map(|x| tokens_first(x, b, t, e))
+                .collect()
+        })
+    }
+
+    fn kernel<'g>(
+        &self,
+        g: &'g Graph,
+        kernel: &impl Kernel,
+        inputs: &[Tensor<'g>],
+    ) -> Vec<Tensor<'g>> {
+        match self.lowering {
+            Lowering::Mosaic => {
+                let bytes = vmem_bytes(&kernel.layout(), self.block);
+                call(g, kernel, inputs, bytes)
+            }
+            Lowering::Loops => run(g, kernel, inputs),
+        }
+    }
+
+    /// The problem of one device, whose q, k, v are the first of `p`.
+    fn flash(&self, p: &[Tensor<'_>]) -> Flash {
+        let [rows, length, heads, head_dim] = p[0].shape()[..] else {
+            panic!("attention: queries {:?}", p[0].ty())
+        };
+        Flash {
+            rows,
+            heads,
+            kv_heads: p[1].dim(2),
+            length,
+            head_dim,
+            dtype: p[0].dtype(),
+            mask: self.mask,
+            segments: self.types.len() > 3,
+            block: self.block,
+        }
+    }
+
+    /// Segments [b, t] along rows for the queries and down columns for the keys.
+    fn segments<'g>(&self, segments: Option<&Tensor<'g>>) -> Vec<Tensor<'g>> {
+        let Some(s) = segments else {
+            return Vec::new();
+        };
+        let (b, t) = (s.dim(0), s.dim(1));
+        let keys = s.broadcast_in_dim(&[b, t, LANES], &[0, 1]);
+        vec![s.reshape(&[b, 1, t]), keys]
+    }
+
+    /// Layouts of q, k, v and segments, and of result and log-sum-exp.
+    fn forward_specs(&self) -> [Vec<PartitionSpec>; 2] {
+        let [q, k, segments, lse] = self.layouts();
+        let inputs = [q.clone(), k.clone(), k, segments][..self.types.len()].to_vec();
+        [inputs, vec![q, lse]]
+    }
+
+    fn backward_specs(&self) -> [Vec<PartitionSpec>; 2] {
+        let [q, k, _, lse] = self.layouts();
+        let [mut inputs, _] = self.forward_specs();
+        inputs.extend([q.clone(), lse, q.clone()]);
+        [inputs, vec![q, k.clone(), k]]
+    }
+
+    /// Of q, k, segments and log-sum-exp. The sequence is whole on each device.
+    fn layouts(&self) -> [PartitionSpec; 4] {
+        [
+            &["batch", "_", "heads", "_"][..],
+            &["batch", "_", "kv_heads", "_"],
+            &["batch", "_"],
+            &["batch", "heads", "_"],
+        ]
+        .map(|dims| self.parallel.activation(dims))
+    }
+
+    fn on_each_device<'g>(
+        &self,
+        g: &'g Graph,
+        p: &[Tensor<'g>],
+        [inputs, outputs]: [Vec<PartitionSpec>; 2],
+        body: impl for<'b> FnOnce(&'b Graph, &[Tensor<'b>]) -> Vec<Tensor<'b>>,
+    ) -> Vec<Tensor<'g>> {
+        let mesh: &Mesh = &self.parallel.mesh;
+        let types: Vec<Type> = p
+            .iter()
+            .zip(&inputs)
+            .map(|(t, spec)| block_type(mesh, spec, &t.ty()))
+            .collect();
+        let body = Function::with_parameters(&types, body);
+        if self.parallel.devices() == 1 {
+            return g.inline(&body, p);
+        }
+        let computation = ManualComputation {
+            mesh: mesh.clone(),
+            inputs,
+            outputs,
+            body,
+        };
+        g.manual_computation(computation, p)
+    }
+}
