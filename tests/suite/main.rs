@@ -7,6 +7,8 @@ mod shapes;
 #[cfg(feature = "pjrt-cpu")]
 mod gradients;
 #[cfg(feature = "pjrt-cpu")]
+mod kernels;
+#[cfg(feature = "pjrt-cpu")]
 mod random;
 #[cfg(feature = "pjrt-cpu")]
 mod rows;
