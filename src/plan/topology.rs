@@ -156,8 +156,9 @@ impl Chip {
     }
 }
 
+/// How alike a generation's name and what a user wrote are. Cloud's own name for v5e is v5litepod.
 fn similarity(a: &str, b: &str) -> f64 {
-    strsim::jaro(a, &b.to_lowercase())
+    strsim::jaro(a, &b.to_lowercase().replace("litepod", "e"))
 }
 
 fn sizes(dims: &[usize]) -> String {
