@@ -8,7 +8,7 @@ use llama3_tpu::llama::attention::mosaic::{Lowering, with_blocks};
 use llama3_tpu::llama::attention::{Mask, xla};
 use llama3_tpu::parallel::{Parallel, parse_mesh};
 
-use crate::support::{assert_close, numbers, projection, run, run_module, session};
+use crate::support::{assert_close, numbers, projection, run, run_on_mesh, session};
 
 /// Attention as a function of q, k, v and segments: a projection of its result, and the gradients.
 fn measured(
@@ -111,7 +111,7 @@ fn kernels_see_their_own_rows_and_heads_of_a_mesh() {
             results: vec![None; 4],
             ..module
         };
-        let found = run_module(&session(mesh), &module, &inputs);
+        let found = run_on_mesh(&session(mesh), &module, &inputs);
         for (a, b) in found.iter().zip(&expected) {
             assert_close(a, b, 1e-5, mesh);
         }

@@ -7,11 +7,12 @@ use std::sync::OnceLock;
 use half::{bf16, f16};
 use llama3_tpu::dtype::DType;
 use llama3_tpu::graph::emit::Module;
+use llama3_tpu::graph::sharding::PartitionSpec;
 use llama3_tpu::graph::{Function, Graph, Tensor, Type};
 use llama3_tpu::parallel::{Parallel, parse_mesh};
 use llama3_tpu::pjrt::{Argument, Buffer, CompileOptions, Flag};
 use llama3_tpu::train::array::Array;
-use llama3_tpu::train::session::Session;
+use llama3_tpu::train::session::{Input, Session};
 
 /// The plugin that runs the tests: `PJRT_PLUGIN_PATH`, or the one that the build obtained.
 pub(crate) fn plugin() -> PathBuf {
@@ -58,6 +59,25 @@ pub(crate) fn run_module(module: &Module, inputs: &[Vec<f64>]) -> Vec<Vec<f64>> 
         decode(buffer.dtype(), &bytes)
     };
     run.outputs[0].iter().map(host).collect()
+}
+
+/// As [`run_module`], for a module of any mesh.
+pub(crate) fn run_on_mesh(
+    session: &Session,
+    module: &Module,
+    inputs: &[Vec<f64>],
+) -> Vec<Vec<f64>> {
+    let program = session.compile(module).unwrap();
+    let types = module.function.parameter_types();
+    assert_eq!(types.len(), inputs.len(), "inputs of {}", module.name);
+    let array = |((ty, values), i): ((&Type, &Vec<f64>), usize)| {
+        let spec = module.arguments[i].sharding.clone();
+        let spec = spec.unwrap_or_else(|| PartitionSpec::replicated(ty.rank()));
+        Array::from_host(session, ty, &spec, &encode(ty.dtype, values)).unwrap()
+    };
+    let inputs = types.iter().zip(inputs).zip(0..).map(array);
+    let results = program.run(inputs.map(Input::Donated).collect()).unwrap();
+    results.iter().map(|r| to_host(session, r)).collect()
 }
 
 /// The elements of an array, row-major.
