@@ -20,6 +20,8 @@ fn activation_axes(dim: &str) -> &'static [&'static str] {
         // Tokens of all sequences in one dim.
         "tokens" => &["data", "fsdp", "context"],
         "heads" | "kv_heads" | "mlp" | "vocab" => &["tensor"],
+        // Key heads of all sequences in one dim.
+        "batch_kv_heads" => &["data", "fsdp", "tensor"],
         "embed" | "head_dim" | "layers" | "_" => &[],
         _ => panic!("unknown logical dim {dim}"),
     }

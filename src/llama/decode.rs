@@ -32,9 +32,13 @@ fn keep<'g>(y: Tensor<'g>, _: u32) -> Tensor<'g> {
     y
 }
 
-/// [b, t, kv, e] → [b, kv, t, e], the order of the cache: products of a step then run over contiguous memory.
+/// [b, t, kv, e] → [b kv, t, e], the order of the cache. Products of a step then run over contiguous memory, and read the cache as
+/// it lies: were it of another shape, the compiler would write a second copy in that one.
 fn to_cache(x: Tensor<'_>) -> Tensor<'_> {
-    x.transpose(&[0, 2, 1, 3])
+    let [b, t, kv, e] = x.shape()[..] else {
+        panic!("cache: {:?}", x.ty())
+    };
+    x.transpose(&[0, 2, 1, 3]).reshape(&[b * kv, t, e])
 }
 
 impl Llama {
@@ -64,8 +68,8 @@ impl Llama {
     /// The cache of `rows` rows with `length` slots: keys and values of all layers where they are stacked, else of each layer.
     pub fn cache(&self, rows: usize, length: usize) -> Vec<CacheTensor> {
         let m = &self.model;
-        let shape = [rows, m.num_key_value_heads, length, m.head_dim];
-        let dims = ["batch", "kv_heads", "_", "head_dim"];
+        let shape = [rows * m.num_key_value_heads, length, m.head_dim];
+        let dims = ["batch_kv_heads", "_", "head_dim"];
         if self.scan_layers {
             let shape = [&[m.num_hidden_layers], &shape[..]].concat();
             let dims = [&["layers"], &dims[..]].concat();
@@ -230,7 +234,7 @@ impl Llama {
         step: Step<'g>,
     ) -> (Tensor<'g>, Vec<Tensor<'g>>) {
         let zero = step.slot.zeros_like();
-        let starts = [zero, zero, step.slot, zero];
+        let starts = [zero, step.slot, zero];
         let mut updated = Vec::new();
         for (layer, pair) in cache.chunks(2).enumerate() {
             let own = self.select(params, |s| s.layer == Some(layer));
@@ -291,11 +295,11 @@ impl Llama {
         let write = |stack: Tensor<'g>, new: Tensor<'g>| {
             let new = to_cache(new);
             let new = new.reshape(&[&[1], &new.shape()[..]].concat());
-            stack.dynamic_update_slice(new, &[layer, zero, zero, step.slot, zero])
+            stack.dynamic_update_slice(new, &[layer, zero, step.slot, zero])
         };
         let read = |stack: Tensor<'g>| {
             stack
-                .dynamic_slice(&[layer, zero, zero, zero, zero], &one_layer)
+                .dynamic_slice(&[layer, zero, zero, zero], &one_layer)
                 .reshape(&shape[1..])
         };
         let mut updated = cache;

@@ -145,17 +145,20 @@ impl Chip {
             }
         }
         let chips = |dims: &[usize]| dims.iter().map(|&d| d as f64).product::<f64>().ln();
-        let distance = |dims: &&Vec<usize>| (chips(dims) - wanted).abs();
-        let near = built
-            .iter()
-            .filter(|s| self.is_built(s))
-            .min_by(|a, b| distance(a).total_cmp(&distance(b)));
+        let distance = |dims: &&Vec<usize>| ((chips(dims) - wanted).abs() * 1e9).round();
+        let near = built.iter().filter(|s| self.is_built(s)).min_by(|a, b| {
+            // Of slices with as many chips the one nearest to a cube.
+            let longest = |s: &[usize]| s.iter().copied().max();
+            let by_chips = distance(a).total_cmp(&distance(b));
+            by_chips.then(longest(a).cmp(&longest(b)))
+        });
         format!("{}:{}", self.name, near.map_or(String::new(), |d| sizes(d)))
     }
 }
 
+/// How alike a generation's name and what a user wrote are. Cloud's own name for v5e is v5litepod.
 fn similarity(a: &str, b: &str) -> f64 {
-    strsim::jaro(a, &b.to_lowercase())
+    strsim::jaro(a, &b.to_lowercase().replace("litepod", "e"))
 }
 
 fn sizes(dims: &[usize]) -> String {

@@ -11,6 +11,8 @@ mod golden;
 #[cfg(feature = "pjrt-cpu")]
 mod gradients;
 #[cfg(feature = "pjrt-cpu")]
+mod kernels;
+#[cfg(feature = "pjrt-cpu")]
 mod parity;
 #[cfg(feature = "pjrt-cpu")]
 mod random;

@@ -183,6 +183,13 @@ impl<'g> Blocks for Loops<'g> {
         self.refs[block] = self.refs[block].dynamic_update_slice(value.reshape(&sizes), &start);
     }
 
+    fn repeat(&mut self, count: usize, body: impl Fn(&mut Self, Tensor<'g>)) {
+        for i in 0..count {
+            let number = self.int(i as i64);
+            body(self, number);
+        }
+    }
+
     fn when(&mut self, condition: Tensor<'g>, body: impl FnOnce(&mut Self)) {
         let before = self.refs.clone();
         body(self);

@@ -117,6 +117,8 @@ pub trait Blocks {
     /// Slice `at` of a block.
     fn load(&mut self, block: Self::Ref, at: Self::V) -> Self::V;
     fn store(&mut self, block: Self::Ref, at: Self::V, value: Self::V);
+    /// Does what `body` does `count` times, with the numbers from 0 on.
+    fn repeat(&mut self, count: usize, body: impl Fn(&mut Self, Self::V));
     /// Does what `body` does where the condition (a scalar) holds.
     fn when(&mut self, condition: Self::V, body: impl FnOnce(&mut Self));
 

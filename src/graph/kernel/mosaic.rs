@@ -405,6 +405,21 @@ impl Blocks for Writer {
         self.text.push_str(&line);
     }
 
+    fn repeat(&mut self, count: usize, body: impl Fn(&mut Self, Value)) {
+        let [from, to, step] = [0, count as i64, 1].map(|n| self.int(n));
+        let number = self.named(format!("%i{}", self.values.len()), INT);
+        let line = format!(
+            "    scf.for {} = {} to {} step {} : i32 {{\n",
+            self.name(number),
+            self.name(from),
+            self.name(to),
+            self.name(step)
+        );
+        self.text.push_str(&line);
+        body(self, number);
+        self.text.push_str("    }\n");
+    }
+
     fn when(&mut self, condition: Value, body: impl FnOnce(&mut Self)) {
         let line = format!("    scf.if {} {{\n", self.name(condition));
         self.text.push_str(&line);

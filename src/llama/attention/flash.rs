@@ -21,8 +21,10 @@ pub(super) struct Flash {
     pub(super) dtype: DType,
     pub(super) mask: Mask,
     pub(super) segments: bool,
-    /// Queries and keys a block.
+    /// Queries and keys that are on chip at a time.
     pub(super) block: usize,
+    /// Keys of a block that are worked on at a time; smaller tiles make a smaller program.
+    pub(super) tile: usize,
 }
 
 /// What a tile of scores knows of its place.
@@ -41,10 +43,36 @@ impl Flash {
         self.heads / self.kv_heads
     }
 
-    /// [rows x heads, length, head_dim], a block of the sequence at a time.
-    fn tokens(&self, heads: usize) -> Window {
-        let shape = [self.rows * heads, self.length, self.head_dim];
+    /// Tiles of keys in a block.
+    fn tiles(&self) -> usize {
+        self.block / self.tile
+    }
+
+    /// [rows x heads, length, head_dim], a block of queries at a time.
+    fn queries(&self) -> Window {
+        let shape = [self.rows * self.heads, self.length, self.head_dim];
         Window::new(self.dtype, shape, [1, self.block, self.head_dim])
+    }
+
+    /// [rows x kv_heads x blocks x tiles, tile, head_dim], a block of keys at a time.
+    fn keys(&self) -> Window {
+        let all = self.rows * self.kv_heads * self.blocks() * self.tiles();
+        let block = [self.tiles(), self.tile, self.head_dim];
+        Window::new(self.dtype, [all, self.tile, self.head_dim], block)
+    }
+
+    /// Number of a tile among those of one head.
+    fn tile_number<B: Blocks>(&self, b: &mut B, key: B::V, part: B::V) -> B::V {
+        let tiles = b.int(self.tiles() as i64);
+        let first = b.mul(key, tiles);
+        b.add(first, part)
+    }
+
+    /// Place of a block of keys among those of all heads or rows.
+    fn key_place<B: Blocks>(&self, b: &mut B, outer: B::V, key: B::V) -> B::V {
+        let blocks = b.int(self.blocks() as i64);
+        let first = b.mul(outer, blocks);
+        b.add(first, key)
     }
 
     /// A number for each query of each head.
@@ -59,10 +87,10 @@ impl Flash {
             return Vec::new();
         }
         let queries = [self.rows, 1, self.length];
-        let keys = [self.rows, self.length, LANES];
+        let keys = [self.rows * self.blocks() * self.tiles(), self.tile, LANES];
         vec![
             Window::new(DType::I32, queries, [1, 1, self.block]),
-            Window::new(DType::I32, keys, [1, self.block, LANES]),
+            Window::new(DType::I32, keys, [self.tiles(), self.tile, LANES]),
         ]
     }
 
@@ -111,52 +139,50 @@ impl Flash {
         }
     }
 
-    /// Does `body` with the tile masked, with it as it is, or not at all.
+    /// Does `body` with the tile masked, with it as it is, or not at all. `query` counts blocks, `key` tiles.
     fn tile<B: Blocks>(
         &self,
         b: &mut B,
         (query, key): (B::V, B::V),
         body: impl Fn(&mut B, Option<Tile<B::V>>),
     ) {
-        let (mut live, mut whole) = (None, None);
-        let both = |b: &mut B, a: Option<B::V>, c: B::V| a.map_or(c, |a| b.and(a, c));
+        let (block, tile) = (self.block as i64, self.tile as i64);
+        let (queries, keys) = (b.int(block), b.int(tile));
+        let (query, key) = (b.mul(query, queries), b.mul(key, keys));
+        // From the first key to the first query.
+        let distance = b.sub(query, key);
+        let (mut live, mut whole) = (Vec::new(), Vec::new());
+        let at_least = |b: &mut B, n: i64| {
+            let n = b.int(n);
+            b.compare(Compare::Ge, distance, n)
+        };
         if self.mask.causal {
-            let seen = b.compare(Compare::Le, key, query);
-            live = Some(both(b, live, seen));
-            let below = b.compare(Compare::Lt, key, query);
-            whole = Some(both(b, whole, below));
+            live.push(at_least(b, 1 - block));
+            whole.push(at_least(b, tile - 1));
         }
         if let Some(window) = self.mask.window {
-            // Distance from the first key to the first query.
-            let blocks = b.sub(query, key);
-            let size = b.int(self.block as i64);
-            let distance = b.mul(blocks, size);
-            let nearest = b.int((window + self.block - 1) as i64);
-            let near = b.compare(Compare::Lt, distance, nearest);
-            live = Some(both(b, live, near));
-            let farthest = b.int(window as i64 - self.block as i64);
-            let inside = b.compare(Compare::Le, distance, farthest);
-            whole = Some(both(b, whole, inside));
-        }
-        let masked = |b: &mut B| {
-            let size = b.int(self.block as i64);
-            let tile = Tile {
-                query: b.mul(query, size),
-                key: b.mul(key, size),
+            let at_most = |b: &mut B, n: i64| {
+                let n = b.int(n);
+                b.compare(Compare::Le, distance, n)
             };
-            body(b, Some(tile));
-        };
+            live.push(at_most(b, window as i64 + tile - 2));
+            whole.push(at_most(b, window as i64 - block));
+        }
+        let all =
+            |b: &mut B, conditions: Vec<B::V>| conditions.into_iter().reduce(|a, c| b.and(a, c));
+        let (live, whole) = (all(b, live), all(b, whole));
+        let masked = |b: &mut B| body(b, Some(Tile { query, key }));
         match (live, whole) {
-            (None, _) | (_, None) if !self.segments => body(b, None),
-            (None, _) | (_, None) => masked(b),
-            (Some(live), _) if self.segments => b.when(live, masked),
-            (Some(live), Some(whole)) => {
+            (Some(live), Some(whole)) if !self.segments => {
                 let cut = b.not(whole);
                 let cut = b.and(live, cut);
                 b.when(cut, masked);
                 let whole = b.and(live, whole);
                 b.when(whole, |b| body(b, None));
             }
+            (Some(live), _) => b.when(live, masked),
+            _ if self.segments => masked(b),
+            _ => body(b, None),
         }
     }
 
@@ -166,13 +192,13 @@ impl Flash {
         b: &mut B,
         [q, k]: [B::V; 2],
         tile: &Option<Tile<B::V>>,
-        segments: &[B::Ref],
+        (segments, part): (&[B::Ref], B::V),
     ) -> B::V {
         let scores = b.matmul(k, q, (1, 1));
         let Some(tile) = tile else {
             return scores;
         };
-        let shape = [self.block; 2];
+        let shape = [self.tile, self.block];
         let mut allowed = None;
         let both = |b: &mut B, a: Option<B::V>, c: B::V| Some(a.map_or(c, |a| b.and(a, c)));
         if self.mask.causal {
@@ -193,7 +219,7 @@ impl Flash {
         }
         if let [queries, keys] = segments {
             let zero = b.int(0);
-            let (query, key) = (b.load(*queries, zero), b.load(*keys, zero));
+            let (query, key) = (b.load(*queries, zero), b.load(*keys, part));
             let key = b.column(key);
             let (query, key) = (b.broadcast(query, shape), b.broadcast(key, shape));
             let same = b.compare(Compare::Eq, query, key);
@@ -210,18 +236,14 @@ pub(super) struct Forward(pub(super) Flash);
 impl Kernel for Forward {
     fn layout(&self) -> Layout {
         let f = &self.0;
-        let mut inputs = vec![
-            f.tokens(f.heads),
-            f.tokens(f.kv_heads),
-            f.tokens(f.kv_heads),
-        ];
+        let mut inputs = vec![f.queries(), f.keys(), f.keys()];
         inputs.extend(f.segment_windows());
         let row = Type::new(DType::F32, &[1, 1, f.block]);
         Layout {
             name: "flash_forward",
             grid: [f.rows * f.heads, f.blocks(), f.blocks(), 1],
             inputs,
-            outputs: vec![f.tokens(f.heads), f.statistic()],
+            outputs: vec![f.queries(), f.statistic()],
             scratch: vec![
                 row.clone(),
                 row,
@@ -238,20 +260,19 @@ impl Kernel for Forward {
         let zero = b.int(0);
         let outputs = 3 + f.segment_windows().len();
         if window == 0 || window == outputs {
-            [head, query, zero]
-        } else if window < 3 {
-            let group = b.int(f.group() as i64);
-            [b.div(head, group), f.key_block(b, query, key), zero]
-        } else if window > outputs {
-            [head, zero, query]
-        } else {
-            let heads = b.int(f.heads as i64);
-            let row = b.div(head, heads);
-            match window {
-                3 => [row, zero, query],
-                _ => [row, f.key_block(b, query, key), zero],
-            }
+            return [head, query, zero];
         }
+        if window > outputs {
+            return [head, zero, query];
+        }
+        let heads = if window < 3 { f.group() } else { f.heads };
+        let heads = b.int(heads as i64);
+        let outer = b.div(head, heads);
+        if window == 3 {
+            return [outer, zero, query];
+        }
+        let key = f.key_block(b, query, key);
+        [f.key_place(b, outer, key), zero, zero]
     }
 
     fn step<B: Blocks>(&self, b: &mut B, at: [B::V; 4], refs: &[B::Ref]) {
@@ -271,29 +292,32 @@ impl Kernel for Forward {
             let none = b.full(wide, 0.0);
             b.store(sum, zero, none);
         });
-        f.tile(b, (query, key), |b, tile| {
-            let (q, k) = (b.load(inputs[0], zero), b.load(inputs[1], zero));
-            let scores = f.scores(b, [q, k], &tile, &inputs[3..]);
-            let before = b.load(largest, zero);
-            let now = b.reduce(Reduce::Max, scores);
-            let now = b.max(before, now);
-            let spread = b.broadcast(now, [f.block; 2]);
-            let shifted = b.sub(scores, spread);
-            let weights = b.exp(shifted);
-            let change = b.sub(before, now);
-            let change = b.exp(change);
-            let own = b.reduce(Reduce::Sum, weights);
-            let old = b.load(total, zero);
-            let old = b.mul(old, change);
-            let new = b.add(old, own);
-            b.store(total, zero, new);
-            b.store(largest, zero, now);
-            let (v, weights) = (b.load(inputs[2], zero), b.convert(weights, f.dtype));
-            let own = b.matmul(v, weights, (0, 0));
-            let (old, change) = (b.load(sum, zero), b.broadcast(change, wide));
-            let old = b.mul(old, change);
-            let new = b.add(old, own);
-            b.store(sum, zero, new);
+        b.repeat(f.tiles(), |b, part| {
+            let number = f.tile_number(b, key, part);
+            f.tile(b, (query, number), |b, tile| {
+                let (q, k) = (b.load(inputs[0], zero), b.load(inputs[1], part));
+                let scores = f.scores(b, [q, k], &tile, (&inputs[3..], part));
+                let before = b.load(largest, zero);
+                let now = b.reduce(Reduce::Max, scores);
+                let now = b.max(before, now);
+                let spread = b.broadcast(now, [f.tile, f.block]);
+                let shifted = b.sub(scores, spread);
+                let weights = b.exp(shifted);
+                let change = b.sub(before, now);
+                let change = b.exp(change);
+                let own = b.reduce(Reduce::Sum, weights);
+                let old = b.load(total, zero);
+                let old = b.mul(old, change);
+                let new = b.add(old, own);
+                b.store(total, zero, new);
+                b.store(largest, zero, now);
+                let (v, weights) = (b.load(inputs[2], part), b.convert(weights, f.dtype));
+                let own = b.matmul(v, weights, (0, 0));
+                let (old, change) = (b.load(sum, zero), b.broadcast(change, wide));
+                let old = b.mul(old, change);
+                let new = b.add(old, own);
+                b.store(sum, zero, new);
+            });
         });
         let last = b.int(f.blocks() as i64 - 1);
         let last = b.compare(Compare::Eq, key, last);
@@ -311,30 +335,28 @@ impl Kernel for Forward {
     }
 }
 
-/// q, k, v, cotangent of the result, log-sum-exp, mean, segments → cotangents of q, k, v, each as [blocks, block, head_dim].
-/// Grid: kv head, head of its group, key block, query block. Sums live on chip over a whole head.
+/// q, k, v, cotangent of the result, log-sum-exp, mean, segments → cotangents of q [blocks, block, head_dim] and of k and v
+/// [tiles, tile, head_dim]. Grid: kv head, head of its group, key block, query block. Sums live on chip over a whole head.
 pub(super) struct Backward(pub(super) Flash);
 
 impl Kernel for Backward {
     fn layout(&self) -> Layout {
         let f = &self.0;
-        let (queries, keys) = (f.tokens(f.heads), f.tokens(f.kv_heads));
-        let mut inputs = vec![queries.clone(), keys.clone(), keys, queries];
+        let mut inputs = vec![f.queries(), f.keys(), f.keys(), f.queries()];
         inputs.extend([f.statistic(), f.statistic()]);
         inputs.extend(f.segment_windows());
-        let (n, block, e) = (f.blocks(), f.block, f.head_dim);
-        let whole =
-            |heads: usize| Window::new(f.dtype, [f.rows * heads * n, block, e], [n, block, e]);
+        let (n, e) = (f.blocks(), f.head_dim);
+        let whole = |heads: usize, n: usize, size: usize| {
+            Window::new(f.dtype, [f.rows * heads * n, size, e], [n, size, e])
+        };
+        let keys = whole(f.kv_heads, n * f.tiles(), f.tile);
+        let sum = Type::new(DType::F32, &keys.block);
         Layout {
             name: "flash_backward",
             grid: [f.rows * f.kv_heads, f.group(), n, n],
             inputs,
-            outputs: vec![whole(f.heads), whole(f.kv_heads), whole(f.kv_heads)],
-            scratch: vec![
-                Type::new(DType::F32, &[n, e, block]),
-                Type::new(DType::F32, &[n, block, e]),
-                Type::new(DType::F32, &[n, block, e]),
-            ],
+            outputs: vec![whole(f.heads, n, f.block), keys.clone(), keys],
+            scratch: vec![Type::new(DType::F32, &[n, e, f.block]), sum.clone(), sum],
             flops: f.flops(5),
             exponentials: f.exponentials(),
         }
@@ -351,7 +373,7 @@ impl Kernel for Backward {
         let outputs = 6 + f.segment_windows().len();
         match window {
             0 | 3 => [head, query, zero],
-            1 | 2 => [kv_head, key, zero],
+            1 | 2 => [f.key_place(b, kv_head, key), zero, zero],
             4 | 5 => [head, zero, query],
             w if w == outputs => [head, zero, zero],
             w if w > outputs => [kv_head, zero, zero],
@@ -360,7 +382,7 @@ impl Kernel for Backward {
                 let row = b.div(kv_head, kv_heads);
                 match w {
                     6 => [row, zero, query],
-                    _ => [row, key, zero],
+                    _ => [f.key_place(b, row, key), zero, zero],
                 }
             }
         }
@@ -385,31 +407,44 @@ impl Kernel for Backward {
         });
         let (first, start) = (is(b, member, 0), is(b, query, 0));
         let first = b.and(first, start);
-        b.when(first, |b| {
-            let none = b.full([f.block, f.head_dim], 0.0);
-            b.store(dk_sum, key, none);
-            b.store(dv_sum, key, none);
-        });
-        f.tile(b, (query, key), |b, tile| {
-            let [q, k, v, dy] = [0, 1, 2, 3].map(|i| b.load(inputs[i], zero));
-            let [lse, mean] = [4, 5].map(|i| {
-                let row = b.load(inputs[i], zero);
-                b.broadcast(row, [f.block; 2])
+        let (last, end) = (is(b, member, f.group() - 1), is(b, query, f.blocks() - 1));
+        let last = b.and(last, end);
+        b.repeat(f.tiles(), |b, part| {
+            let number = f.tile_number(b, key, part);
+            b.when(first, |b| {
+                let none = b.full([f.tile, f.head_dim], 0.0);
+                b.store(dk_sum, number, none);
+                b.store(dv_sum, number, none);
             });
-            let scores = f.scores(b, [q, k], &tile, &inputs[6..]);
-            let shifted = b.sub(scores, lse);
-            let weights = b.exp(shifted);
-            let narrow = b.convert(weights, f.dtype);
-            let own = b.matmul(narrow, dy, (1, 0));
-            add_to(b, dv_sum, key, own);
-            let d = b.matmul(v, dy, (1, 1));
-            let d = b.sub(d, mean);
-            let d = b.mul(weights, d);
-            let d = b.convert(d, f.dtype);
-            let own = b.matmul(d, q, (1, 0));
-            add_to(b, dk_sum, key, own);
-            let own = b.matmul(k, d, (0, 0));
-            add_to(b, dq_sum, query, own);
+            f.tile(b, (query, number), |b, tile| {
+                let [q, dy] = [0, 3].map(|i| b.load(inputs[i], zero));
+                let [k, v] = [1, 2].map(|i| b.load(inputs[i], part));
+                let [lse, mean] = [4, 5].map(|i| {
+                    let row = b.load(inputs[i], zero);
+                    b.broadcast(row, [f.tile, f.block])
+                });
+                let scores = f.scores(b, [q, k], &tile, (&inputs[6..], part));
+                let shifted = b.sub(scores, lse);
+                let weights = b.exp(shifted);
+                let narrow = b.convert(weights, f.dtype);
+                let own = b.matmul(narrow, dy, (1, 0));
+                add_to(b, dv_sum, number, own);
+                let d = b.matmul(v, dy, (1, 1));
+                let d = b.sub(d, mean);
+                let d = b.mul(weights, d);
+                let d = b.convert(d, f.dtype);
+                let own = b.matmul(d, q, (1, 0));
+                add_to(b, dk_sum, number, own);
+                let own = b.matmul(k, d, (0, 0));
+                add_to(b, dq_sum, query, own);
+            });
+            b.when(last, |b| {
+                for (sum, out) in [(dk_sum, dk), (dv_sum, dv)] {
+                    let found = b.load(sum, number);
+                    let found = b.convert(found, f.dtype);
+                    b.store(out, number, found);
+                }
+            });
         });
         let last = is(b, key, f.blocks() - 1);
         b.when(last, |b| {
@@ -417,15 +452,6 @@ impl Kernel for Backward {
             let found = b.transpose(found);
             let found = b.convert(found, f.dtype);
             b.store(dq, query, found);
-        });
-        let (last, end) = (is(b, member, f.group() - 1), is(b, query, f.blocks() - 1));
-        let last = b.and(last, end);
-        b.when(last, |b| {
-            for (sum, out) in [(dk_sum, dk), (dv_sum, dv)] {
-                let found = b.load(sum, key);
-                let found = b.convert(found, f.dtype);
-                b.store(out, key, found);
-            }
         });
     }
 }
@@ -436,11 +462,11 @@ fn add_to<B: Blocks>(b: &mut B, sum: B::Ref, at: B::V, own: B::V) {
     b.store(sum, at, new);
 }
 
-/// On-chip memory that a kernel needs: its windows twice, its scratch, and the tiles of scores that are alive at once.
-pub(super) fn vmem_bytes(layout: &Layout, block: usize) -> usize {
+/// On-chip memory that a kernel needs: its windows twice, its scratch, and the tiles of `tile` scores that are alive at once.
+pub(super) fn vmem_bytes(layout: &Layout, tile: usize) -> usize {
     let windows = layout.inputs.iter().chain(&layout.outputs);
     let windows: usize = windows.map(|w| 2 * w.block_type().bytes()).sum();
     let scratch: usize = layout.scratch.iter().map(Type::bytes).sum();
-    let tiles = 6 * block * block * 4;
+    let tiles = 8 * tile * 4;
     (windows + scratch + tiles).max(16 << 20)
 }

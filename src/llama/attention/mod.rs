@@ -95,24 +95,24 @@ pub fn attention<'g>(
     }
 }
 
-/// Attention of one query for each row, q [b, 1, h, e], over keys and values [b, kv, s, e] of which `visible` (boolean [b, s])
+/// Attention of one query for each row, q [b, 1, h, e], over keys and values [b kv, s, e] of which `visible` (boolean [b, s])
 /// says which are there → [b, 1, h, e].
 pub fn cached<'g>(q: Tensor<'g>, k: Tensor<'g>, v: Tensor<'g>, visible: Tensor<'g>) -> Tensor<'g> {
     let [b, 1, h, e] = q.shape()[..] else {
         panic!("attention: queries {:?}", q.ty())
     };
-    let kv = k.dim(1);
-    let grouped = q.reshape(&[b, kv, h / kv, e]);
+    let (n, s) = (k.dim(0), k.dim(1));
+    let (kv, group) = (n / b, h * b / n);
     let scale = 1.0 / (e as f64).sqrt();
-    let scores = grouped.einsum_as("bkge,bkse->bkgs", k, DType::F32) * scale;
-    let shape = scores.shape();
-    let masked = q.graph().full(&scores.ty(), MASKED);
-    let scores = visible
-        .broadcast_in_dim(&shape, &[0, 3])
-        .select(scores, masked);
+    let grouped = q.reshape(&[n, group, e]);
+    let scores = grouped.einsum_as("nge,nse->ngs", k, DType::F32) * scale;
+    let visible = visible
+        .broadcast_in_dim(&[b, kv, group, s], &[0, 3])
+        .reshape(&[n, group, s]);
+    let scores = visible.select(scores, q.graph().full(&scores.ty(), MASKED));
     scores
         .softmax()
         .convert(q.dtype())
-        .einsum("bkgs,bkse->bkge", v)
+        .einsum("ngs,nse->nge", v)
         .reshape(&[b, 1, h, e])
 }

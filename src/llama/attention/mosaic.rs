@@ -28,12 +28,13 @@ pub fn supports(length: usize, head_dim: usize, mask: Mask) -> bool {
     length.is_multiple_of(LANES) && length <= LONGEST && head_dim.is_multiple_of(64) && bounded
 }
 
-/// Queries and keys a block: large ones use the matrix unit best, and 1024 is the most that fits on chip.
-fn block_of(length: usize) -> usize {
-    [1024, 512, 256, 128]
+/// Queries a block, and keys a tile. Large blocks use the matrix unit best; 1024 is the most that fits on chip.
+fn blocks_of(length: usize) -> [usize; 2] {
+    let block = [1024, 512, 256, 128]
         .into_iter()
         .find(|b| length.is_multiple_of(*b))
-        .unwrap_or(length)
+        .unwrap_or(length);
+    [block, block.min(256)]
 }
 
 /// Attention of q [b, t, h, e] over k and v [b, t, kv, e] → [b, t, h, e]. `segments` [b, t] keeps documents apart.
@@ -50,7 +51,7 @@ pub fn mosaic<'g>(
         segments,
         parallel,
         lowering,
-        block_of(q.dim(1)),
+        blocks_of(q.dim(1)),
     )
 }
 
@@ -61,7 +62,7 @@ pub fn with_blocks<'g>(
     segments: Option<Tensor<'g>>,
     parallel: &Parallel,
     lowering: Lowering,
-    block: usize,
+    blocks: [usize; 2],
 ) -> Tensor<'g> {
     let scale = 1.0 / (q.dim(3) as f64).sqrt();
     let arguments: Vec<Tensor<'g>> = [q * scale, k, v].into_iter().chain(segments).collect();
@@ -69,7 +70,7 @@ pub fn with_blocks<'g>(
         parallel,
         mask,
         lowering,
-        block,
+        blocks,
         types: arguments.iter().map(|t| t.ty()).collect(),
     };
     q.graph().custom_vjp(attention.function(), &arguments)[0]
@@ -79,7 +80,8 @@ struct Attention<'a> {
     parallel: &'a Parallel,
     mask: Mask,
     lowering: Lowering,
-    block: usize,
+    /// Block and tile.
+    blocks: [usize; 2],
     /// q, k, v, and the segments where there are any.
     types: Vec<Type>,
 }
@@ -117,8 +119,8 @@ impl Attention<'_> {
     fn forward<'g>(&self, g: &'g Graph, p: &[Tensor<'g>]) -> [Tensor<'g>; 2] {
         let found = self.on_each_device(g, p, self.forward_specs(), |g, p| {
             let flash = self.flash(p);
-            let inputs = p[..3].iter().map(|&x| heads_first(x));
-            let inputs: Vec<_> = inputs.chain(self.segments(p.get(3))).collect();
+            let inputs = [heads_first(p[0]), self.tiles(p[1]), self.tiles(p[2])];
+            let inputs = [&inputs[..], &self.segments(p.get(3))].concat();
             let found = self.kernel(g, &Forward(flash), &inputs);
             let (b, t) = (flash.rows, flash.length);
             let lse = found[1].reshape(&[b, flash.heads, t]);
@@ -140,9 +142,10 @@ impl Attention<'_> {
             // Softmax's pullback subtracts the mean of the weights' cotangents: the result times its own cotangent.
             let mean = (y.convert(DType::F32) * dy.convert(DType::F32)).sum(&[3]);
             let mean = mean.transpose(&[0, 2, 1]).reshape(&row);
-            let inputs = [p[0], p[1], p[2], dy].into_iter().map(heads_first);
-            let inputs = inputs.chain([lse.reshape(&row), mean]);
-            let inputs: Vec<_> = inputs.chain(self.segments(p[..n].get(3))).collect();
+            let (q, dy) = (heads_first(p[0]), heads_first(dy));
+            let (k, v) = (self.tiles(p[1]), self.tiles(p[2]));
+            let inputs = [q, k, v, dy, lse.reshape(&row), mean];
+            let inputs = [&inputs[..], &self.segments(p[..n].get(3))].concat();
             let found = self.kernel(g, &Backward(flash), &inputs);
             found
                 .into_iter()
@@ -159,7 +162,7 @@ impl Attention<'_> {
     ) -> Vec<Tensor<'g>> {
         match self.lowering {
             Lowering::Mosaic => {
-                let bytes = vmem_bytes(&kernel.layout(), self.block);
+                let bytes = vmem_bytes(&kernel.layout(), self.blocks[0] * self.blocks[1]);
                 call(g, kernel, inputs, bytes)
             }
             Lowering::Loops => run(g, kernel, inputs),
@@ -180,8 +183,15 @@ impl Attention<'_> {
             dtype: p[0].dtype(),
             mask: self.mask,
             segments: self.types.len() > 3,
-            block: self.block,
+            block: self.blocks[0],
+            tile: self.blocks[1],
         }
+    }
+
+    /// Keys or values [b, t, kv, e] by tiles, those of a head together.
+    fn tiles<'g>(&self, x: Tensor<'g>) -> Tensor<'g> {
+        let tile = self.blocks[1];
+        heads_first(x).reshape(&[x.ty().elements() / (tile * x.dim(3)), tile, x.dim(3)])
     }
 
     /// Segments [b, t] along rows for the queries and down columns for the keys.
@@ -191,6 +201,7 @@ impl Attention<'_> {
         };
         let (b, t) = (s.dim(0), s.dim(1));
         let keys = s.broadcast_in_dim(&[b, t, LANES], &[0, 1]);
+        let keys = keys.reshape(&[b * t / self.blocks[1], self.blocks[1], LANES]);
         vec![s.reshape(&[b, 1, t]), keys]
     }
 

@@ -1,0 +1,119 @@
+//! Attention by block kernels, run as loops, against the textbook form: results and gradients.
+
+use llama3_tpu::dtype::DType;
+use llama3_tpu::graph::autodiff::value_and_grad;
+use llama3_tpu::graph::emit::{Argument, Module};
+use llama3_tpu::graph::{Function, Tensor, Type};
+use llama3_tpu::llama::attention::mosaic::{Lowering, with_blocks};
+use llama3_tpu::llama::attention::{Mask, xla};
+use llama3_tpu::parallel::{Parallel, parse_mesh};
+
+use crate::support::{assert_close, numbers, projection, run, run_module, session};
+
+/// Attention as a function of q, k, v and segments: a projection of its result, and the gradients.
+fn measured(
+    types: &[Type],
+    attention: impl for<'g> Fn([Tensor<'g>; 3], Option<Tensor<'g>>) -> Tensor<'g>,
+) -> Function {
+    Function::with_parameters(types, |g, p| {
+        let loss = Function::with_parameters(types, |g, p| {
+            let y = attention([p[0], p[1], p[2]], p.get(3).copied());
+            vec![(y * projection(g, &y.ty(), 0.3)).sum_all(), y]
+        });
+        let wanted: Vec<bool> = (0..p.len()).map(|i| i < 3).collect();
+        let (results, gradients) = value_and_grad(g, &loss, p, &wanted);
+        [&results[1..], &gradients].concat()
+    })
+}
+
+/// Types of q, k, v and segments, and numbers for them.
+fn problem([b, t, h, kv, e]: [usize; 5], documents: bool) -> (Vec<Type>, Vec<Vec<f64>>) {
+    let heads = |h| Type::new(DType::F32, &[b, t, h, e]);
+    let mut types = vec![heads(h), heads(kv), heads(kv)];
+    let mut inputs: Vec<Vec<f64>> = (0..3)
+        .map(|i| numbers(types[i].elements(), (-1.0, 1.0), i as u64))
+        .collect();
+    if documents {
+        types.push(Type::new(DType::I32, &[b, t]));
+        inputs.push((0..b * t).map(|i| (i % t / 11) as f64).collect());
+    }
+    (types, inputs)
+}
+
+#[test]
+fn kernels_agree_with_the_textbook_form() {
+    let causal = Mask {
+        causal: true,
+        window: None,
+    };
+    let both_ways = Mask {
+        causal: false,
+        window: None,
+    };
+    let window = |w| Mask {
+        causal: true,
+        window: Some(w),
+    };
+    for (sizes, mask, documents, blocks) in [
+        ([2, 32, 4, 2, 8], causal, false, [16, 8]),
+        ([1, 32, 4, 1, 8], causal, true, [8, 4]),
+        ([1, 32, 2, 2, 4], both_ways, false, [16, 16]),
+        ([2, 24, 2, 1, 4], both_ways, true, [8, 8]),
+        ([1, 32, 2, 1, 8], window(5), false, [8, 4]),
+        ([1, 32, 2, 1, 8], window(20), false, [8, 8]),
+        ([1, 32, 2, 1, 8], window(13), true, [16, 4]),
+    ] {
+        let (types, inputs) = problem(sizes, documents);
+        let expected = run(
+            measured(&types, |[q, k, v], s| xla(q, k, v, mask, s)),
+            &inputs,
+        );
+        let single = Parallel::single();
+        let found = run(
+            measured(&types, |heads, s| {
+                with_blocks(heads, mask, s, &single, Lowering::Loops, blocks)
+            }),
+            &inputs,
+        );
+        for ((a, b), what) in found.iter().zip(&expected).zip(["y", "dq", "dk", "dv"]) {
+            assert_close(
+                a,
+                b,
+                1e-5,
+                &format!("{what} of {sizes:?} {mask:?} {documents}"),
+            );
+        }
+    }
+}
+
+#[test]
+fn kernels_see_their_own_rows_and_heads_of_a_mesh() {
+    let mask = Mask {
+        causal: true,
+        window: None,
+    };
+    let (types, inputs) = problem([4, 16, 4, 2, 8], true);
+    let single = Parallel::single();
+    let function = |parallel: &Parallel| {
+        measured(&types, |heads, s| {
+            with_blocks(heads, mask, s, parallel, Lowering::Loops, [8, 8])
+        })
+    };
+    let expected = run(function(&single), &inputs);
+    for mesh in ["data=4", "data=2,fsdp=2", "fsdp=2,tensor=2"] {
+        let parallel = Parallel::new(parse_mesh(mesh, None).unwrap());
+        let module = Module {
+            mesh: parallel.declared(),
+            arguments: vec![Argument::default(); types.len()],
+            ..Module::single("attention", function(&parallel))
+        };
+        let module = Module {
+            results: vec![None; 4],
+            ..module
+        };
+        let found = run_module(&session(mesh), &module, &inputs);
+        for (a, b) in found.iter().zip(&expected) {
+            assert_close(a, b, 1e-5, mesh);
+        }
+    }
+}
