@@ -12,7 +12,7 @@ module @eval_step attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas =
     %8 = stablehlo.sine %6 : tensor<1x64x16xf32>
     %9 = stablehlo.iota dim = 0 : tensor<2xui32>
     %10 = stablehlo.constant dense<0> : tensor<i32>
-    %146:14 = stablehlo.while(%r11 = %10, %r12 = %7, %r13 = %8, %r14 = %0, %r15 = %9, %r16 = %arg3, %r17 = %arg4, %r18 = %arg5, %r19 = %arg6, %r20 = %arg7, %r21 = %arg8, %r22 = %arg9, %r23 = %arg10, %r24 = %arg11) : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>
+    %163:14 = stablehlo.while(%r11 = %10, %r12 = %7, %r13 = %8, %r14 = %0, %r15 = %9, %r16 = %arg3, %r17 = %arg4, %r18 = %arg5, %r19 = %arg6, %r20 = %arg7, %r21 = %arg8, %r22 = %arg9, %r23 = %arg10, %r24 = %arg11) : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>
     cond {
       %25 = stablehlo.constant dense<2> : tensor<i32>
       %26 = stablehlo.compare LT, %r11, %25, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>
@@ -83,130 +83,147 @@ module @eval_step attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas =
       %89 = stablehlo.broadcast_in_dim %79, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
       %90 = stablehlo.multiply %86, %89 : tensor<8x64x2x16xf32>
       %91 = stablehlo.add %88, %90 : tensor<8x64x2x16xf32>
-      %92 = stablehlo.reshape %82 : (tensor<8x64x4x16xf32>) -> tensor<8x64x2x2x16xf32>
-      %93 = stablehlo.dot_general %92, %91, batching_dims = [0, 2] x [0, 2], contracting_dims = [4] x [3], precision = [HIGHEST, HIGHEST] : (tensor<8x64x2x2x16xf32>, tensor<8x64x2x16xf32>) -> tensor<8x2x64x2x64xf32>
-      %94 = stablehlo.constant dense<2.5e-1> : tensor<f32>
-      %95 = stablehlo.broadcast_in_dim %94, dims = [] : (tensor<f32>) -> tensor<8x2x64x2x64xf32>
-      %96 = stablehlo.multiply %93, %95 : tensor<8x2x64x2x64xf32>
-      %97 = stablehlo.iota dim = 0 : tensor<64x64xi32>
-      %98 = stablehlo.iota dim = 1 : tensor<64x64xi32>
-      %99 = stablehlo.subtract %97, %98 : tensor<64x64xi32>
-      %100 = stablehlo.broadcast_in_dim %27, dims = [] : (tensor<i32>) -> tensor<64x64xi32>
-      %101 = stablehlo.add %99, %100 : tensor<64x64xi32>
-      %102 = stablehlo.compare GE, %101, %100, SIGNED : (tensor<64x64xi32>, tensor<64x64xi32>) -> tensor<64x64xi1>
-      %103 = stablehlo.broadcast_in_dim %102, dims = [2, 4] : (tensor<64x64xi1>) -> tensor<8x2x64x2x64xi1>
-      %104 = stablehlo.constant dense<-1.0e30> : tensor<f32>
-      %105 = stablehlo.broadcast_in_dim %104, dims = [] : (tensor<f32>) -> tensor<8x2x64x2x64xf32>
-      %106 = stablehlo.select %103, %96, %105 : tensor<8x2x64x2x64xi1>, tensor<8x2x64x2x64xf32>
-      %107 = stablehlo.constant dense<0xFF800000> : tensor<f32>
-      %108 = stablehlo.reduce(%106 init: %107) applies stablehlo.maximum across dimensions = [4] : (tensor<8x2x64x2x64xf32>, tensor<f32>) -> tensor<8x2x64x2xf32>
-      %109 = stablehlo.broadcast_in_dim %108, dims = [0, 1, 2, 3] : (tensor<8x2x64x2xf32>) -> tensor<8x2x64x2x64xf32>
-      %110 = stablehlo.subtract %106, %109 : tensor<8x2x64x2x64xf32>
-      %111 = stablehlo.exponential %110 : tensor<8x2x64x2x64xf32>
-      %112 = stablehlo.reduce(%111 init: %49) applies stablehlo.add across dimensions = [4] : (tensor<8x2x64x2x64xf32>, tensor<f32>) -> tensor<8x2x64x2xf32>
-      %113 = stablehlo.broadcast_in_dim %112, dims = [0, 1, 2, 3] : (tensor<8x2x64x2xf32>) -> tensor<8x2x64x2x64xf32>
-      %114 = stablehlo.divide %111, %113 : tensor<8x2x64x2x64xf32>
-      %115 = stablehlo.dot_general %114, %71, batching_dims = [0, 1] x [0, 2], contracting_dims = [4] x [1], precision = [HIGHEST, HIGHEST] : (tensor<8x2x64x2x64xf32>, tensor<8x64x2x16xf32>) -> tensor<8x2x64x2x16xf32>
-      %116 = stablehlo.transpose %115, dims = [0, 2, 1, 3, 4] : (tensor<8x2x64x2x16xf32>) -> tensor<8x64x2x2x16xf32>
-      %117 = stablehlo.reshape %116 : (tensor<8x64x2x2x16xf32>) -> tensor<8x64x4x16xf32>
-      %118 = stablehlo.reshape %117 : (tensor<8x64x4x16xf32>) -> tensor<8x64x64xf32>
-      %119 = stablehlo.reshape %118 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
-      %120 = stablehlo.dot_general %119, %39, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
-      %121 = stablehlo.reshape %120 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %122 = stablehlo.add %r14, %121 : tensor<8x64x64xf32>
-      %123 = stablehlo.multiply %122, %122 : tensor<8x64x64xf32>
-      %124 = stablehlo.reduce(%123 init: %49) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
-      %125 = stablehlo.multiply %124, %52 : tensor<8x64xf32>
-      %126 = stablehlo.add %125, %55 : tensor<8x64xf32>
-      %127 = stablehlo.rsqrt %126 : tensor<8x64xf32>
-      %128 = stablehlo.broadcast_in_dim %127, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-      %129 = stablehlo.multiply %122, %128 : tensor<8x64x64xf32>
-      %130 = stablehlo.broadcast_in_dim %41, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
-      %131 = stablehlo.multiply %129, %130 : tensor<8x64x64xf32>
-      %132 = stablehlo.reshape %131 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
-      %133 = stablehlo.dot_general %132, %43, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<192x64xf32>) -> tensor<512x192xf32>
-      %134 = stablehlo.reshape %133 : (tensor<512x192xf32>) -> tensor<8x64x192xf32>
-      %135 = stablehlo.dot_general %132, %45, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<192x64xf32>) -> tensor<512x192xf32>
-      %136 = stablehlo.reshape %135 : (tensor<512x192xf32>) -> tensor<8x64x192xf32>
-      %137 = stablehlo.logistic %134 : tensor<8x64x192xf32>
-      %138 = stablehlo.multiply %134, %137 : tensor<8x64x192xf32>
-      %139 = stablehlo.multiply %138, %136 : tensor<8x64x192xf32>
-      %140 = stablehlo.reshape %139 : (tensor<8x64x192xf32>) -> tensor<512x192xf32>
-      %141 = stablehlo.dot_general %140, %47, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<64x192xf32>) -> tensor<512x64xf32>
-      %142 = stablehlo.reshape %141 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %143 = stablehlo.add %122, %142 : tensor<8x64x64xf32>
-      %144 = stablehlo.constant dense<1> : tensor<i32>
-      %145 = stablehlo.add %r11, %144 : tensor<i32>
-      stablehlo.return %145, %r12, %r13, %143, %r15, %r16, %r17, %r18, %r19, %r20, %r21, %r22, %r23, %r24 : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>
+      %92 = stablehlo.transpose %91, dims = [0, 2, 1, 3] : (tensor<8x64x2x16xf32>) -> tensor<8x2x64x16xf32>
+      %93 = stablehlo.transpose %71, dims = [0, 2, 1, 3] : (tensor<8x64x2x16xf32>) -> tensor<8x2x64x16xf32>
+      %94 = stablehlo.iota dim = 0 : tensor<1xi32>
+      %95 = stablehlo.constant dense<64> : tensor<i32>
+      %96 = stablehlo.broadcast_in_dim %95, dims = [] : (tensor<i32>) -> tensor<1xi32>
+      %97 = stablehlo.multiply %94, %96 : tensor<1xi32>
+      %98 = stablehlo.broadcast_in_dim %27, dims = [] : (tensor<i32>) -> tensor<1xi32>
+      %99 = stablehlo.add %97, %98 : tensor<1xi32>
+      %100 = stablehlo.reshape %82 : (tensor<8x64x4x16xf32>) -> tensor<8x1x64x2x2x16xf32>
+      %101 = stablehlo.transpose %100, dims = [1, 0, 3, 4, 2, 5] : (tensor<8x1x64x2x2x16xf32>) -> tensor<1x8x2x2x64x16xf32>
+      %102 = stablehlo.reshape %101 : (tensor<1x8x2x2x64x16xf32>) -> tensor<1x8x2x128x16xf32>
+      %103 = stablehlo.reshape %99 : (tensor<1xi32>) -> tensor<i32>
+      %104 = stablehlo.reshape %102 : (tensor<1x8x2x128x16xf32>) -> tensor<8x2x128x16xf32>
+      %105 = stablehlo.dot_general %104, %92, batching_dims = [0, 1] x [0, 1], contracting_dims = [3] x [3], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x16xf32>, tensor<8x2x64x16xf32>) -> tensor<8x2x128x64xf32>
+      %106 = stablehlo.constant dense<2.5e-1> : tensor<f32>
+      %107 = stablehlo.broadcast_in_dim %106, dims = [] : (tensor<f32>) -> tensor<8x2x128x64xf32>
+      %108 = stablehlo.multiply %105, %107 : tensor<8x2x128x64xf32>
+      %109 = stablehlo.iota dim = 0 : tensor<64x64xi32>
+      %110 = stablehlo.iota dim = 1 : tensor<64x64xi32>
+      %111 = stablehlo.subtract %109, %110 : tensor<64x64xi32>
+      %112 = stablehlo.subtract %103, %27 : tensor<i32>
+      %113 = stablehlo.broadcast_in_dim %112, dims = [] : (tensor<i32>) -> tensor<64x64xi32>
+      %114 = stablehlo.add %111, %113 : tensor<64x64xi32>
+      %115 = stablehlo.broadcast_in_dim %27, dims = [] : (tensor<i32>) -> tensor<64x64xi32>
+      %116 = stablehlo.compare GE, %114, %115, SIGNED : (tensor<64x64xi32>, tensor<64x64xi32>) -> tensor<64x64xi1>
+      %117 = stablehlo.broadcast_in_dim %116, dims = [3, 4] : (tensor<64x64xi1>) -> tensor<8x2x2x64x64xi1>
+      %118 = stablehlo.reshape %117 : (tensor<8x2x2x64x64xi1>) -> tensor<8x2x128x64xi1>
+      %119 = stablehlo.constant dense<-1.0e30> : tensor<f32>
+      %120 = stablehlo.broadcast_in_dim %119, dims = [] : (tensor<f32>) -> tensor<8x2x128x64xf32>
+      %121 = stablehlo.select %118, %108, %120 : tensor<8x2x128x64xi1>, tensor<8x2x128x64xf32>
+      %122 = stablehlo.constant dense<0xFF800000> : tensor<f32>
+      %123 = stablehlo.reduce(%121 init: %122) applies stablehlo.maximum across dimensions = [3] : (tensor<8x2x128x64xf32>, tensor<f32>) -> tensor<8x2x128xf32>
+      %124 = stablehlo.broadcast_in_dim %123, dims = [0, 1, 2] : (tensor<8x2x128xf32>) -> tensor<8x2x128x64xf32>
+      %125 = stablehlo.subtract %121, %124 : tensor<8x2x128x64xf32>
+      %126 = stablehlo.exponential %125 : tensor<8x2x128x64xf32>
+      %127 = stablehlo.reduce(%126 init: %49) applies stablehlo.add across dimensions = [3] : (tensor<8x2x128x64xf32>, tensor<f32>) -> tensor<8x2x128xf32>
+      %128 = stablehlo.dot_general %126, %93, batching_dims = [0, 1] x [0, 1], contracting_dims = [3] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x64x16xf32>) -> tensor<8x2x128x16xf32>
+      %129 = stablehlo.broadcast_in_dim %127, dims = [0, 1, 2] : (tensor<8x2x128xf32>) -> tensor<8x2x128x16xf32>
+      %130 = stablehlo.divide %128, %129 : tensor<8x2x128x16xf32>
+      %131 = stablehlo.reshape %130 : (tensor<8x2x128x16xf32>) -> tensor<1x8x2x128x16xf32>
+      %132 = stablehlo.reshape %131 : (tensor<1x8x2x128x16xf32>) -> tensor<1x8x2x2x64x16xf32>
+      %133 = stablehlo.transpose %132, dims = [1, 0, 4, 2, 3, 5] : (tensor<1x8x2x2x64x16xf32>) -> tensor<8x1x64x2x2x16xf32>
+      %134 = stablehlo.reshape %133 : (tensor<8x1x64x2x2x16xf32>) -> tensor<8x64x4x16xf32>
+      %135 = stablehlo.reshape %134 : (tensor<8x64x4x16xf32>) -> tensor<8x64x64xf32>
+      %136 = stablehlo.reshape %135 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
+      %137 = stablehlo.dot_general %136, %39, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
+      %138 = stablehlo.reshape %137 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %139 = stablehlo.add %r14, %138 : tensor<8x64x64xf32>
+      %140 = stablehlo.multiply %139, %139 : tensor<8x64x64xf32>
+      %141 = stablehlo.reduce(%140 init: %49) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
+      %142 = stablehlo.multiply %141, %52 : tensor<8x64xf32>
+      %143 = stablehlo.add %142, %55 : tensor<8x64xf32>
+      %144 = stablehlo.rsqrt %143 : tensor<8x64xf32>
+      %145 = stablehlo.broadcast_in_dim %144, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+      %146 = stablehlo.multiply %139, %145 : tensor<8x64x64xf32>
+      %147 = stablehlo.broadcast_in_dim %41, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
+      %148 = stablehlo.multiply %146, %147 : tensor<8x64x64xf32>
+      %149 = stablehlo.reshape %148 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
+      %150 = stablehlo.dot_general %149, %43, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<192x64xf32>) -> tensor<512x192xf32>
+      %151 = stablehlo.reshape %150 : (tensor<512x192xf32>) -> tensor<8x64x192xf32>
+      %152 = stablehlo.dot_general %149, %45, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<192x64xf32>) -> tensor<512x192xf32>
+      %153 = stablehlo.reshape %152 : (tensor<512x192xf32>) -> tensor<8x64x192xf32>
+      %154 = stablehlo.logistic %151 : tensor<8x64x192xf32>
+      %155 = stablehlo.multiply %151, %154 : tensor<8x64x192xf32>
+      %156 = stablehlo.multiply %155, %153 : tensor<8x64x192xf32>
+      %157 = stablehlo.reshape %156 : (tensor<8x64x192xf32>) -> tensor<512x192xf32>
+      %158 = stablehlo.dot_general %157, %47, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<64x192xf32>) -> tensor<512x64xf32>
+      %159 = stablehlo.reshape %158 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %160 = stablehlo.add %139, %159 : tensor<8x64x64xf32>
+      %161 = stablehlo.constant dense<1> : tensor<i32>
+      %162 = stablehlo.add %r11, %161 : tensor<i32>
+      stablehlo.return %162, %r12, %r13, %160, %r15, %r16, %r17, %r18, %r19, %r20, %r21, %r22, %r23, %r24 : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>
     }
-    %147 = stablehlo.multiply %146#3, %146#3 : tensor<8x64x64xf32>
-    %148 = stablehlo.constant dense<0.0e0> : tensor<f32>
-    %149 = stablehlo.reduce(%147 init: %148) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
-    %150 = stablehlo.constant dense<1.5625e-2> : tensor<f32>
-    %151 = stablehlo.broadcast_in_dim %150, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
-    %152 = stablehlo.multiply %149, %151 : tensor<8x64xf32>
-    %153 = stablehlo.constant dense<1.0e-5> : tensor<f32>
-    %154 = stablehlo.broadcast_in_dim %153, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
-    %155 = stablehlo.add %152, %154 : tensor<8x64xf32>
-    %156 = stablehlo.rsqrt %155 : tensor<8x64xf32>
-    %157 = stablehlo.broadcast_in_dim %156, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-    %158 = stablehlo.multiply %146#3, %157 : tensor<8x64x64xf32>
-    %159 = stablehlo.broadcast_in_dim %arg1, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
-    %160 = stablehlo.multiply %158, %159 : tensor<8x64x64xf32>
-    %161 = stablehlo.reshape %160 : (tensor<8x64x64xf32>) -> tensor<1x1x512x64xf32>
-    %162 = stablehlo.transpose %161, dims = [1, 0, 2, 3] : (tensor<1x1x512x64xf32>) -> tensor<1x1x512x64xf32>
-    %163 = stablehlo.reshape %arg13 : (tensor<8x64xi32>) -> tensor<1x1x512xi32>
-    %164 = stablehlo.transpose %163, dims = [1, 0, 2] : (tensor<1x1x512xi32>) -> tensor<1x1x512xi32>
-    %207:6 = stablehlo.while(%r165 = %10, %r166 = %arg2, %r167 = %148, %r168 = %148, %r169 = %162, %r170 = %164) : tensor<i32>, tensor<512x64xf32>, tensor<f32>, tensor<f32>, tensor<1x1x512x64xf32>, tensor<1x1x512xi32>
+    %164 = stablehlo.multiply %163#3, %163#3 : tensor<8x64x64xf32>
+    %165 = stablehlo.constant dense<0.0e0> : tensor<f32>
+    %166 = stablehlo.reduce(%164 init: %165) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
+    %167 = stablehlo.constant dense<1.5625e-2> : tensor<f32>
+    %168 = stablehlo.broadcast_in_dim %167, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
+    %169 = stablehlo.multiply %166, %168 : tensor<8x64xf32>
+    %170 = stablehlo.constant dense<1.0e-5> : tensor<f32>
+    %171 = stablehlo.broadcast_in_dim %170, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
+    %172 = stablehlo.add %169, %171 : tensor<8x64xf32>
+    %173 = stablehlo.rsqrt %172 : tensor<8x64xf32>
+    %174 = stablehlo.broadcast_in_dim %173, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+    %175 = stablehlo.multiply %163#3, %174 : tensor<8x64x64xf32>
+    %176 = stablehlo.broadcast_in_dim %arg1, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
+    %177 = stablehlo.multiply %175, %176 : tensor<8x64x64xf32>
+    %178 = stablehlo.reshape %177 : (tensor<8x64x64xf32>) -> tensor<1x1x512x64xf32>
+    %179 = stablehlo.transpose %178, dims = [1, 0, 2, 3] : (tensor<1x1x512x64xf32>) -> tensor<1x1x512x64xf32>
+    %180 = stablehlo.reshape %arg13 : (tensor<8x64xi32>) -> tensor<1x1x512xi32>
+    %181 = stablehlo.transpose %180, dims = [1, 0, 2] : (tensor<1x1x512xi32>) -> tensor<1x1x512xi32>
+    %224:6 = stablehlo.while(%r182 = %10, %r183 = %arg2, %r184 = %165, %r185 = %165, %r186 = %179, %r187 = %181) : tensor<i32>, tensor<512x64xf32>, tensor<f32>, tensor<f32>, tensor<1x1x512x64xf32>, tensor<1x1x512xi32>
     cond {
-      %171 = stablehlo.constant dense<1> : tensor<i32>
-      %172 = stablehlo.compare LT, %r165, %171, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>
-      stablehlo.return %172 : tensor<i1>
+      %188 = stablehlo.constant dense<1> : tensor<i32>
+      %189 = stablehlo.compare LT, %r182, %188, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>
+      stablehlo.return %189 : tensor<i1>
     } do {
-      %173 = stablehlo.constant dense<0> : tensor<i32>
-      %174 = stablehlo.dynamic_slice %r169, %r165, %173, %173, %173, sizes = [1, 1, 512, 64] : (tensor<1x1x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x512x64xf32>
-      %175 = stablehlo.reshape %174 : (tensor<1x1x512x64xf32>) -> tensor<1x512x64xf32>
-      %176 = stablehlo.dynamic_slice %r170, %r165, %173, %173, sizes = [1, 1, 512] : (tensor<1x1x512xi32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x512xi32>
-      %177 = stablehlo.reshape %176 : (tensor<1x1x512xi32>) -> tensor<1x512xi32>
-      %178 = stablehlo.reshape %175 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %179 = stablehlo.dot_general %178, %r166, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<512x512xf32>
-      %180 = stablehlo.reshape %179 : (tensor<512x512xf32>) -> tensor<1x512x512xf32>
-      %181 = stablehlo.constant dense<0xFF800000> : tensor<f32>
-      %182 = stablehlo.reduce(%180 init: %181) applies stablehlo.maximum across dimensions = [2] : (tensor<1x512x512xf32>, tensor<f32>) -> tensor<1x512xf32>
-      %183 = stablehlo.broadcast_in_dim %182, dims = [0, 1] : (tensor<1x512xf32>) -> tensor<1x512x512xf32>
-      %184 = stablehlo.subtract %180, %183 : tensor<1x512x512xf32>
-      %185 = stablehlo.exponential %184 : tensor<1x512x512xf32>
-      %186 = stablehlo.constant dense<0.0e0> : tensor<f32>
-      %187 = stablehlo.reduce(%185 init: %186) applies stablehlo.add across dimensions = [2] : (tensor<1x512x512xf32>, tensor<f32>) -> tensor<1x512xf32>
-      %188 = stablehlo.log %187 : tensor<1x512xf32>
-      %189 = stablehlo.add %188, %182 : tensor<1x512xf32>
-      %190 = stablehlo.iota dim = 2 : tensor<1x512x512xi32>
-      %191 = stablehlo.broadcast_in_dim %177, dims = [0, 1] : (tensor<1x512xi32>) -> tensor<1x512x512xi32>
-      %192 = stablehlo.compare EQ, %190, %191, SIGNED : (tensor<1x512x512xi32>, tensor<1x512x512xi32>) -> tensor<1x512x512xi1>
-      %193 = stablehlo.broadcast_in_dim %186, dims = [] : (tensor<f32>) -> tensor<1x512x512xf32>
-      %194 = stablehlo.select %192, %180, %193 : tensor<1x512x512xi1>, tensor<1x512x512xf32>
-      %195 = stablehlo.reduce(%194 init: %186) applies stablehlo.add across dimensions = [2] : (tensor<1x512x512xf32>, tensor<f32>) -> tensor<1x512xf32>
-      %196 = stablehlo.constant dense<-1> : tensor<i32>
-      %197 = stablehlo.broadcast_in_dim %196, dims = [] : (tensor<i32>) -> tensor<1x512xi32>
-      %198 = stablehlo.compare NE, %177, %197, SIGNED : (tensor<1x512xi32>, tensor<1x512xi32>) -> tensor<1x512xi1>
-      %199 = stablehlo.subtract %189, %195 : tensor<1x512xf32>
-      %200 = stablehlo.broadcast_in_dim %186, dims = [] : (tensor<f32>) -> tensor<1x512xf32>
-      %201 = stablehlo.select %198, %199, %200 : tensor<1x512xi1>, tensor<1x512xf32>
-      %202 = stablehlo.reduce(%201 init: %186) applies stablehlo.add across dimensions = [0, 1] : (tensor<1x512xf32>, tensor<f32>) -> tensor<f32>
-      %203 = stablehlo.add %r167, %202 : tensor<f32>
-      %204 = stablehlo.add %r168, %202 : tensor<f32>
-      %205 = stablehlo.constant dense<1> : tensor<i32>
-      %206 = stablehlo.add %r165, %205 : tensor<i32>
-      stablehlo.return %206, %r166, %203, %204, %r169, %r170 : tensor<i32>, tensor<512x64xf32>, tensor<f32>, tensor<f32>, tensor<1x1x512x64xf32>, tensor<1x1x512xi32>
+      %190 = stablehlo.constant dense<0> : tensor<i32>
+      %191 = stablehlo.dynamic_slice %r186, %r182, %190, %190, %190, sizes = [1, 1, 512, 64] : (tensor<1x1x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x512x64xf32>
+      %192 = stablehlo.reshape %191 : (tensor<1x1x512x64xf32>) -> tensor<1x512x64xf32>
+      %193 = stablehlo.dynamic_slice %r187, %r182, %190, %190, sizes = [1, 1, 512] : (tensor<1x1x512xi32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x512xi32>
+      %194 = stablehlo.reshape %193 : (tensor<1x1x512xi32>) -> tensor<1x512xi32>
+      %195 = stablehlo.reshape %192 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %196 = stablehlo.dot_general %195, %r183, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<512x512xf32>
+      %197 = stablehlo.reshape %196 : (tensor<512x512xf32>) -> tensor<1x512x512xf32>
+      %198 = stablehlo.constant dense<0xFF800000> : tensor<f32>
+      %199 = stablehlo.reduce(%197 init: %198) applies stablehlo.maximum across dimensions = [2] : (tensor<1x512x512xf32>, tensor<f32>) -> tensor<1x512xf32>
+      %200 = stablehlo.broadcast_in_dim %199, dims = [0, 1] : (tensor<1x512xf32>) -> tensor<1x512x512xf32>
+      %201 = stablehlo.subtract %197, %200 : tensor<1x512x512xf32>
+      %202 = stablehlo.exponential %201 : tensor<1x512x512xf32>
+      %203 = stablehlo.constant dense<0.0e0> : tensor<f32>
+      %204 = stablehlo.reduce(%202 init: %203) applies stablehlo.add across dimensions = [2] : (tensor<1x512x512xf32>, tensor<f32>) -> tensor<1x512xf32>
+      %205 = stablehlo.log %204 : tensor<1x512xf32>
+      %206 = stablehlo.add %205, %199 : tensor<1x512xf32>
+      %207 = stablehlo.iota dim = 2 : tensor<1x512x512xi32>
+      %208 = stablehlo.broadcast_in_dim %194, dims = [0, 1] : (tensor<1x512xi32>) -> tensor<1x512x512xi32>
+      %209 = stablehlo.compare EQ, %207, %208, SIGNED : (tensor<1x512x512xi32>, tensor<1x512x512xi32>) -> tensor<1x512x512xi1>
+      %210 = stablehlo.broadcast_in_dim %203, dims = [] : (tensor<f32>) -> tensor<1x512x512xf32>
+      %211 = stablehlo.select %209, %197, %210 : tensor<1x512x512xi1>, tensor<1x512x512xf32>
+      %212 = stablehlo.reduce(%211 init: %203) applies stablehlo.add across dimensions = [2] : (tensor<1x512x512xf32>, tensor<f32>) -> tensor<1x512xf32>
+      %213 = stablehlo.constant dense<-1> : tensor<i32>
+      %214 = stablehlo.broadcast_in_dim %213, dims = [] : (tensor<i32>) -> tensor<1x512xi32>
+      %215 = stablehlo.compare NE, %194, %214, SIGNED : (tensor<1x512xi32>, tensor<1x512xi32>) -> tensor<1x512xi1>
+      %216 = stablehlo.subtract %206, %212 : tensor<1x512xf32>
+      %217 = stablehlo.broadcast_in_dim %203, dims = [] : (tensor<f32>) -> tensor<1x512xf32>
+      %218 = stablehlo.select %215, %216, %217 : tensor<1x512xi1>, tensor<1x512xf32>
+      %219 = stablehlo.reduce(%218 init: %203) applies stablehlo.add across dimensions = [0, 1] : (tensor<1x512xf32>, tensor<f32>) -> tensor<f32>
+      %220 = stablehlo.add %r184, %219 : tensor<f32>
+      %221 = stablehlo.add %r185, %219 : tensor<f32>
+      %222 = stablehlo.constant dense<1> : tensor<i32>
+      %223 = stablehlo.add %r182, %222 : tensor<i32>
+      stablehlo.return %223, %r183, %220, %221, %r186, %r187 : tensor<i32>, tensor<512x64xf32>, tensor<f32>, tensor<f32>, tensor<1x1x512x64xf32>, tensor<1x1x512xi32>
     }
-    %208 = stablehlo.constant dense<-1> : tensor<i32>
-    %209 = stablehlo.broadcast_in_dim %208, dims = [] : (tensor<i32>) -> tensor<1x1x512xi32>
-    %210 = stablehlo.compare NE, %164, %209, SIGNED : (tensor<1x1x512xi32>, tensor<1x1x512xi32>) -> tensor<1x1x512xi1>
-    %211 = stablehlo.convert %210 : (tensor<1x1x512xi1>) -> tensor<1x1x512xf32>
-    %212 = stablehlo.reduce(%211 init: %148) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<1x1x512xf32>, tensor<f32>) -> tensor<f32>
-    %213 = stablehlo.reshape %207#3 : (tensor<f32>) -> tensor<1xf32>
-    %214 = stablehlo.reshape %212 : (tensor<f32>) -> tensor<1xf32>
-    %215 = stablehlo.concatenate %213, %214, dim = 0 : (tensor<1xf32>, tensor<1xf32>) -> tensor<2xf32>
-    return %215 : tensor<2xf32>
+    %225 = stablehlo.constant dense<-1> : tensor<i32>
+    %226 = stablehlo.broadcast_in_dim %225, dims = [] : (tensor<i32>) -> tensor<1x1x512xi32>
+    %227 = stablehlo.compare NE, %181, %226, SIGNED : (tensor<1x1x512xi32>, tensor<1x1x512xi32>) -> tensor<1x1x512xi1>
+    %228 = stablehlo.convert %227 : (tensor<1x1x512xi1>) -> tensor<1x1x512xf32>
+    %229 = stablehlo.reduce(%228 init: %165) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<1x1x512xf32>, tensor<f32>) -> tensor<f32>
+    %230 = stablehlo.reshape %224#3 : (tensor<f32>) -> tensor<1xf32>
+    %231 = stablehlo.reshape %229 : (tensor<f32>) -> tensor<1xf32>
+    %232 = stablehlo.concatenate %230, %231, dim = 0 : (tensor<1xf32>, tensor<1xf32>) -> tensor<2xf32>
+    return %232 : tensor<2xf32>
   }
 }

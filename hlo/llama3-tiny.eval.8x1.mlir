@@ -14,7 +14,7 @@ module @eval_step attributes {mhlo.num_partitions = 8 : i32, mhlo.num_replicas =
     %9 = stablehlo.sine %7 : tensor<1x64x16xf32>
     %10 = stablehlo.iota dim = 0 : tensor<2xui32>
     %11 = stablehlo.constant dense<0> : tensor<i32>
-    %152:14 = stablehlo.while(%r12 = %11, %r13 = %8, %r14 = %9, %r15 = %1, %r16 = %10, %r17 = %arg3, %r18 = %arg4, %r19 = %arg5, %r20 = %arg6, %r21 = %arg7, %r22 = %arg8, %r23 = %arg9, %r24 = %arg10, %r25 = %arg11) : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>
+    %169:14 = stablehlo.while(%r12 = %11, %r13 = %8, %r14 = %9, %r15 = %1, %r16 = %10, %r17 = %arg3, %r18 = %arg4, %r19 = %arg5, %r20 = %arg6, %r21 = %arg7, %r22 = %arg8, %r23 = %arg9, %r24 = %arg10, %r25 = %arg11) : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>
     cond {
       %26 = stablehlo.constant dense<2> : tensor<i32>
       %27 = stablehlo.compare LT, %r12, %26, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>
@@ -88,136 +88,153 @@ module @eval_step attributes {mhlo.num_partitions = 8 : i32, mhlo.num_replicas =
       %93 = stablehlo.broadcast_in_dim %83, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
       %94 = stablehlo.multiply %90, %93 : tensor<8x64x2x16xf32>
       %95 = stablehlo.add %92, %94 : tensor<8x64x2x16xf32>
-      %96 = stablehlo.reshape %86 : (tensor<8x64x4x16xf32>) -> tensor<8x64x2x2x16xf32>
-      %97 = stablehlo.dot_general %96, %95, batching_dims = [0, 2] x [0, 2], contracting_dims = [4] x [3], precision = [HIGHEST, HIGHEST] : (tensor<8x64x2x2x16xf32>, tensor<8x64x2x16xf32>) -> tensor<8x2x64x2x64xf32>
-      %98 = stablehlo.constant dense<2.5e-1> : tensor<f32>
-      %99 = stablehlo.broadcast_in_dim %98, dims = [] : (tensor<f32>) -> tensor<8x2x64x2x64xf32>
-      %100 = stablehlo.multiply %97, %99 : tensor<8x2x64x2x64xf32>
-      %101 = stablehlo.iota dim = 0 : tensor<64x64xi32>
-      %102 = stablehlo.iota dim = 1 : tensor<64x64xi32>
-      %103 = stablehlo.subtract %101, %102 : tensor<64x64xi32>
-      %104 = stablehlo.broadcast_in_dim %28, dims = [] : (tensor<i32>) -> tensor<64x64xi32>
-      %105 = stablehlo.add %103, %104 : tensor<64x64xi32>
-      %106 = stablehlo.compare GE, %105, %104, SIGNED : (tensor<64x64xi32>, tensor<64x64xi32>) -> tensor<64x64xi1>
-      %107 = stablehlo.broadcast_in_dim %106, dims = [2, 4] : (tensor<64x64xi1>) -> tensor<8x2x64x2x64xi1>
-      %108 = stablehlo.constant dense<-1.0e30> : tensor<f32>
-      %109 = stablehlo.broadcast_in_dim %108, dims = [] : (tensor<f32>) -> tensor<8x2x64x2x64xf32>
-      %110 = stablehlo.select %107, %100, %109 : tensor<8x2x64x2x64xi1>, tensor<8x2x64x2x64xf32>
-      %111 = stablehlo.constant dense<0xFF800000> : tensor<f32>
-      %112 = stablehlo.reduce(%110 init: %111) applies stablehlo.maximum across dimensions = [4] : (tensor<8x2x64x2x64xf32>, tensor<f32>) -> tensor<8x2x64x2xf32>
-      %113 = stablehlo.broadcast_in_dim %112, dims = [0, 1, 2, 3] : (tensor<8x2x64x2xf32>) -> tensor<8x2x64x2x64xf32>
-      %114 = stablehlo.subtract %110, %113 : tensor<8x2x64x2x64xf32>
-      %115 = stablehlo.exponential %114 : tensor<8x2x64x2x64xf32>
-      %116 = stablehlo.reduce(%115 init: %50) applies stablehlo.add across dimensions = [4] : (tensor<8x2x64x2x64xf32>, tensor<f32>) -> tensor<8x2x64x2xf32>
-      %117 = stablehlo.broadcast_in_dim %116, dims = [0, 1, 2, 3] : (tensor<8x2x64x2xf32>) -> tensor<8x2x64x2x64xf32>
-      %118 = stablehlo.divide %115, %117 : tensor<8x2x64x2x64xf32>
-      %119 = stablehlo.dot_general %118, %75, batching_dims = [0, 1] x [0, 2], contracting_dims = [4] x [1], precision = [HIGHEST, HIGHEST] : (tensor<8x2x64x2x64xf32>, tensor<8x64x2x16xf32>) -> tensor<8x2x64x2x16xf32>
-      %120 = stablehlo.transpose %119, dims = [0, 2, 1, 3, 4] : (tensor<8x2x64x2x16xf32>) -> tensor<8x64x2x2x16xf32>
-      %121 = stablehlo.reshape %120 : (tensor<8x64x2x2x16xf32>) -> tensor<8x64x4x16xf32>
-      %122 = stablehlo.reshape %121 : (tensor<8x64x4x16xf32>) -> tensor<8x64x64xf32>
-      %123 = stablehlo.reshape %122 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
-      %124 = stablehlo.dot_general %123, %40, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
-      %125 = stablehlo.reshape %124 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %126 = stablehlo.add %r15, %125 : tensor<8x64x64xf32>
-      %127 = sdy.sharding_constraint %126 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
-      %128 = stablehlo.multiply %127, %127 : tensor<8x64x64xf32>
-      %129 = stablehlo.reduce(%128 init: %50) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
-      %130 = stablehlo.multiply %129, %53 : tensor<8x64xf32>
-      %131 = stablehlo.add %130, %56 : tensor<8x64xf32>
-      %132 = stablehlo.rsqrt %131 : tensor<8x64xf32>
-      %133 = stablehlo.broadcast_in_dim %132, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-      %134 = stablehlo.multiply %127, %133 : tensor<8x64x64xf32>
-      %135 = stablehlo.broadcast_in_dim %42, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
-      %136 = stablehlo.multiply %134, %135 : tensor<8x64x64xf32>
-      %137 = stablehlo.reshape %136 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
-      %138 = stablehlo.dot_general %137, %44, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<192x64xf32>) -> tensor<512x192xf32>
-      %139 = stablehlo.reshape %138 : (tensor<512x192xf32>) -> tensor<8x64x192xf32>
-      %140 = stablehlo.dot_general %137, %46, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<192x64xf32>) -> tensor<512x192xf32>
-      %141 = stablehlo.reshape %140 : (tensor<512x192xf32>) -> tensor<8x64x192xf32>
-      %142 = stablehlo.logistic %139 : tensor<8x64x192xf32>
-      %143 = stablehlo.multiply %139, %142 : tensor<8x64x192xf32>
-      %144 = stablehlo.multiply %143, %141 : tensor<8x64x192xf32>
-      %145 = stablehlo.reshape %144 : (tensor<8x64x192xf32>) -> tensor<512x192xf32>
-      %146 = stablehlo.dot_general %145, %48, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<64x192xf32>) -> tensor<512x64xf32>
-      %147 = stablehlo.reshape %146 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %148 = stablehlo.add %127, %147 : tensor<8x64x64xf32>
-      %149 = sdy.sharding_constraint %148 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
-      %150 = stablehlo.constant dense<1> : tensor<i32>
-      %151 = stablehlo.add %r12, %150 : tensor<i32>
-      stablehlo.return %151, %r13, %r14, %149, %r16, %r17, %r18, %r19, %r20, %r21, %r22, %r23, %r24, %r25 : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>
+      %96 = stablehlo.transpose %95, dims = [0, 2, 1, 3] : (tensor<8x64x2x16xf32>) -> tensor<8x2x64x16xf32>
+      %97 = stablehlo.transpose %75, dims = [0, 2, 1, 3] : (tensor<8x64x2x16xf32>) -> tensor<8x2x64x16xf32>
+      %98 = stablehlo.iota dim = 0 : tensor<1xi32>
+      %99 = stablehlo.constant dense<64> : tensor<i32>
+      %100 = stablehlo.broadcast_in_dim %99, dims = [] : (tensor<i32>) -> tensor<1xi32>
+      %101 = stablehlo.multiply %98, %100 : tensor<1xi32>
+      %102 = stablehlo.broadcast_in_dim %28, dims = [] : (tensor<i32>) -> tensor<1xi32>
+      %103 = stablehlo.add %101, %102 : tensor<1xi32>
+      %104 = stablehlo.reshape %86 : (tensor<8x64x4x16xf32>) -> tensor<8x1x64x2x2x16xf32>
+      %105 = stablehlo.transpose %104, dims = [1, 0, 3, 4, 2, 5] : (tensor<8x1x64x2x2x16xf32>) -> tensor<1x8x2x2x64x16xf32>
+      %106 = stablehlo.reshape %105 : (tensor<1x8x2x2x64x16xf32>) -> tensor<1x8x2x128x16xf32>
+      %107 = stablehlo.reshape %103 : (tensor<1xi32>) -> tensor<i32>
+      %108 = stablehlo.reshape %106 : (tensor<1x8x2x128x16xf32>) -> tensor<8x2x128x16xf32>
+      %109 = stablehlo.dot_general %108, %96, batching_dims = [0, 1] x [0, 1], contracting_dims = [3] x [3], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x16xf32>, tensor<8x2x64x16xf32>) -> tensor<8x2x128x64xf32>
+      %110 = stablehlo.constant dense<2.5e-1> : tensor<f32>
+      %111 = stablehlo.broadcast_in_dim %110, dims = [] : (tensor<f32>) -> tensor<8x2x128x64xf32>
+      %112 = stablehlo.multiply %109, %111 : tensor<8x2x128x64xf32>
+      %113 = stablehlo.iota dim = 0 : tensor<64x64xi32>
+      %114 = stablehlo.iota dim = 1 : tensor<64x64xi32>
+      %115 = stablehlo.subtract %113, %114 : tensor<64x64xi32>
+      %116 = stablehlo.subtract %107, %28 : tensor<i32>
+      %117 = stablehlo.broadcast_in_dim %116, dims = [] : (tensor<i32>) -> tensor<64x64xi32>
+      %118 = stablehlo.add %115, %117 : tensor<64x64xi32>
+      %119 = stablehlo.broadcast_in_dim %28, dims = [] : (tensor<i32>) -> tensor<64x64xi32>
+      %120 = stablehlo.compare GE, %118, %119, SIGNED : (tensor<64x64xi32>, tensor<64x64xi32>) -> tensor<64x64xi1>
+      %121 = stablehlo.broadcast_in_dim %120, dims = [3, 4] : (tensor<64x64xi1>) -> tensor<8x2x2x64x64xi1>
+      %122 = stablehlo.reshape %121 : (tensor<8x2x2x64x64xi1>) -> tensor<8x2x128x64xi1>
+      %123 = stablehlo.constant dense<-1.0e30> : tensor<f32>
+      %124 = stablehlo.broadcast_in_dim %123, dims = [] : (tensor<f32>) -> tensor<8x2x128x64xf32>
+      %125 = stablehlo.select %122, %112, %124 : tensor<8x2x128x64xi1>, tensor<8x2x128x64xf32>
+      %126 = stablehlo.constant dense<0xFF800000> : tensor<f32>
+      %127 = stablehlo.reduce(%125 init: %126) applies stablehlo.maximum across dimensions = [3] : (tensor<8x2x128x64xf32>, tensor<f32>) -> tensor<8x2x128xf32>
+      %128 = stablehlo.broadcast_in_dim %127, dims = [0, 1, 2] : (tensor<8x2x128xf32>) -> tensor<8x2x128x64xf32>
+      %129 = stablehlo.subtract %125, %128 : tensor<8x2x128x64xf32>
+      %130 = stablehlo.exponential %129 : tensor<8x2x128x64xf32>
+      %131 = stablehlo.reduce(%130 init: %50) applies stablehlo.add across dimensions = [3] : (tensor<8x2x128x64xf32>, tensor<f32>) -> tensor<8x2x128xf32>
+      %132 = stablehlo.dot_general %130, %97, batching_dims = [0, 1] x [0, 1], contracting_dims = [3] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x64x16xf32>) -> tensor<8x2x128x16xf32>
+      %133 = stablehlo.broadcast_in_dim %131, dims = [0, 1, 2] : (tensor<8x2x128xf32>) -> tensor<8x2x128x16xf32>
+      %134 = stablehlo.divide %132, %133 : tensor<8x2x128x16xf32>
+      %135 = stablehlo.reshape %134 : (tensor<8x2x128x16xf32>) -> tensor<1x8x2x128x16xf32>
+      %136 = stablehlo.reshape %135 : (tensor<1x8x2x128x16xf32>) -> tensor<1x8x2x2x64x16xf32>
+      %137 = stablehlo.transpose %136, dims = [1, 0, 4, 2, 3, 5] : (tensor<1x8x2x2x64x16xf32>) -> tensor<8x1x64x2x2x16xf32>
+      %138 = stablehlo.reshape %137 : (tensor<8x1x64x2x2x16xf32>) -> tensor<8x64x4x16xf32>
+      %139 = stablehlo.reshape %138 : (tensor<8x64x4x16xf32>) -> tensor<8x64x64xf32>
+      %140 = stablehlo.reshape %139 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
+      %141 = stablehlo.dot_general %140, %40, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
+      %142 = stablehlo.reshape %141 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %143 = stablehlo.add %r15, %142 : tensor<8x64x64xf32>
+      %144 = sdy.sharding_constraint %143 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
+      %145 = stablehlo.multiply %144, %144 : tensor<8x64x64xf32>
+      %146 = stablehlo.reduce(%145 init: %50) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
+      %147 = stablehlo.multiply %146, %53 : tensor<8x64xf32>
+      %148 = stablehlo.add %147, %56 : tensor<8x64xf32>
+      %149 = stablehlo.rsqrt %148 : tensor<8x64xf32>
+      %150 = stablehlo.broadcast_in_dim %149, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+      %151 = stablehlo.multiply %144, %150 : tensor<8x64x64xf32>
+      %152 = stablehlo.broadcast_in_dim %42, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
+      %153 = stablehlo.multiply %151, %152 : tensor<8x64x64xf32>
+      %154 = stablehlo.reshape %153 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
+      %155 = stablehlo.dot_general %154, %44, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<192x64xf32>) -> tensor<512x192xf32>
+      %156 = stablehlo.reshape %155 : (tensor<512x192xf32>) -> tensor<8x64x192xf32>
+      %157 = stablehlo.dot_general %154, %46, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<192x64xf32>) -> tensor<512x192xf32>
+      %158 = stablehlo.reshape %157 : (tensor<512x192xf32>) -> tensor<8x64x192xf32>
+      %159 = stablehlo.logistic %156 : tensor<8x64x192xf32>
+      %160 = stablehlo.multiply %156, %159 : tensor<8x64x192xf32>
+      %161 = stablehlo.multiply %160, %158 : tensor<8x64x192xf32>
+      %162 = stablehlo.reshape %161 : (tensor<8x64x192xf32>) -> tensor<512x192xf32>
+      %163 = stablehlo.dot_general %162, %48, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<64x192xf32>) -> tensor<512x64xf32>
+      %164 = stablehlo.reshape %163 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %165 = stablehlo.add %144, %164 : tensor<8x64x64xf32>
+      %166 = sdy.sharding_constraint %165 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
+      %167 = stablehlo.constant dense<1> : tensor<i32>
+      %168 = stablehlo.add %r12, %167 : tensor<i32>
+      stablehlo.return %168, %r13, %r14, %166, %r16, %r17, %r18, %r19, %r20, %r21, %r22, %r23, %r24, %r25 : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>
     }
-    %153 = stablehlo.multiply %152#3, %152#3 : tensor<8x64x64xf32>
-    %154 = stablehlo.constant dense<0.0e0> : tensor<f32>
-    %155 = stablehlo.reduce(%153 init: %154) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
-    %156 = stablehlo.constant dense<1.5625e-2> : tensor<f32>
-    %157 = stablehlo.broadcast_in_dim %156, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
-    %158 = stablehlo.multiply %155, %157 : tensor<8x64xf32>
-    %159 = stablehlo.constant dense<1.0e-5> : tensor<f32>
-    %160 = stablehlo.broadcast_in_dim %159, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
-    %161 = stablehlo.add %158, %160 : tensor<8x64xf32>
-    %162 = stablehlo.rsqrt %161 : tensor<8x64xf32>
-    %163 = stablehlo.broadcast_in_dim %162, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-    %164 = stablehlo.multiply %152#3, %163 : tensor<8x64x64xf32>
-    %165 = stablehlo.broadcast_in_dim %arg1, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
-    %166 = stablehlo.multiply %164, %165 : tensor<8x64x64xf32>
-    %167 = sdy.sharding_constraint %arg2 <@mesh, [{}, {}]> : tensor<512x64xf32>
-    %168 = stablehlo.reshape %166 : (tensor<8x64x64xf32>) -> tensor<8x1x64x64xf32>
-    %169 = stablehlo.transpose %168, dims = [1, 0, 2, 3] : (tensor<8x1x64x64xf32>) -> tensor<1x8x64x64xf32>
-    %170 = sdy.sharding_constraint %169 <@mesh, [{}, {"data"}, {}, {}]> : tensor<1x8x64x64xf32>
-    %171 = stablehlo.reshape %arg13 : (tensor<8x64xi32>) -> tensor<8x1x64xi32>
-    %172 = stablehlo.transpose %171, dims = [1, 0, 2] : (tensor<8x1x64xi32>) -> tensor<1x8x64xi32>
-    %173 = sdy.sharding_constraint %172 <@mesh, [{}, {"data"}, {}]> : tensor<1x8x64xi32>
-    %217:6 = stablehlo.while(%r174 = %11, %r175 = %167, %r176 = %154, %r177 = %154, %r178 = %170, %r179 = %173) : tensor<i32>, tensor<512x64xf32>, tensor<f32>, tensor<f32>, tensor<1x8x64x64xf32>, tensor<1x8x64xi32>
+    %170 = stablehlo.multiply %169#3, %169#3 : tensor<8x64x64xf32>
+    %171 = stablehlo.constant dense<0.0e0> : tensor<f32>
+    %172 = stablehlo.reduce(%170 init: %171) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
+    %173 = stablehlo.constant dense<1.5625e-2> : tensor<f32>
+    %174 = stablehlo.broadcast_in_dim %173, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
+    %175 = stablehlo.multiply %172, %174 : tensor<8x64xf32>
+    %176 = stablehlo.constant dense<1.0e-5> : tensor<f32>
+    %177 = stablehlo.broadcast_in_dim %176, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
+    %178 = stablehlo.add %175, %177 : tensor<8x64xf32>
+    %179 = stablehlo.rsqrt %178 : tensor<8x64xf32>
+    %180 = stablehlo.broadcast_in_dim %179, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+    %181 = stablehlo.multiply %169#3, %180 : tensor<8x64x64xf32>
+    %182 = stablehlo.broadcast_in_dim %arg1, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
+    %183 = stablehlo.multiply %181, %182 : tensor<8x64x64xf32>
+    %184 = sdy.sharding_constraint %arg2 <@mesh, [{}, {}]> : tensor<512x64xf32>
+    %185 = stablehlo.reshape %183 : (tensor<8x64x64xf32>) -> tensor<8x1x64x64xf32>
+    %186 = stablehlo.transpose %185, dims = [1, 0, 2, 3] : (tensor<8x1x64x64xf32>) -> tensor<1x8x64x64xf32>
+    %187 = sdy.sharding_constraint %186 <@mesh, [{}, {"data"}, {}, {}]> : tensor<1x8x64x64xf32>
+    %188 = stablehlo.reshape %arg13 : (tensor<8x64xi32>) -> tensor<8x1x64xi32>
+    %189 = stablehlo.transpose %188, dims = [1, 0, 2] : (tensor<8x1x64xi32>) -> tensor<1x8x64xi32>
+    %190 = sdy.sharding_constraint %189 <@mesh, [{}, {"data"}, {}]> : tensor<1x8x64xi32>
+    %234:6 = stablehlo.while(%r191 = %11, %r192 = %184, %r193 = %171, %r194 = %171, %r195 = %187, %r196 = %190) : tensor<i32>, tensor<512x64xf32>, tensor<f32>, tensor<f32>, tensor<1x8x64x64xf32>, tensor<1x8x64xi32>
     cond {
-      %180 = stablehlo.constant dense<1> : tensor<i32>
-      %181 = stablehlo.compare LT, %r174, %180, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>
-      stablehlo.return %181 : tensor<i1>
+      %197 = stablehlo.constant dense<1> : tensor<i32>
+      %198 = stablehlo.compare LT, %r191, %197, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>
+      stablehlo.return %198 : tensor<i1>
     } do {
-      %182 = stablehlo.constant dense<0> : tensor<i32>
-      %183 = stablehlo.dynamic_slice %r178, %r174, %182, %182, %182, sizes = [1, 8, 64, 64] : (tensor<1x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
-      %184 = stablehlo.reshape %183 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
-      %185 = stablehlo.dynamic_slice %r179, %r174, %182, %182, sizes = [1, 8, 64] : (tensor<1x8x64xi32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64xi32>
-      %186 = stablehlo.reshape %185 : (tensor<1x8x64xi32>) -> tensor<8x64xi32>
-      %187 = stablehlo.reshape %184 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
-      %188 = stablehlo.dot_general %187, %r175, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<512x512xf32>
-      %189 = stablehlo.reshape %188 : (tensor<512x512xf32>) -> tensor<8x64x512xf32>
-      %190 = sdy.sharding_constraint %189 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x512xf32>
-      %191 = stablehlo.constant dense<0xFF800000> : tensor<f32>
-      %192 = stablehlo.reduce(%190 init: %191) applies stablehlo.maximum across dimensions = [2] : (tensor<8x64x512xf32>, tensor<f32>) -> tensor<8x64xf32>
-      %193 = stablehlo.broadcast_in_dim %192, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x512xf32>
-      %194 = stablehlo.subtract %190, %193 : tensor<8x64x512xf32>
-      %195 = stablehlo.exponential %194 : tensor<8x64x512xf32>
-      %196 = stablehlo.constant dense<0.0e0> : tensor<f32>
-      %197 = stablehlo.reduce(%195 init: %196) applies stablehlo.add across dimensions = [2] : (tensor<8x64x512xf32>, tensor<f32>) -> tensor<8x64xf32>
-      %198 = stablehlo.log %197 : tensor<8x64xf32>
-      %199 = stablehlo.add %198, %192 : tensor<8x64xf32>
-      %200 = stablehlo.iota dim = 2 : tensor<8x64x512xi32>
-      %201 = stablehlo.broadcast_in_dim %186, dims = [0, 1] : (tensor<8x64xi32>) -> tensor<8x64x512xi32>
-      %202 = stablehlo.compare EQ, %200, %201, SIGNED : (tensor<8x64x512xi32>, tensor<8x64x512xi32>) -> tensor<8x64x512xi1>
-      %203 = stablehlo.broadcast_in_dim %196, dims = [] : (tensor<f32>) -> tensor<8x64x512xf32>
-      %204 = stablehlo.select %202, %190, %203 : tensor<8x64x512xi1>, tensor<8x64x512xf32>
-      %205 = stablehlo.reduce(%204 init: %196) applies stablehlo.add across dimensions = [2] : (tensor<8x64x512xf32>, tensor<f32>) -> tensor<8x64xf32>
-      %206 = stablehlo.constant dense<-1> : tensor<i32>
-      %207 = stablehlo.broadcast_in_dim %206, dims = [] : (tensor<i32>) -> tensor<8x64xi32>
-      %208 = stablehlo.compare NE, %186, %207, SIGNED : (tensor<8x64xi32>, tensor<8x64xi32>) -> tensor<8x64xi1>
-      %209 = stablehlo.subtract %199, %205 : tensor<8x64xf32>
-      %210 = stablehlo.broadcast_in_dim %196, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
-      %211 = stablehlo.select %208, %209, %210 : tensor<8x64xi1>, tensor<8x64xf32>
-      %212 = stablehlo.reduce(%211 init: %196) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64xf32>, tensor<f32>) -> tensor<f32>
-      %213 = stablehlo.add %r176, %212 : tensor<f32>
-      %214 = stablehlo.add %r177, %212 : tensor<f32>
-      %215 = stablehlo.constant dense<1> : tensor<i32>
-      %216 = stablehlo.add %r174, %215 : tensor<i32>
-      stablehlo.return %216, %r175, %213, %214, %r178, %r179 : tensor<i32>, tensor<512x64xf32>, tensor<f32>, tensor<f32>, tensor<1x8x64x64xf32>, tensor<1x8x64xi32>
+      %199 = stablehlo.constant dense<0> : tensor<i32>
+      %200 = stablehlo.dynamic_slice %r195, %r191, %199, %199, %199, sizes = [1, 8, 64, 64] : (tensor<1x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
+      %201 = stablehlo.reshape %200 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
+      %202 = stablehlo.dynamic_slice %r196, %r191, %199, %199, sizes = [1, 8, 64] : (tensor<1x8x64xi32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64xi32>
+      %203 = stablehlo.reshape %202 : (tensor<1x8x64xi32>) -> tensor<8x64xi32>
+      %204 = stablehlo.reshape %201 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
+      %205 = stablehlo.dot_general %204, %r192, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<512x512xf32>
+      %206 = stablehlo.reshape %205 : (tensor<512x512xf32>) -> tensor<8x64x512xf32>
+      %207 = sdy.sharding_constraint %206 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x512xf32>
+      %208 = stablehlo.constant dense<0xFF800000> : tensor<f32>
+      %209 = stablehlo.reduce(%207 init: %208) applies stablehlo.maximum across dimensions = [2] : (tensor<8x64x512xf32>, tensor<f32>) -> tensor<8x64xf32>
+      %210 = stablehlo.broadcast_in_dim %209, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x512xf32>
+      %211 = stablehlo.subtract %207, %210 : tensor<8x64x512xf32>
+      %212 = stablehlo.exponential %211 : tensor<8x64x512xf32>
+      %213 = stablehlo.constant dense<0.0e0> : tensor<f32>
+      %214 = stablehlo.reduce(%212 init: %213) applies stablehlo.add across dimensions = [2] : (tensor<8x64x512xf32>, tensor<f32>) -> tensor<8x64xf32>
+      %215 = stablehlo.log %214 : tensor<8x64xf32>
+      %216 = stablehlo.add %215, %209 : tensor<8x64xf32>
+      %217 = stablehlo.iota dim = 2 : tensor<8x64x512xi32>
+      %218 = stablehlo.broadcast_in_dim %203, dims = [0, 1] : (tensor<8x64xi32>) -> tensor<8x64x512xi32>
+      %219 = stablehlo.compare EQ, %217, %218, SIGNED : (tensor<8x64x512xi32>, tensor<8x64x512xi32>) -> tensor<8x64x512xi1>
+      %220 = stablehlo.broadcast_in_dim %213, dims = [] : (tensor<f32>) -> tensor<8x64x512xf32>
+      %221 = stablehlo.select %219, %207, %220 : tensor<8x64x512xi1>, tensor<8x64x512xf32>
+      %222 = stablehlo.reduce(%221 init: %213) applies stablehlo.add across dimensions = [2] : (tensor<8x64x512xf32>, tensor<f32>) -> tensor<8x64xf32>
+      %223 = stablehlo.constant dense<-1> : tensor<i32>
+      %224 = stablehlo.broadcast_in_dim %223, dims = [] : (tensor<i32>) -> tensor<8x64xi32>
+      %225 = stablehlo.compare NE, %203, %224, SIGNED : (tensor<8x64xi32>, tensor<8x64xi32>) -> tensor<8x64xi1>
+      %226 = stablehlo.subtract %216, %222 : tensor<8x64xf32>
+      %227 = stablehlo.broadcast_in_dim %213, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
+      %228 = stablehlo.select %225, %226, %227 : tensor<8x64xi1>, tensor<8x64xf32>
+      %229 = stablehlo.reduce(%228 init: %213) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64xf32>, tensor<f32>) -> tensor<f32>
+      %230 = stablehlo.add %r193, %229 : tensor<f32>
+      %231 = stablehlo.add %r194, %229 : tensor<f32>
+      %232 = stablehlo.constant dense<1> : tensor<i32>
+      %233 = stablehlo.add %r191, %232 : tensor<i32>
+      stablehlo.return %233, %r192, %230, %231, %r195, %r196 : tensor<i32>, tensor<512x64xf32>, tensor<f32>, tensor<f32>, tensor<1x8x64x64xf32>, tensor<1x8x64xi32>
     }
-    %218 = stablehlo.constant dense<-1> : tensor<i32>
-    %219 = stablehlo.broadcast_in_dim %218, dims = [] : (tensor<i32>) -> tensor<1x8x64xi32>
-    %220 = stablehlo.compare NE, %173, %219, SIGNED : (tensor<1x8x64xi32>, tensor<1x8x64xi32>) -> tensor<1x8x64xi1>
-    %221 = stablehlo.convert %220 : (tensor<1x8x64xi1>) -> tensor<1x8x64xf32>
-    %222 = stablehlo.reduce(%221 init: %154) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<1x8x64xf32>, tensor<f32>) -> tensor<f32>
-    %223 = stablehlo.reshape %217#3 : (tensor<f32>) -> tensor<1xf32>
-    %224 = stablehlo.reshape %222 : (tensor<f32>) -> tensor<1xf32>
-    %225 = stablehlo.concatenate %223, %224, dim = 0 : (tensor<1xf32>, tensor<1xf32>) -> tensor<2xf32>
-    return %225 : tensor<2xf32>
+    %235 = stablehlo.constant dense<-1> : tensor<i32>
+    %236 = stablehlo.broadcast_in_dim %235, dims = [] : (tensor<i32>) -> tensor<1x8x64xi32>
+    %237 = stablehlo.compare NE, %190, %236, SIGNED : (tensor<1x8x64xi32>, tensor<1x8x64xi32>) -> tensor<1x8x64xi1>
+    %238 = stablehlo.convert %237 : (tensor<1x8x64xi1>) -> tensor<1x8x64xf32>
+    %239 = stablehlo.reduce(%238 init: %171) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<1x8x64xf32>, tensor<f32>) -> tensor<f32>
+    %240 = stablehlo.reshape %234#3 : (tensor<f32>) -> tensor<1xf32>
+    %241 = stablehlo.reshape %239 : (tensor<f32>) -> tensor<1xf32>
+    %242 = stablehlo.concatenate %240, %241, dim = 0 : (tensor<1xf32>, tensor<1xf32>) -> tensor<2xf32>
+    return %242 : tensor<2xf32>
   }
 }

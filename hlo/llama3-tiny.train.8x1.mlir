@@ -1,7 +1,7 @@
 // llama3-tpu emit --config configs/llama3-tiny.toml --mesh 8x1 --program train
 module @train_step attributes {mhlo.num_partitions = 8 : i32, mhlo.num_replicas = 1 : i32} {
   sdy.mesh @mesh = <["data"=8, "tensor"=1]>
-  func.func public @main(%arg0: tensor<512x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}]>, tf.aliasing_output = 0 : i32}, %arg1: tensor<64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}]>, tf.aliasing_output = 1 : i32}, %arg2: tensor<512x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}]>, tf.aliasing_output = 2 : i32}, %arg3: tensor<2x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}]>, tf.aliasing_output = 3 : i32}, %arg4: tensor<2x64x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>, tf.aliasing_output = 4 : i32}, %arg5: tensor<2x32x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>, tf.aliasing_output = 5 : i32}, %arg6: tensor<2x32x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>, tf.aliasing_output = 6 : i32}, %arg7: tensor<2x64x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>, tf.aliasing_output = 7 : i32}, %arg8: tensor<2x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}]>, tf.aliasing_output = 8 : i32}, %arg9: tensor<2x192x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>, tf.aliasing_output = 9 : i32}, %arg10: tensor<2x192x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>, tf.aliasing_output = 10 : i32}, %arg11: tensor<2x64x192xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>, tf.aliasing_output = 11 : i32}, %arg12: tensor<512x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}]>, tf.aliasing_output = 12 : i32}, %arg13: tensor<64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}]>, tf.aliasing_output = 13 : i32}, %arg14: tensor<512x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}]>, tf.aliasing_output = 14 : i32}, %arg15: tensor<2x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}]>, tf.aliasing_output = 15 : i32}, %arg16: tensor<2x64x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>, tf.aliasing_output = 16 : i32}, %arg17: tensor<2x32x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>, tf.aliasing_output = 17 : i32}, %arg18: tensor<2x32x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>, tf.aliasing_output = 18 : i32}, %arg19: tensor<2x64x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>, tf.aliasing_output = 19 : i32}, %arg20: tensor<2x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}]>, tf.aliasing_output = 20 : i32}, %arg21: tensor<2x192x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>, tf.aliasing_output = 21 : i32}, %arg22: tensor<2x192x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>, tf.aliasing_output = 22 : i32}, %arg23: tensor<2x64x192xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>, tf.aliasing_output = 23 : i32}, %arg24: tensor<512x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}]>, tf.aliasing_output = 24 : i32}, %arg25: tensor<64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}]>, tf.aliasing_output = 25 : i32}, %arg26: tensor<512x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}]>, tf.aliasing_output = 26 : i32}, %arg27: tensor<2x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}]>, tf.aliasing_output = 27 : i32}, %arg28: tensor<2x64x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>, tf.aliasing_output = 28 : i32}, %arg29: tensor<2x32x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>, tf.aliasing_output = 29 : i32}, %arg30: tensor<2x32x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>, tf.aliasing_output = 30 : i32}, %arg31: tensor<2x64x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>, tf.aliasing_output = 31 : i32}, %arg32: tensor<2x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}]>, tf.aliasing_output = 32 : i32}, %arg33: tensor<2x192x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>, tf.aliasing_output = 33 : i32}, %arg34: tensor<2x192x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>, tf.aliasing_output = 34 : i32}, %arg35: tensor<2x64x192xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>, tf.aliasing_output = 35 : i32}, %arg36: tensor<i32> {sdy.sharding = #sdy.sharding<@mesh, []>, tf.aliasing_output = 36 : i32}, %arg37: tensor<8x64xi32> {sdy.sharding = #sdy.sharding<@mesh, [{"data"}, {}]>}, %arg38: tensor<8x64xi32> {sdy.sharding = #sdy.sharding<@mesh, [{"data"}, {}]>}) -> (tensor<512x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}]>}, tensor<64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}]>}, tensor<512x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}]>}, tensor<2x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}]>}, tensor<2x64x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>}, tensor<2x32x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>}, tensor<2x32x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>}, tensor<2x64x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>}, tensor<2x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}]>}, tensor<2x192x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>}, tensor<2x192x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>}, tensor<2x64x192xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>}, tensor<512x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}]>}, tensor<64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}]>}, tensor<512x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}]>}, tensor<2x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}]>}, tensor<2x64x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>}, tensor<2x32x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>}, tensor<2x32x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>}, tensor<2x64x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>}, tensor<2x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}]>}, tensor<2x192x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>}, tensor<2x192x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>}, tensor<2x64x192xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>}, tensor<512x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}]>}, tensor<64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}]>}, tensor<512x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}]>}, tensor<2x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}]>}, tensor<2x64x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>}, tensor<2x32x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>}, tensor<2x32x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>}, tensor<2x64x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>}, tensor<2x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}]>}, tensor<2x192x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>}, tensor<2x192x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>}, tensor<2x64x192xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>}, tensor<i32> {sdy.sharding = #sdy.sharding<@mesh, []>}, tensor<5xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}]>}) {
+  func.func public @main(%arg0: tensor<512x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}]>, tf.aliasing_output = 0 : i32}, %arg1: tensor<64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}]>, tf.aliasing_output = 1 : i32}, %arg2: tensor<512x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}]>, tf.aliasing_output = 2 : i32}, %arg3: tensor<2x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}]>, tf.aliasing_output = 3 : i32}, %arg4: tensor<2x64x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>, tf.aliasing_output = 4 : i32}, %arg5: tensor<2x32x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>, tf.aliasing_output = 5 : i32}, %arg6: tensor<2x32x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>, tf.aliasing_output = 6 : i32}, %arg7: tensor<2x64x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>, tf.aliasing_output = 7 : i32}, %arg8: tensor<2x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}]>, tf.aliasing_output = 8 : i32}, %arg9: tensor<2x192x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>, tf.aliasing_output = 9 : i32}, %arg10: tensor<2x192x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>, tf.aliasing_output = 10 : i32}, %arg11: tensor<2x64x192xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>, tf.aliasing_output = 11 : i32}, %arg12: tensor<512x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {"data"}]>, tf.aliasing_output = 12 : i32}, %arg13: tensor<64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}]>, tf.aliasing_output = 13 : i32}, %arg14: tensor<512x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {"data"}]>, tf.aliasing_output = 14 : i32}, %arg15: tensor<2x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}]>, tf.aliasing_output = 15 : i32}, %arg16: tensor<2x64x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {"data"}]>, tf.aliasing_output = 16 : i32}, %arg17: tensor<2x32x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {"data"}]>, tf.aliasing_output = 17 : i32}, %arg18: tensor<2x32x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {"data"}]>, tf.aliasing_output = 18 : i32}, %arg19: tensor<2x64x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {"data"}, {}]>, tf.aliasing_output = 19 : i32}, %arg20: tensor<2x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}]>, tf.aliasing_output = 20 : i32}, %arg21: tensor<2x192x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {"data"}]>, tf.aliasing_output = 21 : i32}, %arg22: tensor<2x192x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {"data"}]>, tf.aliasing_output = 22 : i32}, %arg23: tensor<2x64x192xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {"data"}, {}]>, tf.aliasing_output = 23 : i32}, %arg24: tensor<512x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {"data"}]>, tf.aliasing_output = 24 : i32}, %arg25: tensor<64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}]>, tf.aliasing_output = 25 : i32}, %arg26: tensor<512x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {"data"}]>, tf.aliasing_output = 26 : i32}, %arg27: tensor<2x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}]>, tf.aliasing_output = 27 : i32}, %arg28: tensor<2x64x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {"data"}]>, tf.aliasing_output = 28 : i32}, %arg29: tensor<2x32x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {"data"}]>, tf.aliasing_output = 29 : i32}, %arg30: tensor<2x32x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {"data"}]>, tf.aliasing_output = 30 : i32}, %arg31: tensor<2x64x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {"data"}, {}]>, tf.aliasing_output = 31 : i32}, %arg32: tensor<2x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}]>, tf.aliasing_output = 32 : i32}, %arg33: tensor<2x192x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {"data"}]>, tf.aliasing_output = 33 : i32}, %arg34: tensor<2x192x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {"data"}]>, tf.aliasing_output = 34 : i32}, %arg35: tensor<2x64x192xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {"data"}, {}]>, tf.aliasing_output = 35 : i32}, %arg36: tensor<i32> {sdy.sharding = #sdy.sharding<@mesh, []>, tf.aliasing_output = 36 : i32}, %arg37: tensor<8x64xi32> {sdy.sharding = #sdy.sharding<@mesh, [{"data"}, {}]>}, %arg38: tensor<8x64xi32> {sdy.sharding = #sdy.sharding<@mesh, [{"data"}, {}]>}) -> (tensor<512x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}]>}, tensor<64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}]>}, tensor<512x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}]>}, tensor<2x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}]>}, tensor<2x64x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>}, tensor<2x32x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>}, tensor<2x32x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>}, tensor<2x64x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>}, tensor<2x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}]>}, tensor<2x192x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>}, tensor<2x192x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>}, tensor<2x64x192xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {}]>}, tensor<512x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {"data"}]>}, tensor<64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}]>}, tensor<512x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {"data"}]>}, tensor<2x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}]>}, tensor<2x64x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {"data"}]>}, tensor<2x32x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {"data"}]>}, tensor<2x32x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {"data"}]>}, tensor<2x64x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {"data"}, {}]>}, tensor<2x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}]>}, tensor<2x192x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {"data"}]>}, tensor<2x192x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {"data"}]>}, tensor<2x64x192xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {"data"}, {}]>}, tensor<512x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {"data"}]>}, tensor<64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}]>}, tensor<512x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {"data"}]>}, tensor<2x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}]>}, tensor<2x64x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {"data"}]>}, tensor<2x32x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {"data"}]>}, tensor<2x32x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {"data"}]>}, tensor<2x64x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {"data"}, {}]>}, tensor<2x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}]>}, tensor<2x192x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {"data"}]>}, tensor<2x192x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {}, {"data"}]>}, tensor<2x64x192xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}, {"data"}, {}]>}, tensor<i32> {sdy.sharding = #sdy.sharding<@mesh, []>}, tensor<5xf32> {sdy.sharding = #sdy.sharding<@mesh, [{}]>}) {
     %0 = "stablehlo.gather"(%arg0, %arg37) <{dimension_numbers = #stablehlo.gather<offset_dims = [2], collapsed_slice_dims = [0], start_index_map = [0], index_vector_dim = 2>, indices_are_sorted = false, slice_sizes = array<i64: 1, 64>}> : (tensor<512x64xf32>, tensor<8x64xi32>) -> tensor<8x64x64xf32>
     %1 = sdy.sharding_constraint %0 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
     %2 = stablehlo.iota dim = 1 : tensor<1x64xi32>
@@ -18,953 +18,991 @@ module @train_step attributes {mhlo.num_partitions = 8 : i32, mhlo.num_replicas 
     %13 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<2x8x64x64xf32>
     %14 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<2x8x64xf32>
     %15 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<2x512x64xf32>
-    %16 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<2x8x64x2x16xf32>
-    %17 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<2x1x64x1x16xf32>
-    %18 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<2x8x64x2x2x16xf32>
-    %19 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<2x8x2x64x2x64xf32>
-    %20 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<2x8x2x64x2xf32>
-    %21 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<2x8x64x192xf32>
-    %22 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<2x512x192xf32>
-    %245:42 = stablehlo.while(%r23 = %11, %r24 = %8, %r25 = %9, %r26 = %1, %r27 = %10, %r28 = %arg3, %r29 = %arg4, %r30 = %arg5, %r31 = %arg6, %r32 = %arg7, %r33 = %arg8, %r34 = %arg9, %r35 = %arg10, %r36 = %arg11, %r37 = %13, %r38 = %14, %r39 = %13, %r40 = %15, %r41 = %15, %r42 = %15, %r43 = %16, %r44 = %17, %r45 = %17, %r46 = %17, %r47 = %17, %r48 = %16, %r49 = %18, %r50 = %19, %r51 = %20, %r52 = %19, %r53 = %15, %r54 = %13, %r55 = %14, %r56 = %13, %r57 = %15, %r58 = %21, %r59 = %15, %r60 = %21, %r61 = %21, %r62 = %21, %r63 = %22, %r64 = %21) : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x2x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x8x64x2x16xf32>, tensor<2x8x64x2x2x16xf32>, tensor<2x8x2x64x2x64xf32>, tensor<2x8x2x64x2xf32>, tensor<2x8x2x64x2x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x512x192xf32>, tensor<2x8x64x192xf32>
+    %16 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<2x1x64x1x16xf32>
+    %17 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<2x8x64x4x16xf32>
+    %18 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<2x8x64x192xf32>
+    %19 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<2x512x192xf32>
+    %20 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<2x8x2x64x16xf32>
+    %21 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<2x8x2x128x16xf32>
+    %22 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<2x8x2x128x64xf32>
+    %274:41 = stablehlo.while(%r23 = %11, %r24 = %8, %r25 = %9, %r26 = %1, %r27 = %10, %r28 = %arg3, %r29 = %arg4, %r30 = %arg5, %r31 = %arg6, %r32 = %arg7, %r33 = %arg8, %r34 = %arg9, %r35 = %arg10, %r36 = %arg11, %r37 = %13, %r38 = %14, %r39 = %13, %r40 = %15, %r41 = %15, %r42 = %15, %r43 = %16, %r44 = %16, %r45 = %16, %r46 = %16, %r47 = %17, %r48 = %15, %r49 = %13, %r50 = %14, %r51 = %13, %r52 = %15, %r53 = %18, %r54 = %15, %r55 = %18, %r56 = %18, %r57 = %18, %r58 = %19, %r59 = %18, %r60 = %20, %r61 = %20, %r62 = %21, %r63 = %22) : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x8x64x4x16xf32>, tensor<2x512x64xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x512x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x128x16xf32>, tensor<2x8x2x128x64xf32>
     cond {
-      %65 = stablehlo.constant dense<2> : tensor<i32>
-      %66 = stablehlo.compare LT, %r23, %65, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>
-      stablehlo.return %66 : tensor<i1>
+      %64 = stablehlo.constant dense<2> : tensor<i32>
+      %65 = stablehlo.compare LT, %r23, %64, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>
+      stablehlo.return %65 : tensor<i1>
     } do {
-      %67 = stablehlo.constant dense<0> : tensor<i32>
-      %68 = stablehlo.dynamic_slice %r27, %r23, sizes = [1] : (tensor<2xui32>, tensor<i32>) -> tensor<1xui32>
-      %69 = stablehlo.reshape %68 : (tensor<1xui32>) -> tensor<ui32>
-      %70 = stablehlo.dynamic_slice %r28, %r23, %67, sizes = [1, 64] : (tensor<2x64xf32>, tensor<i32>, tensor<i32>) -> tensor<1x64xf32>
-      %71 = stablehlo.reshape %70 : (tensor<1x64xf32>) -> tensor<64xf32>
-      %72 = stablehlo.dynamic_slice %r29, %r23, %67, %67, sizes = [1, 64, 64] : (tensor<2x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x64xf32>
-      %73 = stablehlo.reshape %72 : (tensor<1x64x64xf32>) -> tensor<64x64xf32>
-      %74 = stablehlo.dynamic_slice %r30, %r23, %67, %67, sizes = [1, 32, 64] : (tensor<2x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x64xf32>
-      %75 = stablehlo.reshape %74 : (tensor<1x32x64xf32>) -> tensor<32x64xf32>
-      %76 = stablehlo.dynamic_slice %r31, %r23, %67, %67, sizes = [1, 32, 64] : (tensor<2x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x64xf32>
-      %77 = stablehlo.reshape %76 : (tensor<1x32x64xf32>) -> tensor<32x64xf32>
-      %78 = stablehlo.dynamic_slice %r32, %r23, %67, %67, sizes = [1, 64, 64] : (tensor<2x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x64xf32>
-      %79 = stablehlo.reshape %78 : (tensor<1x64x64xf32>) -> tensor<64x64xf32>
-      %80 = stablehlo.dynamic_slice %r33, %r23, %67, sizes = [1, 64] : (tensor<2x64xf32>, tensor<i32>, tensor<i32>) -> tensor<1x64xf32>
-      %81 = stablehlo.reshape %80 : (tensor<1x64xf32>) -> tensor<64xf32>
-      %82 = stablehlo.dynamic_slice %r34, %r23, %67, %67, sizes = [1, 192, 64] : (tensor<2x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x192x64xf32>
-      %83 = stablehlo.reshape %82 : (tensor<1x192x64xf32>) -> tensor<192x64xf32>
-      %84 = stablehlo.dynamic_slice %r35, %r23, %67, %67, sizes = [1, 192, 64] : (tensor<2x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x192x64xf32>
-      %85 = stablehlo.reshape %84 : (tensor<1x192x64xf32>) -> tensor<192x64xf32>
-      %86 = stablehlo.dynamic_slice %r36, %r23, %67, %67, sizes = [1, 64, 192] : (tensor<2x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x192xf32>
-      %87 = stablehlo.reshape %86 : (tensor<1x64x192xf32>) -> tensor<64x192xf32>
-      %88 = stablehlo.multiply %r26, %r26 : tensor<8x64x64xf32>
-      %89 = stablehlo.constant dense<0.0e0> : tensor<f32>
-      %90 = stablehlo.reduce(%88 init: %89) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
-      %91 = stablehlo.constant dense<1.5625e-2> : tensor<f32>
-      %92 = stablehlo.broadcast_in_dim %91, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
-      %93 = stablehlo.multiply %90, %92 : tensor<8x64xf32>
-      %94 = stablehlo.constant dense<1.0e-5> : tensor<f32>
-      %95 = stablehlo.broadcast_in_dim %94, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
-      %96 = stablehlo.add %93, %95 : tensor<8x64xf32>
-      %97 = stablehlo.rsqrt %96 : tensor<8x64xf32>
-      %98 = stablehlo.broadcast_in_dim %97, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-      %99 = stablehlo.multiply %r26, %98 : tensor<8x64x64xf32>
-      %100 = stablehlo.broadcast_in_dim %71, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
-      %101 = stablehlo.multiply %99, %100 : tensor<8x64x64xf32>
-      %102 = stablehlo.reshape %101 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
-      %103 = stablehlo.dot_general %102, %73, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
-      %104 = stablehlo.reshape %103 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %105 = stablehlo.reshape %104 : (tensor<8x64x64xf32>) -> tensor<8x64x4x16xf32>
-      %106 = sdy.sharding_constraint %105 <@mesh, [{"data"}, {}, {}, {}]> : tensor<8x64x4x16xf32>
-      %107 = stablehlo.dot_general %102, %75, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<32x64xf32>) -> tensor<512x32xf32>
-      %108 = stablehlo.reshape %107 : (tensor<512x32xf32>) -> tensor<8x64x32xf32>
-      %109 = stablehlo.reshape %108 : (tensor<8x64x32xf32>) -> tensor<8x64x2x16xf32>
-      %110 = sdy.sharding_constraint %109 <@mesh, [{"data"}, {}, {}, {}]> : tensor<8x64x2x16xf32>
-      %111 = stablehlo.dot_general %102, %77, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<32x64xf32>) -> tensor<512x32xf32>
-      %112 = stablehlo.reshape %111 : (tensor<512x32xf32>) -> tensor<8x64x32xf32>
-      %113 = stablehlo.reshape %112 : (tensor<8x64x32xf32>) -> tensor<8x64x2x16xf32>
-      %114 = sdy.sharding_constraint %113 <@mesh, [{"data"}, {}, {}, {}]> : tensor<8x64x2x16xf32>
-      %115 = stablehlo.slice %106 [0:8, 0:64, 0:4, 0:8] : (tensor<8x64x4x16xf32>) -> tensor<8x64x4x8xf32>
-      %116 = stablehlo.slice %106 [0:8, 0:64, 0:4, 8:16] : (tensor<8x64x4x16xf32>) -> tensor<8x64x4x8xf32>
-      %117 = stablehlo.negate %116 : tensor<8x64x4x8xf32>
-      %118 = stablehlo.concatenate %117, %115, dim = 3 : (tensor<8x64x4x8xf32>, tensor<8x64x4x8xf32>) -> tensor<8x64x4x16xf32>
-      %119 = stablehlo.reshape %r24 : (tensor<1x64x16xf32>) -> tensor<1x64x1x16xf32>
-      %120 = stablehlo.broadcast_in_dim %119, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x4x16xf32>
-      %121 = stablehlo.multiply %106, %120 : tensor<8x64x4x16xf32>
-      %122 = stablehlo.reshape %r25 : (tensor<1x64x16xf32>) -> tensor<1x64x1x16xf32>
-      %123 = stablehlo.broadcast_in_dim %122, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x4x16xf32>
-      %124 = stablehlo.multiply %118, %123 : tensor<8x64x4x16xf32>
-      %125 = stablehlo.add %121, %124 : tensor<8x64x4x16xf32>
-      %126 = stablehlo.slice %110 [0:8, 0:64, 0:2, 0:8] : (tensor<8x64x2x16xf32>) -> tensor<8x64x2x8xf32>
-      %127 = stablehlo.slice %110 [0:8, 0:64, 0:2, 8:16] : (tensor<8x64x2x16xf32>) -> tensor<8x64x2x8xf32>
-      %128 = stablehlo.negate %127 : tensor<8x64x2x8xf32>
-      %129 = stablehlo.concatenate %128, %126, dim = 3 : (tensor<8x64x2x8xf32>, tensor<8x64x2x8xf32>) -> tensor<8x64x2x16xf32>
-      %130 = stablehlo.broadcast_in_dim %119, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
-      %131 = stablehlo.multiply %110, %130 : tensor<8x64x2x16xf32>
-      %132 = stablehlo.broadcast_in_dim %122, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
-      %133 = stablehlo.multiply %129, %132 : tensor<8x64x2x16xf32>
-      %134 = stablehlo.add %131, %133 : tensor<8x64x2x16xf32>
-      %135 = stablehlo.reshape %125 : (tensor<8x64x4x16xf32>) -> tensor<8x64x2x2x16xf32>
-      %136 = stablehlo.dot_general %135, %134, batching_dims = [0, 2] x [0, 2], contracting_dims = [4] x [3], precision = [HIGHEST, HIGHEST] : (tensor<8x64x2x2x16xf32>, tensor<8x64x2x16xf32>) -> tensor<8x2x64x2x64xf32>
-      %137 = stablehlo.constant dense<2.5e-1> : tensor<f32>
-      %138 = stablehlo.broadcast_in_dim %137, dims = [] : (tensor<f32>) -> tensor<8x2x64x2x64xf32>
-      %139 = stablehlo.multiply %136, %138 : tensor<8x2x64x2x64xf32>
-      %140 = stablehlo.iota dim = 0 : tensor<64x64xi32>
-      %141 = stablehlo.iota dim = 1 : tensor<64x64xi32>
-      %142 = stablehlo.subtract %140, %141 : tensor<64x64xi32>
-      %143 = stablehlo.broadcast_in_dim %67, dims = [] : (tensor<i32>) -> tensor<64x64xi32>
-      %144 = stablehlo.add %142, %143 : tensor<64x64xi32>
-      %145 = stablehlo.compare GE, %144, %143, SIGNED : (tensor<64x64xi32>, tensor<64x64xi32>) -> tensor<64x64xi1>
-      %146 = stablehlo.broadcast_in_dim %145, dims = [2, 4] : (tensor<64x64xi1>) -> tensor<8x2x64x2x64xi1>
-      %147 = stablehlo.constant dense<-1.0e30> : tensor<f32>
-      %148 = stablehlo.broadcast_in_dim %147, dims = [] : (tensor<f32>) -> tensor<8x2x64x2x64xf32>
-      %149 = stablehlo.select %146, %139, %148 : tensor<8x2x64x2x64xi1>, tensor<8x2x64x2x64xf32>
-      %150 = stablehlo.constant dense<0xFF800000> : tensor<f32>
-      %151 = stablehlo.reduce(%149 init: %150) applies stablehlo.maximum across dimensions = [4] : (tensor<8x2x64x2x64xf32>, tensor<f32>) -> tensor<8x2x64x2xf32>
-      %152 = stablehlo.broadcast_in_dim %151, dims = [0, 1, 2, 3] : (tensor<8x2x64x2xf32>) -> tensor<8x2x64x2x64xf32>
-      %153 = stablehlo.subtract %149, %152 : tensor<8x2x64x2x64xf32>
-      %154 = stablehlo.exponential %153 : tensor<8x2x64x2x64xf32>
-      %155 = stablehlo.reduce(%154 init: %89) applies stablehlo.add across dimensions = [4] : (tensor<8x2x64x2x64xf32>, tensor<f32>) -> tensor<8x2x64x2xf32>
-      %156 = stablehlo.broadcast_in_dim %155, dims = [0, 1, 2, 3] : (tensor<8x2x64x2xf32>) -> tensor<8x2x64x2x64xf32>
-      %157 = stablehlo.divide %154, %156 : tensor<8x2x64x2x64xf32>
-      %158 = stablehlo.dot_general %157, %114, batching_dims = [0, 1] x [0, 2], contracting_dims = [4] x [1], precision = [HIGHEST, HIGHEST] : (tensor<8x2x64x2x64xf32>, tensor<8x64x2x16xf32>) -> tensor<8x2x64x2x16xf32>
-      %159 = stablehlo.transpose %158, dims = [0, 2, 1, 3, 4] : (tensor<8x2x64x2x16xf32>) -> tensor<8x64x2x2x16xf32>
-      %160 = stablehlo.reshape %159 : (tensor<8x64x2x2x16xf32>) -> tensor<8x64x4x16xf32>
-      %161 = stablehlo.reshape %160 : (tensor<8x64x4x16xf32>) -> tensor<8x64x64xf32>
-      %162 = stablehlo.reshape %161 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
-      %163 = stablehlo.dot_general %162, %79, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
-      %164 = stablehlo.reshape %163 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %165 = stablehlo.add %r26, %164 : tensor<8x64x64xf32>
-      %166 = sdy.sharding_constraint %165 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
-      %167 = stablehlo.multiply %166, %166 : tensor<8x64x64xf32>
-      %168 = stablehlo.reduce(%167 init: %89) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
-      %169 = stablehlo.multiply %168, %92 : tensor<8x64xf32>
-      %170 = stablehlo.add %169, %95 : tensor<8x64xf32>
-      %171 = stablehlo.rsqrt %170 : tensor<8x64xf32>
-      %172 = stablehlo.broadcast_in_dim %171, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-      %173 = stablehlo.multiply %166, %172 : tensor<8x64x64xf32>
-      %174 = stablehlo.broadcast_in_dim %81, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
-      %175 = stablehlo.multiply %173, %174 : tensor<8x64x64xf32>
-      %176 = stablehlo.reshape %175 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
-      %177 = stablehlo.dot_general %176, %83, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<192x64xf32>) -> tensor<512x192xf32>
-      %178 = stablehlo.reshape %177 : (tensor<512x192xf32>) -> tensor<8x64x192xf32>
-      %179 = stablehlo.dot_general %176, %85, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<192x64xf32>) -> tensor<512x192xf32>
-      %180 = stablehlo.reshape %179 : (tensor<512x192xf32>) -> tensor<8x64x192xf32>
-      %181 = stablehlo.logistic %178 : tensor<8x64x192xf32>
-      %182 = stablehlo.multiply %178, %181 : tensor<8x64x192xf32>
-      %183 = stablehlo.multiply %182, %180 : tensor<8x64x192xf32>
-      %184 = stablehlo.reshape %183 : (tensor<8x64x192xf32>) -> tensor<512x192xf32>
-      %185 = stablehlo.dot_general %184, %87, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<64x192xf32>) -> tensor<512x64xf32>
+      %66 = stablehlo.constant dense<0> : tensor<i32>
+      %67 = stablehlo.dynamic_slice %r27, %r23, sizes = [1] : (tensor<2xui32>, tensor<i32>) -> tensor<1xui32>
+      %68 = stablehlo.reshape %67 : (tensor<1xui32>) -> tensor<ui32>
+      %69 = stablehlo.dynamic_slice %r28, %r23, %66, sizes = [1, 64] : (tensor<2x64xf32>, tensor<i32>, tensor<i32>) -> tensor<1x64xf32>
+      %70 = stablehlo.reshape %69 : (tensor<1x64xf32>) -> tensor<64xf32>
+      %71 = stablehlo.dynamic_slice %r29, %r23, %66, %66, sizes = [1, 64, 64] : (tensor<2x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x64xf32>
+      %72 = stablehlo.reshape %71 : (tensor<1x64x64xf32>) -> tensor<64x64xf32>
+      %73 = stablehlo.dynamic_slice %r30, %r23, %66, %66, sizes = [1, 32, 64] : (tensor<2x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x64xf32>
+      %74 = stablehlo.reshape %73 : (tensor<1x32x64xf32>) -> tensor<32x64xf32>
+      %75 = stablehlo.dynamic_slice %r31, %r23, %66, %66, sizes = [1, 32, 64] : (tensor<2x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x64xf32>
+      %76 = stablehlo.reshape %75 : (tensor<1x32x64xf32>) -> tensor<32x64xf32>
+      %77 = stablehlo.dynamic_slice %r32, %r23, %66, %66, sizes = [1, 64, 64] : (tensor<2x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x64xf32>
+      %78 = stablehlo.reshape %77 : (tensor<1x64x64xf32>) -> tensor<64x64xf32>
+      %79 = stablehlo.dynamic_slice %r33, %r23, %66, sizes = [1, 64] : (tensor<2x64xf32>, tensor<i32>, tensor<i32>) -> tensor<1x64xf32>
+      %80 = stablehlo.reshape %79 : (tensor<1x64xf32>) -> tensor<64xf32>
+      %81 = stablehlo.dynamic_slice %r34, %r23, %66, %66, sizes = [1, 192, 64] : (tensor<2x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x192x64xf32>
+      %82 = stablehlo.reshape %81 : (tensor<1x192x64xf32>) -> tensor<192x64xf32>
+      %83 = stablehlo.dynamic_slice %r35, %r23, %66, %66, sizes = [1, 192, 64] : (tensor<2x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x192x64xf32>
+      %84 = stablehlo.reshape %83 : (tensor<1x192x64xf32>) -> tensor<192x64xf32>
+      %85 = stablehlo.dynamic_slice %r36, %r23, %66, %66, sizes = [1, 64, 192] : (tensor<2x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x192xf32>
+      %86 = stablehlo.reshape %85 : (tensor<1x64x192xf32>) -> tensor<64x192xf32>
+      %87 = stablehlo.multiply %r26, %r26 : tensor<8x64x64xf32>
+      %88 = stablehlo.constant dense<0.0e0> : tensor<f32>
+      %89 = stablehlo.reduce(%87 init: %88) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
+      %90 = stablehlo.constant dense<1.5625e-2> : tensor<f32>
+      %91 = stablehlo.broadcast_in_dim %90, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
+      %92 = stablehlo.multiply %89, %91 : tensor<8x64xf32>
+      %93 = stablehlo.constant dense<1.0e-5> : tensor<f32>
+      %94 = stablehlo.broadcast_in_dim %93, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
+      %95 = stablehlo.add %92, %94 : tensor<8x64xf32>
+      %96 = stablehlo.rsqrt %95 : tensor<8x64xf32>
+      %97 = stablehlo.broadcast_in_dim %96, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+      %98 = stablehlo.multiply %r26, %97 : tensor<8x64x64xf32>
+      %99 = stablehlo.broadcast_in_dim %70, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
+      %100 = stablehlo.multiply %98, %99 : tensor<8x64x64xf32>
+      %101 = stablehlo.reshape %100 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
+      %102 = stablehlo.dot_general %101, %72, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
+      %103 = stablehlo.reshape %102 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %104 = stablehlo.reshape %103 : (tensor<8x64x64xf32>) -> tensor<8x64x4x16xf32>
+      %105 = sdy.sharding_constraint %104 <@mesh, [{"data"}, {}, {}, {}]> : tensor<8x64x4x16xf32>
+      %106 = stablehlo.dot_general %101, %74, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<32x64xf32>) -> tensor<512x32xf32>
+      %107 = stablehlo.reshape %106 : (tensor<512x32xf32>) -> tensor<8x64x32xf32>
+      %108 = stablehlo.reshape %107 : (tensor<8x64x32xf32>) -> tensor<8x64x2x16xf32>
+      %109 = sdy.sharding_constraint %108 <@mesh, [{"data"}, {}, {}, {}]> : tensor<8x64x2x16xf32>
+      %110 = stablehlo.dot_general %101, %76, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<32x64xf32>) -> tensor<512x32xf32>
+      %111 = stablehlo.reshape %110 : (tensor<512x32xf32>) -> tensor<8x64x32xf32>
+      %112 = stablehlo.reshape %111 : (tensor<8x64x32xf32>) -> tensor<8x64x2x16xf32>
+      %113 = sdy.sharding_constraint %112 <@mesh, [{"data"}, {}, {}, {}]> : tensor<8x64x2x16xf32>
+      %114 = stablehlo.slice %105 [0:8, 0:64, 0:4, 0:8] : (tensor<8x64x4x16xf32>) -> tensor<8x64x4x8xf32>
+      %115 = stablehlo.slice %105 [0:8, 0:64, 0:4, 8:16] : (tensor<8x64x4x16xf32>) -> tensor<8x64x4x8xf32>
+      %116 = stablehlo.negate %115 : tensor<8x64x4x8xf32>
+      %117 = stablehlo.concatenate %116, %114, dim = 3 : (tensor<8x64x4x8xf32>, tensor<8x64x4x8xf32>) -> tensor<8x64x4x16xf32>
+      %118 = stablehlo.reshape %r24 : (tensor<1x64x16xf32>) -> tensor<1x64x1x16xf32>
+      %119 = stablehlo.broadcast_in_dim %118, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x4x16xf32>
+      %120 = stablehlo.multiply %105, %119 : tensor<8x64x4x16xf32>
+      %121 = stablehlo.reshape %r25 : (tensor<1x64x16xf32>) -> tensor<1x64x1x16xf32>
+      %122 = stablehlo.broadcast_in_dim %121, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x4x16xf32>
+      %123 = stablehlo.multiply %117, %122 : tensor<8x64x4x16xf32>
+      %124 = stablehlo.add %120, %123 : tensor<8x64x4x16xf32>
+      %125 = stablehlo.slice %109 [0:8, 0:64, 0:2, 0:8] : (tensor<8x64x2x16xf32>) -> tensor<8x64x2x8xf32>
+      %126 = stablehlo.slice %109 [0:8, 0:64, 0:2, 8:16] : (tensor<8x64x2x16xf32>) -> tensor<8x64x2x8xf32>
+      %127 = stablehlo.negate %126 : tensor<8x64x2x8xf32>
+      %128 = stablehlo.concatenate %127, %125, dim = 3 : (tensor<8x64x2x8xf32>, tensor<8x64x2x8xf32>) -> tensor<8x64x2x16xf32>
+      %129 = stablehlo.broadcast_in_dim %118, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
+      %130 = stablehlo.multiply %109, %129 : tensor<8x64x2x16xf32>
+      %131 = stablehlo.broadcast_in_dim %121, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
+      %132 = stablehlo.multiply %128, %131 : tensor<8x64x2x16xf32>
+      %133 = stablehlo.add %130, %132 : tensor<8x64x2x16xf32>
+      %134 = stablehlo.transpose %133, dims = [0, 2, 1, 3] : (tensor<8x64x2x16xf32>) -> tensor<8x2x64x16xf32>
+      %135 = stablehlo.transpose %113, dims = [0, 2, 1, 3] : (tensor<8x64x2x16xf32>) -> tensor<8x2x64x16xf32>
+      %136 = stablehlo.iota dim = 0 : tensor<1xi32>
+      %137 = stablehlo.constant dense<64> : tensor<i32>
+      %138 = stablehlo.broadcast_in_dim %137, dims = [] : (tensor<i32>) -> tensor<1xi32>
+      %139 = stablehlo.multiply %136, %138 : tensor<1xi32>
+      %140 = stablehlo.broadcast_in_dim %66, dims = [] : (tensor<i32>) -> tensor<1xi32>
+      %141 = stablehlo.add %139, %140 : tensor<1xi32>
+      %142 = stablehlo.reshape %124 : (tensor<8x64x4x16xf32>) -> tensor<8x1x64x2x2x16xf32>
+      %143 = stablehlo.transpose %142, dims = [1, 0, 3, 4, 2, 5] : (tensor<8x1x64x2x2x16xf32>) -> tensor<1x8x2x2x64x16xf32>
+      %144 = stablehlo.reshape %143 : (tensor<1x8x2x2x64x16xf32>) -> tensor<1x8x2x128x16xf32>
+      %145 = stablehlo.reshape %141 : (tensor<1xi32>) -> tensor<i32>
+      %146 = stablehlo.reshape %144 : (tensor<1x8x2x128x16xf32>) -> tensor<8x2x128x16xf32>
+      %147 = stablehlo.dot_general %146, %134, batching_dims = [0, 1] x [0, 1], contracting_dims = [3] x [3], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x16xf32>, tensor<8x2x64x16xf32>) -> tensor<8x2x128x64xf32>
+      %148 = stablehlo.constant dense<2.5e-1> : tensor<f32>
+      %149 = stablehlo.broadcast_in_dim %148, dims = [] : (tensor<f32>) -> tensor<8x2x128x64xf32>
+      %150 = stablehlo.multiply %147, %149 : tensor<8x2x128x64xf32>
+      %151 = stablehlo.iota dim = 0 : tensor<64x64xi32>
+      %152 = stablehlo.iota dim = 1 : tensor<64x64xi32>
+      %153 = stablehlo.subtract %151, %152 : tensor<64x64xi32>
+      %154 = stablehlo.subtract %145, %66 : tensor<i32>
+      %155 = stablehlo.broadcast_in_dim %154, dims = [] : (tensor<i32>) -> tensor<64x64xi32>
+      %156 = stablehlo.add %153, %155 : tensor<64x64xi32>
+      %157 = stablehlo.broadcast_in_dim %66, dims = [] : (tensor<i32>) -> tensor<64x64xi32>
+      %158 = stablehlo.compare GE, %156, %157, SIGNED : (tensor<64x64xi32>, tensor<64x64xi32>) -> tensor<64x64xi1>
+      %159 = stablehlo.broadcast_in_dim %158, dims = [3, 4] : (tensor<64x64xi1>) -> tensor<8x2x2x64x64xi1>
+      %160 = stablehlo.reshape %159 : (tensor<8x2x2x64x64xi1>) -> tensor<8x2x128x64xi1>
+      %161 = stablehlo.constant dense<-1.0e30> : tensor<f32>
+      %162 = stablehlo.broadcast_in_dim %161, dims = [] : (tensor<f32>) -> tensor<8x2x128x64xf32>
+      %163 = stablehlo.select %160, %150, %162 : tensor<8x2x128x64xi1>, tensor<8x2x128x64xf32>
+      %164 = stablehlo.constant dense<0xFF800000> : tensor<f32>
+      %165 = stablehlo.reduce(%163 init: %164) applies stablehlo.maximum across dimensions = [3] : (tensor<8x2x128x64xf32>, tensor<f32>) -> tensor<8x2x128xf32>
+      %166 = stablehlo.broadcast_in_dim %165, dims = [0, 1, 2] : (tensor<8x2x128xf32>) -> tensor<8x2x128x64xf32>
+      %167 = stablehlo.subtract %163, %166 : tensor<8x2x128x64xf32>
+      %168 = stablehlo.exponential %167 : tensor<8x2x128x64xf32>
+      %169 = stablehlo.reduce(%168 init: %88) applies stablehlo.add across dimensions = [3] : (tensor<8x2x128x64xf32>, tensor<f32>) -> tensor<8x2x128xf32>
+      %170 = stablehlo.dot_general %168, %135, batching_dims = [0, 1] x [0, 1], contracting_dims = [3] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x64x16xf32>) -> tensor<8x2x128x16xf32>
+      %171 = stablehlo.broadcast_in_dim %169, dims = [0, 1, 2] : (tensor<8x2x128xf32>) -> tensor<8x2x128x16xf32>
+      %172 = stablehlo.divide %170, %171 : tensor<8x2x128x16xf32>
+      %173 = stablehlo.log %169 : tensor<8x2x128xf32>
+      %174 = stablehlo.add %173, %165 : tensor<8x2x128xf32>
+      %175 = stablehlo.reshape %172 : (tensor<8x2x128x16xf32>) -> tensor<1x8x2x128x16xf32>
+      %176 = stablehlo.reshape %174 : (tensor<8x2x128xf32>) -> tensor<1x8x2x128xf32>
+      %177 = stablehlo.reshape %175 : (tensor<1x8x2x128x16xf32>) -> tensor<1x8x2x2x64x16xf32>
+      %178 = stablehlo.transpose %177, dims = [1, 0, 4, 2, 3, 5] : (tensor<1x8x2x2x64x16xf32>) -> tensor<8x1x64x2x2x16xf32>
+      %179 = stablehlo.reshape %178 : (tensor<8x1x64x2x2x16xf32>) -> tensor<8x64x4x16xf32>
+      %180 = stablehlo.reshape %176 : (tensor<1x8x2x128xf32>) -> tensor<1x8x2x2x64xf32>
+      %181 = stablehlo.transpose %180, dims = [1, 0, 4, 2, 3] : (tensor<1x8x2x2x64xf32>) -> tensor<8x1x64x2x2xf32>
+      %182 = stablehlo.reshape %181 : (tensor<8x1x64x2x2xf32>) -> tensor<8x64x4xf32>
+      %183 = stablehlo.reshape %179 : (tensor<8x64x4x16xf32>) -> tensor<8x64x64xf32>
+      %184 = stablehlo.reshape %183 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
+      %185 = stablehlo.dot_general %184, %78, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
       %186 = stablehlo.reshape %185 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %187 = stablehlo.add %166, %186 : tensor<8x64x64xf32>
+      %187 = stablehlo.add %r26, %186 : tensor<8x64x64xf32>
       %188 = sdy.sharding_constraint %187 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
-      %189 = stablehlo.constant dense<1.0e0> : tensor<f32>
-      %190 = stablehlo.broadcast_in_dim %189, dims = [] : (tensor<f32>) -> tensor<8x64x192xf32>
-      %191 = stablehlo.subtract %190, %181 : tensor<8x64x192xf32>
-      %192 = stablehlo.constant dense<1> : tensor<i32>
-      %193 = stablehlo.add %r23, %192 : tensor<i32>
-      %194 = stablehlo.reshape %r26 : (tensor<8x64x64xf32>) -> tensor<1x8x64x64xf32>
-      %195 = stablehlo.dynamic_update_slice %r37, %194, %r23, %67, %67, %67 : (tensor<2x8x64x64xf32>, tensor<1x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x64xf32>
-      %196 = stablehlo.reshape %97 : (tensor<8x64xf32>) -> tensor<1x8x64xf32>
-      %197 = stablehlo.dynamic_update_slice %r38, %196, %r23, %67, %67 : (tensor<2x8x64xf32>, tensor<1x8x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64xf32>
-      %198 = stablehlo.reshape %99 : (tensor<8x64x64xf32>) -> tensor<1x8x64x64xf32>
-      %199 = stablehlo.dynamic_update_slice %r39, %198, %r23, %67, %67, %67 : (tensor<2x8x64x64xf32>, tensor<1x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x64xf32>
-      %200 = stablehlo.reshape %102 : (tensor<512x64xf32>) -> tensor<1x512x64xf32>
-      %201 = stablehlo.dynamic_update_slice %r40, %200, %r23, %67, %67 : (tensor<2x512x64xf32>, tensor<1x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x512x64xf32>
-      %202 = stablehlo.dynamic_update_slice %r41, %200, %r23, %67, %67 : (tensor<2x512x64xf32>, tensor<1x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x512x64xf32>
-      %203 = stablehlo.dynamic_update_slice %r42, %200, %r23, %67, %67 : (tensor<2x512x64xf32>, tensor<1x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x512x64xf32>
-      %204 = stablehlo.reshape %114 : (tensor<8x64x2x16xf32>) -> tensor<1x8x64x2x16xf32>
-      %205 = stablehlo.dynamic_update_slice %r43, %204, %r23, %67, %67, %67, %67 : (tensor<2x8x64x2x16xf32>, tensor<1x8x64x2x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x2x16xf32>
-      %206 = stablehlo.reshape %119 : (tensor<1x64x1x16xf32>) -> tensor<1x1x64x1x16xf32>
-      %207 = stablehlo.dynamic_update_slice %r44, %206, %r23, %67, %67, %67, %67 : (tensor<2x1x64x1x16xf32>, tensor<1x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x1x64x1x16xf32>
-      %208 = stablehlo.reshape %122 : (tensor<1x64x1x16xf32>) -> tensor<1x1x64x1x16xf32>
-      %209 = stablehlo.dynamic_update_slice %r45, %208, %r23, %67, %67, %67, %67 : (tensor<2x1x64x1x16xf32>, tensor<1x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x1x64x1x16xf32>
-      %210 = stablehlo.dynamic_update_slice %r46, %206, %r23, %67, %67, %67, %67 : (tensor<2x1x64x1x16xf32>, tensor<1x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x1x64x1x16xf32>
-      %211 = stablehlo.dynamic_update_slice %r47, %208, %r23, %67, %67, %67, %67 : (tensor<2x1x64x1x16xf32>, tensor<1x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x1x64x1x16xf32>
-      %212 = stablehlo.reshape %134 : (tensor<8x64x2x16xf32>) -> tensor<1x8x64x2x16xf32>
-      %213 = stablehlo.dynamic_update_slice %r48, %212, %r23, %67, %67, %67, %67 : (tensor<2x8x64x2x16xf32>, tensor<1x8x64x2x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x2x16xf32>
-      %214 = stablehlo.reshape %135 : (tensor<8x64x2x2x16xf32>) -> tensor<1x8x64x2x2x16xf32>
-      %215 = stablehlo.dynamic_update_slice %r49, %214, %r23, %67, %67, %67, %67, %67 : (tensor<2x8x64x2x2x16xf32>, tensor<1x8x64x2x2x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x2x2x16xf32>
-      %216 = stablehlo.reshape %154 : (tensor<8x2x64x2x64xf32>) -> tensor<1x8x2x64x2x64xf32>
-      %217 = stablehlo.dynamic_update_slice %r50, %216, %r23, %67, %67, %67, %67, %67 : (tensor<2x8x2x64x2x64xf32>, tensor<1x8x2x64x2x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x2x64x2x64xf32>
-      %218 = stablehlo.reshape %155 : (tensor<8x2x64x2xf32>) -> tensor<1x8x2x64x2xf32>
-      %219 = stablehlo.dynamic_update_slice %r51, %218, %r23, %67, %67, %67, %67 : (tensor<2x8x2x64x2xf32>, tensor<1x8x2x64x2xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x2x64x2xf32>
-      %220 = stablehlo.reshape %157 : (tensor<8x2x64x2x64xf32>) -> tensor<1x8x2x64x2x64xf32>
-      %221 = stablehlo.dynamic_update_slice %r52, %220, %r23, %67, %67, %67, %67, %67 : (tensor<2x8x2x64x2x64xf32>, tensor<1x8x2x64x2x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x2x64x2x64xf32>
-      %222 = stablehlo.reshape %162 : (tensor<512x64xf32>) -> tensor<1x512x64xf32>
-      %223 = stablehlo.dynamic_update_slice %r53, %222, %r23, %67, %67 : (tensor<2x512x64xf32>, tensor<1x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x512x64xf32>
-      %224 = stablehlo.reshape %166 : (tensor<8x64x64xf32>) -> tensor<1x8x64x64xf32>
-      %225 = stablehlo.dynamic_update_slice %r54, %224, %r23, %67, %67, %67 : (tensor<2x8x64x64xf32>, tensor<1x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x64xf32>
-      %226 = stablehlo.reshape %171 : (tensor<8x64xf32>) -> tensor<1x8x64xf32>
-      %227 = stablehlo.dynamic_update_slice %r55, %226, %r23, %67, %67 : (tensor<2x8x64xf32>, tensor<1x8x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64xf32>
-      %228 = stablehlo.reshape %173 : (tensor<8x64x64xf32>) -> tensor<1x8x64x64xf32>
-      %229 = stablehlo.dynamic_update_slice %r56, %228, %r23, %67, %67, %67 : (tensor<2x8x64x64xf32>, tensor<1x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x64xf32>
-      %230 = stablehlo.reshape %176 : (tensor<512x64xf32>) -> tensor<1x512x64xf32>
-      %231 = stablehlo.dynamic_update_slice %r57, %230, %r23, %67, %67 : (tensor<2x512x64xf32>, tensor<1x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x512x64xf32>
-      %232 = stablehlo.reshape %178 : (tensor<8x64x192xf32>) -> tensor<1x8x64x192xf32>
-      %233 = stablehlo.dynamic_update_slice %r58, %232, %r23, %67, %67, %67 : (tensor<2x8x64x192xf32>, tensor<1x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x192xf32>
-      %234 = stablehlo.dynamic_update_slice %r59, %230, %r23, %67, %67 : (tensor<2x512x64xf32>, tensor<1x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x512x64xf32>
-      %235 = stablehlo.reshape %180 : (tensor<8x64x192xf32>) -> tensor<1x8x64x192xf32>
-      %236 = stablehlo.dynamic_update_slice %r60, %235, %r23, %67, %67, %67 : (tensor<2x8x64x192xf32>, tensor<1x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x192xf32>
-      %237 = stablehlo.reshape %181 : (tensor<8x64x192xf32>) -> tensor<1x8x64x192xf32>
-      %238 = stablehlo.dynamic_update_slice %r61, %237, %r23, %67, %67, %67 : (tensor<2x8x64x192xf32>, tensor<1x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x192xf32>
-      %239 = stablehlo.reshape %182 : (tensor<8x64x192xf32>) -> tensor<1x8x64x192xf32>
-      %240 = stablehlo.dynamic_update_slice %r62, %239, %r23, %67, %67, %67 : (tensor<2x8x64x192xf32>, tensor<1x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x192xf32>
-      %241 = stablehlo.reshape %184 : (tensor<512x192xf32>) -> tensor<1x512x192xf32>
-      %242 = stablehlo.dynamic_update_slice %r63, %241, %r23, %67, %67 : (tensor<2x512x192xf32>, tensor<1x512x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x512x192xf32>
-      %243 = stablehlo.reshape %191 : (tensor<8x64x192xf32>) -> tensor<1x8x64x192xf32>
-      %244 = stablehlo.dynamic_update_slice %r64, %243, %r23, %67, %67, %67 : (tensor<2x8x64x192xf32>, tensor<1x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x192xf32>
-      stablehlo.return %193, %r24, %r25, %188, %r27, %r28, %r29, %r30, %r31, %r32, %r33, %r34, %r35, %r36, %195, %197, %199, %201, %202, %203, %205, %207, %209, %210, %211, %213, %215, %217, %219, %221, %223, %225, %227, %229, %231, %233, %234, %236, %238, %240, %242, %244 : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x2x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x8x64x2x16xf32>, tensor<2x8x64x2x2x16xf32>, tensor<2x8x2x64x2x64xf32>, tensor<2x8x2x64x2xf32>, tensor<2x8x2x64x2x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x512x192xf32>, tensor<2x8x64x192xf32>
+      %189 = stablehlo.multiply %188, %188 : tensor<8x64x64xf32>
+      %190 = stablehlo.reduce(%189 init: %88) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
+      %191 = stablehlo.multiply %190, %91 : tensor<8x64xf32>
+      %192 = stablehlo.add %191, %94 : tensor<8x64xf32>
+      %193 = stablehlo.rsqrt %192 : tensor<8x64xf32>
+      %194 = stablehlo.broadcast_in_dim %193, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+      %195 = stablehlo.multiply %188, %194 : tensor<8x64x64xf32>
+      %196 = stablehlo.broadcast_in_dim %80, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
+      %197 = stablehlo.multiply %195, %196 : tensor<8x64x64xf32>
+      %198 = stablehlo.reshape %197 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
+      %199 = stablehlo.dot_general %198, %82, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<192x64xf32>) -> tensor<512x192xf32>
+      %200 = stablehlo.reshape %199 : (tensor<512x192xf32>) -> tensor<8x64x192xf32>
+      %201 = stablehlo.dot_general %198, %84, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<192x64xf32>) -> tensor<512x192xf32>
+      %202 = stablehlo.reshape %201 : (tensor<512x192xf32>) -> tensor<8x64x192xf32>
+      %203 = stablehlo.logistic %200 : tensor<8x64x192xf32>
+      %204 = stablehlo.multiply %200, %203 : tensor<8x64x192xf32>
+      %205 = stablehlo.multiply %204, %202 : tensor<8x64x192xf32>
+      %206 = stablehlo.reshape %205 : (tensor<8x64x192xf32>) -> tensor<512x192xf32>
+      %207 = stablehlo.dot_general %206, %86, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<64x192xf32>) -> tensor<512x64xf32>
+      %208 = stablehlo.reshape %207 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %209 = stablehlo.add %188, %208 : tensor<8x64x64xf32>
+      %210 = sdy.sharding_constraint %209 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
+      %211 = stablehlo.constant dense<1.0e0> : tensor<f32>
+      %212 = stablehlo.broadcast_in_dim %211, dims = [] : (tensor<f32>) -> tensor<8x64x192xf32>
+      %213 = stablehlo.subtract %212, %203 : tensor<8x64x192xf32>
+      %214 = stablehlo.reshape %182 : (tensor<8x64x4xf32>) -> tensor<8x1x64x2x2xf32>
+      %215 = stablehlo.transpose %214, dims = [1, 0, 3, 4, 2] : (tensor<8x1x64x2x2xf32>) -> tensor<1x8x2x2x64xf32>
+      %216 = stablehlo.reshape %215 : (tensor<1x8x2x2x64xf32>) -> tensor<1x8x2x128xf32>
+      %217 = stablehlo.reshape %216 : (tensor<1x8x2x128xf32>) -> tensor<8x2x128xf32>
+      %218 = stablehlo.broadcast_in_dim %217, dims = [0, 1, 2] : (tensor<8x2x128xf32>) -> tensor<8x2x128x64xf32>
+      %219 = stablehlo.subtract %150, %218 : tensor<8x2x128x64xf32>
+      %220 = stablehlo.exponential %219 : tensor<8x2x128x64xf32>
+      %221 = stablehlo.broadcast_in_dim %88, dims = [] : (tensor<f32>) -> tensor<8x2x128x64xf32>
+      %222 = stablehlo.select %160, %220, %221 : tensor<8x2x128x64xi1>, tensor<8x2x128x64xf32>
+      %223 = stablehlo.constant dense<1> : tensor<i32>
+      %224 = stablehlo.add %r23, %223 : tensor<i32>
+      %225 = stablehlo.reshape %r26 : (tensor<8x64x64xf32>) -> tensor<1x8x64x64xf32>
+      %226 = stablehlo.dynamic_update_slice %r37, %225, %r23, %66, %66, %66 : (tensor<2x8x64x64xf32>, tensor<1x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x64xf32>
+      %227 = stablehlo.reshape %96 : (tensor<8x64xf32>) -> tensor<1x8x64xf32>
+      %228 = stablehlo.dynamic_update_slice %r38, %227, %r23, %66, %66 : (tensor<2x8x64xf32>, tensor<1x8x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64xf32>
+      %229 = stablehlo.reshape %98 : (tensor<8x64x64xf32>) -> tensor<1x8x64x64xf32>
+      %230 = stablehlo.dynamic_update_slice %r39, %229, %r23, %66, %66, %66 : (tensor<2x8x64x64xf32>, tensor<1x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x64xf32>
+      %231 = stablehlo.reshape %101 : (tensor<512x64xf32>) -> tensor<1x512x64xf32>
+      %232 = stablehlo.dynamic_update_slice %r40, %231, %r23, %66, %66 : (tensor<2x512x64xf32>, tensor<1x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x512x64xf32>
+      %233 = stablehlo.dynamic_update_slice %r41, %231, %r23, %66, %66 : (tensor<2x512x64xf32>, tensor<1x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x512x64xf32>
+      %234 = stablehlo.dynamic_update_slice %r42, %231, %r23, %66, %66 : (tensor<2x512x64xf32>, tensor<1x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x512x64xf32>
+      %235 = stablehlo.reshape %118 : (tensor<1x64x1x16xf32>) -> tensor<1x1x64x1x16xf32>
+      %236 = stablehlo.dynamic_update_slice %r43, %235, %r23, %66, %66, %66, %66 : (tensor<2x1x64x1x16xf32>, tensor<1x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x1x64x1x16xf32>
+      %237 = stablehlo.reshape %121 : (tensor<1x64x1x16xf32>) -> tensor<1x1x64x1x16xf32>
+      %238 = stablehlo.dynamic_update_slice %r44, %237, %r23, %66, %66, %66, %66 : (tensor<2x1x64x1x16xf32>, tensor<1x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x1x64x1x16xf32>
+      %239 = stablehlo.dynamic_update_slice %r45, %235, %r23, %66, %66, %66, %66 : (tensor<2x1x64x1x16xf32>, tensor<1x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x1x64x1x16xf32>
+      %240 = stablehlo.dynamic_update_slice %r46, %237, %r23, %66, %66, %66, %66 : (tensor<2x1x64x1x16xf32>, tensor<1x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x1x64x1x16xf32>
+      %241 = stablehlo.reshape %179 : (tensor<8x64x4x16xf32>) -> tensor<1x8x64x4x16xf32>
+      %242 = stablehlo.dynamic_update_slice %r47, %241, %r23, %66, %66, %66, %66 : (tensor<2x8x64x4x16xf32>, tensor<1x8x64x4x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x4x16xf32>
+      %243 = stablehlo.reshape %184 : (tensor<512x64xf32>) -> tensor<1x512x64xf32>
+      %244 = stablehlo.dynamic_update_slice %r48, %243, %r23, %66, %66 : (tensor<2x512x64xf32>, tensor<1x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x512x64xf32>
+      %245 = stablehlo.reshape %188 : (tensor<8x64x64xf32>) -> tensor<1x8x64x64xf32>
+      %246 = stablehlo.dynamic_update_slice %r49, %245, %r23, %66, %66, %66 : (tensor<2x8x64x64xf32>, tensor<1x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x64xf32>
+      %247 = stablehlo.reshape %193 : (tensor<8x64xf32>) -> tensor<1x8x64xf32>
+      %248 = stablehlo.dynamic_update_slice %r50, %247, %r23, %66, %66 : (tensor<2x8x64xf32>, tensor<1x8x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64xf32>
+      %249 = stablehlo.reshape %195 : (tensor<8x64x64xf32>) -> tensor<1x8x64x64xf32>
+      %250 = stablehlo.dynamic_update_slice %r51, %249, %r23, %66, %66, %66 : (tensor<2x8x64x64xf32>, tensor<1x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x64xf32>
+      %251 = stablehlo.reshape %198 : (tensor<512x64xf32>) -> tensor<1x512x64xf32>
+      %252 = stablehlo.dynamic_update_slice %r52, %251, %r23, %66, %66 : (tensor<2x512x64xf32>, tensor<1x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x512x64xf32>
+      %253 = stablehlo.reshape %200 : (tensor<8x64x192xf32>) -> tensor<1x8x64x192xf32>
+      %254 = stablehlo.dynamic_update_slice %r53, %253, %r23, %66, %66, %66 : (tensor<2x8x64x192xf32>, tensor<1x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x192xf32>
+      %255 = stablehlo.dynamic_update_slice %r54, %251, %r23, %66, %66 : (tensor<2x512x64xf32>, tensor<1x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x512x64xf32>
+      %256 = stablehlo.reshape %202 : (tensor<8x64x192xf32>) -> tensor<1x8x64x192xf32>
+      %257 = stablehlo.dynamic_update_slice %r55, %256, %r23, %66, %66, %66 : (tensor<2x8x64x192xf32>, tensor<1x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x192xf32>
+      %258 = stablehlo.reshape %203 : (tensor<8x64x192xf32>) -> tensor<1x8x64x192xf32>
+      %259 = stablehlo.dynamic_update_slice %r56, %258, %r23, %66, %66, %66 : (tensor<2x8x64x192xf32>, tensor<1x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x192xf32>
+      %260 = stablehlo.reshape %204 : (tensor<8x64x192xf32>) -> tensor<1x8x64x192xf32>
+      %261 = stablehlo.dynamic_update_slice %r57, %260, %r23, %66, %66, %66 : (tensor<2x8x64x192xf32>, tensor<1x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x192xf32>
+      %262 = stablehlo.reshape %206 : (tensor<512x192xf32>) -> tensor<1x512x192xf32>
+      %263 = stablehlo.dynamic_update_slice %r58, %262, %r23, %66, %66 : (tensor<2x512x192xf32>, tensor<1x512x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x512x192xf32>
+      %264 = stablehlo.reshape %213 : (tensor<8x64x192xf32>) -> tensor<1x8x64x192xf32>
+      %265 = stablehlo.dynamic_update_slice %r59, %264, %r23, %66, %66, %66 : (tensor<2x8x64x192xf32>, tensor<1x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x192xf32>
+      %266 = stablehlo.reshape %134 : (tensor<8x2x64x16xf32>) -> tensor<1x8x2x64x16xf32>
+      %267 = stablehlo.dynamic_update_slice %r60, %266, %r23, %66, %66, %66, %66 : (tensor<2x8x2x64x16xf32>, tensor<1x8x2x64x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x2x64x16xf32>
+      %268 = stablehlo.reshape %135 : (tensor<8x2x64x16xf32>) -> tensor<1x8x2x64x16xf32>
+      %269 = stablehlo.dynamic_update_slice %r61, %268, %r23, %66, %66, %66, %66 : (tensor<2x8x2x64x16xf32>, tensor<1x8x2x64x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x2x64x16xf32>
+      %270 = stablehlo.reshape %146 : (tensor<8x2x128x16xf32>) -> tensor<1x8x2x128x16xf32>
+      %271 = stablehlo.dynamic_update_slice %r62, %270, %r23, %66, %66, %66, %66 : (tensor<2x8x2x128x16xf32>, tensor<1x8x2x128x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x2x128x16xf32>
+      %272 = stablehlo.reshape %222 : (tensor<8x2x128x64xf32>) -> tensor<1x8x2x128x64xf32>
+      %273 = stablehlo.dynamic_update_slice %r63, %272, %r23, %66, %66, %66, %66 : (tensor<2x8x2x128x64xf32>, tensor<1x8x2x128x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x2x128x64xf32>
+      stablehlo.return %224, %r24, %r25, %210, %r27, %r28, %r29, %r30, %r31, %r32, %r33, %r34, %r35, %r36, %226, %228, %230, %232, %233, %234, %236, %238, %239, %240, %242, %244, %246, %248, %250, %252, %254, %255, %257, %259, %261, %263, %265, %267, %269, %271, %273 : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x8x64x4x16xf32>, tensor<2x512x64xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x512x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x128x16xf32>, tensor<2x8x2x128x64xf32>
     }
-    %246 = stablehlo.multiply %245#3, %245#3 : tensor<8x64x64xf32>
-    %247 = stablehlo.reduce(%246 init: %12) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
-    %248 = stablehlo.constant dense<1.5625e-2> : tensor<f32>
-    %249 = stablehlo.broadcast_in_dim %248, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
-    %250 = stablehlo.multiply %247, %249 : tensor<8x64xf32>
-    %251 = stablehlo.constant dense<1.0e-5> : tensor<f32>
-    %252 = stablehlo.broadcast_in_dim %251, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
-    %253 = stablehlo.add %250, %252 : tensor<8x64xf32>
-    %254 = stablehlo.rsqrt %253 : tensor<8x64xf32>
-    %255 = stablehlo.broadcast_in_dim %254, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-    %256 = stablehlo.multiply %245#3, %255 : tensor<8x64x64xf32>
-    %257 = stablehlo.broadcast_in_dim %arg1, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
-    %258 = stablehlo.multiply %256, %257 : tensor<8x64x64xf32>
-    %259 = sdy.sharding_constraint %arg2 <@mesh, [{}, {}]> : tensor<512x64xf32>
-    %260 = stablehlo.reshape %258 : (tensor<8x64x64xf32>) -> tensor<8x1x64x64xf32>
-    %261 = stablehlo.transpose %260, dims = [1, 0, 2, 3] : (tensor<8x1x64x64xf32>) -> tensor<1x8x64x64xf32>
-    %262 = sdy.sharding_constraint %261 <@mesh, [{}, {"data"}, {}, {}]> : tensor<1x8x64x64xf32>
-    %263 = stablehlo.reshape %arg38 : (tensor<8x64xi32>) -> tensor<8x1x64xi32>
-    %264 = stablehlo.transpose %263, dims = [1, 0, 2] : (tensor<8x1x64xi32>) -> tensor<1x8x64xi32>
-    %265 = sdy.sharding_constraint %264 <@mesh, [{}, {"data"}, {}]> : tensor<1x8x64xi32>
-    %266 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<8x512x64xf32>
-    %267 = sdy.sharding_constraint %266 <@mesh, [{"data"}, {}, {}]> : tensor<8x512x64xf32>
-    %268 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<1x8x64x64xf32>
-    %333:8 = stablehlo.while(%r269 = %11, %r270 = %259, %r271 = %12, %r272 = %12, %r273 = %267, %r274 = %262, %r275 = %265, %r276 = %268) : tensor<i32>, tensor<512x64xf32>, tensor<f32>, tensor<f32>, tensor<8x512x64xf32>, tensor<1x8x64x64xf32>, tensor<1x8x64xi32>, tensor<1x8x64x64xf32>
+    %275 = stablehlo.multiply %274#3, %274#3 : tensor<8x64x64xf32>
+    %276 = stablehlo.reduce(%275 init: %12) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
+    %277 = stablehlo.constant dense<1.5625e-2> : tensor<f32>
+    %278 = stablehlo.broadcast_in_dim %277, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
+    %279 = stablehlo.multiply %276, %278 : tensor<8x64xf32>
+    %280 = stablehlo.constant dense<1.0e-5> : tensor<f32>
+    %281 = stablehlo.broadcast_in_dim %280, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
+    %282 = stablehlo.add %279, %281 : tensor<8x64xf32>
+    %283 = stablehlo.rsqrt %282 : tensor<8x64xf32>
+    %284 = stablehlo.broadcast_in_dim %283, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+    %285 = stablehlo.multiply %274#3, %284 : tensor<8x64x64xf32>
+    %286 = stablehlo.broadcast_in_dim %arg1, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
+    %287 = stablehlo.multiply %285, %286 : tensor<8x64x64xf32>
+    %288 = sdy.sharding_constraint %arg2 <@mesh, [{}, {}]> : tensor<512x64xf32>
+    %289 = stablehlo.reshape %287 : (tensor<8x64x64xf32>) -> tensor<8x1x64x64xf32>
+    %290 = stablehlo.transpose %289, dims = [1, 0, 2, 3] : (tensor<8x1x64x64xf32>) -> tensor<1x8x64x64xf32>
+    %291 = sdy.sharding_constraint %290 <@mesh, [{}, {"data"}, {}, {}]> : tensor<1x8x64x64xf32>
+    %292 = stablehlo.reshape %arg38 : (tensor<8x64xi32>) -> tensor<8x1x64xi32>
+    %293 = stablehlo.transpose %292, dims = [1, 0, 2] : (tensor<8x1x64xi32>) -> tensor<1x8x64xi32>
+    %294 = sdy.sharding_constraint %293 <@mesh, [{}, {"data"}, {}]> : tensor<1x8x64xi32>
+    %295 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<8x512x64xf32>
+    %296 = sdy.sharding_constraint %295 <@mesh, [{"data"}, {}, {}]> : tensor<8x512x64xf32>
+    %297 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<1x8x64x64xf32>
+    %362:8 = stablehlo.while(%r298 = %11, %r299 = %288, %r300 = %12, %r301 = %12, %r302 = %296, %r303 = %291, %r304 = %294, %r305 = %297) : tensor<i32>, tensor<512x64xf32>, tensor<f32>, tensor<f32>, tensor<8x512x64xf32>, tensor<1x8x64x64xf32>, tensor<1x8x64xi32>, tensor<1x8x64x64xf32>
     cond {
-      %277 = stablehlo.constant dense<1> : tensor<i32>
-      %278 = stablehlo.compare LT, %r269, %277, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>
-      stablehlo.return %278 : tensor<i1>
+      %306 = stablehlo.constant dense<1> : tensor<i32>
+      %307 = stablehlo.compare LT, %r298, %306, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>
+      stablehlo.return %307 : tensor<i1>
     } do {
-      %279 = stablehlo.constant dense<0> : tensor<i32>
-      %280 = stablehlo.dynamic_slice %r274, %r269, %279, %279, %279, sizes = [1, 8, 64, 64] : (tensor<1x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
-      %281 = stablehlo.reshape %280 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
-      %282 = stablehlo.dynamic_slice %r275, %r269, %279, %279, sizes = [1, 8, 64] : (tensor<1x8x64xi32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64xi32>
-      %283 = stablehlo.reshape %282 : (tensor<1x8x64xi32>) -> tensor<8x64xi32>
-      %284 = stablehlo.reshape %281 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
-      %285 = stablehlo.dot_general %284, %r270, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<512x512xf32>
-      %286 = stablehlo.reshape %285 : (tensor<512x512xf32>) -> tensor<8x64x512xf32>
-      %287 = sdy.sharding_constraint %286 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x512xf32>
-      %288 = stablehlo.constant dense<0xFF800000> : tensor<f32>
-      %289 = stablehlo.reduce(%287 init: %288) applies stablehlo.maximum across dimensions = [2] : (tensor<8x64x512xf32>, tensor<f32>) -> tensor<8x64xf32>
-      %290 = stablehlo.broadcast_in_dim %289, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x512xf32>
-      %291 = stablehlo.subtract %287, %290 : tensor<8x64x512xf32>
-      %292 = stablehlo.exponential %291 : tensor<8x64x512xf32>
-      %293 = stablehlo.constant dense<0.0e0> : tensor<f32>
-      %294 = stablehlo.reduce(%292 init: %293) applies stablehlo.add across dimensions = [2] : (tensor<8x64x512xf32>, tensor<f32>) -> tensor<8x64xf32>
-      %295 = stablehlo.log %294 : tensor<8x64xf32>
-      %296 = stablehlo.add %295, %289 : tensor<8x64xf32>
-      %297 = stablehlo.iota dim = 2 : tensor<8x64x512xi32>
-      %298 = stablehlo.broadcast_in_dim %283, dims = [0, 1] : (tensor<8x64xi32>) -> tensor<8x64x512xi32>
-      %299 = stablehlo.compare EQ, %297, %298, SIGNED : (tensor<8x64x512xi32>, tensor<8x64x512xi32>) -> tensor<8x64x512xi1>
-      %300 = stablehlo.broadcast_in_dim %293, dims = [] : (tensor<f32>) -> tensor<8x64x512xf32>
-      %301 = stablehlo.select %299, %287, %300 : tensor<8x64x512xi1>, tensor<8x64x512xf32>
-      %302 = stablehlo.reduce(%301 init: %293) applies stablehlo.add across dimensions = [2] : (tensor<8x64x512xf32>, tensor<f32>) -> tensor<8x64xf32>
-      %303 = stablehlo.constant dense<-1> : tensor<i32>
-      %304 = stablehlo.broadcast_in_dim %303, dims = [] : (tensor<i32>) -> tensor<8x64xi32>
-      %305 = stablehlo.compare NE, %283, %304, SIGNED : (tensor<8x64xi32>, tensor<8x64xi32>) -> tensor<8x64xi1>
-      %306 = stablehlo.subtract %296, %302 : tensor<8x64xf32>
-      %307 = stablehlo.constant dense<1.0e0> : tensor<f32>
-      %308 = stablehlo.broadcast_in_dim %307, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
-      %309 = stablehlo.convert %305 : (tensor<8x64xi1>) -> tensor<8x64xf32>
-      %310 = stablehlo.multiply %309, %308 : tensor<8x64xf32>
-      %311 = stablehlo.divide %310, %294 : tensor<8x64xf32>
-      %312 = stablehlo.broadcast_in_dim %311, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x512xf32>
-      %313 = stablehlo.multiply %292, %312 : tensor<8x64x512xf32>
-      %314 = stablehlo.broadcast_in_dim %310, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x512xf32>
-      %315 = stablehlo.select %299, %314, %300 : tensor<8x64x512xi1>, tensor<8x64x512xf32>
-      %316 = stablehlo.subtract %313, %315 : tensor<8x64x512xf32>
-      %317 = stablehlo.broadcast_in_dim %293, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
-      %318 = stablehlo.select %305, %306, %317 : tensor<8x64xi1>, tensor<8x64xf32>
-      %319 = stablehlo.reduce(%318 init: %293) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64xf32>, tensor<f32>) -> tensor<f32>
-      %320 = stablehlo.reshape %316 : (tensor<8x64x512xf32>) -> tensor<512x512xf32>
-      %321 = stablehlo.dot_general %320, %r270, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x512xf32>, tensor<512x64xf32>) -> tensor<512x64xf32>
-      %322 = stablehlo.dot_general %316, %281, batching_dims = [0] x [0], contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<8x64x512xf32>, tensor<8x64x64xf32>) -> tensor<8x512x64xf32>
-      %323 = stablehlo.add %r273, %322 : tensor<8x512x64xf32>
-      %324 = sdy.sharding_constraint %323 <@mesh, [{"data"}, {}, {}]> : tensor<8x512x64xf32>
-      %325 = stablehlo.reshape %321 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %326 = sdy.sharding_constraint %325 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
-      %327 = stablehlo.add %r271, %319 : tensor<f32>
-      %328 = stablehlo.add %r272, %319 : tensor<f32>
-      %329 = stablehlo.constant dense<1> : tensor<i32>
-      %330 = stablehlo.add %r269, %329 : tensor<i32>
-      %331 = stablehlo.reshape %326 : (tensor<8x64x64xf32>) -> tensor<1x8x64x64xf32>
-      %332 = stablehlo.dynamic_update_slice %r276, %331, %r269, %279, %279, %279 : (tensor<1x8x64x64xf32>, tensor<1x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
-      stablehlo.return %330, %r270, %327, %328, %324, %r274, %r275, %332 : tensor<i32>, tensor<512x64xf32>, tensor<f32>, tensor<f32>, tensor<8x512x64xf32>, tensor<1x8x64x64xf32>, tensor<1x8x64xi32>, tensor<1x8x64x64xf32>
+      %308 = stablehlo.constant dense<0> : tensor<i32>
+      %309 = stablehlo.dynamic_slice %r303, %r298, %308, %308, %308, sizes = [1, 8, 64, 64] : (tensor<1x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
+      %310 = stablehlo.reshape %309 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
+      %311 = stablehlo.dynamic_slice %r304, %r298, %308, %308, sizes = [1, 8, 64] : (tensor<1x8x64xi32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64xi32>
+      %312 = stablehlo.reshape %311 : (tensor<1x8x64xi32>) -> tensor<8x64xi32>
+      %313 = stablehlo.reshape %310 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
+      %314 = stablehlo.dot_general %313, %r299, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<512x512xf32>
+      %315 = stablehlo.reshape %314 : (tensor<512x512xf32>) -> tensor<8x64x512xf32>
+      %316 = sdy.sharding_constraint %315 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x512xf32>
+      %317 = stablehlo.constant dense<0xFF800000> : tensor<f32>
+      %318 = stablehlo.reduce(%316 init: %317) applies stablehlo.maximum across dimensions = [2] : (tensor<8x64x512xf32>, tensor<f32>) -> tensor<8x64xf32>
+      %319 = stablehlo.broadcast_in_dim %318, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x512xf32>
+      %320 = stablehlo.subtract %316, %319 : tensor<8x64x512xf32>
+      %321 = stablehlo.exponential %320 : tensor<8x64x512xf32>
+      %322 = stablehlo.constant dense<0.0e0> : tensor<f32>
+      %323 = stablehlo.reduce(%321 init: %322) applies stablehlo.add across dimensions = [2] : (tensor<8x64x512xf32>, tensor<f32>) -> tensor<8x64xf32>
+      %324 = stablehlo.log %323 : tensor<8x64xf32>
+      %325 = stablehlo.add %324, %318 : tensor<8x64xf32>
+      %326 = stablehlo.iota dim = 2 : tensor<8x64x512xi32>
+      %327 = stablehlo.broadcast_in_dim %312, dims = [0, 1] : (tensor<8x64xi32>) -> tensor<8x64x512xi32>
+      %328 = stablehlo.compare EQ, %326, %327, SIGNED : (tensor<8x64x512xi32>, tensor<8x64x512xi32>) -> tensor<8x64x512xi1>
+      %329 = stablehlo.broadcast_in_dim %322, dims = [] : (tensor<f32>) -> tensor<8x64x512xf32>
+      %330 = stablehlo.select %328, %316, %329 : tensor<8x64x512xi1>, tensor<8x64x512xf32>
+      %331 = stablehlo.reduce(%330 init: %322) applies stablehlo.add across dimensions = [2] : (tensor<8x64x512xf32>, tensor<f32>) -> tensor<8x64xf32>
+      %332 = stablehlo.constant dense<-1> : tensor<i32>
+      %333 = stablehlo.broadcast_in_dim %332, dims = [] : (tensor<i32>) -> tensor<8x64xi32>
+      %334 = stablehlo.compare NE, %312, %333, SIGNED : (tensor<8x64xi32>, tensor<8x64xi32>) -> tensor<8x64xi1>
+      %335 = stablehlo.subtract %325, %331 : tensor<8x64xf32>
+      %336 = stablehlo.constant dense<1.0e0> : tensor<f32>
+      %337 = stablehlo.broadcast_in_dim %336, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
+      %338 = stablehlo.convert %334 : (tensor<8x64xi1>) -> tensor<8x64xf32>
+      %339 = stablehlo.multiply %338, %337 : tensor<8x64xf32>
+      %340 = stablehlo.divide %339, %323 : tensor<8x64xf32>
+      %341 = stablehlo.broadcast_in_dim %340, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x512xf32>
+      %342 = stablehlo.multiply %321, %341 : tensor<8x64x512xf32>
+      %343 = stablehlo.broadcast_in_dim %339, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x512xf32>
+      %344 = stablehlo.select %328, %343, %329 : tensor<8x64x512xi1>, tensor<8x64x512xf32>
+      %345 = stablehlo.subtract %342, %344 : tensor<8x64x512xf32>
+      %346 = stablehlo.broadcast_in_dim %322, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
+      %347 = stablehlo.select %334, %335, %346 : tensor<8x64xi1>, tensor<8x64xf32>
+      %348 = stablehlo.reduce(%347 init: %322) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64xf32>, tensor<f32>) -> tensor<f32>
+      %349 = stablehlo.reshape %345 : (tensor<8x64x512xf32>) -> tensor<512x512xf32>
+      %350 = stablehlo.dot_general %349, %r299, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x512xf32>, tensor<512x64xf32>) -> tensor<512x64xf32>
+      %351 = stablehlo.dot_general %345, %310, batching_dims = [0] x [0], contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<8x64x512xf32>, tensor<8x64x64xf32>) -> tensor<8x512x64xf32>
+      %352 = stablehlo.add %r302, %351 : tensor<8x512x64xf32>
+      %353 = sdy.sharding_constraint %352 <@mesh, [{"data"}, {}, {}]> : tensor<8x512x64xf32>
+      %354 = stablehlo.reshape %350 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %355 = sdy.sharding_constraint %354 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
+      %356 = stablehlo.add %r300, %348 : tensor<f32>
+      %357 = stablehlo.add %r301, %348 : tensor<f32>
+      %358 = stablehlo.constant dense<1> : tensor<i32>
+      %359 = stablehlo.add %r298, %358 : tensor<i32>
+      %360 = stablehlo.reshape %355 : (tensor<8x64x64xf32>) -> tensor<1x8x64x64xf32>
+      %361 = stablehlo.dynamic_update_slice %r305, %360, %r298, %308, %308, %308 : (tensor<1x8x64x64xf32>, tensor<1x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
+      stablehlo.return %359, %r299, %356, %357, %353, %r303, %r304, %361 : tensor<i32>, tensor<512x64xf32>, tensor<f32>, tensor<f32>, tensor<8x512x64xf32>, tensor<1x8x64x64xf32>, tensor<1x8x64xi32>, tensor<1x8x64x64xf32>
     }
-    %334 = stablehlo.reduce(%333#4 init: %12) applies stablehlo.add across dimensions = [0] : (tensor<8x512x64xf32>, tensor<f32>) -> tensor<512x64xf32>
-    %335 = sdy.sharding_constraint %334 <@mesh, [{}, {}]> : tensor<512x64xf32>
-    %336 = stablehlo.constant dense<-1> : tensor<i32>
-    %337 = stablehlo.broadcast_in_dim %336, dims = [] : (tensor<i32>) -> tensor<1x8x64xi32>
-    %338 = stablehlo.compare NE, %265, %337, SIGNED : (tensor<1x8x64xi32>, tensor<1x8x64xi32>) -> tensor<1x8x64xi1>
-    %339 = stablehlo.convert %338 : (tensor<1x8x64xi1>) -> tensor<1x8x64xf32>
-    %340 = stablehlo.reduce(%339 init: %12) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<1x8x64xf32>, tensor<f32>) -> tensor<f32>
-    %341 = stablehlo.constant dense<1.0e0> : tensor<f32>
-    %342 = stablehlo.broadcast_in_dim %341, dims = [] : (tensor<f32>) -> tensor<1x8x64x64xf32>
-    %343 = stablehlo.multiply %333#7, %342 : tensor<1x8x64x64xf32>
-    %344 = stablehlo.broadcast_in_dim %341, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %345 = stablehlo.multiply %335, %344 : tensor<512x64xf32>
-    %346 = sdy.sharding_constraint %343 <@mesh, [{}, {"data"}, {}, {}]> : tensor<1x8x64x64xf32>
-    %347 = stablehlo.transpose %346, dims = [1, 0, 2, 3] : (tensor<1x8x64x64xf32>) -> tensor<8x1x64x64xf32>
-    %348 = stablehlo.reshape %347 : (tensor<8x1x64x64xf32>) -> tensor<8x64x64xf32>
-    %349 = sdy.sharding_constraint %345 <@mesh, [{}, {}]> : tensor<512x64xf32>
-    %350 = stablehlo.multiply %348, %257 : tensor<8x64x64xf32>
-    %351 = stablehlo.multiply %348, %256 : tensor<8x64x64xf32>
-    %352 = stablehlo.reduce(%351 init: %12) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
-    %353 = stablehlo.multiply %350, %255 : tensor<8x64x64xf32>
-    %354 = stablehlo.multiply %350, %245#3 : tensor<8x64x64xf32>
-    %355 = stablehlo.reduce(%354 init: %12) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
-    %356 = stablehlo.multiply %355, %254 : tensor<8x64xf32>
-    %357 = stablehlo.multiply %356, %254 : tensor<8x64xf32>
-    %358 = stablehlo.multiply %357, %254 : tensor<8x64xf32>
-    %359 = stablehlo.constant dense<-5.0e-1> : tensor<f32>
-    %360 = stablehlo.broadcast_in_dim %359, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
-    %361 = stablehlo.multiply %358, %360 : tensor<8x64xf32>
-    %362 = stablehlo.multiply %361, %249 : tensor<8x64xf32>
-    %363 = stablehlo.broadcast_in_dim %362, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-    %364 = stablehlo.multiply %363, %245#3 : tensor<8x64x64xf32>
-    %365 = stablehlo.add %353, %364 : tensor<8x64x64xf32>
-    %366 = stablehlo.add %365, %364 : tensor<8x64x64xf32>
-    %367 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %368 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %369 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %370 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %371 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %664:51 = stablehlo.while(%r372 = %11, %r373 = %8, %r374 = %9, %r375 = %366, %r376 = %10, %r377 = %arg3, %r378 = %arg4, %r379 = %arg5, %r380 = %arg6, %r381 = %arg7, %r382 = %arg8, %r383 = %arg9, %r384 = %arg10, %r385 = %arg11, %r386 = %245#14, %r387 = %245#15, %r388 = %245#16, %r389 = %245#17, %r390 = %245#18, %r391 = %245#19, %r392 = %245#20, %r393 = %245#21, %r394 = %245#22, %r395 = %245#23, %r396 = %245#24, %r397 = %245#25, %r398 = %245#26, %r399 = %245#27, %r400 = %245#28, %r401 = %245#29, %r402 = %245#30, %r403 = %245#31, %r404 = %245#32, %r405 = %245#33, %r406 = %245#34, %r407 = %245#35, %r408 = %245#36, %r409 = %245#37, %r410 = %245#38, %r411 = %245#39, %r412 = %245#40, %r413 = %245#41, %r414 = %367, %r415 = %368, %r416 = %369, %r417 = %369, %r418 = %368, %r419 = %367, %r420 = %370, %r421 = %370, %r422 = %371) : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x2x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x8x64x2x16xf32>, tensor<2x8x64x2x2x16xf32>, tensor<2x8x2x64x2x64xf32>, tensor<2x8x2x64x2xf32>, tensor<2x8x2x64x2x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x512x192xf32>, tensor<2x8x64x192xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>
+    %363 = stablehlo.reduce(%362#4 init: %12) applies stablehlo.add across dimensions = [0] : (tensor<8x512x64xf32>, tensor<f32>) -> tensor<512x64xf32>
+    %364 = sdy.sharding_constraint %363 <@mesh, [{}, {}]> : tensor<512x64xf32>
+    %365 = stablehlo.constant dense<-1> : tensor<i32>
+    %366 = stablehlo.broadcast_in_dim %365, dims = [] : (tensor<i32>) -> tensor<1x8x64xi32>
+    %367 = stablehlo.compare NE, %294, %366, SIGNED : (tensor<1x8x64xi32>, tensor<1x8x64xi32>) -> tensor<1x8x64xi1>
+    %368 = stablehlo.convert %367 : (tensor<1x8x64xi1>) -> tensor<1x8x64xf32>
+    %369 = stablehlo.reduce(%368 init: %12) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<1x8x64xf32>, tensor<f32>) -> tensor<f32>
+    %370 = stablehlo.constant dense<1.0e0> : tensor<f32>
+    %371 = stablehlo.broadcast_in_dim %370, dims = [] : (tensor<f32>) -> tensor<1x8x64x64xf32>
+    %372 = stablehlo.multiply %362#7, %371 : tensor<1x8x64x64xf32>
+    %373 = stablehlo.broadcast_in_dim %370, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %374 = stablehlo.multiply %364, %373 : tensor<512x64xf32>
+    %375 = sdy.sharding_constraint %372 <@mesh, [{}, {"data"}, {}, {}]> : tensor<1x8x64x64xf32>
+    %376 = stablehlo.transpose %375, dims = [1, 0, 2, 3] : (tensor<1x8x64x64xf32>) -> tensor<8x1x64x64xf32>
+    %377 = stablehlo.reshape %376 : (tensor<8x1x64x64xf32>) -> tensor<8x64x64xf32>
+    %378 = sdy.sharding_constraint %374 <@mesh, [{}, {}]> : tensor<512x64xf32>
+    %379 = stablehlo.multiply %377, %286 : tensor<8x64x64xf32>
+    %380 = stablehlo.multiply %377, %285 : tensor<8x64x64xf32>
+    %381 = stablehlo.reduce(%380 init: %12) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
+    %382 = stablehlo.multiply %379, %284 : tensor<8x64x64xf32>
+    %383 = stablehlo.multiply %379, %274#3 : tensor<8x64x64xf32>
+    %384 = stablehlo.reduce(%383 init: %12) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
+    %385 = stablehlo.multiply %384, %283 : tensor<8x64xf32>
+    %386 = stablehlo.multiply %385, %283 : tensor<8x64xf32>
+    %387 = stablehlo.multiply %386, %283 : tensor<8x64xf32>
+    %388 = stablehlo.constant dense<-5.0e-1> : tensor<f32>
+    %389 = stablehlo.broadcast_in_dim %388, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
+    %390 = stablehlo.multiply %387, %389 : tensor<8x64xf32>
+    %391 = stablehlo.multiply %390, %278 : tensor<8x64xf32>
+    %392 = stablehlo.broadcast_in_dim %391, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+    %393 = stablehlo.multiply %392, %274#3 : tensor<8x64x64xf32>
+    %394 = stablehlo.add %382, %393 : tensor<8x64x64xf32>
+    %395 = stablehlo.add %394, %393 : tensor<8x64x64xf32>
+    %396 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %397 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %398 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %399 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %400 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %688:50 = stablehlo.while(%r401 = %11, %r402 = %8, %r403 = %9, %r404 = %395, %r405 = %10, %r406 = %arg3, %r407 = %arg4, %r408 = %arg5, %r409 = %arg6, %r410 = %arg7, %r411 = %arg8, %r412 = %arg9, %r413 = %arg10, %r414 = %arg11, %r415 = %274#14, %r416 = %274#15, %r417 = %274#16, %r418 = %274#17, %r419 = %274#18, %r420 = %274#19, %r421 = %274#20, %r422 = %274#21, %r423 = %274#22, %r424 = %274#23, %r425 = %274#24, %r426 = %274#25, %r427 = %274#26, %r428 = %274#27, %r429 = %274#28, %r430 = %274#29, %r431 = %274#30, %r432 = %274#31, %r433 = %274#32, %r434 = %274#33, %r435 = %274#34, %r436 = %274#35, %r437 = %274#36, %r438 = %274#37, %r439 = %274#38, %r440 = %274#39, %r441 = %274#40, %r442 = %396, %r443 = %397, %r444 = %398, %r445 = %398, %r446 = %397, %r447 = %396, %r448 = %399, %r449 = %399, %r450 = %400) : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x8x64x4x16xf32>, tensor<2x512x64xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x512x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x128x16xf32>, tensor<2x8x2x128x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>
     cond {
-      %423 = stablehlo.constant dense<2> : tensor<i32>
-      %424 = stablehlo.compare LT, %r372, %423, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>
-      stablehlo.return %424 : tensor<i1>
+      %451 = stablehlo.constant dense<2> : tensor<i32>
+      %452 = stablehlo.compare LT, %r401, %451, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>
+      stablehlo.return %452 : tensor<i1>
     } do {
-      %425 = stablehlo.constant dense<1> : tensor<i32>
-      %426 = stablehlo.subtract %425, %r372 : tensor<i32>
-      %427 = stablehlo.constant dense<0> : tensor<i32>
-      %428 = stablehlo.dynamic_slice %r376, %426, sizes = [1] : (tensor<2xui32>, tensor<i32>) -> tensor<1xui32>
-      %429 = stablehlo.reshape %428 : (tensor<1xui32>) -> tensor<ui32>
-      %430 = stablehlo.dynamic_slice %r377, %426, %427, sizes = [1, 64] : (tensor<2x64xf32>, tensor<i32>, tensor<i32>) -> tensor<1x64xf32>
-      %431 = stablehlo.reshape %430 : (tensor<1x64xf32>) -> tensor<64xf32>
-      %432 = stablehlo.dynamic_slice %r378, %426, %427, %427, sizes = [1, 64, 64] : (tensor<2x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x64xf32>
-      %433 = stablehlo.reshape %432 : (tensor<1x64x64xf32>) -> tensor<64x64xf32>
-      %434 = stablehlo.dynamic_slice %r379, %426, %427, %427, sizes = [1, 32, 64] : (tensor<2x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x64xf32>
-      %435 = stablehlo.reshape %434 : (tensor<1x32x64xf32>) -> tensor<32x64xf32>
-      %436 = stablehlo.dynamic_slice %r380, %426, %427, %427, sizes = [1, 32, 64] : (tensor<2x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x64xf32>
-      %437 = stablehlo.reshape %436 : (tensor<1x32x64xf32>) -> tensor<32x64xf32>
-      %438 = stablehlo.dynamic_slice %r381, %426, %427, %427, sizes = [1, 64, 64] : (tensor<2x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x64xf32>
-      %439 = stablehlo.reshape %438 : (tensor<1x64x64xf32>) -> tensor<64x64xf32>
-      %440 = stablehlo.dynamic_slice %r382, %426, %427, sizes = [1, 64] : (tensor<2x64xf32>, tensor<i32>, tensor<i32>) -> tensor<1x64xf32>
-      %441 = stablehlo.reshape %440 : (tensor<1x64xf32>) -> tensor<64xf32>
-      %442 = stablehlo.dynamic_slice %r383, %426, %427, %427, sizes = [1, 192, 64] : (tensor<2x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x192x64xf32>
-      %443 = stablehlo.reshape %442 : (tensor<1x192x64xf32>) -> tensor<192x64xf32>
-      %444 = stablehlo.dynamic_slice %r384, %426, %427, %427, sizes = [1, 192, 64] : (tensor<2x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x192x64xf32>
-      %445 = stablehlo.reshape %444 : (tensor<1x192x64xf32>) -> tensor<192x64xf32>
-      %446 = stablehlo.dynamic_slice %r385, %426, %427, %427, sizes = [1, 64, 192] : (tensor<2x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x192xf32>
-      %447 = stablehlo.reshape %446 : (tensor<1x64x192xf32>) -> tensor<64x192xf32>
-      %448 = stablehlo.dynamic_slice %r386, %426, %427, %427, %427, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
-      %449 = stablehlo.reshape %448 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
-      %450 = stablehlo.dynamic_slice %r387, %426, %427, %427, sizes = [1, 8, 64] : (tensor<2x8x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64xf32>
-      %451 = stablehlo.reshape %450 : (tensor<1x8x64xf32>) -> tensor<8x64xf32>
-      %452 = stablehlo.dynamic_slice %r388, %426, %427, %427, %427, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
-      %453 = stablehlo.reshape %452 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
-      %454 = stablehlo.dynamic_slice %r389, %426, %427, %427, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %455 = stablehlo.reshape %454 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %456 = stablehlo.dynamic_slice %r390, %426, %427, %427, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %457 = stablehlo.reshape %456 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %458 = stablehlo.dynamic_slice %r391, %426, %427, %427, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %459 = stablehlo.reshape %458 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %460 = stablehlo.dynamic_slice %r392, %426, %427, %427, %427, %427, sizes = [1, 8, 64, 2, 16] : (tensor<2x8x64x2x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x2x16xf32>
-      %461 = stablehlo.reshape %460 : (tensor<1x8x64x2x16xf32>) -> tensor<8x64x2x16xf32>
-      %462 = stablehlo.dynamic_slice %r393, %426, %427, %427, %427, %427, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
-      %463 = stablehlo.reshape %462 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
-      %464 = stablehlo.dynamic_slice %r394, %426, %427, %427, %427, %427, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
-      %465 = stablehlo.reshape %464 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
-      %466 = stablehlo.dynamic_slice %r395, %426, %427, %427, %427, %427, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
-      %467 = stablehlo.reshape %466 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
-      %468 = stablehlo.dynamic_slice %r396, %426, %427, %427, %427, %427, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
-      %469 = stablehlo.reshape %468 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
-      %470 = stablehlo.dynamic_slice %r397, %426, %427, %427, %427, %427, sizes = [1, 8, 64, 2, 16] : (tensor<2x8x64x2x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x2x16xf32>
-      %471 = stablehlo.reshape %470 : (tensor<1x8x64x2x16xf32>) -> tensor<8x64x2x16xf32>
-      %472 = stablehlo.dynamic_slice %r398, %426, %427, %427, %427, %427, %427, sizes = [1, 8, 64, 2, 2, 16] : (tensor<2x8x64x2x2x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x2x2x16xf32>
-      %473 = stablehlo.reshape %472 : (tensor<1x8x64x2x2x16xf32>) -> tensor<8x64x2x2x16xf32>
-      %474 = stablehlo.dynamic_slice %r399, %426, %427, %427, %427, %427, %427, sizes = [1, 8, 2, 64, 2, 64] : (tensor<2x8x2x64x2x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x64x2x64xf32>
-      %475 = stablehlo.reshape %474 : (tensor<1x8x2x64x2x64xf32>) -> tensor<8x2x64x2x64xf32>
-      %476 = stablehlo.dynamic_slice %r400, %426, %427, %427, %427, %427, sizes = [1, 8, 2, 64, 2] : (tensor<2x8x2x64x2xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x64x2xf32>
-      %477 = stablehlo.reshape %476 : (tensor<1x8x2x64x2xf32>) -> tensor<8x2x64x2xf32>
-      %478 = stablehlo.dynamic_slice %r401, %426, %427, %427, %427, %427, %427, sizes = [1, 8, 2, 64, 2, 64] : (tensor<2x8x2x64x2x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x64x2x64xf32>
-      %479 = stablehlo.reshape %478 : (tensor<1x8x2x64x2x64xf32>) -> tensor<8x2x64x2x64xf32>
-      %480 = stablehlo.dynamic_slice %r402, %426, %427, %427, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %481 = stablehlo.reshape %480 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %482 = stablehlo.dynamic_slice %r403, %426, %427, %427, %427, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
-      %483 = stablehlo.reshape %482 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
-      %484 = stablehlo.dynamic_slice %r404, %426, %427, %427, sizes = [1, 8, 64] : (tensor<2x8x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64xf32>
-      %485 = stablehlo.reshape %484 : (tensor<1x8x64xf32>) -> tensor<8x64xf32>
-      %486 = stablehlo.dynamic_slice %r405, %426, %427, %427, %427, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
-      %487 = stablehlo.reshape %486 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
-      %488 = stablehlo.dynamic_slice %r406, %426, %427, %427, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %489 = stablehlo.reshape %488 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %490 = stablehlo.dynamic_slice %r407, %426, %427, %427, %427, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
-      %491 = stablehlo.reshape %490 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
-      %492 = stablehlo.dynamic_slice %r408, %426, %427, %427, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %493 = stablehlo.reshape %492 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %494 = stablehlo.dynamic_slice %r409, %426, %427, %427, %427, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
-      %495 = stablehlo.reshape %494 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
-      %496 = stablehlo.dynamic_slice %r410, %426, %427, %427, %427, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
-      %497 = stablehlo.reshape %496 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
-      %498 = stablehlo.dynamic_slice %r411, %426, %427, %427, %427, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
-      %499 = stablehlo.reshape %498 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
-      %500 = stablehlo.dynamic_slice %r412, %426, %427, %427, sizes = [1, 512, 192] : (tensor<2x512x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x192xf32>
-      %501 = stablehlo.reshape %500 : (tensor<1x512x192xf32>) -> tensor<512x192xf32>
-      %502 = stablehlo.dynamic_slice %r413, %426, %427, %427, %427, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
-      %503 = stablehlo.reshape %502 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
-      %504 = stablehlo.constant dense<1.5625e-2> : tensor<f32>
-      %505 = stablehlo.broadcast_in_dim %504, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
-      %506 = stablehlo.broadcast_in_dim %451, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-      %507 = stablehlo.broadcast_in_dim %431, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
-      %508 = stablehlo.broadcast_in_dim %463, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x4x16xf32>
-      %509 = stablehlo.broadcast_in_dim %465, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x4x16xf32>
-      %510 = stablehlo.broadcast_in_dim %467, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
-      %511 = stablehlo.broadcast_in_dim %469, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
-      %512 = stablehlo.constant dense<2.5e-1> : tensor<f32>
-      %513 = stablehlo.broadcast_in_dim %512, dims = [] : (tensor<f32>) -> tensor<8x2x64x2x64xf32>
-      %514 = stablehlo.iota dim = 0 : tensor<64x64xi32>
-      %515 = stablehlo.iota dim = 1 : tensor<64x64xi32>
-      %516 = stablehlo.subtract %514, %515 : tensor<64x64xi32>
-      %517 = stablehlo.broadcast_in_dim %427, dims = [] : (tensor<i32>) -> tensor<64x64xi32>
-      %518 = stablehlo.add %516, %517 : tensor<64x64xi32>
-      %519 = stablehlo.compare GE, %518, %517, SIGNED : (tensor<64x64xi32>, tensor<64x64xi32>) -> tensor<64x64xi1>
-      %520 = stablehlo.broadcast_in_dim %519, dims = [2, 4] : (tensor<64x64xi1>) -> tensor<8x2x64x2x64xi1>
-      %521 = stablehlo.broadcast_in_dim %477, dims = [0, 1, 2, 3] : (tensor<8x2x64x2xf32>) -> tensor<8x2x64x2x64xf32>
-      %522 = stablehlo.broadcast_in_dim %485, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-      %523 = stablehlo.broadcast_in_dim %441, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
-      %524 = sdy.sharding_constraint %r375 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
-      %525 = stablehlo.reshape %524 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
-      %526 = stablehlo.dot_general %525, %447, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x192xf32>) -> tensor<512x192xf32>
-      %527 = stablehlo.dot_general %525, %501, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x192xf32>) -> tensor<64x192xf32>
-      %528 = stablehlo.reshape %526 : (tensor<512x192xf32>) -> tensor<8x64x192xf32>
-      %529 = stablehlo.multiply %528, %495 : tensor<8x64x192xf32>
-      %530 = stablehlo.multiply %528, %499 : tensor<8x64x192xf32>
-      %531 = stablehlo.multiply %529, %497 : tensor<8x64x192xf32>
-      %532 = stablehlo.multiply %529, %491 : tensor<8x64x192xf32>
-      %533 = stablehlo.multiply %532, %497 : tensor<8x64x192xf32>
-      %534 = stablehlo.multiply %533, %503 : tensor<8x64x192xf32>
-      %535 = stablehlo.add %531, %534 : tensor<8x64x192xf32>
-      %536 = stablehlo.reshape %530 : (tensor<8x64x192xf32>) -> tensor<512x192xf32>
-      %537 = stablehlo.dot_general %536, %445, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<192x64xf32>) -> tensor<512x64xf32>
-      %538 = stablehlo.dot_general %536, %493, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<512x64xf32>) -> tensor<192x64xf32>
-      %539 = stablehlo.reshape %537 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %540 = stablehlo.reshape %535 : (tensor<8x64x192xf32>) -> tensor<512x192xf32>
-      %541 = stablehlo.dot_general %540, %443, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<192x64xf32>) -> tensor<512x64xf32>
-      %542 = stablehlo.dot_general %540, %489, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<512x64xf32>) -> tensor<192x64xf32>
-      %543 = stablehlo.reshape %541 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %544 = stablehlo.add %539, %543 : tensor<8x64x64xf32>
-      %545 = stablehlo.multiply %544, %523 : tensor<8x64x64xf32>
-      %546 = stablehlo.multiply %544, %487 : tensor<8x64x64xf32>
-      %547 = stablehlo.constant dense<0.0e0> : tensor<f32>
-      %548 = stablehlo.reduce(%546 init: %547) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
-      %549 = stablehlo.multiply %545, %522 : tensor<8x64x64xf32>
-      %550 = stablehlo.multiply %545, %483 : tensor<8x64x64xf32>
-      %551 = stablehlo.add %524, %549 : tensor<8x64x64xf32>
-      %552 = stablehlo.reduce(%550 init: %547) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
-      %553 = stablehlo.multiply %552, %485 : tensor<8x64xf32>
-      %554 = stablehlo.multiply %553, %485 : tensor<8x64xf32>
-      %555 = stablehlo.multiply %554, %485 : tensor<8x64xf32>
-      %556 = stablehlo.constant dense<-5.0e-1> : tensor<f32>
-      %557 = stablehlo.broadcast_in_dim %556, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
-      %558 = stablehlo.multiply %555, %557 : tensor<8x64xf32>
-      %559 = stablehlo.multiply %558, %505 : tensor<8x64xf32>
-      %560 = stablehlo.broadcast_in_dim %559, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-      %561 = stablehlo.multiply %560, %483 : tensor<8x64x64xf32>
-      %562 = stablehlo.add %551, %561 : tensor<8x64x64xf32>
-      %563 = stablehlo.add %562, %561 : tensor<8x64x64xf32>
-      %564 = sdy.sharding_constraint %563 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
-      %565 = stablehlo.reshape %564 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
-      %566 = stablehlo.dot_general %565, %439, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
-      %567 = stablehlo.dot_general %565, %481, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<64x64xf32>
-      %568 = stablehlo.reshape %566 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %569 = stablehlo.reshape %568 : (tensor<8x64x64xf32>) -> tensor<8x64x4x16xf32>
-      %570 = stablehlo.reshape %569 : (tensor<8x64x4x16xf32>) -> tensor<8x64x2x2x16xf32>
-      %571 = stablehlo.transpose %570, dims = [0, 2, 1, 3, 4] : (tensor<8x64x2x2x16xf32>) -> tensor<8x2x64x2x16xf32>
-      %572 = stablehlo.dot_general %571, %461, batching_dims = [0, 1] x [0, 2], contracting_dims = [4] x [3], precision = [HIGHEST, HIGHEST] : (tensor<8x2x64x2x16xf32>, tensor<8x64x2x16xf32>) -> tensor<8x2x64x2x64xf32>
-      %573 = stablehlo.dot_general %571, %479, batching_dims = [0, 1] x [0, 1], contracting_dims = [2, 3] x [2, 3], precision = [HIGHEST, HIGHEST] : (tensor<8x2x64x2x16xf32>, tensor<8x2x64x2x64xf32>) -> tensor<8x2x16x64xf32>
-      %574 = stablehlo.transpose %573, dims = [0, 3, 1, 2] : (tensor<8x2x16x64xf32>) -> tensor<8x64x2x16xf32>
-      %575 = stablehlo.divide %572, %521 : tensor<8x2x64x2x64xf32>
-      %576 = stablehlo.multiply %572, %479 : tensor<8x2x64x2x64xf32>
-      %577 = stablehlo.divide %576, %521 : tensor<8x2x64x2x64xf32>
-      %578 = stablehlo.negate %577 : tensor<8x2x64x2x64xf32>
-      %579 = stablehlo.reduce(%578 init: %547) applies stablehlo.add across dimensions = [4] : (tensor<8x2x64x2x64xf32>, tensor<f32>) -> tensor<8x2x64x2xf32>
-      %580 = stablehlo.broadcast_in_dim %579, dims = [0, 1, 2, 3] : (tensor<8x2x64x2xf32>) -> tensor<8x2x64x2x64xf32>
-      %581 = stablehlo.add %575, %580 : tensor<8x2x64x2x64xf32>
-      %582 = stablehlo.multiply %581, %475 : tensor<8x2x64x2x64xf32>
-      %583 = stablehlo.broadcast_in_dim %547, dims = [] : (tensor<f32>) -> tensor<8x2x64x2x64xf32>
-      %584 = stablehlo.select %520, %582, %583 : tensor<8x2x64x2x64xi1>, tensor<8x2x64x2x64xf32>
-      %585 = stablehlo.multiply %584, %513 : tensor<8x2x64x2x64xf32>
-      %586 = stablehlo.dot_general %585, %471, batching_dims = [0, 1] x [0, 2], contracting_dims = [4] x [1], precision = [HIGHEST, HIGHEST] : (tensor<8x2x64x2x64xf32>, tensor<8x64x2x16xf32>) -> tensor<8x2x64x2x16xf32>
-      %587 = stablehlo.transpose %586, dims = [0, 2, 1, 3, 4] : (tensor<8x2x64x2x16xf32>) -> tensor<8x64x2x2x16xf32>
-      %588 = stablehlo.dot_general %585, %473, batching_dims = [0, 1] x [0, 2], contracting_dims = [2, 3] x [1, 3], precision = [HIGHEST, HIGHEST] : (tensor<8x2x64x2x64xf32>, tensor<8x64x2x2x16xf32>) -> tensor<8x2x64x16xf32>
-      %589 = stablehlo.transpose %588, dims = [0, 2, 1, 3] : (tensor<8x2x64x16xf32>) -> tensor<8x64x2x16xf32>
-      %590 = stablehlo.reshape %587 : (tensor<8x64x2x2x16xf32>) -> tensor<8x64x4x16xf32>
-      %591 = stablehlo.multiply %589, %511 : tensor<8x64x2x16xf32>
-      %592 = stablehlo.multiply %589, %510 : tensor<8x64x2x16xf32>
-      %593 = stablehlo.slice %591 [0:8, 0:64, 0:2, 0:8] : (tensor<8x64x2x16xf32>) -> tensor<8x64x2x8xf32>
-      %594 = stablehlo.slice %591 [0:8, 0:64, 0:2, 8:16] : (tensor<8x64x2x16xf32>) -> tensor<8x64x2x8xf32>
-      %595 = stablehlo.negate %593 : tensor<8x64x2x8xf32>
-      %596 = stablehlo.pad %595, %547, low = [0, 0, 0, 8], high = [0, 0, 0, 0], interior = [0, 0, 0, 0] : (tensor<8x64x2x8xf32>, tensor<f32>) -> tensor<8x64x2x16xf32>
-      %597 = stablehlo.add %592, %596 : tensor<8x64x2x16xf32>
-      %598 = stablehlo.pad %594, %547, low = [0, 0, 0, 0], high = [0, 0, 0, 8], interior = [0, 0, 0, 0] : (tensor<8x64x2x8xf32>, tensor<f32>) -> tensor<8x64x2x16xf32>
-      %599 = stablehlo.add %597, %598 : tensor<8x64x2x16xf32>
-      %600 = stablehlo.multiply %590, %509 : tensor<8x64x4x16xf32>
-      %601 = stablehlo.multiply %590, %508 : tensor<8x64x4x16xf32>
-      %602 = stablehlo.slice %600 [0:8, 0:64, 0:4, 0:8] : (tensor<8x64x4x16xf32>) -> tensor<8x64x4x8xf32>
-      %603 = stablehlo.slice %600 [0:8, 0:64, 0:4, 8:16] : (tensor<8x64x4x16xf32>) -> tensor<8x64x4x8xf32>
-      %604 = stablehlo.negate %602 : tensor<8x64x4x8xf32>
-      %605 = stablehlo.pad %604, %547, low = [0, 0, 0, 8], high = [0, 0, 0, 0], interior = [0, 0, 0, 0] : (tensor<8x64x4x8xf32>, tensor<f32>) -> tensor<8x64x4x16xf32>
-      %606 = stablehlo.add %601, %605 : tensor<8x64x4x16xf32>
-      %607 = stablehlo.pad %603, %547, low = [0, 0, 0, 0], high = [0, 0, 0, 8], interior = [0, 0, 0, 0] : (tensor<8x64x4x8xf32>, tensor<f32>) -> tensor<8x64x4x16xf32>
-      %608 = stablehlo.add %606, %607 : tensor<8x64x4x16xf32>
-      %609 = sdy.sharding_constraint %574 <@mesh, [{"data"}, {}, {}, {}]> : tensor<8x64x2x16xf32>
-      %610 = stablehlo.reshape %609 : (tensor<8x64x2x16xf32>) -> tensor<8x64x32xf32>
-      %611 = stablehlo.reshape %610 : (tensor<8x64x32xf32>) -> tensor<512x32xf32>
-      %612 = stablehlo.dot_general %611, %437, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<32x64xf32>) -> tensor<512x64xf32>
-      %613 = stablehlo.dot_general %611, %459, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<512x64xf32>) -> tensor<32x64xf32>
-      %614 = stablehlo.reshape %612 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %615 = sdy.sharding_constraint %599 <@mesh, [{"data"}, {}, {}, {}]> : tensor<8x64x2x16xf32>
-      %616 = stablehlo.reshape %615 : (tensor<8x64x2x16xf32>) -> tensor<8x64x32xf32>
-      %617 = stablehlo.reshape %616 : (tensor<8x64x32xf32>) -> tensor<512x32xf32>
-      %618 = stablehlo.dot_general %617, %435, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<32x64xf32>) -> tensor<512x64xf32>
-      %619 = stablehlo.dot_general %617, %457, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<512x64xf32>) -> tensor<32x64xf32>
-      %620 = stablehlo.reshape %618 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %621 = stablehlo.add %614, %620 : tensor<8x64x64xf32>
-      %622 = sdy.sharding_constraint %608 <@mesh, [{"data"}, {}, {}, {}]> : tensor<8x64x4x16xf32>
-      %623 = stablehlo.reshape %622 : (tensor<8x64x4x16xf32>) -> tensor<8x64x64xf32>
-      %624 = stablehlo.reshape %623 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
-      %625 = stablehlo.dot_general %624, %433, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
-      %626 = stablehlo.dot_general %624, %455, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<64x64xf32>
-      %627 = stablehlo.reshape %625 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %628 = stablehlo.add %621, %627 : tensor<8x64x64xf32>
-      %629 = stablehlo.multiply %628, %507 : tensor<8x64x64xf32>
-      %630 = stablehlo.multiply %628, %453 : tensor<8x64x64xf32>
-      %631 = stablehlo.reduce(%630 init: %547) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
-      %632 = stablehlo.multiply %629, %506 : tensor<8x64x64xf32>
-      %633 = stablehlo.multiply %629, %449 : tensor<8x64x64xf32>
-      %634 = stablehlo.add %564, %632 : tensor<8x64x64xf32>
-      %635 = stablehlo.reduce(%633 init: %547) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
-      %636 = stablehlo.multiply %635, %451 : tensor<8x64xf32>
-      %637 = stablehlo.multiply %636, %451 : tensor<8x64xf32>
-      %638 = stablehlo.multiply %637, %451 : tensor<8x64xf32>
-      %639 = stablehlo.multiply %638, %557 : tensor<8x64xf32>
-      %640 = stablehlo.multiply %639, %505 : tensor<8x64xf32>
-      %641 = stablehlo.broadcast_in_dim %640, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-      %642 = stablehlo.multiply %641, %449 : tensor<8x64x64xf32>
-      %643 = stablehlo.add %634, %642 : tensor<8x64x64xf32>
-      %644 = stablehlo.add %643, %642 : tensor<8x64x64xf32>
-      %645 = stablehlo.add %r372, %425 : tensor<i32>
-      %646 = stablehlo.reshape %631 : (tensor<64xf32>) -> tensor<1x64xf32>
-      %647 = stablehlo.dynamic_update_slice %r414, %646, %426, %427 : (tensor<2x64xf32>, tensor<1x64xf32>, tensor<i32>, tensor<i32>) -> tensor<2x64xf32>
-      %648 = stablehlo.reshape %626 : (tensor<64x64xf32>) -> tensor<1x64x64xf32>
-      %649 = stablehlo.dynamic_update_slice %r415, %648, %426, %427, %427 : (tensor<2x64x64xf32>, tensor<1x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x64xf32>
-      %650 = stablehlo.reshape %619 : (tensor<32x64xf32>) -> tensor<1x32x64xf32>
-      %651 = stablehlo.dynamic_update_slice %r416, %650, %426, %427, %427 : (tensor<2x32x64xf32>, tensor<1x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x32x64xf32>
-      %652 = stablehlo.reshape %613 : (tensor<32x64xf32>) -> tensor<1x32x64xf32>
-      %653 = stablehlo.dynamic_update_slice %r417, %652, %426, %427, %427 : (tensor<2x32x64xf32>, tensor<1x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x32x64xf32>
-      %654 = stablehlo.reshape %567 : (tensor<64x64xf32>) -> tensor<1x64x64xf32>
-      %655 = stablehlo.dynamic_update_slice %r418, %654, %426, %427, %427 : (tensor<2x64x64xf32>, tensor<1x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x64xf32>
-      %656 = stablehlo.reshape %548 : (tensor<64xf32>) -> tensor<1x64xf32>
-      %657 = stablehlo.dynamic_update_slice %r419, %656, %426, %427 : (tensor<2x64xf32>, tensor<1x64xf32>, tensor<i32>, tensor<i32>) -> tensor<2x64xf32>
-      %658 = stablehlo.reshape %542 : (tensor<192x64xf32>) -> tensor<1x192x64xf32>
-      %659 = stablehlo.dynamic_update_slice %r420, %658, %426, %427, %427 : (tensor<2x192x64xf32>, tensor<1x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x192x64xf32>
-      %660 = stablehlo.reshape %538 : (tensor<192x64xf32>) -> tensor<1x192x64xf32>
-      %661 = stablehlo.dynamic_update_slice %r421, %660, %426, %427, %427 : (tensor<2x192x64xf32>, tensor<1x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x192x64xf32>
-      %662 = stablehlo.reshape %527 : (tensor<64x192xf32>) -> tensor<1x64x192xf32>
-      %663 = stablehlo.dynamic_update_slice %r422, %662, %426, %427, %427 : (tensor<2x64x192xf32>, tensor<1x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x192xf32>
-      stablehlo.return %645, %r373, %r374, %644, %r376, %r377, %r378, %r379, %r380, %r381, %r382, %r383, %r384, %r385, %r386, %r387, %r388, %r389, %r390, %r391, %r392, %r393, %r394, %r395, %r396, %r397, %r398, %r399, %r400, %r401, %r402, %r403, %r404, %r405, %r406, %r407, %r408, %r409, %r410, %r411, %r412, %r413, %647, %649, %651, %653, %655, %657, %659, %661, %663 : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x2x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x8x64x2x16xf32>, tensor<2x8x64x2x2x16xf32>, tensor<2x8x2x64x2x64xf32>, tensor<2x8x2x64x2xf32>, tensor<2x8x2x64x2x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x512x192xf32>, tensor<2x8x64x192xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>
+      %453 = stablehlo.constant dense<1> : tensor<i32>
+      %454 = stablehlo.subtract %453, %r401 : tensor<i32>
+      %455 = stablehlo.constant dense<0> : tensor<i32>
+      %456 = stablehlo.dynamic_slice %r405, %454, sizes = [1] : (tensor<2xui32>, tensor<i32>) -> tensor<1xui32>
+      %457 = stablehlo.reshape %456 : (tensor<1xui32>) -> tensor<ui32>
+      %458 = stablehlo.dynamic_slice %r406, %454, %455, sizes = [1, 64] : (tensor<2x64xf32>, tensor<i32>, tensor<i32>) -> tensor<1x64xf32>
+      %459 = stablehlo.reshape %458 : (tensor<1x64xf32>) -> tensor<64xf32>
+      %460 = stablehlo.dynamic_slice %r407, %454, %455, %455, sizes = [1, 64, 64] : (tensor<2x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x64xf32>
+      %461 = stablehlo.reshape %460 : (tensor<1x64x64xf32>) -> tensor<64x64xf32>
+      %462 = stablehlo.dynamic_slice %r408, %454, %455, %455, sizes = [1, 32, 64] : (tensor<2x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x64xf32>
+      %463 = stablehlo.reshape %462 : (tensor<1x32x64xf32>) -> tensor<32x64xf32>
+      %464 = stablehlo.dynamic_slice %r409, %454, %455, %455, sizes = [1, 32, 64] : (tensor<2x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x64xf32>
+      %465 = stablehlo.reshape %464 : (tensor<1x32x64xf32>) -> tensor<32x64xf32>
+      %466 = stablehlo.dynamic_slice %r410, %454, %455, %455, sizes = [1, 64, 64] : (tensor<2x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x64xf32>
+      %467 = stablehlo.reshape %466 : (tensor<1x64x64xf32>) -> tensor<64x64xf32>
+      %468 = stablehlo.dynamic_slice %r411, %454, %455, sizes = [1, 64] : (tensor<2x64xf32>, tensor<i32>, tensor<i32>) -> tensor<1x64xf32>
+      %469 = stablehlo.reshape %468 : (tensor<1x64xf32>) -> tensor<64xf32>
+      %470 = stablehlo.dynamic_slice %r412, %454, %455, %455, sizes = [1, 192, 64] : (tensor<2x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x192x64xf32>
+      %471 = stablehlo.reshape %470 : (tensor<1x192x64xf32>) -> tensor<192x64xf32>
+      %472 = stablehlo.dynamic_slice %r413, %454, %455, %455, sizes = [1, 192, 64] : (tensor<2x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x192x64xf32>
+      %473 = stablehlo.reshape %472 : (tensor<1x192x64xf32>) -> tensor<192x64xf32>
+      %474 = stablehlo.dynamic_slice %r414, %454, %455, %455, sizes = [1, 64, 192] : (tensor<2x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x192xf32>
+      %475 = stablehlo.reshape %474 : (tensor<1x64x192xf32>) -> tensor<64x192xf32>
+      %476 = stablehlo.dynamic_slice %r415, %454, %455, %455, %455, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
+      %477 = stablehlo.reshape %476 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
+      %478 = stablehlo.dynamic_slice %r416, %454, %455, %455, sizes = [1, 8, 64] : (tensor<2x8x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64xf32>
+      %479 = stablehlo.reshape %478 : (tensor<1x8x64xf32>) -> tensor<8x64xf32>
+      %480 = stablehlo.dynamic_slice %r417, %454, %455, %455, %455, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
+      %481 = stablehlo.reshape %480 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
+      %482 = stablehlo.dynamic_slice %r418, %454, %455, %455, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %483 = stablehlo.reshape %482 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %484 = stablehlo.dynamic_slice %r419, %454, %455, %455, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %485 = stablehlo.reshape %484 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %486 = stablehlo.dynamic_slice %r420, %454, %455, %455, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %487 = stablehlo.reshape %486 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %488 = stablehlo.dynamic_slice %r421, %454, %455, %455, %455, %455, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
+      %489 = stablehlo.reshape %488 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
+      %490 = stablehlo.dynamic_slice %r422, %454, %455, %455, %455, %455, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
+      %491 = stablehlo.reshape %490 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
+      %492 = stablehlo.dynamic_slice %r423, %454, %455, %455, %455, %455, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
+      %493 = stablehlo.reshape %492 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
+      %494 = stablehlo.dynamic_slice %r424, %454, %455, %455, %455, %455, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
+      %495 = stablehlo.reshape %494 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
+      %496 = stablehlo.dynamic_slice %r425, %454, %455, %455, %455, %455, sizes = [1, 8, 64, 4, 16] : (tensor<2x8x64x4x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x4x16xf32>
+      %497 = stablehlo.reshape %496 : (tensor<1x8x64x4x16xf32>) -> tensor<8x64x4x16xf32>
+      %498 = stablehlo.dynamic_slice %r426, %454, %455, %455, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %499 = stablehlo.reshape %498 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %500 = stablehlo.dynamic_slice %r427, %454, %455, %455, %455, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
+      %501 = stablehlo.reshape %500 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
+      %502 = stablehlo.dynamic_slice %r428, %454, %455, %455, sizes = [1, 8, 64] : (tensor<2x8x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64xf32>
+      %503 = stablehlo.reshape %502 : (tensor<1x8x64xf32>) -> tensor<8x64xf32>
+      %504 = stablehlo.dynamic_slice %r429, %454, %455, %455, %455, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
+      %505 = stablehlo.reshape %504 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
+      %506 = stablehlo.dynamic_slice %r430, %454, %455, %455, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %507 = stablehlo.reshape %506 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %508 = stablehlo.dynamic_slice %r431, %454, %455, %455, %455, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
+      %509 = stablehlo.reshape %508 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
+      %510 = stablehlo.dynamic_slice %r432, %454, %455, %455, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %511 = stablehlo.reshape %510 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %512 = stablehlo.dynamic_slice %r433, %454, %455, %455, %455, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
+      %513 = stablehlo.reshape %512 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
+      %514 = stablehlo.dynamic_slice %r434, %454, %455, %455, %455, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
+      %515 = stablehlo.reshape %514 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
+      %516 = stablehlo.dynamic_slice %r435, %454, %455, %455, %455, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
+      %517 = stablehlo.reshape %516 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
+      %518 = stablehlo.dynamic_slice %r436, %454, %455, %455, sizes = [1, 512, 192] : (tensor<2x512x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x192xf32>
+      %519 = stablehlo.reshape %518 : (tensor<1x512x192xf32>) -> tensor<512x192xf32>
+      %520 = stablehlo.dynamic_slice %r437, %454, %455, %455, %455, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
+      %521 = stablehlo.reshape %520 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
+      %522 = stablehlo.dynamic_slice %r438, %454, %455, %455, %455, %455, sizes = [1, 8, 2, 64, 16] : (tensor<2x8x2x64x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x64x16xf32>
+      %523 = stablehlo.reshape %522 : (tensor<1x8x2x64x16xf32>) -> tensor<8x2x64x16xf32>
+      %524 = stablehlo.dynamic_slice %r439, %454, %455, %455, %455, %455, sizes = [1, 8, 2, 64, 16] : (tensor<2x8x2x64x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x64x16xf32>
+      %525 = stablehlo.reshape %524 : (tensor<1x8x2x64x16xf32>) -> tensor<8x2x64x16xf32>
+      %526 = stablehlo.dynamic_slice %r440, %454, %455, %455, %455, %455, sizes = [1, 8, 2, 128, 16] : (tensor<2x8x2x128x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x128x16xf32>
+      %527 = stablehlo.reshape %526 : (tensor<1x8x2x128x16xf32>) -> tensor<8x2x128x16xf32>
+      %528 = stablehlo.dynamic_slice %r441, %454, %455, %455, %455, %455, sizes = [1, 8, 2, 128, 64] : (tensor<2x8x2x128x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x128x64xf32>
+      %529 = stablehlo.reshape %528 : (tensor<1x8x2x128x64xf32>) -> tensor<8x2x128x64xf32>
+      %530 = stablehlo.constant dense<1.5625e-2> : tensor<f32>
+      %531 = stablehlo.broadcast_in_dim %530, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
+      %532 = stablehlo.broadcast_in_dim %479, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+      %533 = stablehlo.broadcast_in_dim %459, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
+      %534 = stablehlo.broadcast_in_dim %489, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x4x16xf32>
+      %535 = stablehlo.broadcast_in_dim %491, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x4x16xf32>
+      %536 = stablehlo.broadcast_in_dim %493, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
+      %537 = stablehlo.broadcast_in_dim %495, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
+      %538 = stablehlo.broadcast_in_dim %503, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+      %539 = stablehlo.broadcast_in_dim %469, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
+      %540 = sdy.sharding_constraint %r404 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
+      %541 = stablehlo.reshape %540 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
+      %542 = stablehlo.dot_general %541, %475, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x192xf32>) -> tensor<512x192xf32>
+      %543 = stablehlo.dot_general %541, %519, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x192xf32>) -> tensor<64x192xf32>
+      %544 = stablehlo.reshape %542 : (tensor<512x192xf32>) -> tensor<8x64x192xf32>
+      %545 = stablehlo.multiply %544, %513 : tensor<8x64x192xf32>
+      %546 = stablehlo.multiply %544, %517 : tensor<8x64x192xf32>
+      %547 = stablehlo.multiply %545, %515 : tensor<8x64x192xf32>
+      %548 = stablehlo.multiply %545, %509 : tensor<8x64x192xf32>
+      %549 = stablehlo.multiply %548, %515 : tensor<8x64x192xf32>
+      %550 = stablehlo.multiply %549, %521 : tensor<8x64x192xf32>
+      %551 = stablehlo.add %547, %550 : tensor<8x64x192xf32>
+      %552 = stablehlo.reshape %546 : (tensor<8x64x192xf32>) -> tensor<512x192xf32>
+      %553 = stablehlo.dot_general %552, %473, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<192x64xf32>) -> tensor<512x64xf32>
+      %554 = stablehlo.dot_general %552, %511, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<512x64xf32>) -> tensor<192x64xf32>
+      %555 = stablehlo.reshape %553 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %556 = stablehlo.reshape %551 : (tensor<8x64x192xf32>) -> tensor<512x192xf32>
+      %557 = stablehlo.dot_general %556, %471, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<192x64xf32>) -> tensor<512x64xf32>
+      %558 = stablehlo.dot_general %556, %507, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<512x64xf32>) -> tensor<192x64xf32>
+      %559 = stablehlo.reshape %557 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %560 = stablehlo.add %555, %559 : tensor<8x64x64xf32>
+      %561 = stablehlo.multiply %560, %539 : tensor<8x64x64xf32>
+      %562 = stablehlo.multiply %560, %505 : tensor<8x64x64xf32>
+      %563 = stablehlo.constant dense<0.0e0> : tensor<f32>
+      %564 = stablehlo.reduce(%562 init: %563) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
+      %565 = stablehlo.multiply %561, %538 : tensor<8x64x64xf32>
+      %566 = stablehlo.multiply %561, %501 : tensor<8x64x64xf32>
+      %567 = stablehlo.add %540, %565 : tensor<8x64x64xf32>
+      %568 = stablehlo.reduce(%566 init: %563) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
+      %569 = stablehlo.multiply %568, %503 : tensor<8x64xf32>
+      %570 = stablehlo.multiply %569, %503 : tensor<8x64xf32>
+      %571 = stablehlo.multiply %570, %503 : tensor<8x64xf32>
+      %572 = stablehlo.constant dense<-5.0e-1> : tensor<f32>
+      %573 = stablehlo.broadcast_in_dim %572, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
+      %574 = stablehlo.multiply %571, %573 : tensor<8x64xf32>
+      %575 = stablehlo.multiply %574, %531 : tensor<8x64xf32>
+      %576 = stablehlo.broadcast_in_dim %575, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+      %577 = stablehlo.multiply %576, %501 : tensor<8x64x64xf32>
+      %578 = stablehlo.add %567, %577 : tensor<8x64x64xf32>
+      %579 = stablehlo.add %578, %577 : tensor<8x64x64xf32>
+      %580 = sdy.sharding_constraint %579 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
+      %581 = stablehlo.reshape %580 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
+      %582 = stablehlo.dot_general %581, %467, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
+      %583 = stablehlo.dot_general %581, %499, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<64x64xf32>
+      %584 = stablehlo.reshape %582 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %585 = stablehlo.reshape %584 : (tensor<8x64x64xf32>) -> tensor<8x64x4x16xf32>
+      %586 = stablehlo.multiply %497, %585 : tensor<8x64x4x16xf32>
+      %587 = stablehlo.reduce(%586 init: %563) applies stablehlo.add across dimensions = [3] : (tensor<8x64x4x16xf32>, tensor<f32>) -> tensor<8x64x4xf32>
+      %588 = stablehlo.reshape %585 : (tensor<8x64x4x16xf32>) -> tensor<8x1x64x2x2x16xf32>
+      %589 = stablehlo.transpose %588, dims = [1, 0, 3, 4, 2, 5] : (tensor<8x1x64x2x2x16xf32>) -> tensor<1x8x2x2x64x16xf32>
+      %590 = stablehlo.reshape %589 : (tensor<1x8x2x2x64x16xf32>) -> tensor<1x8x2x128x16xf32>
+      %591 = stablehlo.reshape %587 : (tensor<8x64x4xf32>) -> tensor<8x1x64x2x2xf32>
+      %592 = stablehlo.transpose %591, dims = [1, 0, 3, 4, 2] : (tensor<8x1x64x2x2xf32>) -> tensor<1x8x2x2x64xf32>
+      %593 = stablehlo.reshape %592 : (tensor<1x8x2x2x64xf32>) -> tensor<1x8x2x128xf32>
+      %594 = stablehlo.broadcast_in_dim %563, dims = [] : (tensor<f32>) -> tensor<8x2x64x16xf32>
+      %595 = stablehlo.reshape %590 : (tensor<1x8x2x128x16xf32>) -> tensor<8x2x128x16xf32>
+      %596 = stablehlo.reshape %593 : (tensor<1x8x2x128xf32>) -> tensor<8x2x128xf32>
+      %597 = stablehlo.dot_general %595, %525, batching_dims = [0, 1] x [0, 1], contracting_dims = [3] x [3], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x16xf32>, tensor<8x2x64x16xf32>) -> tensor<8x2x128x64xf32>
+      %598 = stablehlo.broadcast_in_dim %596, dims = [0, 1, 2] : (tensor<8x2x128xf32>) -> tensor<8x2x128x64xf32>
+      %599 = stablehlo.subtract %597, %598 : tensor<8x2x128x64xf32>
+      %600 = stablehlo.multiply %529, %599 : tensor<8x2x128x64xf32>
+      %601 = stablehlo.constant dense<2.5e-1> : tensor<f32>
+      %602 = stablehlo.broadcast_in_dim %601, dims = [] : (tensor<f32>) -> tensor<8x2x128x64xf32>
+      %603 = stablehlo.multiply %600, %602 : tensor<8x2x128x64xf32>
+      %604 = stablehlo.dot_general %603, %523, batching_dims = [0, 1] x [0, 1], contracting_dims = [3] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x64x16xf32>) -> tensor<8x2x128x16xf32>
+      %605 = stablehlo.dot_general %603, %527, batching_dims = [0, 1] x [0, 1], contracting_dims = [2] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x128x16xf32>) -> tensor<8x2x64x16xf32>
+      %606 = stablehlo.dot_general %529, %595, batching_dims = [0, 1] x [0, 1], contracting_dims = [2] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x128x16xf32>) -> tensor<8x2x64x16xf32>
+      %607 = stablehlo.add %594, %605 : tensor<8x2x64x16xf32>
+      %608 = stablehlo.add %594, %606 : tensor<8x2x64x16xf32>
+      %609 = stablehlo.reshape %604 : (tensor<8x2x128x16xf32>) -> tensor<1x8x2x128x16xf32>
+      %610 = stablehlo.reshape %609 : (tensor<1x8x2x128x16xf32>) -> tensor<1x8x2x2x64x16xf32>
+      %611 = stablehlo.transpose %610, dims = [1, 0, 4, 2, 3, 5] : (tensor<1x8x2x2x64x16xf32>) -> tensor<8x1x64x2x2x16xf32>
+      %612 = stablehlo.reshape %611 : (tensor<8x1x64x2x2x16xf32>) -> tensor<8x64x4x16xf32>
+      %613 = stablehlo.transpose %607, dims = [0, 2, 1, 3] : (tensor<8x2x64x16xf32>) -> tensor<8x64x2x16xf32>
+      %614 = stablehlo.transpose %608, dims = [0, 2, 1, 3] : (tensor<8x2x64x16xf32>) -> tensor<8x64x2x16xf32>
+      %615 = stablehlo.multiply %613, %537 : tensor<8x64x2x16xf32>
+      %616 = stablehlo.multiply %613, %536 : tensor<8x64x2x16xf32>
+      %617 = stablehlo.slice %615 [0:8, 0:64, 0:2, 0:8] : (tensor<8x64x2x16xf32>) -> tensor<8x64x2x8xf32>
+      %618 = stablehlo.slice %615 [0:8, 0:64, 0:2, 8:16] : (tensor<8x64x2x16xf32>) -> tensor<8x64x2x8xf32>
+      %619 = stablehlo.negate %617 : tensor<8x64x2x8xf32>
+      %620 = stablehlo.pad %619, %563, low = [0, 0, 0, 8], high = [0, 0, 0, 0], interior = [0, 0, 0, 0] : (tensor<8x64x2x8xf32>, tensor<f32>) -> tensor<8x64x2x16xf32>
+      %621 = stablehlo.add %616, %620 : tensor<8x64x2x16xf32>
+      %622 = stablehlo.pad %618, %563, low = [0, 0, 0, 0], high = [0, 0, 0, 8], interior = [0, 0, 0, 0] : (tensor<8x64x2x8xf32>, tensor<f32>) -> tensor<8x64x2x16xf32>
+      %623 = stablehlo.add %621, %622 : tensor<8x64x2x16xf32>
+      %624 = stablehlo.multiply %612, %535 : tensor<8x64x4x16xf32>
+      %625 = stablehlo.multiply %612, %534 : tensor<8x64x4x16xf32>
+      %626 = stablehlo.slice %624 [0:8, 0:64, 0:4, 0:8] : (tensor<8x64x4x16xf32>) -> tensor<8x64x4x8xf32>
+      %627 = stablehlo.slice %624 [0:8, 0:64, 0:4, 8:16] : (tensor<8x64x4x16xf32>) -> tensor<8x64x4x8xf32>
+      %628 = stablehlo.negate %626 : tensor<8x64x4x8xf32>
+      %629 = stablehlo.pad %628, %563, low = [0, 0, 0, 8], high = [0, 0, 0, 0], interior = [0, 0, 0, 0] : (tensor<8x64x4x8xf32>, tensor<f32>) -> tensor<8x64x4x16xf32>
+      %630 = stablehlo.add %625, %629 : tensor<8x64x4x16xf32>
+      %631 = stablehlo.pad %627, %563, low = [0, 0, 0, 0], high = [0, 0, 0, 8], interior = [0, 0, 0, 0] : (tensor<8x64x4x8xf32>, tensor<f32>) -> tensor<8x64x4x16xf32>
+      %632 = stablehlo.add %630, %631 : tensor<8x64x4x16xf32>
+      %633 = sdy.sharding_constraint %614 <@mesh, [{"data"}, {}, {}, {}]> : tensor<8x64x2x16xf32>
+      %634 = stablehlo.reshape %633 : (tensor<8x64x2x16xf32>) -> tensor<8x64x32xf32>
+      %635 = stablehlo.reshape %634 : (tensor<8x64x32xf32>) -> tensor<512x32xf32>
+      %636 = stablehlo.dot_general %635, %465, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<32x64xf32>) -> tensor<512x64xf32>
+      %637 = stablehlo.dot_general %635, %487, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<512x64xf32>) -> tensor<32x64xf32>
+      %638 = stablehlo.reshape %636 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %639 = sdy.sharding_constraint %623 <@mesh, [{"data"}, {}, {}, {}]> : tensor<8x64x2x16xf32>
+      %640 = stablehlo.reshape %639 : (tensor<8x64x2x16xf32>) -> tensor<8x64x32xf32>
+      %641 = stablehlo.reshape %640 : (tensor<8x64x32xf32>) -> tensor<512x32xf32>
+      %642 = stablehlo.dot_general %641, %463, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<32x64xf32>) -> tensor<512x64xf32>
+      %643 = stablehlo.dot_general %641, %485, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<512x64xf32>) -> tensor<32x64xf32>
+      %644 = stablehlo.reshape %642 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %645 = stablehlo.add %638, %644 : tensor<8x64x64xf32>
+      %646 = sdy.sharding_constraint %632 <@mesh, [{"data"}, {}, {}, {}]> : tensor<8x64x4x16xf32>
+      %647 = stablehlo.reshape %646 : (tensor<8x64x4x16xf32>) -> tensor<8x64x64xf32>
+      %648 = stablehlo.reshape %647 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
+      %649 = stablehlo.dot_general %648, %461, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
+      %650 = stablehlo.dot_general %648, %483, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<64x64xf32>
+      %651 = stablehlo.reshape %649 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %652 = stablehlo.add %645, %651 : tensor<8x64x64xf32>
+      %653 = stablehlo.multiply %652, %533 : tensor<8x64x64xf32>
+      %654 = stablehlo.multiply %652, %481 : tensor<8x64x64xf32>
+      %655 = stablehlo.reduce(%654 init: %563) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
+      %656 = stablehlo.multiply %653, %532 : tensor<8x64x64xf32>
+      %657 = stablehlo.multiply %653, %477 : tensor<8x64x64xf32>
+      %658 = stablehlo.add %580, %656 : tensor<8x64x64xf32>
+      %659 = stablehlo.reduce(%657 init: %563) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
+      %660 = stablehlo.multiply %659, %479 : tensor<8x64xf32>
+      %661 = stablehlo.multiply %660, %479 : tensor<8x64xf32>
+      %662 = stablehlo.multiply %661, %479 : tensor<8x64xf32>
+      %663 = stablehlo.multiply %662, %573 : tensor<8x64xf32>
+      %664 = stablehlo.multiply %663, %531 : tensor<8x64xf32>
+      %665 = stablehlo.broadcast_in_dim %664, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+      %666 = stablehlo.multiply %665, %477 : tensor<8x64x64xf32>
+      %667 = stablehlo.add %658, %666 : tensor<8x64x64xf32>
+      %668 = stablehlo.add %667, %666 : tensor<8x64x64xf32>
+      %669 = stablehlo.add %r401, %453 : tensor<i32>
+      %670 = stablehlo.reshape %655 : (tensor<64xf32>) -> tensor<1x64xf32>
+      %671 = stablehlo.dynamic_update_slice %r442, %670, %454, %455 : (tensor<2x64xf32>, tensor<1x64xf32>, tensor<i32>, tensor<i32>) -> tensor<2x64xf32>
+      %672 = stablehlo.reshape %650 : (tensor<64x64xf32>) -> tensor<1x64x64xf32>
+      %673 = stablehlo.dynamic_update_slice %r443, %672, %454, %455, %455 : (tensor<2x64x64xf32>, tensor<1x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x64xf32>
+      %674 = stablehlo.reshape %643 : (tensor<32x64xf32>) -> tensor<1x32x64xf32>
+      %675 = stablehlo.dynamic_update_slice %r444, %674, %454, %455, %455 : (tensor<2x32x64xf32>, tensor<1x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x32x64xf32>
+      %676 = stablehlo.reshape %637 : (tensor<32x64xf32>) -> tensor<1x32x64xf32>
+      %677 = stablehlo.dynamic_update_slice %r445, %676, %454, %455, %455 : (tensor<2x32x64xf32>, tensor<1x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x32x64xf32>
+      %678 = stablehlo.reshape %583 : (tensor<64x64xf32>) -> tensor<1x64x64xf32>
+      %679 = stablehlo.dynamic_update_slice %r446, %678, %454, %455, %455 : (tensor<2x64x64xf32>, tensor<1x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x64xf32>
+      %680 = stablehlo.reshape %564 : (tensor<64xf32>) -> tensor<1x64xf32>
+      %681 = stablehlo.dynamic_update_slice %r447, %680, %454, %455 : (tensor<2x64xf32>, tensor<1x64xf32>, tensor<i32>, tensor<i32>) -> tensor<2x64xf32>
+      %682 = stablehlo.reshape %558 : (tensor<192x64xf32>) -> tensor<1x192x64xf32>
+      %683 = stablehlo.dynamic_update_slice %r448, %682, %454, %455, %455 : (tensor<2x192x64xf32>, tensor<1x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x192x64xf32>
+      %684 = stablehlo.reshape %554 : (tensor<192x64xf32>) -> tensor<1x192x64xf32>
+      %685 = stablehlo.dynamic_update_slice %r449, %684, %454, %455, %455 : (tensor<2x192x64xf32>, tensor<1x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x192x64xf32>
+      %686 = stablehlo.reshape %543 : (tensor<64x192xf32>) -> tensor<1x64x192xf32>
+      %687 = stablehlo.dynamic_update_slice %r450, %686, %454, %455, %455 : (tensor<2x64x192xf32>, tensor<1x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x192xf32>
+      stablehlo.return %669, %r402, %r403, %668, %r405, %r406, %r407, %r408, %r409, %r410, %r411, %r412, %r413, %r414, %r415, %r416, %r417, %r418, %r419, %r420, %r421, %r422, %r423, %r424, %r425, %r426, %r427, %r428, %r429, %r430, %r431, %r432, %r433, %r434, %r435, %r436, %r437, %r438, %r439, %r440, %r441, %671, %673, %675, %677, %679, %681, %683, %685, %687 : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x8x64x4x16xf32>, tensor<2x512x64xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x512x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x128x16xf32>, tensor<2x8x2x128x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>
     }
-    %665 = sdy.sharding_constraint %664#3 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
-    %666 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %670 = "stablehlo.scatter"(%666, %arg37, %665) <{indices_are_sorted = false, scatter_dimension_numbers = #stablehlo.scatter<update_window_dims = [2], inserted_window_dims = [0], scatter_dims_to_operand_dims = [0], index_vector_dim = 2>, unique_indices = false}> ({
-    ^bb0(%r667: tensor<f32>, %r668: tensor<f32>):
-      %669 = stablehlo.add %r667, %r668 : tensor<f32>
-      stablehlo.return %669 : tensor<f32>
+    %689 = sdy.sharding_constraint %688#3 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
+    %690 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %694 = "stablehlo.scatter"(%690, %arg37, %689) <{indices_are_sorted = false, scatter_dimension_numbers = #stablehlo.scatter<update_window_dims = [2], inserted_window_dims = [0], scatter_dims_to_operand_dims = [0], index_vector_dim = 2>, unique_indices = false}> ({
+    ^bb0(%r691: tensor<f32>, %r692: tensor<f32>):
+      %693 = stablehlo.add %r691, %r692 : tensor<f32>
+      stablehlo.return %693 : tensor<f32>
     }) : (tensor<512x64xf32>, tensor<8x64xi32>, tensor<8x64x64xf32>) -> tensor<512x64xf32>
-    %671 = stablehlo.maximum %340, %341 : tensor<f32>
-    %672 = stablehlo.divide %341, %671 : tensor<f32>
-    %673 = stablehlo.broadcast_in_dim %672, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %674 = stablehlo.multiply %670, %673 : tensor<512x64xf32>
-    %675 = sdy.sharding_constraint %674 <@mesh, [{}, {}]> : tensor<512x64xf32>
-    %676 = stablehlo.broadcast_in_dim %672, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %677 = stablehlo.multiply %352, %676 : tensor<64xf32>
-    %678 = sdy.sharding_constraint %677 <@mesh, [{}]> : tensor<64xf32>
-    %679 = stablehlo.multiply %349, %673 : tensor<512x64xf32>
-    %680 = sdy.sharding_constraint %679 <@mesh, [{}, {}]> : tensor<512x64xf32>
-    %681 = stablehlo.broadcast_in_dim %672, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %682 = stablehlo.multiply %664#42, %681 : tensor<2x64xf32>
-    %683 = sdy.sharding_constraint %682 <@mesh, [{}, {}]> : tensor<2x64xf32>
-    %684 = stablehlo.broadcast_in_dim %672, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %685 = stablehlo.multiply %664#43, %684 : tensor<2x64x64xf32>
-    %686 = sdy.sharding_constraint %685 <@mesh, [{}, {}, {}]> : tensor<2x64x64xf32>
-    %687 = stablehlo.broadcast_in_dim %672, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %688 = stablehlo.multiply %664#44, %687 : tensor<2x32x64xf32>
-    %689 = sdy.sharding_constraint %688 <@mesh, [{}, {}, {}]> : tensor<2x32x64xf32>
-    %690 = stablehlo.multiply %664#45, %687 : tensor<2x32x64xf32>
-    %691 = sdy.sharding_constraint %690 <@mesh, [{}, {}, {}]> : tensor<2x32x64xf32>
-    %692 = stablehlo.multiply %664#46, %684 : tensor<2x64x64xf32>
-    %693 = sdy.sharding_constraint %692 <@mesh, [{}, {}, {}]> : tensor<2x64x64xf32>
-    %694 = stablehlo.multiply %664#47, %681 : tensor<2x64xf32>
-    %695 = sdy.sharding_constraint %694 <@mesh, [{}, {}]> : tensor<2x64xf32>
-    %696 = stablehlo.broadcast_in_dim %672, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %697 = stablehlo.multiply %664#48, %696 : tensor<2x192x64xf32>
-    %698 = sdy.sharding_constraint %697 <@mesh, [{}, {}, {}]> : tensor<2x192x64xf32>
-    %699 = stablehlo.multiply %664#49, %696 : tensor<2x192x64xf32>
-    %700 = sdy.sharding_constraint %699 <@mesh, [{}, {}, {}]> : tensor<2x192x64xf32>
-    %701 = stablehlo.broadcast_in_dim %672, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %702 = stablehlo.multiply %664#50, %701 : tensor<2x64x192xf32>
-    %703 = sdy.sharding_constraint %702 <@mesh, [{}, {}, {}]> : tensor<2x64x192xf32>
-    %704 = stablehlo.multiply %675, %675 : tensor<512x64xf32>
-    %705 = stablehlo.reduce(%704 init: %12) applies stablehlo.add across dimensions = [0, 1] : (tensor<512x64xf32>, tensor<f32>) -> tensor<f32>
-    %706 = stablehlo.multiply %678, %678 : tensor<64xf32>
-    %707 = stablehlo.reduce(%706 init: %12) applies stablehlo.add across dimensions = [0] : (tensor<64xf32>, tensor<f32>) -> tensor<f32>
-    %708 = stablehlo.add %705, %707 : tensor<f32>
-    %709 = stablehlo.multiply %680, %680 : tensor<512x64xf32>
-    %710 = stablehlo.reduce(%709 init: %12) applies stablehlo.add across dimensions = [0, 1] : (tensor<512x64xf32>, tensor<f32>) -> tensor<f32>
-    %711 = stablehlo.add %708, %710 : tensor<f32>
-    %712 = stablehlo.multiply %683, %683 : tensor<2x64xf32>
-    %713 = stablehlo.reduce(%712 init: %12) applies stablehlo.add across dimensions = [0, 1] : (tensor<2x64xf32>, tensor<f32>) -> tensor<f32>
-    %714 = stablehlo.add %711, %713 : tensor<f32>
-    %715 = stablehlo.multiply %686, %686 : tensor<2x64x64xf32>
-    %716 = stablehlo.reduce(%715 init: %12) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x64xf32>, tensor<f32>) -> tensor<f32>
-    %717 = stablehlo.add %714, %716 : tensor<f32>
-    %718 = stablehlo.multiply %689, %689 : tensor<2x32x64xf32>
-    %719 = stablehlo.reduce(%718 init: %12) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x32x64xf32>, tensor<f32>) -> tensor<f32>
-    %720 = stablehlo.add %717, %719 : tensor<f32>
-    %721 = stablehlo.multiply %691, %691 : tensor<2x32x64xf32>
-    %722 = stablehlo.reduce(%721 init: %12) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x32x64xf32>, tensor<f32>) -> tensor<f32>
-    %723 = stablehlo.add %720, %722 : tensor<f32>
-    %724 = stablehlo.multiply %693, %693 : tensor<2x64x64xf32>
-    %725 = stablehlo.reduce(%724 init: %12) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x64xf32>, tensor<f32>) -> tensor<f32>
-    %726 = stablehlo.add %723, %725 : tensor<f32>
-    %727 = stablehlo.multiply %695, %695 : tensor<2x64xf32>
-    %728 = stablehlo.reduce(%727 init: %12) applies stablehlo.add across dimensions = [0, 1] : (tensor<2x64xf32>, tensor<f32>) -> tensor<f32>
-    %729 = stablehlo.add %726, %728 : tensor<f32>
-    %730 = stablehlo.multiply %698, %698 : tensor<2x192x64xf32>
-    %731 = stablehlo.reduce(%730 init: %12) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x192x64xf32>, tensor<f32>) -> tensor<f32>
+    %695 = stablehlo.maximum %369, %370 : tensor<f32>
+    %696 = stablehlo.divide %370, %695 : tensor<f32>
+    %697 = stablehlo.broadcast_in_dim %696, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %698 = stablehlo.multiply %694, %697 : tensor<512x64xf32>
+    %699 = sdy.sharding_constraint %698 <@mesh, [{}, {"data"}]> : tensor<512x64xf32>
+    %700 = stablehlo.broadcast_in_dim %696, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %701 = stablehlo.multiply %381, %700 : tensor<64xf32>
+    %702 = sdy.sharding_constraint %701 <@mesh, [{}]> : tensor<64xf32>
+    %703 = stablehlo.multiply %378, %697 : tensor<512x64xf32>
+    %704 = sdy.sharding_constraint %703 <@mesh, [{}, {"data"}]> : tensor<512x64xf32>
+    %705 = stablehlo.broadcast_in_dim %696, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %706 = stablehlo.multiply %688#41, %705 : tensor<2x64xf32>
+    %707 = sdy.sharding_constraint %706 <@mesh, [{}, {}]> : tensor<2x64xf32>
+    %708 = stablehlo.broadcast_in_dim %696, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %709 = stablehlo.multiply %688#42, %708 : tensor<2x64x64xf32>
+    %710 = sdy.sharding_constraint %709 <@mesh, [{}, {}, {"data"}]> : tensor<2x64x64xf32>
+    %711 = stablehlo.broadcast_in_dim %696, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %712 = stablehlo.multiply %688#43, %711 : tensor<2x32x64xf32>
+    %713 = sdy.sharding_constraint %712 <@mesh, [{}, {}, {"data"}]> : tensor<2x32x64xf32>
+    %714 = stablehlo.multiply %688#44, %711 : tensor<2x32x64xf32>
+    %715 = sdy.sharding_constraint %714 <@mesh, [{}, {}, {"data"}]> : tensor<2x32x64xf32>
+    %716 = stablehlo.multiply %688#45, %708 : tensor<2x64x64xf32>
+    %717 = sdy.sharding_constraint %716 <@mesh, [{}, {"data"}, {}]> : tensor<2x64x64xf32>
+    %718 = stablehlo.multiply %688#46, %705 : tensor<2x64xf32>
+    %719 = sdy.sharding_constraint %718 <@mesh, [{}, {}]> : tensor<2x64xf32>
+    %720 = stablehlo.broadcast_in_dim %696, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %721 = stablehlo.multiply %688#47, %720 : tensor<2x192x64xf32>
+    %722 = sdy.sharding_constraint %721 <@mesh, [{}, {}, {"data"}]> : tensor<2x192x64xf32>
+    %723 = stablehlo.multiply %688#48, %720 : tensor<2x192x64xf32>
+    %724 = sdy.sharding_constraint %723 <@mesh, [{}, {}, {"data"}]> : tensor<2x192x64xf32>
+    %725 = stablehlo.broadcast_in_dim %696, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %726 = stablehlo.multiply %688#49, %725 : tensor<2x64x192xf32>
+    %727 = sdy.sharding_constraint %726 <@mesh, [{}, {"data"}, {}]> : tensor<2x64x192xf32>
+    %728 = stablehlo.multiply %699, %699 : tensor<512x64xf32>
+    %729 = stablehlo.reduce(%728 init: %12) applies stablehlo.add across dimensions = [0, 1] : (tensor<512x64xf32>, tensor<f32>) -> tensor<f32>
+    %730 = stablehlo.multiply %702, %702 : tensor<64xf32>
+    %731 = stablehlo.reduce(%730 init: %12) applies stablehlo.add across dimensions = [0] : (tensor<64xf32>, tensor<f32>) -> tensor<f32>
     %732 = stablehlo.add %729, %731 : tensor<f32>
-    %733 = stablehlo.multiply %700, %700 : tensor<2x192x64xf32>
-    %734 = stablehlo.reduce(%733 init: %12) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x192x64xf32>, tensor<f32>) -> tensor<f32>
+    %733 = stablehlo.multiply %704, %704 : tensor<512x64xf32>
+    %734 = stablehlo.reduce(%733 init: %12) applies stablehlo.add across dimensions = [0, 1] : (tensor<512x64xf32>, tensor<f32>) -> tensor<f32>
     %735 = stablehlo.add %732, %734 : tensor<f32>
-    %736 = stablehlo.multiply %703, %703 : tensor<2x64x192xf32>
-    %737 = stablehlo.reduce(%736 init: %12) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x192xf32>, tensor<f32>) -> tensor<f32>
+    %736 = stablehlo.multiply %707, %707 : tensor<2x64xf32>
+    %737 = stablehlo.reduce(%736 init: %12) applies stablehlo.add across dimensions = [0, 1] : (tensor<2x64xf32>, tensor<f32>) -> tensor<f32>
     %738 = stablehlo.add %735, %737 : tensor<f32>
-    %739 = stablehlo.sqrt %738 : tensor<f32>
-    %740 = stablehlo.constant dense<1.0e-6> : tensor<f32>
-    %741 = stablehlo.add %739, %740 : tensor<f32>
-    %742 = stablehlo.divide %341, %741 : tensor<f32>
-    %743 = stablehlo.minimum %742, %341 : tensor<f32>
-    %744 = stablehlo.broadcast_in_dim %743, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %745 = stablehlo.multiply %675, %744 : tensor<512x64xf32>
-    %746 = stablehlo.broadcast_in_dim %743, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %747 = stablehlo.multiply %678, %746 : tensor<64xf32>
-    %748 = stablehlo.multiply %680, %744 : tensor<512x64xf32>
-    %749 = stablehlo.broadcast_in_dim %743, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %750 = stablehlo.multiply %683, %749 : tensor<2x64xf32>
-    %751 = stablehlo.broadcast_in_dim %743, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %752 = stablehlo.multiply %686, %751 : tensor<2x64x64xf32>
-    %753 = stablehlo.broadcast_in_dim %743, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %754 = stablehlo.multiply %689, %753 : tensor<2x32x64xf32>
-    %755 = stablehlo.multiply %691, %753 : tensor<2x32x64xf32>
-    %756 = stablehlo.multiply %693, %751 : tensor<2x64x64xf32>
-    %757 = stablehlo.multiply %695, %749 : tensor<2x64xf32>
-    %758 = stablehlo.broadcast_in_dim %743, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %759 = stablehlo.multiply %698, %758 : tensor<2x192x64xf32>
-    %760 = stablehlo.multiply %700, %758 : tensor<2x192x64xf32>
-    %761 = stablehlo.broadcast_in_dim %743, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %762 = stablehlo.multiply %703, %761 : tensor<2x64x192xf32>
-    %763 = stablehlo.convert %arg36 : (tensor<i32>) -> tensor<f32>
-    %764 = stablehlo.constant dense<5.0e0> : tensor<f32>
-    %765 = stablehlo.subtract %763, %764 : tensor<f32>
-    %766 = stablehlo.constant dense<6.666667e-2> : tensor<f32>
-    %767 = stablehlo.multiply %765, %766 : tensor<f32>
-    %768 = stablehlo.maximum %767, %12 : tensor<f32>
-    %769 = stablehlo.minimum %768, %341 : tensor<f32>
-    %770 = stablehlo.constant dense<3.1415927e0> : tensor<f32>
-    %771 = stablehlo.multiply %769, %770 : tensor<f32>
-    %772 = stablehlo.cosine %771 : tensor<f32>
-    %773 = stablehlo.constant dense<5.0e-1> : tensor<f32>
-    %774 = stablehlo.multiply %772, %773 : tensor<f32>
-    %775 = stablehlo.add %774, %773 : tensor<f32>
-    %776 = stablehlo.constant dense<9.0e-1> : tensor<f32>
-    %777 = stablehlo.multiply %775, %776 : tensor<f32>
-    %778 = stablehlo.constant dense<1.0e-1> : tensor<f32>
-    %779 = stablehlo.add %777, %778 : tensor<f32>
-    %780 = stablehlo.compare LT, %763, %764, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
-    %781 = stablehlo.add %763, %341 : tensor<f32>
-    %782 = stablehlo.constant dense<2.0e-1> : tensor<f32>
-    %783 = stablehlo.multiply %781, %782 : tensor<f32>
-    %784 = stablehlo.select %780, %783, %779 : tensor<i1>, tensor<f32>
-    %785 = stablehlo.constant dense<3.0e-3> : tensor<f32>
-    %786 = stablehlo.multiply %784, %785 : tensor<f32>
-    %787 = stablehlo.broadcast_in_dim %776, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %788 = stablehlo.multiply %arg12, %787 : tensor<512x64xf32>
-    %789 = stablehlo.broadcast_in_dim %778, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %790 = stablehlo.multiply %745, %789 : tensor<512x64xf32>
-    %791 = stablehlo.add %788, %790 : tensor<512x64xf32>
-    %792 = stablehlo.constant dense<9.5e-1> : tensor<f32>
-    %793 = stablehlo.broadcast_in_dim %792, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %794 = stablehlo.multiply %arg24, %793 : tensor<512x64xf32>
-    %795 = stablehlo.multiply %745, %745 : tensor<512x64xf32>
-    %796 = stablehlo.constant dense<5.0e-2> : tensor<f32>
-    %797 = stablehlo.broadcast_in_dim %796, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %798 = stablehlo.multiply %795, %797 : tensor<512x64xf32>
-    %799 = stablehlo.add %794, %798 : tensor<512x64xf32>
-    %800 = stablehlo.power %776, %781 : tensor<f32>
-    %801 = stablehlo.subtract %341, %800 : tensor<f32>
-    %802 = stablehlo.divide %341, %801 : tensor<f32>
-    %803 = stablehlo.broadcast_in_dim %802, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %804 = stablehlo.power %792, %781 : tensor<f32>
-    %805 = stablehlo.subtract %341, %804 : tensor<f32>
-    %806 = stablehlo.divide %341, %805 : tensor<f32>
-    %807 = stablehlo.broadcast_in_dim %806, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %808 = stablehlo.multiply %791, %803 : tensor<512x64xf32>
-    %809 = stablehlo.multiply %799, %807 : tensor<512x64xf32>
-    %810 = stablehlo.sqrt %809 : tensor<512x64xf32>
-    %811 = stablehlo.constant dense<1.0e-8> : tensor<f32>
-    %812 = stablehlo.broadcast_in_dim %811, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %813 = stablehlo.add %810, %812 : tensor<512x64xf32>
-    %814 = stablehlo.divide %808, %813 : tensor<512x64xf32>
-    %815 = stablehlo.multiply %arg0, %789 : tensor<512x64xf32>
-    %816 = stablehlo.add %814, %815 : tensor<512x64xf32>
-    %817 = stablehlo.broadcast_in_dim %786, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %818 = stablehlo.multiply %816, %817 : tensor<512x64xf32>
-    %819 = stablehlo.subtract %arg0, %818 : tensor<512x64xf32>
-    %820 = stablehlo.broadcast_in_dim %776, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %821 = stablehlo.multiply %arg13, %820 : tensor<64xf32>
-    %822 = stablehlo.broadcast_in_dim %778, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %823 = stablehlo.multiply %747, %822 : tensor<64xf32>
-    %824 = stablehlo.add %821, %823 : tensor<64xf32>
-    %825 = stablehlo.broadcast_in_dim %792, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %826 = stablehlo.multiply %arg25, %825 : tensor<64xf32>
-    %827 = stablehlo.multiply %747, %747 : tensor<64xf32>
-    %828 = stablehlo.broadcast_in_dim %796, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %829 = stablehlo.multiply %827, %828 : tensor<64xf32>
-    %830 = stablehlo.add %826, %829 : tensor<64xf32>
-    %831 = stablehlo.broadcast_in_dim %802, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %832 = stablehlo.broadcast_in_dim %806, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %833 = stablehlo.multiply %824, %831 : tensor<64xf32>
-    %834 = stablehlo.multiply %830, %832 : tensor<64xf32>
-    %835 = stablehlo.sqrt %834 : tensor<64xf32>
-    %836 = stablehlo.broadcast_in_dim %811, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %837 = stablehlo.add %835, %836 : tensor<64xf32>
-    %838 = stablehlo.divide %833, %837 : tensor<64xf32>
-    %839 = stablehlo.broadcast_in_dim %786, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %840 = stablehlo.multiply %838, %839 : tensor<64xf32>
-    %841 = stablehlo.subtract %arg1, %840 : tensor<64xf32>
-    %842 = stablehlo.multiply %arg14, %787 : tensor<512x64xf32>
-    %843 = stablehlo.multiply %748, %789 : tensor<512x64xf32>
-    %844 = stablehlo.add %842, %843 : tensor<512x64xf32>
-    %845 = stablehlo.multiply %arg26, %793 : tensor<512x64xf32>
-    %846 = stablehlo.multiply %748, %748 : tensor<512x64xf32>
-    %847 = stablehlo.multiply %846, %797 : tensor<512x64xf32>
-    %848 = stablehlo.add %845, %847 : tensor<512x64xf32>
-    %849 = stablehlo.multiply %844, %803 : tensor<512x64xf32>
-    %850 = stablehlo.multiply %848, %807 : tensor<512x64xf32>
-    %851 = stablehlo.sqrt %850 : tensor<512x64xf32>
-    %852 = stablehlo.add %851, %812 : tensor<512x64xf32>
-    %853 = stablehlo.divide %849, %852 : tensor<512x64xf32>
-    %854 = stablehlo.multiply %arg2, %789 : tensor<512x64xf32>
-    %855 = stablehlo.add %853, %854 : tensor<512x64xf32>
-    %856 = stablehlo.multiply %855, %817 : tensor<512x64xf32>
-    %857 = stablehlo.subtract %arg2, %856 : tensor<512x64xf32>
-    %858 = stablehlo.broadcast_in_dim %776, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %859 = stablehlo.multiply %arg15, %858 : tensor<2x64xf32>
-    %860 = stablehlo.broadcast_in_dim %778, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %861 = stablehlo.multiply %750, %860 : tensor<2x64xf32>
-    %862 = stablehlo.add %859, %861 : tensor<2x64xf32>
-    %863 = stablehlo.broadcast_in_dim %792, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %864 = stablehlo.multiply %arg27, %863 : tensor<2x64xf32>
-    %865 = stablehlo.multiply %750, %750 : tensor<2x64xf32>
-    %866 = stablehlo.broadcast_in_dim %796, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %867 = stablehlo.multiply %865, %866 : tensor<2x64xf32>
-    %868 = stablehlo.add %864, %867 : tensor<2x64xf32>
-    %869 = stablehlo.broadcast_in_dim %802, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %870 = stablehlo.broadcast_in_dim %806, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %871 = stablehlo.multiply %862, %869 : tensor<2x64xf32>
-    %872 = stablehlo.multiply %868, %870 : tensor<2x64xf32>
-    %873 = stablehlo.sqrt %872 : tensor<2x64xf32>
-    %874 = stablehlo.broadcast_in_dim %811, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %875 = stablehlo.add %873, %874 : tensor<2x64xf32>
-    %876 = stablehlo.divide %871, %875 : tensor<2x64xf32>
-    %877 = stablehlo.broadcast_in_dim %786, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %878 = stablehlo.multiply %876, %877 : tensor<2x64xf32>
-    %879 = stablehlo.subtract %arg3, %878 : tensor<2x64xf32>
-    %880 = stablehlo.broadcast_in_dim %776, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %881 = stablehlo.multiply %arg16, %880 : tensor<2x64x64xf32>
-    %882 = stablehlo.broadcast_in_dim %778, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %883 = stablehlo.multiply %752, %882 : tensor<2x64x64xf32>
-    %884 = stablehlo.add %881, %883 : tensor<2x64x64xf32>
-    %885 = stablehlo.broadcast_in_dim %792, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %886 = stablehlo.multiply %arg28, %885 : tensor<2x64x64xf32>
-    %887 = stablehlo.multiply %752, %752 : tensor<2x64x64xf32>
-    %888 = stablehlo.broadcast_in_dim %796, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %889 = stablehlo.multiply %887, %888 : tensor<2x64x64xf32>
-    %890 = stablehlo.add %886, %889 : tensor<2x64x64xf32>
-    %891 = stablehlo.broadcast_in_dim %802, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %892 = stablehlo.broadcast_in_dim %806, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %893 = stablehlo.multiply %884, %891 : tensor<2x64x64xf32>
-    %894 = stablehlo.multiply %890, %892 : tensor<2x64x64xf32>
-    %895 = stablehlo.sqrt %894 : tensor<2x64x64xf32>
-    %896 = stablehlo.broadcast_in_dim %811, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %897 = stablehlo.add %895, %896 : tensor<2x64x64xf32>
-    %898 = stablehlo.divide %893, %897 : tensor<2x64x64xf32>
-    %899 = stablehlo.multiply %arg4, %882 : tensor<2x64x64xf32>
-    %900 = stablehlo.add %898, %899 : tensor<2x64x64xf32>
-    %901 = stablehlo.broadcast_in_dim %786, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %902 = stablehlo.multiply %900, %901 : tensor<2x64x64xf32>
-    %903 = stablehlo.subtract %arg4, %902 : tensor<2x64x64xf32>
-    %904 = stablehlo.broadcast_in_dim %776, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %905 = stablehlo.multiply %arg17, %904 : tensor<2x32x64xf32>
-    %906 = stablehlo.broadcast_in_dim %778, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %907 = stablehlo.multiply %754, %906 : tensor<2x32x64xf32>
-    %908 = stablehlo.add %905, %907 : tensor<2x32x64xf32>
-    %909 = stablehlo.broadcast_in_dim %792, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %910 = stablehlo.multiply %arg29, %909 : tensor<2x32x64xf32>
-    %911 = stablehlo.multiply %754, %754 : tensor<2x32x64xf32>
-    %912 = stablehlo.broadcast_in_dim %796, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %913 = stablehlo.multiply %911, %912 : tensor<2x32x64xf32>
-    %914 = stablehlo.add %910, %913 : tensor<2x32x64xf32>
-    %915 = stablehlo.broadcast_in_dim %802, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %916 = stablehlo.broadcast_in_dim %806, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %917 = stablehlo.multiply %908, %915 : tensor<2x32x64xf32>
-    %918 = stablehlo.multiply %914, %916 : tensor<2x32x64xf32>
-    %919 = stablehlo.sqrt %918 : tensor<2x32x64xf32>
-    %920 = stablehlo.broadcast_in_dim %811, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %921 = stablehlo.add %919, %920 : tensor<2x32x64xf32>
-    %922 = stablehlo.divide %917, %921 : tensor<2x32x64xf32>
-    %923 = stablehlo.multiply %arg5, %906 : tensor<2x32x64xf32>
-    %924 = stablehlo.add %922, %923 : tensor<2x32x64xf32>
-    %925 = stablehlo.broadcast_in_dim %786, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %926 = stablehlo.multiply %924, %925 : tensor<2x32x64xf32>
-    %927 = stablehlo.subtract %arg5, %926 : tensor<2x32x64xf32>
-    %928 = stablehlo.multiply %arg18, %904 : tensor<2x32x64xf32>
-    %929 = stablehlo.multiply %755, %906 : tensor<2x32x64xf32>
-    %930 = stablehlo.add %928, %929 : tensor<2x32x64xf32>
-    %931 = stablehlo.multiply %arg30, %909 : tensor<2x32x64xf32>
-    %932 = stablehlo.multiply %755, %755 : tensor<2x32x64xf32>
-    %933 = stablehlo.multiply %932, %912 : tensor<2x32x64xf32>
-    %934 = stablehlo.add %931, %933 : tensor<2x32x64xf32>
-    %935 = stablehlo.multiply %930, %915 : tensor<2x32x64xf32>
-    %936 = stablehlo.multiply %934, %916 : tensor<2x32x64xf32>
-    %937 = stablehlo.sqrt %936 : tensor<2x32x64xf32>
-    %938 = stablehlo.add %937, %920 : tensor<2x32x64xf32>
-    %939 = stablehlo.divide %935, %938 : tensor<2x32x64xf32>
-    %940 = stablehlo.multiply %arg6, %906 : tensor<2x32x64xf32>
-    %941 = stablehlo.add %939, %940 : tensor<2x32x64xf32>
-    %942 = stablehlo.multiply %941, %925 : tensor<2x32x64xf32>
-    %943 = stablehlo.subtract %arg6, %942 : tensor<2x32x64xf32>
-    %944 = stablehlo.multiply %arg19, %880 : tensor<2x64x64xf32>
-    %945 = stablehlo.multiply %756, %882 : tensor<2x64x64xf32>
-    %946 = stablehlo.add %944, %945 : tensor<2x64x64xf32>
-    %947 = stablehlo.multiply %arg31, %885 : tensor<2x64x64xf32>
-    %948 = stablehlo.multiply %756, %756 : tensor<2x64x64xf32>
-    %949 = stablehlo.multiply %948, %888 : tensor<2x64x64xf32>
-    %950 = stablehlo.add %947, %949 : tensor<2x64x64xf32>
-    %951 = stablehlo.multiply %946, %891 : tensor<2x64x64xf32>
-    %952 = stablehlo.multiply %950, %892 : tensor<2x64x64xf32>
-    %953 = stablehlo.sqrt %952 : tensor<2x64x64xf32>
-    %954 = stablehlo.add %953, %896 : tensor<2x64x64xf32>
-    %955 = stablehlo.divide %951, %954 : tensor<2x64x64xf32>
-    %956 = stablehlo.multiply %arg7, %882 : tensor<2x64x64xf32>
-    %957 = stablehlo.add %955, %956 : tensor<2x64x64xf32>
-    %958 = stablehlo.multiply %957, %901 : tensor<2x64x64xf32>
-    %959 = stablehlo.subtract %arg7, %958 : tensor<2x64x64xf32>
-    %960 = stablehlo.multiply %arg20, %858 : tensor<2x64xf32>
-    %961 = stablehlo.multiply %757, %860 : tensor<2x64xf32>
-    %962 = stablehlo.add %960, %961 : tensor<2x64xf32>
-    %963 = stablehlo.multiply %arg32, %863 : tensor<2x64xf32>
-    %964 = stablehlo.multiply %757, %757 : tensor<2x64xf32>
-    %965 = stablehlo.multiply %964, %866 : tensor<2x64xf32>
-    %966 = stablehlo.add %963, %965 : tensor<2x64xf32>
-    %967 = stablehlo.multiply %962, %869 : tensor<2x64xf32>
-    %968 = stablehlo.multiply %966, %870 : tensor<2x64xf32>
-    %969 = stablehlo.sqrt %968 : tensor<2x64xf32>
-    %970 = stablehlo.add %969, %874 : tensor<2x64xf32>
-    %971 = stablehlo.divide %967, %970 : tensor<2x64xf32>
-    %972 = stablehlo.multiply %971, %877 : tensor<2x64xf32>
-    %973 = stablehlo.subtract %arg8, %972 : tensor<2x64xf32>
-    %974 = stablehlo.broadcast_in_dim %776, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %975 = stablehlo.multiply %arg21, %974 : tensor<2x192x64xf32>
-    %976 = stablehlo.broadcast_in_dim %778, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %977 = stablehlo.multiply %759, %976 : tensor<2x192x64xf32>
-    %978 = stablehlo.add %975, %977 : tensor<2x192x64xf32>
-    %979 = stablehlo.broadcast_in_dim %792, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %980 = stablehlo.multiply %arg33, %979 : tensor<2x192x64xf32>
-    %981 = stablehlo.multiply %759, %759 : tensor<2x192x64xf32>
-    %982 = stablehlo.broadcast_in_dim %796, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %983 = stablehlo.multiply %981, %982 : tensor<2x192x64xf32>
-    %984 = stablehlo.add %980, %983 : tensor<2x192x64xf32>
-    %985 = stablehlo.broadcast_in_dim %802, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %986 = stablehlo.broadcast_in_dim %806, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %987 = stablehlo.multiply %978, %985 : tensor<2x192x64xf32>
-    %988 = stablehlo.multiply %984, %986 : tensor<2x192x64xf32>
-    %989 = stablehlo.sqrt %988 : tensor<2x192x64xf32>
-    %990 = stablehlo.broadcast_in_dim %811, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %991 = stablehlo.add %989, %990 : tensor<2x192x64xf32>
-    %992 = stablehlo.divide %987, %991 : tensor<2x192x64xf32>
-    %993 = stablehlo.multiply %arg9, %976 : tensor<2x192x64xf32>
-    %994 = stablehlo.add %992, %993 : tensor<2x192x64xf32>
-    %995 = stablehlo.broadcast_in_dim %786, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %996 = stablehlo.multiply %994, %995 : tensor<2x192x64xf32>
-    %997 = stablehlo.subtract %arg9, %996 : tensor<2x192x64xf32>
-    %998 = stablehlo.multiply %arg22, %974 : tensor<2x192x64xf32>
-    %999 = stablehlo.multiply %760, %976 : tensor<2x192x64xf32>
-    %1000 = stablehlo.add %998, %999 : tensor<2x192x64xf32>
-    %1001 = stablehlo.multiply %arg34, %979 : tensor<2x192x64xf32>
-    %1002 = stablehlo.multiply %760, %760 : tensor<2x192x64xf32>
-    %1003 = stablehlo.multiply %1002, %982 : tensor<2x192x64xf32>
-    %1004 = stablehlo.add %1001, %1003 : tensor<2x192x64xf32>
-    %1005 = stablehlo.multiply %1000, %985 : tensor<2x192x64xf32>
-    %1006 = stablehlo.multiply %1004, %986 : tensor<2x192x64xf32>
-    %1007 = stablehlo.sqrt %1006 : tensor<2x192x64xf32>
-    %1008 = stablehlo.add %1007, %990 : tensor<2x192x64xf32>
-    %1009 = stablehlo.divide %1005, %1008 : tensor<2x192x64xf32>
-    %1010 = stablehlo.multiply %arg10, %976 : tensor<2x192x64xf32>
-    %1011 = stablehlo.add %1009, %1010 : tensor<2x192x64xf32>
-    %1012 = stablehlo.multiply %1011, %995 : tensor<2x192x64xf32>
-    %1013 = stablehlo.subtract %arg10, %1012 : tensor<2x192x64xf32>
-    %1014 = stablehlo.broadcast_in_dim %776, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1015 = stablehlo.multiply %arg23, %1014 : tensor<2x64x192xf32>
-    %1016 = stablehlo.broadcast_in_dim %778, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1017 = stablehlo.multiply %762, %1016 : tensor<2x64x192xf32>
-    %1018 = stablehlo.add %1015, %1017 : tensor<2x64x192xf32>
-    %1019 = stablehlo.broadcast_in_dim %792, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1020 = stablehlo.multiply %arg35, %1019 : tensor<2x64x192xf32>
-    %1021 = stablehlo.multiply %762, %762 : tensor<2x64x192xf32>
-    %1022 = stablehlo.broadcast_in_dim %796, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1023 = stablehlo.multiply %1021, %1022 : tensor<2x64x192xf32>
-    %1024 = stablehlo.add %1020, %1023 : tensor<2x64x192xf32>
-    %1025 = stablehlo.broadcast_in_dim %802, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1026 = stablehlo.broadcast_in_dim %806, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1027 = stablehlo.multiply %1018, %1025 : tensor<2x64x192xf32>
-    %1028 = stablehlo.multiply %1024, %1026 : tensor<2x64x192xf32>
-    %1029 = stablehlo.sqrt %1028 : tensor<2x64x192xf32>
-    %1030 = stablehlo.broadcast_in_dim %811, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1031 = stablehlo.add %1029, %1030 : tensor<2x64x192xf32>
-    %1032 = stablehlo.divide %1027, %1031 : tensor<2x64x192xf32>
-    %1033 = stablehlo.multiply %arg11, %1016 : tensor<2x64x192xf32>
-    %1034 = stablehlo.add %1032, %1033 : tensor<2x64x192xf32>
-    %1035 = stablehlo.broadcast_in_dim %786, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1036 = stablehlo.multiply %1034, %1035 : tensor<2x64x192xf32>
-    %1037 = stablehlo.subtract %arg11, %1036 : tensor<2x64x192xf32>
-    %1038 = stablehlo.constant dense<1> : tensor<i32>
-    %1039 = stablehlo.add %arg36, %1038 : tensor<i32>
-    %1040 = stablehlo.multiply %333#2, %672 : tensor<f32>
-    %1041 = stablehlo.multiply %333#3, %672 : tensor<f32>
-    %1042 = stablehlo.reshape %1040 : (tensor<f32>) -> tensor<1xf32>
-    %1043 = stablehlo.reshape %1041 : (tensor<f32>) -> tensor<1xf32>
-    %1044 = stablehlo.reshape %739 : (tensor<f32>) -> tensor<1xf32>
-    %1045 = stablehlo.reshape %786 : (tensor<f32>) -> tensor<1xf32>
-    %1046 = stablehlo.reshape %340 : (tensor<f32>) -> tensor<1xf32>
-    %1047 = stablehlo.concatenate %1042, %1043, %1044, %1045, %1046, dim = 0 : (tensor<1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<5xf32>
-    return %819, %841, %857, %879, %903, %927, %943, %959, %973, %997, %1013, %1037, %791, %824, %844, %862, %884, %908, %930, %946, %962, %978, %1000, %1018, %799, %830, %848, %868, %890, %914, %934, %950, %966, %984, %1004, %1024, %1039, %1047 : tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<i32>, tensor<5xf32>
+    %739 = stablehlo.multiply %710, %710 : tensor<2x64x64xf32>
+    %740 = stablehlo.reduce(%739 init: %12) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x64xf32>, tensor<f32>) -> tensor<f32>
+    %741 = stablehlo.add %738, %740 : tensor<f32>
+    %742 = stablehlo.multiply %713, %713 : tensor<2x32x64xf32>
+    %743 = stablehlo.reduce(%742 init: %12) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x32x64xf32>, tensor<f32>) -> tensor<f32>
+    %744 = stablehlo.add %741, %743 : tensor<f32>
+    %745 = stablehlo.multiply %715, %715 : tensor<2x32x64xf32>
+    %746 = stablehlo.reduce(%745 init: %12) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x32x64xf32>, tensor<f32>) -> tensor<f32>
+    %747 = stablehlo.add %744, %746 : tensor<f32>
+    %748 = stablehlo.multiply %717, %717 : tensor<2x64x64xf32>
+    %749 = stablehlo.reduce(%748 init: %12) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x64xf32>, tensor<f32>) -> tensor<f32>
+    %750 = stablehlo.add %747, %749 : tensor<f32>
+    %751 = stablehlo.multiply %719, %719 : tensor<2x64xf32>
+    %752 = stablehlo.reduce(%751 init: %12) applies stablehlo.add across dimensions = [0, 1] : (tensor<2x64xf32>, tensor<f32>) -> tensor<f32>
+    %753 = stablehlo.add %750, %752 : tensor<f32>
+    %754 = stablehlo.multiply %722, %722 : tensor<2x192x64xf32>
+    %755 = stablehlo.reduce(%754 init: %12) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x192x64xf32>, tensor<f32>) -> tensor<f32>
+    %756 = stablehlo.add %753, %755 : tensor<f32>
+    %757 = stablehlo.multiply %724, %724 : tensor<2x192x64xf32>
+    %758 = stablehlo.reduce(%757 init: %12) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x192x64xf32>, tensor<f32>) -> tensor<f32>
+    %759 = stablehlo.add %756, %758 : tensor<f32>
+    %760 = stablehlo.multiply %727, %727 : tensor<2x64x192xf32>
+    %761 = stablehlo.reduce(%760 init: %12) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x192xf32>, tensor<f32>) -> tensor<f32>
+    %762 = stablehlo.add %759, %761 : tensor<f32>
+    %763 = stablehlo.sqrt %762 : tensor<f32>
+    %764 = stablehlo.constant dense<1.0e-6> : tensor<f32>
+    %765 = stablehlo.add %763, %764 : tensor<f32>
+    %766 = stablehlo.divide %370, %765 : tensor<f32>
+    %767 = stablehlo.minimum %766, %370 : tensor<f32>
+    %768 = stablehlo.broadcast_in_dim %767, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %769 = stablehlo.multiply %699, %768 : tensor<512x64xf32>
+    %770 = stablehlo.broadcast_in_dim %767, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %771 = stablehlo.multiply %702, %770 : tensor<64xf32>
+    %772 = stablehlo.multiply %704, %768 : tensor<512x64xf32>
+    %773 = stablehlo.broadcast_in_dim %767, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %774 = stablehlo.multiply %707, %773 : tensor<2x64xf32>
+    %775 = stablehlo.broadcast_in_dim %767, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %776 = stablehlo.multiply %710, %775 : tensor<2x64x64xf32>
+    %777 = stablehlo.broadcast_in_dim %767, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %778 = stablehlo.multiply %713, %777 : tensor<2x32x64xf32>
+    %779 = stablehlo.multiply %715, %777 : tensor<2x32x64xf32>
+    %780 = stablehlo.multiply %717, %775 : tensor<2x64x64xf32>
+    %781 = stablehlo.multiply %719, %773 : tensor<2x64xf32>
+    %782 = stablehlo.broadcast_in_dim %767, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %783 = stablehlo.multiply %722, %782 : tensor<2x192x64xf32>
+    %784 = stablehlo.multiply %724, %782 : tensor<2x192x64xf32>
+    %785 = stablehlo.broadcast_in_dim %767, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %786 = stablehlo.multiply %727, %785 : tensor<2x64x192xf32>
+    %787 = stablehlo.convert %arg36 : (tensor<i32>) -> tensor<f32>
+    %788 = stablehlo.constant dense<5.0e0> : tensor<f32>
+    %789 = stablehlo.subtract %787, %788 : tensor<f32>
+    %790 = stablehlo.constant dense<6.666667e-2> : tensor<f32>
+    %791 = stablehlo.multiply %789, %790 : tensor<f32>
+    %792 = stablehlo.maximum %791, %12 : tensor<f32>
+    %793 = stablehlo.minimum %792, %370 : tensor<f32>
+    %794 = stablehlo.constant dense<3.1415927e0> : tensor<f32>
+    %795 = stablehlo.multiply %793, %794 : tensor<f32>
+    %796 = stablehlo.cosine %795 : tensor<f32>
+    %797 = stablehlo.constant dense<5.0e-1> : tensor<f32>
+    %798 = stablehlo.multiply %796, %797 : tensor<f32>
+    %799 = stablehlo.add %798, %797 : tensor<f32>
+    %800 = stablehlo.constant dense<9.0e-1> : tensor<f32>
+    %801 = stablehlo.multiply %799, %800 : tensor<f32>
+    %802 = stablehlo.constant dense<1.0e-1> : tensor<f32>
+    %803 = stablehlo.add %801, %802 : tensor<f32>
+    %804 = stablehlo.compare LT, %787, %788, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
+    %805 = stablehlo.add %787, %370 : tensor<f32>
+    %806 = stablehlo.constant dense<2.0e-1> : tensor<f32>
+    %807 = stablehlo.multiply %805, %806 : tensor<f32>
+    %808 = stablehlo.select %804, %807, %803 : tensor<i1>, tensor<f32>
+    %809 = stablehlo.constant dense<3.0e-3> : tensor<f32>
+    %810 = stablehlo.multiply %808, %809 : tensor<f32>
+    %811 = sdy.sharding_constraint %arg0 <@mesh, [{}, {"data"}]> : tensor<512x64xf32>
+    %812 = stablehlo.broadcast_in_dim %800, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %813 = stablehlo.multiply %arg12, %812 : tensor<512x64xf32>
+    %814 = stablehlo.broadcast_in_dim %802, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %815 = stablehlo.multiply %769, %814 : tensor<512x64xf32>
+    %816 = stablehlo.add %813, %815 : tensor<512x64xf32>
+    %817 = stablehlo.constant dense<9.5e-1> : tensor<f32>
+    %818 = stablehlo.broadcast_in_dim %817, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %819 = stablehlo.multiply %arg24, %818 : tensor<512x64xf32>
+    %820 = stablehlo.multiply %769, %769 : tensor<512x64xf32>
+    %821 = stablehlo.constant dense<5.0e-2> : tensor<f32>
+    %822 = stablehlo.broadcast_in_dim %821, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %823 = stablehlo.multiply %820, %822 : tensor<512x64xf32>
+    %824 = stablehlo.add %819, %823 : tensor<512x64xf32>
+    %825 = stablehlo.power %800, %805 : tensor<f32>
+    %826 = stablehlo.subtract %370, %825 : tensor<f32>
+    %827 = stablehlo.divide %370, %826 : tensor<f32>
+    %828 = stablehlo.broadcast_in_dim %827, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %829 = stablehlo.power %817, %805 : tensor<f32>
+    %830 = stablehlo.subtract %370, %829 : tensor<f32>
+    %831 = stablehlo.divide %370, %830 : tensor<f32>
+    %832 = stablehlo.broadcast_in_dim %831, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %833 = stablehlo.multiply %816, %828 : tensor<512x64xf32>
+    %834 = stablehlo.multiply %824, %832 : tensor<512x64xf32>
+    %835 = stablehlo.sqrt %834 : tensor<512x64xf32>
+    %836 = stablehlo.constant dense<1.0e-8> : tensor<f32>
+    %837 = stablehlo.broadcast_in_dim %836, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %838 = stablehlo.add %835, %837 : tensor<512x64xf32>
+    %839 = stablehlo.divide %833, %838 : tensor<512x64xf32>
+    %840 = stablehlo.multiply %811, %814 : tensor<512x64xf32>
+    %841 = stablehlo.add %839, %840 : tensor<512x64xf32>
+    %842 = stablehlo.broadcast_in_dim %810, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %843 = stablehlo.multiply %841, %842 : tensor<512x64xf32>
+    %844 = stablehlo.subtract %811, %843 : tensor<512x64xf32>
+    %845 = sdy.sharding_constraint %arg1 <@mesh, [{}]> : tensor<64xf32>
+    %846 = stablehlo.broadcast_in_dim %800, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %847 = stablehlo.multiply %arg13, %846 : tensor<64xf32>
+    %848 = stablehlo.broadcast_in_dim %802, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %849 = stablehlo.multiply %771, %848 : tensor<64xf32>
+    %850 = stablehlo.add %847, %849 : tensor<64xf32>
+    %851 = stablehlo.broadcast_in_dim %817, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %852 = stablehlo.multiply %arg25, %851 : tensor<64xf32>
+    %853 = stablehlo.multiply %771, %771 : tensor<64xf32>
+    %854 = stablehlo.broadcast_in_dim %821, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %855 = stablehlo.multiply %853, %854 : tensor<64xf32>
+    %856 = stablehlo.add %852, %855 : tensor<64xf32>
+    %857 = stablehlo.broadcast_in_dim %827, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %858 = stablehlo.broadcast_in_dim %831, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %859 = stablehlo.multiply %850, %857 : tensor<64xf32>
+    %860 = stablehlo.multiply %856, %858 : tensor<64xf32>
+    %861 = stablehlo.sqrt %860 : tensor<64xf32>
+    %862 = stablehlo.broadcast_in_dim %836, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %863 = stablehlo.add %861, %862 : tensor<64xf32>
+    %864 = stablehlo.divide %859, %863 : tensor<64xf32>
+    %865 = stablehlo.broadcast_in_dim %810, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %866 = stablehlo.multiply %864, %865 : tensor<64xf32>
+    %867 = stablehlo.subtract %845, %866 : tensor<64xf32>
+    %868 = sdy.sharding_constraint %arg2 <@mesh, [{}, {"data"}]> : tensor<512x64xf32>
+    %869 = stablehlo.multiply %arg14, %812 : tensor<512x64xf32>
+    %870 = stablehlo.multiply %772, %814 : tensor<512x64xf32>
+    %871 = stablehlo.add %869, %870 : tensor<512x64xf32>
+    %872 = stablehlo.multiply %arg26, %818 : tensor<512x64xf32>
+    %873 = stablehlo.multiply %772, %772 : tensor<512x64xf32>
+    %874 = stablehlo.multiply %873, %822 : tensor<512x64xf32>
+    %875 = stablehlo.add %872, %874 : tensor<512x64xf32>
+    %876 = stablehlo.multiply %871, %828 : tensor<512x64xf32>
+    %877 = stablehlo.multiply %875, %832 : tensor<512x64xf32>
+    %878 = stablehlo.sqrt %877 : tensor<512x64xf32>
+    %879 = stablehlo.add %878, %837 : tensor<512x64xf32>
+    %880 = stablehlo.divide %876, %879 : tensor<512x64xf32>
+    %881 = stablehlo.multiply %868, %814 : tensor<512x64xf32>
+    %882 = stablehlo.add %880, %881 : tensor<512x64xf32>
+    %883 = stablehlo.multiply %882, %842 : tensor<512x64xf32>
+    %884 = stablehlo.subtract %868, %883 : tensor<512x64xf32>
+    %885 = sdy.sharding_constraint %arg3 <@mesh, [{}, {}]> : tensor<2x64xf32>
+    %886 = stablehlo.broadcast_in_dim %800, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %887 = stablehlo.multiply %arg15, %886 : tensor<2x64xf32>
+    %888 = stablehlo.broadcast_in_dim %802, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %889 = stablehlo.multiply %774, %888 : tensor<2x64xf32>
+    %890 = stablehlo.add %887, %889 : tensor<2x64xf32>
+    %891 = stablehlo.broadcast_in_dim %817, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %892 = stablehlo.multiply %arg27, %891 : tensor<2x64xf32>
+    %893 = stablehlo.multiply %774, %774 : tensor<2x64xf32>
+    %894 = stablehlo.broadcast_in_dim %821, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %895 = stablehlo.multiply %893, %894 : tensor<2x64xf32>
+    %896 = stablehlo.add %892, %895 : tensor<2x64xf32>
+    %897 = stablehlo.broadcast_in_dim %827, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %898 = stablehlo.broadcast_in_dim %831, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %899 = stablehlo.multiply %890, %897 : tensor<2x64xf32>
+    %900 = stablehlo.multiply %896, %898 : tensor<2x64xf32>
+    %901 = stablehlo.sqrt %900 : tensor<2x64xf32>
+    %902 = stablehlo.broadcast_in_dim %836, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %903 = stablehlo.add %901, %902 : tensor<2x64xf32>
+    %904 = stablehlo.divide %899, %903 : tensor<2x64xf32>
+    %905 = stablehlo.broadcast_in_dim %810, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %906 = stablehlo.multiply %904, %905 : tensor<2x64xf32>
+    %907 = stablehlo.subtract %885, %906 : tensor<2x64xf32>
+    %908 = sdy.sharding_constraint %arg4 <@mesh, [{}, {}, {"data"}]> : tensor<2x64x64xf32>
+    %909 = stablehlo.broadcast_in_dim %800, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %910 = stablehlo.multiply %arg16, %909 : tensor<2x64x64xf32>
+    %911 = stablehlo.broadcast_in_dim %802, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %912 = stablehlo.multiply %776, %911 : tensor<2x64x64xf32>
+    %913 = stablehlo.add %910, %912 : tensor<2x64x64xf32>
+    %914 = stablehlo.broadcast_in_dim %817, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %915 = stablehlo.multiply %arg28, %914 : tensor<2x64x64xf32>
+    %916 = stablehlo.multiply %776, %776 : tensor<2x64x64xf32>
+    %917 = stablehlo.broadcast_in_dim %821, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %918 = stablehlo.multiply %916, %917 : tensor<2x64x64xf32>
+    %919 = stablehlo.add %915, %918 : tensor<2x64x64xf32>
+    %920 = stablehlo.broadcast_in_dim %827, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %921 = stablehlo.broadcast_in_dim %831, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %922 = stablehlo.multiply %913, %920 : tensor<2x64x64xf32>
+    %923 = stablehlo.multiply %919, %921 : tensor<2x64x64xf32>
+    %924 = stablehlo.sqrt %923 : tensor<2x64x64xf32>
+    %925 = stablehlo.broadcast_in_dim %836, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %926 = stablehlo.add %924, %925 : tensor<2x64x64xf32>
+    %927 = stablehlo.divide %922, %926 : tensor<2x64x64xf32>
+    %928 = stablehlo.multiply %908, %911 : tensor<2x64x64xf32>
+    %929 = stablehlo.add %927, %928 : tensor<2x64x64xf32>
+    %930 = stablehlo.broadcast_in_dim %810, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %931 = stablehlo.multiply %929, %930 : tensor<2x64x64xf32>
+    %932 = stablehlo.subtract %908, %931 : tensor<2x64x64xf32>
+    %933 = sdy.sharding_constraint %arg5 <@mesh, [{}, {}, {"data"}]> : tensor<2x32x64xf32>
+    %934 = stablehlo.broadcast_in_dim %800, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %935 = stablehlo.multiply %arg17, %934 : tensor<2x32x64xf32>
+    %936 = stablehlo.broadcast_in_dim %802, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %937 = stablehlo.multiply %778, %936 : tensor<2x32x64xf32>
+    %938 = stablehlo.add %935, %937 : tensor<2x32x64xf32>
+    %939 = stablehlo.broadcast_in_dim %817, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %940 = stablehlo.multiply %arg29, %939 : tensor<2x32x64xf32>
+    %941 = stablehlo.multiply %778, %778 : tensor<2x32x64xf32>
+    %942 = stablehlo.broadcast_in_dim %821, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %943 = stablehlo.multiply %941, %942 : tensor<2x32x64xf32>
+    %944 = stablehlo.add %940, %943 : tensor<2x32x64xf32>
+    %945 = stablehlo.broadcast_in_dim %827, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %946 = stablehlo.broadcast_in_dim %831, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %947 = stablehlo.multiply %938, %945 : tensor<2x32x64xf32>
+    %948 = stablehlo.multiply %944, %946 : tensor<2x32x64xf32>
+    %949 = stablehlo.sqrt %948 : tensor<2x32x64xf32>
+    %950 = stablehlo.broadcast_in_dim %836, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %951 = stablehlo.add %949, %950 : tensor<2x32x64xf32>
+    %952 = stablehlo.divide %947, %951 : tensor<2x32x64xf32>
+    %953 = stablehlo.multiply %933, %936 : tensor<2x32x64xf32>
+    %954 = stablehlo.add %952, %953 : tensor<2x32x64xf32>
+    %955 = stablehlo.broadcast_in_dim %810, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %956 = stablehlo.multiply %954, %955 : tensor<2x32x64xf32>
+    %957 = stablehlo.subtract %933, %956 : tensor<2x32x64xf32>
+    %958 = sdy.sharding_constraint %arg6 <@mesh, [{}, {}, {"data"}]> : tensor<2x32x64xf32>
+    %959 = stablehlo.multiply %arg18, %934 : tensor<2x32x64xf32>
+    %960 = stablehlo.multiply %779, %936 : tensor<2x32x64xf32>
+    %961 = stablehlo.add %959, %960 : tensor<2x32x64xf32>
+    %962 = stablehlo.multiply %arg30, %939 : tensor<2x32x64xf32>
+    %963 = stablehlo.multiply %779, %779 : tensor<2x32x64xf32>
+    %964 = stablehlo.multiply %963, %942 : tensor<2x32x64xf32>
+    %965 = stablehlo.add %962, %964 : tensor<2x32x64xf32>
+    %966 = stablehlo.multiply %961, %945 : tensor<2x32x64xf32>
+    %967 = stablehlo.multiply %965, %946 : tensor<2x32x64xf32>
+    %968 = stablehlo.sqrt %967 : tensor<2x32x64xf32>
+    %969 = stablehlo.add %968, %950 : tensor<2x32x64xf32>
+    %970 = stablehlo.divide %966, %969 : tensor<2x32x64xf32>
+    %971 = stablehlo.multiply %958, %936 : tensor<2x32x64xf32>
+    %972 = stablehlo.add %970, %971 : tensor<2x32x64xf32>
+    %973 = stablehlo.multiply %972, %955 : tensor<2x32x64xf32>
+    %974 = stablehlo.subtract %958, %973 : tensor<2x32x64xf32>
+    %975 = sdy.sharding_constraint %arg7 <@mesh, [{}, {"data"}, {}]> : tensor<2x64x64xf32>
+    %976 = stablehlo.multiply %arg19, %909 : tensor<2x64x64xf32>
+    %977 = stablehlo.multiply %780, %911 : tensor<2x64x64xf32>
+    %978 = stablehlo.add %976, %977 : tensor<2x64x64xf32>
+    %979 = stablehlo.multiply %arg31, %914 : tensor<2x64x64xf32>
+    %980 = stablehlo.multiply %780, %780 : tensor<2x64x64xf32>
+    %981 = stablehlo.multiply %980, %917 : tensor<2x64x64xf32>
+    %982 = stablehlo.add %979, %981 : tensor<2x64x64xf32>
+    %983 = stablehlo.multiply %978, %920 : tensor<2x64x64xf32>
+    %984 = stablehlo.multiply %982, %921 : tensor<2x64x64xf32>
+    %985 = stablehlo.sqrt %984 : tensor<2x64x64xf32>
+    %986 = stablehlo.add %985, %925 : tensor<2x64x64xf32>
+    %987 = stablehlo.divide %983, %986 : tensor<2x64x64xf32>
+    %988 = stablehlo.multiply %975, %911 : tensor<2x64x64xf32>
+    %989 = stablehlo.add %987, %988 : tensor<2x64x64xf32>
+    %990 = stablehlo.multiply %989, %930 : tensor<2x64x64xf32>
+    %991 = stablehlo.subtract %975, %990 : tensor<2x64x64xf32>
+    %992 = sdy.sharding_constraint %arg8 <@mesh, [{}, {}]> : tensor<2x64xf32>
+    %993 = stablehlo.multiply %arg20, %886 : tensor<2x64xf32>
+    %994 = stablehlo.multiply %781, %888 : tensor<2x64xf32>
+    %995 = stablehlo.add %993, %994 : tensor<2x64xf32>
+    %996 = stablehlo.multiply %arg32, %891 : tensor<2x64xf32>
+    %997 = stablehlo.multiply %781, %781 : tensor<2x64xf32>
+    %998 = stablehlo.multiply %997, %894 : tensor<2x64xf32>
+    %999 = stablehlo.add %996, %998 : tensor<2x64xf32>
+    %1000 = stablehlo.multiply %995, %897 : tensor<2x64xf32>
+    %1001 = stablehlo.multiply %999, %898 : tensor<2x64xf32>
+    %1002 = stablehlo.sqrt %1001 : tensor<2x64xf32>
+    %1003 = stablehlo.add %1002, %902 : tensor<2x64xf32>
+    %1004 = stablehlo.divide %1000, %1003 : tensor<2x64xf32>
+    %1005 = stablehlo.multiply %1004, %905 : tensor<2x64xf32>
+    %1006 = stablehlo.subtract %992, %1005 : tensor<2x64xf32>
+    %1007 = sdy.sharding_constraint %arg9 <@mesh, [{}, {}, {"data"}]> : tensor<2x192x64xf32>
+    %1008 = stablehlo.broadcast_in_dim %800, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1009 = stablehlo.multiply %arg21, %1008 : tensor<2x192x64xf32>
+    %1010 = stablehlo.broadcast_in_dim %802, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1011 = stablehlo.multiply %783, %1010 : tensor<2x192x64xf32>
+    %1012 = stablehlo.add %1009, %1011 : tensor<2x192x64xf32>
+    %1013 = stablehlo.broadcast_in_dim %817, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1014 = stablehlo.multiply %arg33, %1013 : tensor<2x192x64xf32>
+    %1015 = stablehlo.multiply %783, %783 : tensor<2x192x64xf32>
+    %1016 = stablehlo.broadcast_in_dim %821, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1017 = stablehlo.multiply %1015, %1016 : tensor<2x192x64xf32>
+    %1018 = stablehlo.add %1014, %1017 : tensor<2x192x64xf32>
+    %1019 = stablehlo.broadcast_in_dim %827, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1020 = stablehlo.broadcast_in_dim %831, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1021 = stablehlo.multiply %1012, %1019 : tensor<2x192x64xf32>
+    %1022 = stablehlo.multiply %1018, %1020 : tensor<2x192x64xf32>
+    %1023 = stablehlo.sqrt %1022 : tensor<2x192x64xf32>
+    %1024 = stablehlo.broadcast_in_dim %836, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1025 = stablehlo.add %1023, %1024 : tensor<2x192x64xf32>
+    %1026 = stablehlo.divide %1021, %1025 : tensor<2x192x64xf32>
+    %1027 = stablehlo.multiply %1007, %1010 : tensor<2x192x64xf32>
+    %1028 = stablehlo.add %1026, %1027 : tensor<2x192x64xf32>
+    %1029 = stablehlo.broadcast_in_dim %810, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1030 = stablehlo.multiply %1028, %1029 : tensor<2x192x64xf32>
+    %1031 = stablehlo.subtract %1007, %1030 : tensor<2x192x64xf32>
+    %1032 = sdy.sharding_constraint %arg10 <@mesh, [{}, {}, {"data"}]> : tensor<2x192x64xf32>
+    %1033 = stablehlo.multiply %arg22, %1008 : tensor<2x192x64xf32>
+    %1034 = stablehlo.multiply %784, %1010 : tensor<2x192x64xf32>
+    %1035 = stablehlo.add %1033, %1034 : tensor<2x192x64xf32>
+    %1036 = stablehlo.multiply %arg34, %1013 : tensor<2x192x64xf32>
+    %1037 = stablehlo.multiply %784, %784 : tensor<2x192x64xf32>
+    %1038 = stablehlo.multiply %1037, %1016 : tensor<2x192x64xf32>
+    %1039 = stablehlo.add %1036, %1038 : tensor<2x192x64xf32>
+    %1040 = stablehlo.multiply %1035, %1019 : tensor<2x192x64xf32>
+    %1041 = stablehlo.multiply %1039, %1020 : tensor<2x192x64xf32>
+    %1042 = stablehlo.sqrt %1041 : tensor<2x192x64xf32>
+    %1043 = stablehlo.add %1042, %1024 : tensor<2x192x64xf32>
+    %1044 = stablehlo.divide %1040, %1043 : tensor<2x192x64xf32>
+    %1045 = stablehlo.multiply %1032, %1010 : tensor<2x192x64xf32>
+    %1046 = stablehlo.add %1044, %1045 : tensor<2x192x64xf32>
+    %1047 = stablehlo.multiply %1046, %1029 : tensor<2x192x64xf32>
+    %1048 = stablehlo.subtract %1032, %1047 : tensor<2x192x64xf32>
+    %1049 = sdy.sharding_constraint %arg11 <@mesh, [{}, {"data"}, {}]> : tensor<2x64x192xf32>
+    %1050 = stablehlo.broadcast_in_dim %800, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1051 = stablehlo.multiply %arg23, %1050 : tensor<2x64x192xf32>
+    %1052 = stablehlo.broadcast_in_dim %802, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1053 = stablehlo.multiply %786, %1052 : tensor<2x64x192xf32>
+    %1054 = stablehlo.add %1051, %1053 : tensor<2x64x192xf32>
+    %1055 = stablehlo.broadcast_in_dim %817, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1056 = stablehlo.multiply %arg35, %1055 : tensor<2x64x192xf32>
+    %1057 = stablehlo.multiply %786, %786 : tensor<2x64x192xf32>
+    %1058 = stablehlo.broadcast_in_dim %821, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1059 = stablehlo.multiply %1057, %1058 : tensor<2x64x192xf32>
+    %1060 = stablehlo.add %1056, %1059 : tensor<2x64x192xf32>
+    %1061 = stablehlo.broadcast_in_dim %827, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1062 = stablehlo.broadcast_in_dim %831, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1063 = stablehlo.multiply %1054, %1061 : tensor<2x64x192xf32>
+    %1064 = stablehlo.multiply %1060, %1062 : tensor<2x64x192xf32>
+    %1065 = stablehlo.sqrt %1064 : tensor<2x64x192xf32>
+    %1066 = stablehlo.broadcast_in_dim %836, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1067 = stablehlo.add %1065, %1066 : tensor<2x64x192xf32>
+    %1068 = stablehlo.divide %1063, %1067 : tensor<2x64x192xf32>
+    %1069 = stablehlo.multiply %1049, %1052 : tensor<2x64x192xf32>
+    %1070 = stablehlo.add %1068, %1069 : tensor<2x64x192xf32>
+    %1071 = stablehlo.broadcast_in_dim %810, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1072 = stablehlo.multiply %1070, %1071 : tensor<2x64x192xf32>
+    %1073 = stablehlo.subtract %1049, %1072 : tensor<2x64x192xf32>
+    %1074 = stablehlo.constant dense<1> : tensor<i32>
+    %1075 = stablehlo.add %arg36, %1074 : tensor<i32>
+    %1076 = stablehlo.multiply %362#2, %696 : tensor<f32>
+    %1077 = stablehlo.multiply %362#3, %696 : tensor<f32>
+    %1078 = stablehlo.reshape %1076 : (tensor<f32>) -> tensor<1xf32>
+    %1079 = stablehlo.reshape %1077 : (tensor<f32>) -> tensor<1xf32>
+    %1080 = stablehlo.reshape %763 : (tensor<f32>) -> tensor<1xf32>
+    %1081 = stablehlo.reshape %810 : (tensor<f32>) -> tensor<1xf32>
+    %1082 = stablehlo.reshape %369 : (tensor<f32>) -> tensor<1xf32>
+    %1083 = stablehlo.concatenate %1078, %1079, %1080, %1081, %1082, dim = 0 : (tensor<1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<5xf32>
+    return %844, %867, %884, %907, %932, %957, %974, %991, %1006, %1031, %1048, %1073, %816, %850, %871, %890, %913, %938, %961, %978, %995, %1012, %1035, %1054, %824, %856, %875, %896, %919, %944, %965, %982, %999, %1018, %1039, %1060, %1075, %1083 : tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<i32>, tensor<5xf32>
   }
 }

@@ -75,7 +75,7 @@ fn ops_are_emitted_as_reviewed() {
 
 #[test]
 fn emitted_ops_compile() {
-    for row in rows() {
+    for row in rows().into_iter().filter(|r| !r.tpu_only) {
         let text = row.shown().text();
         let compiled = single().client.compile(&text, &CompileOptions::default());
         assert!(

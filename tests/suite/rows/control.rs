@@ -3,6 +3,7 @@
 use super::{Derivative, Row, row};
 use llama3_tpu::graph::autodiff::Remat;
 use llama3_tpu::graph::ops::custom::{CustomCall, CustomVjp};
+use llama3_tpu::graph::ops::manual::{ManualComputation, TpuKernel};
 use llama3_tpu::graph::sharding::{Mesh, PartitionSpec};
 use llama3_tpu::graph::{Function, Graph, Tensor, Type};
 
@@ -146,16 +147,50 @@ fn custom_rows() -> Vec<Row> {
 }
 
 fn sharding_rows() -> Vec<Row> {
+    let mesh = || Mesh::new(&[("data", 1)]);
     let spec = || PartitionSpec(vec![vec!["data".to_string()], vec![]]);
-    vec![Row {
-        mesh: Some(Mesh::new(&[("data", 1)])),
-        ..row(
-            "ShardingConstraint",
-            "sharding_constraint",
-            &[&[4, 2]],
-            move |_, x| vec![(x[0] * x[0]).sharded(spec()).sine()],
-        )
-    }]
+    let constraint = row(
+        "ShardingConstraint",
+        "sharding_constraint",
+        &[&[4, 2]],
+        move |_, x| vec![(x[0] * x[0]).sharded(spec()).sine()],
+    );
+    let manual = row(
+        "ManualComputation",
+        "manual_computation",
+        &[&[4, 2]],
+        move |g, x| {
+            let computation = ManualComputation {
+                mesh: mesh(),
+                inputs: vec![spec()],
+                outputs: vec![spec()],
+                body: Function::with_parameters(&[x[0].ty()], |_, p| vec![p[0].sine() * 2.0]),
+            };
+            g.manual_computation(computation, &[x[0]])
+        },
+    );
+    let kernel = row("TpuKernel", "tpu_kernel", &[&[4, 2], &[3]], |g, x| {
+        let kernel = TpuKernel {
+            kernel: "double",
+            results: vec![x[0].ty()],
+            backend_config: r#"{"custom_call_config": {"body": ""}}"#.to_string(),
+        };
+        vec![g.op1(kernel, x)]
+    });
+    vec![
+        Row {
+            mesh: Some(mesh()),
+            ..constraint
+        },
+        Row {
+            mesh: Some(mesh()),
+            ..manual.derivative(Derivative::Refused)
+        },
+        Row {
+            tpu_only: true,
+            ..kernel.derivative(Derivative::Refused)
+        },
+    ]
 }
 
 pub(super) fn rows() -> Vec<Row> {

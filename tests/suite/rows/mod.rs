@@ -35,6 +35,8 @@ pub(crate) struct Row {
     pub derivative: Derivative,
     /// Axes of the mesh that the function names.
     pub mesh: Option<Mesh>,
+    /// Whether no other compiler knows the op.
+    pub tpu_only: bool,
     body: Body,
 }
 
@@ -52,6 +54,7 @@ fn row(
         range: (-2.0, 2.0),
         derivative: Derivative::True,
         mesh: None,
+        tpu_only: false,
         body: Box::new(body),
     }
 }
