@@ -72,7 +72,7 @@ pub fn export(session: &Session, source: &ModelSource, out: &Path, dtype: DType)
     } else {
         0.05 * largest.max(1.0)
     };
-    if !(difference <= allowed) {
+    if difference.is_nan() || difference > allowed {
         bail!(
             "export: logits of {} differ by {difference} from the checkpoint's, of which the largest is {largest}",
             out.display()
