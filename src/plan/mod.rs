@@ -1,5 +1,7 @@
 //! Ahead-of-time compilation of the train step for a TPU slice that need not be there: what it takes of each device's memory, how
-//! long a step will take, what that is made of. It runs nothing and knows no data.
+//! long a step will take, what that is made of.
+//!
+//! Invariant: this module runs nothing on a device and knows no data.
 
 pub mod collectives;
 pub mod hlo;

@@ -165,6 +165,7 @@ fn another_platform_is_never_taken_instead() {
 }
 
 /// Lines of metrics.jsonl without what depends on the clock.
+#[cfg(feature = "pjrt-cpu")]
 fn metrics(output: &Path) -> Vec<serde_json::Value> {
     let text = std::fs::read_to_string(output.join("metrics.jsonl")).unwrap();
     let untimed = |line: &str| {
@@ -177,6 +178,7 @@ fn metrics(output: &Path) -> Vec<serde_json::Value> {
     text.lines().map(untimed).collect()
 }
 
+#[cfg(feature = "pjrt-cpu")]
 fn checkpoint(output: &Path, step: usize) -> PathBuf {
     output.join(format!("checkpoints/step-{step:08}"))
 }

@@ -3,6 +3,7 @@
 use llama3_tpu::dtype::DType;
 use llama3_tpu::graph::autodiff::value_and_grad;
 use llama3_tpu::graph::emit::{Argument, Module};
+use llama3_tpu::graph::sharding::PartitionSpec;
 use llama3_tpu::graph::{Function, Tensor, Type};
 use llama3_tpu::llama::attention::mosaic::{Lowering, with_blocks};
 use llama3_tpu::llama::attention::{Mask, xla};
@@ -86,6 +87,13 @@ fn kernels_agree_with_the_textbook_form() {
     }
 }
 
+fn replicated(ty: &Type) -> Argument {
+    Argument {
+        sharding: Some(PartitionSpec::replicated(ty.rank())),
+        donated_to: None,
+    }
+}
+
 #[test]
 fn kernels_see_their_own_rows_and_heads_of_a_mesh() {
     let mask = Mask {
@@ -104,11 +112,13 @@ fn kernels_see_their_own_rows_and_heads_of_a_mesh() {
         let parallel = Parallel::new(parse_mesh(mesh, None).unwrap());
         let module = Module {
             mesh: parallel.declared(),
-            arguments: vec![Argument::default(); types.len()],
+            arguments: types.iter().map(replicated).collect(),
             ..Module::single("attention", function(&parallel))
         };
+        let results = module.function.result_types();
+        let whole = |ty: &Type| Some(PartitionSpec::replicated(ty.rank()));
         let module = Module {
-            results: vec![None; 4],
+            results: results.iter().map(whole).collect(),
             ..module
         };
         let found = run_on_mesh(&session(mesh), &module, &inputs);
