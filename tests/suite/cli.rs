@@ -1,6 +1,6 @@
 //! The real binary, run as a user runs it: each test in a folder of its own.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output};
 
 use tempfile::TempDir;
@@ -179,7 +179,7 @@ fn metrics(output: &Path) -> Vec<serde_json::Value> {
 }
 
 #[cfg(feature = "pjrt-cpu")]
-fn checkpoint(output: &Path, step: usize) -> PathBuf {
+fn checkpoint(output: &Path, step: usize) -> std::path::PathBuf {
     output.join(format!("checkpoints/step-{step:08}"))
 }
 

@@ -9,7 +9,7 @@ use llama3_tpu::llama::attention::mosaic::{Lowering, with_blocks};
 use llama3_tpu::llama::attention::{Mask, xla};
 use llama3_tpu::parallel::{Parallel, parse_mesh};
 
-use crate::support::{assert_close, numbers, projection, run, run_on_mesh, session};
+use crate::support::{self, assert_close, numbers, projection, run, run_on_mesh, session};
 
 /// Attention as a function of q, k, v and segments: a projection of its result, and the gradients.
 fn measured(
@@ -101,13 +101,13 @@ fn kernels_see_their_own_rows_and_heads_of_a_mesh() {
         window: None,
     };
     let (types, inputs) = problem([4, 16, 4, 2, 8], true);
-    let single = Parallel::single();
     let function = |parallel: &Parallel| {
         measured(&types, |heads, s| {
             with_blocks(heads, mask, s, parallel, Lowering::Loops, [8, 8])
         })
     };
-    let expected = run(function(&single), &inputs);
+    let whole = Module::single("attention", function(&Parallel::single()));
+    let expected = run_on_mesh(support::single(), &whole, &inputs);
     for mesh in ["data=4", "data=2,fsdp=2", "fsdp=2,tensor=2"] {
         let parallel = Parallel::new(parse_mesh(mesh, None).unwrap());
         let module = Module {
