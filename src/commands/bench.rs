@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 use llama3_tpu::bench::bench;
+use llama3_tpu::llama::Llama;
 
 use super::device::{ConfigArgs, DeviceArgs};
 
@@ -23,7 +24,7 @@ pub(super) fn run(args: &Args) -> Result<()> {
     let config = args.config.load()?;
     let session = args
         .device
-        .open(&config.parallel.mesh, |p| Ok(p.validate(&config)?))?;
+        .open(&config.parallel.mesh, |p| Ok(Llama::check(&config, p)?))?;
     let report = bench(&config, &session, args.steps as usize)?;
     if args.json {
         println!("{}", serde_json::to_string(&report)?);

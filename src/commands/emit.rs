@@ -52,7 +52,7 @@ pub(super) fn run(args: &Args) -> Result<()> {
     let config = args.config.load()?;
     let mesh = parse_mesh(args.mesh.as_deref().unwrap_or(&config.parallel.mesh), None)?;
     let parallel = Parallel::new(mesh);
-    parallel.validate(&config)?;
+    Llama::check(&config, &parallel)?;
     let training = Llama::new(&config, parallel.clone());
     let serving = Llama::inference(&config.model, parallel.clone(), training.dtype, false);
     let decoding = decode_programs(&config, &serving);

@@ -7,6 +7,7 @@ use llama3_tpu::config::{Config, SampleConfig, UserError};
 use llama3_tpu::data::{Dataset, DatasetRequest};
 use llama3_tpu::generate::{GenerateOptions, Generator, LoadedModel, Sampling};
 use llama3_tpu::hf::hub::{self, Hub};
+use llama3_tpu::llama::Llama;
 use llama3_tpu::train::source::ModelSource;
 use llama3_tpu::train::{Outcome, Trainer};
 
@@ -34,7 +35,7 @@ pub(super) fn run(args: &Args) -> Result<()> {
         .unwrap_or_else(|| default_output(&args.config.config));
     let session = args
         .device
-        .open(&config.parallel.mesh, |p| Ok(p.validate(&config)?))?;
+        .open(&config.parallel.mesh, |p| Ok(Llama::check(&config, p)?))?;
     let data = open_data(&config)?;
     check_vocabulary(&config, &data)?;
     eprintln!(

@@ -4,7 +4,7 @@ use super::attention::{self, Mask};
 use super::layers::{default_positions, projection, rms_norm, rope, rope_tables, swiglu};
 use super::loss::{LossOptions, LossSums, vocabulary_loss};
 use super::params::{ParamSpec, Params, param_specs};
-use crate::config::{AttentionBackend, ComputeDType, Config, ModelConfig, RematPolicy};
+use crate::config::{AttentionBackend, ComputeDType, Config, ModelConfig, RematPolicy, UserError};
 use crate::dtype::DType;
 use crate::graph::autodiff::Remat;
 use crate::graph::ops::random::Key;
@@ -96,6 +96,44 @@ impl Llama {
                 chunk: t.loss_chunk,
             },
         }
+    }
+
+    /// Refuses what this model cannot do as configured: a mesh that does not divide it, an attention backend that does not fit,
+    /// a remat policy with names that no value has.
+    pub fn check(config: &Config, parallel: &Parallel) -> Result<(), UserError> {
+        parallel.validate(config)?;
+        attention::check(config)?;
+        let RematPolicy::Save { save } = &config.train.remat else {
+            return Ok(());
+        };
+        let names = Llama::new(config, parallel.clone()).layer_value_names(config);
+        match save.iter().find(|name| !names.contains(name)) {
+            Some(unknown) => Err(UserError(format!(
+                "train: remat.save names {unknown:?}, which no value of a layer has; there are {}",
+                names.join(", ")
+            ))),
+            None => Ok(()),
+        }
+    }
+
+    /// Names of the values that a remat policy may keep.
+    fn layer_value_names(&self, config: &Config) -> Vec<String> {
+        let mut types: Vec<Type> = self.specs.iter().map(ParamSpec::ty).collect();
+        let rows = self.parallel.batch_shards();
+        types.push(Type::new(DType::I32, &[rows, config.train.sequence_length]));
+        let function = Function::with_parameters(&types, |_, p| {
+            let (tokens, parameters) = p.split_last().expect("tokens come last");
+            let batch = Batch {
+                tokens: *tokens,
+                segments: None,
+            };
+            vec![self.hidden(parameters, batch, None)]
+        });
+        function
+            .value_names()
+            .iter()
+            .map(|n| n.to_string())
+            .collect()
     }
 
     /// Sums of the training loss over `targets` (i32 [b, t]). `dropout` is a u32 scalar that differs from step to step.

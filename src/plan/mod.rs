@@ -172,7 +172,7 @@ fn parallel(request: &PlanRequest, devices: usize) -> Result<Parallel, UserError
         _ => &request.config.parallel.mesh,
     };
     let parallel = Parallel::new(parse_mesh(text, Some(devices))?);
-    parallel.validate(&request.config)?;
+    Llama::check(&request.config, &parallel)?;
     Ok(parallel)
 }
 

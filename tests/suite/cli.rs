@@ -105,6 +105,14 @@ fn wrong_requests_are_refused_with_one_line() {
             "mesh: axis tensor=4 does not divide num_key_value_heads=2; use tensor=2",
         ),
         (&["--mesh", "8by1"], "mesh:"),
+        (
+            &["--set", "train.attention_backend=mosaic"],
+            "attention_backend=\"mosaic\" wants",
+        ),
+        (
+            &["--set", "train.remat={save=[\"q_prj\"]}"],
+            "there are attn_",
+        ),
         (&["--set", &missing], "nowhere.txt"),
         (&["--set", &empty], "empty"),
         (

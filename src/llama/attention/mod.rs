@@ -6,7 +6,7 @@ mod flash;
 pub mod mosaic;
 mod xla;
 
-use crate::config::{AttentionBackend, ModelConfig};
+use crate::config::{AttentionBackend, Config, ModelConfig, UserError};
 use crate::dtype::DType;
 use crate::graph::{Tensor, Type};
 use crate::parallel::Parallel;
@@ -86,13 +86,25 @@ pub fn attention<'g>(
 ) -> Tensor<'g> {
     match backend {
         AttentionBackend::Xla => xla(q, k, v, mask, segments),
-        AttentionBackend::Mosaic if supports(q.dim(1), q.dim(3), mask) => {
-            mosaic([q, k, v], mask, segments, parallel, Lowering::Mosaic)
-        }
-        AttentionBackend::Blockwise | AttentionBackend::Auto | AttentionBackend::Mosaic => {
+        AttentionBackend::Mosaic => mosaic([q, k, v], mask, segments, parallel, Lowering::Mosaic),
+        AttentionBackend::Blockwise | AttentionBackend::Auto => {
             blockwise(q, k, v, mask, segments, BLOCK)
         }
     }
+}
+
+/// Refuses a backend that cannot do what the configuration asks for.
+pub fn check(config: &Config) -> Result<(), UserError> {
+    let (t, m) = (&config.train, &config.model);
+    let backend = t.attention_backend;
+    if backend == AttentionBackend::Mosaic && !supports(t.sequence_length, m.head_dim, Mask::of(m))
+    {
+        return Err(UserError(format!(
+            "train: attention_backend=\"mosaic\" wants sequence_length a multiple of 128 up to 16384 and head_dim a multiple of 64, not {} and {}; use \"blockwise\"",
+            t.sequence_length, m.head_dim
+        )));
+    }
+    Ok(())
 }
 
 /// Attention of one query for each row, q [b, 1, h, e], over keys and values [b kv, s, e] of which `visible` (boolean [b, s])
