@@ -11,7 +11,7 @@ use llama3_tpu::graph::emit::Module;
 use llama3_tpu::pjrt::CompileOptions;
 
 use crate::rows::rows;
-use crate::support::{session, single};
+use crate::support::session;
 use crate::training::programs;
 
 const OPS_COMMAND: &str = "UPDATE_HLO=1 cargo test --features pjrt-cpu golden";
@@ -75,9 +75,12 @@ fn ops_are_emitted_as_reviewed() {
 
 #[test]
 fn emitted_ops_compile() {
+    let two = session("2x1");
     for row in rows().into_iter().filter(|r| !r.tpu_only) {
-        let text = row.shown().text();
-        let compiled = single().client.compile(&text, &CompileOptions::default());
+        let module = row.shown();
+        let devices = row.mesh.as_ref().map_or(1, |mesh| mesh.devices());
+        let options = CompileOptions::partitioned(devices);
+        let compiled = two.client.compile(&module.text(), &options);
         assert!(
             compiled.is_ok(),
             "{}: {}",

@@ -136,7 +136,7 @@ fn custom_rows() -> Vec<Row> {
         ),
         row("CustomCall", "custom_call", &[&[4, 3]], |g, x| {
             let call = CustomCall {
-                target: "annotate_device_placement".to_string(),
+                target: "Sharding".to_string(),
                 results: vec![x[0].ty()],
                 backend_config: String::new(),
             };
@@ -147,7 +147,7 @@ fn custom_rows() -> Vec<Row> {
 }
 
 fn sharding_rows() -> Vec<Row> {
-    let mesh = || Mesh::new(&[("data", 1)]);
+    let mesh = |devices| Mesh::new(&[("data", devices)]);
     let spec = || PartitionSpec(vec![vec!["data".to_string()], vec![]]);
     let constraint = row(
         "ShardingConstraint",
@@ -160,11 +160,12 @@ fn sharding_rows() -> Vec<Row> {
         "manual_computation",
         &[&[4, 2]],
         move |g, x| {
+            let half = x[0].ty().with_shape(&[2, 2]);
             let computation = ManualComputation {
-                mesh: mesh(),
+                mesh: mesh(2),
                 inputs: vec![spec()],
                 outputs: vec![spec()],
-                body: Function::with_parameters(&[x[0].ty()], |_, p| vec![p[0].sine() * 2.0]),
+                body: Function::with_parameters(&[half], |_, p| vec![p[0].sine() * 2.0]),
             };
             g.manual_computation(computation, &[x[0]])
         },
@@ -179,11 +180,11 @@ fn sharding_rows() -> Vec<Row> {
     });
     vec![
         Row {
-            mesh: Some(mesh()),
+            mesh: Some(mesh(1)),
             ..constraint
         },
         Row {
-            mesh: Some(mesh()),
+            mesh: Some(mesh(2)),
             ..manual.derivative(Derivative::Refused)
         },
         Row {
