@@ -48,22 +48,24 @@ impl DeviceArgs {
     ) -> Result<Session> {
         let mesh = self.mesh.as_deref().unwrap_or(default_mesh);
         let found = discover::find(self.platform, self.plugin.as_deref())?;
-        // CPU devices are virtual: there are as many as the mesh has. Other plugins do not know the option.
-        let virtual_mesh = match found.platform {
-            Platform::Cpu => Some(parse_mesh(mesh, None)?),
-            _ => None,
+        // A file that was named without its platform says by a client what it is.
+        let unknown = found.platform == Platform::Auto;
+        let client = unknown.then(|| found.client(&[])).transpose()?;
+        let is_cpu = match &client {
+            Some(client) => Platform::Cpu.accepts(client.platform_name()),
+            None => found.platform == Platform::Cpu,
         };
-        let count = virtual_mesh
-            .as_ref()
-            .map(|m| NamedValue::Int(m.devices() as i64));
-        let options: Vec<_> = count.into_iter().map(|c| ("cpu_device_count", c)).collect();
-        if let Some(mesh) = &virtual_mesh {
+        let (client, mesh) = if is_cpu {
+            // CPU devices are virtual: there are as many as the mesh has. Other plugins do not know the option.
+            drop(client);
+            let mesh = parse_mesh(mesh, None)?;
             check(&Parallel::new(mesh.clone()))?;
-        }
-        let client = found.client(&options)?;
-        let mesh = match virtual_mesh {
-            Some(mesh) => mesh,
-            None => parse_mesh(mesh, Some(client.devices().len()))?,
+            let count = NamedValue::Int(mesh.devices() as i64);
+            (found.client(&[("cpu_device_count", count)])?, mesh)
+        } else {
+            let client = client.map_or_else(|| found.client(&[]), Ok)?;
+            let mesh = parse_mesh(mesh, Some(client.devices().len()))?;
+            (client, mesh)
         };
         let parallel = Parallel::new(mesh);
         check(&parallel)?;

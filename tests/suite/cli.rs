@@ -172,6 +172,25 @@ fn another_platform_is_never_taken_instead() {
     refuses(command, 2, "\"tpu\" was asked for");
 }
 
+#[cfg(feature = "pjrt-cpu")]
+#[test]
+fn a_cpu_plugin_that_is_only_named_makes_the_devices_of_the_mesh() {
+    let cpu =
+        std::env::var("PJRT_PLUGIN_PATH").unwrap_or(env!("LLAMA3_TPU_CPU_PLUGIN").to_string());
+    for (mesh, devices) in [(&["--mesh", "4x2"][..], 8), (&[], 1)] {
+        let mut command = binary();
+        command.args(["bench", "--config", TINY, "--steps", "1", "--json"]);
+        let output = command
+            .args(mesh)
+            .env("PJRT_PLUGIN_PATH", &cpu)
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{output:?}");
+        let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(report["devices"], devices);
+    }
+}
+
 /// Lines of metrics.jsonl without what depends on the clock.
 #[cfg(feature = "pjrt-cpu")]
 fn metrics(output: &Path) -> Vec<serde_json::Value> {
