@@ -174,7 +174,7 @@ module @eval_step attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas =
     %179 = stablehlo.transpose %178, dims = [1, 0, 2, 3] : (tensor<1x1x512x64xf32>) -> tensor<1x1x512x64xf32>
     %180 = stablehlo.reshape %arg13 : (tensor<8x64xi32>) -> tensor<1x1x512xi32>
     %181 = stablehlo.transpose %180, dims = [1, 0, 2] : (tensor<1x1x512xi32>) -> tensor<1x1x512xi32>
-    %224:6 = stablehlo.while(%r182 = %10, %r183 = %arg2, %r184 = %165, %r185 = %165, %r186 = %179, %r187 = %181) : tensor<i32>, tensor<512x64xf32>, tensor<f32>, tensor<f32>, tensor<1x1x512x64xf32>, tensor<1x1x512xi32>
+    %221:6 = stablehlo.while(%r182 = %10, %r183 = %arg2, %r184 = %165, %r185 = %165, %r186 = %179, %r187 = %181) : tensor<i32>, tensor<512x64xf32>, tensor<f32>, tensor<f32>, tensor<1x1x512x64xf32>, tensor<1x1x512xi32>
     cond {
       %188 = stablehlo.constant dense<1> : tensor<i32>
       %189 = stablehlo.compare LT, %r182, %188, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>
@@ -197,33 +197,30 @@ module @eval_step attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas =
       %204 = stablehlo.reduce(%202 init: %203) applies stablehlo.add across dimensions = [2] : (tensor<1x512x512xf32>, tensor<f32>) -> tensor<1x512xf32>
       %205 = stablehlo.log %204 : tensor<1x512xf32>
       %206 = stablehlo.add %205, %199 : tensor<1x512xf32>
-      %207 = stablehlo.iota dim = 2 : tensor<1x512x512xi32>
-      %208 = stablehlo.broadcast_in_dim %194, dims = [0, 1] : (tensor<1x512xi32>) -> tensor<1x512x512xi32>
-      %209 = stablehlo.compare EQ, %207, %208, SIGNED : (tensor<1x512x512xi32>, tensor<1x512x512xi32>) -> tensor<1x512x512xi1>
-      %210 = stablehlo.broadcast_in_dim %203, dims = [] : (tensor<f32>) -> tensor<1x512x512xf32>
-      %211 = stablehlo.select %209, %197, %210 : tensor<1x512x512xi1>, tensor<1x512x512xf32>
-      %212 = stablehlo.reduce(%211 init: %203) applies stablehlo.add across dimensions = [2] : (tensor<1x512x512xf32>, tensor<f32>) -> tensor<1x512xf32>
-      %213 = stablehlo.constant dense<-1> : tensor<i32>
-      %214 = stablehlo.broadcast_in_dim %213, dims = [] : (tensor<i32>) -> tensor<1x512xi32>
-      %215 = stablehlo.compare NE, %194, %214, SIGNED : (tensor<1x512xi32>, tensor<1x512xi32>) -> tensor<1x512xi1>
-      %216 = stablehlo.subtract %206, %212 : tensor<1x512xf32>
-      %217 = stablehlo.broadcast_in_dim %203, dims = [] : (tensor<f32>) -> tensor<1x512xf32>
-      %218 = stablehlo.select %215, %216, %217 : tensor<1x512xi1>, tensor<1x512xf32>
-      %219 = stablehlo.reduce(%218 init: %203) applies stablehlo.add across dimensions = [0, 1] : (tensor<1x512xf32>, tensor<f32>) -> tensor<f32>
-      %220 = stablehlo.add %r184, %219 : tensor<f32>
-      %221 = stablehlo.add %r185, %219 : tensor<f32>
-      %222 = stablehlo.constant dense<1> : tensor<i32>
-      %223 = stablehlo.add %r182, %222 : tensor<i32>
-      stablehlo.return %223, %r183, %220, %221, %r186, %r187 : tensor<i32>, tensor<512x64xf32>, tensor<f32>, tensor<f32>, tensor<1x1x512x64xf32>, tensor<1x1x512xi32>
+      %207 = "stablehlo.gather"(%r183, %194) <{dimension_numbers = #stablehlo.gather<offset_dims = [2], collapsed_slice_dims = [0], start_index_map = [0], index_vector_dim = 2>, indices_are_sorted = false, slice_sizes = array<i64: 1, 64>}> : (tensor<512x64xf32>, tensor<1x512xi32>) -> tensor<1x512x64xf32>
+      %208 = stablehlo.multiply %192, %207 : tensor<1x512x64xf32>
+      %209 = stablehlo.reduce(%208 init: %203) applies stablehlo.add across dimensions = [2] : (tensor<1x512x64xf32>, tensor<f32>) -> tensor<1x512xf32>
+      %210 = stablehlo.constant dense<-1> : tensor<i32>
+      %211 = stablehlo.broadcast_in_dim %210, dims = [] : (tensor<i32>) -> tensor<1x512xi32>
+      %212 = stablehlo.compare NE, %194, %211, SIGNED : (tensor<1x512xi32>, tensor<1x512xi32>) -> tensor<1x512xi1>
+      %213 = stablehlo.subtract %206, %209 : tensor<1x512xf32>
+      %214 = stablehlo.broadcast_in_dim %203, dims = [] : (tensor<f32>) -> tensor<1x512xf32>
+      %215 = stablehlo.select %212, %213, %214 : tensor<1x512xi1>, tensor<1x512xf32>
+      %216 = stablehlo.reduce(%215 init: %203) applies stablehlo.add across dimensions = [0, 1] : (tensor<1x512xf32>, tensor<f32>) -> tensor<f32>
+      %217 = stablehlo.add %r184, %216 : tensor<f32>
+      %218 = stablehlo.add %r185, %216 : tensor<f32>
+      %219 = stablehlo.constant dense<1> : tensor<i32>
+      %220 = stablehlo.add %r182, %219 : tensor<i32>
+      stablehlo.return %220, %r183, %217, %218, %r186, %r187 : tensor<i32>, tensor<512x64xf32>, tensor<f32>, tensor<f32>, tensor<1x1x512x64xf32>, tensor<1x1x512xi32>
     }
-    %225 = stablehlo.constant dense<-1> : tensor<i32>
-    %226 = stablehlo.broadcast_in_dim %225, dims = [] : (tensor<i32>) -> tensor<1x1x512xi32>
-    %227 = stablehlo.compare NE, %181, %226, SIGNED : (tensor<1x1x512xi32>, tensor<1x1x512xi32>) -> tensor<1x1x512xi1>
-    %228 = stablehlo.convert %227 : (tensor<1x1x512xi1>) -> tensor<1x1x512xf32>
-    %229 = stablehlo.reduce(%228 init: %165) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<1x1x512xf32>, tensor<f32>) -> tensor<f32>
-    %230 = stablehlo.reshape %224#3 : (tensor<f32>) -> tensor<1xf32>
-    %231 = stablehlo.reshape %229 : (tensor<f32>) -> tensor<1xf32>
-    %232 = stablehlo.concatenate %230, %231, dim = 0 : (tensor<1xf32>, tensor<1xf32>) -> tensor<2xf32>
-    return %232 : tensor<2xf32>
+    %222 = stablehlo.constant dense<-1> : tensor<i32>
+    %223 = stablehlo.broadcast_in_dim %222, dims = [] : (tensor<i32>) -> tensor<1x1x512xi32>
+    %224 = stablehlo.compare NE, %181, %223, SIGNED : (tensor<1x1x512xi32>, tensor<1x1x512xi32>) -> tensor<1x1x512xi1>
+    %225 = stablehlo.convert %224 : (tensor<1x1x512xi1>) -> tensor<1x1x512xf32>
+    %226 = stablehlo.reduce(%225 init: %165) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<1x1x512xf32>, tensor<f32>) -> tensor<f32>
+    %227 = stablehlo.reshape %221#3 : (tensor<f32>) -> tensor<1xf32>
+    %228 = stablehlo.reshape %226 : (tensor<f32>) -> tensor<1xf32>
+    %229 = stablehlo.concatenate %227, %228, dim = 0 : (tensor<1xf32>, tensor<1xf32>) -> tensor<2xf32>
+    return %229 : tensor<2xf32>
   }
 }

@@ -184,7 +184,7 @@ module @eval_step attributes {mhlo.num_partitions = 8 : i32, mhlo.num_replicas =
     %188 = stablehlo.reshape %arg13 : (tensor<8x64xi32>) -> tensor<8x1x64xi32>
     %189 = stablehlo.transpose %188, dims = [1, 0, 2] : (tensor<8x1x64xi32>) -> tensor<1x8x64xi32>
     %190 = sdy.sharding_constraint %189 <@mesh, [{}, {"data"}, {}]> : tensor<1x8x64xi32>
-    %234:6 = stablehlo.while(%r191 = %11, %r192 = %184, %r193 = %171, %r194 = %171, %r195 = %187, %r196 = %190) : tensor<i32>, tensor<512x64xf32>, tensor<f32>, tensor<f32>, tensor<1x8x64x64xf32>, tensor<1x8x64xi32>
+    %231:6 = stablehlo.while(%r191 = %11, %r192 = %184, %r193 = %171, %r194 = %171, %r195 = %187, %r196 = %190) : tensor<i32>, tensor<512x64xf32>, tensor<f32>, tensor<f32>, tensor<1x8x64x64xf32>, tensor<1x8x64xi32>
     cond {
       %197 = stablehlo.constant dense<1> : tensor<i32>
       %198 = stablehlo.compare LT, %r191, %197, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>
@@ -208,33 +208,30 @@ module @eval_step attributes {mhlo.num_partitions = 8 : i32, mhlo.num_replicas =
       %214 = stablehlo.reduce(%212 init: %213) applies stablehlo.add across dimensions = [2] : (tensor<8x64x512xf32>, tensor<f32>) -> tensor<8x64xf32>
       %215 = stablehlo.log %214 : tensor<8x64xf32>
       %216 = stablehlo.add %215, %209 : tensor<8x64xf32>
-      %217 = stablehlo.iota dim = 2 : tensor<8x64x512xi32>
-      %218 = stablehlo.broadcast_in_dim %203, dims = [0, 1] : (tensor<8x64xi32>) -> tensor<8x64x512xi32>
-      %219 = stablehlo.compare EQ, %217, %218, SIGNED : (tensor<8x64x512xi32>, tensor<8x64x512xi32>) -> tensor<8x64x512xi1>
-      %220 = stablehlo.broadcast_in_dim %213, dims = [] : (tensor<f32>) -> tensor<8x64x512xf32>
-      %221 = stablehlo.select %219, %207, %220 : tensor<8x64x512xi1>, tensor<8x64x512xf32>
-      %222 = stablehlo.reduce(%221 init: %213) applies stablehlo.add across dimensions = [2] : (tensor<8x64x512xf32>, tensor<f32>) -> tensor<8x64xf32>
-      %223 = stablehlo.constant dense<-1> : tensor<i32>
-      %224 = stablehlo.broadcast_in_dim %223, dims = [] : (tensor<i32>) -> tensor<8x64xi32>
-      %225 = stablehlo.compare NE, %203, %224, SIGNED : (tensor<8x64xi32>, tensor<8x64xi32>) -> tensor<8x64xi1>
-      %226 = stablehlo.subtract %216, %222 : tensor<8x64xf32>
-      %227 = stablehlo.broadcast_in_dim %213, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
-      %228 = stablehlo.select %225, %226, %227 : tensor<8x64xi1>, tensor<8x64xf32>
-      %229 = stablehlo.reduce(%228 init: %213) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64xf32>, tensor<f32>) -> tensor<f32>
-      %230 = stablehlo.add %r193, %229 : tensor<f32>
-      %231 = stablehlo.add %r194, %229 : tensor<f32>
-      %232 = stablehlo.constant dense<1> : tensor<i32>
-      %233 = stablehlo.add %r191, %232 : tensor<i32>
-      stablehlo.return %233, %r192, %230, %231, %r195, %r196 : tensor<i32>, tensor<512x64xf32>, tensor<f32>, tensor<f32>, tensor<1x8x64x64xf32>, tensor<1x8x64xi32>
+      %217 = "stablehlo.gather"(%r192, %203) <{dimension_numbers = #stablehlo.gather<offset_dims = [2], collapsed_slice_dims = [0], start_index_map = [0], index_vector_dim = 2>, indices_are_sorted = false, slice_sizes = array<i64: 1, 64>}> : (tensor<512x64xf32>, tensor<8x64xi32>) -> tensor<8x64x64xf32>
+      %218 = stablehlo.multiply %201, %217 : tensor<8x64x64xf32>
+      %219 = stablehlo.reduce(%218 init: %213) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
+      %220 = stablehlo.constant dense<-1> : tensor<i32>
+      %221 = stablehlo.broadcast_in_dim %220, dims = [] : (tensor<i32>) -> tensor<8x64xi32>
+      %222 = stablehlo.compare NE, %203, %221, SIGNED : (tensor<8x64xi32>, tensor<8x64xi32>) -> tensor<8x64xi1>
+      %223 = stablehlo.subtract %216, %219 : tensor<8x64xf32>
+      %224 = stablehlo.broadcast_in_dim %213, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
+      %225 = stablehlo.select %222, %223, %224 : tensor<8x64xi1>, tensor<8x64xf32>
+      %226 = stablehlo.reduce(%225 init: %213) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64xf32>, tensor<f32>) -> tensor<f32>
+      %227 = stablehlo.add %r193, %226 : tensor<f32>
+      %228 = stablehlo.add %r194, %226 : tensor<f32>
+      %229 = stablehlo.constant dense<1> : tensor<i32>
+      %230 = stablehlo.add %r191, %229 : tensor<i32>
+      stablehlo.return %230, %r192, %227, %228, %r195, %r196 : tensor<i32>, tensor<512x64xf32>, tensor<f32>, tensor<f32>, tensor<1x8x64x64xf32>, tensor<1x8x64xi32>
     }
-    %235 = stablehlo.constant dense<-1> : tensor<i32>
-    %236 = stablehlo.broadcast_in_dim %235, dims = [] : (tensor<i32>) -> tensor<1x8x64xi32>
-    %237 = stablehlo.compare NE, %190, %236, SIGNED : (tensor<1x8x64xi32>, tensor<1x8x64xi32>) -> tensor<1x8x64xi1>
-    %238 = stablehlo.convert %237 : (tensor<1x8x64xi1>) -> tensor<1x8x64xf32>
-    %239 = stablehlo.reduce(%238 init: %171) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<1x8x64xf32>, tensor<f32>) -> tensor<f32>
-    %240 = stablehlo.reshape %234#3 : (tensor<f32>) -> tensor<1xf32>
-    %241 = stablehlo.reshape %239 : (tensor<f32>) -> tensor<1xf32>
-    %242 = stablehlo.concatenate %240, %241, dim = 0 : (tensor<1xf32>, tensor<1xf32>) -> tensor<2xf32>
-    return %242 : tensor<2xf32>
+    %232 = stablehlo.constant dense<-1> : tensor<i32>
+    %233 = stablehlo.broadcast_in_dim %232, dims = [] : (tensor<i32>) -> tensor<1x8x64xi32>
+    %234 = stablehlo.compare NE, %190, %233, SIGNED : (tensor<1x8x64xi32>, tensor<1x8x64xi32>) -> tensor<1x8x64xi1>
+    %235 = stablehlo.convert %234 : (tensor<1x8x64xi1>) -> tensor<1x8x64xf32>
+    %236 = stablehlo.reduce(%235 init: %171) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<1x8x64xf32>, tensor<f32>) -> tensor<f32>
+    %237 = stablehlo.reshape %231#3 : (tensor<f32>) -> tensor<1xf32>
+    %238 = stablehlo.reshape %236 : (tensor<f32>) -> tensor<1xf32>
+    %239 = stablehlo.concatenate %237, %238, dim = 0 : (tensor<1xf32>, tensor<1xf32>) -> tensor<2xf32>
+    return %239 : tensor<2xf32>
   }
 }

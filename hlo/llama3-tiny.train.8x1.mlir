@@ -264,7 +264,7 @@ module @train_step attributes {mhlo.num_partitions = 8 : i32, mhlo.num_replicas 
     %295 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<8x512x64xf32>
     %296 = sdy.sharding_constraint %295 <@mesh, [{"data"}, {}, {}]> : tensor<8x512x64xf32>
     %297 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<1x8x64x64xf32>
-    %362:8 = stablehlo.while(%r298 = %11, %r299 = %288, %r300 = %12, %r301 = %12, %r302 = %296, %r303 = %291, %r304 = %294, %r305 = %297) : tensor<i32>, tensor<512x64xf32>, tensor<f32>, tensor<f32>, tensor<8x512x64xf32>, tensor<1x8x64x64xf32>, tensor<1x8x64xi32>, tensor<1x8x64x64xf32>
+    %363:8 = stablehlo.while(%r298 = %11, %r299 = %288, %r300 = %12, %r301 = %12, %r302 = %296, %r303 = %291, %r304 = %294, %r305 = %297) : tensor<i32>, tensor<512x64xf32>, tensor<f32>, tensor<f32>, tensor<8x512x64xf32>, tensor<1x8x64x64xf32>, tensor<1x8x64xi32>, tensor<1x8x64x64xf32>
     cond {
       %306 = stablehlo.constant dense<1> : tensor<i32>
       %307 = stablehlo.compare LT, %r298, %306, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>
@@ -291,9 +291,9 @@ module @train_step attributes {mhlo.num_partitions = 8 : i32, mhlo.num_replicas 
       %326 = stablehlo.iota dim = 2 : tensor<8x64x512xi32>
       %327 = stablehlo.broadcast_in_dim %312, dims = [0, 1] : (tensor<8x64xi32>) -> tensor<8x64x512xi32>
       %328 = stablehlo.compare EQ, %326, %327, SIGNED : (tensor<8x64x512xi32>, tensor<8x64x512xi32>) -> tensor<8x64x512xi1>
-      %329 = stablehlo.broadcast_in_dim %322, dims = [] : (tensor<f32>) -> tensor<8x64x512xf32>
-      %330 = stablehlo.select %328, %316, %329 : tensor<8x64x512xi1>, tensor<8x64x512xf32>
-      %331 = stablehlo.reduce(%330 init: %322) applies stablehlo.add across dimensions = [2] : (tensor<8x64x512xf32>, tensor<f32>) -> tensor<8x64xf32>
+      %329 = "stablehlo.gather"(%r299, %312) <{dimension_numbers = #stablehlo.gather<offset_dims = [2], collapsed_slice_dims = [0], start_index_map = [0], index_vector_dim = 2>, indices_are_sorted = false, slice_sizes = array<i64: 1, 64>}> : (tensor<512x64xf32>, tensor<8x64xi32>) -> tensor<8x64x64xf32>
+      %330 = stablehlo.multiply %310, %329 : tensor<8x64x64xf32>
+      %331 = stablehlo.reduce(%330 init: %322) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
       %332 = stablehlo.constant dense<-1> : tensor<i32>
       %333 = stablehlo.broadcast_in_dim %332, dims = [] : (tensor<i32>) -> tensor<8x64xi32>
       %334 = stablehlo.compare NE, %312, %333, SIGNED : (tensor<8x64xi32>, tensor<8x64xi32>) -> tensor<8x64xi1>
@@ -306,703 +306,704 @@ module @train_step attributes {mhlo.num_partitions = 8 : i32, mhlo.num_replicas 
       %341 = stablehlo.broadcast_in_dim %340, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x512xf32>
       %342 = stablehlo.multiply %321, %341 : tensor<8x64x512xf32>
       %343 = stablehlo.broadcast_in_dim %339, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x512xf32>
-      %344 = stablehlo.select %328, %343, %329 : tensor<8x64x512xi1>, tensor<8x64x512xf32>
-      %345 = stablehlo.subtract %342, %344 : tensor<8x64x512xf32>
-      %346 = stablehlo.broadcast_in_dim %322, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
-      %347 = stablehlo.select %334, %335, %346 : tensor<8x64xi1>, tensor<8x64xf32>
-      %348 = stablehlo.reduce(%347 init: %322) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64xf32>, tensor<f32>) -> tensor<f32>
-      %349 = stablehlo.reshape %345 : (tensor<8x64x512xf32>) -> tensor<512x512xf32>
-      %350 = stablehlo.dot_general %349, %r299, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x512xf32>, tensor<512x64xf32>) -> tensor<512x64xf32>
-      %351 = stablehlo.dot_general %345, %310, batching_dims = [0] x [0], contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<8x64x512xf32>, tensor<8x64x64xf32>) -> tensor<8x512x64xf32>
-      %352 = stablehlo.add %r302, %351 : tensor<8x512x64xf32>
-      %353 = sdy.sharding_constraint %352 <@mesh, [{"data"}, {}, {}]> : tensor<8x512x64xf32>
-      %354 = stablehlo.reshape %350 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %355 = sdy.sharding_constraint %354 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
-      %356 = stablehlo.add %r300, %348 : tensor<f32>
-      %357 = stablehlo.add %r301, %348 : tensor<f32>
-      %358 = stablehlo.constant dense<1> : tensor<i32>
-      %359 = stablehlo.add %r298, %358 : tensor<i32>
-      %360 = stablehlo.reshape %355 : (tensor<8x64x64xf32>) -> tensor<1x8x64x64xf32>
-      %361 = stablehlo.dynamic_update_slice %r305, %360, %r298, %308, %308, %308 : (tensor<1x8x64x64xf32>, tensor<1x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
-      stablehlo.return %359, %r299, %356, %357, %353, %r303, %r304, %361 : tensor<i32>, tensor<512x64xf32>, tensor<f32>, tensor<f32>, tensor<8x512x64xf32>, tensor<1x8x64x64xf32>, tensor<1x8x64xi32>, tensor<1x8x64x64xf32>
+      %344 = stablehlo.broadcast_in_dim %322, dims = [] : (tensor<f32>) -> tensor<8x64x512xf32>
+      %345 = stablehlo.select %328, %343, %344 : tensor<8x64x512xi1>, tensor<8x64x512xf32>
+      %346 = stablehlo.subtract %342, %345 : tensor<8x64x512xf32>
+      %347 = stablehlo.broadcast_in_dim %322, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
+      %348 = stablehlo.select %334, %335, %347 : tensor<8x64xi1>, tensor<8x64xf32>
+      %349 = stablehlo.reduce(%348 init: %322) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64xf32>, tensor<f32>) -> tensor<f32>
+      %350 = stablehlo.reshape %346 : (tensor<8x64x512xf32>) -> tensor<512x512xf32>
+      %351 = stablehlo.dot_general %350, %r299, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x512xf32>, tensor<512x64xf32>) -> tensor<512x64xf32>
+      %352 = stablehlo.dot_general %346, %310, batching_dims = [0] x [0], contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<8x64x512xf32>, tensor<8x64x64xf32>) -> tensor<8x512x64xf32>
+      %353 = stablehlo.add %r302, %352 : tensor<8x512x64xf32>
+      %354 = sdy.sharding_constraint %353 <@mesh, [{"data"}, {}, {}]> : tensor<8x512x64xf32>
+      %355 = stablehlo.reshape %351 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %356 = sdy.sharding_constraint %355 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
+      %357 = stablehlo.add %r300, %349 : tensor<f32>
+      %358 = stablehlo.add %r301, %349 : tensor<f32>
+      %359 = stablehlo.constant dense<1> : tensor<i32>
+      %360 = stablehlo.add %r298, %359 : tensor<i32>
+      %361 = stablehlo.reshape %356 : (tensor<8x64x64xf32>) -> tensor<1x8x64x64xf32>
+      %362 = stablehlo.dynamic_update_slice %r305, %361, %r298, %308, %308, %308 : (tensor<1x8x64x64xf32>, tensor<1x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
+      stablehlo.return %360, %r299, %357, %358, %354, %r303, %r304, %362 : tensor<i32>, tensor<512x64xf32>, tensor<f32>, tensor<f32>, tensor<8x512x64xf32>, tensor<1x8x64x64xf32>, tensor<1x8x64xi32>, tensor<1x8x64x64xf32>
     }
-    %363 = stablehlo.reduce(%362#4 init: %12) applies stablehlo.add across dimensions = [0] : (tensor<8x512x64xf32>, tensor<f32>) -> tensor<512x64xf32>
-    %364 = sdy.sharding_constraint %363 <@mesh, [{}, {}]> : tensor<512x64xf32>
-    %365 = stablehlo.constant dense<-1> : tensor<i32>
-    %366 = stablehlo.broadcast_in_dim %365, dims = [] : (tensor<i32>) -> tensor<1x8x64xi32>
-    %367 = stablehlo.compare NE, %294, %366, SIGNED : (tensor<1x8x64xi32>, tensor<1x8x64xi32>) -> tensor<1x8x64xi1>
-    %368 = stablehlo.convert %367 : (tensor<1x8x64xi1>) -> tensor<1x8x64xf32>
-    %369 = stablehlo.reduce(%368 init: %12) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<1x8x64xf32>, tensor<f32>) -> tensor<f32>
-    %370 = stablehlo.constant dense<1.0e0> : tensor<f32>
-    %371 = stablehlo.broadcast_in_dim %370, dims = [] : (tensor<f32>) -> tensor<1x8x64x64xf32>
-    %372 = stablehlo.multiply %362#7, %371 : tensor<1x8x64x64xf32>
-    %373 = stablehlo.broadcast_in_dim %370, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %374 = stablehlo.multiply %364, %373 : tensor<512x64xf32>
-    %375 = sdy.sharding_constraint %372 <@mesh, [{}, {"data"}, {}, {}]> : tensor<1x8x64x64xf32>
-    %376 = stablehlo.transpose %375, dims = [1, 0, 2, 3] : (tensor<1x8x64x64xf32>) -> tensor<8x1x64x64xf32>
-    %377 = stablehlo.reshape %376 : (tensor<8x1x64x64xf32>) -> tensor<8x64x64xf32>
-    %378 = sdy.sharding_constraint %374 <@mesh, [{}, {}]> : tensor<512x64xf32>
-    %379 = stablehlo.multiply %377, %286 : tensor<8x64x64xf32>
-    %380 = stablehlo.multiply %377, %285 : tensor<8x64x64xf32>
-    %381 = stablehlo.reduce(%380 init: %12) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
-    %382 = stablehlo.multiply %379, %284 : tensor<8x64x64xf32>
-    %383 = stablehlo.multiply %379, %274#3 : tensor<8x64x64xf32>
-    %384 = stablehlo.reduce(%383 init: %12) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
-    %385 = stablehlo.multiply %384, %283 : tensor<8x64xf32>
+    %364 = stablehlo.reduce(%363#4 init: %12) applies stablehlo.add across dimensions = [0] : (tensor<8x512x64xf32>, tensor<f32>) -> tensor<512x64xf32>
+    %365 = sdy.sharding_constraint %364 <@mesh, [{}, {}]> : tensor<512x64xf32>
+    %366 = stablehlo.constant dense<-1> : tensor<i32>
+    %367 = stablehlo.broadcast_in_dim %366, dims = [] : (tensor<i32>) -> tensor<1x8x64xi32>
+    %368 = stablehlo.compare NE, %294, %367, SIGNED : (tensor<1x8x64xi32>, tensor<1x8x64xi32>) -> tensor<1x8x64xi1>
+    %369 = stablehlo.convert %368 : (tensor<1x8x64xi1>) -> tensor<1x8x64xf32>
+    %370 = stablehlo.reduce(%369 init: %12) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<1x8x64xf32>, tensor<f32>) -> tensor<f32>
+    %371 = stablehlo.constant dense<1.0e0> : tensor<f32>
+    %372 = stablehlo.broadcast_in_dim %371, dims = [] : (tensor<f32>) -> tensor<1x8x64x64xf32>
+    %373 = stablehlo.multiply %363#7, %372 : tensor<1x8x64x64xf32>
+    %374 = stablehlo.broadcast_in_dim %371, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %375 = stablehlo.multiply %365, %374 : tensor<512x64xf32>
+    %376 = sdy.sharding_constraint %373 <@mesh, [{}, {"data"}, {}, {}]> : tensor<1x8x64x64xf32>
+    %377 = stablehlo.transpose %376, dims = [1, 0, 2, 3] : (tensor<1x8x64x64xf32>) -> tensor<8x1x64x64xf32>
+    %378 = stablehlo.reshape %377 : (tensor<8x1x64x64xf32>) -> tensor<8x64x64xf32>
+    %379 = sdy.sharding_constraint %375 <@mesh, [{}, {}]> : tensor<512x64xf32>
+    %380 = stablehlo.multiply %378, %286 : tensor<8x64x64xf32>
+    %381 = stablehlo.multiply %378, %285 : tensor<8x64x64xf32>
+    %382 = stablehlo.reduce(%381 init: %12) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
+    %383 = stablehlo.multiply %380, %284 : tensor<8x64x64xf32>
+    %384 = stablehlo.multiply %380, %274#3 : tensor<8x64x64xf32>
+    %385 = stablehlo.reduce(%384 init: %12) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
     %386 = stablehlo.multiply %385, %283 : tensor<8x64xf32>
     %387 = stablehlo.multiply %386, %283 : tensor<8x64xf32>
-    %388 = stablehlo.constant dense<-5.0e-1> : tensor<f32>
-    %389 = stablehlo.broadcast_in_dim %388, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
-    %390 = stablehlo.multiply %387, %389 : tensor<8x64xf32>
-    %391 = stablehlo.multiply %390, %278 : tensor<8x64xf32>
-    %392 = stablehlo.broadcast_in_dim %391, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-    %393 = stablehlo.multiply %392, %274#3 : tensor<8x64x64xf32>
-    %394 = stablehlo.add %382, %393 : tensor<8x64x64xf32>
-    %395 = stablehlo.add %394, %393 : tensor<8x64x64xf32>
-    %396 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %397 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %398 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %399 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %400 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %688:50 = stablehlo.while(%r401 = %11, %r402 = %8, %r403 = %9, %r404 = %395, %r405 = %10, %r406 = %arg3, %r407 = %arg4, %r408 = %arg5, %r409 = %arg6, %r410 = %arg7, %r411 = %arg8, %r412 = %arg9, %r413 = %arg10, %r414 = %arg11, %r415 = %274#14, %r416 = %274#15, %r417 = %274#16, %r418 = %274#17, %r419 = %274#18, %r420 = %274#19, %r421 = %274#20, %r422 = %274#21, %r423 = %274#22, %r424 = %274#23, %r425 = %274#24, %r426 = %274#25, %r427 = %274#26, %r428 = %274#27, %r429 = %274#28, %r430 = %274#29, %r431 = %274#30, %r432 = %274#31, %r433 = %274#32, %r434 = %274#33, %r435 = %274#34, %r436 = %274#35, %r437 = %274#36, %r438 = %274#37, %r439 = %274#38, %r440 = %274#39, %r441 = %274#40, %r442 = %396, %r443 = %397, %r444 = %398, %r445 = %398, %r446 = %397, %r447 = %396, %r448 = %399, %r449 = %399, %r450 = %400) : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x8x64x4x16xf32>, tensor<2x512x64xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x512x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x128x16xf32>, tensor<2x8x2x128x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>
+    %388 = stablehlo.multiply %387, %283 : tensor<8x64xf32>
+    %389 = stablehlo.constant dense<-5.0e-1> : tensor<f32>
+    %390 = stablehlo.broadcast_in_dim %389, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
+    %391 = stablehlo.multiply %388, %390 : tensor<8x64xf32>
+    %392 = stablehlo.multiply %391, %278 : tensor<8x64xf32>
+    %393 = stablehlo.broadcast_in_dim %392, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+    %394 = stablehlo.multiply %393, %274#3 : tensor<8x64x64xf32>
+    %395 = stablehlo.add %383, %394 : tensor<8x64x64xf32>
+    %396 = stablehlo.add %395, %394 : tensor<8x64x64xf32>
+    %397 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %398 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %399 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %400 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %401 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %689:50 = stablehlo.while(%r402 = %11, %r403 = %8, %r404 = %9, %r405 = %396, %r406 = %10, %r407 = %arg3, %r408 = %arg4, %r409 = %arg5, %r410 = %arg6, %r411 = %arg7, %r412 = %arg8, %r413 = %arg9, %r414 = %arg10, %r415 = %arg11, %r416 = %274#14, %r417 = %274#15, %r418 = %274#16, %r419 = %274#17, %r420 = %274#18, %r421 = %274#19, %r422 = %274#20, %r423 = %274#21, %r424 = %274#22, %r425 = %274#23, %r426 = %274#24, %r427 = %274#25, %r428 = %274#26, %r429 = %274#27, %r430 = %274#28, %r431 = %274#29, %r432 = %274#30, %r433 = %274#31, %r434 = %274#32, %r435 = %274#33, %r436 = %274#34, %r437 = %274#35, %r438 = %274#36, %r439 = %274#37, %r440 = %274#38, %r441 = %274#39, %r442 = %274#40, %r443 = %397, %r444 = %398, %r445 = %399, %r446 = %399, %r447 = %398, %r448 = %397, %r449 = %400, %r450 = %400, %r451 = %401) : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x8x64x4x16xf32>, tensor<2x512x64xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x512x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x128x16xf32>, tensor<2x8x2x128x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>
     cond {
-      %451 = stablehlo.constant dense<2> : tensor<i32>
-      %452 = stablehlo.compare LT, %r401, %451, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>
-      stablehlo.return %452 : tensor<i1>
+      %452 = stablehlo.constant dense<2> : tensor<i32>
+      %453 = stablehlo.compare LT, %r402, %452, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>
+      stablehlo.return %453 : tensor<i1>
     } do {
-      %453 = stablehlo.constant dense<1> : tensor<i32>
-      %454 = stablehlo.subtract %453, %r401 : tensor<i32>
-      %455 = stablehlo.constant dense<0> : tensor<i32>
-      %456 = stablehlo.dynamic_slice %r405, %454, sizes = [1] : (tensor<2xui32>, tensor<i32>) -> tensor<1xui32>
-      %457 = stablehlo.reshape %456 : (tensor<1xui32>) -> tensor<ui32>
-      %458 = stablehlo.dynamic_slice %r406, %454, %455, sizes = [1, 64] : (tensor<2x64xf32>, tensor<i32>, tensor<i32>) -> tensor<1x64xf32>
-      %459 = stablehlo.reshape %458 : (tensor<1x64xf32>) -> tensor<64xf32>
-      %460 = stablehlo.dynamic_slice %r407, %454, %455, %455, sizes = [1, 64, 64] : (tensor<2x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x64xf32>
-      %461 = stablehlo.reshape %460 : (tensor<1x64x64xf32>) -> tensor<64x64xf32>
-      %462 = stablehlo.dynamic_slice %r408, %454, %455, %455, sizes = [1, 32, 64] : (tensor<2x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x64xf32>
-      %463 = stablehlo.reshape %462 : (tensor<1x32x64xf32>) -> tensor<32x64xf32>
-      %464 = stablehlo.dynamic_slice %r409, %454, %455, %455, sizes = [1, 32, 64] : (tensor<2x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x64xf32>
-      %465 = stablehlo.reshape %464 : (tensor<1x32x64xf32>) -> tensor<32x64xf32>
-      %466 = stablehlo.dynamic_slice %r410, %454, %455, %455, sizes = [1, 64, 64] : (tensor<2x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x64xf32>
-      %467 = stablehlo.reshape %466 : (tensor<1x64x64xf32>) -> tensor<64x64xf32>
-      %468 = stablehlo.dynamic_slice %r411, %454, %455, sizes = [1, 64] : (tensor<2x64xf32>, tensor<i32>, tensor<i32>) -> tensor<1x64xf32>
-      %469 = stablehlo.reshape %468 : (tensor<1x64xf32>) -> tensor<64xf32>
-      %470 = stablehlo.dynamic_slice %r412, %454, %455, %455, sizes = [1, 192, 64] : (tensor<2x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x192x64xf32>
-      %471 = stablehlo.reshape %470 : (tensor<1x192x64xf32>) -> tensor<192x64xf32>
-      %472 = stablehlo.dynamic_slice %r413, %454, %455, %455, sizes = [1, 192, 64] : (tensor<2x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x192x64xf32>
-      %473 = stablehlo.reshape %472 : (tensor<1x192x64xf32>) -> tensor<192x64xf32>
-      %474 = stablehlo.dynamic_slice %r414, %454, %455, %455, sizes = [1, 64, 192] : (tensor<2x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x192xf32>
-      %475 = stablehlo.reshape %474 : (tensor<1x64x192xf32>) -> tensor<64x192xf32>
-      %476 = stablehlo.dynamic_slice %r415, %454, %455, %455, %455, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
-      %477 = stablehlo.reshape %476 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
-      %478 = stablehlo.dynamic_slice %r416, %454, %455, %455, sizes = [1, 8, 64] : (tensor<2x8x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64xf32>
-      %479 = stablehlo.reshape %478 : (tensor<1x8x64xf32>) -> tensor<8x64xf32>
-      %480 = stablehlo.dynamic_slice %r417, %454, %455, %455, %455, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
-      %481 = stablehlo.reshape %480 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
-      %482 = stablehlo.dynamic_slice %r418, %454, %455, %455, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %483 = stablehlo.reshape %482 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %484 = stablehlo.dynamic_slice %r419, %454, %455, %455, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %485 = stablehlo.reshape %484 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %486 = stablehlo.dynamic_slice %r420, %454, %455, %455, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %487 = stablehlo.reshape %486 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %488 = stablehlo.dynamic_slice %r421, %454, %455, %455, %455, %455, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
-      %489 = stablehlo.reshape %488 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
-      %490 = stablehlo.dynamic_slice %r422, %454, %455, %455, %455, %455, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
-      %491 = stablehlo.reshape %490 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
-      %492 = stablehlo.dynamic_slice %r423, %454, %455, %455, %455, %455, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
-      %493 = stablehlo.reshape %492 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
-      %494 = stablehlo.dynamic_slice %r424, %454, %455, %455, %455, %455, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
-      %495 = stablehlo.reshape %494 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
-      %496 = stablehlo.dynamic_slice %r425, %454, %455, %455, %455, %455, sizes = [1, 8, 64, 4, 16] : (tensor<2x8x64x4x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x4x16xf32>
-      %497 = stablehlo.reshape %496 : (tensor<1x8x64x4x16xf32>) -> tensor<8x64x4x16xf32>
-      %498 = stablehlo.dynamic_slice %r426, %454, %455, %455, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %499 = stablehlo.reshape %498 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %500 = stablehlo.dynamic_slice %r427, %454, %455, %455, %455, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
-      %501 = stablehlo.reshape %500 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
-      %502 = stablehlo.dynamic_slice %r428, %454, %455, %455, sizes = [1, 8, 64] : (tensor<2x8x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64xf32>
-      %503 = stablehlo.reshape %502 : (tensor<1x8x64xf32>) -> tensor<8x64xf32>
-      %504 = stablehlo.dynamic_slice %r429, %454, %455, %455, %455, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
-      %505 = stablehlo.reshape %504 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
-      %506 = stablehlo.dynamic_slice %r430, %454, %455, %455, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %507 = stablehlo.reshape %506 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %508 = stablehlo.dynamic_slice %r431, %454, %455, %455, %455, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
-      %509 = stablehlo.reshape %508 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
-      %510 = stablehlo.dynamic_slice %r432, %454, %455, %455, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %511 = stablehlo.reshape %510 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %512 = stablehlo.dynamic_slice %r433, %454, %455, %455, %455, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
-      %513 = stablehlo.reshape %512 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
-      %514 = stablehlo.dynamic_slice %r434, %454, %455, %455, %455, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
-      %515 = stablehlo.reshape %514 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
-      %516 = stablehlo.dynamic_slice %r435, %454, %455, %455, %455, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
-      %517 = stablehlo.reshape %516 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
-      %518 = stablehlo.dynamic_slice %r436, %454, %455, %455, sizes = [1, 512, 192] : (tensor<2x512x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x192xf32>
-      %519 = stablehlo.reshape %518 : (tensor<1x512x192xf32>) -> tensor<512x192xf32>
-      %520 = stablehlo.dynamic_slice %r437, %454, %455, %455, %455, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
-      %521 = stablehlo.reshape %520 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
-      %522 = stablehlo.dynamic_slice %r438, %454, %455, %455, %455, %455, sizes = [1, 8, 2, 64, 16] : (tensor<2x8x2x64x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x64x16xf32>
-      %523 = stablehlo.reshape %522 : (tensor<1x8x2x64x16xf32>) -> tensor<8x2x64x16xf32>
-      %524 = stablehlo.dynamic_slice %r439, %454, %455, %455, %455, %455, sizes = [1, 8, 2, 64, 16] : (tensor<2x8x2x64x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x64x16xf32>
-      %525 = stablehlo.reshape %524 : (tensor<1x8x2x64x16xf32>) -> tensor<8x2x64x16xf32>
-      %526 = stablehlo.dynamic_slice %r440, %454, %455, %455, %455, %455, sizes = [1, 8, 2, 128, 16] : (tensor<2x8x2x128x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x128x16xf32>
-      %527 = stablehlo.reshape %526 : (tensor<1x8x2x128x16xf32>) -> tensor<8x2x128x16xf32>
-      %528 = stablehlo.dynamic_slice %r441, %454, %455, %455, %455, %455, sizes = [1, 8, 2, 128, 64] : (tensor<2x8x2x128x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x128x64xf32>
-      %529 = stablehlo.reshape %528 : (tensor<1x8x2x128x64xf32>) -> tensor<8x2x128x64xf32>
-      %530 = stablehlo.constant dense<1.5625e-2> : tensor<f32>
-      %531 = stablehlo.broadcast_in_dim %530, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
-      %532 = stablehlo.broadcast_in_dim %479, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-      %533 = stablehlo.broadcast_in_dim %459, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
-      %534 = stablehlo.broadcast_in_dim %489, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x4x16xf32>
-      %535 = stablehlo.broadcast_in_dim %491, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x4x16xf32>
-      %536 = stablehlo.broadcast_in_dim %493, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
-      %537 = stablehlo.broadcast_in_dim %495, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
-      %538 = stablehlo.broadcast_in_dim %503, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-      %539 = stablehlo.broadcast_in_dim %469, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
-      %540 = sdy.sharding_constraint %r404 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
-      %541 = stablehlo.reshape %540 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
-      %542 = stablehlo.dot_general %541, %475, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x192xf32>) -> tensor<512x192xf32>
-      %543 = stablehlo.dot_general %541, %519, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x192xf32>) -> tensor<64x192xf32>
-      %544 = stablehlo.reshape %542 : (tensor<512x192xf32>) -> tensor<8x64x192xf32>
-      %545 = stablehlo.multiply %544, %513 : tensor<8x64x192xf32>
-      %546 = stablehlo.multiply %544, %517 : tensor<8x64x192xf32>
-      %547 = stablehlo.multiply %545, %515 : tensor<8x64x192xf32>
-      %548 = stablehlo.multiply %545, %509 : tensor<8x64x192xf32>
-      %549 = stablehlo.multiply %548, %515 : tensor<8x64x192xf32>
-      %550 = stablehlo.multiply %549, %521 : tensor<8x64x192xf32>
-      %551 = stablehlo.add %547, %550 : tensor<8x64x192xf32>
-      %552 = stablehlo.reshape %546 : (tensor<8x64x192xf32>) -> tensor<512x192xf32>
-      %553 = stablehlo.dot_general %552, %473, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<192x64xf32>) -> tensor<512x64xf32>
-      %554 = stablehlo.dot_general %552, %511, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<512x64xf32>) -> tensor<192x64xf32>
-      %555 = stablehlo.reshape %553 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %556 = stablehlo.reshape %551 : (tensor<8x64x192xf32>) -> tensor<512x192xf32>
-      %557 = stablehlo.dot_general %556, %471, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<192x64xf32>) -> tensor<512x64xf32>
-      %558 = stablehlo.dot_general %556, %507, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<512x64xf32>) -> tensor<192x64xf32>
-      %559 = stablehlo.reshape %557 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %560 = stablehlo.add %555, %559 : tensor<8x64x64xf32>
-      %561 = stablehlo.multiply %560, %539 : tensor<8x64x64xf32>
-      %562 = stablehlo.multiply %560, %505 : tensor<8x64x64xf32>
-      %563 = stablehlo.constant dense<0.0e0> : tensor<f32>
-      %564 = stablehlo.reduce(%562 init: %563) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
-      %565 = stablehlo.multiply %561, %538 : tensor<8x64x64xf32>
-      %566 = stablehlo.multiply %561, %501 : tensor<8x64x64xf32>
-      %567 = stablehlo.add %540, %565 : tensor<8x64x64xf32>
-      %568 = stablehlo.reduce(%566 init: %563) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
-      %569 = stablehlo.multiply %568, %503 : tensor<8x64xf32>
-      %570 = stablehlo.multiply %569, %503 : tensor<8x64xf32>
-      %571 = stablehlo.multiply %570, %503 : tensor<8x64xf32>
-      %572 = stablehlo.constant dense<-5.0e-1> : tensor<f32>
-      %573 = stablehlo.broadcast_in_dim %572, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
-      %574 = stablehlo.multiply %571, %573 : tensor<8x64xf32>
-      %575 = stablehlo.multiply %574, %531 : tensor<8x64xf32>
-      %576 = stablehlo.broadcast_in_dim %575, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-      %577 = stablehlo.multiply %576, %501 : tensor<8x64x64xf32>
-      %578 = stablehlo.add %567, %577 : tensor<8x64x64xf32>
-      %579 = stablehlo.add %578, %577 : tensor<8x64x64xf32>
-      %580 = sdy.sharding_constraint %579 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
-      %581 = stablehlo.reshape %580 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
-      %582 = stablehlo.dot_general %581, %467, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
-      %583 = stablehlo.dot_general %581, %499, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<64x64xf32>
-      %584 = stablehlo.reshape %582 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %585 = stablehlo.reshape %584 : (tensor<8x64x64xf32>) -> tensor<8x64x4x16xf32>
-      %586 = stablehlo.multiply %497, %585 : tensor<8x64x4x16xf32>
-      %587 = stablehlo.reduce(%586 init: %563) applies stablehlo.add across dimensions = [3] : (tensor<8x64x4x16xf32>, tensor<f32>) -> tensor<8x64x4xf32>
-      %588 = stablehlo.reshape %585 : (tensor<8x64x4x16xf32>) -> tensor<8x1x64x2x2x16xf32>
-      %589 = stablehlo.transpose %588, dims = [1, 0, 3, 4, 2, 5] : (tensor<8x1x64x2x2x16xf32>) -> tensor<1x8x2x2x64x16xf32>
-      %590 = stablehlo.reshape %589 : (tensor<1x8x2x2x64x16xf32>) -> tensor<1x8x2x128x16xf32>
-      %591 = stablehlo.reshape %587 : (tensor<8x64x4xf32>) -> tensor<8x1x64x2x2xf32>
-      %592 = stablehlo.transpose %591, dims = [1, 0, 3, 4, 2] : (tensor<8x1x64x2x2xf32>) -> tensor<1x8x2x2x64xf32>
-      %593 = stablehlo.reshape %592 : (tensor<1x8x2x2x64xf32>) -> tensor<1x8x2x128xf32>
-      %594 = stablehlo.broadcast_in_dim %563, dims = [] : (tensor<f32>) -> tensor<8x2x64x16xf32>
-      %595 = stablehlo.reshape %590 : (tensor<1x8x2x128x16xf32>) -> tensor<8x2x128x16xf32>
-      %596 = stablehlo.reshape %593 : (tensor<1x8x2x128xf32>) -> tensor<8x2x128xf32>
-      %597 = stablehlo.dot_general %595, %525, batching_dims = [0, 1] x [0, 1], contracting_dims = [3] x [3], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x16xf32>, tensor<8x2x64x16xf32>) -> tensor<8x2x128x64xf32>
-      %598 = stablehlo.broadcast_in_dim %596, dims = [0, 1, 2] : (tensor<8x2x128xf32>) -> tensor<8x2x128x64xf32>
-      %599 = stablehlo.subtract %597, %598 : tensor<8x2x128x64xf32>
-      %600 = stablehlo.multiply %529, %599 : tensor<8x2x128x64xf32>
-      %601 = stablehlo.constant dense<2.5e-1> : tensor<f32>
-      %602 = stablehlo.broadcast_in_dim %601, dims = [] : (tensor<f32>) -> tensor<8x2x128x64xf32>
-      %603 = stablehlo.multiply %600, %602 : tensor<8x2x128x64xf32>
-      %604 = stablehlo.dot_general %603, %523, batching_dims = [0, 1] x [0, 1], contracting_dims = [3] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x64x16xf32>) -> tensor<8x2x128x16xf32>
-      %605 = stablehlo.dot_general %603, %527, batching_dims = [0, 1] x [0, 1], contracting_dims = [2] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x128x16xf32>) -> tensor<8x2x64x16xf32>
-      %606 = stablehlo.dot_general %529, %595, batching_dims = [0, 1] x [0, 1], contracting_dims = [2] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x128x16xf32>) -> tensor<8x2x64x16xf32>
-      %607 = stablehlo.add %594, %605 : tensor<8x2x64x16xf32>
-      %608 = stablehlo.add %594, %606 : tensor<8x2x64x16xf32>
-      %609 = stablehlo.reshape %604 : (tensor<8x2x128x16xf32>) -> tensor<1x8x2x128x16xf32>
-      %610 = stablehlo.reshape %609 : (tensor<1x8x2x128x16xf32>) -> tensor<1x8x2x2x64x16xf32>
-      %611 = stablehlo.transpose %610, dims = [1, 0, 4, 2, 3, 5] : (tensor<1x8x2x2x64x16xf32>) -> tensor<8x1x64x2x2x16xf32>
-      %612 = stablehlo.reshape %611 : (tensor<8x1x64x2x2x16xf32>) -> tensor<8x64x4x16xf32>
-      %613 = stablehlo.transpose %607, dims = [0, 2, 1, 3] : (tensor<8x2x64x16xf32>) -> tensor<8x64x2x16xf32>
+      %454 = stablehlo.constant dense<1> : tensor<i32>
+      %455 = stablehlo.subtract %454, %r402 : tensor<i32>
+      %456 = stablehlo.constant dense<0> : tensor<i32>
+      %457 = stablehlo.dynamic_slice %r406, %455, sizes = [1] : (tensor<2xui32>, tensor<i32>) -> tensor<1xui32>
+      %458 = stablehlo.reshape %457 : (tensor<1xui32>) -> tensor<ui32>
+      %459 = stablehlo.dynamic_slice %r407, %455, %456, sizes = [1, 64] : (tensor<2x64xf32>, tensor<i32>, tensor<i32>) -> tensor<1x64xf32>
+      %460 = stablehlo.reshape %459 : (tensor<1x64xf32>) -> tensor<64xf32>
+      %461 = stablehlo.dynamic_slice %r408, %455, %456, %456, sizes = [1, 64, 64] : (tensor<2x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x64xf32>
+      %462 = stablehlo.reshape %461 : (tensor<1x64x64xf32>) -> tensor<64x64xf32>
+      %463 = stablehlo.dynamic_slice %r409, %455, %456, %456, sizes = [1, 32, 64] : (tensor<2x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x64xf32>
+      %464 = stablehlo.reshape %463 : (tensor<1x32x64xf32>) -> tensor<32x64xf32>
+      %465 = stablehlo.dynamic_slice %r410, %455, %456, %456, sizes = [1, 32, 64] : (tensor<2x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x64xf32>
+      %466 = stablehlo.reshape %465 : (tensor<1x32x64xf32>) -> tensor<32x64xf32>
+      %467 = stablehlo.dynamic_slice %r411, %455, %456, %456, sizes = [1, 64, 64] : (tensor<2x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x64xf32>
+      %468 = stablehlo.reshape %467 : (tensor<1x64x64xf32>) -> tensor<64x64xf32>
+      %469 = stablehlo.dynamic_slice %r412, %455, %456, sizes = [1, 64] : (tensor<2x64xf32>, tensor<i32>, tensor<i32>) -> tensor<1x64xf32>
+      %470 = stablehlo.reshape %469 : (tensor<1x64xf32>) -> tensor<64xf32>
+      %471 = stablehlo.dynamic_slice %r413, %455, %456, %456, sizes = [1, 192, 64] : (tensor<2x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x192x64xf32>
+      %472 = stablehlo.reshape %471 : (tensor<1x192x64xf32>) -> tensor<192x64xf32>
+      %473 = stablehlo.dynamic_slice %r414, %455, %456, %456, sizes = [1, 192, 64] : (tensor<2x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x192x64xf32>
+      %474 = stablehlo.reshape %473 : (tensor<1x192x64xf32>) -> tensor<192x64xf32>
+      %475 = stablehlo.dynamic_slice %r415, %455, %456, %456, sizes = [1, 64, 192] : (tensor<2x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x192xf32>
+      %476 = stablehlo.reshape %475 : (tensor<1x64x192xf32>) -> tensor<64x192xf32>
+      %477 = stablehlo.dynamic_slice %r416, %455, %456, %456, %456, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
+      %478 = stablehlo.reshape %477 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
+      %479 = stablehlo.dynamic_slice %r417, %455, %456, %456, sizes = [1, 8, 64] : (tensor<2x8x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64xf32>
+      %480 = stablehlo.reshape %479 : (tensor<1x8x64xf32>) -> tensor<8x64xf32>
+      %481 = stablehlo.dynamic_slice %r418, %455, %456, %456, %456, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
+      %482 = stablehlo.reshape %481 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
+      %483 = stablehlo.dynamic_slice %r419, %455, %456, %456, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %484 = stablehlo.reshape %483 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %485 = stablehlo.dynamic_slice %r420, %455, %456, %456, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %486 = stablehlo.reshape %485 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %487 = stablehlo.dynamic_slice %r421, %455, %456, %456, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %488 = stablehlo.reshape %487 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %489 = stablehlo.dynamic_slice %r422, %455, %456, %456, %456, %456, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
+      %490 = stablehlo.reshape %489 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
+      %491 = stablehlo.dynamic_slice %r423, %455, %456, %456, %456, %456, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
+      %492 = stablehlo.reshape %491 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
+      %493 = stablehlo.dynamic_slice %r424, %455, %456, %456, %456, %456, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
+      %494 = stablehlo.reshape %493 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
+      %495 = stablehlo.dynamic_slice %r425, %455, %456, %456, %456, %456, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
+      %496 = stablehlo.reshape %495 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
+      %497 = stablehlo.dynamic_slice %r426, %455, %456, %456, %456, %456, sizes = [1, 8, 64, 4, 16] : (tensor<2x8x64x4x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x4x16xf32>
+      %498 = stablehlo.reshape %497 : (tensor<1x8x64x4x16xf32>) -> tensor<8x64x4x16xf32>
+      %499 = stablehlo.dynamic_slice %r427, %455, %456, %456, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %500 = stablehlo.reshape %499 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %501 = stablehlo.dynamic_slice %r428, %455, %456, %456, %456, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
+      %502 = stablehlo.reshape %501 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
+      %503 = stablehlo.dynamic_slice %r429, %455, %456, %456, sizes = [1, 8, 64] : (tensor<2x8x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64xf32>
+      %504 = stablehlo.reshape %503 : (tensor<1x8x64xf32>) -> tensor<8x64xf32>
+      %505 = stablehlo.dynamic_slice %r430, %455, %456, %456, %456, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
+      %506 = stablehlo.reshape %505 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
+      %507 = stablehlo.dynamic_slice %r431, %455, %456, %456, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %508 = stablehlo.reshape %507 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %509 = stablehlo.dynamic_slice %r432, %455, %456, %456, %456, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
+      %510 = stablehlo.reshape %509 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
+      %511 = stablehlo.dynamic_slice %r433, %455, %456, %456, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %512 = stablehlo.reshape %511 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %513 = stablehlo.dynamic_slice %r434, %455, %456, %456, %456, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
+      %514 = stablehlo.reshape %513 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
+      %515 = stablehlo.dynamic_slice %r435, %455, %456, %456, %456, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
+      %516 = stablehlo.reshape %515 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
+      %517 = stablehlo.dynamic_slice %r436, %455, %456, %456, %456, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
+      %518 = stablehlo.reshape %517 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
+      %519 = stablehlo.dynamic_slice %r437, %455, %456, %456, sizes = [1, 512, 192] : (tensor<2x512x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x192xf32>
+      %520 = stablehlo.reshape %519 : (tensor<1x512x192xf32>) -> tensor<512x192xf32>
+      %521 = stablehlo.dynamic_slice %r438, %455, %456, %456, %456, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
+      %522 = stablehlo.reshape %521 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
+      %523 = stablehlo.dynamic_slice %r439, %455, %456, %456, %456, %456, sizes = [1, 8, 2, 64, 16] : (tensor<2x8x2x64x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x64x16xf32>
+      %524 = stablehlo.reshape %523 : (tensor<1x8x2x64x16xf32>) -> tensor<8x2x64x16xf32>
+      %525 = stablehlo.dynamic_slice %r440, %455, %456, %456, %456, %456, sizes = [1, 8, 2, 64, 16] : (tensor<2x8x2x64x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x64x16xf32>
+      %526 = stablehlo.reshape %525 : (tensor<1x8x2x64x16xf32>) -> tensor<8x2x64x16xf32>
+      %527 = stablehlo.dynamic_slice %r441, %455, %456, %456, %456, %456, sizes = [1, 8, 2, 128, 16] : (tensor<2x8x2x128x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x128x16xf32>
+      %528 = stablehlo.reshape %527 : (tensor<1x8x2x128x16xf32>) -> tensor<8x2x128x16xf32>
+      %529 = stablehlo.dynamic_slice %r442, %455, %456, %456, %456, %456, sizes = [1, 8, 2, 128, 64] : (tensor<2x8x2x128x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x128x64xf32>
+      %530 = stablehlo.reshape %529 : (tensor<1x8x2x128x64xf32>) -> tensor<8x2x128x64xf32>
+      %531 = stablehlo.constant dense<1.5625e-2> : tensor<f32>
+      %532 = stablehlo.broadcast_in_dim %531, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
+      %533 = stablehlo.broadcast_in_dim %480, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+      %534 = stablehlo.broadcast_in_dim %460, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
+      %535 = stablehlo.broadcast_in_dim %490, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x4x16xf32>
+      %536 = stablehlo.broadcast_in_dim %492, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x4x16xf32>
+      %537 = stablehlo.broadcast_in_dim %494, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
+      %538 = stablehlo.broadcast_in_dim %496, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
+      %539 = stablehlo.broadcast_in_dim %504, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+      %540 = stablehlo.broadcast_in_dim %470, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
+      %541 = sdy.sharding_constraint %r405 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
+      %542 = stablehlo.reshape %541 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
+      %543 = stablehlo.dot_general %542, %476, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x192xf32>) -> tensor<512x192xf32>
+      %544 = stablehlo.dot_general %542, %520, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x192xf32>) -> tensor<64x192xf32>
+      %545 = stablehlo.reshape %543 : (tensor<512x192xf32>) -> tensor<8x64x192xf32>
+      %546 = stablehlo.multiply %545, %514 : tensor<8x64x192xf32>
+      %547 = stablehlo.multiply %545, %518 : tensor<8x64x192xf32>
+      %548 = stablehlo.multiply %546, %516 : tensor<8x64x192xf32>
+      %549 = stablehlo.multiply %546, %510 : tensor<8x64x192xf32>
+      %550 = stablehlo.multiply %549, %516 : tensor<8x64x192xf32>
+      %551 = stablehlo.multiply %550, %522 : tensor<8x64x192xf32>
+      %552 = stablehlo.add %548, %551 : tensor<8x64x192xf32>
+      %553 = stablehlo.reshape %547 : (tensor<8x64x192xf32>) -> tensor<512x192xf32>
+      %554 = stablehlo.dot_general %553, %474, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<192x64xf32>) -> tensor<512x64xf32>
+      %555 = stablehlo.dot_general %553, %512, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<512x64xf32>) -> tensor<192x64xf32>
+      %556 = stablehlo.reshape %554 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %557 = stablehlo.reshape %552 : (tensor<8x64x192xf32>) -> tensor<512x192xf32>
+      %558 = stablehlo.dot_general %557, %472, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<192x64xf32>) -> tensor<512x64xf32>
+      %559 = stablehlo.dot_general %557, %508, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<512x64xf32>) -> tensor<192x64xf32>
+      %560 = stablehlo.reshape %558 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %561 = stablehlo.add %556, %560 : tensor<8x64x64xf32>
+      %562 = stablehlo.multiply %561, %540 : tensor<8x64x64xf32>
+      %563 = stablehlo.multiply %561, %506 : tensor<8x64x64xf32>
+      %564 = stablehlo.constant dense<0.0e0> : tensor<f32>
+      %565 = stablehlo.reduce(%563 init: %564) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
+      %566 = stablehlo.multiply %562, %539 : tensor<8x64x64xf32>
+      %567 = stablehlo.multiply %562, %502 : tensor<8x64x64xf32>
+      %568 = stablehlo.add %541, %566 : tensor<8x64x64xf32>
+      %569 = stablehlo.reduce(%567 init: %564) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
+      %570 = stablehlo.multiply %569, %504 : tensor<8x64xf32>
+      %571 = stablehlo.multiply %570, %504 : tensor<8x64xf32>
+      %572 = stablehlo.multiply %571, %504 : tensor<8x64xf32>
+      %573 = stablehlo.constant dense<-5.0e-1> : tensor<f32>
+      %574 = stablehlo.broadcast_in_dim %573, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
+      %575 = stablehlo.multiply %572, %574 : tensor<8x64xf32>
+      %576 = stablehlo.multiply %575, %532 : tensor<8x64xf32>
+      %577 = stablehlo.broadcast_in_dim %576, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+      %578 = stablehlo.multiply %577, %502 : tensor<8x64x64xf32>
+      %579 = stablehlo.add %568, %578 : tensor<8x64x64xf32>
+      %580 = stablehlo.add %579, %578 : tensor<8x64x64xf32>
+      %581 = sdy.sharding_constraint %580 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
+      %582 = stablehlo.reshape %581 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
+      %583 = stablehlo.dot_general %582, %468, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
+      %584 = stablehlo.dot_general %582, %500, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<64x64xf32>
+      %585 = stablehlo.reshape %583 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %586 = stablehlo.reshape %585 : (tensor<8x64x64xf32>) -> tensor<8x64x4x16xf32>
+      %587 = stablehlo.multiply %498, %586 : tensor<8x64x4x16xf32>
+      %588 = stablehlo.reduce(%587 init: %564) applies stablehlo.add across dimensions = [3] : (tensor<8x64x4x16xf32>, tensor<f32>) -> tensor<8x64x4xf32>
+      %589 = stablehlo.reshape %586 : (tensor<8x64x4x16xf32>) -> tensor<8x1x64x2x2x16xf32>
+      %590 = stablehlo.transpose %589, dims = [1, 0, 3, 4, 2, 5] : (tensor<8x1x64x2x2x16xf32>) -> tensor<1x8x2x2x64x16xf32>
+      %591 = stablehlo.reshape %590 : (tensor<1x8x2x2x64x16xf32>) -> tensor<1x8x2x128x16xf32>
+      %592 = stablehlo.reshape %588 : (tensor<8x64x4xf32>) -> tensor<8x1x64x2x2xf32>
+      %593 = stablehlo.transpose %592, dims = [1, 0, 3, 4, 2] : (tensor<8x1x64x2x2xf32>) -> tensor<1x8x2x2x64xf32>
+      %594 = stablehlo.reshape %593 : (tensor<1x8x2x2x64xf32>) -> tensor<1x8x2x128xf32>
+      %595 = stablehlo.broadcast_in_dim %564, dims = [] : (tensor<f32>) -> tensor<8x2x64x16xf32>
+      %596 = stablehlo.reshape %591 : (tensor<1x8x2x128x16xf32>) -> tensor<8x2x128x16xf32>
+      %597 = stablehlo.reshape %594 : (tensor<1x8x2x128xf32>) -> tensor<8x2x128xf32>
+      %598 = stablehlo.dot_general %596, %526, batching_dims = [0, 1] x [0, 1], contracting_dims = [3] x [3], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x16xf32>, tensor<8x2x64x16xf32>) -> tensor<8x2x128x64xf32>
+      %599 = stablehlo.broadcast_in_dim %597, dims = [0, 1, 2] : (tensor<8x2x128xf32>) -> tensor<8x2x128x64xf32>
+      %600 = stablehlo.subtract %598, %599 : tensor<8x2x128x64xf32>
+      %601 = stablehlo.multiply %530, %600 : tensor<8x2x128x64xf32>
+      %602 = stablehlo.constant dense<2.5e-1> : tensor<f32>
+      %603 = stablehlo.broadcast_in_dim %602, dims = [] : (tensor<f32>) -> tensor<8x2x128x64xf32>
+      %604 = stablehlo.multiply %601, %603 : tensor<8x2x128x64xf32>
+      %605 = stablehlo.dot_general %604, %524, batching_dims = [0, 1] x [0, 1], contracting_dims = [3] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x64x16xf32>) -> tensor<8x2x128x16xf32>
+      %606 = stablehlo.dot_general %604, %528, batching_dims = [0, 1] x [0, 1], contracting_dims = [2] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x128x16xf32>) -> tensor<8x2x64x16xf32>
+      %607 = stablehlo.dot_general %530, %596, batching_dims = [0, 1] x [0, 1], contracting_dims = [2] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x128x16xf32>) -> tensor<8x2x64x16xf32>
+      %608 = stablehlo.add %595, %606 : tensor<8x2x64x16xf32>
+      %609 = stablehlo.add %595, %607 : tensor<8x2x64x16xf32>
+      %610 = stablehlo.reshape %605 : (tensor<8x2x128x16xf32>) -> tensor<1x8x2x128x16xf32>
+      %611 = stablehlo.reshape %610 : (tensor<1x8x2x128x16xf32>) -> tensor<1x8x2x2x64x16xf32>
+      %612 = stablehlo.transpose %611, dims = [1, 0, 4, 2, 3, 5] : (tensor<1x8x2x2x64x16xf32>) -> tensor<8x1x64x2x2x16xf32>
+      %613 = stablehlo.reshape %612 : (tensor<8x1x64x2x2x16xf32>) -> tensor<8x64x4x16xf32>
       %614 = stablehlo.transpose %608, dims = [0, 2, 1, 3] : (tensor<8x2x64x16xf32>) -> tensor<8x64x2x16xf32>
-      %615 = stablehlo.multiply %613, %537 : tensor<8x64x2x16xf32>
-      %616 = stablehlo.multiply %613, %536 : tensor<8x64x2x16xf32>
-      %617 = stablehlo.slice %615 [0:8, 0:64, 0:2, 0:8] : (tensor<8x64x2x16xf32>) -> tensor<8x64x2x8xf32>
-      %618 = stablehlo.slice %615 [0:8, 0:64, 0:2, 8:16] : (tensor<8x64x2x16xf32>) -> tensor<8x64x2x8xf32>
-      %619 = stablehlo.negate %617 : tensor<8x64x2x8xf32>
-      %620 = stablehlo.pad %619, %563, low = [0, 0, 0, 8], high = [0, 0, 0, 0], interior = [0, 0, 0, 0] : (tensor<8x64x2x8xf32>, tensor<f32>) -> tensor<8x64x2x16xf32>
-      %621 = stablehlo.add %616, %620 : tensor<8x64x2x16xf32>
-      %622 = stablehlo.pad %618, %563, low = [0, 0, 0, 0], high = [0, 0, 0, 8], interior = [0, 0, 0, 0] : (tensor<8x64x2x8xf32>, tensor<f32>) -> tensor<8x64x2x16xf32>
-      %623 = stablehlo.add %621, %622 : tensor<8x64x2x16xf32>
-      %624 = stablehlo.multiply %612, %535 : tensor<8x64x4x16xf32>
-      %625 = stablehlo.multiply %612, %534 : tensor<8x64x4x16xf32>
-      %626 = stablehlo.slice %624 [0:8, 0:64, 0:4, 0:8] : (tensor<8x64x4x16xf32>) -> tensor<8x64x4x8xf32>
-      %627 = stablehlo.slice %624 [0:8, 0:64, 0:4, 8:16] : (tensor<8x64x4x16xf32>) -> tensor<8x64x4x8xf32>
-      %628 = stablehlo.negate %626 : tensor<8x64x4x8xf32>
-      %629 = stablehlo.pad %628, %563, low = [0, 0, 0, 8], high = [0, 0, 0, 0], interior = [0, 0, 0, 0] : (tensor<8x64x4x8xf32>, tensor<f32>) -> tensor<8x64x4x16xf32>
-      %630 = stablehlo.add %625, %629 : tensor<8x64x4x16xf32>
-      %631 = stablehlo.pad %627, %563, low = [0, 0, 0, 0], high = [0, 0, 0, 8], interior = [0, 0, 0, 0] : (tensor<8x64x4x8xf32>, tensor<f32>) -> tensor<8x64x4x16xf32>
-      %632 = stablehlo.add %630, %631 : tensor<8x64x4x16xf32>
-      %633 = sdy.sharding_constraint %614 <@mesh, [{"data"}, {}, {}, {}]> : tensor<8x64x2x16xf32>
-      %634 = stablehlo.reshape %633 : (tensor<8x64x2x16xf32>) -> tensor<8x64x32xf32>
-      %635 = stablehlo.reshape %634 : (tensor<8x64x32xf32>) -> tensor<512x32xf32>
-      %636 = stablehlo.dot_general %635, %465, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<32x64xf32>) -> tensor<512x64xf32>
-      %637 = stablehlo.dot_general %635, %487, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<512x64xf32>) -> tensor<32x64xf32>
-      %638 = stablehlo.reshape %636 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %639 = sdy.sharding_constraint %623 <@mesh, [{"data"}, {}, {}, {}]> : tensor<8x64x2x16xf32>
-      %640 = stablehlo.reshape %639 : (tensor<8x64x2x16xf32>) -> tensor<8x64x32xf32>
-      %641 = stablehlo.reshape %640 : (tensor<8x64x32xf32>) -> tensor<512x32xf32>
-      %642 = stablehlo.dot_general %641, %463, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<32x64xf32>) -> tensor<512x64xf32>
-      %643 = stablehlo.dot_general %641, %485, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<512x64xf32>) -> tensor<32x64xf32>
-      %644 = stablehlo.reshape %642 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %645 = stablehlo.add %638, %644 : tensor<8x64x64xf32>
-      %646 = sdy.sharding_constraint %632 <@mesh, [{"data"}, {}, {}, {}]> : tensor<8x64x4x16xf32>
-      %647 = stablehlo.reshape %646 : (tensor<8x64x4x16xf32>) -> tensor<8x64x64xf32>
-      %648 = stablehlo.reshape %647 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
-      %649 = stablehlo.dot_general %648, %461, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
-      %650 = stablehlo.dot_general %648, %483, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<64x64xf32>
-      %651 = stablehlo.reshape %649 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %652 = stablehlo.add %645, %651 : tensor<8x64x64xf32>
-      %653 = stablehlo.multiply %652, %533 : tensor<8x64x64xf32>
-      %654 = stablehlo.multiply %652, %481 : tensor<8x64x64xf32>
-      %655 = stablehlo.reduce(%654 init: %563) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
-      %656 = stablehlo.multiply %653, %532 : tensor<8x64x64xf32>
-      %657 = stablehlo.multiply %653, %477 : tensor<8x64x64xf32>
-      %658 = stablehlo.add %580, %656 : tensor<8x64x64xf32>
-      %659 = stablehlo.reduce(%657 init: %563) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
-      %660 = stablehlo.multiply %659, %479 : tensor<8x64xf32>
-      %661 = stablehlo.multiply %660, %479 : tensor<8x64xf32>
-      %662 = stablehlo.multiply %661, %479 : tensor<8x64xf32>
-      %663 = stablehlo.multiply %662, %573 : tensor<8x64xf32>
-      %664 = stablehlo.multiply %663, %531 : tensor<8x64xf32>
-      %665 = stablehlo.broadcast_in_dim %664, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-      %666 = stablehlo.multiply %665, %477 : tensor<8x64x64xf32>
-      %667 = stablehlo.add %658, %666 : tensor<8x64x64xf32>
-      %668 = stablehlo.add %667, %666 : tensor<8x64x64xf32>
-      %669 = stablehlo.add %r401, %453 : tensor<i32>
-      %670 = stablehlo.reshape %655 : (tensor<64xf32>) -> tensor<1x64xf32>
-      %671 = stablehlo.dynamic_update_slice %r442, %670, %454, %455 : (tensor<2x64xf32>, tensor<1x64xf32>, tensor<i32>, tensor<i32>) -> tensor<2x64xf32>
-      %672 = stablehlo.reshape %650 : (tensor<64x64xf32>) -> tensor<1x64x64xf32>
-      %673 = stablehlo.dynamic_update_slice %r443, %672, %454, %455, %455 : (tensor<2x64x64xf32>, tensor<1x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x64xf32>
-      %674 = stablehlo.reshape %643 : (tensor<32x64xf32>) -> tensor<1x32x64xf32>
-      %675 = stablehlo.dynamic_update_slice %r444, %674, %454, %455, %455 : (tensor<2x32x64xf32>, tensor<1x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x32x64xf32>
-      %676 = stablehlo.reshape %637 : (tensor<32x64xf32>) -> tensor<1x32x64xf32>
-      %677 = stablehlo.dynamic_update_slice %r445, %676, %454, %455, %455 : (tensor<2x32x64xf32>, tensor<1x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x32x64xf32>
-      %678 = stablehlo.reshape %583 : (tensor<64x64xf32>) -> tensor<1x64x64xf32>
-      %679 = stablehlo.dynamic_update_slice %r446, %678, %454, %455, %455 : (tensor<2x64x64xf32>, tensor<1x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x64xf32>
-      %680 = stablehlo.reshape %564 : (tensor<64xf32>) -> tensor<1x64xf32>
-      %681 = stablehlo.dynamic_update_slice %r447, %680, %454, %455 : (tensor<2x64xf32>, tensor<1x64xf32>, tensor<i32>, tensor<i32>) -> tensor<2x64xf32>
-      %682 = stablehlo.reshape %558 : (tensor<192x64xf32>) -> tensor<1x192x64xf32>
-      %683 = stablehlo.dynamic_update_slice %r448, %682, %454, %455, %455 : (tensor<2x192x64xf32>, tensor<1x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x192x64xf32>
-      %684 = stablehlo.reshape %554 : (tensor<192x64xf32>) -> tensor<1x192x64xf32>
-      %685 = stablehlo.dynamic_update_slice %r449, %684, %454, %455, %455 : (tensor<2x192x64xf32>, tensor<1x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x192x64xf32>
-      %686 = stablehlo.reshape %543 : (tensor<64x192xf32>) -> tensor<1x64x192xf32>
-      %687 = stablehlo.dynamic_update_slice %r450, %686, %454, %455, %455 : (tensor<2x64x192xf32>, tensor<1x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x192xf32>
-      stablehlo.return %669, %r402, %r403, %668, %r405, %r406, %r407, %r408, %r409, %r410, %r411, %r412, %r413, %r414, %r415, %r416, %r417, %r418, %r419, %r420, %r421, %r422, %r423, %r424, %r425, %r426, %r427, %r428, %r429, %r430, %r431, %r432, %r433, %r434, %r435, %r436, %r437, %r438, %r439, %r440, %r441, %671, %673, %675, %677, %679, %681, %683, %685, %687 : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x8x64x4x16xf32>, tensor<2x512x64xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x512x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x128x16xf32>, tensor<2x8x2x128x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>
+      %615 = stablehlo.transpose %609, dims = [0, 2, 1, 3] : (tensor<8x2x64x16xf32>) -> tensor<8x64x2x16xf32>
+      %616 = stablehlo.multiply %614, %538 : tensor<8x64x2x16xf32>
+      %617 = stablehlo.multiply %614, %537 : tensor<8x64x2x16xf32>
+      %618 = stablehlo.slice %616 [0:8, 0:64, 0:2, 0:8] : (tensor<8x64x2x16xf32>) -> tensor<8x64x2x8xf32>
+      %619 = stablehlo.slice %616 [0:8, 0:64, 0:2, 8:16] : (tensor<8x64x2x16xf32>) -> tensor<8x64x2x8xf32>
+      %620 = stablehlo.negate %618 : tensor<8x64x2x8xf32>
+      %621 = stablehlo.pad %620, %564, low = [0, 0, 0, 8], high = [0, 0, 0, 0], interior = [0, 0, 0, 0] : (tensor<8x64x2x8xf32>, tensor<f32>) -> tensor<8x64x2x16xf32>
+      %622 = stablehlo.add %617, %621 : tensor<8x64x2x16xf32>
+      %623 = stablehlo.pad %619, %564, low = [0, 0, 0, 0], high = [0, 0, 0, 8], interior = [0, 0, 0, 0] : (tensor<8x64x2x8xf32>, tensor<f32>) -> tensor<8x64x2x16xf32>
+      %624 = stablehlo.add %622, %623 : tensor<8x64x2x16xf32>
+      %625 = stablehlo.multiply %613, %536 : tensor<8x64x4x16xf32>
+      %626 = stablehlo.multiply %613, %535 : tensor<8x64x4x16xf32>
+      %627 = stablehlo.slice %625 [0:8, 0:64, 0:4, 0:8] : (tensor<8x64x4x16xf32>) -> tensor<8x64x4x8xf32>
+      %628 = stablehlo.slice %625 [0:8, 0:64, 0:4, 8:16] : (tensor<8x64x4x16xf32>) -> tensor<8x64x4x8xf32>
+      %629 = stablehlo.negate %627 : tensor<8x64x4x8xf32>
+      %630 = stablehlo.pad %629, %564, low = [0, 0, 0, 8], high = [0, 0, 0, 0], interior = [0, 0, 0, 0] : (tensor<8x64x4x8xf32>, tensor<f32>) -> tensor<8x64x4x16xf32>
+      %631 = stablehlo.add %626, %630 : tensor<8x64x4x16xf32>
+      %632 = stablehlo.pad %628, %564, low = [0, 0, 0, 0], high = [0, 0, 0, 8], interior = [0, 0, 0, 0] : (tensor<8x64x4x8xf32>, tensor<f32>) -> tensor<8x64x4x16xf32>
+      %633 = stablehlo.add %631, %632 : tensor<8x64x4x16xf32>
+      %634 = sdy.sharding_constraint %615 <@mesh, [{"data"}, {}, {}, {}]> : tensor<8x64x2x16xf32>
+      %635 = stablehlo.reshape %634 : (tensor<8x64x2x16xf32>) -> tensor<8x64x32xf32>
+      %636 = stablehlo.reshape %635 : (tensor<8x64x32xf32>) -> tensor<512x32xf32>
+      %637 = stablehlo.dot_general %636, %466, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<32x64xf32>) -> tensor<512x64xf32>
+      %638 = stablehlo.dot_general %636, %488, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<512x64xf32>) -> tensor<32x64xf32>
+      %639 = stablehlo.reshape %637 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %640 = sdy.sharding_constraint %624 <@mesh, [{"data"}, {}, {}, {}]> : tensor<8x64x2x16xf32>
+      %641 = stablehlo.reshape %640 : (tensor<8x64x2x16xf32>) -> tensor<8x64x32xf32>
+      %642 = stablehlo.reshape %641 : (tensor<8x64x32xf32>) -> tensor<512x32xf32>
+      %643 = stablehlo.dot_general %642, %464, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<32x64xf32>) -> tensor<512x64xf32>
+      %644 = stablehlo.dot_general %642, %486, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<512x64xf32>) -> tensor<32x64xf32>
+      %645 = stablehlo.reshape %643 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %646 = stablehlo.add %639, %645 : tensor<8x64x64xf32>
+      %647 = sdy.sharding_constraint %633 <@mesh, [{"data"}, {}, {}, {}]> : tensor<8x64x4x16xf32>
+      %648 = stablehlo.reshape %647 : (tensor<8x64x4x16xf32>) -> tensor<8x64x64xf32>
+      %649 = stablehlo.reshape %648 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
+      %650 = stablehlo.dot_general %649, %462, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
+      %651 = stablehlo.dot_general %649, %484, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<64x64xf32>
+      %652 = stablehlo.reshape %650 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %653 = stablehlo.add %646, %652 : tensor<8x64x64xf32>
+      %654 = stablehlo.multiply %653, %534 : tensor<8x64x64xf32>
+      %655 = stablehlo.multiply %653, %482 : tensor<8x64x64xf32>
+      %656 = stablehlo.reduce(%655 init: %564) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
+      %657 = stablehlo.multiply %654, %533 : tensor<8x64x64xf32>
+      %658 = stablehlo.multiply %654, %478 : tensor<8x64x64xf32>
+      %659 = stablehlo.add %581, %657 : tensor<8x64x64xf32>
+      %660 = stablehlo.reduce(%658 init: %564) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
+      %661 = stablehlo.multiply %660, %480 : tensor<8x64xf32>
+      %662 = stablehlo.multiply %661, %480 : tensor<8x64xf32>
+      %663 = stablehlo.multiply %662, %480 : tensor<8x64xf32>
+      %664 = stablehlo.multiply %663, %574 : tensor<8x64xf32>
+      %665 = stablehlo.multiply %664, %532 : tensor<8x64xf32>
+      %666 = stablehlo.broadcast_in_dim %665, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+      %667 = stablehlo.multiply %666, %478 : tensor<8x64x64xf32>
+      %668 = stablehlo.add %659, %667 : tensor<8x64x64xf32>
+      %669 = stablehlo.add %668, %667 : tensor<8x64x64xf32>
+      %670 = stablehlo.add %r402, %454 : tensor<i32>
+      %671 = stablehlo.reshape %656 : (tensor<64xf32>) -> tensor<1x64xf32>
+      %672 = stablehlo.dynamic_update_slice %r443, %671, %455, %456 : (tensor<2x64xf32>, tensor<1x64xf32>, tensor<i32>, tensor<i32>) -> tensor<2x64xf32>
+      %673 = stablehlo.reshape %651 : (tensor<64x64xf32>) -> tensor<1x64x64xf32>
+      %674 = stablehlo.dynamic_update_slice %r444, %673, %455, %456, %456 : (tensor<2x64x64xf32>, tensor<1x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x64xf32>
+      %675 = stablehlo.reshape %644 : (tensor<32x64xf32>) -> tensor<1x32x64xf32>
+      %676 = stablehlo.dynamic_update_slice %r445, %675, %455, %456, %456 : (tensor<2x32x64xf32>, tensor<1x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x32x64xf32>
+      %677 = stablehlo.reshape %638 : (tensor<32x64xf32>) -> tensor<1x32x64xf32>
+      %678 = stablehlo.dynamic_update_slice %r446, %677, %455, %456, %456 : (tensor<2x32x64xf32>, tensor<1x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x32x64xf32>
+      %679 = stablehlo.reshape %584 : (tensor<64x64xf32>) -> tensor<1x64x64xf32>
+      %680 = stablehlo.dynamic_update_slice %r447, %679, %455, %456, %456 : (tensor<2x64x64xf32>, tensor<1x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x64xf32>
+      %681 = stablehlo.reshape %565 : (tensor<64xf32>) -> tensor<1x64xf32>
+      %682 = stablehlo.dynamic_update_slice %r448, %681, %455, %456 : (tensor<2x64xf32>, tensor<1x64xf32>, tensor<i32>, tensor<i32>) -> tensor<2x64xf32>
+      %683 = stablehlo.reshape %559 : (tensor<192x64xf32>) -> tensor<1x192x64xf32>
+      %684 = stablehlo.dynamic_update_slice %r449, %683, %455, %456, %456 : (tensor<2x192x64xf32>, tensor<1x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x192x64xf32>
+      %685 = stablehlo.reshape %555 : (tensor<192x64xf32>) -> tensor<1x192x64xf32>
+      %686 = stablehlo.dynamic_update_slice %r450, %685, %455, %456, %456 : (tensor<2x192x64xf32>, tensor<1x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x192x64xf32>
+      %687 = stablehlo.reshape %544 : (tensor<64x192xf32>) -> tensor<1x64x192xf32>
+      %688 = stablehlo.dynamic_update_slice %r451, %687, %455, %456, %456 : (tensor<2x64x192xf32>, tensor<1x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x192xf32>
+      stablehlo.return %670, %r403, %r404, %669, %r406, %r407, %r408, %r409, %r410, %r411, %r412, %r413, %r414, %r415, %r416, %r417, %r418, %r419, %r420, %r421, %r422, %r423, %r424, %r425, %r426, %r427, %r428, %r429, %r430, %r431, %r432, %r433, %r434, %r435, %r436, %r437, %r438, %r439, %r440, %r441, %r442, %672, %674, %676, %678, %680, %682, %684, %686, %688 : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x8x64x4x16xf32>, tensor<2x512x64xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x512x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x128x16xf32>, tensor<2x8x2x128x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>
     }
-    %689 = sdy.sharding_constraint %688#3 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
-    %690 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %694 = "stablehlo.scatter"(%690, %arg37, %689) <{indices_are_sorted = false, scatter_dimension_numbers = #stablehlo.scatter<update_window_dims = [2], inserted_window_dims = [0], scatter_dims_to_operand_dims = [0], index_vector_dim = 2>, unique_indices = false}> ({
-    ^bb0(%r691: tensor<f32>, %r692: tensor<f32>):
-      %693 = stablehlo.add %r691, %r692 : tensor<f32>
-      stablehlo.return %693 : tensor<f32>
+    %690 = sdy.sharding_constraint %689#3 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
+    %691 = stablehlo.broadcast_in_dim %12, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %695 = "stablehlo.scatter"(%691, %arg37, %690) <{indices_are_sorted = false, scatter_dimension_numbers = #stablehlo.scatter<update_window_dims = [2], inserted_window_dims = [0], scatter_dims_to_operand_dims = [0], index_vector_dim = 2>, unique_indices = false}> ({
+    ^bb0(%r692: tensor<f32>, %r693: tensor<f32>):
+      %694 = stablehlo.add %r692, %r693 : tensor<f32>
+      stablehlo.return %694 : tensor<f32>
     }) : (tensor<512x64xf32>, tensor<8x64xi32>, tensor<8x64x64xf32>) -> tensor<512x64xf32>
-    %695 = stablehlo.maximum %369, %370 : tensor<f32>
-    %696 = stablehlo.divide %370, %695 : tensor<f32>
-    %697 = stablehlo.broadcast_in_dim %696, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %698 = stablehlo.multiply %694, %697 : tensor<512x64xf32>
-    %699 = sdy.sharding_constraint %698 <@mesh, [{}, {"data"}]> : tensor<512x64xf32>
-    %700 = stablehlo.broadcast_in_dim %696, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %701 = stablehlo.multiply %381, %700 : tensor<64xf32>
-    %702 = sdy.sharding_constraint %701 <@mesh, [{}]> : tensor<64xf32>
-    %703 = stablehlo.multiply %378, %697 : tensor<512x64xf32>
-    %704 = sdy.sharding_constraint %703 <@mesh, [{}, {"data"}]> : tensor<512x64xf32>
-    %705 = stablehlo.broadcast_in_dim %696, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %706 = stablehlo.multiply %688#41, %705 : tensor<2x64xf32>
-    %707 = sdy.sharding_constraint %706 <@mesh, [{}, {}]> : tensor<2x64xf32>
-    %708 = stablehlo.broadcast_in_dim %696, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %709 = stablehlo.multiply %688#42, %708 : tensor<2x64x64xf32>
-    %710 = sdy.sharding_constraint %709 <@mesh, [{}, {}, {"data"}]> : tensor<2x64x64xf32>
-    %711 = stablehlo.broadcast_in_dim %696, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %712 = stablehlo.multiply %688#43, %711 : tensor<2x32x64xf32>
-    %713 = sdy.sharding_constraint %712 <@mesh, [{}, {}, {"data"}]> : tensor<2x32x64xf32>
-    %714 = stablehlo.multiply %688#44, %711 : tensor<2x32x64xf32>
-    %715 = sdy.sharding_constraint %714 <@mesh, [{}, {}, {"data"}]> : tensor<2x32x64xf32>
-    %716 = stablehlo.multiply %688#45, %708 : tensor<2x64x64xf32>
-    %717 = sdy.sharding_constraint %716 <@mesh, [{}, {"data"}, {}]> : tensor<2x64x64xf32>
-    %718 = stablehlo.multiply %688#46, %705 : tensor<2x64xf32>
-    %719 = sdy.sharding_constraint %718 <@mesh, [{}, {}]> : tensor<2x64xf32>
-    %720 = stablehlo.broadcast_in_dim %696, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %721 = stablehlo.multiply %688#47, %720 : tensor<2x192x64xf32>
-    %722 = sdy.sharding_constraint %721 <@mesh, [{}, {}, {"data"}]> : tensor<2x192x64xf32>
-    %723 = stablehlo.multiply %688#48, %720 : tensor<2x192x64xf32>
-    %724 = sdy.sharding_constraint %723 <@mesh, [{}, {}, {"data"}]> : tensor<2x192x64xf32>
-    %725 = stablehlo.broadcast_in_dim %696, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %726 = stablehlo.multiply %688#49, %725 : tensor<2x64x192xf32>
-    %727 = sdy.sharding_constraint %726 <@mesh, [{}, {"data"}, {}]> : tensor<2x64x192xf32>
-    %728 = stablehlo.multiply %699, %699 : tensor<512x64xf32>
-    %729 = stablehlo.reduce(%728 init: %12) applies stablehlo.add across dimensions = [0, 1] : (tensor<512x64xf32>, tensor<f32>) -> tensor<f32>
-    %730 = stablehlo.multiply %702, %702 : tensor<64xf32>
-    %731 = stablehlo.reduce(%730 init: %12) applies stablehlo.add across dimensions = [0] : (tensor<64xf32>, tensor<f32>) -> tensor<f32>
-    %732 = stablehlo.add %729, %731 : tensor<f32>
-    %733 = stablehlo.multiply %704, %704 : tensor<512x64xf32>
-    %734 = stablehlo.reduce(%733 init: %12) applies stablehlo.add across dimensions = [0, 1] : (tensor<512x64xf32>, tensor<f32>) -> tensor<f32>
-    %735 = stablehlo.add %732, %734 : tensor<f32>
-    %736 = stablehlo.multiply %707, %707 : tensor<2x64xf32>
-    %737 = stablehlo.reduce(%736 init: %12) applies stablehlo.add across dimensions = [0, 1] : (tensor<2x64xf32>, tensor<f32>) -> tensor<f32>
-    %738 = stablehlo.add %735, %737 : tensor<f32>
-    %739 = stablehlo.multiply %710, %710 : tensor<2x64x64xf32>
-    %740 = stablehlo.reduce(%739 init: %12) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x64xf32>, tensor<f32>) -> tensor<f32>
-    %741 = stablehlo.add %738, %740 : tensor<f32>
-    %742 = stablehlo.multiply %713, %713 : tensor<2x32x64xf32>
-    %743 = stablehlo.reduce(%742 init: %12) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x32x64xf32>, tensor<f32>) -> tensor<f32>
-    %744 = stablehlo.add %741, %743 : tensor<f32>
-    %745 = stablehlo.multiply %715, %715 : tensor<2x32x64xf32>
-    %746 = stablehlo.reduce(%745 init: %12) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x32x64xf32>, tensor<f32>) -> tensor<f32>
-    %747 = stablehlo.add %744, %746 : tensor<f32>
-    %748 = stablehlo.multiply %717, %717 : tensor<2x64x64xf32>
-    %749 = stablehlo.reduce(%748 init: %12) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x64xf32>, tensor<f32>) -> tensor<f32>
-    %750 = stablehlo.add %747, %749 : tensor<f32>
-    %751 = stablehlo.multiply %719, %719 : tensor<2x64xf32>
-    %752 = stablehlo.reduce(%751 init: %12) applies stablehlo.add across dimensions = [0, 1] : (tensor<2x64xf32>, tensor<f32>) -> tensor<f32>
-    %753 = stablehlo.add %750, %752 : tensor<f32>
-    %754 = stablehlo.multiply %722, %722 : tensor<2x192x64xf32>
-    %755 = stablehlo.reduce(%754 init: %12) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x192x64xf32>, tensor<f32>) -> tensor<f32>
-    %756 = stablehlo.add %753, %755 : tensor<f32>
-    %757 = stablehlo.multiply %724, %724 : tensor<2x192x64xf32>
-    %758 = stablehlo.reduce(%757 init: %12) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x192x64xf32>, tensor<f32>) -> tensor<f32>
-    %759 = stablehlo.add %756, %758 : tensor<f32>
-    %760 = stablehlo.multiply %727, %727 : tensor<2x64x192xf32>
-    %761 = stablehlo.reduce(%760 init: %12) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x192xf32>, tensor<f32>) -> tensor<f32>
-    %762 = stablehlo.add %759, %761 : tensor<f32>
-    %763 = stablehlo.sqrt %762 : tensor<f32>
-    %764 = stablehlo.constant dense<1.0e-6> : tensor<f32>
-    %765 = stablehlo.add %763, %764 : tensor<f32>
-    %766 = stablehlo.divide %370, %765 : tensor<f32>
-    %767 = stablehlo.minimum %766, %370 : tensor<f32>
-    %768 = stablehlo.broadcast_in_dim %767, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %769 = stablehlo.multiply %699, %768 : tensor<512x64xf32>
-    %770 = stablehlo.broadcast_in_dim %767, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %771 = stablehlo.multiply %702, %770 : tensor<64xf32>
-    %772 = stablehlo.multiply %704, %768 : tensor<512x64xf32>
-    %773 = stablehlo.broadcast_in_dim %767, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %774 = stablehlo.multiply %707, %773 : tensor<2x64xf32>
-    %775 = stablehlo.broadcast_in_dim %767, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %776 = stablehlo.multiply %710, %775 : tensor<2x64x64xf32>
-    %777 = stablehlo.broadcast_in_dim %767, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %778 = stablehlo.multiply %713, %777 : tensor<2x32x64xf32>
-    %779 = stablehlo.multiply %715, %777 : tensor<2x32x64xf32>
-    %780 = stablehlo.multiply %717, %775 : tensor<2x64x64xf32>
-    %781 = stablehlo.multiply %719, %773 : tensor<2x64xf32>
-    %782 = stablehlo.broadcast_in_dim %767, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %783 = stablehlo.multiply %722, %782 : tensor<2x192x64xf32>
-    %784 = stablehlo.multiply %724, %782 : tensor<2x192x64xf32>
-    %785 = stablehlo.broadcast_in_dim %767, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %786 = stablehlo.multiply %727, %785 : tensor<2x64x192xf32>
-    %787 = stablehlo.convert %arg36 : (tensor<i32>) -> tensor<f32>
-    %788 = stablehlo.constant dense<5.0e0> : tensor<f32>
-    %789 = stablehlo.subtract %787, %788 : tensor<f32>
-    %790 = stablehlo.constant dense<6.666667e-2> : tensor<f32>
-    %791 = stablehlo.multiply %789, %790 : tensor<f32>
-    %792 = stablehlo.maximum %791, %12 : tensor<f32>
-    %793 = stablehlo.minimum %792, %370 : tensor<f32>
-    %794 = stablehlo.constant dense<3.1415927e0> : tensor<f32>
-    %795 = stablehlo.multiply %793, %794 : tensor<f32>
-    %796 = stablehlo.cosine %795 : tensor<f32>
-    %797 = stablehlo.constant dense<5.0e-1> : tensor<f32>
-    %798 = stablehlo.multiply %796, %797 : tensor<f32>
-    %799 = stablehlo.add %798, %797 : tensor<f32>
-    %800 = stablehlo.constant dense<9.0e-1> : tensor<f32>
-    %801 = stablehlo.multiply %799, %800 : tensor<f32>
-    %802 = stablehlo.constant dense<1.0e-1> : tensor<f32>
-    %803 = stablehlo.add %801, %802 : tensor<f32>
-    %804 = stablehlo.compare LT, %787, %788, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
-    %805 = stablehlo.add %787, %370 : tensor<f32>
-    %806 = stablehlo.constant dense<2.0e-1> : tensor<f32>
-    %807 = stablehlo.multiply %805, %806 : tensor<f32>
-    %808 = stablehlo.select %804, %807, %803 : tensor<i1>, tensor<f32>
-    %809 = stablehlo.constant dense<3.0e-3> : tensor<f32>
-    %810 = stablehlo.multiply %808, %809 : tensor<f32>
-    %811 = sdy.sharding_constraint %arg0 <@mesh, [{}, {"data"}]> : tensor<512x64xf32>
-    %812 = stablehlo.broadcast_in_dim %800, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %813 = stablehlo.multiply %arg12, %812 : tensor<512x64xf32>
-    %814 = stablehlo.broadcast_in_dim %802, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %815 = stablehlo.multiply %769, %814 : tensor<512x64xf32>
-    %816 = stablehlo.add %813, %815 : tensor<512x64xf32>
-    %817 = stablehlo.constant dense<9.5e-1> : tensor<f32>
-    %818 = stablehlo.broadcast_in_dim %817, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %819 = stablehlo.multiply %arg24, %818 : tensor<512x64xf32>
-    %820 = stablehlo.multiply %769, %769 : tensor<512x64xf32>
-    %821 = stablehlo.constant dense<5.0e-2> : tensor<f32>
-    %822 = stablehlo.broadcast_in_dim %821, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %823 = stablehlo.multiply %820, %822 : tensor<512x64xf32>
-    %824 = stablehlo.add %819, %823 : tensor<512x64xf32>
-    %825 = stablehlo.power %800, %805 : tensor<f32>
-    %826 = stablehlo.subtract %370, %825 : tensor<f32>
-    %827 = stablehlo.divide %370, %826 : tensor<f32>
-    %828 = stablehlo.broadcast_in_dim %827, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %829 = stablehlo.power %817, %805 : tensor<f32>
-    %830 = stablehlo.subtract %370, %829 : tensor<f32>
-    %831 = stablehlo.divide %370, %830 : tensor<f32>
-    %832 = stablehlo.broadcast_in_dim %831, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %833 = stablehlo.multiply %816, %828 : tensor<512x64xf32>
-    %834 = stablehlo.multiply %824, %832 : tensor<512x64xf32>
-    %835 = stablehlo.sqrt %834 : tensor<512x64xf32>
-    %836 = stablehlo.constant dense<1.0e-8> : tensor<f32>
-    %837 = stablehlo.broadcast_in_dim %836, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %838 = stablehlo.add %835, %837 : tensor<512x64xf32>
-    %839 = stablehlo.divide %833, %838 : tensor<512x64xf32>
-    %840 = stablehlo.multiply %811, %814 : tensor<512x64xf32>
-    %841 = stablehlo.add %839, %840 : tensor<512x64xf32>
-    %842 = stablehlo.broadcast_in_dim %810, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %843 = stablehlo.multiply %841, %842 : tensor<512x64xf32>
-    %844 = stablehlo.subtract %811, %843 : tensor<512x64xf32>
-    %845 = sdy.sharding_constraint %arg1 <@mesh, [{}]> : tensor<64xf32>
-    %846 = stablehlo.broadcast_in_dim %800, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %847 = stablehlo.multiply %arg13, %846 : tensor<64xf32>
-    %848 = stablehlo.broadcast_in_dim %802, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %849 = stablehlo.multiply %771, %848 : tensor<64xf32>
-    %850 = stablehlo.add %847, %849 : tensor<64xf32>
-    %851 = stablehlo.broadcast_in_dim %817, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %852 = stablehlo.multiply %arg25, %851 : tensor<64xf32>
-    %853 = stablehlo.multiply %771, %771 : tensor<64xf32>
-    %854 = stablehlo.broadcast_in_dim %821, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %855 = stablehlo.multiply %853, %854 : tensor<64xf32>
-    %856 = stablehlo.add %852, %855 : tensor<64xf32>
-    %857 = stablehlo.broadcast_in_dim %827, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %858 = stablehlo.broadcast_in_dim %831, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %859 = stablehlo.multiply %850, %857 : tensor<64xf32>
-    %860 = stablehlo.multiply %856, %858 : tensor<64xf32>
-    %861 = stablehlo.sqrt %860 : tensor<64xf32>
-    %862 = stablehlo.broadcast_in_dim %836, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %863 = stablehlo.add %861, %862 : tensor<64xf32>
-    %864 = stablehlo.divide %859, %863 : tensor<64xf32>
-    %865 = stablehlo.broadcast_in_dim %810, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %866 = stablehlo.multiply %864, %865 : tensor<64xf32>
-    %867 = stablehlo.subtract %845, %866 : tensor<64xf32>
-    %868 = sdy.sharding_constraint %arg2 <@mesh, [{}, {"data"}]> : tensor<512x64xf32>
-    %869 = stablehlo.multiply %arg14, %812 : tensor<512x64xf32>
-    %870 = stablehlo.multiply %772, %814 : tensor<512x64xf32>
-    %871 = stablehlo.add %869, %870 : tensor<512x64xf32>
-    %872 = stablehlo.multiply %arg26, %818 : tensor<512x64xf32>
-    %873 = stablehlo.multiply %772, %772 : tensor<512x64xf32>
-    %874 = stablehlo.multiply %873, %822 : tensor<512x64xf32>
-    %875 = stablehlo.add %872, %874 : tensor<512x64xf32>
-    %876 = stablehlo.multiply %871, %828 : tensor<512x64xf32>
-    %877 = stablehlo.multiply %875, %832 : tensor<512x64xf32>
-    %878 = stablehlo.sqrt %877 : tensor<512x64xf32>
-    %879 = stablehlo.add %878, %837 : tensor<512x64xf32>
-    %880 = stablehlo.divide %876, %879 : tensor<512x64xf32>
-    %881 = stablehlo.multiply %868, %814 : tensor<512x64xf32>
-    %882 = stablehlo.add %880, %881 : tensor<512x64xf32>
-    %883 = stablehlo.multiply %882, %842 : tensor<512x64xf32>
-    %884 = stablehlo.subtract %868, %883 : tensor<512x64xf32>
-    %885 = sdy.sharding_constraint %arg3 <@mesh, [{}, {}]> : tensor<2x64xf32>
-    %886 = stablehlo.broadcast_in_dim %800, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %887 = stablehlo.multiply %arg15, %886 : tensor<2x64xf32>
-    %888 = stablehlo.broadcast_in_dim %802, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %889 = stablehlo.multiply %774, %888 : tensor<2x64xf32>
-    %890 = stablehlo.add %887, %889 : tensor<2x64xf32>
-    %891 = stablehlo.broadcast_in_dim %817, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %892 = stablehlo.multiply %arg27, %891 : tensor<2x64xf32>
-    %893 = stablehlo.multiply %774, %774 : tensor<2x64xf32>
-    %894 = stablehlo.broadcast_in_dim %821, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %895 = stablehlo.multiply %893, %894 : tensor<2x64xf32>
-    %896 = stablehlo.add %892, %895 : tensor<2x64xf32>
-    %897 = stablehlo.broadcast_in_dim %827, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %898 = stablehlo.broadcast_in_dim %831, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %899 = stablehlo.multiply %890, %897 : tensor<2x64xf32>
-    %900 = stablehlo.multiply %896, %898 : tensor<2x64xf32>
-    %901 = stablehlo.sqrt %900 : tensor<2x64xf32>
-    %902 = stablehlo.broadcast_in_dim %836, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %903 = stablehlo.add %901, %902 : tensor<2x64xf32>
-    %904 = stablehlo.divide %899, %903 : tensor<2x64xf32>
-    %905 = stablehlo.broadcast_in_dim %810, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %906 = stablehlo.multiply %904, %905 : tensor<2x64xf32>
-    %907 = stablehlo.subtract %885, %906 : tensor<2x64xf32>
-    %908 = sdy.sharding_constraint %arg4 <@mesh, [{}, {}, {"data"}]> : tensor<2x64x64xf32>
-    %909 = stablehlo.broadcast_in_dim %800, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %910 = stablehlo.multiply %arg16, %909 : tensor<2x64x64xf32>
-    %911 = stablehlo.broadcast_in_dim %802, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %912 = stablehlo.multiply %776, %911 : tensor<2x64x64xf32>
-    %913 = stablehlo.add %910, %912 : tensor<2x64x64xf32>
-    %914 = stablehlo.broadcast_in_dim %817, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %915 = stablehlo.multiply %arg28, %914 : tensor<2x64x64xf32>
-    %916 = stablehlo.multiply %776, %776 : tensor<2x64x64xf32>
-    %917 = stablehlo.broadcast_in_dim %821, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %918 = stablehlo.multiply %916, %917 : tensor<2x64x64xf32>
-    %919 = stablehlo.add %915, %918 : tensor<2x64x64xf32>
-    %920 = stablehlo.broadcast_in_dim %827, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %921 = stablehlo.broadcast_in_dim %831, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %922 = stablehlo.multiply %913, %920 : tensor<2x64x64xf32>
-    %923 = stablehlo.multiply %919, %921 : tensor<2x64x64xf32>
-    %924 = stablehlo.sqrt %923 : tensor<2x64x64xf32>
-    %925 = stablehlo.broadcast_in_dim %836, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %926 = stablehlo.add %924, %925 : tensor<2x64x64xf32>
-    %927 = stablehlo.divide %922, %926 : tensor<2x64x64xf32>
-    %928 = stablehlo.multiply %908, %911 : tensor<2x64x64xf32>
-    %929 = stablehlo.add %927, %928 : tensor<2x64x64xf32>
-    %930 = stablehlo.broadcast_in_dim %810, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %931 = stablehlo.multiply %929, %930 : tensor<2x64x64xf32>
-    %932 = stablehlo.subtract %908, %931 : tensor<2x64x64xf32>
-    %933 = sdy.sharding_constraint %arg5 <@mesh, [{}, {}, {"data"}]> : tensor<2x32x64xf32>
-    %934 = stablehlo.broadcast_in_dim %800, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %935 = stablehlo.multiply %arg17, %934 : tensor<2x32x64xf32>
-    %936 = stablehlo.broadcast_in_dim %802, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %937 = stablehlo.multiply %778, %936 : tensor<2x32x64xf32>
-    %938 = stablehlo.add %935, %937 : tensor<2x32x64xf32>
-    %939 = stablehlo.broadcast_in_dim %817, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %940 = stablehlo.multiply %arg29, %939 : tensor<2x32x64xf32>
-    %941 = stablehlo.multiply %778, %778 : tensor<2x32x64xf32>
-    %942 = stablehlo.broadcast_in_dim %821, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %943 = stablehlo.multiply %941, %942 : tensor<2x32x64xf32>
-    %944 = stablehlo.add %940, %943 : tensor<2x32x64xf32>
-    %945 = stablehlo.broadcast_in_dim %827, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %946 = stablehlo.broadcast_in_dim %831, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %947 = stablehlo.multiply %938, %945 : tensor<2x32x64xf32>
-    %948 = stablehlo.multiply %944, %946 : tensor<2x32x64xf32>
-    %949 = stablehlo.sqrt %948 : tensor<2x32x64xf32>
-    %950 = stablehlo.broadcast_in_dim %836, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %951 = stablehlo.add %949, %950 : tensor<2x32x64xf32>
-    %952 = stablehlo.divide %947, %951 : tensor<2x32x64xf32>
-    %953 = stablehlo.multiply %933, %936 : tensor<2x32x64xf32>
-    %954 = stablehlo.add %952, %953 : tensor<2x32x64xf32>
-    %955 = stablehlo.broadcast_in_dim %810, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %956 = stablehlo.multiply %954, %955 : tensor<2x32x64xf32>
-    %957 = stablehlo.subtract %933, %956 : tensor<2x32x64xf32>
-    %958 = sdy.sharding_constraint %arg6 <@mesh, [{}, {}, {"data"}]> : tensor<2x32x64xf32>
-    %959 = stablehlo.multiply %arg18, %934 : tensor<2x32x64xf32>
-    %960 = stablehlo.multiply %779, %936 : tensor<2x32x64xf32>
-    %961 = stablehlo.add %959, %960 : tensor<2x32x64xf32>
-    %962 = stablehlo.multiply %arg30, %939 : tensor<2x32x64xf32>
-    %963 = stablehlo.multiply %779, %779 : tensor<2x32x64xf32>
-    %964 = stablehlo.multiply %963, %942 : tensor<2x32x64xf32>
-    %965 = stablehlo.add %962, %964 : tensor<2x32x64xf32>
-    %966 = stablehlo.multiply %961, %945 : tensor<2x32x64xf32>
-    %967 = stablehlo.multiply %965, %946 : tensor<2x32x64xf32>
-    %968 = stablehlo.sqrt %967 : tensor<2x32x64xf32>
-    %969 = stablehlo.add %968, %950 : tensor<2x32x64xf32>
-    %970 = stablehlo.divide %966, %969 : tensor<2x32x64xf32>
-    %971 = stablehlo.multiply %958, %936 : tensor<2x32x64xf32>
-    %972 = stablehlo.add %970, %971 : tensor<2x32x64xf32>
-    %973 = stablehlo.multiply %972, %955 : tensor<2x32x64xf32>
-    %974 = stablehlo.subtract %958, %973 : tensor<2x32x64xf32>
-    %975 = sdy.sharding_constraint %arg7 <@mesh, [{}, {"data"}, {}]> : tensor<2x64x64xf32>
-    %976 = stablehlo.multiply %arg19, %909 : tensor<2x64x64xf32>
-    %977 = stablehlo.multiply %780, %911 : tensor<2x64x64xf32>
-    %978 = stablehlo.add %976, %977 : tensor<2x64x64xf32>
-    %979 = stablehlo.multiply %arg31, %914 : tensor<2x64x64xf32>
-    %980 = stablehlo.multiply %780, %780 : tensor<2x64x64xf32>
-    %981 = stablehlo.multiply %980, %917 : tensor<2x64x64xf32>
-    %982 = stablehlo.add %979, %981 : tensor<2x64x64xf32>
-    %983 = stablehlo.multiply %978, %920 : tensor<2x64x64xf32>
-    %984 = stablehlo.multiply %982, %921 : tensor<2x64x64xf32>
-    %985 = stablehlo.sqrt %984 : tensor<2x64x64xf32>
-    %986 = stablehlo.add %985, %925 : tensor<2x64x64xf32>
-    %987 = stablehlo.divide %983, %986 : tensor<2x64x64xf32>
-    %988 = stablehlo.multiply %975, %911 : tensor<2x64x64xf32>
-    %989 = stablehlo.add %987, %988 : tensor<2x64x64xf32>
-    %990 = stablehlo.multiply %989, %930 : tensor<2x64x64xf32>
-    %991 = stablehlo.subtract %975, %990 : tensor<2x64x64xf32>
-    %992 = sdy.sharding_constraint %arg8 <@mesh, [{}, {}]> : tensor<2x64xf32>
-    %993 = stablehlo.multiply %arg20, %886 : tensor<2x64xf32>
-    %994 = stablehlo.multiply %781, %888 : tensor<2x64xf32>
-    %995 = stablehlo.add %993, %994 : tensor<2x64xf32>
-    %996 = stablehlo.multiply %arg32, %891 : tensor<2x64xf32>
-    %997 = stablehlo.multiply %781, %781 : tensor<2x64xf32>
-    %998 = stablehlo.multiply %997, %894 : tensor<2x64xf32>
-    %999 = stablehlo.add %996, %998 : tensor<2x64xf32>
-    %1000 = stablehlo.multiply %995, %897 : tensor<2x64xf32>
-    %1001 = stablehlo.multiply %999, %898 : tensor<2x64xf32>
-    %1002 = stablehlo.sqrt %1001 : tensor<2x64xf32>
-    %1003 = stablehlo.add %1002, %902 : tensor<2x64xf32>
-    %1004 = stablehlo.divide %1000, %1003 : tensor<2x64xf32>
-    %1005 = stablehlo.multiply %1004, %905 : tensor<2x64xf32>
-    %1006 = stablehlo.subtract %992, %1005 : tensor<2x64xf32>
-    %1007 = sdy.sharding_constraint %arg9 <@mesh, [{}, {}, {"data"}]> : tensor<2x192x64xf32>
-    %1008 = stablehlo.broadcast_in_dim %800, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1009 = stablehlo.multiply %arg21, %1008 : tensor<2x192x64xf32>
-    %1010 = stablehlo.broadcast_in_dim %802, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1011 = stablehlo.multiply %783, %1010 : tensor<2x192x64xf32>
-    %1012 = stablehlo.add %1009, %1011 : tensor<2x192x64xf32>
-    %1013 = stablehlo.broadcast_in_dim %817, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1014 = stablehlo.multiply %arg33, %1013 : tensor<2x192x64xf32>
-    %1015 = stablehlo.multiply %783, %783 : tensor<2x192x64xf32>
-    %1016 = stablehlo.broadcast_in_dim %821, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1017 = stablehlo.multiply %1015, %1016 : tensor<2x192x64xf32>
-    %1018 = stablehlo.add %1014, %1017 : tensor<2x192x64xf32>
-    %1019 = stablehlo.broadcast_in_dim %827, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1020 = stablehlo.broadcast_in_dim %831, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1021 = stablehlo.multiply %1012, %1019 : tensor<2x192x64xf32>
-    %1022 = stablehlo.multiply %1018, %1020 : tensor<2x192x64xf32>
-    %1023 = stablehlo.sqrt %1022 : tensor<2x192x64xf32>
-    %1024 = stablehlo.broadcast_in_dim %836, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1025 = stablehlo.add %1023, %1024 : tensor<2x192x64xf32>
-    %1026 = stablehlo.divide %1021, %1025 : tensor<2x192x64xf32>
-    %1027 = stablehlo.multiply %1007, %1010 : tensor<2x192x64xf32>
-    %1028 = stablehlo.add %1026, %1027 : tensor<2x192x64xf32>
-    %1029 = stablehlo.broadcast_in_dim %810, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1030 = stablehlo.multiply %1028, %1029 : tensor<2x192x64xf32>
-    %1031 = stablehlo.subtract %1007, %1030 : tensor<2x192x64xf32>
-    %1032 = sdy.sharding_constraint %arg10 <@mesh, [{}, {}, {"data"}]> : tensor<2x192x64xf32>
-    %1033 = stablehlo.multiply %arg22, %1008 : tensor<2x192x64xf32>
-    %1034 = stablehlo.multiply %784, %1010 : tensor<2x192x64xf32>
-    %1035 = stablehlo.add %1033, %1034 : tensor<2x192x64xf32>
-    %1036 = stablehlo.multiply %arg34, %1013 : tensor<2x192x64xf32>
-    %1037 = stablehlo.multiply %784, %784 : tensor<2x192x64xf32>
-    %1038 = stablehlo.multiply %1037, %1016 : tensor<2x192x64xf32>
-    %1039 = stablehlo.add %1036, %1038 : tensor<2x192x64xf32>
-    %1040 = stablehlo.multiply %1035, %1019 : tensor<2x192x64xf32>
-    %1041 = stablehlo.multiply %1039, %1020 : tensor<2x192x64xf32>
-    %1042 = stablehlo.sqrt %1041 : tensor<2x192x64xf32>
-    %1043 = stablehlo.add %1042, %1024 : tensor<2x192x64xf32>
-    %1044 = stablehlo.divide %1040, %1043 : tensor<2x192x64xf32>
-    %1045 = stablehlo.multiply %1032, %1010 : tensor<2x192x64xf32>
-    %1046 = stablehlo.add %1044, %1045 : tensor<2x192x64xf32>
-    %1047 = stablehlo.multiply %1046, %1029 : tensor<2x192x64xf32>
-    %1048 = stablehlo.subtract %1032, %1047 : tensor<2x192x64xf32>
-    %1049 = sdy.sharding_constraint %arg11 <@mesh, [{}, {"data"}, {}]> : tensor<2x64x192xf32>
-    %1050 = stablehlo.broadcast_in_dim %800, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1051 = stablehlo.multiply %arg23, %1050 : tensor<2x64x192xf32>
-    %1052 = stablehlo.broadcast_in_dim %802, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1053 = stablehlo.multiply %786, %1052 : tensor<2x64x192xf32>
-    %1054 = stablehlo.add %1051, %1053 : tensor<2x64x192xf32>
-    %1055 = stablehlo.broadcast_in_dim %817, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1056 = stablehlo.multiply %arg35, %1055 : tensor<2x64x192xf32>
-    %1057 = stablehlo.multiply %786, %786 : tensor<2x64x192xf32>
-    %1058 = stablehlo.broadcast_in_dim %821, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1059 = stablehlo.multiply %1057, %1058 : tensor<2x64x192xf32>
-    %1060 = stablehlo.add %1056, %1059 : tensor<2x64x192xf32>
-    %1061 = stablehlo.broadcast_in_dim %827, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1062 = stablehlo.broadcast_in_dim %831, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1063 = stablehlo.multiply %1054, %1061 : tensor<2x64x192xf32>
-    %1064 = stablehlo.multiply %1060, %1062 : tensor<2x64x192xf32>
-    %1065 = stablehlo.sqrt %1064 : tensor<2x64x192xf32>
-    %1066 = stablehlo.broadcast_in_dim %836, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1067 = stablehlo.add %1065, %1066 : tensor<2x64x192xf32>
-    %1068 = stablehlo.divide %1063, %1067 : tensor<2x64x192xf32>
-    %1069 = stablehlo.multiply %1049, %1052 : tensor<2x64x192xf32>
-    %1070 = stablehlo.add %1068, %1069 : tensor<2x64x192xf32>
-    %1071 = stablehlo.broadcast_in_dim %810, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1072 = stablehlo.multiply %1070, %1071 : tensor<2x64x192xf32>
-    %1073 = stablehlo.subtract %1049, %1072 : tensor<2x64x192xf32>
-    %1074 = stablehlo.constant dense<1> : tensor<i32>
-    %1075 = stablehlo.add %arg36, %1074 : tensor<i32>
-    %1076 = stablehlo.multiply %362#2, %696 : tensor<f32>
-    %1077 = stablehlo.multiply %362#3, %696 : tensor<f32>
-    %1078 = stablehlo.reshape %1076 : (tensor<f32>) -> tensor<1xf32>
+    %696 = stablehlo.maximum %370, %371 : tensor<f32>
+    %697 = stablehlo.divide %371, %696 : tensor<f32>
+    %698 = stablehlo.broadcast_in_dim %697, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %699 = stablehlo.multiply %695, %698 : tensor<512x64xf32>
+    %700 = sdy.sharding_constraint %699 <@mesh, [{}, {"data"}]> : tensor<512x64xf32>
+    %701 = stablehlo.broadcast_in_dim %697, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %702 = stablehlo.multiply %382, %701 : tensor<64xf32>
+    %703 = sdy.sharding_constraint %702 <@mesh, [{}]> : tensor<64xf32>
+    %704 = stablehlo.multiply %379, %698 : tensor<512x64xf32>
+    %705 = sdy.sharding_constraint %704 <@mesh, [{}, {"data"}]> : tensor<512x64xf32>
+    %706 = stablehlo.broadcast_in_dim %697, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %707 = stablehlo.multiply %689#41, %706 : tensor<2x64xf32>
+    %708 = sdy.sharding_constraint %707 <@mesh, [{}, {}]> : tensor<2x64xf32>
+    %709 = stablehlo.broadcast_in_dim %697, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %710 = stablehlo.multiply %689#42, %709 : tensor<2x64x64xf32>
+    %711 = sdy.sharding_constraint %710 <@mesh, [{}, {}, {"data"}]> : tensor<2x64x64xf32>
+    %712 = stablehlo.broadcast_in_dim %697, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %713 = stablehlo.multiply %689#43, %712 : tensor<2x32x64xf32>
+    %714 = sdy.sharding_constraint %713 <@mesh, [{}, {}, {"data"}]> : tensor<2x32x64xf32>
+    %715 = stablehlo.multiply %689#44, %712 : tensor<2x32x64xf32>
+    %716 = sdy.sharding_constraint %715 <@mesh, [{}, {}, {"data"}]> : tensor<2x32x64xf32>
+    %717 = stablehlo.multiply %689#45, %709 : tensor<2x64x64xf32>
+    %718 = sdy.sharding_constraint %717 <@mesh, [{}, {"data"}, {}]> : tensor<2x64x64xf32>
+    %719 = stablehlo.multiply %689#46, %706 : tensor<2x64xf32>
+    %720 = sdy.sharding_constraint %719 <@mesh, [{}, {}]> : tensor<2x64xf32>
+    %721 = stablehlo.broadcast_in_dim %697, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %722 = stablehlo.multiply %689#47, %721 : tensor<2x192x64xf32>
+    %723 = sdy.sharding_constraint %722 <@mesh, [{}, {}, {"data"}]> : tensor<2x192x64xf32>
+    %724 = stablehlo.multiply %689#48, %721 : tensor<2x192x64xf32>
+    %725 = sdy.sharding_constraint %724 <@mesh, [{}, {}, {"data"}]> : tensor<2x192x64xf32>
+    %726 = stablehlo.broadcast_in_dim %697, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %727 = stablehlo.multiply %689#49, %726 : tensor<2x64x192xf32>
+    %728 = sdy.sharding_constraint %727 <@mesh, [{}, {"data"}, {}]> : tensor<2x64x192xf32>
+    %729 = stablehlo.multiply %700, %700 : tensor<512x64xf32>
+    %730 = stablehlo.reduce(%729 init: %12) applies stablehlo.add across dimensions = [0, 1] : (tensor<512x64xf32>, tensor<f32>) -> tensor<f32>
+    %731 = stablehlo.multiply %703, %703 : tensor<64xf32>
+    %732 = stablehlo.reduce(%731 init: %12) applies stablehlo.add across dimensions = [0] : (tensor<64xf32>, tensor<f32>) -> tensor<f32>
+    %733 = stablehlo.add %730, %732 : tensor<f32>
+    %734 = stablehlo.multiply %705, %705 : tensor<512x64xf32>
+    %735 = stablehlo.reduce(%734 init: %12) applies stablehlo.add across dimensions = [0, 1] : (tensor<512x64xf32>, tensor<f32>) -> tensor<f32>
+    %736 = stablehlo.add %733, %735 : tensor<f32>
+    %737 = stablehlo.multiply %708, %708 : tensor<2x64xf32>
+    %738 = stablehlo.reduce(%737 init: %12) applies stablehlo.add across dimensions = [0, 1] : (tensor<2x64xf32>, tensor<f32>) -> tensor<f32>
+    %739 = stablehlo.add %736, %738 : tensor<f32>
+    %740 = stablehlo.multiply %711, %711 : tensor<2x64x64xf32>
+    %741 = stablehlo.reduce(%740 init: %12) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x64xf32>, tensor<f32>) -> tensor<f32>
+    %742 = stablehlo.add %739, %741 : tensor<f32>
+    %743 = stablehlo.multiply %714, %714 : tensor<2x32x64xf32>
+    %744 = stablehlo.reduce(%743 init: %12) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x32x64xf32>, tensor<f32>) -> tensor<f32>
+    %745 = stablehlo.add %742, %744 : tensor<f32>
+    %746 = stablehlo.multiply %716, %716 : tensor<2x32x64xf32>
+    %747 = stablehlo.reduce(%746 init: %12) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x32x64xf32>, tensor<f32>) -> tensor<f32>
+    %748 = stablehlo.add %745, %747 : tensor<f32>
+    %749 = stablehlo.multiply %718, %718 : tensor<2x64x64xf32>
+    %750 = stablehlo.reduce(%749 init: %12) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x64xf32>, tensor<f32>) -> tensor<f32>
+    %751 = stablehlo.add %748, %750 : tensor<f32>
+    %752 = stablehlo.multiply %720, %720 : tensor<2x64xf32>
+    %753 = stablehlo.reduce(%752 init: %12) applies stablehlo.add across dimensions = [0, 1] : (tensor<2x64xf32>, tensor<f32>) -> tensor<f32>
+    %754 = stablehlo.add %751, %753 : tensor<f32>
+    %755 = stablehlo.multiply %723, %723 : tensor<2x192x64xf32>
+    %756 = stablehlo.reduce(%755 init: %12) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x192x64xf32>, tensor<f32>) -> tensor<f32>
+    %757 = stablehlo.add %754, %756 : tensor<f32>
+    %758 = stablehlo.multiply %725, %725 : tensor<2x192x64xf32>
+    %759 = stablehlo.reduce(%758 init: %12) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x192x64xf32>, tensor<f32>) -> tensor<f32>
+    %760 = stablehlo.add %757, %759 : tensor<f32>
+    %761 = stablehlo.multiply %728, %728 : tensor<2x64x192xf32>
+    %762 = stablehlo.reduce(%761 init: %12) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x192xf32>, tensor<f32>) -> tensor<f32>
+    %763 = stablehlo.add %760, %762 : tensor<f32>
+    %764 = stablehlo.sqrt %763 : tensor<f32>
+    %765 = stablehlo.constant dense<1.0e-6> : tensor<f32>
+    %766 = stablehlo.add %764, %765 : tensor<f32>
+    %767 = stablehlo.divide %371, %766 : tensor<f32>
+    %768 = stablehlo.minimum %767, %371 : tensor<f32>
+    %769 = stablehlo.broadcast_in_dim %768, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %770 = stablehlo.multiply %700, %769 : tensor<512x64xf32>
+    %771 = stablehlo.broadcast_in_dim %768, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %772 = stablehlo.multiply %703, %771 : tensor<64xf32>
+    %773 = stablehlo.multiply %705, %769 : tensor<512x64xf32>
+    %774 = stablehlo.broadcast_in_dim %768, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %775 = stablehlo.multiply %708, %774 : tensor<2x64xf32>
+    %776 = stablehlo.broadcast_in_dim %768, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %777 = stablehlo.multiply %711, %776 : tensor<2x64x64xf32>
+    %778 = stablehlo.broadcast_in_dim %768, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %779 = stablehlo.multiply %714, %778 : tensor<2x32x64xf32>
+    %780 = stablehlo.multiply %716, %778 : tensor<2x32x64xf32>
+    %781 = stablehlo.multiply %718, %776 : tensor<2x64x64xf32>
+    %782 = stablehlo.multiply %720, %774 : tensor<2x64xf32>
+    %783 = stablehlo.broadcast_in_dim %768, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %784 = stablehlo.multiply %723, %783 : tensor<2x192x64xf32>
+    %785 = stablehlo.multiply %725, %783 : tensor<2x192x64xf32>
+    %786 = stablehlo.broadcast_in_dim %768, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %787 = stablehlo.multiply %728, %786 : tensor<2x64x192xf32>
+    %788 = stablehlo.convert %arg36 : (tensor<i32>) -> tensor<f32>
+    %789 = stablehlo.constant dense<5.0e0> : tensor<f32>
+    %790 = stablehlo.subtract %788, %789 : tensor<f32>
+    %791 = stablehlo.constant dense<6.666667e-2> : tensor<f32>
+    %792 = stablehlo.multiply %790, %791 : tensor<f32>
+    %793 = stablehlo.maximum %792, %12 : tensor<f32>
+    %794 = stablehlo.minimum %793, %371 : tensor<f32>
+    %795 = stablehlo.constant dense<3.1415927e0> : tensor<f32>
+    %796 = stablehlo.multiply %794, %795 : tensor<f32>
+    %797 = stablehlo.cosine %796 : tensor<f32>
+    %798 = stablehlo.constant dense<5.0e-1> : tensor<f32>
+    %799 = stablehlo.multiply %797, %798 : tensor<f32>
+    %800 = stablehlo.add %799, %798 : tensor<f32>
+    %801 = stablehlo.constant dense<9.0e-1> : tensor<f32>
+    %802 = stablehlo.multiply %800, %801 : tensor<f32>
+    %803 = stablehlo.constant dense<1.0e-1> : tensor<f32>
+    %804 = stablehlo.add %802, %803 : tensor<f32>
+    %805 = stablehlo.compare LT, %788, %789, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
+    %806 = stablehlo.add %788, %371 : tensor<f32>
+    %807 = stablehlo.constant dense<2.0e-1> : tensor<f32>
+    %808 = stablehlo.multiply %806, %807 : tensor<f32>
+    %809 = stablehlo.select %805, %808, %804 : tensor<i1>, tensor<f32>
+    %810 = stablehlo.constant dense<3.0e-3> : tensor<f32>
+    %811 = stablehlo.multiply %809, %810 : tensor<f32>
+    %812 = sdy.sharding_constraint %arg0 <@mesh, [{}, {"data"}]> : tensor<512x64xf32>
+    %813 = stablehlo.broadcast_in_dim %801, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %814 = stablehlo.multiply %arg12, %813 : tensor<512x64xf32>
+    %815 = stablehlo.broadcast_in_dim %803, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %816 = stablehlo.multiply %770, %815 : tensor<512x64xf32>
+    %817 = stablehlo.add %814, %816 : tensor<512x64xf32>
+    %818 = stablehlo.constant dense<9.5e-1> : tensor<f32>
+    %819 = stablehlo.broadcast_in_dim %818, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %820 = stablehlo.multiply %arg24, %819 : tensor<512x64xf32>
+    %821 = stablehlo.multiply %770, %770 : tensor<512x64xf32>
+    %822 = stablehlo.constant dense<5.0e-2> : tensor<f32>
+    %823 = stablehlo.broadcast_in_dim %822, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %824 = stablehlo.multiply %821, %823 : tensor<512x64xf32>
+    %825 = stablehlo.add %820, %824 : tensor<512x64xf32>
+    %826 = stablehlo.power %801, %806 : tensor<f32>
+    %827 = stablehlo.subtract %371, %826 : tensor<f32>
+    %828 = stablehlo.divide %371, %827 : tensor<f32>
+    %829 = stablehlo.broadcast_in_dim %828, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %830 = stablehlo.power %818, %806 : tensor<f32>
+    %831 = stablehlo.subtract %371, %830 : tensor<f32>
+    %832 = stablehlo.divide %371, %831 : tensor<f32>
+    %833 = stablehlo.broadcast_in_dim %832, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %834 = stablehlo.multiply %817, %829 : tensor<512x64xf32>
+    %835 = stablehlo.multiply %825, %833 : tensor<512x64xf32>
+    %836 = stablehlo.sqrt %835 : tensor<512x64xf32>
+    %837 = stablehlo.constant dense<1.0e-8> : tensor<f32>
+    %838 = stablehlo.broadcast_in_dim %837, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %839 = stablehlo.add %836, %838 : tensor<512x64xf32>
+    %840 = stablehlo.divide %834, %839 : tensor<512x64xf32>
+    %841 = stablehlo.multiply %812, %815 : tensor<512x64xf32>
+    %842 = stablehlo.add %840, %841 : tensor<512x64xf32>
+    %843 = stablehlo.broadcast_in_dim %811, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %844 = stablehlo.multiply %842, %843 : tensor<512x64xf32>
+    %845 = stablehlo.subtract %812, %844 : tensor<512x64xf32>
+    %846 = sdy.sharding_constraint %arg1 <@mesh, [{}]> : tensor<64xf32>
+    %847 = stablehlo.broadcast_in_dim %801, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %848 = stablehlo.multiply %arg13, %847 : tensor<64xf32>
+    %849 = stablehlo.broadcast_in_dim %803, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %850 = stablehlo.multiply %772, %849 : tensor<64xf32>
+    %851 = stablehlo.add %848, %850 : tensor<64xf32>
+    %852 = stablehlo.broadcast_in_dim %818, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %853 = stablehlo.multiply %arg25, %852 : tensor<64xf32>
+    %854 = stablehlo.multiply %772, %772 : tensor<64xf32>
+    %855 = stablehlo.broadcast_in_dim %822, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %856 = stablehlo.multiply %854, %855 : tensor<64xf32>
+    %857 = stablehlo.add %853, %856 : tensor<64xf32>
+    %858 = stablehlo.broadcast_in_dim %828, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %859 = stablehlo.broadcast_in_dim %832, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %860 = stablehlo.multiply %851, %858 : tensor<64xf32>
+    %861 = stablehlo.multiply %857, %859 : tensor<64xf32>
+    %862 = stablehlo.sqrt %861 : tensor<64xf32>
+    %863 = stablehlo.broadcast_in_dim %837, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %864 = stablehlo.add %862, %863 : tensor<64xf32>
+    %865 = stablehlo.divide %860, %864 : tensor<64xf32>
+    %866 = stablehlo.broadcast_in_dim %811, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %867 = stablehlo.multiply %865, %866 : tensor<64xf32>
+    %868 = stablehlo.subtract %846, %867 : tensor<64xf32>
+    %869 = sdy.sharding_constraint %arg2 <@mesh, [{}, {"data"}]> : tensor<512x64xf32>
+    %870 = stablehlo.multiply %arg14, %813 : tensor<512x64xf32>
+    %871 = stablehlo.multiply %773, %815 : tensor<512x64xf32>
+    %872 = stablehlo.add %870, %871 : tensor<512x64xf32>
+    %873 = stablehlo.multiply %arg26, %819 : tensor<512x64xf32>
+    %874 = stablehlo.multiply %773, %773 : tensor<512x64xf32>
+    %875 = stablehlo.multiply %874, %823 : tensor<512x64xf32>
+    %876 = stablehlo.add %873, %875 : tensor<512x64xf32>
+    %877 = stablehlo.multiply %872, %829 : tensor<512x64xf32>
+    %878 = stablehlo.multiply %876, %833 : tensor<512x64xf32>
+    %879 = stablehlo.sqrt %878 : tensor<512x64xf32>
+    %880 = stablehlo.add %879, %838 : tensor<512x64xf32>
+    %881 = stablehlo.divide %877, %880 : tensor<512x64xf32>
+    %882 = stablehlo.multiply %869, %815 : tensor<512x64xf32>
+    %883 = stablehlo.add %881, %882 : tensor<512x64xf32>
+    %884 = stablehlo.multiply %883, %843 : tensor<512x64xf32>
+    %885 = stablehlo.subtract %869, %884 : tensor<512x64xf32>
+    %886 = sdy.sharding_constraint %arg3 <@mesh, [{}, {}]> : tensor<2x64xf32>
+    %887 = stablehlo.broadcast_in_dim %801, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %888 = stablehlo.multiply %arg15, %887 : tensor<2x64xf32>
+    %889 = stablehlo.broadcast_in_dim %803, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %890 = stablehlo.multiply %775, %889 : tensor<2x64xf32>
+    %891 = stablehlo.add %888, %890 : tensor<2x64xf32>
+    %892 = stablehlo.broadcast_in_dim %818, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %893 = stablehlo.multiply %arg27, %892 : tensor<2x64xf32>
+    %894 = stablehlo.multiply %775, %775 : tensor<2x64xf32>
+    %895 = stablehlo.broadcast_in_dim %822, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %896 = stablehlo.multiply %894, %895 : tensor<2x64xf32>
+    %897 = stablehlo.add %893, %896 : tensor<2x64xf32>
+    %898 = stablehlo.broadcast_in_dim %828, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %899 = stablehlo.broadcast_in_dim %832, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %900 = stablehlo.multiply %891, %898 : tensor<2x64xf32>
+    %901 = stablehlo.multiply %897, %899 : tensor<2x64xf32>
+    %902 = stablehlo.sqrt %901 : tensor<2x64xf32>
+    %903 = stablehlo.broadcast_in_dim %837, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %904 = stablehlo.add %902, %903 : tensor<2x64xf32>
+    %905 = stablehlo.divide %900, %904 : tensor<2x64xf32>
+    %906 = stablehlo.broadcast_in_dim %811, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %907 = stablehlo.multiply %905, %906 : tensor<2x64xf32>
+    %908 = stablehlo.subtract %886, %907 : tensor<2x64xf32>
+    %909 = sdy.sharding_constraint %arg4 <@mesh, [{}, {}, {"data"}]> : tensor<2x64x64xf32>
+    %910 = stablehlo.broadcast_in_dim %801, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %911 = stablehlo.multiply %arg16, %910 : tensor<2x64x64xf32>
+    %912 = stablehlo.broadcast_in_dim %803, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %913 = stablehlo.multiply %777, %912 : tensor<2x64x64xf32>
+    %914 = stablehlo.add %911, %913 : tensor<2x64x64xf32>
+    %915 = stablehlo.broadcast_in_dim %818, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %916 = stablehlo.multiply %arg28, %915 : tensor<2x64x64xf32>
+    %917 = stablehlo.multiply %777, %777 : tensor<2x64x64xf32>
+    %918 = stablehlo.broadcast_in_dim %822, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %919 = stablehlo.multiply %917, %918 : tensor<2x64x64xf32>
+    %920 = stablehlo.add %916, %919 : tensor<2x64x64xf32>
+    %921 = stablehlo.broadcast_in_dim %828, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %922 = stablehlo.broadcast_in_dim %832, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %923 = stablehlo.multiply %914, %921 : tensor<2x64x64xf32>
+    %924 = stablehlo.multiply %920, %922 : tensor<2x64x64xf32>
+    %925 = stablehlo.sqrt %924 : tensor<2x64x64xf32>
+    %926 = stablehlo.broadcast_in_dim %837, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %927 = stablehlo.add %925, %926 : tensor<2x64x64xf32>
+    %928 = stablehlo.divide %923, %927 : tensor<2x64x64xf32>
+    %929 = stablehlo.multiply %909, %912 : tensor<2x64x64xf32>
+    %930 = stablehlo.add %928, %929 : tensor<2x64x64xf32>
+    %931 = stablehlo.broadcast_in_dim %811, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %932 = stablehlo.multiply %930, %931 : tensor<2x64x64xf32>
+    %933 = stablehlo.subtract %909, %932 : tensor<2x64x64xf32>
+    %934 = sdy.sharding_constraint %arg5 <@mesh, [{}, {}, {"data"}]> : tensor<2x32x64xf32>
+    %935 = stablehlo.broadcast_in_dim %801, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %936 = stablehlo.multiply %arg17, %935 : tensor<2x32x64xf32>
+    %937 = stablehlo.broadcast_in_dim %803, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %938 = stablehlo.multiply %779, %937 : tensor<2x32x64xf32>
+    %939 = stablehlo.add %936, %938 : tensor<2x32x64xf32>
+    %940 = stablehlo.broadcast_in_dim %818, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %941 = stablehlo.multiply %arg29, %940 : tensor<2x32x64xf32>
+    %942 = stablehlo.multiply %779, %779 : tensor<2x32x64xf32>
+    %943 = stablehlo.broadcast_in_dim %822, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %944 = stablehlo.multiply %942, %943 : tensor<2x32x64xf32>
+    %945 = stablehlo.add %941, %944 : tensor<2x32x64xf32>
+    %946 = stablehlo.broadcast_in_dim %828, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %947 = stablehlo.broadcast_in_dim %832, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %948 = stablehlo.multiply %939, %946 : tensor<2x32x64xf32>
+    %949 = stablehlo.multiply %945, %947 : tensor<2x32x64xf32>
+    %950 = stablehlo.sqrt %949 : tensor<2x32x64xf32>
+    %951 = stablehlo.broadcast_in_dim %837, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %952 = stablehlo.add %950, %951 : tensor<2x32x64xf32>
+    %953 = stablehlo.divide %948, %952 : tensor<2x32x64xf32>
+    %954 = stablehlo.multiply %934, %937 : tensor<2x32x64xf32>
+    %955 = stablehlo.add %953, %954 : tensor<2x32x64xf32>
+    %956 = stablehlo.broadcast_in_dim %811, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %957 = stablehlo.multiply %955, %956 : tensor<2x32x64xf32>
+    %958 = stablehlo.subtract %934, %957 : tensor<2x32x64xf32>
+    %959 = sdy.sharding_constraint %arg6 <@mesh, [{}, {}, {"data"}]> : tensor<2x32x64xf32>
+    %960 = stablehlo.multiply %arg18, %935 : tensor<2x32x64xf32>
+    %961 = stablehlo.multiply %780, %937 : tensor<2x32x64xf32>
+    %962 = stablehlo.add %960, %961 : tensor<2x32x64xf32>
+    %963 = stablehlo.multiply %arg30, %940 : tensor<2x32x64xf32>
+    %964 = stablehlo.multiply %780, %780 : tensor<2x32x64xf32>
+    %965 = stablehlo.multiply %964, %943 : tensor<2x32x64xf32>
+    %966 = stablehlo.add %963, %965 : tensor<2x32x64xf32>
+    %967 = stablehlo.multiply %962, %946 : tensor<2x32x64xf32>
+    %968 = stablehlo.multiply %966, %947 : tensor<2x32x64xf32>
+    %969 = stablehlo.sqrt %968 : tensor<2x32x64xf32>
+    %970 = stablehlo.add %969, %951 : tensor<2x32x64xf32>
+    %971 = stablehlo.divide %967, %970 : tensor<2x32x64xf32>
+    %972 = stablehlo.multiply %959, %937 : tensor<2x32x64xf32>
+    %973 = stablehlo.add %971, %972 : tensor<2x32x64xf32>
+    %974 = stablehlo.multiply %973, %956 : tensor<2x32x64xf32>
+    %975 = stablehlo.subtract %959, %974 : tensor<2x32x64xf32>
+    %976 = sdy.sharding_constraint %arg7 <@mesh, [{}, {"data"}, {}]> : tensor<2x64x64xf32>
+    %977 = stablehlo.multiply %arg19, %910 : tensor<2x64x64xf32>
+    %978 = stablehlo.multiply %781, %912 : tensor<2x64x64xf32>
+    %979 = stablehlo.add %977, %978 : tensor<2x64x64xf32>
+    %980 = stablehlo.multiply %arg31, %915 : tensor<2x64x64xf32>
+    %981 = stablehlo.multiply %781, %781 : tensor<2x64x64xf32>
+    %982 = stablehlo.multiply %981, %918 : tensor<2x64x64xf32>
+    %983 = stablehlo.add %980, %982 : tensor<2x64x64xf32>
+    %984 = stablehlo.multiply %979, %921 : tensor<2x64x64xf32>
+    %985 = stablehlo.multiply %983, %922 : tensor<2x64x64xf32>
+    %986 = stablehlo.sqrt %985 : tensor<2x64x64xf32>
+    %987 = stablehlo.add %986, %926 : tensor<2x64x64xf32>
+    %988 = stablehlo.divide %984, %987 : tensor<2x64x64xf32>
+    %989 = stablehlo.multiply %976, %912 : tensor<2x64x64xf32>
+    %990 = stablehlo.add %988, %989 : tensor<2x64x64xf32>
+    %991 = stablehlo.multiply %990, %931 : tensor<2x64x64xf32>
+    %992 = stablehlo.subtract %976, %991 : tensor<2x64x64xf32>
+    %993 = sdy.sharding_constraint %arg8 <@mesh, [{}, {}]> : tensor<2x64xf32>
+    %994 = stablehlo.multiply %arg20, %887 : tensor<2x64xf32>
+    %995 = stablehlo.multiply %782, %889 : tensor<2x64xf32>
+    %996 = stablehlo.add %994, %995 : tensor<2x64xf32>
+    %997 = stablehlo.multiply %arg32, %892 : tensor<2x64xf32>
+    %998 = stablehlo.multiply %782, %782 : tensor<2x64xf32>
+    %999 = stablehlo.multiply %998, %895 : tensor<2x64xf32>
+    %1000 = stablehlo.add %997, %999 : tensor<2x64xf32>
+    %1001 = stablehlo.multiply %996, %898 : tensor<2x64xf32>
+    %1002 = stablehlo.multiply %1000, %899 : tensor<2x64xf32>
+    %1003 = stablehlo.sqrt %1002 : tensor<2x64xf32>
+    %1004 = stablehlo.add %1003, %903 : tensor<2x64xf32>
+    %1005 = stablehlo.divide %1001, %1004 : tensor<2x64xf32>
+    %1006 = stablehlo.multiply %1005, %906 : tensor<2x64xf32>
+    %1007 = stablehlo.subtract %993, %1006 : tensor<2x64xf32>
+    %1008 = sdy.sharding_constraint %arg9 <@mesh, [{}, {}, {"data"}]> : tensor<2x192x64xf32>
+    %1009 = stablehlo.broadcast_in_dim %801, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1010 = stablehlo.multiply %arg21, %1009 : tensor<2x192x64xf32>
+    %1011 = stablehlo.broadcast_in_dim %803, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1012 = stablehlo.multiply %784, %1011 : tensor<2x192x64xf32>
+    %1013 = stablehlo.add %1010, %1012 : tensor<2x192x64xf32>
+    %1014 = stablehlo.broadcast_in_dim %818, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1015 = stablehlo.multiply %arg33, %1014 : tensor<2x192x64xf32>
+    %1016 = stablehlo.multiply %784, %784 : tensor<2x192x64xf32>
+    %1017 = stablehlo.broadcast_in_dim %822, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1018 = stablehlo.multiply %1016, %1017 : tensor<2x192x64xf32>
+    %1019 = stablehlo.add %1015, %1018 : tensor<2x192x64xf32>
+    %1020 = stablehlo.broadcast_in_dim %828, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1021 = stablehlo.broadcast_in_dim %832, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1022 = stablehlo.multiply %1013, %1020 : tensor<2x192x64xf32>
+    %1023 = stablehlo.multiply %1019, %1021 : tensor<2x192x64xf32>
+    %1024 = stablehlo.sqrt %1023 : tensor<2x192x64xf32>
+    %1025 = stablehlo.broadcast_in_dim %837, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1026 = stablehlo.add %1024, %1025 : tensor<2x192x64xf32>
+    %1027 = stablehlo.divide %1022, %1026 : tensor<2x192x64xf32>
+    %1028 = stablehlo.multiply %1008, %1011 : tensor<2x192x64xf32>
+    %1029 = stablehlo.add %1027, %1028 : tensor<2x192x64xf32>
+    %1030 = stablehlo.broadcast_in_dim %811, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1031 = stablehlo.multiply %1029, %1030 : tensor<2x192x64xf32>
+    %1032 = stablehlo.subtract %1008, %1031 : tensor<2x192x64xf32>
+    %1033 = sdy.sharding_constraint %arg10 <@mesh, [{}, {}, {"data"}]> : tensor<2x192x64xf32>
+    %1034 = stablehlo.multiply %arg22, %1009 : tensor<2x192x64xf32>
+    %1035 = stablehlo.multiply %785, %1011 : tensor<2x192x64xf32>
+    %1036 = stablehlo.add %1034, %1035 : tensor<2x192x64xf32>
+    %1037 = stablehlo.multiply %arg34, %1014 : tensor<2x192x64xf32>
+    %1038 = stablehlo.multiply %785, %785 : tensor<2x192x64xf32>
+    %1039 = stablehlo.multiply %1038, %1017 : tensor<2x192x64xf32>
+    %1040 = stablehlo.add %1037, %1039 : tensor<2x192x64xf32>
+    %1041 = stablehlo.multiply %1036, %1020 : tensor<2x192x64xf32>
+    %1042 = stablehlo.multiply %1040, %1021 : tensor<2x192x64xf32>
+    %1043 = stablehlo.sqrt %1042 : tensor<2x192x64xf32>
+    %1044 = stablehlo.add %1043, %1025 : tensor<2x192x64xf32>
+    %1045 = stablehlo.divide %1041, %1044 : tensor<2x192x64xf32>
+    %1046 = stablehlo.multiply %1033, %1011 : tensor<2x192x64xf32>
+    %1047 = stablehlo.add %1045, %1046 : tensor<2x192x64xf32>
+    %1048 = stablehlo.multiply %1047, %1030 : tensor<2x192x64xf32>
+    %1049 = stablehlo.subtract %1033, %1048 : tensor<2x192x64xf32>
+    %1050 = sdy.sharding_constraint %arg11 <@mesh, [{}, {"data"}, {}]> : tensor<2x64x192xf32>
+    %1051 = stablehlo.broadcast_in_dim %801, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1052 = stablehlo.multiply %arg23, %1051 : tensor<2x64x192xf32>
+    %1053 = stablehlo.broadcast_in_dim %803, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1054 = stablehlo.multiply %787, %1053 : tensor<2x64x192xf32>
+    %1055 = stablehlo.add %1052, %1054 : tensor<2x64x192xf32>
+    %1056 = stablehlo.broadcast_in_dim %818, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1057 = stablehlo.multiply %arg35, %1056 : tensor<2x64x192xf32>
+    %1058 = stablehlo.multiply %787, %787 : tensor<2x64x192xf32>
+    %1059 = stablehlo.broadcast_in_dim %822, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1060 = stablehlo.multiply %1058, %1059 : tensor<2x64x192xf32>
+    %1061 = stablehlo.add %1057, %1060 : tensor<2x64x192xf32>
+    %1062 = stablehlo.broadcast_in_dim %828, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1063 = stablehlo.broadcast_in_dim %832, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1064 = stablehlo.multiply %1055, %1062 : tensor<2x64x192xf32>
+    %1065 = stablehlo.multiply %1061, %1063 : tensor<2x64x192xf32>
+    %1066 = stablehlo.sqrt %1065 : tensor<2x64x192xf32>
+    %1067 = stablehlo.broadcast_in_dim %837, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1068 = stablehlo.add %1066, %1067 : tensor<2x64x192xf32>
+    %1069 = stablehlo.divide %1064, %1068 : tensor<2x64x192xf32>
+    %1070 = stablehlo.multiply %1050, %1053 : tensor<2x64x192xf32>
+    %1071 = stablehlo.add %1069, %1070 : tensor<2x64x192xf32>
+    %1072 = stablehlo.broadcast_in_dim %811, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1073 = stablehlo.multiply %1071, %1072 : tensor<2x64x192xf32>
+    %1074 = stablehlo.subtract %1050, %1073 : tensor<2x64x192xf32>
+    %1075 = stablehlo.constant dense<1> : tensor<i32>
+    %1076 = stablehlo.add %arg36, %1075 : tensor<i32>
+    %1077 = stablehlo.multiply %363#2, %697 : tensor<f32>
+    %1078 = stablehlo.multiply %363#3, %697 : tensor<f32>
     %1079 = stablehlo.reshape %1077 : (tensor<f32>) -> tensor<1xf32>
-    %1080 = stablehlo.reshape %763 : (tensor<f32>) -> tensor<1xf32>
-    %1081 = stablehlo.reshape %810 : (tensor<f32>) -> tensor<1xf32>
-    %1082 = stablehlo.reshape %369 : (tensor<f32>) -> tensor<1xf32>
-    %1083 = stablehlo.concatenate %1078, %1079, %1080, %1081, %1082, dim = 0 : (tensor<1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<5xf32>
-    return %844, %867, %884, %907, %932, %957, %974, %991, %1006, %1031, %1048, %1073, %816, %850, %871, %890, %913, %938, %961, %978, %995, %1012, %1035, %1054, %824, %856, %875, %896, %919, %944, %965, %982, %999, %1018, %1039, %1060, %1075, %1083 : tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<i32>, tensor<5xf32>
+    %1080 = stablehlo.reshape %1078 : (tensor<f32>) -> tensor<1xf32>
+    %1081 = stablehlo.reshape %764 : (tensor<f32>) -> tensor<1xf32>
+    %1082 = stablehlo.reshape %811 : (tensor<f32>) -> tensor<1xf32>
+    %1083 = stablehlo.reshape %370 : (tensor<f32>) -> tensor<1xf32>
+    %1084 = stablehlo.concatenate %1079, %1080, %1081, %1082, %1083, dim = 0 : (tensor<1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<5xf32>
+    return %845, %868, %885, %908, %933, %958, %975, %992, %1007, %1032, %1049, %1074, %817, %851, %872, %891, %914, %939, %962, %979, %996, %1013, %1036, %1055, %825, %857, %876, %897, %920, %945, %966, %983, %1000, %1019, %1040, %1061, %1076, %1084 : tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<i32>, tensor<5xf32>
   }
 }

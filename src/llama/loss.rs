@@ -221,6 +221,29 @@ impl ChunkedLoss<'_> {
         vec![carries[0], carries[1], gradients[0], weight_gradient]
     }
 
+    /// Logits of the targets, f32 [s, c]: each from its own row of the weight, or, where rows lie on several devices, picked
+    /// from the logits, which costs a pass over them. A target that is not scored gives any number.
+    fn target_logits<'g>(
+        &self,
+        hidden: Tensor<'g>,
+        weight: Tensor<'g>,
+        targets: Tensor<'g>,
+        logits: Tensor<'g>,
+        is_target: Tensor<'g>,
+    ) -> Tensor<'g> {
+        if !self.parallel.activation(&["vocab"]).0[0].is_empty() {
+            return logits.keep_if(is_target).sum(&[2]);
+        }
+        let rows = weight.gather_rows(targets).convert(DType::F32);
+        let raw = (hidden.convert(DType::F32) * rows).sum(&[2]);
+        self.capped(raw)
+    }
+
+    fn capped<'g>(&self, raw: Tensor<'g>) -> Tensor<'g> {
+        let cap = self.options.soft_cap;
+        cap.map_or(raw, |cap| (raw * (1.0 / cap)).tanh() * cap)
+    }
+
     /// One chunk: hidden [s, c, d], weight [v, d], targets [s, c].
     fn chunk<'g>(
         &self,
@@ -243,7 +266,7 @@ impl ChunkedLoss<'_> {
             .einsum_as("td,vd->tv", weight, DType::F32)
             .reshape(&shape);
         let raw = self.parallel.shard(raw, &["tokens", "_", "vocab"]);
-        let logits = soft_cap.map_or(raw, |cap| (raw * (1.0 / cap)).tanh() * cap);
+        let logits = self.capped(raw);
         let spread = |x: Tensor<'g>| x.broadcast_in_dim(&shape, &[0, 1]);
         let largest = logits.max(&[2]);
         let exponentials = (logits - spread(largest)).exponential();
@@ -251,7 +274,7 @@ impl ChunkedLoss<'_> {
         let lse = total.log() + largest;
         let index = g.iota(&Type::new(DType::I32, &shape), 2);
         let is_target = index.eq(spread(targets));
-        let target = logits.keep_if(is_target).sum(&[2]);
+        let target = self.target_logits(hidden, weight, targets, logits, is_target);
         let scored = targets.ne(g.full(&targets.ty(), f64::from(IGNORE)));
         let nll = lse - target;
         let mut objective = nll;
