@@ -40,7 +40,7 @@ def main() -> None:
     config, out = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
     dtype = getattr(torch, sys.argv[3] if len(sys.argv) > 3 else "float32")
     settings = tomllib.loads(config.read_text())["model"]
-    rope = dict(rope_type="default", **settings.pop("rope_scaling", {})) | dict(rope_theta=settings.pop("rope_theta", 10000.0))
+    rope = dict(rope_type="default", rope_theta=settings.pop("rope_theta", 10000.0)) | settings.pop("rope_scaling", {})
     save_model(out, "llama", dict(settings, rope_parameters=rope, bos_token_id=256, eos_token_id=257), dtype)
 
 

@@ -4,6 +4,7 @@ mod answers;
 mod cache;
 mod choices;
 mod source;
+mod transformers;
 
 use std::path::PathBuf;
 
