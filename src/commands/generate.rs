@@ -48,7 +48,7 @@ pub(super) struct Args {
     /// Answers, all in one batch
     #[arg(long, default_value_t = 1, value_name = "N")]
     num_samples: usize,
-    /// Text that ends an answer; may be repeated
+    /// Text or special token that ends an answer; may be repeated
     #[arg(long, value_name = "TEXT")]
     stop: Vec<String>,
     #[command(flatten)]

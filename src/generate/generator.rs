@@ -28,7 +28,7 @@ pub struct GenerateOptions {
     pub max_new_tokens: usize,
     /// Answers to each prompt, all in one batch.
     pub num_samples: usize,
-    /// Texts that end an answer and are not part of it.
+    /// Texts that end an answer and are not part of it; the name of a special token stands for that token.
     pub stop: Vec<String>,
     pub sampling: Sampling,
 }
@@ -163,18 +163,25 @@ impl<'a> Generator<'a> {
             .flat_map(|p| std::iter::repeat_n(&p[..], options.num_samples))
             .collect();
         let batch = Batch::new(&rows, self.session.parallel.batch_shards(), limit);
-        let end_tokens = std::mem::take(&mut self.end_tokens);
+        let end_tokens = self.end_tokens(options);
         let answer = |_: &&[u32]| Answer::new(self.tokenizer, &end_tokens, &options.stop, limit);
         let mut answers: Vec<Answer<'_>> = rows.iter().map(answer).collect();
-        let done = self.run(&batch, &options.sampling, &mut answers, on_text);
+        self.run(&batch, &options.sampling, &mut answers, on_text)?;
         let finished = rows.iter().zip(answers).map(|(prompt, answer)| Generation {
             prompt_tokens: prompt.to_vec(),
             tokens: answer.tokens,
             text: answer.text,
         });
-        let finished = finished.collect();
-        self.end_tokens = end_tokens;
-        done.map(|()| finished)
+        Ok(finished.collect())
+    }
+
+    /// Tokens that end an answer: those of the model, and special ones that are asked for, whose text is never shown.
+    fn end_tokens(&self, options: &GenerateOptions) -> Vec<u32> {
+        let special = self.tokenizer.special_ids();
+        let asked = options.stop.iter();
+        let asked = asked.filter_map(|text| self.tokenizer.token_to_id(text));
+        let asked = asked.filter(|id| special.contains(id));
+        self.end_tokens.iter().copied().chain(asked).collect()
     }
 
     /// New tokens for which there is room in the context.

@@ -1,5 +1,7 @@
 //! A model that is ready to be used: its parameters on the devices, its tokenizer, the tokens that end a text.
 
+use std::time::Instant;
+
 use anyhow::Result;
 
 use crate::data::Tokenizer;
@@ -35,8 +37,13 @@ impl LoadedModel {
         session.parallel.validate_model(&source.model)?;
         let dtype = compute_dtype(session, source.stored_dtype());
         let llama = Llama::inference(&source.model, session.parallel.clone(), dtype, false);
+        let started = Instant::now();
+        let parameters = source.parameters(session, &llama, dtype)?;
+        let elements: usize = parameters.iter().map(|p| p.ty.elements()).sum();
+        let seconds = started.elapsed().as_secs_f64();
+        eprintln!("model of {elements} parameters read in {seconds:.1} s");
         Ok(LoadedModel {
-            parameters: source.parameters(session, &llama, dtype)?,
+            parameters,
             end_tokens: source.end_tokens(&tokenizer),
             llama,
             tokenizer,

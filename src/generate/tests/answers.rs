@@ -144,6 +144,29 @@ fn answers_end_at_end_tokens_stop_strings_and_the_context() {
 }
 
 #[test]
+fn the_name_of_a_special_token_stops_at_the_token() {
+    let special = tokenizer().special_ids()[0];
+    let name = tokenizer().id_to_token(special).unwrap();
+    let mut options = options(Sampling {
+        temperature: 1.0,
+        ..Sampling::default()
+    });
+    options.num_samples = 200;
+    let prompt = &prompts()[1..2];
+    let whole = answers("1x1", false, prompt, &options, &[]).unwrap();
+    options.stop = vec![name];
+    let stopped = answers("1x1", false, prompt, &options, &[]).unwrap();
+    let mut met = 0;
+    for (whole, stopped) in whole.iter().zip(stopped) {
+        let at = whole.tokens.iter().position(|t| *t == special);
+        let end = at.map_or(whole.tokens.len(), |at| at + 1);
+        assert_eq!(stopped.tokens, whole.tokens[..end]);
+        met += usize::from(end < whole.tokens.len());
+    }
+    assert!(met > 0);
+}
+
+#[test]
 fn requests_that_cannot_be_met_are_refused() {
     let refused = |prompts: &[Vec<u32>], options: &GenerateOptions| {
         answers("1x1", false, prompts, options, &[])
