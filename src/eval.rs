@@ -60,7 +60,10 @@ pub fn evaluate(
     let tokens = encode(data, &model.tokenizer, limit)?;
     let read = limit.min(tokens.len());
     let tokens = tokens.split_at(read).0;
-    let rows = (TOKENS / length).max(1) * session.parallel.batch_shards();
+    let shards = session.parallel.batch_shards();
+    let windows = read.div_ceil(length as u64).div_ceil(shards as u64);
+    // A short text is not filled up to more rows than it has windows.
+    let rows = (TOKENS / length).min(windows as usize).max(1) * shards;
     let bytes = model.tokenizer.token_bytes();
     let scoring = Scoring::WithinWindows;
     let batches = ValidationBatches::new(tokens, length, rows, scoring, false, &bytes)?;

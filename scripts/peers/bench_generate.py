@@ -4,10 +4,12 @@
     /tmp/venv/bin/python scripts/peers/bench_generate.py target/release/llama3-tpu /tmp/smollm2 [rounds]
 
 128 tokens of prompt, then 128 new ones; the rate counts the new tokens but the first, over the time after the prompt.
-Prints one JSON object for each round, and the ratio of the medians.
+Prints one JSON object for each round, and the ratio of the medians. On a machine that does other work too, the threads of PyTorch
+wait for each other and its rate says little: `load` counts the processes that ran beside it.
 """
 
 import json
+import os
 import pathlib
 import re
 import statistics
@@ -58,8 +60,8 @@ def main() -> None:
     for _ in range(rounds):
         (a, our_tokens), (b, their_tokens) = ours(binary, folder), theirs(model, ids)
         rates.append((a, b))
-        same = our_tokens == their_tokens
-        print(json.dumps({"prompt_tokens": ids.shape[1], "new_tokens": NEW, "ours": a, "transformers": round(b, 1), "same_tokens": same}))
+        row = dict(prompt_tokens=ids.shape[1], new_tokens=NEW, ours=a, transformers=round(b, 1), same_tokens=our_tokens == their_tokens)
+        print(json.dumps(row | dict(load=round(os.getloadavg()[0], 1))), flush=True)
     a, b = (statistics.median(column) for column in zip(*rates))
     print(f"median tokens/s: ours {a:.1f}, transformers {b:.1f}, ratio {a / b:.2f}")
 

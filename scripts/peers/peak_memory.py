@@ -1,4 +1,4 @@
-"""Run a command and print its seconds and its peak of resident memory: all of it, and what is not a mapped file (Linux).
+"""Run a command and print its seconds, those of its processors, and its peak of resident memory: all of it, and what is not a mapped file (Linux).
 
     python3 scripts/peers/peak_memory.py target/release/llama3-tpu eval --model /tmp/llama1b --data text.txt --max-tokens 64
 """
@@ -6,6 +6,7 @@
 import json
 import pathlib
 import re
+import resource
 import subprocess
 import sys
 import time
@@ -23,4 +24,6 @@ while process.poll() is None:
 code = process.wait()
 seconds = round(time.monotonic() - start, 2)
 gigabytes = {key: round(kilobytes * 1024 / 1e9, 2) for key, kilobytes in peak.items()}
-print(json.dumps({"exit": code, "seconds": seconds, "gigabytes": gigabytes}))
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+cpu = round(used.ru_utime + used.ru_stime, 2)
+print(json.dumps({"exit": code, "seconds": seconds, "cpu_seconds": cpu, "gigabytes": gigabytes}))
