@@ -40,7 +40,6 @@ pub struct Spread {
 /// Times `steps` train steps after one that warms up. Each step is waited for.
 pub fn bench(config: &Config, session: &Session, steps: usize) -> Result<Report> {
     let programs = Programs::new(config, Llama::new(config, session.parallel.clone()));
-    programs.check_platform(session.client.platform_name())?;
     let mut state = TrainState::initial(session, &programs)?.arrays;
     let program = session.compile(&programs.train_step())?;
     let batch = random_batch(config, session, &programs)?;

@@ -44,15 +44,44 @@ fn optimizer_axes(dim: &str) -> &'static [&'static str] {
     }
 }
 
-/// The mesh of a run and what lies where on it.
+/// What a program is compiled for. The same program runs everywhere; some parts have a form that is faster on one kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hardware {
+    Cpu,
+    Gpu,
+    Tpu,
+}
+
+impl Hardware {
+    /// Of a PJRT client's platform.
+    pub fn of_platform(name: &str) -> Hardware {
+        match name.to_ascii_lowercase().as_str() {
+            "tpu" => Hardware::Tpu,
+            "cpu" | "host" => Hardware::Cpu,
+            _ => Hardware::Gpu,
+        }
+    }
+}
+
+/// The mesh of a run, what lies where on it, and what its devices are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parallel {
     pub mesh: Mesh,
+    pub hardware: Hardware,
 }
 
 impl Parallel {
+    /// A mesh of CPU devices.
     pub fn new(mesh: Mesh) -> Parallel {
-        Parallel { mesh }
+        Parallel {
+            mesh,
+            hardware: Hardware::Cpu,
+        }
+    }
+
+    /// The same mesh of other devices.
+    pub fn on(self, hardware: Hardware) -> Parallel {
+        Parallel { hardware, ..self }
     }
 
     pub fn single() -> Parallel {

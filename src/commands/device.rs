@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 use llama3_tpu::config::Config;
-use llama3_tpu::parallel::{Parallel, parse_mesh};
+use llama3_tpu::parallel::{Hardware, Parallel, parse_mesh};
 use llama3_tpu::pjrt::{NamedValue, Platform, discover};
 use llama3_tpu::train::session::Session;
 
@@ -67,7 +67,8 @@ impl DeviceArgs {
             let mesh = parse_mesh(mesh, Some(client.devices().len()))?;
             (client, mesh)
         };
-        let parallel = Parallel::new(mesh);
+        let hardware = Hardware::of_platform(client.platform_name());
+        let parallel = Parallel::new(mesh).on(hardware);
         check(&parallel)?;
         let axes: Vec<String> = parallel
             .mesh

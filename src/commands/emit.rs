@@ -8,7 +8,7 @@ use llama3_tpu::config::Config;
 use llama3_tpu::generate::programs::{DecodePrograms, Sizes};
 use llama3_tpu::generate::sampling::Filters;
 use llama3_tpu::llama::Llama;
-use llama3_tpu::parallel::{Parallel, parse_mesh};
+use llama3_tpu::parallel::{Hardware, Parallel, parse_mesh};
 use llama3_tpu::train::step::Programs;
 
 use super::device::ConfigArgs;
@@ -22,6 +22,26 @@ pub(super) struct Args {
     mesh: Option<String>,
     #[arg(long, value_enum, default_value = "train")]
     program: Program,
+    /// What the module is for: some parts have a faster form on one platform
+    #[arg(long, value_enum, default_value = "cpu")]
+    platform: Target,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Target {
+    Cpu,
+    Gpu,
+    Tpu,
+}
+
+impl From<Target> for Hardware {
+    fn from(target: Target) -> Hardware {
+        match target {
+            Target::Cpu => Hardware::Cpu,
+            Target::Gpu => Hardware::Gpu,
+            Target::Tpu => Hardware::Tpu,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -51,7 +71,7 @@ fn decode_programs<'a>(config: &Config, llama: &'a Llama) -> DecodePrograms<'a> 
 pub(super) fn run(args: &Args) -> Result<()> {
     let config = args.config.load()?;
     let mesh = parse_mesh(args.mesh.as_deref().unwrap_or(&config.parallel.mesh), None)?;
-    let parallel = Parallel::new(mesh);
+    let parallel = Parallel::new(mesh).on(args.platform.into());
     Llama::check(&config, &parallel)?;
     let training = Llama::new(&config, parallel.clone());
     let serving = Llama::inference(&config.model, parallel.clone(), training.dtype, false);

@@ -36,6 +36,9 @@ pub(super) struct Args {
     /// Compile remat policies and micro-batches too, and rank those that fit by predicted time
     #[arg(long)]
     search: bool,
+    /// List the N operations that take longest, too
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    operations: usize,
     /// Print one JSON object on stdout
     #[arg(long)]
     json: bool,
@@ -64,6 +67,9 @@ pub(super) fn run(args: &Args) -> Result<()> {
         println!("{}", plan.json());
     } else {
         eprint!("{}", plan.text());
+    }
+    if args.operations > 0 {
+        eprint!("{}", plan.longest_text(args.operations));
     }
     if args.search {
         let tell = |candidate: &Candidate| eprintln!("compiled {candidate}");

@@ -4,7 +4,9 @@
 use super::params::Params;
 use crate::config::{ModelConfig, RopeScaling};
 use crate::dtype::DType;
-use crate::graph::{Graph, Tensor, Type};
+use crate::graph::ops::custom::CustomVjp;
+use crate::graph::{Function, Graph, Tensor, Type};
+use crate::parallel::Hardware;
 
 /// `x wᵀ + bias` for x [..., in], w [out, in] and bias [out], in the type of `x`.
 ///
@@ -41,10 +43,58 @@ pub fn rms_norm<'g>(x: Tensor<'g>, weight: Tensor<'g>, eps: f64) -> Tensor<'g> {
 }
 
 /// SwiGLU (Shazeer, 2020): `down(silu(gate x) * up x)`.
-pub fn swiglu<'g>(x: Tensor<'g>, params: &Params<'g>) -> Tensor<'g> {
+pub fn swiglu<'g>(x: Tensor<'g>, params: &Params<'g>, hardware: Hardware) -> Tensor<'g> {
+    if hardware == Hardware::Tpu {
+        return swiglu_by_columns(x, params);
+    }
     let gate = projection(x, params, "mlp.gate_proj").named("gate");
     let up = projection(x, params, "mlp.up_proj").named("up");
     projection((gate.silu() * up).named("mlp"), params, "mlp.down_proj")
+}
+
+/// [`swiglu`] with the values between the matrix products as [f, tokens]: the order in which XLA's TPU compiler wants them for the
+/// gradients of the weights, so that what a remat policy keeps needs no copy.
+fn swiglu_by_columns<'g>(x: Tensor<'g>, params: &Params<'g>) -> Tensor<'g> {
+    let shape = x.shape();
+    let (rows, d) = (x.ty().elements() / shape[2], shape[2]);
+    let flat = x.reshape(&[rows, d]);
+    let columns = |name: &str| {
+        let y = params.get(&format!("{name}.weight")).convert(x.dtype());
+        let y = y.einsum("oi,ti->ot", flat);
+        let bias = params.find(&format!("{name}.bias"));
+        bias.map_or(y, |b| {
+            y + b.convert(x.dtype()).broadcast_in_dim(&y.shape(), &[0])
+        })
+    };
+    let gate = columns("mlp.gate_proj").named("gate");
+    let up = columns("mlp.up_proj").named("up");
+    let held = held_activation(&gate.ty());
+    let activation = x.graph().custom_vjp(held, &[gate, up])[0].named("mlp");
+    let down = params.get("mlp.down_proj.weight").convert(x.dtype());
+    let y = activation.einsum("it,oi->to", down).reshape(&shape);
+    let bias = params.find("mlp.down_proj.bias");
+    bias.map_or(y, |b| y + b.convert(x.dtype()).broadcast_to(&shape))
+}
+
+/// `silu(gate) * up` for two values of this type, of which the result and both cotangents are computed once: without the
+/// barriers XLA's TPU compiler computes the exponential again inside each matrix product that reads them.
+fn held_activation(ty: &Type) -> CustomVjp {
+    let pair = [ty.clone(), ty.clone()];
+    let triple = [ty.clone(), ty.clone(), ty.clone()];
+    CustomVjp {
+        primal: Function::with_parameters(&pair, |g, p| {
+            g.optimization_barrier(&[p[0].silu() * p[1]])
+        }),
+        forward: Function::with_parameters(&pair, |g, p| {
+            [&g.optimization_barrier(&[p[0].silu() * p[1]])[..], p].concat()
+        }),
+        backward: Function::with_parameters(&triple, |g, p| {
+            let [gate, up, d] = [p[0], p[1], p[2]];
+            let sigmoid = gate.logistic();
+            let slope = sigmoid * (gate * (1.0 - sigmoid) + 1.0);
+            g.optimization_barrier(&[d * up * slope, d * gate * sigmoid])
+        }),
+    }
 }
 
 /// Angular frequency of each pair of a head's elements, head_dim / 2 of them.

@@ -102,7 +102,7 @@ impl Llama {
     /// a remat policy with names that no value has.
     pub fn check(config: &Config, parallel: &Parallel) -> Result<(), UserError> {
         parallel.validate(config)?;
-        attention::check(config)?;
+        attention::check(config, parallel.hardware)?;
         let RematPolicy::Save { save } = &config.train.remat else {
             return Ok(());
         };
@@ -362,7 +362,11 @@ impl Llama {
                 .reshape(&[b, t, m.num_attention_heads * m.head_dim]);
         let y = projection(y, params, "self_attn.o_proj");
         let x = residual(x + drop(y, 0)).named("mid");
-        let y = swiglu(norm(x, "post_attention_layernorm.weight"), params);
+        let y = swiglu(
+            norm(x, "post_attention_layernorm.weight"),
+            params,
+            self.parallel.hardware,
+        );
         residual(x + drop(y, 1))
     }
 
@@ -409,11 +413,7 @@ impl Llama {
             heads("self_attn.k_proj", "kv_heads", m.num_key_value_heads),
             "self_attn.k_norm.weight",
         );
-        let v = heads("self_attn.v_proj", "kv_heads", m.num_key_value_heads).named("v_proj");
-        [
-            rope(q, tables).named("q_proj"),
-            rope(k, tables).named("k_proj"),
-            v,
-        ]
+        let v = heads("self_attn.v_proj", "kv_heads", m.num_key_value_heads);
+        [rope(q, tables), rope(k, tables), v]
     }
 }

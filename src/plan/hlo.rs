@@ -92,6 +92,13 @@ impl Computation {
 }
 
 impl Instruction {
+    /// Dimensions of the result, such as [8192,4096]; of a tuple those of its arrays.
+    pub fn result_text(&self) -> String {
+        let arrays = self.shape.iter().flat_map(Shape::arrays);
+        let dims = arrays.map(|a| format!("{:?}", a.dimensions).replace(' ', ""));
+        dims.collect::<Vec<_>>().join(" ")
+    }
+
     /// The compiler's notes, mostly JSON.
     pub fn config(&self) -> &str {
         std::str::from_utf8(&self.backend_config).unwrap_or_default()

@@ -20,7 +20,7 @@ use std::time::Instant;
 use crate::config::{Config, UserError};
 use crate::graph::sharding::Mesh;
 use crate::llama::Llama;
-use crate::parallel::{Parallel, parse_mesh};
+use crate::parallel::{Hardware, Parallel, parse_mesh};
 use crate::pjrt::discover::find;
 use crate::pjrt::{CompileOptions, Error, Executable, Flag, Platform, Plugin, Topology};
 use crate::train::step::Programs;
@@ -171,7 +171,7 @@ fn parallel(request: &PlanRequest, devices: usize) -> Result<Parallel, UserError
         given if !given.is_empty() => given,
         _ => &request.config.parallel.mesh,
     };
-    let parallel = Parallel::new(parse_mesh(text, Some(devices))?);
+    let parallel = Parallel::new(parse_mesh(text, Some(devices))?).on(Hardware::Tpu);
     Llama::check(&request.config, &parallel)?;
     Ok(parallel)
 }

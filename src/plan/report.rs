@@ -42,6 +42,15 @@ impl Plan {
         out
     }
 
+    /// The `most` operations of a step that take longest, a line each.
+    pub fn longest_text(&self, most: usize) -> String {
+        let mut out = String::from("\n  count       ms  operation and its result\n");
+        for (name, count, seconds) in self.time.iter().flat_map(|t| t.longest(most)) {
+            writeln!(out, "{count:7}{:9.2}  {name}", seconds * 1e3).expect("a string takes text");
+        }
+        out
+    }
+
     fn write_memory(&self, out: &mut String) -> std::fmt::Result {
         let m = &self.memory;
         writeln!(out, "\nmemory of a device            GiB")?;

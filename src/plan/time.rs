@@ -23,6 +23,8 @@ pub struct StepTime {
     pub collectives: Collectives,
     /// Operations that are carried out, recomputed ones included.
     pub flops: f64,
+    /// What takes time of its own, by name and result; how often, and seconds of all.
+    pub operations: HashMap<String, (usize, f64)>,
 }
 
 impl StepTime {
@@ -34,6 +36,23 @@ impl StepTime {
         self.collectives.values().map(|t| t.exposed).sum()
     }
 
+    /// The `most` operations that take longest, longest first.
+    pub fn longest(&self, most: usize) -> Vec<(&str, usize, f64)> {
+        let all = self.operations.iter();
+        let mut all: Vec<_> = all.map(|(name, &(n, s))| (&**name, n, s)).collect();
+        all.sort_by(|a, b| b.2.total_cmp(&a.2).then(a.0.cmp(b.0)));
+        all.truncate(most);
+        all
+    }
+
+    fn spend(&mut self, i: &Instruction, seconds: f64) {
+        self.total += seconds;
+        let name = format!("{} {}", i.name, i.result_text());
+        let sum = self.operations.entry(name).or_default();
+        sum.0 += 1;
+        sum.1 += seconds;
+    }
+
     fn add(&mut self, part: &StepTime, times: usize) {
         let n = times as f64;
         self.total += part.total * n;
@@ -41,6 +60,11 @@ impl StepTime {
         self.vector += part.vector * n;
         self.kernel += part.kernel * n;
         self.flops += part.flops * n;
+        for (name, (count, seconds)) in &part.operations {
+            let sum = self.operations.entry(name.clone()).or_default();
+            sum.0 += count * times;
+            sum.1 += seconds * n;
+        }
         for (kind, t) in &part.collectives {
             let sum = self.collectives.entry(kind).or_default();
             sum.count += t.count * times;
@@ -225,7 +249,7 @@ impl Walk<'_> {
             let seconds = (flops / (chip.peak * chip.kernel_efficiency)).max(moved);
             time.kernel += seconds;
             time.flops += flops;
-            time.total += seconds;
+            time.spend(i, seconds);
             return;
         }
         let estimate = i.number("estimated_cycles").map(|n| n / chip.clock);
@@ -241,7 +265,7 @@ impl Walk<'_> {
             estimate.min(moved.max(VECTOR_SHARE * estimate))
         };
         time.flops += work.flops;
-        time.total += seconds;
+        time.spend(i, seconds);
         let kind = if work.is_matmul {
             &mut time.matmul
         } else {

@@ -1,7 +1,7 @@
 //! The programs of a run as modules: initialisation, train step, evaluation step. What lies where in their arguments and results
 //! is described by [`State`] and [`batch_inputs`], and by nothing else.
 
-use crate::config::{AttentionBackend, Config, UserError};
+use crate::config::Config;
 use crate::dtype::DType;
 use crate::graph::autodiff::{Remat, value_and_grad};
 use crate::graph::emit::{Argument, Module};
@@ -58,17 +58,6 @@ impl Programs {
             config: config.clone(),
             llama,
         }
-    }
-
-    /// Refuses kernels that the platform does not know.
-    pub fn check_platform(&self, platform: &str) -> Result<(), UserError> {
-        let backend = self.config.train.attention_backend;
-        if backend == AttentionBackend::Mosaic && platform != "tpu" {
-            return Err(UserError(format!(
-                "train: attention_backend=\"mosaic\" is a TPU kernel and the platform is {platform}; use \"auto\""
-            )));
-        }
-        Ok(())
     }
 
     fn slot(&self, prefix: &str, p: &ParamSpec, spec: PartitionSpec) -> Slot {

@@ -67,7 +67,6 @@ impl Trainer {
     ) -> Result<Trainer> {
         let session = Arc::new(session);
         let programs = Programs::new(config, Llama::new(config, session.parallel.clone()));
-        programs.check_platform(session.client.platform_name())?;
         let latest = checkpoint::latest(output)?;
         let start = match (&latest, resume) {
             (Some((step, path)), false) => {

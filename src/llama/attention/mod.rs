@@ -9,7 +9,7 @@ mod xla;
 use crate::config::{AttentionBackend, Config, ModelConfig, UserError};
 use crate::dtype::DType;
 use crate::graph::{Tensor, Type};
-use crate::parallel::Parallel;
+use crate::parallel::{Hardware, Parallel};
 use mosaic::{Lowering, mosaic, supports};
 
 pub use blockwise::{BLOCK, blockwise};
@@ -84,21 +84,49 @@ pub fn attention<'g>(
     segments: Option<Tensor<'g>>,
     parallel: &Parallel,
 ) -> Tensor<'g> {
+    let auto = || automatic(parallel.hardware, q.dim(1), q.dim(3), mask);
+    let backend = match backend {
+        AttentionBackend::Auto => auto(),
+        backend => backend,
+    };
+    if backend == AttentionBackend::Mosaic {
+        return mosaic([q, k, v], mask, segments, parallel, Lowering::Mosaic);
+    }
+    let [q, k, v] = [(q, "q_proj"), (k, "k_proj"), (v, "v_proj")].map(|(x, name)| x.named(name));
     match backend {
         AttentionBackend::Xla => xla(q, k, v, mask, segments),
-        AttentionBackend::Mosaic => mosaic([q, k, v], mask, segments, parallel, Lowering::Mosaic),
-        AttentionBackend::Blockwise | AttentionBackend::Auto => {
-            blockwise(q, k, v, mask, segments, BLOCK)
-        }
+        _ => blockwise(q, k, v, mask, segments, BLOCK),
+    }
+}
+
+/// The fastest backend for sequences of `length` tokens and heads of `head_dim`: the kernels on TPUs where they fit, else blocks
+/// of plain ops, which nothing beats on a CPU.
+pub fn automatic(
+    hardware: Hardware,
+    length: usize,
+    head_dim: usize,
+    mask: Mask,
+) -> AttentionBackend {
+    if hardware == Hardware::Tpu && supports(length, head_dim, mask) {
+        AttentionBackend::Mosaic
+    } else {
+        AttentionBackend::Blockwise
     }
 }
 
 /// Refuses a backend that cannot do what the configuration asks for.
-pub fn check(config: &Config) -> Result<(), UserError> {
+pub fn check(config: &Config, hardware: Hardware) -> Result<(), UserError> {
     let (t, m) = (&config.train, &config.model);
-    let backend = t.attention_backend;
-    if backend == AttentionBackend::Mosaic && !supports(t.sequence_length, m.head_dim, Mask::of(m))
-    {
+    if t.attention_backend != AttentionBackend::Mosaic {
+        return Ok(());
+    }
+    if hardware != Hardware::Tpu {
+        let platform = format!("{hardware:?}").to_lowercase();
+        return Err(UserError(format!(
+            "train: attention_backend=\"mosaic\" is a TPU kernel and the platform is {platform}; use \"auto\""
+        )));
+    }
+    if !supports(t.sequence_length, m.head_dim, Mask::of(m)) {
         return Err(UserError(format!(
             "train: attention_backend=\"mosaic\" wants sequence_length a multiple of 128 up to 16384 and head_dim a multiple of 64, not {} and {}; use \"blockwise\"",
             t.sequence_length, m.head_dim

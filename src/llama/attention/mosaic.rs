@@ -65,7 +65,10 @@ pub fn with_blocks<'g>(
     blocks: [usize; 2],
 ) -> Tensor<'g> {
     let scale = 1.0 / (q.dim(3) as f64).sqrt();
-    let arguments: Vec<Tensor<'g>> = [q * scale, k, v].into_iter().chain(segments).collect();
+    // What a remat policy keeps is what the kernels read: heads first, and the queries scaled.
+    let heads = [(q * scale, "q_proj"), (k, "k_proj"), (v, "v_proj")];
+    let heads = heads.map(|(x, name)| x.transpose(&[0, 2, 1, 3]).named(name));
+    let arguments: Vec<Tensor<'g>> = heads.into_iter().chain(segments).collect();
     let attention = Attention {
         parallel,
         mask,
@@ -82,29 +85,27 @@ struct Attention<'a> {
     lowering: Lowering,
     /// Block and tile.
     blocks: [usize; 2],
-    /// q, k, v, and the segments where there are any.
+    /// q [b, h, t, e], k and v [b, kv, t, e], and the segments [b, t] where there are any.
     types: Vec<Type>,
 }
 
-/// [b, t, h, e] → [b h, t, e].
-fn heads_first<'g>(x: Tensor<'g>) -> Tensor<'g> {
-    let [b, t, h, e] = x.shape()[..] else {
+/// [b, h, t, e] → [b h, t, e].
+fn merged<'g>(x: Tensor<'g>) -> Tensor<'g> {
+    let [b, h, t, e] = x.shape()[..] else {
         panic!("attention: {:?}", x.ty())
     };
-    x.transpose(&[0, 2, 1, 3]).reshape(&[b * h, t, e])
-}
-
-/// The inverse of [`heads_first`] for `b` sequences of `t` tokens, of any shape with as many elements.
-fn tokens_first<'g>(x: Tensor<'g>, b: usize, t: usize, e: usize) -> Tensor<'g> {
-    let h = x.ty().elements() / (b * t * e);
-    x.reshape(&[b, h, t, e]).transpose(&[0, 2, 1, 3])
+    x.reshape(&[b * h, t, e])
 }
 
 impl Attention<'_> {
     fn function(&self) -> CustomVjp {
         let q = &self.types[0];
-        let lse = Type::new(DType::F32, &[q.shape[0], q.shape[2], q.shape[1]]);
-        let residuals = [&self.types[..], &[q.clone(), lse, q.clone()]].concat();
+        let [b, h, t, e] = q.shape[..] else {
+            panic!("attention: queries {q:?}")
+        };
+        let lse = Type::new(DType::F32, &[b, h, t]);
+        let y = q.with_shape(&[b, t, h, e]);
+        let residuals = [&self.types[..], &[y.clone(), lse, y]].concat();
         CustomVjp {
             primal: Function::with_parameters(&self.types, |g, p| vec![self.forward(g, p)[0]]),
             forward: Function::with_parameters(&self.types, |g, p| {
@@ -119,12 +120,12 @@ impl Attention<'_> {
     fn forward<'g>(&self, g: &'g Graph, p: &[Tensor<'g>]) -> [Tensor<'g>; 2] {
         let found = self.on_each_device(g, p, self.forward_specs(), |g, p| {
             let flash = self.flash(p);
-            let inputs = [heads_first(p[0]), self.tiles(p[1]), self.tiles(p[2])];
+            let inputs = [merged(p[0]), self.tiles(p[1]), self.tiles(p[2])];
             let inputs = [&inputs[..], &self.segments(p.get(3))].concat();
             let found = self.kernel(g, &Forward(flash), &inputs);
-            let (b, t) = (flash.rows, flash.length);
-            let lse = found[1].reshape(&[b, flash.heads, t]);
-            vec![tokens_first(found[0], b, t, flash.head_dim), lse]
+            let y = found[0].reshape(&p[0].shape()).transpose(&[0, 2, 1, 3]);
+            let lse = found[1].reshape(&p[0].shape()[..3]);
+            vec![y, lse]
         });
         [found[0].named("attn_out"), found[1].named("attn_lse")]
     }
@@ -137,20 +138,17 @@ impl Attention<'_> {
             let [y, lse, dy] = p[n..] else {
                 panic!("attention: residuals")
             };
-            let (b, t, e) = (flash.rows, flash.length, flash.head_dim);
-            let row = [b * flash.heads, 1, t];
+            let row = [flash.rows * flash.heads, 1, flash.length];
             // Softmax's pullback subtracts the mean of the weights' cotangents: the result times its own cotangent.
             let mean = (y.convert(DType::F32) * dy.convert(DType::F32)).sum(&[3]);
             let mean = mean.transpose(&[0, 2, 1]).reshape(&row);
-            let (q, dy) = (heads_first(p[0]), heads_first(dy));
+            let (q, dy) = (merged(p[0]), merged(dy.transpose(&[0, 2, 1, 3])));
             let (k, v) = (self.tiles(p[1]), self.tiles(p[2]));
             let inputs = [q, k, v, dy, lse.reshape(&row), mean];
             let inputs = [&inputs[..], &self.segments(p[..n].get(3))].concat();
             let found = self.kernel(g, &Backward(flash), &inputs);
-            found
-                .into_iter()
-                .map(|x| tokens_first(x, b, t, e))
-                .collect()
+            let like = found.into_iter().zip(p);
+            like.map(|(x, p)| x.reshape(&p.shape())).collect()
         })
     }
 
@@ -171,13 +169,13 @@ impl Attention<'_> {
 
     /// The problem of one device, whose q, k, v are the first of `p`.
     fn flash(&self, p: &[Tensor<'_>]) -> Flash {
-        let [rows, length, heads, head_dim] = p[0].shape()[..] else {
+        let [rows, heads, length, head_dim] = p[0].shape()[..] else {
             panic!("attention: queries {:?}", p[0].ty())
         };
         Flash {
             rows,
             heads,
-            kv_heads: p[1].dim(2),
+            kv_heads: p[1].dim(1),
             length,
             head_dim,
             dtype: p[0].dtype(),
@@ -188,10 +186,10 @@ impl Attention<'_> {
         }
     }
 
-    /// Keys or values [b, t, kv, e] by tiles, those of a head together.
+    /// Keys or values [b, kv, t, e] by tiles, those of a head together.
     fn tiles<'g>(&self, x: Tensor<'g>) -> Tensor<'g> {
         let tile = self.blocks[1];
-        heads_first(x).reshape(&[x.ty().elements() / (tile * x.dim(3)), tile, x.dim(3)])
+        x.reshape(&[x.ty().elements() / (tile * x.dim(3)), tile, x.dim(3)])
     }
 
     /// Segments [b, t] along rows for the queries and down columns for the keys.
@@ -207,24 +205,25 @@ impl Attention<'_> {
 
     /// Layouts of q, k, v and segments, and of result and log-sum-exp.
     fn forward_specs(&self) -> [Vec<PartitionSpec>; 2] {
-        let [q, k, segments, lse] = self.layouts();
-        let inputs = [q.clone(), k.clone(), k, segments][..self.types.len()].to_vec();
-        [inputs, vec![q, lse]]
+        let [q, k, segments, y, lse] = self.layouts();
+        let inputs = [q, k.clone(), k, segments][..self.types.len()].to_vec();
+        [inputs, vec![y, lse]]
     }
 
     fn backward_specs(&self) -> [Vec<PartitionSpec>; 2] {
-        let [q, k, _, lse] = self.layouts();
+        let [q, k, _, y, lse] = self.layouts();
         let [mut inputs, _] = self.forward_specs();
-        inputs.extend([q.clone(), lse, q.clone()]);
+        inputs.extend([y.clone(), lse, y]);
         [inputs, vec![q, k.clone(), k]]
     }
 
-    /// Of q, k, segments and log-sum-exp. The sequence is whole on each device.
-    fn layouts(&self) -> [PartitionSpec; 4] {
+    /// Of q, k, segments, result and log-sum-exp. The sequence is whole on each device.
+    fn layouts(&self) -> [PartitionSpec; 5] {
         [
-            &["batch", "_", "heads", "_"][..],
-            &["batch", "_", "kv_heads", "_"],
+            &["batch", "heads", "_", "_"][..],
+            &["batch", "kv_heads", "_", "_"],
             &["batch", "_"],
+            &["batch", "_", "heads", "_"],
             &["batch", "heads", "_"],
         ]
         .map(|dims| self.parallel.activation(dims))
