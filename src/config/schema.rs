@@ -123,6 +123,7 @@ const TRAIN: &[Key] = &[
         Choice(&["auto", "xla", "blockwise", "mosaic"]),
         Default("'auto'"),
     ),
+    key("check_attention", Flag, Default("true")),
     key("loss_chunk", Count, Default("0")),
     key("z_loss", Number, Default("0.0")),
     key("label_smoothing", Number, Default("0.0")),

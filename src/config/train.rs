@@ -24,6 +24,8 @@ pub struct TrainConfig {
     pub scan_layers: bool,
     pub remat: RematPolicy,
     pub attention_backend: AttentionBackend,
+    /// Whether training starts by comparing the attention with the textbook form.
+    pub check_attention: bool,
     /// Tokens a chunk of the vocabulary loss; 0: one chunk.
     pub loss_chunk: usize,
     pub z_loss: f64,
@@ -55,6 +57,18 @@ pub enum AttentionBackend {
     Blockwise,
     /// Flash-attention kernels for TPUs.
     Mosaic,
+}
+
+impl std::fmt::Display for AttentionBackend {
+    /// The name in the configuration.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            AttentionBackend::Auto => "auto",
+            AttentionBackend::Xla => "xla",
+            AttentionBackend::Blockwise => "blockwise",
+            AttentionBackend::Mosaic => "mosaic",
+        })
+    }
 }
 
 impl TrainConfig {

@@ -3,6 +3,7 @@
 //! Invariant: this is the only place where `graph` and `pjrt` meet.
 
 pub mod array;
+pub mod attention_check;
 pub mod checkpoint;
 pub mod evaluate;
 pub mod feed;

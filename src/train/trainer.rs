@@ -13,6 +13,7 @@ use crate::data::{Dataset, Scoring, TrainBatches, ValidationBatches};
 use crate::llama::Llama;
 
 use super::array::Array;
+use super::attention_check::check_attention;
 use super::checkpoint::{self, Reader, Writer};
 use super::evaluate::Evaluator;
 use super::feed;
@@ -82,6 +83,7 @@ impl Trainer {
         };
         std::fs::create_dir_all(output)
             .with_context(|| format!("train: cannot create {}", output.display()))?;
+        check_attention(&session, &programs)?;
         let state = match start {
             Some((step, path)) => {
                 eprintln!("resuming {} at step {step}", path.display());

@@ -75,6 +75,14 @@ pub fn same_document<'g>(queries: Tensor<'g>, keys: Tensor<'g>) -> Tensor<'g> {
         .eq(keys.broadcast_in_dim(&shape, &[0, 2]))
 }
 
+/// The form that a backend stands for.
+pub fn chosen(backend: AttentionBackend) -> AttentionBackend {
+    match backend {
+        AttentionBackend::Auto => AttentionBackend::Blockwise,
+        named => named,
+    }
+}
+
 /// Attention of q [b, t, h, e] over k and v [b, t, kv, e] → [b, t, h, e] in the form that `backend` names. `segments` [b, t]
 /// keeps documents apart.
 pub fn attention<'g>(
@@ -84,7 +92,7 @@ pub fn attention<'g>(
     segments: Option<Tensor<'g>>,
     parallel: &Parallel,
 ) -> Tensor<'g> {
-    match backend {
+    match chosen(backend) {
         AttentionBackend::Xla => xla(q, k, v, mask, segments),
         AttentionBackend::Mosaic => mosaic([q, k, v], mask, segments, parallel, Lowering::Mosaic),
         AttentionBackend::Blockwise | AttentionBackend::Auto => {
