@@ -25,6 +25,7 @@ mod loaded;
 mod named_value;
 mod options;
 mod plugin;
+pub(crate) mod profiler;
 mod program;
 mod spec;
 #[cfg(all(test, feature = "pjrt-cpu"))]
@@ -45,5 +46,6 @@ pub use loaded::{Argument, Execution, LoadedExecutable};
 pub use named_value::NamedValue;
 pub use options::{CompileOptions, Flag};
 pub use plugin::Plugin;
+pub use profiler::{Profiler, Trace};
 pub use spec::Spec;
 pub use topology::Topology;

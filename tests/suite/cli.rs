@@ -281,6 +281,30 @@ fn a_run_that_stopped_anywhere_continues_as_if_it_had_not() {
     }
 }
 
+/// The CPU plugins have no profiler.
+#[cfg(feature = "pjrt-cpu")]
+#[test]
+fn a_profile_that_cannot_be_taken_is_refused_before_training() {
+    let folder = TempDir::new().unwrap();
+    let output = folder.path().join("run");
+    for (steps, message) in [
+        ("3..5", "has no profiler extension; leave out --profile"),
+        (
+            "19..21",
+            "steps 19..21 are not all among steps 1..20 of this run",
+        ),
+    ] {
+        let command = train(folder.path(), &output, &["--profile", steps]);
+        refuses(command, 2, message);
+        assert!(!output.exists(), "{steps} left something behind");
+    }
+    let wrong = train(folder.path(), &output, &["--profile", "5..3"])
+        .output()
+        .unwrap();
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(text(&wrong.stderr).contains("\"5..3\" is no range of steps; write 10..15"));
+}
+
 #[cfg(feature = "pjrt-cpu")]
 #[test]
 fn a_checkpoint_of_one_mesh_continues_on_another() {
