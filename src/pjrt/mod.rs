@@ -11,6 +11,7 @@
 
 mod buffer;
 mod client;
+mod compile_cache;
 mod device;
 pub mod discover;
 pub mod doctor;
@@ -35,6 +36,7 @@ pub mod wheel;
 
 pub use buffer::{Buffer, HostCopy};
 pub use client::Client;
+pub use compile_cache::{CompileCache, Compiled, Origin};
 pub use device::{Device, DeviceDescription, MemoryStats};
 pub use discover::{Found, Platform};
 pub use environment::prepare_environment;

@@ -108,11 +108,6 @@ impl Trainer {
         write_whole(&output.join("config.toml"), config.to_toml().as_bytes())?;
         data.tokenizer.save(output)?;
         let program = session.compile(&programs.train_step())?;
-        eprintln!(
-            "train step compiled in {:.1} s for {} device(s)",
-            program.compile_seconds,
-            session.parallel.devices()
-        );
         let evaluator = evaluator(&session, &programs, &data)?;
         let metrics = Metrics::open(&output.join("metrics.jsonl"), step)?;
         let stop = Arc::new(AtomicBool::new(false));

@@ -7,10 +7,12 @@ use tempfile::TempDir;
 
 const TINY: &str = "configs/llama3-tiny.toml";
 
-/// The binary in the repository's root, where the paths of the configurations start.
+/// The binary in the repository's root, where the paths of the configurations start. It neither uses nor fills the user's cache
+/// of compiled programs.
 fn binary() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_llama3-tpu"));
     command.current_dir(env!("CARGO_MANIFEST_DIR"));
+    command.env("LLAMA3_TPU_COMPILE_CACHE", "off");
     command
 }
 
@@ -279,6 +281,112 @@ fn a_run_that_stopped_anywhere_continues_as_if_it_had_not() {
             same_tensors(&checkpoint(&again, 6), &checkpoint(&whole, 6));
         }
     }
+}
+
+/// What was said of each program: `train_step` and the text after it.
+#[cfg(feature = "pjrt-cpu")]
+fn programs(output: &Output) -> Vec<(String, String)> {
+    let names = "attention_check init train_step eval_step prefill decode";
+    let stderr = text(&output.stderr);
+    let lines = stderr.lines().filter_map(|line| line.split_once(": "));
+    let known = lines.filter(|(name, _)| names.split(' ').any(|n| n == *name));
+    known.map(|(n, t)| (n.to_string(), t.to_string())).collect()
+}
+
+#[cfg(feature = "pjrt-cpu")]
+#[test]
+fn a_second_start_takes_its_programs_from_the_cache() {
+    let folder = TempDir::new().unwrap();
+    let cache = folder.path().join("executables");
+    let run = |name: &str, more: &[&str]| {
+        let output = folder.path().join(name);
+        let short = [&["--set", "train.steps=6"], more].concat();
+        let mut command = train(folder.path(), &output, &short);
+        command.env("LLAMA3_TPU_COMPILE_CACHE", &cache);
+        let said = programs(&succeeds(command));
+        (output, said)
+    };
+    let (first, said) = run("first", &[]);
+    assert_eq!(said.len(), 6, "{said:?}");
+    for (name, text) in &said {
+        let miss = text.starts_with("cache miss, compiled in") && text.contains(" s, stored ");
+        assert!(miss, "{name}: {text}");
+    }
+    let entries = || {
+        std::fs::read_dir(&cache)
+            .unwrap()
+            .map(|e| e.unwrap().path())
+    };
+    assert_eq!(entries().count(), 6);
+    let (second, said) = run("second", &[]);
+    let hit = |(_, text): &(String, String)| text.starts_with("cache hit, loaded in ");
+    assert!(said.len() == 6 && said.iter().all(hit), "{said:?}");
+    assert_eq!(metrics(&first), metrics(&second));
+    same_tensors(&checkpoint(&first, 6), &checkpoint(&second, 6));
+
+    for entry in entries() {
+        let bytes = std::fs::read(&entry).unwrap();
+        std::fs::write(&entry, &bytes[..bytes.len() - 1]).unwrap();
+    }
+    let (third, said) = run("third", &["--set", "train.check_attention=false"]);
+    assert_eq!(said.len(), 5, "{said:?}");
+    for (name, text) in &said {
+        let damaged = text.starts_with("cache miss (") && text.contains(" is damaged)");
+        assert!(damaged && text.contains("stored"), "{name}: {text}");
+    }
+    assert_eq!(metrics(&first), metrics(&third));
+
+    let (_, said) = run("mesh", &["--mesh", "2x1"]);
+    // The sample is drawn on one device, as before.
+    let [training @ .., _, _] = &said[..] else {
+        panic!("{said:?}")
+    };
+    let miss = |(_, text): &(String, String)| text.starts_with("cache miss, ");
+    assert!(training.len() == 4 && training.iter().all(miss), "{said:?}");
+    let (_, said) = run("without", &["--no-compile-cache"]);
+    assert!(
+        said.iter()
+            .all(|(_, text)| text.starts_with("compiled in ")),
+        "{said:?}"
+    );
+}
+
+#[cfg(feature = "pjrt-cpu")]
+#[test]
+fn a_cache_that_cannot_be_written_is_no_error() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("file");
+    std::fs::write(&file, "no folder").unwrap();
+    let bench = |cache: &Path| {
+        let mut command = binary();
+        command.args([
+            "bench",
+            "--config",
+            TINY,
+            "--platform",
+            "cpu",
+            "--steps",
+            "1",
+            "--json",
+        ]);
+        command.env("LLAMA3_TPU_COMPILE_CACHE", cache);
+        let output = succeeds(command);
+        let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        (programs(&output), report)
+    };
+    let (said, _) = bench(&file);
+    assert!(
+        said.len() == 2 && said.iter().all(|(_, t)| t.contains(", not stored: ")),
+        "{said:?}"
+    );
+    let cache = folder.path().join("cache");
+    let [(_, first), (_, second)] = [bench(&cache), bench(&cache)];
+    assert!(first["cache_load_seconds"].is_null());
+    assert!(second["cache_load_seconds"].as_f64().unwrap() < 60.0);
+    assert_eq!(
+        second["compile_seconds"], first["compile_seconds"],
+        "compiled once"
+    );
 }
 
 /// The CPU plugins have no profiler.
