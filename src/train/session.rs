@@ -55,6 +55,11 @@ impl Session {
         self
     }
 
+    /// Bytes that a device has for programs, where the plugin knows it.
+    pub fn memory_limit(&self) -> Option<i64> {
+        self.devices[0].memory_stats().ok()?.bytes_limit
+    }
+
     /// The devices of this process with their places on the mesh.
     pub fn local_devices(&self) -> impl Iterator<Item = (usize, &Device)> {
         self.devices

@@ -11,6 +11,7 @@ use anyhow::{Context, Result, bail};
 use crate::config::{Config, UserError};
 use crate::data::{Dataset, Scoring, TrainBatches, ValidationBatches};
 use crate::llama::Llama;
+use crate::pjrt::CompiledMemoryStats;
 
 use super::array::Array;
 use super::attention_check::check_attention;
@@ -136,12 +137,18 @@ impl Trainer {
         })
     }
 
+    /// What the train step takes of a device's memory, where the plugin says so.
+    pub fn memory_stats(&self) -> Option<CompiledMemoryStats> {
+        let executable = self.program.executable.executable();
+        executable.memory_stats().ok()
+    }
+
     fn config(&self) -> &Config {
         &self.programs.config
     }
 
     /// Runs to the last step or until a signal, and leaves a checkpoint behind either way.
-    pub fn run(mut self) -> Result<Outcome> {
+    pub fn run(&mut self) -> Result<Outcome> {
         let c = self.config().clone();
         let batches = TrainBatches::new(
             self.data.train.clone(),
