@@ -99,8 +99,11 @@ fn random_batch(config: &Config, session: &Session, programs: &Programs) -> Resu
     };
     let inputs = programs.train_inputs();
     let one = |input: &crate::train::step::BatchInput| {
-        let segments = input.name == "segments";
-        let number = |_| if segments { 1 } else { next() };
+        let number = |i| match input.name {
+            "segments" => 1,
+            "positions" => (i % config.train.sequence_length) as i32,
+            _ => next(),
+        };
         let bytes: Vec<u8> = (0..input.ty.elements())
             .map(number)
             .flat_map(i32::to_le_bytes)

@@ -1,6 +1,6 @@
 //! `[train]`: what one step does and how long it goes on.
 
-use super::model::nearest_divisor;
+use super::model::{LARGEST_SIZE, nearest_divisor};
 use super::{UserError, require};
 use serde::{Deserialize, Serialize};
 
@@ -84,6 +84,16 @@ impl TrainConfig {
             ("log_every", self.log_every),
         ] {
             require!(value > 0, "train: {name}=0; use 1 or more");
+        }
+        for (name, size) in [
+            ("global_batch_size", self.global_batch_size),
+            ("sequence_length", self.sequence_length),
+            ("loss_chunk", self.loss_chunk),
+        ] {
+            require!(
+                size <= LARGEST_SIZE,
+                "train: {name}={size} is more than any step has; use at most {LARGEST_SIZE}"
+            );
         }
         self.validate_parts()?;
         self.validate_loss()?;

@@ -1,9 +1,10 @@
 //! The whole network: embedding, layers (scanned or unrolled), final norm, and the loss on top.
 
 use super::attention::{self, Mask};
-use super::layers::{default_positions, projection, rms_norm, rope, rope_tables, swiglu};
+use super::layers::{projection, rms_norm, swiglu};
 use super::loss::{LossOptions, LossSums, vocabulary_loss};
-use super::params::{ParamSpec, Params, param_specs};
+use super::params::{self, ParamSpec, Params, exclude_from_decay, param_specs};
+use super::rope::{default_positions, rope, rope_tables};
 use crate::config::{AttentionBackend, ComputeDType, Config, ModelConfig, RematPolicy, UserError};
 use crate::dtype::DType;
 use crate::graph::autodiff::Remat;
@@ -18,6 +19,8 @@ pub struct Batch<'g> {
     pub tokens: Tensor<'g>,
     /// Document of each token, i32 [b, t], where documents are kept apart.
     pub segments: Option<Tensor<'g>>,
+    /// Position of each token, i32 [b, t], where they are not 0, 1, …
+    pub positions: Option<Tensor<'g>>,
 }
 
 /// A model on a mesh. Every method takes the parameters in the order of `specs`.
@@ -80,7 +83,10 @@ impl Llama {
         let t = &config.train;
         Llama {
             model: config.model.clone(),
-            specs: param_specs(&config.model, t.scan_layers),
+            specs: exclude_from_decay(
+                param_specs(&config.model, t.scan_layers),
+                &config.optimizer.no_decay,
+            ),
             parallel,
             dtype: match t.dtype {
                 ComputeDType::Float32 => DType::F32,
@@ -99,10 +105,11 @@ impl Llama {
     }
 
     /// Refuses what this model cannot do as configured: a mesh that does not divide it, an attention backend that does not fit,
-    /// a remat policy with names that no value has.
+    /// a remat policy with names that no value has, parameters without decay that there are not.
     pub fn check(config: &Config, parallel: &Parallel) -> Result<(), UserError> {
         parallel.validate(config)?;
         attention::check(config)?;
+        params::check_no_decay(&config.model, &config.optimizer.no_decay)?;
         let RematPolicy::Save { save } = &config.train.remat else {
             return Ok(());
         };
@@ -126,6 +133,7 @@ impl Llama {
             let batch = Batch {
                 tokens: *tokens,
                 segments: None,
+                positions: None,
             };
             vec![self.hidden(parameters, batch, None)]
         });
@@ -180,8 +188,9 @@ impl Llama {
                 .fold(u32::MAX)
                 .dropout(x, self.model.dropout_rate);
         }
-        let positions = default_positions(g, batch.tokens.dim(1));
-        let [cosine, sine] = rope_tables(&self.model, positions);
+        let positions = batch.positions;
+        let positions = positions.unwrap_or_else(|| default_positions(g, batch.tokens.dim(1)));
+        let [cosine, sine] = rope_tables(&self.model, positions, None);
         let context = Context {
             cosine,
             sine,
@@ -209,6 +218,7 @@ impl Llama {
         let batch = Batch {
             tokens,
             segments: None,
+            positions: None,
         };
         let x = self.hidden(params, batch, None);
         let weight = self.output_weight(params).convert(x.dtype());

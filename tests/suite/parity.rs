@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use llama3_tpu::config::Config;
 use llama3_tpu::dtype::DType;
 use llama3_tpu::graph::{Function, Type};
-use llama3_tpu::optimizer;
+use llama3_tpu::llama::ParamSpec;
+use llama3_tpu::optimizer::{self, Update};
 use llama3_tpu::train::array::Array;
 use llama3_tpu::train::session::Session;
 use llama3_tpu::train::step::{METRICS, Programs};
@@ -187,8 +188,8 @@ fn scans_chunks_and_remat_give_the_same_gradients() {
 }
 
 /// Compares every number that a run reports over ten steps.
-fn check_run(case: &str, run: &str) {
-    let config = config(case, run, &[]);
+fn check_run(case: &str, run: &str, sets: &[&str]) {
+    let config = config(case, run, sets);
     let programs = programs(single(), &config);
     let batches = tensors(case, "batch");
     let mut training = Run::new(single(), &config, state(single(), case, &programs));
@@ -205,7 +206,7 @@ fn check_run(case: &str, run: &str) {
     ] {
         let column = METRICS.iter().position(|m| *m == ours).unwrap();
         for (step, (found, wanted)) in metrics.iter().zip(list(&expected[theirs])).enumerate() {
-            let what = format!("{case} {run}: {ours} of step {step}");
+            let what = format!("{case} {run} {sets:?}: {ours} of step {step}");
             assert_close(&[found[column]], &[wanted], TOLERANCE, &what);
         }
     }
@@ -218,8 +219,43 @@ fn ten_steps_are_those_of_other_implementations() {
         .iter()
         .flat_map(|(c, runs)| runs.iter().map(move |r| (c, r)))
         .collect();
-    assert!(runs.len() >= 16, "{runs:?}");
-    runs.iter().for_each(|(case, run)| check_run(case, run));
+    assert!(runs.len() >= 25, "{runs:?}");
+    runs.iter()
+        .for_each(|(case, run)| check_run(case, run, &[]));
+}
+
+#[test]
+fn layers_apart_take_the_same_ten_steps() {
+    for (case, run) in [("llama", "adafactor"), ("no_decay", "adamw")] {
+        check_run(case, run, &["train.scan_layers=false"]);
+    }
+}
+
+#[test]
+fn accumulated_gradients_are_those_of_the_whole_batch() {
+    let sets = ["train.gradient_accumulation_steps=4"];
+    for case in ["llama", "z_loss", "documents", "restart"] {
+        check_run(case, "adamw", &sets);
+    }
+}
+
+#[test]
+fn given_positions_are_the_ones_that_count() {
+    let programs = programs(single(), &config("restart", "adamw", &[]));
+    let mut inputs = weights("restart", &programs);
+    inputs.extend(batch(&programs, &tensors("restart", "batch"), 0));
+    let loss = |inputs: &[Vec<f64>]| {
+        let sums = run_module(&programs.eval_step(), inputs).remove(0);
+        sums[0] / sums[1]
+    };
+    let place = inputs.len() - 1;
+    assert_eq!(programs.train_inputs()[3].name, "positions");
+    let expected = loss(&inputs);
+    // Rotations depend on distances alone, so all that can be seen is a change of those.
+    inputs[place].iter_mut().for_each(|p| *p += 5.0);
+    assert_close(&[loss(&inputs)], &[expected], TOLERANCE, "moved");
+    inputs[place].iter_mut().for_each(|p| *p *= 2.0);
+    assert!((loss(&inputs) - expected).abs() > 1e-3, "stretched");
 }
 
 #[test]
@@ -235,6 +271,64 @@ fn bfloat16_keeps_the_loss() {
         let loss = sums[0] / sums[1];
         let expected = list(&json(&case, &runs[0])["cross_entropies"])[0];
         assert!((loss - expected).abs() < 1e-2, "{case}: {loss} {expected}");
+    }
+}
+
+#[test]
+fn adafactor_bounds_its_steps_as_torch_does() {
+    let fixture = json("adafactor", "steps");
+    let set = |(k, v): (&String, &Value)| format!("optimizer.{k}={v}");
+    let sets: Vec<String> = fixture["optimizer"]
+        .as_object()
+        .unwrap()
+        .iter()
+        .map(set)
+        .collect();
+    let c = small(&sets.iter().map(String::as_str).collect::<Vec<_>>()).optimizer;
+    let model = small(&["model.hidden_size=8"]).model;
+    let specs = llama3_tpu::llama::params::param_specs(&model, true);
+    let spec = |shape: &[usize], stacked: Option<usize>| ParamSpec {
+        shape: shape.to_vec(),
+        dims: vec!["_"; shape.len()],
+        decay: vec![true; stacked.unwrap_or(1)],
+        stacked,
+        ..specs[0].clone()
+    };
+    // Two matrices in a stack, as two layers have them, and a vector.
+    let specs = [spec(&[2, 3, 4], Some(2)), spec(&[4], None)];
+    let split = |values: &Value| {
+        let values = list(values);
+        [values[..24].to_vec(), values[24..].to_vec()]
+    };
+    let steps = fixture["gradients"].as_array().unwrap();
+    let mut inputs = split(&fixture["start"]).to_vec();
+    inputs.extend(steps.iter().flat_map(split));
+    let types: Vec<Type> = (0..=steps.len())
+        .flat_map(|_| specs.each_ref().map(ParamSpec::ty))
+        .collect();
+    let function = Function::with_parameters(&types, |g, p| {
+        let zeros = |s: &optimizer::SlotSpec| g.full(&Type::new(DType::F32, &s.shape), 0.0);
+        let ends = specs.iter().enumerate().map(|(i, spec)| {
+            let state = optimizer::slots(&c, spec).iter().map(zeros).collect();
+            let first = (p[i], state);
+            let gradients = p[i + 2..].iter().step_by(2).zip(1..);
+            let step = |(parameter, state), (gradient, number): (&_, i32)| {
+                let update = Update {
+                    spec,
+                    parameter,
+                    gradient: *gradient,
+                    state,
+                };
+                let rate = g.scalar(DType::F32, c.learning_rate);
+                optimizer::update(&c, update, rate, g.scalar(DType::F32, f64::from(number)))
+            };
+            gradients.fold(first, step).0
+        });
+        ends.collect()
+    });
+    let found = run(function, &inputs);
+    for (found, expected) in found.iter().zip(split(&fixture["end"])) {
+        assert_close(found, &expected, TOLERANCE, "twelve steps");
     }
 }
 
