@@ -18,7 +18,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 import transformers
-from safetensors.numpy import save_file
+from safetensors.numpy import load_file, save_file
 
 ROOT = Path(__file__).resolve().parent.parent / "tests" / "data" / "parity"
 STEPS, BATCH, IGNORE = 10, 4, -1
@@ -441,6 +441,25 @@ def write_schedules():
     (ROOT / "schedules" / "schedules.json").write_text(f"[\n{rows}\n]\n")
 
 
+def write_decode():
+    """Logits of the dynamic_rope model with a cache: prompts within and beyond its positions, and ten tokens more, one by one."""
+    _, config, _, _ = CASES["dynamic_rope"]
+    folder = ROOT / "dynamic_rope"
+    weights, tokens = load_file(folder / "weights.safetensors"), load_file(folder / "batch.safetensors")["tokens"][0]
+    lengths, rows = [20, 30], []
+    with float64_everywhere(), torch.no_grad():
+        for row, length in enumerate(lengths):
+            model = make_model("Llama", config, weights, torch.float64).model
+            cache, logits = transformers.DynamicCache(), []
+            text = torch.tensor(tokens[row]).long()[None]
+            for start, end in [(0, length)] + [(length + i, length + i + 1) for i in range(10)]:
+                logits.append(model(input_ids=text[:, start:end], past_key_values=cache, use_cache=True).logits[0, -1].numpy())
+            rows.append(logits)
+    # [steps, rows, vocabulary]
+    logits = np.ascontiguousarray(np.stack(rows, 1).astype(np.float32))
+    save_file({"logits": logits, "lengths": np.array(lengths, np.int32)}, folder / "decode.safetensors")
+
+
 def write_adafactor():
     """Two matrices and a vector over twelve steps whose learning rate goes past Adafactor's bound, with a burst of gradients."""
     rng = np.random.default_rng(5)
@@ -480,6 +499,7 @@ def main():
         write_case(name)
     write_schedules()
     write_adafactor()
+    write_decode()
     print(f"torch {torch.__version__}, transformers {transformers.__version__}, numpy {np.__version__}")
 
 

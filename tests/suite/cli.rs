@@ -9,7 +9,7 @@ const TINY: &str = "configs/llama3-tiny.toml";
 
 /// The binary in the repository's root, where the paths of the configurations start. It neither uses nor fills the user's cache
 /// of compiled programs.
-fn binary() -> Command {
+pub(crate) fn binary() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_llama3-tpu"));
     command.current_dir(env!("CARGO_MANIFEST_DIR"));
     command.env("LLAMA3_TPU_COMPILE_CACHE", "off");
@@ -34,12 +34,12 @@ fn train(folder: &Path, output: &Path, more: &[&str]) -> Command {
     command
 }
 
-fn text(bytes: &[u8]) -> String {
+pub(crate) fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
 #[track_caller]
-fn succeeds(mut command: Command) -> Output {
+pub(crate) fn succeeds(mut command: Command) -> Output {
     let output = command.output().unwrap();
     assert!(
         output.status.success(),
@@ -51,7 +51,7 @@ fn succeeds(mut command: Command) -> Output {
 
 /// Checks the exit code and that the error is one line which holds `message`.
 #[track_caller]
-fn refuses(mut command: Command, code: i32, message: &str) {
+pub(crate) fn refuses(mut command: Command, code: i32, message: &str) {
     let output = command.output().unwrap();
     let stderr = text(&output.stderr);
     assert_eq!(output.status.code(), Some(code), "{command:?}\n{stderr}");
@@ -114,6 +114,15 @@ fn wrong_requests_are_refused_with_one_line() {
         (
             &["--set", "train.remat={save=[\"q_prj\"]}"],
             "there are attn_",
+        ),
+        (
+            &[
+                "--set",
+                "optimizer.weight_decay=0.1",
+                "--set",
+                "optimizer.no_decay=[\"norm\", \"emb_tokens\"]",
+            ],
+            "no_decay=\"emb_tokens\" stands in the name of no parameter; names are such as model.embed_tokens.weight",
         ),
         (&["--set", &missing], "nowhere.txt"),
         (&["--set", &empty], "empty"),
@@ -416,13 +425,19 @@ fn a_profile_that_cannot_be_taken_is_refused_before_training() {
 #[cfg(feature = "pjrt-cpu")]
 #[test]
 fn a_checkpoint_of_one_mesh_continues_on_another() {
+    // Adafactor keeps tensors of other shapes than the parameters.
+    for optimizer in ["optimizer.name=adamw", "optimizer.name=adafactor"] {
+        check_continued(optimizer);
+    }
+}
+
+#[cfg(feature = "pjrt-cpu")]
+fn check_continued(optimizer: &str) {
     let folder = TempDir::new().unwrap();
     let (whole, moved) = (folder.path().join("whole"), folder.path().join("moved"));
-    succeeds(train(
-        folder.path(),
-        &whole,
-        &[&SHORT[..], &["--mesh", "4x2"]].concat(),
-    ));
+    let short = [&SHORT[..], &["--set", optimizer]].concat();
+    let first = [&short[..], &["--mesh", "4x2"]].concat();
+    succeeds(train(folder.path(), &whole, &first));
     crashed_copy(&whole, 4, &moved);
     let scanned = [
         "--resume",
@@ -434,7 +449,7 @@ fn a_checkpoint_of_one_mesh_continues_on_another() {
     succeeds(train(
         folder.path(),
         &moved,
-        &[&SHORT[..], &scanned].concat(),
+        &[&short[..], &scanned].concat(),
     ));
     let (a, b) = (metrics(&whole), metrics(&moved));
     assert_eq!(a.len(), b.len());

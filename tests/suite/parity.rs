@@ -7,8 +7,11 @@ use std::path::{Path, PathBuf};
 
 use llama3_tpu::config::Config;
 use llama3_tpu::dtype::DType;
-use llama3_tpu::graph::{Function, Type};
-use llama3_tpu::llama::ParamSpec;
+use llama3_tpu::graph::emit::Module;
+use llama3_tpu::graph::{Function, Tensor, Type};
+use llama3_tpu::hf::HfConfig;
+use llama3_tpu::llama::params::param_specs;
+use llama3_tpu::llama::{Llama, ParamSpec};
 use llama3_tpu::optimizer::{self, Update};
 use llama3_tpu::train::array::Array;
 use llama3_tpu::train::session::Session;
@@ -165,7 +168,7 @@ fn check_gradients(case: &str, run: &str, sets: &[&str]) {
 #[test]
 fn losses_and_gradients_are_those_of_other_implementations() {
     let cases = cases();
-    assert!(cases.len() >= 13, "{cases:?}");
+    assert!(cases.len() >= 18, "{cases:?}");
     for (case, runs) in cases {
         check_gradients(&case, &runs[0], &["train.scan_layers=false"]);
     }
@@ -258,6 +261,98 @@ fn given_positions_are_the_ones_that_count() {
     assert!((loss(&inputs) - expected).abs() > 1e-3, "stretched");
 }
 
+/// A function of one device over the parameters of a case and what `more` says.
+fn served(
+    llama: &Llama,
+    more: &[Type],
+    body: impl for<'g> FnOnce(&[Tensor<'g>], &[Tensor<'g>]) -> Vec<Tensor<'g>>,
+) -> Module {
+    let n = llama.specs.len();
+    let types: Vec<Type> = llama
+        .specs
+        .iter()
+        .map(ParamSpec::ty)
+        .chain(more.iter().cloned())
+        .collect();
+    Module::single(
+        "served",
+        Function::with_parameters(&types, |_, p| body(&p[..n], &p[n..])),
+    )
+}
+
+/// The cache holds keys that were turned by the frequencies of shorter texts, as that of transformers does.
+#[test]
+fn dynamic_rope_decodes_as_transformers_does() {
+    let case = "dynamic_rope";
+    let programs = programs(
+        single(),
+        &config(case, "adamw", &["train.scan_layers=false"]),
+    );
+    let expected = tensors(case, "decode");
+    let (tokens, lengths) = (&tensors(case, "batch")["tokens"], &expected["lengths"]);
+    let (rows, prompt, slots, steps) = (2, 32, 48, 11);
+    let llama = Llama::inference(
+        &programs.config.model,
+        programs.llama.parallel.clone(),
+        DType::F32,
+        false,
+    );
+    let i32s = |shape: &[usize]| Type::new(DType::I32, shape);
+    let prefill = served(
+        &llama,
+        &[i32s(&[rows, prompt]), i32s(&[rows])],
+        |params, p| {
+            let (cache, logits) = llama.prefill(params, p[0], p[1], slots);
+            [cache, vec![logits]].concat()
+        },
+    );
+    let cache: Vec<Type> = llama.cache(rows, slots).into_iter().map(|c| c.0).collect();
+    let inputs = [&cache[..], &[i32s(&[rows]), i32s(&[rows]), i32s(&[])]].concat();
+    let decode = served(&llama, &inputs, |params, p| {
+        let (cache, rest) = p.split_at(p.len() - 3);
+        let (cache, logits) = llama.decode(params, cache, rest[0], rest[1], rest[2]);
+        [cache, vec![logits]].concat()
+    });
+    let weights = weights(case, &programs);
+    let token = |row: usize, at: usize| tokens[row * 40 + at];
+    let prompts = (0..rows)
+        .flat_map(|r| (0..prompt).map(move |at| token(r, at)))
+        .collect();
+    let mut state = run_module(
+        &prefill,
+        &[&weights[..], &[prompts, lengths.clone()]].concat(),
+    );
+    let mut found = state.pop().unwrap();
+    for step in 0..steps - 1 {
+        let next = (0..rows)
+            .map(|r| token(r, lengths[r] as usize + step))
+            .collect();
+        let rest = [next, lengths.clone(), vec![step as f64]];
+        state = run_module(&decode, &[&weights[..], &state, &rest].concat());
+        found.extend(state.pop().unwrap());
+    }
+    assert_close(
+        &found,
+        &expected["logits"],
+        TOLERANCE,
+        "logits with a cache",
+    );
+}
+
+#[test]
+fn settings_are_read_as_transformers_saves_them() {
+    let mut read = 0;
+    for (case, runs) in cases() {
+        let Ok(text) = fs::read(folder(&case).join("config.json")) else {
+            continue;
+        };
+        let found = HfConfig::parse(&text).unwrap().model;
+        assert_eq!(found, config(&case, &runs[0], &[]).model, "{case}");
+        read += 1;
+    }
+    assert!(read >= 11, "{read}");
+}
+
 #[test]
 fn bfloat16_keeps_the_loss() {
     for (case, runs) in cases() {
@@ -285,14 +380,13 @@ fn adafactor_bounds_its_steps_as_torch_does() {
         .map(set)
         .collect();
     let c = small(&sets.iter().map(String::as_str).collect::<Vec<_>>()).optimizer;
-    let model = small(&["model.hidden_size=8"]).model;
-    let specs = llama3_tpu::llama::params::param_specs(&model, true);
+    let like = param_specs(&small(&[]).model, true).remove(0);
     let spec = |shape: &[usize], stacked: Option<usize>| ParamSpec {
         shape: shape.to_vec(),
         dims: vec!["_"; shape.len()],
         decay: vec![true; stacked.unwrap_or(1)],
         stacked,
-        ..specs[0].clone()
+        ..like.clone()
     };
     // Two matrices in a stack, as two layers have them, and a vector.
     let specs = [spec(&[2, 3, 4], Some(2)), spec(&[4], None)];

@@ -62,12 +62,15 @@ fn ten_losses_are_the_same_with_everything_on() {
 #[test]
 fn ten_losses_are_the_same_with_every_optimizer() {
     for sets in [
-        vec!["optimizer.name=adafactor", "optimizer.no_decay=layers.1."],
-        vec!["optimizer.name=adafactor", "train.scan_layers=false"],
-        vec!["optimizer.name=lion", "optimizer.learning_rate=1e-3"],
+        vec![
+            "optimizer.name=adafactor",
+            "optimizer.learning_rate=0.1",
+            "optimizer.no_decay=layers.1.",
+        ],
+        vec!["optimizer.name=lion", "optimizer.learning_rate=3e-3"],
         vec!["optimizer.name=adam", "optimizer.no_decay=embed_tokens"],
     ] {
-        check(&["8x1", "4x2", "2x2x2"], &sets);
+        check(&["4x2", "2x2x2"], &sets);
     }
 }
 
@@ -77,7 +80,7 @@ fn ten_losses_are_the_same_with_documents() {
         "model.mask_across_document_boundaries=true",
         "model.restart_positions=true",
     ];
-    check(&["8x1", "4x2", "data=2,context=2,tensor=2"], &sets);
+    check(&["4x2", "data=2,context=2,tensor=2"], &sets);
 }
 
 #[test]
@@ -86,7 +89,7 @@ fn dropout_is_the_same_on_every_mesh_and_none_in_evaluation() {
         vec!["model.dropout_rate=0.2"],
         vec!["model.dropout_rate=0.2", "model.add_embedding_dropout=true"],
     ] {
-        check(&["8x1", "4x2", "2x2x2"], &sets);
+        check(&["2x2x2"], &sets);
         let with = |more: &[&str]| ten_losses(single(), &small(&[&sets[..], more].concat()));
         let (first, again) = (with(&[]), with(&[]));
         let other = with(&["train.seed=1"]);
