@@ -12,22 +12,29 @@ pub fn rope_frequencies(m: &ModelConfig, length: usize) -> Vec<f64> {
     let Some(s) = &m.rope_scaling else {
         return base;
     };
-    let pairs = base.into_iter().enumerate();
-    match s.rope_type.as_str() {
-        "linear" => pairs.map(|(_, f)| f / s.factor).collect(),
+    let changes: Vec<f64> = match s.rope_type.as_str() {
+        "linear" => vec![1.0 / s.factor; base.len()],
         "dynamic" => {
             let stretch = stretch(length as f64, m, s);
-            let exponents = stretch_exponents(m);
-            pairs.map(|(i, f)| f * stretch.powf(exponents[i])).collect()
+            let powers = stretch_exponents(m).into_iter();
+            powers.map(|power| stretch.powf(power)).collect()
         }
-        "llama3" => pairs.map(|(_, f)| llama3_frequency(f, s)).collect(),
-        "yarn" => {
-            let kept = yarn_kept(m, s);
-            let mixed = |(i, f): (usize, f64)| f * kept[i] + f / s.factor * (1.0 - kept[i]);
-            pairs.map(mixed).collect()
+        "llama3" => {
+            let kept = base.iter().map(|f| llama3_kept(*f, s));
+            kept.map(|kept| mixed(kept, s)).collect()
         }
+        "yarn" => yarn_kept(m, s).map(|kept| mixed(kept, s)).collect(),
         kind => panic!("rope_type {kind}"),
-    }
+    };
+    let pairs = base.into_iter().zip(changes);
+    pairs
+        .map(|(frequency, change)| frequency * change)
+        .collect()
+}
+
+/// The change of a frequency of which a share is kept and the rest slowed down.
+fn mixed(kept: f64, s: &RopeScaling) -> f64 {
+    kept + (1.0 - kept) / s.factor
 }
 
 /// Frequencies without any scaling (Su et al., 2021).
@@ -51,24 +58,15 @@ fn stretch_exponents(m: &ModelConfig) -> Vec<f64> {
     (0..m.head_dim / 2).map(exponent).collect()
 }
 
-/// Llama 3.1: long wavelengths are stretched by `factor`, short ones kept, those between interpolated.
-fn llama3_frequency(frequency: f64, s: &RopeScaling) -> f64 {
-    let original = s.original_max_position_embeddings as f64;
-    let wavelength = std::f64::consts::TAU / frequency;
-    if wavelength > original / s.low_freq_factor {
-        frequency / s.factor
-    } else if wavelength < original / s.high_freq_factor {
-        frequency
-    } else {
-        let smooth =
-            (original / wavelength - s.low_freq_factor) / (s.high_freq_factor - s.low_freq_factor);
-        (1.0 - smooth) * frequency / s.factor + smooth * frequency
-    }
+/// Llama 3.1: the share of a frequency that is kept, 0 for long wavelengths and 1 for short ones.
+fn llama3_kept(frequency: f64, s: &RopeScaling) -> f64 {
+    let turns = s.original_max_position_embeddings as f64 * frequency / std::f64::consts::TAU;
+    ((turns - s.low_freq_factor) / (s.high_freq_factor - s.low_freq_factor)).clamp(0.0, 1.0)
 }
 
 /// YaRN (Peng et al., 2023): the share of each frequency that is kept, 1 for pairs that turn `beta_fast` times or more over the
 /// original positions, 0 for those that turn `beta_slow` times or less.
-fn yarn_kept(m: &ModelConfig, s: &RopeScaling) -> Vec<f64> {
+fn yarn_kept(m: &ModelConfig, s: &RopeScaling) -> impl Iterator<Item = f64> {
     let (e, original) = (m.head_dim as f64, s.original_max_position_embeddings as f64);
     let pair_that_turns = |times: f64| {
         e * (original / (times * std::f64::consts::TAU)).ln() / (2.0 * m.rope_theta.ln())
@@ -81,8 +79,8 @@ fn yarn_kept(m: &ModelConfig, s: &RopeScaling) -> Vec<f64> {
     if low == high {
         high += 0.001;
     }
-    let slowed = |i: usize| ((i as f64 - low) / (high - low)).clamp(0.0, 1.0);
-    (0..m.head_dim / 2).map(|i| 1.0 - slowed(i)).collect()
+    let slowed = move |i: usize| ((i as f64 - low) / (high - low)).clamp(0.0, 1.0);
+    (0..m.head_dim / 2).map(move |i| 1.0 - slowed(i))
 }
 
 /// YaRN's factor on cosine and sine, which sharpens the attention of a longer context.
