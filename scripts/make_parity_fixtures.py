@@ -18,7 +18,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 import transformers
-from safetensors.numpy import save_file
+from safetensors.numpy import load_file, save_file
 
 ROOT = Path(__file__).resolve().parent.parent / "tests" / "data" / "parity"
 STEPS, BATCH, IGNORE = 10, 4, -1
@@ -29,9 +29,16 @@ BASE = dict(vocab_size=97, hidden_size=32, num_hidden_layers=2, num_attention_he
 TIED = dict(BASE, tie_word_embeddings=True)
 LLAMA3_ROPE = dict(rope_type="llama3", factor=8.0, low_freq_factor=1.0, high_freq_factor=4.0,
                    original_max_position_embeddings=64)
+YARN_ROPE = dict(rope_type="yarn", factor=4.0, original_max_position_embeddings=64, beta_fast=8.0, beta_slow=0.5)
+YARN_MSCALE = dict(rope_type="yarn", factor=8.0, original_max_position_embeddings=32, mscale=0.8, mscale_all_dim=0.4,
+                   truncate=False)
 
 ADAMW = dict(name="adamw", learning_rate=3e-3, beta1=0.9, beta2=0.95, eps=1e-8, weight_decay=0.1, clip_grad_norm=1.0)
 SGD = dict(name="sgd", learning_rate=0.1, momentum=0.9, nesterov=False, weight_decay=0.0, clip_grad_norm=1.0)
+ADAM = dict(ADAMW, name="adam")
+LION = dict(name="lion", learning_rate=1e-3, beta1=0.9, beta2=0.99, weight_decay=0.1, clip_grad_norm=1.0)
+ADAFACTOR = dict(name="adafactor", learning_rate=3e-2, beta2_decay=-0.8, clip_threshold=1.0, weight_decay=0.1,
+                 clip_grad_norm=1.0)
 COSINE = dict(name="cosine", warmup_steps=4, end_step=8, final_factor=0.1)
 
 # name: (transformers class or None for the plain model, [model], keys of [train], tokens a sequence)
@@ -50,10 +57,21 @@ CASES = {
     "documents": (None, dict(TIED, mask_across_document_boundaries=True), {}, 24),
     "z_loss": (None, TIED, dict(z_loss=0.01), 16),
     "label_smoothing": (None, TIED, dict(label_smoothing=0.1), 16),
+    "dynamic_rope": ("Llama", dict(TIED, max_position_embeddings=24, rope_scaling=dict(rope_type="dynamic", factor=2.0)),
+                     {}, 40),
+    "yarn_rope": ("Llama", dict(TIED, num_attention_heads=2, num_key_value_heads=1, head_dim=16, max_position_embeddings=256,
+                                rope_scaling=YARN_ROPE), {}, 32),
+    "yarn_mscale": ("Llama", dict(TIED, num_hidden_layers=1, rope_scaling=YARN_MSCALE), {}, 24),
+    "restart": (None, dict(TIED, mask_across_document_boundaries=True, restart_positions=True), {}, 24),
+    "no_decay": ("Llama", BASE, {}, 16),
 }
 # case: {run: ([optimizer], [schedule])}
 RUNS = {
+    "no_decay": {"adamw": (dict(ADAMW, weight_decay=2.0, no_decay=["embed_tokens", "layers.1.mlp"]), COSINE)},
     "llama": {
+        "adam": (ADAM, COSINE),
+        "lion": (LION, COSINE),
+        "adafactor": (ADAFACTOR, COSINE),
         "sgd": (SGD, COSINE),
         "nesterov": (dict(SGD, nesterov=True), COSINE),
         "clip_value": (dict({k: v for k, v in ADAMW.items() if k != "clip_grad_norm"}, clip_grad_value=0.01), COSINE),
@@ -120,6 +138,11 @@ def make_batches(c, length, rng):
     batches = {"tokens": tokens, "targets": targets}
     if c.get("mask_across_document_boundaries"):
         batches["segments"] = np.cumsum(rng.random(tokens.shape) < 0.2, axis=-1)
+    if c.get("restart_positions"):
+        targets[..., :-1][np.diff(batches["segments"]) > 0] = IGNORE
+        places = np.arange(length)
+        starts = np.diff(batches["segments"], prepend=-1) > 0
+        batches["positions"] = places - np.maximum.accumulate(np.where(starts, places, 0), axis=-1)
     return {name: np.ascontiguousarray(array.astype(np.int32)) for name, array in batches.items()}
 
 
@@ -181,7 +204,17 @@ class Plain(torch.nn.Module):
         return self.weights.items()
 
     def forward(self, tokens, segments=None):
-        return plain_logits(self.weights, self.config, tokens, segments)
+        logits = apart_logits if self.config.get("restart_positions") else plain_logits
+        return logits(self.weights, self.config, tokens, segments)
+
+
+def apart_logits(w, c, tokens, segments):
+    """Each document of each row as a sequence of its own, put together again."""
+    rows = []
+    for row, own in zip(tokens, segments):
+        parts = torch.split(row, torch.unique_consecutive(own, return_counts=True)[1].tolist())
+        rows.append(torch.cat([plain_logits(w, c, part[None])[0] for part in parts]))
+    return torch.stack(rows)
 
 
 class HuggingFace(torch.nn.Module):
@@ -241,11 +274,36 @@ def factor(schedule, step):
     return 1.0 + (final - 1.0) * min(max((step - start) / schedule["decay_steps"], 0.0), 1.0)
 
 
+class Lion(torch.optim.Optimizer):
+    """Program 1 of Chen et al., "Symbolic discovery of optimization algorithms", 2023."""
+
+    @torch.no_grad()
+    def step(self):
+        for group in self.param_groups:
+            beta1, beta2 = group["betas"]
+            for p in group["params"]:
+                state = self.state[p]
+                m = state.get("m", torch.zeros_like(p))
+                update = torch.lerp(p.grad, m, beta1).sign() + group["weight_decay"] * p
+                state["m"] = torch.lerp(p.grad, m, beta2)
+                p -= group["lr"] * update
+
+
 def make_optimizer(model, o):
-    """Weight decay on matrices, embeddings included; none on norms and biases."""
-    matrices = [p for _, p in model.named_parameters() if p.ndim == 2]
-    vectors = [p for _, p in model.named_parameters() if p.ndim != 2]
-    groups = [dict(params=matrices, weight_decay=o["weight_decay"]), dict(params=vectors, weight_decay=0.0)]
+    """Weight decay on matrices, embeddings included; none on norms, biases and what is excluded by name."""
+    def decays(name, p):
+        return p.ndim == 2 and not any(part in name for part in o.get("no_decay", []))
+    some = [p for n, p in model.named_parameters() if decays(n, p)]
+    rest = [p for n, p in model.named_parameters() if not decays(n, p)]
+    groups = [dict(params=some, weight_decay=o["weight_decay"]), dict(params=rest, weight_decay=0.0)]
+    if o["name"] == "lion":
+        return Lion(groups, dict(lr=o["learning_rate"], betas=(o["beta1"], o["beta2"])))
+    if o["name"] == "adafactor":
+        # The first eps is a floor under means of squares; it is far below them here.
+        return torch.optim.Adafactor(groups, lr=o["learning_rate"], beta2_decay=o["beta2_decay"], eps=(1e-15, 1e-3),
+                                     d=o["clip_threshold"])
+    if o["name"] == "adam":
+        return torch.optim.Adam(groups, lr=o["learning_rate"], betas=(o["beta1"], o["beta2"]), eps=o["eps"])
     if o["name"] == "sgd":
         return torch.optim.SGD(groups, lr=o["learning_rate"], momentum=o["momentum"], nesterov=o["nesterov"])
     return torch.optim.AdamW(groups, lr=o["learning_rate"], betas=(o["beta1"], o["beta2"]), eps=o["eps"])
@@ -383,6 +441,46 @@ def write_schedules():
     (ROOT / "schedules" / "schedules.json").write_text(f"[\n{rows}\n]\n")
 
 
+def write_decode():
+    """Logits of the dynamic_rope model with a cache: prompts within and beyond its positions, and ten tokens more, one by one."""
+    _, config, _, _ = CASES["dynamic_rope"]
+    folder = ROOT / "dynamic_rope"
+    weights, tokens = load_file(folder / "weights.safetensors"), load_file(folder / "batch.safetensors")["tokens"][0]
+    lengths, rows = [20, 30], []
+    with float64_everywhere(), torch.no_grad():
+        for row, length in enumerate(lengths):
+            model = make_model("Llama", config, weights, torch.float64).model
+            cache, logits = transformers.DynamicCache(), []
+            text = torch.tensor(tokens[row]).long()[None]
+            for start, end in [(0, length)] + [(length + i, length + i + 1) for i in range(10)]:
+                logits.append(model(input_ids=text[:, start:end], past_key_values=cache, use_cache=True).logits[0, -1].numpy())
+            rows.append(logits)
+    # [steps, rows, vocabulary]
+    logits = np.ascontiguousarray(np.stack(rows, 1).astype(np.float32))
+    save_file({"logits": logits, "lengths": np.array(lengths, np.int32)}, folder / "decode.safetensors")
+
+
+def write_adafactor():
+    """Two matrices and a vector over twelve steps whose learning rate goes past Adafactor's bound, with a burst of gradients."""
+    rng = np.random.default_rng(5)
+    start = [rng.standard_normal(shape).astype(np.float32) for shape in [(3, 4), (3, 4), (4,)]]
+    start[1] *= 1e-4
+    bursts = [1.0] * 6 + [30.0] + [1.0] * 5
+    gradients = [[(rng.standard_normal(a.shape) * burst).astype(np.float32) for a in start] for burst in bursts]
+    parameters = [torch.nn.Parameter(torch.tensor(a, dtype=torch.float64)) for a in start]
+    settings = dict(ADAFACTOR, learning_rate=0.4, clip_threshold=1.2)
+    optimizer = torch.optim.Adafactor(parameters, lr=0.4, beta2_decay=-0.8, eps=(1e-15, 1e-3), d=1.2, weight_decay=0.1)
+    for step in gradients:
+        for parameter, gradient in zip(parameters, step):
+            parameter.grad = torch.tensor(gradient, dtype=torch.float64)
+        optimizer.step()
+    flat = lambda arrays: [float(x) for a in arrays for x in np.asarray(a).ravel()]
+    (ROOT / "adafactor").mkdir(parents=True, exist_ok=True)
+    write_json(ROOT / "adafactor" / "steps.json", dict(
+        optimizer=settings, start=flat(start), gradients=[flat(step) for step in gradients],
+        end=flat(p.detach().numpy() for p in parameters)))
+
+
 def check_plain():
     """The plain model and transformers must agree before the plain one may speak for the switches."""
     rng = np.random.default_rng(7)
@@ -400,6 +498,8 @@ def main():
     for name in sys.argv[1:] or CASES:
         write_case(name)
     write_schedules()
+    write_adafactor()
+    write_decode()
     print(f"torch {torch.__version__}, transformers {transformers.__version__}, numpy {np.__version__}")
 
 

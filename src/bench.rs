@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::config::Config;
 use crate::llama::Llama;
+use crate::pjrt::Origin;
 use crate::train::array::Array;
 use crate::train::metrics::peak_flops;
 use crate::train::session::{Input, Session};
@@ -21,7 +22,10 @@ pub struct Report {
     pub tokens_per_second: f64,
     /// By the causal FLOP count; null where the device's peak is not known.
     pub mfu: Option<f64>,
+    /// What compiling the step took, now or when it was put into the cache.
     pub compile_seconds: f64,
+    /// What taking it from the cache took; null where it was compiled now.
+    pub cache_load_seconds: Option<f64>,
     /// Largest resident memory of this process so far.
     pub peak_rss_bytes: u64,
     /// Loss of the last step, to see that the work was done.
@@ -60,6 +64,10 @@ pub fn bench(config: &Config, session: &Session, steps: usize) -> Result<Report>
     let t = &config.train;
     let median = times[times.len() / 2];
     let tokens_per_second = (t.global_batch_size * t.sequence_length) as f64 / median;
+    let (compile_seconds, cache_load_seconds) = match program.origin {
+        Origin::Hit { compile_seconds } => (compile_seconds, Some(program.seconds)),
+        _ => (program.seconds, None),
+    };
     let kind = session.client.devices()[0].description().kind.clone();
     let peak = peak_flops(&kind).map(|p| p * session.parallel.devices() as f64);
     Ok(Report {
@@ -70,7 +78,8 @@ pub fn bench(config: &Config, session: &Session, steps: usize) -> Result<Report>
         },
         tokens_per_second,
         mfu: peak.map(|p| tokens_per_second * config.model.flops_per_token(t.sequence_length) / p),
-        compile_seconds: program.compile_seconds,
+        compile_seconds,
+        cache_load_seconds,
         peak_rss_bytes: peak_rss_bytes(),
         loss,
         platform: session.client.platform_name().to_string(),
@@ -89,8 +98,11 @@ fn random_batch(config: &Config, session: &Session, programs: &Programs) -> Resu
     };
     let inputs = programs.train_inputs();
     let one = |input: &crate::train::step::BatchInput| {
-        let segments = input.name == "segments";
-        let number = |_| if segments { 1 } else { next() };
+        let number = |i| match input.name {
+            "segments" => 1,
+            "positions" => (i % config.train.sequence_length) as i32,
+            _ => next(),
+        };
         let bytes: Vec<u8> = (0..input.ty.elements())
             .map(number)
             .flat_map(i32::to_le_bytes)

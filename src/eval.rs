@@ -71,7 +71,7 @@ pub fn evaluate(
 }
 
 fn window_length(session: &Session, model: &LoadedModel, options: EvalOptions) -> Result<usize> {
-    let context = model.llama.model.max_position_embeddings;
+    let context = model.llama.model.context_length();
     let length = options
         .sequence_length
         .unwrap_or(DEFAULT_LENGTH.min(context));
@@ -209,6 +209,7 @@ fn module(llama: &Llama, weights: DType, shape: [usize; 2]) -> Module {
         let batch = model::Batch {
             tokens,
             segments: None,
+            positions: None,
         };
         let sums = llama.loss(parameters, batch, targets, None);
         let both = [sums.nll.reshape(&[1]), sums.count.reshape(&[1])];

@@ -1,74 +1,195 @@
 //! Optimizers, gradient clipping and learning-rate schedules, written as graph. What they keep between steps is described by
-//! slots, each of which has the shape and the layout of its parameter.
+//! slots: shapes and logical dims that follow from those of the parameter.
 
 use crate::config::{OptimizerConfig, OptimizerName, ScheduleConfig, ScheduleName};
 use crate::dtype::DType;
 use crate::graph::{Graph, Tensor};
+use crate::llama::ParamSpec;
 
-/// Names of the tensors kept for each parameter, in order.
-pub fn slots(c: &OptimizerConfig) -> &'static [&'static str] {
+/// A tensor that an optimizer keeps for a parameter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SlotSpec {
+    pub name: &'static str,
+    /// Shape on the device, with the layers as dim 0 where the parameter has them.
+    pub shape: Vec<usize>,
+    /// Logical dims, one for each dim of `shape`.
+    pub dims: Vec<&'static str>,
+}
+
+impl SlotSpec {
+    fn new(name: &'static str, p: &ParamSpec) -> SlotSpec {
+        SlotSpec {
+            name,
+            shape: p.shape.clone(),
+            dims: p.dims.clone(),
+        }
+    }
+
+    /// What is left of a parameter's shape when a dim is averaged over.
+    fn without_dim(name: &'static str, p: &ParamSpec, dim: usize) -> SlotSpec {
+        let mut slot = SlotSpec::new(name, p);
+        slot.shape.remove(dim);
+        slot.dims.remove(dim);
+        slot
+    }
+}
+
+/// What is kept for a parameter, in order.
+pub fn slots(c: &OptimizerConfig, p: &ParamSpec) -> Vec<SlotSpec> {
+    let whole = |names: &[&'static str]| names.iter().map(|n| SlotSpec::new(n, p)).collect();
+    let rank = p.shape.len();
     match c.name {
-        OptimizerName::AdamW => &["m", "v"],
-        OptimizerName::Sgd if c.momentum > 0.0 => &["momentum"],
-        OptimizerName::Sgd => &[],
+        OptimizerName::AdamW | OptimizerName::Adam => whole(&["m", "v"]),
+        OptimizerName::Lion => whole(&["m"]),
+        OptimizerName::Sgd if c.momentum > 0.0 => whole(&["momentum"]),
+        OptimizerName::Sgd => vec![],
+        OptimizerName::Adafactor if p.tensor_shape().len() == 2 => vec![
+            SlotSpec::without_dim("row", p, rank - 1),
+            SlotSpec::without_dim("column", p, rank - 2),
+        ],
+        OptimizerName::Adafactor => whole(&["v"]),
     }
 }
 
 /// What an update sees of one parameter.
-pub struct Update<'g> {
+pub struct Update<'a, 'g> {
+    pub spec: &'a ParamSpec,
     pub parameter: Tensor<'g>,
     pub gradient: Tensor<'g>,
     /// One for each of [`slots`].
     pub state: Vec<Tensor<'g>>,
-    /// Whether weight decay applies.
-    pub decay: bool,
+}
+
+impl<'g> Update<'_, 'g> {
+    /// `x`, which has the parameter's shape, plus weight decay times the parameter where it decays.
+    fn decayed(&self, c: &OptimizerConfig, x: Tensor<'g>) -> Tensor<'g> {
+        let (decay, shape) = (&self.spec.decay, self.parameter.shape());
+        if !decay.contains(&true) {
+            return x;
+        }
+        if !decay.contains(&false) {
+            return x + self.parameter * c.weight_decay;
+        }
+        let rate = |decays: &bool| if *decays { c.weight_decay } else { 0.0 };
+        let rates: Vec<f64> = decay.iter().map(rate).collect();
+        let rates = x.graph().vector(DType::F32, &rates);
+        x + self.parameter * rates.broadcast_in_dim(&shape, &[0])
+    }
+
+    /// The parameter after a step against `direction`.
+    fn moved(&self, direction: Tensor<'g>, rate: Tensor<'g>) -> Tensor<'g> {
+        self.parameter - direction * rate.broadcast_to(&self.parameter.shape())
+    }
 }
 
 /// The new parameter and its new state. `rate` is the learning rate (f32 scalar), `step` counts from 1 (f32 scalar).
 pub fn update<'g>(
     c: &OptimizerConfig,
-    u: Update<'g>,
+    u: Update<'_, 'g>,
     rate: Tensor<'g>,
     step: Tensor<'g>,
 ) -> (Tensor<'g>, Vec<Tensor<'g>>) {
     match c.name {
-        OptimizerName::AdamW => adamw(c, u, rate, step),
+        OptimizerName::AdamW => {
+            let (direction, state) = adam(c, &u, u.gradient, step);
+            (u.moved(u.decayed(c, direction), rate), state)
+        }
+        OptimizerName::Adam => {
+            let (direction, state) = adam(c, &u, u.decayed(c, u.gradient), step);
+            (u.moved(direction, rate), state)
+        }
         OptimizerName::Sgd => sgd(c, u, rate),
+        OptimizerName::Lion => lion(c, u, rate),
+        OptimizerName::Adafactor => adafactor(c, u, rate, step),
     }
 }
 
-/// Loshchilov and Hutter, "Decoupled weight decay regularization", 2019.
-fn adamw<'g>(
+/// Direction of Kingma and Ba, "Adam", 2015, along `gradient`. What decays is the gradient there, and the direction in AdamW
+/// (Loshchilov and Hutter, "Decoupled weight decay regularization", 2019).
+fn adam<'g>(
     c: &OptimizerConfig,
-    u: Update<'g>,
-    rate: Tensor<'g>,
+    u: &Update<'_, 'g>,
+    gradient: Tensor<'g>,
     step: Tensor<'g>,
 ) -> (Tensor<'g>, Vec<Tensor<'g>>) {
-    let g = rate.graph();
+    let g = step.graph();
     let spread = |x: Tensor<'g>| x.broadcast_to(&u.parameter.shape());
-    let m = u.state[0] * c.beta1 + u.gradient * (1.0 - c.beta1);
-    let v = u.state[1] * c.beta2 + u.gradient * u.gradient * (1.0 - c.beta2);
+    let m = u.state[0] * c.beta1 + gradient * (1.0 - c.beta1);
+    let v = u.state[1] * c.beta2 + gradient * gradient * (1.0 - c.beta2);
     let correction = |beta: f64| 1.0 - g.scalar(DType::F32, beta).power(step);
     let (first, second) = (
         spread(1.0 / correction(c.beta1)),
         spread(1.0 / correction(c.beta2)),
     );
-    let direction = m * first / ((v * second).sqrt() + c.eps);
-    let direction = if u.decay {
-        direction + u.parameter * c.weight_decay
-    } else {
-        direction
+    (m * first / ((v * second).sqrt() + c.eps), vec![m, v])
+}
+
+/// Chen et al., "Symbolic discovery of optimization algorithms", 2023, with decoupled weight decay.
+fn lion<'g>(
+    c: &OptimizerConfig,
+    u: Update<'_, 'g>,
+    rate: Tensor<'g>,
+) -> (Tensor<'g>, Vec<Tensor<'g>>) {
+    let blend = |beta: f64| u.state[0] * beta + u.gradient * (1.0 - beta);
+    let direction = u.decayed(c, blend(c.beta1).sign());
+    (u.moved(direction, rate), vec![blend(c.beta2)])
+}
+
+/// Added to squared gradients, so that an element that is never touched can be divided by.
+const SMALLEST_SQUARE: f64 = 1e-30;
+/// The root mean square that a parameter counts with at least, so that it can leave zero.
+const SMALLEST_PARAMETER: f64 = 1e-3;
+
+/// Shazeer and Stern, "Adafactor: adaptive learning rates with sublinear memory cost", 2018, without momentum, and with decoupled
+/// weight decay, as PyTorch has it: the learning rate bounds the relative step size 1/sqrt(step).
+fn adafactor<'g>(
+    c: &OptimizerConfig,
+    u: Update<'_, 'g>,
+    rate: Tensor<'g>,
+    step: Tensor<'g>,
+) -> (Tensor<'g>, Vec<Tensor<'g>>) {
+    let (shape, rank) = (u.parameter.shape(), u.parameter.rank());
+    // Each layer of a stack is a tensor of its own.
+    let own: Vec<usize> = (rank - u.spec.tensor_shape().len()..rank).collect();
+    let rms = |x: Tensor<'g>| (x * x).mean(&own).sqrt();
+    let fresh = step.power(step.graph().scalar(DType::F32, c.beta2_decay));
+    let mix =
+        |old: Tensor<'g>, new: Tensor<'g>| old + (new - old) * fresh.broadcast_to(&new.shape());
+    let squares = u.gradient * u.gradient + SMALLEST_SQUARE;
+    let (estimate, state) = match u.state[..] {
+        [row, column] => {
+            let row = mix(row, squares.mean(&[rank - 1]));
+            let column = mix(column, squares.mean(&[rank - 2]));
+            let total = row
+                .mean(&[rank - 2])
+                .restore_dims(&[rank - 2], &row.shape());
+            let share = (row / total).restore_dims(&[rank - 1], &shape);
+            let estimate = share * column.restore_dims(&[rank - 2], &shape);
+            (estimate, vec![row, column])
+        }
+        _ => {
+            let v = mix(u.state[0], squares);
+            (v, vec![v])
+        }
     };
-    (u.parameter - direction * spread(rate), vec![m, v])
+    let direction = u.gradient * estimate.rsqrt();
+    let limit = |x: Tensor<'g>, least: f64| x.maximum(x.graph().full(&x.ty(), least));
+    let clip = limit(rms(direction) * (1.0 / c.clip_threshold), 1.0);
+    let relative = rate.minimum(step.rsqrt());
+    let size = limit(rms(u.parameter), SMALLEST_PARAMETER) / clip;
+    let size = size * relative.broadcast_to(&size.shape());
+    let moved = direction * size.restore_dims(&own, &shape);
+    let decay = u.decayed(c, u.parameter.zeros_like());
+    (u.moved(decay, rate) - moved, state)
 }
 
 /// Stochastic gradient descent as PyTorch defines it: decay is added to the gradient, momentum is not dampened.
-fn sgd<'g>(c: &OptimizerConfig, u: Update<'g>, rate: Tensor<'g>) -> (Tensor<'g>, Vec<Tensor<'g>>) {
-    let decayed = if u.decay {
-        u.gradient + u.parameter * c.weight_decay
-    } else {
-        u.gradient
-    };
+fn sgd<'g>(
+    c: &OptimizerConfig,
+    u: Update<'_, 'g>,
+    rate: Tensor<'g>,
+) -> (Tensor<'g>, Vec<Tensor<'g>>) {
+    let decayed = u.decayed(c, u.gradient);
     let (direction, state) = match u.state.first() {
         None => (decayed, Vec::new()),
         Some(&momentum) => {
@@ -81,10 +202,7 @@ fn sgd<'g>(c: &OptimizerConfig, u: Update<'g>, rate: Tensor<'g>) -> (Tensor<'g>,
             (direction, vec![momentum])
         }
     };
-    (
-        u.parameter - direction * rate.broadcast_to(&u.parameter.shape()),
-        state,
-    )
+    (u.moved(direction, rate), state)
 }
 
 /// Square root of the sum of squares of all gradients, f32 scalar.

@@ -154,6 +154,16 @@ impl Parallel {
         }
     }
 
+    /// Lays a value computed from parameters onto the mesh as a parameter with these logical dims.
+    #[track_caller]
+    pub fn shard_parameter<'g>(&self, x: Tensor<'g>, dims: &[&str]) -> Tensor<'g> {
+        if self.devices() == 1 {
+            x
+        } else {
+            x.sharded(self.parameter(dims))
+        }
+    }
+
     /// Into how many parts the tokens of a batch are split.
     pub fn token_shards(&self) -> usize {
         activation_axes("tokens")

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 use llama3_tpu::config::Config;
 use llama3_tpu::parallel::{Hardware, Parallel, parse_mesh};
-use llama3_tpu::pjrt::{NamedValue, Platform, discover};
+use llama3_tpu::pjrt::{CompileCache, NamedValue, Platform, discover};
 use llama3_tpu::train::session::Session;
 
 /// A configuration with changes on top.
@@ -37,6 +37,9 @@ pub(super) struct DeviceArgs {
     /// PJRT plugin to use instead of an installed one
     #[arg(long, value_name = "FILE")]
     pub(super) plugin: Option<PathBuf>,
+    /// Compile every program anew, and keep none
+    #[arg(long)]
+    pub(super) no_compile_cache: bool,
 }
 
 impl DeviceArgs {
@@ -83,6 +86,9 @@ impl DeviceArgs {
             parallel.devices(),
             axes.join(" ")
         );
-        Ok(Session::new(client, parallel)?)
+        let cache = (!self.no_compile_cache)
+            .then(CompileCache::of_user)
+            .flatten();
+        Ok(Session::new(client, parallel)?.with_cache(cache))
     }
 }

@@ -134,7 +134,7 @@ fn summary(answers: &[Generation], timing: Timing) -> String {
     let tokens: usize = answers.iter().map(|a| a.tokens.len()).sum();
     let further = tokens.saturating_sub(answers.len()) as f64;
     format!(
-        "{tokens} tokens: compiled in {:.1} s, prompt of {} tokens read in {:.3} s, then {:.1} tokens/s",
+        "{tokens} tokens: programs ready in {:.1} s, prompt of {} tokens read in {:.3} s, then {:.1} tokens/s",
         timing.compile.as_secs_f64(),
         answers[0].prompt_tokens.len(),
         timing.prefill.as_secs_f64(),

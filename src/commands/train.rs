@@ -8,6 +8,8 @@ use llama3_tpu::data::{Dataset, DatasetRequest};
 use llama3_tpu::generate::{GenerateOptions, Generator, LoadedModel, Sampling};
 use llama3_tpu::hf::hub::{self, Hub};
 use llama3_tpu::llama::Llama;
+use llama3_tpu::plan::explain;
+use llama3_tpu::train::profile::ProfileSteps;
 use llama3_tpu::train::source::ModelSource;
 use llama3_tpu::train::{Outcome, Trainer};
 
@@ -25,6 +27,9 @@ pub(super) struct Args {
     /// Folder of the run; default: runs/ and the configuration's name
     #[arg(long, value_name = "DIR")]
     output: Option<PathBuf>,
+    /// Trace these steps, both included, into the run's folder, for XProf or TensorBoard
+    #[arg(long, value_name = "A..B")]
+    profile: Option<ProfileSteps>,
 }
 
 pub(super) fn run(args: &Args) -> Result<()> {
@@ -44,7 +49,16 @@ pub(super) fn run(args: &Args) -> Result<()> {
         data.train.len(),
         config.model.vocab_size
     );
-    match Trainer::new(&config, session, data, &output, args.resume)?.run()? {
+    let (parallel, limit) = (session.parallel.clone(), session.memory_limit());
+    let explain = |error, stats| explain(error, &config, &parallel, limit, stats);
+    let mut trainer = Trainer::new(&config, session, data, &output, args.resume, args.profile)
+        .map_err(|error| explain(error, None))?;
+    let outcome = trainer
+        .run()
+        .map_err(|error| explain(error, trainer.memory_stats()))?;
+    // The sample needs the memory of the training state.
+    drop(trainer);
+    match outcome {
         Outcome::Finished { checkpoint } => {
             eprintln!("done: {}", checkpoint.display());
             if let Some(sample) = &config.sample {

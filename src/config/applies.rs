@@ -18,9 +18,34 @@ const RULES: &[Rule] = &[
         only_with: "optimizer.name = \"sgd\"",
     },
     Rule {
-        keys: &["optimizer.beta1", "optimizer.beta2", "optimizer.eps"],
-        applies: |config| config.optimizer.name == OptimizerName::AdamW,
-        only_with: "optimizer.name = \"adamw\"",
+        keys: &["optimizer.beta1", "optimizer.beta2"],
+        applies: |config| {
+            !matches!(
+                config.optimizer.name,
+                OptimizerName::Sgd | OptimizerName::Adafactor
+            )
+        },
+        only_with: "optimizer.name = \"adamw\", \"adam\" or \"lion\"",
+    },
+    Rule {
+        keys: &["optimizer.eps"],
+        applies: |config| {
+            matches!(
+                config.optimizer.name,
+                OptimizerName::AdamW | OptimizerName::Adam
+            )
+        },
+        only_with: "optimizer.name = \"adamw\" or \"adam\"",
+    },
+    Rule {
+        keys: &["optimizer.beta2_decay", "optimizer.clip_threshold"],
+        applies: |config| config.optimizer.name == OptimizerName::Adafactor,
+        only_with: "optimizer.name = \"adafactor\"",
+    },
+    Rule {
+        keys: &["optimizer.no_decay"],
+        applies: |config| config.optimizer.weight_decay > 0.0,
+        only_with: "optimizer.weight_decay above 0",
     },
     Rule {
         keys: &["schedule.end_step", "schedule.final_factor"],
@@ -38,24 +63,39 @@ const RULES: &[Rule] = &[
         only_with: "model.initializer = \"normal\" or \"scaled\"",
     },
     Rule {
+        keys: &["model.restart_positions"],
+        applies: |config| config.model.mask_across_document_boundaries,
+        only_with: "model.mask_across_document_boundaries = true",
+    },
+    Rule {
         keys: &["model.rope_scaling.factor"],
         applies: |config| config.model.rope_scaling.is_some(),
-        only_with: "model.rope_scaling.rope_type = \"linear\" or \"llama3\"",
+        only_with: "model.rope_scaling.rope_type = \"linear\", \"dynamic\", \"llama3\" or \"yarn\"",
     },
     Rule {
         keys: &[
             "model.rope_scaling.low_freq_factor",
             "model.rope_scaling.high_freq_factor",
-            "model.rope_scaling.original_max_position_embeddings",
         ],
-        applies: |config| {
-            config
-                .model
-                .rope_scaling
-                .as_ref()
-                .is_some_and(|scaling| scaling.rope_type != "linear")
-        },
+        applies: |config| config.model.rope_type() == "llama3",
         only_with: "model.rope_scaling.rope_type = \"llama3\"",
+    },
+    Rule {
+        keys: &["model.rope_scaling.original_max_position_embeddings"],
+        applies: |config| ["llama3", "yarn"].contains(&config.model.rope_type()),
+        only_with: "model.rope_scaling.rope_type = \"llama3\" or \"yarn\"",
+    },
+    Rule {
+        keys: &[
+            "model.rope_scaling.beta_fast",
+            "model.rope_scaling.beta_slow",
+            "model.rope_scaling.attention_factor",
+            "model.rope_scaling.mscale",
+            "model.rope_scaling.mscale_all_dim",
+            "model.rope_scaling.truncate",
+        ],
+        applies: |config| config.model.rope_type() == "yarn",
+        only_with: "model.rope_scaling.rope_type = \"yarn\"",
     },
     Rule {
         keys: &["sample.top_k", "sample.seed"],

@@ -80,10 +80,10 @@ impl Config {
     }
 
     fn validate_lengths(&self) -> Result<(), UserError> {
-        let limit = self.model.max_position_embeddings;
+        let (limit, name) = (self.model.context_length(), self.model.context_name());
         require!(
             self.train.sequence_length <= limit,
-            "train: sequence_length={} exceeds model.max_position_embeddings={limit}; use sequence_length={limit} or raise \
+            "train: sequence_length={} exceeds {name}={limit}; use sequence_length={limit} or raise \
              max_position_embeddings",
             self.train.sequence_length
         );
@@ -93,7 +93,7 @@ impl Config {
         sample.validate()?;
         require!(
             sample.max_new_tokens < limit,
-            "sample: max_new_tokens={} leaves no room for the prompt in model.max_position_embeddings={limit}; use at most {}",
+            "sample: max_new_tokens={} leaves no room for the prompt in {name}={limit}; use at most {}",
             sample.max_new_tokens,
             limit - 1
         );

@@ -40,7 +40,10 @@ pub struct ModelConfig {
     pub sliding_window: Option<usize>,
     /// c * tanh(logits / c) on the output logits.
     pub logits_soft_cap: Option<f64>,
+    /// No token attends across the border of two documents.
     pub mask_across_document_boundaries: bool,
+    /// Positions count from the start of each document instead of the start of the sequence.
+    pub restart_positions: bool,
     pub dropout_rate: f64,
     pub add_embedding_dropout: bool,
 }
@@ -58,16 +61,34 @@ pub enum Initializer {
     SmallWang,
 }
 
-/// `[model.rope_scaling]`, as in `config.json`. Kinds: "llama3", and "linear", which uses only `factor`.
+/// `[model.rope_scaling]`, as in `config.json`. Kinds: "linear" and "dynamic", which use only `factor`; "llama3"; "yarn".
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RopeScaling {
     pub rope_type: String,
     pub factor: f64,
+    /// Llama3 only.
     pub low_freq_factor: f64,
+    /// Llama3 only.
     pub high_freq_factor: f64,
+    /// Llama3 and YaRN. What "dynamic" starts from is `max_position_embeddings`, as in `transformers`.
     pub original_max_position_embeddings: usize,
+    /// YaRN only: pairs that turn at least so often over the original positions keep their frequency.
+    pub beta_fast: f64,
+    /// YaRN only: pairs that turn at most so often are slowed down by `factor`.
+    pub beta_slow: f64,
+    /// YaRN only: factor on cosine and sine. None: from `mscale` and `mscale_all_dim`, or 0.1 ln(factor) + 1.
+    pub attention_factor: Option<f64>,
+    /// YaRN only, beside `mscale_all_dim`.
+    pub mscale: Option<f64>,
+    /// YaRN only, beside `mscale`.
+    pub mscale_all_dim: Option<f64>,
+    /// YaRN only: whether the range between both betas is widened to whole pairs.
+    pub truncate: bool,
 }
+
+/// Sizes beyond this are mistakes, whose products would not fit into 64 bits.
+pub(super) const LARGEST_SIZE: usize = 1 << 24;
 
 impl ModelConfig {
     /// Every number the model trains, in closed form.
@@ -99,6 +120,30 @@ impl ModelConfig {
         6.0 * (layers * self.layer_matmul_weights() as f64 + head + layers * attention)
     }
 
+    /// How the frequencies of RoPE are scaled: one of [`RopeScaling::KINDS`].
+    pub fn rope_type(&self) -> &str {
+        let scaling = self.rope_scaling.as_ref();
+        scaling.map_or("default", |scaling| &scaling.rope_type)
+    }
+
+    /// Tokens that the model can read at once. "dynamic" goes past `max_position_embeddings`, by its factor.
+    pub fn context_length(&self) -> usize {
+        match &self.rope_scaling {
+            Some(scaling) if scaling.rope_type == "dynamic" => {
+                (self.max_position_embeddings as f64 * scaling.factor) as usize
+            }
+            _ => self.max_position_embeddings,
+        }
+    }
+
+    /// The keys that [`ModelConfig::context_length`] follows from, for messages.
+    pub fn context_name(&self) -> &'static str {
+        match self.rope_type() {
+            "dynamic" => "model.max_position_embeddings x rope_scaling.factor",
+            _ => "model.max_position_embeddings",
+        }
+    }
+
     fn layer_matmul_weights(&self) -> u64 {
         let heads = 2 * (self.num_attention_heads + self.num_key_value_heads) as u64;
         self.hidden_size as u64 * (heads * self.head_dim as u64 + 3 * self.intermediate_size as u64)
@@ -127,6 +172,10 @@ impl ModelConfig {
             ("max_position_embeddings", self.max_position_embeddings),
         ] {
             require!(size > 0, "model: {name}=0 is no size; use 1 or more");
+            require!(
+                size <= LARGEST_SIZE,
+                "model: {name}={size} is more than any model has; use at most {LARGEST_SIZE}"
+            );
         }
         Ok(())
     }
@@ -187,17 +236,48 @@ impl ModelConfig {
             !self.add_embedding_dropout || self.dropout_rate > 0.0,
             "model: add_embedding_dropout=true does nothing at dropout_rate=0; set dropout_rate or remove it"
         );
+        require!(
+            !self.restart_positions || self.mask_across_document_boundaries,
+            "model: restart_positions=true would mix up documents that see each other; set mask_across_document_boundaries=true"
+        );
+        require!(
+            !self.restart_positions || self.rope_type() != "dynamic",
+            "model: rope_type=\"dynamic\" follows the length of the sequence and restart_positions=true that of each document; \
+             remove one"
+        );
+        require!(
+            self.rope_type() != "dynamic" || self.head_dim > 2,
+            "model: rope_type=\"dynamic\" stretches the pairs after the first and head_dim={} has one; use head_dim=4 or more",
+            self.head_dim
+        );
         Ok(())
     }
 }
 
 impl RopeScaling {
     /// The kinds a configuration may ask for; "default" means no scaling at all.
-    pub const KINDS: [&'static str; 3] = ["default", "linear", "llama3"];
+    pub const KINDS: [&'static str; 5] = ["default", "linear", "dynamic", "llama3", "yarn"];
+
+    /// The scaling of this kind by this factor. Whatever else the kind may use has the value that a TOML without it gets.
+    pub fn new(rope_type: &str, factor: f64) -> RopeScaling {
+        RopeScaling {
+            rope_type: rope_type.to_string(),
+            factor,
+            low_freq_factor: 1.0,
+            high_freq_factor: 4.0,
+            original_max_position_embeddings: 8192,
+            beta_fast: 32.0,
+            beta_slow: 1.0,
+            attention_factor: None,
+            mscale: None,
+            mscale_all_dim: None,
+            truncate: true,
+        }
+    }
 
     fn validate(&self) -> Result<(), UserError> {
         require!(
-            ["linear", "llama3"].contains(&self.rope_type.as_str()),
+            Self::KINDS[1..].contains(&self.rope_type.as_str()),
             "model.rope_scaling: rope_type={:?} is not supported; use one of {}",
             self.rope_type,
             Self::KINDS.join(", ")
@@ -207,9 +287,18 @@ impl RopeScaling {
             "model.rope_scaling: factor={} would shorten the context; use 1 or more",
             self.factor
         );
-        if self.rope_type == "linear" {
-            return Ok(());
+        require!(
+            self.original_max_position_embeddings > 0,
+            "model.rope_scaling: original_max_position_embeddings=0 is no length; Llama 3.1 uses 8192"
+        );
+        match self.rope_type.as_str() {
+            "llama3" => self.validate_llama3(),
+            "yarn" => self.validate_yarn(),
+            _ => Ok(()),
         }
+    }
+
+    fn validate_llama3(&self) -> Result<(), UserError> {
         require!(
             0.0 < self.low_freq_factor
                 && self.low_freq_factor < self.high_freq_factor
@@ -218,9 +307,35 @@ impl RopeScaling {
             self.low_freq_factor,
             self.high_freq_factor
         );
+        Ok(())
+    }
+
+    fn validate_yarn(&self) -> Result<(), UserError> {
         require!(
-            self.original_max_position_embeddings > 0,
-            "model.rope_scaling: original_max_position_embeddings=0 is no length; Llama 3.1 uses 8192"
+            0.0 < self.beta_slow && self.beta_slow < self.beta_fast && self.beta_fast.is_finite(),
+            "model.rope_scaling: beta_slow={} and beta_fast={} must be above 0 and in this order; 1 and 32 are usual",
+            self.beta_slow,
+            self.beta_fast
+        );
+        for (name, value) in [
+            ("attention_factor", self.attention_factor),
+            ("mscale", self.mscale),
+            ("mscale_all_dim", self.mscale_all_dim),
+        ] {
+            let positive = value.is_none_or(|value| value > 0.0 && value.is_finite());
+            require!(
+                positive,
+                "model.rope_scaling: {name}={} must be above 0",
+                value.unwrap_or_default()
+            );
+        }
+        require!(
+            self.mscale.is_some() == self.mscale_all_dim.is_some(),
+            "model.rope_scaling: mscale and mscale_all_dim mean something only together; set both or none"
+        );
+        require!(
+            self.attention_factor.is_none() || self.mscale.is_none(),
+            "model.rope_scaling: attention_factor goes before mscale and mscale_all_dim, which would do nothing; remove them"
         );
         Ok(())
     }

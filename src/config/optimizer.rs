@@ -10,10 +10,16 @@ pub struct OptimizerConfig {
     pub name: OptimizerName,
     /// The peak of the schedule.
     pub learning_rate: f64,
+    /// AdamW, Adam and Lion.
     pub beta1: f64,
+    /// AdamW, Adam and Lion. Default: 0.99 for Lion, else 0.95.
     pub beta2: f64,
+    /// AdamW and Adam.
     pub eps: f64,
+    /// Applies to matrices, embeddings included, and not to norms and biases.
     pub weight_decay: f64,
+    /// Parts of Hugging Face names, such as "embed_tokens" or "layers.0.": parameters that have one in theirs do not decay either.
+    pub no_decay: Vec<String>,
     /// Gradients are scaled so that their global norm is at most this; None: no clipping.
     pub clip_grad_norm: Option<f64>,
     /// Every element of a gradient is clamped to [-c, c], before the norm is taken; None: no clipping.
@@ -21,13 +27,20 @@ pub struct OptimizerConfig {
     /// SGD only.
     pub momentum: f64,
     pub nesterov: bool,
+    /// Adafactor only: at step t (from 1) the second moments take in t^beta2_decay of the new squares; 0 or less.
+    pub beta2_decay: f64,
+    /// Adafactor only: an update whose root mean square exceeds this is scaled down to it.
+    pub clip_threshold: f64,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum OptimizerName {
     AdamW,
+    Adam,
     Sgd,
+    Lion,
+    Adafactor,
 }
 
 /// `[schedule]`: the learning rate as a function of the step, a factor on `optimizer.learning_rate`.
@@ -62,6 +75,7 @@ impl OptimizerConfig {
             ("eps", Some(self.eps)),
             ("clip_grad_norm", self.clip_grad_norm),
             ("clip_grad_value", self.clip_grad_value),
+            ("clip_threshold", Some(self.clip_threshold)),
         ] {
             let positive = value.is_none_or(|value| value > 0.0 && value.is_finite());
             require!(
@@ -88,6 +102,15 @@ impl OptimizerConfig {
         require!(
             !self.nesterov || self.momentum > 0.0,
             "optimizer: nesterov=true does nothing at momentum=0; set momentum, 0.9 is usual"
+        );
+        require!(
+            self.beta2_decay <= 0.0 && self.beta2_decay.is_finite(),
+            "optimizer: beta2_decay={} must be 0 or less; -0.8 is usual",
+            self.beta2_decay
+        );
+        require!(
+            self.no_decay.iter().all(|part| !part.is_empty()),
+            "optimizer: no_decay has an empty name, which stands in every other; remove it"
         );
         Ok(())
     }

@@ -14,6 +14,12 @@ pub(super) fn resolve(mut table: Table, origin: &str) -> Result<Table, UserError
         if missing.len() == 1 { "it" } else { "them" }
     );
     resolve_model(&mut table)?;
+    if get(&table, "optimizer.beta2").is_none() {
+        // Chen et al. 2023 for Lion; Llama's AdamW else.
+        let lion = text(&table, "optimizer.name") == Some("lion");
+        let beta2 = if lion { 0.99 } else { 0.95 };
+        insert(&mut table, "optimizer.beta2", Value::Float(beta2));
+    }
     for section in SECTIONS {
         if section.optional && !table.contains_key(section.name) {
             continue;
@@ -75,7 +81,8 @@ fn missing_rope(table: &Table) -> Vec<String> {
     ) {
         (None, _) => &[],
         (_, None) => &["rope_type"],
-        (_, Some("linear")) => &["factor"],
+        (_, Some("linear" | "dynamic")) => &["factor"],
+        (_, Some("yarn")) => &["factor", "original_max_position_embeddings"],
         (_, Some("llama3")) => &[
             "factor",
             "low_freq_factor",
@@ -129,7 +136,7 @@ fn resolve_heads(table: &mut Table) -> Result<(), UserError> {
     require!(
         hidden % heads == 0,
         "model: num_attention_heads={heads} does not divide hidden_size={hidden}; use hidden_size={} or set head_dim",
-        (hidden + heads - 1) / heads * heads
+        hidden.saturating_add(heads - 1) / heads * heads
     );
     insert_absent(table, "model.head_dim", hidden / heads);
     Ok(())
@@ -157,16 +164,16 @@ fn resolve_ffn(table: &mut Table) -> Result<(), UserError> {
         "model: ffn_dim_multiplier={multiplier} must be above 0; 1 is usual"
     );
     let hidden = count(table, "model.hidden_size").unwrap_or_default();
-    let size = ((8 * hidden / 3) as f64 * multiplier) as i64;
+    let size = ((hidden.saturating_mul(8) / 3) as f64 * multiplier) as i64;
     insert_absent(
         table,
         "model.intermediate_size",
-        (size + multiple - 1) / multiple * multiple,
+        size.saturating_add(multiple - 1) / multiple * multiple,
     );
     Ok(())
 }
 
-/// Keys that a kind of scaling does not use get the values of Llama 3.1, so that the table is whole.
+/// Keys that are left out, or that a kind of scaling does not use, get the values of Llama 3.1 and of the YaRN paper.
 fn resolve_rope(table: &mut Table) {
     if text(table, "model.rope_scaling.rope_type") == Some("default") {
         remove(table, "model.rope_scaling");
@@ -178,11 +185,16 @@ fn resolve_rope(table: &mut Table) {
         ("factor", 1.0),
         ("low_freq_factor", 1.0),
         ("high_freq_factor", 4.0),
+        ("beta_fast", 32.0),
+        ("beta_slow", 1.0),
     ] {
         let path = format!("model.rope_scaling.{name}");
         if get(table, &path).is_none() {
             insert(table, &path, Value::Float(value));
         }
+    }
+    if get(table, "model.rope_scaling.truncate").is_none() {
+        insert(table, "model.rope_scaling.truncate", Value::Boolean(true));
     }
     insert_absent(
         table,

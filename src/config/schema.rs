@@ -92,6 +92,7 @@ const MODEL: &[Key] = &[
     key("sliding_window", Count, Absent),
     key("logits_soft_cap", Number, Absent),
     key("mask_across_document_boundaries", Flag, Default("false")),
+    key("restart_positions", Flag, Default("false")),
     key("dropout_rate", Number, Default("0.0")),
     key("add_embedding_dropout", Flag, Default("false")),
 ];
@@ -102,6 +103,12 @@ const ROPE_SCALING: &[Key] = &[
     key("low_freq_factor", Number, Derived),
     key("high_freq_factor", Number, Derived),
     key("original_max_position_embeddings", Count, Derived),
+    key("beta_fast", Number, Derived),
+    key("beta_slow", Number, Derived),
+    key("attention_factor", Number, Absent),
+    key("mscale", Number, Absent),
+    key("mscale_all_dim", Number, Absent),
+    key("truncate", Flag, Derived),
 ];
 
 const TRAIN: &[Key] = &[
@@ -123,6 +130,7 @@ const TRAIN: &[Key] = &[
         Choice(&["auto", "xla", "blockwise", "mosaic"]),
         Default("'auto'"),
     ),
+    key("check_attention", Flag, Default("true")),
     key("loss_chunk", Count, Default("0")),
     key("z_loss", Number, Default("0.0")),
     key("label_smoothing", Number, Default("0.0")),
@@ -130,16 +138,23 @@ const TRAIN: &[Key] = &[
 ];
 
 const OPTIMIZER: &[Key] = &[
-    key("name", Choice(&["adamw", "sgd"]), Default("'adamw'")),
+    key(
+        "name",
+        Choice(&["adamw", "adam", "sgd", "lion", "adafactor"]),
+        Default("'adamw'"),
+    ),
     key("learning_rate", Number, Required),
     key("beta1", Number, Default("0.9")),
-    key("beta2", Number, Default("0.95")),
+    key("beta2", Number, Derived),
     key("eps", Number, Default("1e-8")),
     key("weight_decay", Number, Default("0.0")),
+    key("no_decay", Texts, Default("[]")),
     key("clip_grad_norm", Number, Absent),
     key("clip_grad_value", Number, Absent),
     key("momentum", Number, Default("0.0")),
     key("nesterov", Flag, Default("false")),
+    key("beta2_decay", Number, Default("-0.8")),
+    key("clip_threshold", Number, Default("1.0")),
 ];
 
 const SCHEDULE: &[Key] = &[

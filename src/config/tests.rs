@@ -1,6 +1,7 @@
 //! What a user can get wrong, and the line that says so.
 
 use super::{ComputeDType, Config, RematPolicy};
+use proptest::prelude::*;
 
 pub(super) const MINIMAL: &str = r#"
 [model]
@@ -37,7 +38,7 @@ const REFUSED_SETS: &[(&[&str], &str)] = &[
     (&["model.learning_rate=8"],
      "config: unknown key model.learning_rate in --set; did you mean optimizer.learning_rate?"),
     (&["model.zzz=8"],
-     "config: unknown key model.zzz in --set; [model] has vocab_size, hidden_size, num_hidden_layers, num_attention_heads, num_key_value_heads, head_dim, intermediate_size, ffn_multiple_of, ffn_dim_multiplier, max_position_embeddings, rms_norm_eps, rope_theta, rope_scaling, tie_word_embeddings, initializer, initializer_range, use_bias, attention_bias, qkv_bias, mlp_bias, qk_norm, causal, sliding_window, logits_soft_cap, mask_across_document_boundaries, dropout_rate, add_embedding_dropout"),
+     "config: unknown key model.zzz in --set; [model] has vocab_size, hidden_size, num_hidden_layers, num_attention_heads, num_key_value_heads, head_dim, intermediate_size, ffn_multiple_of, ffn_dim_multiplier, max_position_embeddings, rms_norm_eps, rope_theta, rope_scaling, tie_word_embeddings, initializer, initializer_range, use_bias, attention_bias, qkv_bias, mlp_bias, qk_norm, causal, sliding_window, logits_soft_cap, mask_across_document_boundaries, restart_positions, dropout_rate, add_embedding_dropout"),
     (&["modle.hidden_size=8"],
      "config: unknown section modle in --set; did you mean [model]?"),
     (&["zzz.hidden_size=8"],
@@ -56,8 +57,8 @@ const REFUSED_SETS: &[(&[&str], &str)] = &[
      "config: model.hidden_size must be a whole number, 0 or more, found float 1000.0 in --set"),
     (&["model.causal=1"],
      "config: model.causal must be true or false, found integer 1 in --set"),
-    (&["optimizer.name=adam"],
-     r#"config: optimizer.name must be one of "adamw", "sgd", found string "adam" in --set"#),
+    (&["optimizer.name=adagrad"],
+     r#"config: optimizer.name must be one of "adamw", "adam", "sgd", "lion", "adafactor", found string "adagrad" in --set"#),
     (&["data.train=[1]"],
      "config: data.train must be a list of strings, found [1] in --set"),
     (&["train.remat=some"],
@@ -76,6 +77,10 @@ const REFUSED_SETS: &[(&[&str], &str)] = &[
      "model: head_dim=5 is odd and RoPE rotates pairs; use head_dim=6"),
     (&["model.hidden_size=0"],
      "model: hidden_size=0 is no size; use 1 or more"),
+    (&["model.hidden_size=9000000000000000000"],
+     "model: hidden_size=9000000000000000000 is more than any model has; use at most 16777216"),
+    (&["train.global_batch_size=9000000000000000000"],
+     "train: global_batch_size=9000000000000000000 is more than any step has; use at most 16777216"),
     (&["model.num_attention_heads=0"],
      "model: num_attention_heads=0 is no size; use 1 or more"),
     (&["model.ffn_multiple_of=64"],
@@ -102,14 +107,36 @@ const REFUSED_SETS: &[(&[&str], &str)] = &[
      "config: a.toml lacks model.rope_scaling.rope_type; add it"),
     (&["model.rope_scaling.rope_type=llama3"],
      "config: a.toml lacks model.rope_scaling.factor, model.rope_scaling.low_freq_factor, model.rope_scaling.high_freq_factor, model.rope_scaling.original_max_position_embeddings; add them"),
+    (&["model.rope_scaling.rope_type=longrope"],
+     r#"model.rope_scaling: rope_type="longrope" is not supported; use one of default, linear, dynamic, llama3, yarn"#),
     (&["model.rope_scaling.rope_type=yarn"],
-     r#"model.rope_scaling: rope_type="yarn" is not supported; use one of default, linear, llama3"#),
+     "config: a.toml lacks model.rope_scaling.factor, model.rope_scaling.original_max_position_embeddings; add them"),
+    (&["model.rope_scaling={ rope_type = 'yarn', factor = 2, original_max_position_embeddings = 16, beta_fast = 0.5 }"],
+     "model.rope_scaling: beta_slow=1 and beta_fast=0.5 must be above 0 and in this order; 1 and 32 are usual"),
+    (&["model.rope_scaling={ rope_type = 'yarn', factor = 2, original_max_position_embeddings = 16, mscale = 1 }"],
+     "model.rope_scaling: mscale and mscale_all_dim mean something only together; set both or none"),
+    (&["model.rope_scaling={ rope_type = 'yarn', factor = 2, original_max_position_embeddings = 16, mscale = 1, mscale_all_dim = 1, attention_factor = 1 }"],
+     "model.rope_scaling: attention_factor goes before mscale and mscale_all_dim, which would do nothing; remove them"),
+    (&["model.rope_scaling={ rope_type = 'yarn', factor = 2, original_max_position_embeddings = 16, attention_factor = 0 }"],
+     "model.rope_scaling: attention_factor=0 must be above 0"),
+    (&["model.rope_scaling={ rope_type = 'linear', factor = 2, truncate = false }"],
+     r#"config: model.rope_scaling.truncate has no effect without model.rope_scaling.rope_type = "yarn"; remove it"#),
+    (&["model.rope_scaling={ rope_type = 'dynamic', factor = 2, original_max_position_embeddings = 16 }"],
+     r#"config: model.rope_scaling.original_max_position_embeddings has no effect without model.rope_scaling.rope_type = "llama3" or "yarn"; remove it"#),
+    (&["model.rope_scaling={ rope_type = 'dynamic', factor = 2 }", "model.max_position_embeddings=15"],
+     "train: sequence_length=32 exceeds model.max_position_embeddings x rope_scaling.factor=30; use sequence_length=30 or raise max_position_embeddings"),
+    (&["model.rope_scaling={ rope_type = 'dynamic', factor = 2 }", "model.head_dim=2"],
+     r#"model: rope_type="dynamic" stretches the pairs after the first and head_dim=2 has one; use head_dim=4 or more"#),
+    (&["model.rope_scaling={ rope_type = 'dynamic', factor = 2 }", "model.mask_across_document_boundaries=true", "model.restart_positions=true"],
+     r#"model: rope_type="dynamic" follows the length of the sequence and restart_positions=true that of each document; remove one"#),
+    (&["model.restart_positions=true"],
+     "config: model.restart_positions has no effect without model.mask_across_document_boundaries = true; remove it"),
     (&["model.rope_scaling.rope_type=linear", "model.rope_scaling.factor=0.5"],
      "model.rope_scaling: factor=0.5 would shorten the context; use 1 or more"),
     (&["model.rope_scaling.rope_type=linear", "model.rope_scaling.factor=2", "model.rope_scaling.low_freq_factor=1"],
      r#"config: model.rope_scaling.low_freq_factor has no effect without model.rope_scaling.rope_type = "llama3"; remove it"#),
     (&["model.rope_scaling.rope_type=default", "model.rope_scaling.factor=2"],
-     r#"config: model.rope_scaling.factor has no effect without model.rope_scaling.rope_type = "linear" or "llama3"; remove it"#),
+     r#"config: model.rope_scaling.factor has no effect without model.rope_scaling.rope_type = "linear", "dynamic", "llama3" or "yarn"; remove it"#),
     (&[r#"model.rope_scaling={ rope_type = "llama3", factor = 8, low_freq_factor = 4, high_freq_factor = 1, original_max_position_embeddings = 8192 }"#],
      "model.rope_scaling: low_freq_factor=4 and high_freq_factor=1 must be above 0 and in this order; Llama 3.1 uses 1 and 4"),
     (&["train.steps=0"],
@@ -137,7 +164,21 @@ const REFUSED_SETS: &[(&[&str], &str)] = &[
     (&["optimizer.momentum=0.9"],
      r#"config: optimizer.momentum has no effect without optimizer.name = "sgd"; remove it"#),
     (&["optimizer.name=sgd", "optimizer.beta1=0.9"],
-     r#"config: optimizer.beta1 has no effect without optimizer.name = "adamw"; remove it"#),
+     r#"config: optimizer.beta1 has no effect without optimizer.name = "adamw", "adam" or "lion"; remove it"#),
+    (&["optimizer.name=adafactor", "optimizer.beta2=0.9"],
+     r#"config: optimizer.beta2 has no effect without optimizer.name = "adamw", "adam" or "lion"; remove it"#),
+    (&["optimizer.name=lion", "optimizer.eps=1e-8"],
+     r#"config: optimizer.eps has no effect without optimizer.name = "adamw" or "adam"; remove it"#),
+    (&["optimizer.clip_threshold=1"],
+     r#"config: optimizer.clip_threshold has no effect without optimizer.name = "adafactor"; remove it"#),
+    (&["optimizer.name=adafactor", "optimizer.clip_threshold=0"],
+     "optimizer: clip_threshold=0 must be above 0"),
+    (&["optimizer.name=adafactor", "optimizer.beta2_decay=0.8"],
+     "optimizer: beta2_decay=0.8 must be 0 or less; -0.8 is usual"),
+    (&["optimizer.no_decay=norm"],
+     "config: optimizer.no_decay has no effect without optimizer.weight_decay above 0; remove it"),
+    (&["optimizer.weight_decay=0.1", "optimizer.no_decay=['norm', '']"],
+     "optimizer: no_decay has an empty name, which stands in every other; remove it"),
     (&["optimizer.name=sgd", "optimizer.nesterov=true"],
      "optimizer: nesterov=true does nothing at momentum=0; set momentum, 0.9 is usual"),
     (&["schedule.warmup_steps=20"],
@@ -294,6 +335,23 @@ const EVERYTHING: &[&[&str]] = &[
         "sample.max_new_tokens=8",
     ],
     &[
+        "model.rope_scaling={ rope_type = 'yarn', factor = 2, original_max_position_embeddings = 16, beta_fast = 16, beta_slow = 2, truncate = false, mscale = 1, mscale_all_dim = 0.5 }",
+        "model.mask_across_document_boundaries=true",
+        "model.restart_positions=true",
+        "optimizer.name=adafactor",
+        "optimizer.weight_decay=0.1",
+        "optimizer.no_decay=embed_tokens",
+    ],
+    &[
+        "model.rope_scaling={ rope_type = 'yarn', factor = 2, original_max_position_embeddings = 16, attention_factor = 1.5 }",
+        "optimizer.name=lion",
+    ],
+    &[
+        "model.rope_scaling={ rope_type = 'dynamic', factor = 2 }",
+        "model.max_position_embeddings=16",
+        "optimizer.name=adam",
+    ],
+    &[
         "optimizer.name=sgd",
         "optimizer.momentum=0.9",
         "optimizer.nesterov=true",
@@ -342,6 +400,72 @@ fn the_schema_lists_the_keys_of_the_structs() {
             written.contains(&format!("{section}.{key}")),
             "{section}.{key} is in no resolved configuration"
         );
+    }
+}
+
+#[test]
+fn lion_has_a_second_rate_of_its_own() {
+    let beta2 = |sets: &[&str]| with(sets).unwrap().optimizer.beta2;
+    assert_eq!(beta2(&[]), 0.95);
+    assert_eq!(beta2(&["optimizer.name=lion"]), 0.99);
+    assert_eq!(
+        beta2(&["optimizer.name=lion", "optimizer.beta2=0.98"]),
+        0.98
+    );
+}
+
+/// A line that says what to change, or a configuration.
+fn check_any(text: &str, sets: &[String]) -> Result<(), TestCaseError> {
+    if let Err(error) = Config::parse(text, "a.toml", sets) {
+        prop_assert!(
+            !error.0.is_empty() && !error.0.contains('\n'),
+            "{}",
+            error.0
+        );
+    }
+    Ok(())
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_a_configuration_or_one_line(text in "(\\PC|\n){0,200}", set in "\\PC{0,60}") {
+        check_any(&text, &[])?;
+        check_any(MINIMAL, &[set])?;
+    }
+
+    /// Lines removed, repeated and out of place, and characters replaced.
+    #[test]
+    fn any_edit_is_a_configuration_or_one_line(
+        order in prop::collection::vec(0usize..20, 0..24),
+        edits in prop::collection::vec((0usize..400, any::<char>()), 0..4),
+    ) {
+        let lines: Vec<&str> = MINIMAL.lines().collect();
+        let mut text: Vec<char> = match order.as_slice() {
+            [] => MINIMAL.chars().collect(),
+            order => order.iter().flat_map(|i| lines[*i].chars().chain(['\n'])).collect(),
+        };
+        for (at, char) in edits {
+            if let Some(place) = text.get_mut(at) {
+                *place = char;
+            }
+        }
+        check_any(&text.into_iter().collect::<String>(), &[])?;
+    }
+
+    /// Every key with a value of any kind and size.
+    #[test]
+    fn any_value_is_taken_or_refused_in_one_line(
+        key in any::<prop::sample::Index>(),
+        value in prop_oneof![
+            any::<i64>().prop_map(|n| n.to_string()), any::<f64>().prop_map(|x| format!("{x:?}")),
+            Just("[]".to_string()), Just("{}".to_string()), Just("true".to_string()), "[a-z0-9]{0,6}",
+        ],
+    ) {
+        let keys = super::parse::all_keys();
+        let (section, name) = key.get(&keys);
+        let set = format!("{section}.{name}={value}");
+        check_any(MINIMAL, std::slice::from_ref(&set))?;
+        check_any(&MINIMAL.replace("intermediate_size", "ffn_multiple_of"), &[set])?;
     }
 }
 

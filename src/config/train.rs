@@ -1,6 +1,6 @@
 //! `[train]`: what one step does and how long it goes on.
 
-use super::model::nearest_divisor;
+use super::model::{LARGEST_SIZE, nearest_divisor};
 use super::{UserError, require};
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +24,8 @@ pub struct TrainConfig {
     pub scan_layers: bool,
     pub remat: RematPolicy,
     pub attention_backend: AttentionBackend,
+    /// Whether training starts by comparing the attention with the textbook form.
+    pub check_attention: bool,
     /// Tokens a chunk of the vocabulary loss; 0: one chunk.
     pub loss_chunk: usize,
     pub z_loss: f64,
@@ -57,6 +59,18 @@ pub enum AttentionBackend {
     Mosaic,
 }
 
+impl std::fmt::Display for AttentionBackend {
+    /// The name in the configuration.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            AttentionBackend::Auto => "auto",
+            AttentionBackend::Xla => "xla",
+            AttentionBackend::Blockwise => "blockwise",
+            AttentionBackend::Mosaic => "mosaic",
+        })
+    }
+}
+
 impl TrainConfig {
     pub(super) fn validate(&self) -> Result<(), UserError> {
         for (name, value) in [
@@ -70,6 +84,16 @@ impl TrainConfig {
             ("log_every", self.log_every),
         ] {
             require!(value > 0, "train: {name}=0; use 1 or more");
+        }
+        for (name, size) in [
+            ("global_batch_size", self.global_batch_size),
+            ("sequence_length", self.sequence_length),
+            ("loss_chunk", self.loss_chunk),
+        ] {
+            require!(
+                size <= LARGEST_SIZE,
+                "train: {name}={size} is more than any step has; use at most {LARGEST_SIZE}"
+            );
         }
         self.validate_parts()?;
         self.validate_loss()?;

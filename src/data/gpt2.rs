@@ -28,3 +28,55 @@ pub(super) fn tokenizer_json(vocab: &Path, merges: &Path) -> Result<Vec<u8>> {
     }
     json(&tokenizer)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const VOCAB: &str = r#"{"a":0,"b":1,"c":2,"ab":3,"abc":4,"<|endoftext|>":5}"#;
+    const MERGES: &str = "#version: 0.2\na b\nab c\n";
+
+    /// Whether the pair makes a tokenizer.
+    fn is_pair(vocab: &[u8], merges: &[u8]) -> bool {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        std::fs::write(path("vocab.json"), vocab).unwrap();
+        std::fs::write(path("merges.txt"), merges).unwrap();
+        tokenizer_json(&path("vocab.json"), &path("merges.txt")).is_ok()
+    }
+
+    fn edited(text: &str, edits: &[(usize, u8)]) -> Vec<u8> {
+        let mut bytes = text.as_bytes().to_vec();
+        for (at, byte) in edits {
+            let at = at % bytes.len();
+            bytes[at] = *byte;
+        }
+        bytes
+    }
+
+    #[test]
+    fn a_merge_needs_an_entry() {
+        assert!(is_pair(VOCAB.as_bytes(), MERGES.as_bytes()));
+        assert!(!is_pair(VOCAB.as_bytes(), b"#version: 0.2\nb c\n"));
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_never_panic(
+            vocab in proptest::collection::vec(any::<u8>(), 0..200),
+            merges in proptest::collection::vec(any::<u8>(), 0..200),
+        ) {
+            is_pair(&vocab, MERGES.as_bytes());
+            is_pair(VOCAB.as_bytes(), &merges);
+        }
+
+        #[test]
+        fn any_edit_never_panics(
+            vocab in proptest::collection::vec((any::<usize>(), 32u8..127), 0..4),
+            merges in proptest::collection::vec((any::<usize>(), 0u8..127), 0..4),
+        ) {
+            is_pair(&edited(VOCAB, &vocab), &edited(MERGES, &merges));
+        }
+    }
+}

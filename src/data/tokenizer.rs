@@ -105,9 +105,10 @@ impl Tokenizer {
     }
 
     pub(super) fn from_json(json: Vec<u8>, special: SpecialTokens) -> Result<Tokenizer> {
+        // Read first: the tokenizers crate panics at a syntax error inside of a decoder.
+        let layout: Layout = serde_json::from_slice(&json)?;
         let mut inner =
             tokenizers::Tokenizer::from_bytes(&json).map_err(|error| anyhow!("{error}"))?;
-        let layout: Layout = serde_json::from_slice(&json)?;
         // Files of encoder models ask for padding and truncation, which would cut documents short.
         inner.with_padding(None);
         inner

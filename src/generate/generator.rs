@@ -218,7 +218,7 @@ impl<'a> Generator<'a> {
             ));
         }
         let longest = prompts.iter().map(Vec::len).max().unwrap_or_default();
-        let context = model.max_position_embeddings;
+        let context = model.context_length();
         if longest >= context {
             return refuse(format!(
                 "the prompt has {longest} tokens and the model a context of {context}; shorten it to {} or fewer",

@@ -6,9 +6,10 @@
 //! lengths[r] + i.
 
 use super::attention::{self, Mask};
-use super::layers::{default_positions, rms_norm, rope_tables};
+use super::layers::rms_norm;
 use super::model::Llama;
 use super::params::Params;
+use super::rope::{default_positions, rope_tables};
 use crate::config::{AttentionBackend, ModelConfig};
 use crate::dtype::DType;
 use crate::graph::autodiff::Remat;
@@ -89,7 +90,11 @@ impl Llama {
     ) -> (Vec<Tensor<'g>>, Tensor<'g>) {
         let g = tokens.graph();
         let x = self.embed(params, tokens);
-        let tables = rope_tables(&self.model, default_positions(g, tokens.dim(1)));
+        let tables = rope_tables(
+            &self.model,
+            default_positions(g, tokens.dim(1)),
+            Some(lengths),
+        );
         let (x, cache) = if self.scan_layers {
             self.prefill_scanned(g, params, x, tables)
         } else {
@@ -187,7 +192,11 @@ impl Llama {
         let (start, position) = (lengths.max(&[0]), lengths + step.broadcast_to(&[rows]));
         let slot = start + step;
         let step = Step {
-            tables: rope_tables(&self.model, position.reshape(&[rows, 1])),
+            tables: rope_tables(
+                &self.model,
+                position.reshape(&[rows, 1]),
+                Some(position + 1.0),
+            ),
             visible: self.visible(lengths, start, slot, position, slots),
             slot,
         };

@@ -1,11 +1,10 @@
-//! The parts of a transformer layer that are plain functions over tensors: linear maps, RMSNorm, rotary embedding, SwiGLU.
+//! The parts of a transformer layer that are plain functions over tensors: linear maps, RMSNorm, SwiGLU.
 //! Letters: b batch, t position, d embed, h heads, k kv heads, g group, e head_dim, f mlp, v vocab.
 
 use super::params::Params;
-use crate::config::{ModelConfig, RopeScaling};
 use crate::dtype::DType;
 use crate::graph::ops::custom::CustomVjp;
-use crate::graph::{Function, Graph, Tensor, Type};
+use crate::graph::{Function, Tensor, Type};
 use crate::parallel::Hardware;
 
 /// `x wᵀ + bias` for x [..., in], w [out, in] and bias [out], in the type of `x`.
@@ -95,66 +94,4 @@ fn held_activation(ty: &Type) -> CustomVjp {
             g.optimization_barrier(&[d * up * slope, d * gate * sigmoid])
         }),
     }
-}
-
-/// Angular frequency of each pair of a head's elements, head_dim / 2 of them.
-pub fn rope_frequencies(m: &ModelConfig) -> Vec<f64> {
-    let half = m.head_dim / 2;
-    let base = (0..half).map(|i| m.rope_theta.powf(-2.0 * i as f64 / m.head_dim as f64));
-    match &m.rope_scaling {
-        None => base.collect(),
-        Some(s) => base.map(|f| scaled_frequency(f, s)).collect(),
-    }
-}
-
-/// Frequency under the scaling rules of Hugging Face's `modeling_rope_utils.py`.
-fn scaled_frequency(frequency: f64, s: &RopeScaling) -> f64 {
-    match s.rope_type.as_str() {
-        "linear" => frequency / s.factor,
-        "llama3" => llama3_frequency(frequency, s),
-        _ => frequency,
-    }
-}
-
-/// Llama 3.1: long wavelengths are stretched by `factor`, short ones kept, those between interpolated.
-fn llama3_frequency(frequency: f64, s: &RopeScaling) -> f64 {
-    let original = s.original_max_position_embeddings as f64;
-    let wavelength = std::f64::consts::TAU / frequency;
-    if wavelength > original / s.low_freq_factor {
-        frequency / s.factor
-    } else if wavelength < original / s.high_freq_factor {
-        frequency
-    } else {
-        let smooth =
-            (original / wavelength - s.low_freq_factor) / (s.high_freq_factor - s.low_freq_factor);
-        (1.0 - smooth) * frequency / s.factor + smooth * frequency
-    }
-}
-
-/// Cosine and sine of the rotary angles at `positions` (i32 [b, t] with b possibly 1), each f32 [b, t, e].
-pub fn rope_tables<'g>(m: &ModelConfig, positions: Tensor<'g>) -> [Tensor<'g>; 2] {
-    let g = positions.graph();
-    let frequencies = rope_frequencies(m);
-    let both: Vec<f64> = frequencies.iter().chain(&frequencies).copied().collect();
-    let shape = [&positions.shape()[..], &[m.head_dim]].concat();
-    let angle = positions
-        .convert(DType::F32)
-        .broadcast_in_dim(&shape, &[0, 1])
-        * g.vector(DType::F32, &both).broadcast_to(&shape);
-    [angle.cosine(), angle.sine()]
-}
-
-/// Rotates each pair (i, i + e/2) of x [b, t, heads, e] by its angle (Su et al., 2021, in Hugging Face's half-split layout).
-pub fn rope<'g>(x: Tensor<'g>, [cosine, sine]: [Tensor<'g>; 2]) -> Tensor<'g> {
-    let (shape, e) = (x.shape(), x.dim(3));
-    let x32 = x.convert(DType::F32);
-    let (low, high) = (x32.slice_dim(3, 0, e / 2), x32.slice_dim(3, e / 2, e));
-    let turned = x.graph().concatenate(&[-high, low], 3);
-    let table = |t: Tensor<'g>| t.reshape(&[t.dim(0), t.dim(1), 1, e]).broadcast_to(&shape);
-    (x32 * table(cosine) + turned * table(sine)).convert(x.dtype())
-}
-
-/// Positions 0..t as i32 [1, t].
-pub fn default_positions(g: &Graph, length: usize) -> Tensor<'_> {
-    g.iota(&Type::new(DType::I32, &[1, length]), 1)
 }

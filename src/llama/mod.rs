@@ -9,6 +9,7 @@ pub mod layers;
 pub mod loss;
 pub mod model;
 pub mod params;
+pub mod rope;
 
 pub use model::Llama;
 pub use params::ParamSpec;

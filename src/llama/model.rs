@@ -1,15 +1,16 @@
 //! The whole network: embedding, layers (scanned or unrolled), final norm, and the loss on top.
 
 use super::attention::{self, Mask};
-use super::layers::{default_positions, projection, rms_norm, rope, rope_tables, swiglu};
+use super::layers::{linear, projection, rms_norm, swiglu};
 use super::loss::{LossOptions, LossSums, vocabulary_loss};
-use super::params::{ParamSpec, Params, param_specs};
+use super::params::{self, ParamSpec, Params, exclude_from_decay, param_specs};
+use super::rope::{default_positions, rope, rope_tables};
 use crate::config::{AttentionBackend, ComputeDType, Config, ModelConfig, RematPolicy, UserError};
 use crate::dtype::DType;
 use crate::graph::autodiff::Remat;
 use crate::graph::ops::random::Key;
 use crate::graph::{Function, Graph, Tensor, Type};
-use crate::parallel::Parallel;
+use crate::parallel::{Hardware, Parallel};
 
 /// One batch of a program.
 #[derive(Clone, Copy, Debug)]
@@ -18,6 +19,8 @@ pub struct Batch<'g> {
     pub tokens: Tensor<'g>,
     /// Document of each token, i32 [b, t], where documents are kept apart.
     pub segments: Option<Tensor<'g>>,
+    /// Position of each token, i32 [b, t], where they are not 0, 1, …
+    pub positions: Option<Tensor<'g>>,
 }
 
 /// A model on a mesh. Every method takes the parameters in the order of `specs`.
@@ -80,7 +83,10 @@ impl Llama {
         let t = &config.train;
         Llama {
             model: config.model.clone(),
-            specs: param_specs(&config.model, t.scan_layers),
+            specs: exclude_from_decay(
+                param_specs(&config.model, t.scan_layers),
+                &config.optimizer.no_decay,
+            ),
             parallel,
             dtype: match t.dtype {
                 ComputeDType::Float32 => DType::F32,
@@ -99,10 +105,11 @@ impl Llama {
     }
 
     /// Refuses what this model cannot do as configured: a mesh that does not divide it, an attention backend that does not fit,
-    /// a remat policy with names that no value has.
+    /// a remat policy with names that no value has, parameters without decay that there are not.
     pub fn check(config: &Config, parallel: &Parallel) -> Result<(), UserError> {
         parallel.validate(config)?;
         attention::check(config, parallel.hardware)?;
+        params::check_no_decay(&config.model, &config.optimizer.no_decay)?;
         let RematPolicy::Save { save } = &config.train.remat else {
             return Ok(());
         };
@@ -126,6 +133,7 @@ impl Llama {
             let batch = Batch {
                 tokens: *tokens,
                 segments: None,
+                positions: None,
             };
             vec![self.hidden(parameters, batch, None)]
         });
@@ -180,8 +188,9 @@ impl Llama {
                 .fold(u32::MAX)
                 .dropout(x, self.model.dropout_rate);
         }
-        let positions = default_positions(g, batch.tokens.dim(1));
-        let [cosine, sine] = rope_tables(&self.model, positions);
+        let positions = batch.positions;
+        let positions = positions.unwrap_or_else(|| default_positions(g, batch.tokens.dim(1)));
+        let [cosine, sine] = rope_tables(&self.model, positions, None);
         let context = Context {
             cosine,
             sine,
@@ -209,6 +218,7 @@ impl Llama {
         let batch = Batch {
             tokens,
             segments: None,
+            positions: None,
         };
         let x = self.hidden(params, batch, None);
         let weight = self.output_weight(params).convert(x.dtype());
@@ -386,6 +396,30 @@ impl Llama {
             .shard(x, &[&["batch", sequence], rest].concat())
     }
 
+    /// Whether queries, keys and values are one matrix product: on TPUs, where the small weights of keys and values alone would be
+    /// gathered by synchronous all-reduce, and where heads are whole on each device.
+    fn fuses_heads(&self) -> bool {
+        self.parallel.hardware == Hardware::Tpu && self.parallel.mesh.size("tensor") == 1
+    }
+
+    /// Queries, keys and values of x [b, t, d] side by side, [b, t, (h + 2 kv) e].
+    fn fused_heads<'g>(&self, params: &Params<'g>, x: Tensor<'g>) -> Tensor<'g> {
+        let g = x.graph();
+        let names = ["q_proj", "k_proj", "v_proj"];
+        let weights = names.map(|n| {
+            params
+                .get(&format!("self_attn.{n}.weight"))
+                .convert(x.dtype())
+        });
+        let weight = self
+            .parallel
+            .shard_parameter(g.concatenate(&weights, 0), &["heads", "embed"]);
+        let biases = names.map(|n| params.find(&format!("self_attn.{n}.bias")));
+        let biases: Vec<Tensor<'g>> = biases.into_iter().flatten().collect();
+        let bias = (!biases.is_empty()).then(|| g.concatenate(&biases, 0));
+        linear(x, weight, bias)
+    }
+
     /// Queries [b, t, h, e], keys and values [b, t, kv, e] of a layer's normed input, rotated to their positions.
     fn heads<'g>(
         &self,
@@ -397,23 +431,29 @@ impl Llama {
         let [b, t, _] = x.shape()[..] else {
             panic!("attention: input {:?}", x.ty())
         };
-        let heads = |name: &str, dim: &str, count: usize| {
-            let y = projection(x, params, name).reshape(&[b, t, count, m.head_dim]);
-            self.shard_tokens(y, &[dim, "head_dim"])
+        let (h, kv) = (m.num_attention_heads, m.num_key_value_heads);
+        let fused = self.fuses_heads().then(|| self.fused_heads(params, x));
+        let heads = |name: &str, dim: &str, first: usize, count: usize| {
+            let y = match fused {
+                Some(all) => all.slice_dim(2, first * m.head_dim, (first + count) * m.head_dim),
+                None => projection(x, params, name),
+            };
+            self.shard_tokens(y.reshape(&[b, t, count, m.head_dim]), &[dim, "head_dim"])
         };
         let norm = |y: Tensor<'g>, name: &str| match params.find(name) {
             Some(weight) => rms_norm(y, weight, m.rms_norm_eps),
             None => y,
         };
         let q = norm(
-            heads("self_attn.q_proj", "heads", m.num_attention_heads),
+            heads("self_attn.q_proj", "heads", 0, h),
             "self_attn.q_norm.weight",
         );
         let k = norm(
-            heads("self_attn.k_proj", "kv_heads", m.num_key_value_heads),
+            heads("self_attn.k_proj", "kv_heads", h, kv),
             "self_attn.k_norm.weight",
         );
-        let v = heads("self_attn.v_proj", "kv_heads", m.num_key_value_heads);
-        [rope(q, tables), rope(k, tables), v]
+        let v = heads("self_attn.v_proj", "kv_heads", h + kv, kv);
+        let turn = |x: Tensor<'g>| rope(x, tables, self.parallel.hardware);
+        [turn(q), turn(k), v]
     }
 }

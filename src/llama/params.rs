@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use crate::config::{Initializer, ModelConfig};
+use crate::config::{Initializer, ModelConfig, UserError};
 use crate::dtype::DType;
 use crate::graph::ops::random::Key;
 use crate::graph::{Graph, Tensor, Type};
@@ -27,8 +27,8 @@ pub struct ParamSpec {
     /// Logical dims, one for each dim of `shape`.
     pub dims: Vec<&'static str>,
     pub init: Init,
-    /// Whether weight decay applies.
-    pub decay: bool,
+    /// Whether weight decay applies to each of the tensors inside.
+    pub decay: Vec<bool>,
     /// Number of layers in dim 0, or none for a parameter of its own.
     pub stacked: Option<usize>,
     /// Key in [`Params`]: the last words of the name, without the layer.
@@ -201,7 +201,7 @@ impl Row {
             shape,
             dims,
             init: self.init,
-            decay: matrix,
+            decay: vec![matrix],
             stacked: None,
             key: self.key,
             layer: None,
@@ -212,6 +212,7 @@ impl Row {
         let mut spec = self.spec(format!("model.layers.{{}}.{}", self.key));
         spec.shape.insert(0, layers);
         spec.dims.insert(0, "layers");
+        spec.decay = spec.decay.repeat(layers);
         ParamSpec {
             stacked: Some(layers),
             ..spec
@@ -240,6 +241,31 @@ pub fn param_specs(m: &ModelConfig, scan_layers: bool) -> Vec<ParamSpec> {
             .extend((0..m.num_hidden_layers).flat_map(|l| rows.iter().map(move |r| r.of_layer(l))));
     }
     specs
+}
+
+/// The parameters, of which those do not decay whose Hugging Face names hold one of `parts`.
+pub(super) fn exclude_from_decay(mut specs: Vec<ParamSpec>, parts: &[String]) -> Vec<ParamSpec> {
+    let excluded = |name: &String| parts.iter().any(|part| name.contains(part));
+    for spec in &mut specs {
+        let names = spec.names();
+        let decays = spec.decay.iter_mut().zip(&names);
+        decays.for_each(|(decay, name)| *decay &= !excluded(name));
+    }
+    specs
+}
+
+/// Refuses a part of a name that no parameter has.
+pub(super) fn check_no_decay(m: &ModelConfig, parts: &[String]) -> Result<(), UserError> {
+    let names: Vec<String> = param_specs(m, false).into_iter().map(|s| s.name).collect();
+    let matches = |part: &&String| names.iter().any(|name| name.contains(*part));
+    match parts.iter().find(|part| !matches(part)) {
+        Some(part) => Err(UserError(format!(
+            "optimizer: no_decay={part:?} stands in the name of no parameter; names are such as {} and {}",
+            names[0],
+            names[names.len() - 1]
+        ))),
+        None => Ok(()),
+    }
 }
 
 /// FNV-1a, which gives each parameter name its own stream of random numbers.

@@ -131,7 +131,14 @@ impl Error {
 
     /// Whether the device (or, when compiling ahead of time, the named one) has too little memory.
     pub fn is_out_of_memory(&self) -> bool {
-        self.code() == Some(Code::RESOURCE_EXHAUSTED)
+        match self {
+            // The CPU plugin's own code for it is INTERNAL.
+            Error::Call { code, message, .. } => {
+                *code == Code::RESOURCE_EXHAUSTED || message.contains("Out of memory allocating")
+            }
+            Error::Compile { source, .. } => source.is_out_of_memory(),
+            _ => false,
+        }
     }
 }
 

@@ -9,7 +9,9 @@ use std::ffi::{c_int, c_void};
 use std::ptr;
 
 mod arguments;
+mod profiler;
 pub(crate) use arguments::*;
+pub(crate) use profiler::*;
 
 /// Bytes of `PJRT_Api` before its first function: sizes, extensions and the version.
 pub(crate) const TABLE_OFFSET: usize = 40;

@@ -11,6 +11,7 @@
 
 mod buffer;
 mod client;
+mod compile_cache;
 mod device;
 pub mod discover;
 pub mod doctor;
@@ -25,6 +26,7 @@ mod loaded;
 mod named_value;
 mod options;
 mod plugin;
+pub(crate) mod profiler;
 mod program;
 mod spec;
 #[cfg(all(test, feature = "pjrt-cpu"))]
@@ -34,6 +36,7 @@ pub mod wheel;
 
 pub use buffer::{Buffer, HostCopy};
 pub use client::Client;
+pub use compile_cache::{CompileCache, Compiled, Origin};
 pub use device::{Device, DeviceDescription, MemoryStats};
 pub use discover::{Found, Platform};
 pub use environment::prepare_environment;
@@ -45,5 +48,6 @@ pub use loaded::{Argument, Execution, LoadedExecutable};
 pub use named_value::NamedValue;
 pub use options::{CompileOptions, Flag};
 pub use plugin::Plugin;
+pub use profiler::{Profiler, Trace};
 pub use spec::Spec;
 pub use topology::Topology;

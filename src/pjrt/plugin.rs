@@ -126,6 +126,12 @@ impl Plugin {
         )
     }
 
+    /// The head of the list of extensions; null where there is none.
+    pub(super) fn extensions(&self) -> *const ffi::Extension {
+        // SAFETY: the table lives as long as the process.
+        unsafe { (*self.0.api).extension_start.cast() }
+    }
+
     /// Calls the function that `args` belongs to.
     pub(super) fn call<A: Arguments>(&self, args: &mut A) -> Result<()> {
         self.0.call(args)

@@ -54,10 +54,15 @@ impl Memory {
         self.parameters + self.optimizer + self.batch
     }
 
-    /// Fills in what the compiler measured.
-    pub fn measured(&mut self, programs: &Programs, stats: &CompiledMemoryStats, p: &Program) {
+    /// Fills in the sums that the compiler measured.
+    pub fn allocated(&mut self, stats: &CompiledMemoryStats) {
         self.temporaries = stats.temp_bytes as u64;
         self.peak = stats.total_allocation_bytes as u64;
+    }
+
+    /// Fills in what the compiler measured.
+    pub fn measured(&mut self, programs: &Programs, stats: &CompiledMemoryStats, p: &Program) {
+        self.allocated(stats);
         if programs.llama.scan_layers {
             self.activations = saved(programs, p);
         }
@@ -65,16 +70,19 @@ impl Memory {
 
     /// Fills in what the compiler says it would need, or gives its error back where it does not say so.
     pub fn refused(&mut self, error: Error) -> Result<(), Error> {
-        let message = error.to_string();
-        let Some(bytes) = required_bytes(&message) else {
-            return Err(error);
-        };
+        let told = self.told(&error.to_string());
+        told.ok_or(error)
+    }
+
+    /// Fills in what a compiler's message says it would need, if it does.
+    pub fn told(&mut self, message: &str) -> Option<()> {
+        let bytes = required_bytes(message)?;
         // The compiler stops at the first sum that is too large: sometimes that of the temporaries alone.
         let alone = message.contains("temporaries (");
         let arguments = if alone { 0 } else { self.arguments() };
         self.temporaries = bytes.saturating_sub(arguments);
         self.peak = self.temporaries + self.arguments();
-        Ok(())
+        Some(())
     }
 }
 

@@ -6,6 +6,7 @@
 pub mod collectives;
 pub mod hlo;
 mod memory;
+mod out_of_memory;
 pub mod presets;
 mod report;
 mod search;
@@ -26,6 +27,7 @@ use crate::pjrt::{CompileOptions, Error, Executable, Flag, Platform, Plugin, Top
 use crate::train::step::Programs;
 
 pub use memory::Memory;
+pub use out_of_memory::explain;
 pub use search::{Candidate, search, suggest};
 use time::{StepTime, Walk};
 use topology::{Slice, assignment};

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use serde_json::{Value, json};
 
-use super::Plan;
+use super::{Memory, Plan};
 
 const GIB: f64 = (1_u64 << 30) as f64;
 
@@ -52,22 +52,8 @@ impl Plan {
     }
 
     fn write_memory(&self, out: &mut String) -> std::fmt::Result {
-        let m = &self.memory;
-        writeln!(out, "\nmemory of a device            GiB")?;
-        let mut row = |name: &str, bytes: u64| writeln!(out, "{name:26}{:7.2}", bytes as f64 / GIB);
-        row("  parameters", m.parameters)?;
-        row("  optimizer state", m.optimizer)?;
-        row("  batch", m.batch)?;
-        row("  temporaries", m.temporaries)?;
-        row("    gradients, up to", m.gradients)?;
-        if let Some(bytes) = m.activations {
-            row("    activations saved", bytes)?;
-        }
-        row("    logits of a chunk", m.logits)?;
-        row("  peak", m.peak)?;
-        row("  available", m.limit)?;
         let verdict = if self.fits { "fits" } else { "does not fit" };
-        writeln!(out, "  {verdict}")
+        writeln!(out, "\n{}  {verdict}", self.memory.text())
     }
 
     fn write_time(&self, out: &mut String) -> std::fmt::Result {
@@ -101,6 +87,35 @@ impl Plan {
         }
         writeln!(out, "\ncompiled in {:.1} s", self.compile_seconds)
     }
+}
+
+impl Memory {
+    /// A line for each category, in GiB; sums that nobody measured are left out.
+    pub fn text(&self) -> String {
+        let rows = [
+            ("  parameters", Some(self.parameters)),
+            ("  optimizer state", Some(self.optimizer)),
+            ("  batch", Some(self.batch)),
+            ("  temporaries", known(self.temporaries)),
+            ("    gradients, up to", Some(self.gradients)),
+            ("    activations saved", self.activations),
+            ("    logits of a chunk", Some(self.logits)),
+            ("  peak", known(self.peak)),
+            ("  available", known(self.limit)),
+        ];
+        let mut out = String::from("memory of a device            GiB\n");
+        for (name, bytes) in rows {
+            if let Some(bytes) = bytes {
+                let gib = bytes as f64 / GIB;
+                writeln!(out, "{name:26}{gib:7.2}").expect("a string takes text");
+            }
+        }
+        out
+    }
+}
+
+fn known(bytes: u64) -> Option<u64> {
+    (bytes > 0).then_some(bytes)
 }
 
 fn mesh_text(plan: &Plan) -> String {

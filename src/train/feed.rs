@@ -23,12 +23,14 @@ pub fn transfer(session: &Session, inputs: &[BatchInput], batch: &Batch) -> Resu
         let numbers = match input.name {
             "tokens" => &batch.tokens,
             "targets" => &batch.targets,
-            _ => {
-                &batch
-                    .documents
-                    .as_ref()
-                    .expect("documents were asked for")
-                    .segment_ids
+            name => {
+                let documents = batch.documents.as_ref();
+                let documents = documents.expect("documents were asked for");
+                match name {
+                    "segments" => &documents.segment_ids,
+                    "positions" => &documents.positions,
+                    _ => unreachable!("input {name}"),
+                }
             }
         };
         Ok(Array::from_host(

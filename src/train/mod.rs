@@ -3,10 +3,12 @@
 //! Invariant: this is the only place where `graph` and `pjrt` meet.
 
 pub mod array;
+pub mod attention_check;
 pub mod checkpoint;
 pub mod evaluate;
 pub mod feed;
 pub mod metrics;
+pub mod profile;
 pub mod progress;
 pub mod session;
 pub mod source;

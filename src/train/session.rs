@@ -2,15 +2,14 @@
 
 use std::collections::HashMap;
 use std::path::Path;
-use std::time::Instant;
 
 use crate::graph::Type;
 use crate::graph::emit::Module;
 use crate::graph::sharding::PartitionSpec;
 use crate::parallel::Parallel;
 use crate::pjrt::{
-    Argument, Client, CompileOptions, Device, Error, Event, LoadedExecutable, NamedValue, Plugin,
-    Result, Spec,
+    Argument, Client, CompileCache, CompileOptions, Compiled, Device, Error, Event,
+    LoadedExecutable, NamedValue, Origin, Plugin, Result, Spec,
 };
 
 use super::array::{Array, Block};
@@ -21,6 +20,7 @@ pub struct Session {
     pub parallel: Parallel,
     /// All devices of the mesh, row-major.
     devices: Vec<Device>,
+    cache: Option<CompileCache>,
 }
 
 impl Session {
@@ -45,7 +45,19 @@ impl Session {
             client,
             parallel,
             devices,
+            cache: None,
         })
+    }
+
+    /// Keeps compiled programs in a cache, and takes them from there.
+    pub fn with_cache(mut self, cache: Option<CompileCache>) -> Session {
+        self.cache = cache;
+        self
+    }
+
+    /// Bytes that a device has for programs, where the plugin knows it.
+    pub fn memory_limit(&self) -> Option<i64> {
+        self.devices[0].memory_stats().ok()?.bytes_limit
     }
 
     /// The devices of this process with their places on the mesh.
@@ -56,12 +68,20 @@ impl Session {
             .filter(|(_, d)| d.is_addressable())
     }
 
-    /// Compiles a module for the mesh.
+    /// Compiles a module for the mesh or takes it from the cache, and prints which.
     pub fn compile(&self, module: &Module) -> Result<Program> {
-        let started = Instant::now();
         let mut options = CompileOptions::partitioned(self.parallel.devices());
         options.device_assignment = Some(self.devices.iter().map(Device::id).collect());
-        let executable = self.client.compile(&module.text(), &options)?;
+        let (name, cache) = (&module.name, self.cache.as_ref());
+        let compiled = self
+            .client
+            .compile_cached(cache, name, &module.text(), &options)?;
+        eprintln!("{name}: {compiled}");
+        let Compiled {
+            executable,
+            origin,
+            seconds,
+        } = compiled;
         let arguments = module.arguments.iter().map(|a| a.sharding.clone());
         let parameters = signature(module.function.parameter_types(), arguments);
         let block = |(ty, spec): &(Type, PartitionSpec)| {
@@ -92,7 +112,8 @@ impl Session {
             parameters,
             results,
             order,
-            compile_seconds: started.elapsed().as_secs_f64(),
+            origin,
+            seconds,
         })
     }
 }
@@ -115,7 +136,9 @@ pub struct Program {
     results: Vec<(Type, PartitionSpec)>,
     /// Place on the mesh of each device that the executable lists.
     order: Vec<usize>,
-    pub compile_seconds: f64,
+    pub origin: Origin,
+    /// What compiling it, or loading it from the cache, took.
+    pub seconds: f64,
 }
 
 /// An argument of a program; a donated array gives its memory to a result.

@@ -84,6 +84,7 @@ impl ModelSource {
                 "dropout_rate",
                 "add_embedding_dropout",
                 "mask_across_document_boundaries",
+                "restart_positions",
                 "max_position_embeddings",
             ] {
                 table.remove(key);

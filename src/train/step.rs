@@ -11,7 +11,7 @@ use crate::graph::{Function, Graph, Tensor, Type};
 use crate::llama::model::Batch;
 use crate::llama::params::initial;
 use crate::llama::{Llama, ParamSpec};
-use crate::optimizer::{self, Update};
+use crate::optimizer::{self, SlotSpec, Update};
 
 /// Numbers that a train step reports, in the order of its metrics vector (f32).
 pub const METRICS: [&str; 5] = ["loss", "nll", "grad_norm", "learning_rate", "tokens"];
@@ -25,14 +25,24 @@ pub struct Slot {
     /// Shape of each of the tensors inside.
     pub tensor_shape: Vec<usize>,
     pub spec: PartitionSpec,
+    /// Index of the parameter that it is kept for; none for parameters and the step counter.
+    pub kept_for: Option<usize>,
 }
 
-/// The training state: parameters, then each optimizer slot of all parameters, then the step counter (i32 scalar).
+/// The training state: parameters, then what the optimizer keeps, then the step counter (i32 scalar).
 #[derive(Clone, Debug)]
 pub struct State {
     pub slots: Vec<Slot>,
     /// How many of the slots are parameters.
     pub parameters: usize,
+}
+
+impl State {
+    /// Indices of the slots that are kept for parameter number `index`, in the order of [`optimizer::slots`].
+    fn kept_for(&self, index: usize) -> Vec<usize> {
+        let own = |slot: &usize| self.slots[*slot].kept_for == Some(index);
+        (self.parameters..self.slots.len()).filter(own).collect()
+    }
 }
 
 /// Name of the step counter among the slots.
@@ -60,24 +70,29 @@ impl Programs {
         }
     }
 
-    fn slot(&self, prefix: &str, p: &ParamSpec, spec: PartitionSpec) -> Slot {
-        let names = p
-            .names()
-            .into_iter()
-            .map(|n| format!("{prefix}{n}"))
-            .collect();
+    /// What the optimizer keeps for parameter number `index`.
+    fn kept(&self, index: usize, kept: &SlotSpec) -> Slot {
+        let p = &self.llama.specs[index];
+        let own = p.names().into_iter();
         Slot {
-            names,
-            ty: p.ty(),
-            tensor_shape: p.tensor_shape().to_vec(),
-            spec,
+            names: own.map(|n| format!("{}.{n}", kept.name)).collect(),
+            ty: Type::new(DType::F32, &kept.shape),
+            tensor_shape: kept.shape[usize::from(p.stacked.is_some())..].to_vec(),
+            spec: self.llama.parallel.optimizer_state(&kept.dims, &kept.shape),
+            kept_for: Some(index),
         }
     }
 
     /// The parameters alone, as evaluation and generation hold them.
     pub fn parameters(&self) -> State {
         let parallel = &self.llama.parallel;
-        let own = |p: &ParamSpec| self.slot("", p, parallel.parameter(&p.dims));
+        let own = |p: &ParamSpec| Slot {
+            names: p.names(),
+            ty: p.ty(),
+            tensor_shape: p.tensor_shape().to_vec(),
+            spec: parallel.parameter(&p.dims),
+            kept_for: None,
+        };
         let slots: Vec<Slot> = self.llama.specs.iter().map(own).collect();
         State {
             parameters: slots.len(),
@@ -90,9 +105,13 @@ impl Programs {
             mut slots,
             parameters,
         } = self.parameters();
-        for name in optimizer::slots(&self.config.optimizer) {
-            let own = |p| self.slot(&format!("{name}."), p, self.update_spec(p));
-            slots.extend(self.llama.specs.iter().map(own));
+        let kept = |p| optimizer::slots(&self.config.optimizer, p);
+        let kept: Vec<Vec<SlotSpec>> = self.llama.specs.iter().map(kept).collect();
+        let most = kept.iter().map(Vec::len).max().unwrap_or_default();
+        for place in 0..most {
+            let of_all = kept.iter().enumerate();
+            let here = of_all.filter_map(|(i, own)| Some((i, own.get(place)?)));
+            slots.extend(here.map(|(i, slot)| self.kept(i, slot)));
         }
         let (names, ty, spec) = (
             vec![STEP.to_string()],
@@ -104,6 +123,7 @@ impl Programs {
             ty,
             tensor_shape: vec![],
             spec,
+            kept_for: None,
         });
         State { slots, parameters }
     }
@@ -130,9 +150,15 @@ impl Programs {
             .model
             .mask_across_document_boundaries
             .then(|| input("segments"));
+        let positions = self
+            .config
+            .model
+            .restart_positions
+            .then(|| input("positions"));
         [input("tokens"), input("targets")]
             .into_iter()
             .chain(segments)
+            .chain(positions)
             .collect()
     }
 
@@ -248,7 +274,7 @@ impl Programs {
         values: &[Tensor<'g>],
         inputs: &[Tensor<'g>],
     ) -> Vec<Tensor<'g>> {
-        let (parameters, rest) = values.split_at(state.parameters);
+        let parameters = &values[..state.parameters];
         let counter = values[values.len() - 1];
         let Gradients { sums, gradients } = self.gradients(g, parameters, inputs, counter);
         let [objective, nll, count] = sums;
@@ -274,26 +300,23 @@ impl Programs {
         let step = counter.convert(DType::F32);
         let rate = optimizer::schedule(&self.config.schedule, self.config.train.steps, step)
             * c.learning_rate;
-        let (n, per_parameter) = (state.parameters, optimizer::slots(c).len());
-        let mut slots = vec![Vec::new(); per_parameter];
-        let mut results = Vec::new();
-        for (i, (&parameter, gradient)) in parameters.iter().zip(clipped).enumerate() {
-            let own = (0..per_parameter).map(|s| rest[s * n + i]).collect();
+        let mut results = values.to_vec();
+        for (i, gradient) in clipped.into_iter().enumerate() {
+            let spec = &self.llama.specs[i];
+            let own = state.kept_for(i);
             let u = Update {
-                parameter: updated(parameter, &self.llama.specs[i]),
+                spec,
+                parameter: updated(parameters[i], spec),
                 gradient,
-                state: own,
-                decay: self.llama.specs[i].decay,
+                state: own.iter().map(|&slot| values[slot]).collect(),
             };
             let (new, kept) = optimizer::update(c, u, rate, step + 1.0);
-            results.push(new);
-            slots
-                .iter_mut()
+            results[i] = new;
+            own.into_iter()
                 .zip(kept)
-                .for_each(|(slot, k)| slot.push(k));
+                .for_each(|(slot, k)| results[slot] = k);
         }
-        results.extend(slots.concat());
-        results.push(counter + 1.0);
+        results[values.len() - 1] = counter + 1.0;
         results.push(vector(
             g,
             &[objective * scale, nll * scale, norm, rate, count],
@@ -411,6 +434,7 @@ fn read_batch<'g>(inputs: &[Tensor<'g>]) -> (Batch<'g>, Tensor<'g>) {
         Batch {
             tokens: inputs[0],
             segments: inputs.get(2).copied(),
+            positions: inputs.get(3).copied(),
         },
         inputs[1],
     )

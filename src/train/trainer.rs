@@ -11,12 +11,15 @@ use anyhow::{Context, Result, bail};
 use crate::config::{Config, UserError};
 use crate::data::{Dataset, Scoring, TrainBatches, ValidationBatches};
 use crate::llama::Llama;
+use crate::pjrt::CompiledMemoryStats;
 
 use super::array::Array;
+use super::attention_check::check_attention;
 use super::checkpoint::{self, Reader, Writer};
 use super::evaluate::Evaluator;
 use super::feed;
 use super::metrics::{Metrics, StepRecord, peak_flops};
+use super::profile::{ProfileSteps, Tracer};
 use super::progress::Progress;
 use super::session::{Input, Program, Session};
 use super::source::ModelSource;
@@ -41,6 +44,7 @@ pub struct Trainer {
     /// Step of the newest checkpoint of this run.
     saved: Option<usize>,
     speed: Speed,
+    tracer: Option<Tracer>,
 }
 
 /// How a run ended.
@@ -57,13 +61,14 @@ pub enum Outcome {
 }
 
 impl Trainer {
-    /// Opens or continues the run in `output` and compiles its programs.
+    /// Opens or continues the run in `output` and compiles its programs. The steps of `profile` are traced.
     pub fn new(
         config: &Config,
         session: Session,
         data: Dataset,
         output: &Path,
         resume: bool,
+        profile: Option<ProfileSteps>,
     ) -> Result<Trainer> {
         let session = Arc::new(session);
         let programs = Programs::new(config, Llama::new(config, session.parallel.clone()));
@@ -79,8 +84,17 @@ impl Trainer {
             }
             (start, _) => start,
         };
+        let step = start.as_ref().map_or(0, |(step, _)| *step as usize);
+        let tracer = profile
+            .map(|steps| {
+                let profiler =
+                    steps.check(session.client.plugin(), step + 1..=config.train.steps)?;
+                Ok::<_, UserError>(Tracer::new(steps, profiler, output))
+            })
+            .transpose()?;
         std::fs::create_dir_all(output)
             .with_context(|| format!("train: cannot create {}", output.display()))?;
+        check_attention(&session, &programs)?;
         let state = match start {
             Some((step, path)) => {
                 eprintln!("resuming {} at step {step}", path.display());
@@ -91,15 +105,9 @@ impl Trainer {
                 Some(name) => TrainState::imported(&session, &programs, &ModelSource::open(name)?)?,
             },
         };
-        let step = start.as_ref().map_or(0, |(step, _)| *step as usize);
         write_whole(&output.join("config.toml"), config.to_toml().as_bytes())?;
         data.tokenizer.save(output)?;
         let program = session.compile(&programs.train_step())?;
-        eprintln!(
-            "train step compiled in {:.1} s for {} device(s)",
-            program.compile_seconds,
-            session.parallel.devices()
-        );
         let evaluator = evaluator(&session, &programs, &data)?;
         let metrics = Metrics::open(&output.join("metrics.jsonl"), step)?;
         let stop = Arc::new(AtomicBool::new(false));
@@ -124,7 +132,14 @@ impl Trainer {
             stop,
             saved: start.as_ref().map(|_| step),
             speed,
+            tracer,
         })
+    }
+
+    /// What the train step takes of a device's memory, where the plugin says so.
+    pub fn memory_stats(&self) -> Option<CompiledMemoryStats> {
+        let executable = self.program.executable.executable();
+        executable.memory_stats().ok()
     }
 
     fn config(&self) -> &Config {
@@ -132,7 +147,7 @@ impl Trainer {
     }
 
     /// Runs to the last step or until a signal, and leaves a checkpoint behind either way.
-    pub fn run(mut self) -> Result<Outcome> {
+    pub fn run(&mut self) -> Result<Outcome> {
         let c = self.config().clone();
         let batches = TrainBatches::new(
             self.data.train.clone(),
@@ -148,6 +163,14 @@ impl Trainer {
         let mut pending: Option<(usize, Array)> = None;
         self.speed.restart(self.step);
         while self.step < c.train.steps && !self.stop.load(Ordering::Relaxed) {
+            if self
+                .tracer
+                .as_ref()
+                .is_some_and(|t| t.is_due(self.step + 1))
+            {
+                self.report(pending.take())?;
+                self.turn_trace()?;
+            }
             let batch = feed.next()?;
             let numbers = self.take_step(batch)?;
             self.step += 1;
@@ -167,6 +190,7 @@ impl Trainer {
             }
         }
         self.report(pending)?;
+        self.end_trace()?;
         if self.step == c.train.steps {
             self.evaluate()?;
         }
@@ -179,6 +203,27 @@ impl Trainer {
             }),
             false => Ok(Outcome::Finished { checkpoint }),
         }
+    }
+
+    /// Begins the trace that is due, or ends it.
+    fn turn_trace(&mut self) -> Result<()> {
+        if !self.end_trace()?
+            && let Some(tracer) = &mut self.tracer
+        {
+            tracer.start()?;
+        }
+        self.speed.restart(self.step);
+        Ok(())
+    }
+
+    /// Writes the trace that is being taken, if there is one.
+    fn end_trace(&mut self) -> Result<bool> {
+        let path = self.tracer.as_mut().map(Tracer::finish).transpose()?;
+        let Some(path) = path.flatten() else {
+            return Ok(false);
+        };
+        self.progress.say(&format!("profile {}", path.display()));
+        Ok(true)
     }
 
     /// Queues one step; its numbers arrive when it is done.

@@ -7,10 +7,12 @@ use tempfile::TempDir;
 
 const TINY: &str = "configs/llama3-tiny.toml";
 
-/// The binary in the repository's root, where the paths of the configurations start.
-fn binary() -> Command {
+/// The binary in the repository's root, where the paths of the configurations start. It neither uses nor fills the user's cache
+/// of compiled programs.
+pub(crate) fn binary() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_llama3-tpu"));
     command.current_dir(env!("CARGO_MANIFEST_DIR"));
+    command.env("LLAMA3_TPU_COMPILE_CACHE", "off");
     command
 }
 
@@ -32,12 +34,12 @@ fn train(folder: &Path, output: &Path, more: &[&str]) -> Command {
     command
 }
 
-fn text(bytes: &[u8]) -> String {
+pub(crate) fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
 #[track_caller]
-fn succeeds(mut command: Command) -> Output {
+pub(crate) fn succeeds(mut command: Command) -> Output {
     let output = command.output().unwrap();
     assert!(
         output.status.success(),
@@ -49,7 +51,7 @@ fn succeeds(mut command: Command) -> Output {
 
 /// Checks the exit code and that the error is one line which holds `message`.
 #[track_caller]
-fn refuses(mut command: Command, code: i32, message: &str) {
+pub(crate) fn refuses(mut command: Command, code: i32, message: &str) {
     let output = command.output().unwrap();
     let stderr = text(&output.stderr);
     assert_eq!(output.status.code(), Some(code), "{command:?}\n{stderr}");
@@ -112,6 +114,15 @@ fn wrong_requests_are_refused_with_one_line() {
         (
             &["--set", "train.remat={save=[\"q_prj\"]}"],
             "there are attn_",
+        ),
+        (
+            &[
+                "--set",
+                "optimizer.weight_decay=0.1",
+                "--set",
+                "optimizer.no_decay=[\"norm\", \"emb_tokens\"]",
+            ],
+            "no_decay=\"emb_tokens\" stands in the name of no parameter; names are such as model.embed_tokens.weight",
         ),
         (&["--set", &missing], "nowhere.txt"),
         (&["--set", &empty], "empty"),
@@ -281,16 +292,152 @@ fn a_run_that_stopped_anywhere_continues_as_if_it_had_not() {
     }
 }
 
+/// What was said of each program: `train_step` and the text after it.
+#[cfg(feature = "pjrt-cpu")]
+fn programs(output: &Output) -> Vec<(String, String)> {
+    let names = "attention_check init train_step eval_step prefill decode";
+    let stderr = text(&output.stderr);
+    let lines = stderr.lines().filter_map(|line| line.split_once(": "));
+    let known = lines.filter(|(name, _)| names.split(' ').any(|n| n == *name));
+    known.map(|(n, t)| (n.to_string(), t.to_string())).collect()
+}
+
+#[cfg(feature = "pjrt-cpu")]
+#[test]
+fn a_second_start_takes_its_programs_from_the_cache() {
+    let folder = TempDir::new().unwrap();
+    let cache = folder.path().join("executables");
+    let run = |name: &str, more: &[&str]| {
+        let output = folder.path().join(name);
+        let short = [&["--set", "train.steps=6"], more].concat();
+        let mut command = train(folder.path(), &output, &short);
+        command.env("LLAMA3_TPU_COMPILE_CACHE", &cache);
+        let said = programs(&succeeds(command));
+        (output, said)
+    };
+    let (first, said) = run("first", &[]);
+    assert_eq!(said.len(), 6, "{said:?}");
+    for (name, text) in &said {
+        let miss = text.starts_with("cache miss, compiled in") && text.contains(" s, stored ");
+        assert!(miss, "{name}: {text}");
+    }
+    let entries = || {
+        std::fs::read_dir(&cache)
+            .unwrap()
+            .map(|e| e.unwrap().path())
+    };
+    assert_eq!(entries().count(), 6);
+    let (second, said) = run("second", &[]);
+    let hit = |(_, text): &(String, String)| text.starts_with("cache hit, loaded in ");
+    assert!(said.len() == 6 && said.iter().all(hit), "{said:?}");
+    assert_eq!(metrics(&first), metrics(&second));
+    same_tensors(&checkpoint(&first, 6), &checkpoint(&second, 6));
+
+    for entry in entries() {
+        let bytes = std::fs::read(&entry).unwrap();
+        std::fs::write(&entry, &bytes[..bytes.len() - 1]).unwrap();
+    }
+    let (third, said) = run("third", &["--set", "train.check_attention=false"]);
+    assert_eq!(said.len(), 5, "{said:?}");
+    for (name, text) in &said {
+        let damaged = text.starts_with("cache miss (") && text.contains(" is damaged)");
+        assert!(damaged && text.contains("stored"), "{name}: {text}");
+    }
+    assert_eq!(metrics(&first), metrics(&third));
+
+    let (_, said) = run("mesh", &["--mesh", "2x1"]);
+    // The sample is drawn on one device, as before.
+    let [training @ .., _, _] = &said[..] else {
+        panic!("{said:?}")
+    };
+    let miss = |(_, text): &(String, String)| text.starts_with("cache miss, ");
+    assert!(training.len() == 4 && training.iter().all(miss), "{said:?}");
+    let (_, said) = run("without", &["--no-compile-cache"]);
+    assert!(
+        said.iter()
+            .all(|(_, text)| text.starts_with("compiled in ")),
+        "{said:?}"
+    );
+}
+
+#[cfg(feature = "pjrt-cpu")]
+#[test]
+fn a_cache_that_cannot_be_written_is_no_error() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("file");
+    std::fs::write(&file, "no folder").unwrap();
+    let bench = |cache: &Path| {
+        let mut command = binary();
+        command.args([
+            "bench",
+            "--config",
+            TINY,
+            "--platform",
+            "cpu",
+            "--steps",
+            "1",
+            "--json",
+        ]);
+        command.env("LLAMA3_TPU_COMPILE_CACHE", cache);
+        let output = succeeds(command);
+        let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        (programs(&output), report)
+    };
+    let (said, _) = bench(&file);
+    assert!(
+        said.len() == 2 && said.iter().all(|(_, t)| t.contains(", not stored: ")),
+        "{said:?}"
+    );
+    let cache = folder.path().join("cache");
+    let [(_, first), (_, second)] = [bench(&cache), bench(&cache)];
+    assert!(first["cache_load_seconds"].is_null());
+    assert!(second["cache_load_seconds"].as_f64().unwrap() < 60.0);
+    assert_eq!(
+        second["compile_seconds"], first["compile_seconds"],
+        "compiled once"
+    );
+}
+
+/// The CPU plugins have no profiler.
+#[cfg(feature = "pjrt-cpu")]
+#[test]
+fn a_profile_that_cannot_be_taken_is_refused_before_training() {
+    let folder = TempDir::new().unwrap();
+    let output = folder.path().join("run");
+    for (steps, message) in [
+        ("3..5", "has no profiler extension; leave out --profile"),
+        (
+            "19..21",
+            "steps 19..21 are not all among steps 1..20 of this run",
+        ),
+    ] {
+        let command = train(folder.path(), &output, &["--profile", steps]);
+        refuses(command, 2, message);
+        assert!(!output.exists(), "{steps} left something behind");
+    }
+    let wrong = train(folder.path(), &output, &["--profile", "5..3"])
+        .output()
+        .unwrap();
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(text(&wrong.stderr).contains("\"5..3\" is no range of steps; write 10..15"));
+}
+
 #[cfg(feature = "pjrt-cpu")]
 #[test]
 fn a_checkpoint_of_one_mesh_continues_on_another() {
+    // Adafactor keeps tensors of other shapes than the parameters.
+    for optimizer in ["optimizer.name=adamw", "optimizer.name=adafactor"] {
+        check_continued(optimizer);
+    }
+}
+
+#[cfg(feature = "pjrt-cpu")]
+fn check_continued(optimizer: &str) {
     let folder = TempDir::new().unwrap();
     let (whole, moved) = (folder.path().join("whole"), folder.path().join("moved"));
-    succeeds(train(
-        folder.path(),
-        &whole,
-        &[&SHORT[..], &["--mesh", "4x2"]].concat(),
-    ));
+    let short = [&SHORT[..], &["--set", optimizer]].concat();
+    let first = [&short[..], &["--mesh", "4x2"]].concat();
+    succeeds(train(folder.path(), &whole, &first));
     crashed_copy(&whole, 4, &moved);
     let scanned = [
         "--resume",
@@ -302,7 +449,7 @@ fn a_checkpoint_of_one_mesh_continues_on_another() {
     succeeds(train(
         folder.path(),
         &moved,
-        &[&SHORT[..], &scanned].concat(),
+        &[&short[..], &scanned].concat(),
     ));
     let (a, b) = (metrics(&whole), metrics(&moved));
     assert_eq!(a.len(), b.len());

@@ -7,6 +7,8 @@ mod shapes;
 #[cfg(feature = "pjrt-cpu")]
 mod attention;
 #[cfg(feature = "pjrt-cpu")]
+mod bad_models;
+#[cfg(feature = "pjrt-cpu")]
 mod golden;
 #[cfg(feature = "pjrt-cpu")]
 mod gradients;

@@ -7,8 +7,13 @@ use std::path::{Path, PathBuf};
 
 use llama3_tpu::config::Config;
 use llama3_tpu::dtype::DType;
-use llama3_tpu::graph::{Function, Type};
-use llama3_tpu::optimizer;
+use llama3_tpu::graph::emit::Module;
+use llama3_tpu::graph::{Function, Tensor, Type};
+use llama3_tpu::hf::HfConfig;
+use llama3_tpu::llama::params::param_specs;
+use llama3_tpu::llama::{Llama, ParamSpec};
+use llama3_tpu::optimizer::{self, Update};
+use llama3_tpu::parallel::{Hardware, Parallel};
 use llama3_tpu::train::array::Array;
 use llama3_tpu::train::session::Session;
 use llama3_tpu::train::step::{METRICS, Programs};
@@ -123,9 +128,16 @@ fn state(session: &Session, case: &str, programs: &Programs) -> Vec<Array> {
     slots.iter().zip(values).map(array).collect()
 }
 
-/// Mean loss and its gradients by name at the first step.
-fn first_step(case: &str, run: &str, sets: &[&str]) -> (f64, BTreeMap<String, Vec<f64>>) {
-    let programs = programs(single(), &config(case, run, sets));
+/// Mean loss and its gradients by name at the first step, of the program for `hardware`.
+fn first_step(
+    hardware: Hardware,
+    case: &str,
+    run: &str,
+    sets: &[&str],
+) -> (f64, BTreeMap<String, Vec<f64>>) {
+    let config = config(case, run, sets);
+    let llama = Llama::new(&config, Parallel::single().on(hardware));
+    let programs = Programs::new(&config, llama);
     let mut inputs = weights(case, &programs);
     inputs.extend(batch(&programs, &tensors(case, "batch"), 0));
     let mut results = run_module(&gradient_module(&programs), &inputs);
@@ -137,8 +149,8 @@ fn first_step(case: &str, run: &str, sets: &[&str]) -> (f64, BTreeMap<String, Ve
     )
 }
 
-fn check_gradients(case: &str, run: &str, sets: &[&str]) {
-    let (loss, gradients) = first_step(case, run, sets);
+fn check_gradients(hardware: Hardware, case: &str, run: &str, sets: &[&str]) {
+    let (loss, gradients) = first_step(hardware, case, run, sets);
     let expected = json(case, run)["loss"].as_f64().unwrap();
     assert_close(
         &[loss],
@@ -164,9 +176,19 @@ fn check_gradients(case: &str, run: &str, sets: &[&str]) {
 #[test]
 fn losses_and_gradients_are_those_of_other_implementations() {
     let cases = cases();
-    assert!(cases.len() >= 13, "{cases:?}");
+    assert!(cases.len() >= 18, "{cases:?}");
     for (case, runs) in cases {
-        check_gradients(&case, &runs[0], &["train.scan_layers=false"]);
+        let sets = ["train.scan_layers=false"];
+        check_gradients(Hardware::Cpu, &case, &runs[0], &sets);
+    }
+}
+
+/// Everything but the attention kernels, which only TPUs run.
+#[test]
+fn the_forms_for_tpus_give_the_same_gradients() {
+    for (case, runs) in cases() {
+        let sets = ["train.attention_backend=blockwise"];
+        check_gradients(Hardware::Tpu, &case, &runs[0], &sets);
     }
 }
 
@@ -182,13 +204,13 @@ fn scans_chunks_and_remat_give_the_same_gradients() {
         ("documents", "adamw"),
         ("llama_bias", "adamw"),
     ] {
-        check_gradients(case, run, &sets);
+        check_gradients(Hardware::Cpu, case, run, &sets);
     }
 }
 
 /// Compares every number that a run reports over ten steps.
-fn check_run(case: &str, run: &str) {
-    let config = config(case, run, &[]);
+fn check_run(case: &str, run: &str, sets: &[&str]) {
+    let config = config(case, run, sets);
     let programs = programs(single(), &config);
     let batches = tensors(case, "batch");
     let mut training = Run::new(single(), &config, state(single(), case, &programs));
@@ -205,7 +227,7 @@ fn check_run(case: &str, run: &str) {
     ] {
         let column = METRICS.iter().position(|m| *m == ours).unwrap();
         for (step, (found, wanted)) in metrics.iter().zip(list(&expected[theirs])).enumerate() {
-            let what = format!("{case} {run}: {ours} of step {step}");
+            let what = format!("{case} {run} {sets:?}: {ours} of step {step}");
             assert_close(&[found[column]], &[wanted], TOLERANCE, &what);
         }
     }
@@ -218,8 +240,135 @@ fn ten_steps_are_those_of_other_implementations() {
         .iter()
         .flat_map(|(c, runs)| runs.iter().map(move |r| (c, r)))
         .collect();
-    assert!(runs.len() >= 16, "{runs:?}");
-    runs.iter().for_each(|(case, run)| check_run(case, run));
+    assert!(runs.len() >= 24, "{runs:?}");
+    runs.iter()
+        .for_each(|(case, run)| check_run(case, run, &[]));
+}
+
+#[test]
+fn layers_apart_take_the_same_ten_steps() {
+    for (case, run) in [("llama", "adafactor"), ("no_decay", "adamw")] {
+        check_run(case, run, &["train.scan_layers=false"]);
+    }
+}
+
+#[test]
+fn accumulated_gradients_are_those_of_the_whole_batch() {
+    let sets = ["train.gradient_accumulation_steps=4"];
+    for case in ["llama", "z_loss", "documents", "restart"] {
+        check_run(case, "adamw", &sets);
+    }
+}
+
+#[test]
+fn given_positions_are_the_ones_that_count() {
+    let programs = programs(single(), &config("restart", "adamw", &[]));
+    let mut inputs = weights("restart", &programs);
+    inputs.extend(batch(&programs, &tensors("restart", "batch"), 0));
+    let loss = |inputs: &[Vec<f64>]| {
+        let sums = run_module(&programs.eval_step(), inputs).remove(0);
+        sums[0] / sums[1]
+    };
+    let place = inputs.len() - 1;
+    assert_eq!(programs.train_inputs()[3].name, "positions");
+    let expected = loss(&inputs);
+    // Rotations depend on distances alone, so all that can be seen is a change of those.
+    inputs[place].iter_mut().for_each(|p| *p += 5.0);
+    assert_close(&[loss(&inputs)], &[expected], TOLERANCE, "moved");
+    inputs[place].iter_mut().for_each(|p| *p *= 2.0);
+    assert!((loss(&inputs) - expected).abs() > 1e-3, "stretched");
+}
+
+/// A function of one device over the parameters of a case and what `more` says.
+fn served(
+    llama: &Llama,
+    more: &[Type],
+    body: impl for<'g> FnOnce(&[Tensor<'g>], &[Tensor<'g>]) -> Vec<Tensor<'g>>,
+) -> Module {
+    let n = llama.specs.len();
+    let types: Vec<Type> = llama
+        .specs
+        .iter()
+        .map(ParamSpec::ty)
+        .chain(more.iter().cloned())
+        .collect();
+    Module::single(
+        "served",
+        Function::with_parameters(&types, |_, p| body(&p[..n], &p[n..])),
+    )
+}
+
+/// The cache holds keys that were turned by the frequencies of shorter texts, as that of transformers does.
+#[test]
+fn dynamic_rope_decodes_as_transformers_does() {
+    let case = "dynamic_rope";
+    let programs = programs(
+        single(),
+        &config(case, "adamw", &["train.scan_layers=false"]),
+    );
+    let expected = tensors(case, "decode");
+    let (tokens, lengths) = (&tensors(case, "batch")["tokens"], &expected["lengths"]);
+    let (rows, prompt, slots, steps) = (2, 32, 48, 11);
+    let llama = Llama::inference(
+        &programs.config.model,
+        programs.llama.parallel.clone(),
+        DType::F32,
+        false,
+    );
+    let i32s = |shape: &[usize]| Type::new(DType::I32, shape);
+    let prefill = served(
+        &llama,
+        &[i32s(&[rows, prompt]), i32s(&[rows])],
+        |params, p| {
+            let (cache, logits) = llama.prefill(params, p[0], p[1], slots);
+            [cache, vec![logits]].concat()
+        },
+    );
+    let cache: Vec<Type> = llama.cache(rows, slots).into_iter().map(|c| c.0).collect();
+    let inputs = [&cache[..], &[i32s(&[rows]), i32s(&[rows]), i32s(&[])]].concat();
+    let decode = served(&llama, &inputs, |params, p| {
+        let (cache, rest) = p.split_at(p.len() - 3);
+        let (cache, logits) = llama.decode(params, cache, rest[0], rest[1], rest[2]);
+        [cache, vec![logits]].concat()
+    });
+    let weights = weights(case, &programs);
+    let token = |row: usize, at: usize| tokens[row * 40 + at];
+    let prompts = (0..rows)
+        .flat_map(|r| (0..prompt).map(move |at| token(r, at)))
+        .collect();
+    let mut state = run_module(
+        &prefill,
+        &[&weights[..], &[prompts, lengths.clone()]].concat(),
+    );
+    let mut found = state.pop().unwrap();
+    for step in 0..steps - 1 {
+        let next = (0..rows)
+            .map(|r| token(r, lengths[r] as usize + step))
+            .collect();
+        let rest = [next, lengths.clone(), vec![step as f64]];
+        state = run_module(&decode, &[&weights[..], &state, &rest].concat());
+        found.extend(state.pop().unwrap());
+    }
+    assert_close(
+        &found,
+        &expected["logits"],
+        TOLERANCE,
+        "logits with a cache",
+    );
+}
+
+#[test]
+fn settings_are_read_as_transformers_saves_them() {
+    let mut read = 0;
+    for (case, runs) in cases() {
+        let Ok(text) = fs::read(folder(&case).join("config.json")) else {
+            continue;
+        };
+        let found = HfConfig::parse(&text).unwrap().model;
+        assert_eq!(found, config(&case, &runs[0], &[]).model, "{case}");
+        read += 1;
+    }
+    assert!(read >= 11, "{read}");
 }
 
 #[test]
@@ -235,6 +384,63 @@ fn bfloat16_keeps_the_loss() {
         let loss = sums[0] / sums[1];
         let expected = list(&json(&case, &runs[0])["cross_entropies"])[0];
         assert!((loss - expected).abs() < 1e-2, "{case}: {loss} {expected}");
+    }
+}
+
+#[test]
+fn adafactor_bounds_its_steps_as_torch_does() {
+    let fixture = json("adafactor", "steps");
+    let set = |(k, v): (&String, &Value)| format!("optimizer.{k}={v}");
+    let sets: Vec<String> = fixture["optimizer"]
+        .as_object()
+        .unwrap()
+        .iter()
+        .map(set)
+        .collect();
+    let c = small(&sets.iter().map(String::as_str).collect::<Vec<_>>()).optimizer;
+    let like = param_specs(&small(&[]).model, true).remove(0);
+    let spec = |shape: &[usize], stacked: Option<usize>| ParamSpec {
+        shape: shape.to_vec(),
+        dims: vec!["_"; shape.len()],
+        decay: vec![true; stacked.unwrap_or(1)],
+        stacked,
+        ..like.clone()
+    };
+    // Two matrices in a stack, as two layers have them, and a vector.
+    let specs = [spec(&[2, 3, 4], Some(2)), spec(&[4], None)];
+    let split = |values: &Value| {
+        let values = list(values);
+        [values[..24].to_vec(), values[24..].to_vec()]
+    };
+    let steps = fixture["gradients"].as_array().unwrap();
+    let mut inputs = split(&fixture["start"]).to_vec();
+    inputs.extend(steps.iter().flat_map(split));
+    let types: Vec<Type> = (0..=steps.len())
+        .flat_map(|_| specs.each_ref().map(ParamSpec::ty))
+        .collect();
+    let function = Function::with_parameters(&types, |g, p| {
+        let zeros = |s: &optimizer::SlotSpec| g.full(&Type::new(DType::F32, &s.shape), 0.0);
+        let ends = specs.iter().enumerate().map(|(i, spec)| {
+            let state = optimizer::slots(&c, spec).iter().map(zeros).collect();
+            let first = (p[i], state);
+            let gradients = p[i + 2..].iter().step_by(2).zip(1..);
+            let step = |(parameter, state), (gradient, number): (&_, i32)| {
+                let update = Update {
+                    spec,
+                    parameter,
+                    gradient: *gradient,
+                    state,
+                };
+                let rate = g.scalar(DType::F32, c.learning_rate);
+                optimizer::update(&c, update, rate, g.scalar(DType::F32, f64::from(number)))
+            };
+            gradients.fold(first, step).0
+        });
+        ends.collect()
+    });
+    let found = run(function, &inputs);
+    for (found, expected) in found.iter().zip(split(&fixture["end"])) {
+        assert_close(found, &expected, TOLERANCE, "twelve steps");
     }
 }
 

@@ -60,6 +60,77 @@ fn ten_losses_are_the_same_with_everything_on() {
 }
 
 #[test]
+fn ten_losses_are_the_same_with_every_optimizer() {
+    for sets in [
+        vec![
+            "optimizer.name=adafactor",
+            "optimizer.learning_rate=0.1",
+            "optimizer.no_decay=layers.1.",
+        ],
+        vec!["optimizer.name=lion", "optimizer.learning_rate=3e-3"],
+        vec!["optimizer.name=adam", "optimizer.no_decay=embed_tokens"],
+    ] {
+        check(&["4x2", "2x2x2"], &sets);
+    }
+}
+
+#[test]
+fn ten_losses_are_the_same_with_documents() {
+    let sets = [
+        "model.mask_across_document_boundaries=true",
+        "model.restart_positions=true",
+    ];
+    check(&["4x2", "data=2,context=2,tensor=2"], &sets);
+}
+
+#[test]
+fn dropout_is_the_same_on_every_mesh_and_none_in_evaluation() {
+    for sets in [
+        vec!["model.dropout_rate=0.2"],
+        vec!["model.dropout_rate=0.2", "model.add_embedding_dropout=true"],
+    ] {
+        check(&["2x2x2"], &sets);
+        let with = |more: &[&str]| ten_losses(single(), &small(&[&sets[..], more].concat()));
+        let (first, again) = (with(&[]), with(&[]));
+        let other = with(&["train.seed=1"]);
+        assert_eq!(first, again, "{sets:?}");
+        assert!(first.iter().zip(&other).all(|(a, b)| a != b), "{sets:?}");
+        assert_ne!(first[0], ten_losses(single(), &small(&[]))[0], "{sets:?}");
+        let text = |sets: &[&str]| programs(single(), &small(sets)).eval_step().text();
+        assert_eq!(text(&sets), text(&[]), "{sets:?}");
+    }
+    let [plain, embedding] = [false, true].map(|on| {
+        let set = format!("model.add_embedding_dropout={on}");
+        let config = small(&["model.dropout_rate=0.2", &set]);
+        programs(single(), &config).train_step().text()
+    });
+    assert_ne!(plain, embedding);
+}
+
+#[test]
+fn adafactor_keeps_a_row_and_a_column_of_each_matrix() {
+    let config = small(&["optimizer.name=adafactor"]);
+    let state = programs(single(), &config).state();
+    let (parameters, kept) = state.slots.split_at(state.parameters);
+    let elements = |slots: &[llama3_tpu::train::step::Slot]| -> usize {
+        slots.iter().map(|s| s.ty.elements()).sum()
+    };
+    assert!(elements(kept) * 10 < elements(parameters));
+    let slot = |name: &str| kept.iter().find(|s| s.names[0] == name).unwrap();
+    let row = slot("row.model.layers.0.mlp.up_proj.weight");
+    assert_eq!(
+        (&row.ty.shape[..], &row.tensor_shape[..]),
+        (&[2, 64][..], &[64][..])
+    );
+    let column = slot("column.model.layers.0.mlp.up_proj.weight");
+    assert_eq!(
+        (&column.ty.shape[..], &column.tensor_shape[..]),
+        (&[2, 32][..], &[32][..])
+    );
+    assert_eq!(slot("v.model.norm.weight").ty.shape, [32]);
+}
+
+#[test]
 fn initial_parameters_are_the_same_on_every_mesh_and_however_layers_are_stored() {
     let start = |mesh: &str, scan: &str| {
         let (session, config) = (session(mesh), small(&[scan]));

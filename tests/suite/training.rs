@@ -57,7 +57,8 @@ pub(crate) fn initial_state(session: &Session, programs: &Programs) -> Vec<Array
     init.run(Vec::new()).unwrap()
 }
 
-/// Tokens and targets of a step: an endless text in which every token has two followers.
+/// Inputs of a step: an endless text in which every token has two followers, cut into documents of 5 tokens where they are told
+/// apart.
 fn text(config: &Config, step: usize) -> Vec<Vec<f64>> {
     let t = &config.train;
     let v = config.model.vocab_size;
@@ -79,7 +80,19 @@ fn text(config: &Config, step: usize) -> Vec<Vec<f64>> {
     let rows: Vec<Vec<f64>> = coins.chunks(t.sequence_length + 1).map(row).collect();
     let tokens = rows.iter().flat_map(|r| r[..t.sequence_length].to_vec());
     let targets = rows.iter().flat_map(|r| r[1..].to_vec());
-    vec![tokens.collect(), targets.collect()]
+    let place = |at: usize| at % t.sequence_length;
+    let places = || (0..t.global_batch_size * t.sequence_length).map(place);
+    let segments = || places().map(|at| (at / 5) as f64).collect();
+    let positions = || places().map(|at| (at % 5) as f64).collect();
+    let (apart, restart) = (
+        config.model.mask_across_document_boundaries,
+        config.model.restart_positions,
+    );
+    [tokens.collect(), targets.collect()]
+        .into_iter()
+        .chain(apart.then(segments))
+        .chain(restart.then(positions))
+        .collect()
 }
 
 /// A compiled train step with its state.
@@ -162,6 +175,7 @@ pub(crate) fn gradient_module(programs: &Programs) -> Module {
         let batch = Batch {
             tokens: p[n],
             segments: p.get(n + 2).copied(),
+            positions: p.get(n + 3).copied(),
         };
         let sums = programs.llama.loss(&p[..n], batch, p[n + 1], None);
         vec![sums.objective, sums.count]

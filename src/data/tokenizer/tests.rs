@@ -307,6 +307,52 @@ fn any_ids_stream_to_their_decoding() {
     run.unwrap();
 }
 
+/// Edits of a small `tokenizer.json` and its `tokenizer_config.json`.
+#[test]
+fn edited_files_are_loaded_or_refused_in_one_line() {
+    let json = serde_json::json!({
+        "version": "1.0", "truncation": null, "padding": null, "normalizer": {"type": "NFC"},
+        "added_tokens": [{"id": 3, "content": "<s>", "single_word": false, "lstrip": false, "rstrip": false,
+                          "normalized": false, "special": true}],
+        "pre_tokenizer": {"type": "ByteLevel", "add_prefix_space": false, "trim_offsets": true, "use_regex": true},
+        "post_processor": null, "decoder": {"type": "ByteLevel", "add_prefix_space": true, "trim_offsets": true},
+        "model": {"type": "BPE", "vocab": {"a": 0, "b": 1, "ab": 2}, "merges": ["a b"]},
+    });
+    let good = [
+        json.to_string(),
+        r#"{"bos_token": "<s>", "eos_token": {"content": "<s>"}}"#.into(),
+    ];
+    let scratch = tempfile::tempdir().unwrap();
+    let load = |files: [&[u8]; 2]| {
+        for (name, bytes) in ["tokenizer.json", "tokenizer_config.json"]
+            .iter()
+            .zip(files)
+        {
+            fs::write(scratch.path().join(name), bytes).unwrap();
+        }
+        Tokenizer::load(scratch.path())
+    };
+    load([good[0].as_bytes(), good[1].as_bytes()]).unwrap();
+    let edits = || proptest::collection::vec((any::<usize>(), any::<u8>()), 0..4);
+    let run = runner(512).run(&(edits(), edits()), |edits| {
+        let edited = |text: &String, edits: Vec<(usize, u8)>| {
+            let mut bytes = text.clone().into_bytes();
+            for (at, byte) in edits {
+                let at = at % bytes.len();
+                bytes[at] = byte;
+            }
+            bytes
+        };
+        let files = [edited(&good[0], edits.0), edited(&good[1], edits.1)];
+        match load([&files[0], &files[1]]) {
+            Ok(tokenizer) => drop(tokenizer.encode("abab <s>", true)),
+            Err(error) => prop_assert!(error.is::<super::super::UserError>(), "{error:#}"),
+        }
+        Ok(())
+    });
+    run.unwrap();
+}
+
 #[test]
 fn what_is_no_tokenizer_is_explained() {
     let error = |path: &Path| {

@@ -36,6 +36,7 @@ fn full(model: &ModelConfig) -> Vec<f32> {
                 Batch {
                     tokens: p[0],
                     segments: None,
+                    positions: None,
                 },
                 None,
             );

@@ -61,6 +61,7 @@ fn reference(model: &ModelConfig, tokens: &[u32], length: usize) -> (f64, usize)
             let batch = Batch {
                 tokens: p[0],
                 segments: None,
+                positions: None,
             };
             let logits = llama
                 .hidden(params, batch, None)

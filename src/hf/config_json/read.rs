@@ -119,7 +119,8 @@ fn model(keys: Keys<'_>, model_type: &str) -> std::result::Result<ModelConfig, S
     };
     let head_dim = keys.size("head_dim")?.or(class.head_dim);
     let positions = keys.size("max_position_embeddings")?;
-    let (rope_theta, rope_scaling) = rope::read(keys)?;
+    let max_position_embeddings = positions.unwrap_or(class.max_position_embeddings);
+    let (rope_theta, rope_scaling) = rope::read(keys, max_position_embeddings)?;
     Ok(ModelConfig {
         vocab_size: keys.required_size("vocab_size")?,
         hidden_size,
@@ -128,7 +129,7 @@ fn model(keys: Keys<'_>, model_type: &str) -> std::result::Result<ModelConfig, S
         num_key_value_heads: kv_heads.unwrap_or(heads),
         head_dim: head_dim.unwrap_or(hidden_size / heads.max(1)),
         intermediate_size: keys.required_size("intermediate_size")?,
-        max_position_embeddings: positions.unwrap_or(class.max_position_embeddings),
+        max_position_embeddings,
         rms_norm_eps: keys.float("rms_norm_eps")?.unwrap_or(1e-6),
         rope_theta,
         rope_scaling,
@@ -143,6 +144,7 @@ fn model(keys: Keys<'_>, model_type: &str) -> std::result::Result<ModelConfig, S
         sliding_window: sliding_window(keys, model_type)?,
         logits_soft_cap: None,
         mask_across_document_boundaries: false,
+        restart_positions: false,
         dropout_rate: 0.0,
         add_embedding_dropout: false,
     })

@@ -83,6 +83,47 @@ fn both_spellings_of_rope_are_one() {
 }
 
 #[test]
+fn what_yarn_leaves_out_is_what_transformers_takes() {
+    let yarn = |more: Value| {
+        let mut settings = json!({"rope_type": "yarn"});
+        let more = more.as_object().unwrap().clone();
+        settings.as_object_mut().unwrap().extend(more);
+        let config = json!({"rope_parameters": settings, "max_position_embeddings": 4096});
+        parse("llama", config).model.rope_scaling.unwrap()
+    };
+    let bare = RopeScaling {
+        original_max_position_embeddings: 4096,
+        ..RopeScaling::new("yarn", 2.0)
+    };
+    assert_eq!(yarn(json!({"factor": 2.0})), bare);
+    let zeros = json!({"factor": 2.0, "beta_fast": 0, "beta_slow": null, "mscale": 0.0, "mscale_all_dim": 1.0});
+    assert_eq!(yarn(zeros), bare);
+    let original = json!({"original_max_position_embeddings": 1024, "truncate": false});
+    assert_eq!(
+        yarn(original),
+        RopeScaling {
+            original_max_position_embeddings: 1024,
+            truncate: false,
+            ..RopeScaling::new("yarn", 4.0)
+        }
+    );
+    let both =
+        json!({"factor": 2.0, "attention_factor": 1.5, "mscale": 1.0, "mscale_all_dim": 0.5});
+    assert_eq!(
+        yarn(both),
+        RopeScaling {
+            attention_factor: Some(1.5),
+            ..bare
+        }
+    );
+    check_refused(
+        "llama",
+        json!({"rope_scaling": {"type": "dynamic"}}),
+        "factor of rope_type=\"dynamic\" is missing",
+    );
+}
+
+#[test]
 fn what_would_change_the_mathematics_is_refused_by_name() {
     check_refused(
         "gemma2",
@@ -109,14 +150,11 @@ fn what_would_change_the_mathematics_is_refused_by_name() {
         json!({"quantization_config": {"quant_method": "gptq"}}),
         "\"gptq\"",
     );
-    for kind in ["dynamic", "yarn", "longrope"] {
-        let scaling = json!({"rope_scaling": {"rope_type": kind, "factor": 2.0}});
-        check_refused(
-            "llama",
-            scaling,
-            &format!("rope_type={kind:?} is not supported; only default, linear, llama3"),
-        );
-    }
+    check_refused(
+        "llama",
+        json!({"rope_scaling": {"rope_type": "longrope", "factor": 2.0}}),
+        "rope_type=\"longrope\" is not supported; only default, linear, dynamic, llama3, yarn are",
+    );
     let nested = json!({"rope_parameters": {"sliding_attention": {"rope_theta": 1.0}}});
     check_refused("llama", nested, "of their own for sliding_attention");
     let mixed = json!({"use_sliding_window": true, "max_window_layers": 1});
@@ -229,11 +267,36 @@ fn what_is_written_is_read_back() {
         "llama",
         &with(&|c| {
             c.model.rope_scaling = Some(RopeScaling {
-                rope_type: "llama3".into(),
-                factor: 32.0,
-                low_freq_factor: 1.0,
-                high_freq_factor: 4.0,
                 original_max_position_embeddings: 512,
+                ..RopeScaling::new("llama3", 32.0)
+            });
+        }),
+    );
+    for kind in ["linear", "dynamic", "yarn"] {
+        let scaling = Some(RopeScaling::new(kind, 2.0));
+        check_written_as("llama", &with(&|c| c.model.rope_scaling = scaling.clone()));
+    }
+    let yarn = RopeScaling {
+        beta_fast: 16.0,
+        beta_slow: 0.5,
+        mscale: Some(0.7),
+        mscale_all_dim: Some(0.3),
+        truncate: false,
+        ..RopeScaling::new("yarn", 4.0)
+    };
+    check_written_as(
+        "qwen3",
+        &with(&|c| {
+            c.model.qk_norm = true;
+            c.model.rope_scaling = Some(yarn.clone());
+        }),
+    );
+    check_written_as(
+        "llama",
+        &with(&|c| {
+            c.model.rope_scaling = Some(RopeScaling {
+                attention_factor: Some(1.25),
+                ..RopeScaling::new("yarn", 4.0)
             });
         }),
     );
@@ -303,6 +366,7 @@ proptest! {
     fn arbitrary_values_never_panic(key in 0usize..9, value in prop_oneof![
         any::<i64>().prop_map(|n| json!(n)), any::<f64>().prop_map(|x| json!(x)), Just(json!([])),
         Just(json!({})), Just(json!("x")), Just(json!(true)), Just(json!({"rope_type": "llama3", "factor": 1})),
+        any::<f64>().prop_map(|x| json!({"rope_type": "yarn", "factor": x, "original_max_position_embeddings": 0})),
     ]) {
         let key = [
             "hidden_size", "num_attention_heads", "num_key_value_heads", "head_dim", "rope_scaling",

@@ -75,6 +75,23 @@ pub fn same_document<'g>(queries: Tensor<'g>, keys: Tensor<'g>) -> Tensor<'g> {
         .eq(keys.broadcast_in_dim(&shape, &[0, 2]))
 }
 
+/// The form that a backend stands for on sequences of `length` tokens and heads of `head_dim`: `auto` is the kernels on TPUs
+/// where they fit, else blocks of plain ops.
+pub fn chosen(
+    backend: AttentionBackend,
+    hardware: Hardware,
+    [length, head_dim]: [usize; 2],
+    mask: Mask,
+) -> AttentionBackend {
+    match backend {
+        AttentionBackend::Auto if hardware == Hardware::Tpu && supports(length, head_dim, mask) => {
+            AttentionBackend::Mosaic
+        }
+        AttentionBackend::Auto => AttentionBackend::Blockwise,
+        named => named,
+    }
+}
+
 /// Attention of q [b, t, h, e] over k and v [b, t, kv, e] → [b, t, h, e] in the form that `backend` names. `segments` [b, t]
 /// keeps documents apart.
 pub fn attention<'g>(
@@ -84,11 +101,7 @@ pub fn attention<'g>(
     segments: Option<Tensor<'g>>,
     parallel: &Parallel,
 ) -> Tensor<'g> {
-    let auto = || automatic(parallel.hardware, q.dim(1), q.dim(3), mask);
-    let backend = match backend {
-        AttentionBackend::Auto => auto(),
-        backend => backend,
-    };
+    let backend = chosen(backend, parallel.hardware, [q.dim(1), q.dim(3)], mask);
     if backend == AttentionBackend::Mosaic {
         return mosaic([q, k, v], mask, segments, parallel, Lowering::Mosaic);
     }
@@ -96,21 +109,6 @@ pub fn attention<'g>(
     match backend {
         AttentionBackend::Xla => xla(q, k, v, mask, segments),
         _ => blockwise(q, k, v, mask, segments, BLOCK),
-    }
-}
-
-/// The fastest backend for sequences of `length` tokens and heads of `head_dim`: the kernels on TPUs where they fit, else blocks
-/// of plain ops, which nothing beats on a CPU.
-pub fn automatic(
-    hardware: Hardware,
-    length: usize,
-    head_dim: usize,
-    mask: Mask,
-) -> AttentionBackend {
-    if hardware == Hardware::Tpu && supports(length, head_dim, mask) {
-        AttentionBackend::Mosaic
-    } else {
-        AttentionBackend::Blockwise
     }
 }
 

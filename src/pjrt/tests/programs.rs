@@ -217,6 +217,38 @@ fn a_serialized_program_runs_in_another_client() {
 }
 
 #[test]
+fn a_cached_program_is_found_by_all_that_made_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let cache = CompileCache::new(folder.path());
+    let options = CompileOptions::default();
+    let compile = |client: &Client, module: &str, options: &CompileOptions| {
+        let compiled = client.compile_cached(Some(&cache), "double_plus", module, options);
+        compiled.unwrap()
+    };
+    let is_new = |compiled: &Compiled| match &compiled.origin {
+        Origin::Miss { unusable, stored } => unusable.is_none() && stored.is_ok(),
+        _ => false,
+    };
+    let one = client(1);
+    assert!(is_new(&compile(&one, DOUBLE_PLUS, &options)));
+    let mut unoptimized = options.clone();
+    let flag = "xla_backend_optimization_level".to_string();
+    unoptimized.flags.insert(flag, Flag::Int(0));
+    let difference = DOUBLE_PLUS.replace("stablehlo.add %sum", "stablehlo.subtract %sum");
+    assert!(is_new(&compile(&one, DOUBLE_PLUS, &unoptimized)));
+    assert!(is_new(&compile(&one, &difference, &options)));
+    assert!(is_new(&compile(&client(2), DOUBLE_PLUS, &options)));
+    let other = client(1);
+    let found = compile(&other, DOUBLE_PLUS, &options);
+    assert!(matches!(found.origin, Origin::Hit { .. }), "{found}");
+    let device = &other.devices()[0];
+    let buffer = |value: f32| Buffer::from_slice(device, &[2, 3], &[value; 6]).unwrap();
+    let arguments = vec![vec![buffer(2.0).into(), buffer(1.0).into()]];
+    let run = found.executable.execute(arguments).unwrap();
+    assert_eq!(run.outputs[0][0].to_vec::<f32>().unwrap(), [5.0; 6]);
+}
+
+#[test]
 fn the_compiler_tells_sizes_and_costs() {
     let client = client(1);
     let program = client

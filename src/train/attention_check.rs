@@ -1,0 +1,210 @@
+//! Whether the attention of a run computes what the textbook form does, found out on the run's own devices before it trains.
+
+use anyhow::{Result, bail};
+
+use crate::config::AttentionBackend;
+use crate::dtype::DType;
+use crate::graph::autodiff::pullback;
+use crate::graph::emit::Module;
+use crate::graph::ops::random::Key;
+use crate::graph::sharding::PartitionSpec;
+use crate::graph::{Function, Graph, Tensor, Type};
+use crate::llama::Llama;
+use crate::llama::attention::{BLOCK, Mask, attention, chosen, xla};
+
+use super::session::Session;
+use super::step::Programs;
+
+/// Attention of q, k and v within segments.
+type Form = dyn for<'g> Fn([Tensor<'g>; 3], Option<Tensor<'g>>) -> Tensor<'g>;
+
+/// What is compared; the gradients are those under a random cotangent.
+const COMPARED: [&str; 4] = ["result", "gradient of q", "gradient of k", "gradient of v"];
+
+/// Prints the attention that `auto` stands for and, unless `train.check_attention` is off, refuses one that differs from the
+/// textbook form.
+pub fn check_attention(session: &Session, programs: &Programs) -> Result<()> {
+    let (t, llama) = (&programs.config.train, programs.llama.clone());
+    let mask = Mask::of(&llama.model);
+    let parallel = llama.parallel.clone();
+    let size = [t.sequence_length, llama.model.head_dim];
+    let backend = chosen(t.attention_backend, parallel.hardware, size, mask);
+    let name = match t.attention_backend {
+        AttentionBackend::Auto => format!("auto is {backend}"),
+        named => named.to_string(),
+    };
+    if !t.check_attention || backend == AttentionBackend::Xla {
+        eprintln!("attention: {name}");
+        return Ok(());
+    }
+    let form: &Form = &move |heads, segments| attention(backend, heads, mask, segments, &parallel);
+    let worst = check(session, &llama, t.sequence_length, form)?;
+    eprintln!("attention: {name}, within {worst:.0e} of xla");
+    Ok(())
+}
+
+/// The largest difference between a form and the textbook one, if it is no more than rounding makes.
+fn check(session: &Session, llama: &Llama, length: usize, form: &Form) -> Result<f32> {
+    let platform = session.client.platform_name();
+    let allowed = tolerance(llama.dtype, platform);
+    let program = session.compile(&differences(llama, length, form))?;
+    let differences = program.run(vec![])?[0].to_f32()?;
+    let mut worst = 0.0;
+    for (difference, what) in differences.into_iter().zip(COMPARED) {
+        if difference > allowed {
+            bail!(
+                "attention: the {what} differs from xla's by {difference:.1e} of its largest value on this {platform}, {allowed:.0e} \
+                 is allowed; set train.attention_backend = \"xla\""
+            );
+        }
+        worst = difference.max(worst);
+    }
+    Ok(worst)
+}
+
+/// Accelerators multiply f32 matrices in fewer bits.
+fn tolerance(dtype: DType, platform: &str) -> f32 {
+    match (dtype, platform) {
+        (DType::F32, "cpu") => 1e-4,
+        _ => 5e-2,
+    }
+}
+
+/// () → the largest difference between `form` and the textbook form over the largest value, for each of [`COMPARED`]. Both work
+/// on random numbers: a sequence of up to two blocks for each part of the batch, a key head for each part of the heads.
+fn differences(llama: &Llama, length: usize, form: &Form) -> Module {
+    let (m, parallel) = (&llama.model, &llama.parallel);
+    let (b, t) = (parallel.batch_shards(), length.min(2 * BLOCK));
+    let kv = parallel.mesh.size("tensor");
+    let heads = kv * (m.num_attention_heads / m.num_key_value_heads);
+    let function = Function::build(|g| {
+        let shape = [b, t, 2 * (heads + kv), m.head_dim];
+        let random = Key::new(g, 0).uniform(&shape, 0) * 4.0 - 2.0;
+        let part = |first: usize, heads: usize, dim| {
+            let x = random.slice_dim(2, first, first + heads);
+            parallel.shard(
+                x.convert(llama.dtype),
+                &["batch", "sequence", dim, "head_dim"],
+            )
+        };
+        let mut arguments = vec![
+            part(0, heads, "heads"),
+            part(heads, kv, "kv_heads"),
+            part(heads + kv, kv, "kv_heads"),
+        ];
+        if m.mask_across_document_boundaries {
+            let ty = Type::new(DType::I32, &[b, t]);
+            let place = g.iota(&ty, 1) + g.iota(&ty, 0);
+            let documents = place / (t.div_ceil(3) as f64);
+            arguments.push(parallel.shard(documents, &["batch", "sequence"]));
+        }
+        let cotangent = part(heads + 2 * kv, heads, "heads");
+        let mask = Mask::of(m);
+        let got = values(g, form, &arguments, cotangent);
+        let expected = values(
+            g,
+            &move |[q, k, v], segments| xla(q, k, v, mask, segments),
+            &arguments,
+            cotangent,
+        );
+        let all: Vec<_> = got
+            .into_iter()
+            .zip(expected)
+            .map(|(got, expected)| largest(got - expected) / largest(expected))
+            .collect();
+        vec![g.concatenate(&all, 0)]
+    });
+    Module {
+        name: "attention_check".to_string(),
+        function,
+        mesh: parallel.declared(),
+        arguments: vec![],
+        results: vec![Some(PartitionSpec::replicated(1))],
+    }
+}
+
+/// Largest magnitude of x [b, t, h, e], as [1]. A maximum may pass over NaN, which therefore counts as a huge number.
+fn largest(x: Tensor<'_>) -> Tensor<'_> {
+    let huge = x.graph().full(&x.ty(), 1e30);
+    let size = x.abs();
+    let size = size.lt(huge).select(size, huge);
+    size.max(&[0, 1, 2, 3]).reshape(&[1])
+}
+
+/// Result of a form and the gradients of q, k and v, in f32.
+fn values<'g>(
+    g: &'g Graph,
+    form: &Form,
+    arguments: &[Tensor<'g>],
+    cotangent: Tensor<'g>,
+) -> Vec<Tensor<'g>> {
+    let types: Vec<Type> = arguments.iter().map(|a| a.ty()).collect();
+    let function = Function::with_parameters(&types, |_, p| {
+        vec![form([p[0], p[1], p[2]], p.get(3).copied())]
+    });
+    let wanted: Vec<bool> = (0..arguments.len()).map(|i| i < 3).collect();
+    let (results, back) = pullback(g, &function, arguments, &wanted);
+    let gradients = back(&[Some(cotangent)]).into_iter().flatten();
+    let all = results.into_iter().chain(gradients);
+    all.map(|x| x.convert(DType::F32)).collect()
+}
+
+#[cfg(all(test, feature = "pjrt-cpu"))]
+mod tests {
+    use super::*;
+    use crate::config::Config;
+    use crate::parallel::{Parallel, parse_mesh};
+    use std::path::Path;
+
+    /// The outcome for the tiny model with changes on top, on a mesh.
+    fn outcome(mesh: &str, sets: &[&str], form: Option<&Form>) -> Result<f32> {
+        let sets: Vec<String> = sets.iter().map(|s| s.to_string()).collect();
+        let config = Config::load(Path::new("configs/llama3-tiny.toml"), &sets)?;
+        let plugin = std::env::var_os("PJRT_PLUGIN_PATH")
+            .unwrap_or_else(|| env!("LLAMA3_TPU_CPU_PLUGIN").into());
+        let parallel = Parallel::new(parse_mesh(mesh, None)?);
+        let session = Session::virtual_devices(Path::new(&plugin), parallel.clone())?;
+        let llama = Llama::new(&config, parallel.clone());
+        let mask = Mask::of(&llama.model);
+        let fast: &Form = &move |heads, segments| {
+            attention(AttentionBackend::Auto, heads, mask, segments, &parallel)
+        };
+        let length = config.train.sequence_length;
+        check(&session, &llama, length, form.unwrap_or(fast))
+    }
+
+    const DOCUMENTS: &str = "model.mask_across_document_boundaries=true";
+
+    #[test]
+    fn a_right_form_passes_on_every_mesh() {
+        let long = ["train.sequence_length=250", DOCUMENTS];
+        for (mesh, sets) in [("1x1", &long[..]), ("2x2", &[DOCUMENTS]), ("4x1", &[])] {
+            let worst = outcome(mesh, sets, None).unwrap();
+            assert!(worst < 1e-5, "{mesh}: {worst}");
+        }
+    }
+
+    #[test]
+    fn a_wrong_form_is_refused_by_what_is_wrong_in_it() {
+        let all = Mask {
+            causal: false,
+            window: None,
+        };
+        let forward: &Form = &move |[q, k, v], segments| xla(q, k, v, all, segments);
+        let causal = Mask {
+            causal: true,
+            window: None,
+        };
+        let leaking: &Form = &move |[q, k, v], _| xla(q, k, v, causal, None);
+        let none: &Form = &move |[q, k, v], segments| xla(q, k, v, causal, segments) * f64::NAN;
+        for form in [forward, leaking, none] {
+            let error = outcome("1x1", &[DOCUMENTS], Some(form)).unwrap_err();
+            assert!(
+                error
+                    .to_string()
+                    .starts_with("attention: the result differs"),
+                "{error}"
+            );
+        }
+    }
+}
