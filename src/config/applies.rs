@@ -53,6 +53,11 @@ const RULES: &[Rule] = &[
         only_with: "schedule.name = \"linear\", \"cosine\" or \"wsd\"",
     },
     Rule {
+        keys: &["train.scan_unroll"],
+        applies: |config| config.train.scan_layers,
+        only_with: "train.scan_layers = true",
+    },
+    Rule {
         keys: &["schedule.decay_steps"],
         applies: |config| config.schedule.name == ScheduleName::Wsd,
         only_with: "schedule.name = \"wsd\"",

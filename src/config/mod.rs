@@ -69,6 +69,12 @@ impl Config {
         self.schedule.validate(self.train.steps)?;
         self.data.validate(self.model.vocab_size)?;
         self.validate_lengths()?;
+        let (layers, unroll) = (self.model.num_hidden_layers, self.train.scan_unroll);
+        require!(
+            layers.is_multiple_of(unroll),
+            "train: scan_unroll={unroll} does not divide num_hidden_layers={layers}; use scan_unroll={}",
+            model::nearest_divisor(layers, unroll)
+        );
         let held_out = !self.data.validation.is_empty() || self.data.validation_fraction > 0.0;
         require!(
             held_out || self.evaluation == EvaluationConfig::default(),

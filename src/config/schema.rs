@@ -124,6 +124,7 @@ const TRAIN: &[Key] = &[
         Default("'float32'"),
     ),
     key("scan_layers", Flag, Default("true")),
+    key("scan_unroll", Count, Default("1")),
     key("remat", Remat, Default("'none'")),
     key(
         "attention_backend",

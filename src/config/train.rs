@@ -22,6 +22,8 @@ pub struct TrainConfig {
     pub dtype: ComputeDType,
     /// Layers as one scan over stacked parameters (constant program size) or unrolled (faster on CPU).
     pub scan_layers: bool,
+    /// Layers that one step of the scan computes: more make the program larger and hide more communication.
+    pub scan_unroll: usize,
     pub remat: RematPolicy,
     pub attention_backend: AttentionBackend,
     /// Whether training starts by comparing the attention with the textbook form.
@@ -82,6 +84,7 @@ impl TrainConfig {
             ),
             ("sequence_length", self.sequence_length),
             ("log_every", self.log_every),
+            ("scan_unroll", self.scan_unroll),
         ] {
             require!(value > 0, "train: {name}=0; use 1 or more");
         }

@@ -56,6 +56,7 @@ impl Llama {
             parallel,
             dtype,
             scan_layers,
+            layers_per_step: 1,
             remat: Remat::SaveAll,
             attention: AttentionBackend::Auto,
             loss: super::loss::LossOptions {

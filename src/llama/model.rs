@@ -31,6 +31,8 @@ pub struct Llama {
     pub parallel: Parallel,
     pub dtype: DType,
     pub scan_layers: bool,
+    /// Layers that one step of the scan computes; more let the compiler gather a layer's weights while the one before it runs.
+    pub layers_per_step: usize,
     pub remat: Remat,
     pub attention: AttentionBackend,
     pub loss: LossOptions,
@@ -78,6 +80,16 @@ pub fn remat_of(policy: &RematPolicy) -> Remat {
     }
 }
 
+/// Every `each`-th slice of x [l, …] from `place` on, [l / each, …].
+fn every<'g>(x: Tensor<'g>, each: usize, place: usize) -> Tensor<'g> {
+    let (layers, rest) = (x.dim(0), x.shape()[1..].to_vec());
+    let split = [&[layers / each, each], &rest[..]].concat();
+    let merged = [&[layers / each], &rest[..]].concat();
+    x.reshape(&split)
+        .slice_dim(1, place, place + 1)
+        .reshape(&merged)
+}
+
 impl Llama {
     pub fn new(config: &Config, parallel: Parallel) -> Llama {
         let t = &config.train;
@@ -93,6 +105,7 @@ impl Llama {
                 ComputeDType::Bfloat16 => DType::BF16,
             },
             scan_layers: t.scan_layers,
+            layers_per_step: t.scan_unroll,
             remat: remat_of(&t.remat),
             attention: t.attention_backend,
             loss: LossOptions {
@@ -265,10 +278,45 @@ impl Llama {
             .map(|(_, p)| *p)
             .collect();
         let layers = g.iota(&Type::new(DType::U32, &[self.model.num_hidden_layers]), 0);
-        let body = self.layer_function(x.ty(), params[0].dtype(), &context);
+        let layer = self.layer_function(x.ty(), params[0].dtype(), &context);
         let inputs = [&[layers], &stacked[..]].concat();
-        g.scan(body, &context.tensors(), &[x], &inputs, self.remat.clone())
+        let each = self.layers_per_step;
+        if each == 1 {
+            return g
+                .scan(layer, &context.tensors(), &[x], &inputs, self.remat.clone())
+                .0[0];
+        }
+        // Inputs of the first layer of each step, then of the second, …
+        let places = (0..each).flat_map(|place| inputs.iter().map(move |t| every(*t, each, place)));
+        let inputs: Vec<Tensor<'g>> = places.collect();
+        let fixed = context.tensors().len();
+        let carried = context.tensors().into_iter().chain([x]).map(|t| t.ty());
+        let sliced = inputs.iter().map(|t| t.ty().with_shape(&t.shape()[1..]));
+        let types: Vec<Type> = carried.chain(sliced).collect();
+        let body = Function::with_parameters(&types, |g, p| {
+            let (context, rest) = p.split_at(fixed);
+            let mut x = rest[0];
+            for own in rest[1..].chunks(stacked.len() + 1) {
+                let arguments = [context, &[x], own].concat();
+                x = self.one_layer(g, &layer, &arguments);
+            }
+            vec![x]
+        });
+        g.scan(body, &context.tensors(), &[x], &inputs, Remat::SaveAll)
             .0[0]
+    }
+
+    /// One layer under the remat policy.
+    fn one_layer<'g>(
+        &self,
+        g: &'g Graph,
+        layer: &Function,
+        arguments: &[Tensor<'g>],
+    ) -> Tensor<'g> {
+        match self.remat {
+            Remat::SaveAll => g.inline(layer, arguments)[0],
+            _ => g.checkpoint(layer.clone(), self.remat.clone(), arguments)[0],
+        }
     }
 
     fn unrolled<'g>(
@@ -294,10 +342,7 @@ impl Llama {
                 .chain([x, number])
                 .chain(own)
                 .collect();
-            x = match self.remat {
-                Remat::SaveAll => g.inline(&body, &arguments)[0],
-                _ => g.checkpoint(body.clone(), self.remat.clone(), &arguments)[0],
-            };
+            x = self.one_layer(g, &body, &arguments);
         }
         x
     }

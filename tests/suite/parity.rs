@@ -205,6 +205,11 @@ fn scans_chunks_and_remat_give_the_same_gradients() {
         ("llama_bias", "adamw"),
     ] {
         check_gradients(Hardware::Cpu, case, run, &sets);
+        for remat in ["none", "full", "{save=[\"mid\", \"attn_out\"]}"] {
+            let remat = format!("train.remat={remat}");
+            let sets = ["train.scan_unroll=2", &remat];
+            check_gradients(Hardware::Cpu, case, run, &sets);
+        }
     }
 }
 

@@ -43,6 +43,11 @@ impl Flash {
         self.heads / self.kv_heads
     }
 
+    /// What the queries were multiplied by.
+    pub(super) fn scale(&self) -> f64 {
+        1.0 / (self.head_dim as f64).sqrt()
+    }
+
     /// Tiles of keys in a block.
     fn tiles(&self) -> usize {
         self.block / self.tile
@@ -335,8 +340,8 @@ impl Kernel for Forward {
     }
 }
 
-/// q, k, v, cotangent of the result, log-sum-exp, mean, segments → cotangents of q [blocks, block, head_dim] and of k and v
-/// [tiles, tile, head_dim]. Grid: kv head, head of its group, key block, query block. Sums live on chip over a whole head.
+/// q, k, v, cotangent of the result, log-sum-exp, mean, segments → cotangents of q before it was scaled [blocks, block, head_dim]
+/// and of k and v [tiles, tile, head_dim]. Grid: kv head, head of its group, key block, query block. Sums live on chip over a whole head.
 pub(super) struct Backward(pub(super) Flash);
 
 impl Kernel for Backward {
@@ -450,6 +455,8 @@ impl Kernel for Backward {
         b.when(last, |b| {
             let found = b.load(dq_sum, query);
             let found = b.transpose(found);
+            let scale = b.full([f.block, f.head_dim], f.scale() as f32);
+            let found = b.mul(found, scale);
             let found = b.convert(found, f.dtype);
             b.store(dq, query, found);
         });

@@ -64,10 +64,12 @@ pub fn with_blocks<'g>(
     lowering: Lowering,
     blocks: [usize; 2],
 ) -> Tensor<'g> {
-    let scale = 1.0 / (q.dim(3) as f64).sqrt();
     // What a remat policy keeps is what the kernels read: heads first, and the queries scaled.
-    let heads = [(q * scale, "q_proj"), (k, "k_proj"), (v, "v_proj")];
-    let heads = heads.map(|(x, name)| x.transpose(&[0, 2, 1, 3]).named(name));
+    let heads = [
+        scaled(q).named("q_proj"),
+        heads_first(k).named("k_proj"),
+        heads_first(v).named("v_proj"),
+    ];
     let arguments: Vec<Tensor<'g>> = heads.into_iter().chain(segments).collect();
     let attention = Attention {
         parallel,
@@ -77,6 +79,23 @@ pub fn with_blocks<'g>(
         types: arguments.iter().map(|t| t.ty()).collect(),
     };
     q.graph().custom_vjp(attention.function(), &arguments)[0]
+}
+
+/// [b, t, h, e] ↔ [b, h, t, e].
+fn heads_first<'g>(x: Tensor<'g>) -> Tensor<'g> {
+    x.transpose(&[0, 2, 1, 3])
+}
+
+/// Queries [b, t, h, e] as the kernels read them. The backward kernel gives the cotangent of what was not scaled yet.
+fn scaled<'g>(q: Tensor<'g>) -> Tensor<'g> {
+    let scale = 1.0 / (q.dim(3) as f64).sqrt();
+    let types = [q.ty()];
+    let function = CustomVjp {
+        primal: Function::with_parameters(&types, |_, p| vec![heads_first(p[0] * scale)]),
+        forward: Function::with_parameters(&types, |_, p| vec![heads_first(p[0] * scale)]),
+        backward: Function::with_parameters(&[heads_first(q).ty()], |_, p| vec![heads_first(p[0])]),
+    };
+    q.graph().custom_vjp(function, &[q])[0]
 }
 
 struct Attention<'a> {
@@ -123,7 +142,7 @@ impl Attention<'_> {
             let inputs = [merged(p[0]), self.tiles(p[1]), self.tiles(p[2])];
             let inputs = [&inputs[..], &self.segments(p.get(3))].concat();
             let found = self.kernel(g, &Forward(flash), &inputs);
-            let y = found[0].reshape(&p[0].shape()).transpose(&[0, 2, 1, 3]);
+            let y = heads_first(found[0].reshape(&p[0].shape()));
             let lse = found[1].reshape(&p[0].shape()[..3]);
             vec![y, lse]
         });
@@ -142,7 +161,7 @@ impl Attention<'_> {
             // Softmax's pullback subtracts the mean of the weights' cotangents: the result times its own cotangent.
             let mean = (y.convert(DType::F32) * dy.convert(DType::F32)).sum(&[3]);
             let mean = mean.transpose(&[0, 2, 1]).reshape(&row);
-            let (q, dy) = (merged(p[0]), merged(dy.transpose(&[0, 2, 1, 3])));
+            let (q, dy) = (merged(p[0]), merged(heads_first(dy)));
             let (k, v) = (self.tiles(p[1]), self.tiles(p[2]));
             let inputs = [q, k, v, dy, lse.reshape(&row), mean];
             let inputs = [&inputs[..], &self.segments(p[..n].get(3))].concat();
