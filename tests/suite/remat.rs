@@ -73,11 +73,12 @@ fn stacks(text: &str, layers: usize) -> Vec<String> {
         .unwrap_or_default()
 }
 
-const SHAPE: [&str; 4] = [
+const SHAPE: [&str; 5] = [
     "train.global_batch_size=4",
     "train.gradient_accumulation_steps=1",
     "train.sequence_length=256",
     "train.scan_layers=true",
+    "train.loss_chunk=0",
 ];
 
 #[test]

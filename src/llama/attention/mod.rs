@@ -4,6 +4,8 @@
 mod blockwise;
 mod flash;
 pub mod mosaic;
+#[cfg(test)]
+mod tests;
 mod xla;
 
 use crate::config::{AttentionBackend, Config, ModelConfig, UserError};

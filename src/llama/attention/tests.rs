@@ -1,1 +1,32 @@
-//! Every form of attention against the textbook form.
+//! Which form stands for which configuration.
+
+use super::*;
+
+const CAUSAL: Mask = Mask {
+    causal: true,
+    window: None,
+};
+
+#[test]
+fn auto_is_the_kernels_on_tpus_where_they_fit() {
+    use Hardware::{Cpu, Gpu, Tpu};
+    let auto = |hardware, size| chosen(AttentionBackend::Auto, hardware, size, CAUSAL);
+    assert_eq!(auto(Tpu, [8192, 128]), AttentionBackend::Mosaic);
+    for (hardware, size) in [
+        (Tpu, [100, 128]),
+        (Tpu, [8192, 80]),
+        (Tpu, [32768, 128]),
+        (Cpu, [8192, 128]),
+        (Gpu, [8192, 128]),
+    ] {
+        assert_eq!(auto(hardware, size), AttentionBackend::Blockwise);
+    }
+}
+
+#[test]
+fn a_named_form_stands_for_itself() {
+    for named in [AttentionBackend::Xla, AttentionBackend::Blockwise] {
+        let found = chosen(named, Hardware::Tpu, [8192, 128], CAUSAL);
+        assert_eq!(found, named);
+    }
+}
