@@ -5,7 +5,7 @@ use crate::dtype::DType;
 use crate::graph::autodiff::Remat;
 use crate::graph::ops::custom::CustomVjp;
 use crate::graph::{Function, Graph, Tensor, Type};
-use crate::parallel::Parallel;
+use crate::parallel::{Hardware, Parallel};
 
 /// Target of a position that is not scored.
 pub const IGNORE: i32 = -1;
@@ -171,7 +171,15 @@ impl ChunkedLoss<'_> {
         let scalar = Type::scalar(DType::F32);
         let [hidden, weight, _] = &self.types;
         let shards = hidden.shape[1];
-        let partial = Type::new(DType::F32, &[&[shards], &weight.shape[..]].concat());
+        let (v, d) = (weight.shape[0], weight.shape[1]);
+        // XLA's TPU compiler reduces the gradient over devices with the vocabulary along lanes; summed up so, it needs no copy.
+        let by_columns = self.parallel.hardware == Hardware::Tpu;
+        let (partial, dims) = if by_columns {
+            ([shards, d, v], ["tokens", "embed", "vocab"])
+        } else {
+            ([shards, v, d], ["tokens", "vocab", "embed"])
+        };
+        let partial = Type::new(DType::F32, &partial);
         let types = self.body_types(&[scalar.clone(), scalar.clone(), partial.clone()]);
         let body = Function::with_parameters(&types, |_, p| {
             let (weight, hidden) = (p[0], p[4]);
@@ -185,15 +193,14 @@ impl ChunkedLoss<'_> {
             let flat = logits.reshape(&[s * c, v]).einsum("tv,vd->td", weight);
             // Each shard sums over its own tokens; the shards are added up once, after the last chunk.
             let own = match s {
+                _ if by_columns => logits.einsum_as("scv,scd->sdv", hidden, DType::F32),
                 1 => logits
                     .reshape(&[c, v])
                     .einsum_as("cv,cd->vd", hidden.reshape(&[c, d]), DType::F32)
                     .reshape(&[1, v, d]),
                 _ => logits.einsum_as("scv,scd->svd", hidden, DType::F32),
             };
-            let sum = self
-                .parallel
-                .shard(p[3] + own, &["tokens", "vocab", "embed"]);
+            let sum = self.parallel.shard(p[3] + own, &dims);
             let hidden_cotangent = self
                 .parallel
                 .shard(flat.reshape(&[s, c, d]), &["tokens", "_", "embed"]);
@@ -205,9 +212,7 @@ impl ChunkedLoss<'_> {
             ]
         });
         let zero = g.full(&scalar, 0.0);
-        let start = self
-            .parallel
-            .shard(g.full(&partial, 0.0), &["tokens", "vocab", "embed"]);
+        let start = self.parallel.shard(g.full(&partial, 0.0), &dims);
         let (carries, gradients) = g.scan(
             body,
             &[p[1]],
@@ -215,9 +220,13 @@ impl ChunkedLoss<'_> {
             &[p[0], p[2]],
             Remat::SaveAll,
         );
-        let weight_gradient = self
-            .parallel
-            .shard(carries[2].sum(&[0]), &["vocab", "embed"]);
+        let sum = carries[2].sum(&[0]);
+        let sum = if by_columns {
+            sum.transpose(&[1, 0])
+        } else {
+            sum
+        };
+        let weight_gradient = self.parallel.shard(sum, &["vocab", "embed"]);
         vec![carries[0], carries[1], gradients[0], weight_gradient]
     }
 
