@@ -30,6 +30,7 @@ SIZES = dict(
     head_dim=16, max_position_embeddings=256, initializer_range=0.12, bos_token_id=256, eos_token_id=257,
 )
 LLAMA3 = dict(rope_type="llama3", factor=8.0, low_freq_factor=1.0, high_freq_factor=4.0, original_max_position_embeddings=64)
+YARN = dict(rope_type="yarn", factor=4.0, original_max_position_embeddings=64)
 # name: model type, transformers' settings, keys of [model] that say the same, largest shard
 CASES = {
     "llama": ("llama", {}, {}, "5GB"),
@@ -39,6 +40,7 @@ CASES = {
                      dict(rope_scaling=dict(rope_type="linear", factor=4.0)), "5GB"),
     "llama llama3": ("llama", dict(rope_parameters=dict(LLAMA3, rope_theta=500000.0)),
                      dict(rope_theta=500000.0, rope_scaling=LLAMA3), "5GB"),
+    "llama yarn": ("llama", dict(rope_parameters=dict(YARN, rope_theta=10000.0)), dict(rope_scaling=YARN), "5GB"),
     "mistral sharded": ("mistral", dict(sliding_window=24), dict(sliding_window=24), "100KB"),
     "qwen2": ("qwen2", {}, dict(qkv_bias=True, rms_norm_eps=1e-6), "5GB"),
     "qwen3 sharded": ("qwen3", {}, dict(qk_norm=True, rms_norm_eps=1e-6), "100KB"),
