@@ -109,7 +109,7 @@ fn wrong_requests_are_refused_with_one_line() {
         (&["--mesh", "8by1"], "mesh:"),
         (
             &["--set", "train.attention_backend=mosaic"],
-            "attention_backend=\"mosaic\" wants",
+            "attention_backend=\"mosaic\" is a TPU kernel and the platform is cpu; use \"auto\"",
         ),
         (
             &["--set", "train.remat={save=[\"q_prj\"]}"],

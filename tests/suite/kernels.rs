@@ -8,8 +8,10 @@ use llama3_tpu::graph::{Function, Tensor, Type};
 use llama3_tpu::llama::attention::mosaic::{Lowering, with_blocks};
 use llama3_tpu::llama::attention::{Mask, xla};
 use llama3_tpu::parallel::{Parallel, parse_mesh};
+use llama3_tpu::plan::{PlanRequest, plan};
 
 use crate::support::{self, assert_close, numbers, projection, run, run_on_mesh, session};
+use crate::training::small;
 
 /// Attention as a function of q, k, v and segments: a projection of its result, and the gradients.
 fn measured(
@@ -124,6 +126,31 @@ fn kernels_see_their_own_rows_and_heads_of_a_mesh() {
         let found = run_on_mesh(&session(mesh), &module, &inputs);
         for (a, b) in found.iter().zip(&expected) {
             assert_close(a, b, 1e-5, mesh);
+        }
+    }
+}
+
+#[test]
+#[ignore = "takes minutes and libtpu, which `llama3-tpu plugin install tpu` fetches"]
+fn kernels_compile_for_every_tpu_generation() {
+    let shape = [
+        "model.head_dim=128",
+        "train.sequence_length=1024",
+        "train.dtype=bfloat16",
+        "train.attention_backend=mosaic",
+    ];
+    let masks = [
+        &[][..],
+        &["model.sliding_window=300"],
+        &["model.mask_across_document_boundaries=true"],
+    ];
+    for topology in ["v4:2x2x1", "v5e:2x2", "v5p:2x2x1", "v6e:2x2", "tpu7x:2x2x1"] {
+        for mask in masks {
+            let config = small(&[&shape, mask].concat());
+            let found = plan(&PlanRequest::new(config, "fsdp=-1", topology)).unwrap();
+            assert!(found.fits, "{topology} {mask:?}");
+            let kernels = found.time.expect("it fits").kernel;
+            assert!(kernels > 0.0, "{topology} {mask:?}");
         }
     }
 }

@@ -30,3 +30,22 @@ fn a_named_form_stands_for_itself() {
         assert_eq!(found, named);
     }
 }
+
+#[test]
+fn sizes_that_the_kernels_cannot_do_are_refused() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/configs/llama3-tiny.toml");
+    let refused = |sets: &[&str]| {
+        let sets: Vec<String> = sets.iter().map(|s| s.to_string()).collect();
+        check(&Config::load(path, &sets).unwrap(), Hardware::Tpu).err()
+    };
+    let mosaic = "train.attention_backend=mosaic";
+    let error = refused(&[mosaic, "model.head_dim=48"]).expect("48 is no multiple of 64");
+    assert!(
+        error
+            .to_string()
+            .contains("wants sequence_length a multiple of 128")
+    );
+    assert!(refused(&["model.head_dim=48"]).is_none());
+    let fits = [mosaic, "model.head_dim=64", "train.sequence_length=128"];
+    assert!(refused(&fits).is_none());
+}
