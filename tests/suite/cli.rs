@@ -5,7 +5,7 @@ use std::process::{Command, Output};
 
 use tempfile::TempDir;
 
-const TINY: &str = "configs/llama3-tiny.toml";
+pub(crate) const TINY: &str = "configs/llama3-tiny.toml";
 
 /// The binary in the repository's root, where the paths of the configurations start. It neither uses nor fills the user's cache
 /// of compiled programs.

@@ -8,10 +8,9 @@ use llama3_tpu::graph::{Function, Tensor, Type};
 use llama3_tpu::llama::attention::mosaic::{Lowering, with_blocks};
 use llama3_tpu::llama::attention::{Mask, xla};
 use llama3_tpu::parallel::{Parallel, parse_mesh};
-use llama3_tpu::plan::{PlanRequest, plan};
 
+use crate::cli::{TINY, binary};
 use crate::support::{self, assert_close, numbers, projection, run, run_on_mesh, session};
-use crate::training::small;
 
 /// Attention as a function of q, k, v and segments: a projection of its result, and the gradients.
 fn measured(
@@ -135,22 +134,35 @@ fn kernels_see_their_own_rows_and_heads_of_a_mesh() {
 fn kernels_compile_for_every_tpu_generation() {
     let shape = [
         "model.head_dim=128",
+        "model.max_position_embeddings=1024",
         "train.sequence_length=1024",
         "train.dtype=bfloat16",
         "train.attention_backend=mosaic",
     ];
     let masks = [
-        &[][..],
-        &["model.sliding_window=300"],
-        &["model.mask_across_document_boundaries=true"],
+        None,
+        Some("model.sliding_window=300"),
+        Some("model.mask_across_document_boundaries=true"),
     ];
     for topology in ["v4:2x2x1", "v5e:2x2", "v5p:2x2x1", "v6e:2x2", "tpu7x:2x2x1"] {
         for mask in masks {
-            let config = small(&[&shape, mask].concat());
-            let found = plan(&PlanRequest::new(config, "fsdp=-1", topology)).unwrap();
-            assert!(found.fits, "{topology} {mask:?}");
-            let kernels = found.time.expect("it fits").kernel;
-            assert!(kernels > 0.0, "{topology} {mask:?}");
+            let mut command = binary();
+            command.args([
+                "plan",
+                "--config",
+                TINY,
+                "--topology",
+                topology,
+                "--mesh",
+                "fsdp=-1",
+            ]);
+            for set in shape.into_iter().chain(mask) {
+                command.args(["--set", set]);
+            }
+            let output = command.arg("--json").output().unwrap();
+            assert!(output.status.success(), "{topology} {mask:?}: {output:?}");
+            let plan: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+            assert_eq!(plan["fits"], true, "{topology} {mask:?}");
         }
     }
 }
