@@ -75,7 +75,7 @@ fn window_length(session: &Session, model: &LoadedModel, options: EvalOptions) -
     let length = options
         .sequence_length
         .unwrap_or(DEFAULT_LENGTH.min(context));
-    let parts = session.parallel.mesh.size("context");
+    let parts = session.parallel.parts("sequence");
     let refuse =
         |why: String| Err(UserError(format!("eval: sequence-length={length} {why}")).into());
     if length < 2 {

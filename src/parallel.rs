@@ -3,6 +3,9 @@
 
 pub mod torus;
 
+use std::fmt;
+use std::str::FromStr;
+
 use crate::config::{Config, ModelConfig, UserError};
 use crate::graph::Tensor;
 use crate::graph::sharding::{Mesh, PartitionSpec};
@@ -50,6 +53,26 @@ pub enum Hardware {
     Cpu,
     Gpu,
     Tpu,
+}
+
+impl fmt::Display for Hardware {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Hardware::Cpu => "cpu",
+            Hardware::Gpu => "gpu",
+            Hardware::Tpu => "tpu",
+        })
+    }
+}
+
+impl FromStr for Hardware {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Hardware, String> {
+        let all = [Hardware::Cpu, Hardware::Gpu, Hardware::Tpu];
+        let named = all.into_iter().find(|h| h.to_string() == text);
+        named.ok_or_else(|| format!("platform: {text:?} is none of cpu, gpu, tpu"))
+    }
 }
 
 impl Hardware {
@@ -166,18 +189,18 @@ impl Parallel {
 
     /// Into how many parts the tokens of a batch are split.
     pub fn token_shards(&self) -> usize {
-        activation_axes("tokens")
-            .iter()
-            .map(|a| self.mesh.size(a))
-            .product()
+        self.parts("tokens")
     }
 
     /// Into how many parts the rows of a batch are split.
     pub fn batch_shards(&self) -> usize {
-        activation_axes("batch")
-            .iter()
-            .map(|a| self.mesh.size(a))
-            .product()
+        self.parts("batch")
+    }
+
+    /// Into how many parts a logical dim of an activation is split.
+    pub fn parts(&self, dim: &str) -> usize {
+        let axes = activation_axes(dim).iter();
+        axes.map(|a| self.mesh.size(a)).product()
     }
 
     /// Checks that every axis divides what it splits. The error names the axis, both numbers and a size that would work.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 use llama3_tpu::config::Config;
 use llama3_tpu::parallel::{Hardware, Parallel, parse_mesh};
-use llama3_tpu::pjrt::{CompileCache, NamedValue, Platform, discover};
+use llama3_tpu::pjrt::{Client, CompileCache, NamedValue, Platform, discover};
 use llama3_tpu::train::session::Session;
 
 /// A configuration with changes on top.
@@ -54,25 +54,26 @@ impl DeviceArgs {
         // A file that was named without its platform says by a client what it is.
         let unknown = found.platform == Platform::Auto;
         let client = unknown.then(|| found.client(&[])).transpose()?;
-        let is_cpu = match &client {
-            Some(client) => Platform::Cpu.accepts(client.platform_name()),
-            None => found.platform == Platform::Cpu,
-        };
-        let (client, mesh) = if is_cpu {
+        let hardware = |client: &Client| Hardware::of_platform(client.platform_name());
+        let is_cpu = client
+            .as_ref()
+            .map_or(found.platform == Platform::Cpu, |c| {
+                hardware(c) == Hardware::Cpu
+            });
+        let (client, parallel) = if is_cpu {
             // CPU devices are virtual: there are as many as the mesh has. Other plugins do not know the option.
             drop(client);
-            let mesh = parse_mesh(mesh, None)?;
-            check(&Parallel::new(mesh.clone()))?;
-            let count = NamedValue::Int(mesh.devices() as i64);
-            (found.client(&[("cpu_device_count", count)])?, mesh)
+            let parallel = Parallel::new(parse_mesh(mesh, None)?);
+            check(&parallel)?;
+            let count = NamedValue::Int(parallel.devices() as i64);
+            (found.client(&[("cpu_device_count", count)])?, parallel)
         } else {
             let client = client.map_or_else(|| found.client(&[]), Ok)?;
             let mesh = parse_mesh(mesh, Some(client.devices().len()))?;
-            (client, mesh)
+            let parallel = Parallel::new(mesh).on(hardware(&client));
+            check(&parallel)?;
+            (client, parallel)
         };
-        let hardware = Hardware::of_platform(client.platform_name());
-        let parallel = Parallel::new(mesh).on(hardware);
-        check(&parallel)?;
         let axes: Vec<String> = parallel
             .mesh
             .axes

@@ -23,25 +23,8 @@ pub(super) struct Args {
     #[arg(long, value_enum, default_value = "train")]
     program: Program,
     /// What the module is for: some parts have a faster form on one platform
-    #[arg(long, value_enum, default_value = "cpu")]
-    platform: Target,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Target {
-    Cpu,
-    Gpu,
-    Tpu,
-}
-
-impl From<Target> for Hardware {
-    fn from(target: Target) -> Hardware {
-        match target {
-            Target::Cpu => Hardware::Cpu,
-            Target::Gpu => Hardware::Gpu,
-            Target::Tpu => Hardware::Tpu,
-        }
-    }
+    #[arg(long, value_name = "cpu|gpu|tpu", default_value = "cpu")]
+    platform: Hardware,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -71,7 +54,7 @@ fn decode_programs<'a>(config: &Config, llama: &'a Llama) -> DecodePrograms<'a> 
 pub(super) fn run(args: &Args) -> Result<()> {
     let config = args.config.load()?;
     let mesh = parse_mesh(args.mesh.as_deref().unwrap_or(&config.parallel.mesh), None)?;
-    let parallel = Parallel::new(mesh).on(args.platform.into());
+    let parallel = Parallel::new(mesh).on(args.platform);
     Llama::check(&config, &parallel)?;
     let training = Llama::new(&config, parallel.clone());
     let serving = Llama::inference(&config.model, parallel.clone(), training.dtype, false);

@@ -6,7 +6,7 @@
 //! lengths[r] + i.
 
 use super::attention::{self, Mask};
-use super::layers::rms_norm;
+use super::layers::{rms_norm, soft_cap};
 use super::model::Llama;
 use super::params::Params;
 use super::rope::{default_positions, rope_tables};
@@ -340,9 +340,7 @@ impl Llama {
             DType::F32,
         );
         let logits = self.parallel.shard(logits, &["batch", "vocab"]);
-        self.model
-            .logits_soft_cap
-            .map_or(logits, |cap| (logits * (1.0 / cap)).tanh() * cap)
+        soft_cap(logits, self.model.logits_soft_cap)
     }
 }
 

@@ -41,6 +41,11 @@ pub fn rms_norm<'g>(x: Tensor<'g>, weight: Tensor<'g>, eps: f64) -> Tensor<'g> {
     (x32 * scale * weight.convert(DType::F32).broadcast_to(&shape)).convert(x.dtype())
 }
 
+/// `cap * tanh(x / cap)`, or `x` where there is no cap.
+pub fn soft_cap<'g>(x: Tensor<'g>, cap: Option<f64>) -> Tensor<'g> {
+    cap.map_or(x, |cap| (x * (1.0 / cap)).tanh() * cap)
+}
+
 /// SwiGLU (Shazeer, 2020): `down(silu(gate x) * up x)`.
 pub fn swiglu<'g>(x: Tensor<'g>, params: &Params<'g>, hardware: Hardware) -> Tensor<'g> {
     if hardware == Hardware::Tpu {

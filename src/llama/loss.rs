@@ -1,6 +1,7 @@
 //! The vocabulary loss: output projection, soft cap and cross-entropy in one function over chunks of tokens, so that the logits are
 //! never whole in memory. Its gradient is computed in the same pass.
 
+use super::layers;
 use crate::dtype::DType;
 use crate::graph::autodiff::Remat;
 use crate::graph::ops::custom::CustomVjp;
@@ -240,17 +241,12 @@ impl ChunkedLoss<'_> {
         logits: Tensor<'g>,
         is_target: Tensor<'g>,
     ) -> Tensor<'g> {
-        if !self.parallel.activation(&["vocab"]).0[0].is_empty() {
+        if self.parallel.parts("vocab") > 1 {
             return logits.keep_if(is_target).sum(&[2]);
         }
         let rows = weight.gather_rows(targets).convert(DType::F32);
         let raw = (hidden.convert(DType::F32) * rows).sum(&[2]);
-        self.capped(raw)
-    }
-
-    fn capped<'g>(&self, raw: Tensor<'g>) -> Tensor<'g> {
-        let cap = self.options.soft_cap;
-        cap.map_or(raw, |cap| (raw * (1.0 / cap)).tanh() * cap)
+        layers::soft_cap(raw, self.options.soft_cap)
     }
 
     /// One chunk: hidden [s, c, d], weight [v, d], targets [s, c].
@@ -275,7 +271,7 @@ impl ChunkedLoss<'_> {
             .einsum_as("td,vd->tv", weight, DType::F32)
             .reshape(&shape);
         let raw = self.parallel.shard(raw, &["tokens", "_", "vocab"]);
-        let logits = self.capped(raw);
+        let logits = layers::soft_cap(raw, soft_cap);
         let spread = |x: Tensor<'g>| x.broadcast_in_dim(&shape, &[0, 1]);
         let largest = logits.max(&[2]);
         let exponentials = (logits - spread(largest)).exponential();

@@ -1,7 +1,7 @@
 //! The whole network: embedding, layers (scanned or unrolled), final norm, and the loss on top.
 
 use super::attention::{self, Mask};
-use super::layers::{linear, projection, rms_norm, swiglu};
+use super::layers::{linear, projection, rms_norm, soft_cap, swiglu};
 use super::loss::{LossOptions, LossSums, vocabulary_loss};
 use super::params::{self, ParamSpec, Params, exclude_from_decay, param_specs};
 use super::rope::{default_positions, rope, rope_tables};
@@ -236,8 +236,7 @@ impl Llama {
         let x = self.hidden(params, batch, None);
         let weight = self.output_weight(params).convert(x.dtype());
         let logits = x.einsum_as("btd,vd->btv", weight, DType::F32);
-        let cap = self.model.logits_soft_cap;
-        cap.map_or(logits, |cap| (logits * (1.0 / cap)).tanh() * cap)
+        soft_cap(logits, self.model.logits_soft_cap)
     }
 
     /// The parameters outside the layers.
@@ -427,7 +426,7 @@ impl Llama {
 
     /// Gathers the parts of the sequence that the devices of `tensor` hold.
     fn whole_sequence<'g>(&self, x: Tensor<'g>) -> Tensor<'g> {
-        if self.parallel.mesh.size("tensor") == 1 {
+        if self.parallel.parts("residual") == self.parallel.parts("sequence") {
             x
         } else {
             self.shard_tokens(x, &["embed"])
@@ -444,7 +443,7 @@ impl Llama {
     /// Whether queries, keys and values are one matrix product: on TPUs, where the small weights of keys and values alone would be
     /// gathered by synchronous all-reduce, and where heads are whole on each device.
     fn fuses_heads(&self) -> bool {
-        self.parallel.hardware == Hardware::Tpu && self.parallel.mesh.size("tensor") == 1
+        self.parallel.hardware == Hardware::Tpu && self.parallel.parts("heads") == 1
     }
 
     /// Queries, keys and values of x [b, t, d] side by side, [b, t, (h + 2 kv) e].

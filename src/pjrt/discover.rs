@@ -34,7 +34,7 @@ impl Platform {
     }
 
     /// Whether a client with this `platform_name` is what was asked for.
-    pub fn accepts(self, platform_name: &str) -> bool {
+    fn accepts(self, platform_name: &str) -> bool {
         let name = platform_name.to_ascii_lowercase();
         match self {
             Platform::Auto => true,

@@ -95,24 +95,26 @@ fn logits(programs: &Programs) -> u64 {
         0 => own,
         chunk => chunk.min(own),
     };
-    let vocabulary = programs.config.model.vocab_size / parallel.mesh.size("tensor");
+    let vocabulary = programs.config.model.vocab_size / parallel.parts("vocab");
     (chunk * vocabulary * 4) as u64
 }
 
-/// Bytes of the stacks that the first loop over the layers fills: those of its values that have a slice for each layer and are
+/// Bytes of the stacks that the first loop over the layers fills: those of its values that have a slice for each step and are
 /// no parameters.
 fn saved(programs: &Programs, program: &Program) -> Option<u64> {
-    let layers = programs.config.model.num_hidden_layers;
+    let each = programs.llama.layers_per_step;
+    let steps = programs.config.model.num_hidden_layers / each;
     let entry = program.computations.get(&program.entry)?;
     let mut loops = entry.instructions.iter().filter(|i| i.opcode == "while");
-    let forward = loops.find(|i| program.trip_count(i) == layers)?;
+    let forward = loops.find(|i| program.trip_count(i) == steps)?;
     let mesh = &programs.llama.parallel.mesh;
     let mut weights: Vec<(f64, usize)> = Vec::new();
     for slot in programs.parameters().slots.iter() {
         let sizes = Block::of(&slot.spec, mesh, &slot.ty.shape, 0).sizes;
-        weights.push((4.0, sizes.iter().product()));
+        let elements: usize = sizes.iter().product();
+        weights.extend(std::iter::repeat_n((4.0, elements / each), each));
     }
-    let is_stack = |a: &&Shape| a.dimensions.len() > 1 && a.dimensions[0] as usize == layers;
+    let is_stack = |a: &&Shape| a.dimensions.len() > 1 && a.dimensions[0] as usize == steps;
     let stacks = forward.shape().arrays().into_iter().filter(is_stack);
     let mut bytes = 0.0;
     for stack in stacks.filter(|a| a.is_in_hbm()) {

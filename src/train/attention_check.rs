@@ -75,7 +75,7 @@ fn tolerance(dtype: DType, platform: &str) -> f32 {
 fn differences(llama: &Llama, length: usize, form: &Form) -> Module {
     let (m, parallel) = (&llama.model, &llama.parallel);
     let (b, t) = (parallel.batch_shards(), length.min(2 * BLOCK));
-    let kv = parallel.mesh.size("tensor");
+    let kv = parallel.parts("kv_heads");
     let heads = kv * (m.num_attention_heads / m.num_key_value_heads);
     let function = Function::build(|g| {
         let shape = [b, t, 2 * (heads + kv), m.head_dim];

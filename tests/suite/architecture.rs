@@ -212,6 +212,9 @@ fn problems(path: &str, source: &str) -> Vec<String> {
     if code.contains("env::args") && path != "main.rs" {
         found.push(format!("{path}: reads the command line"));
     }
+    if code.contains("mesh.size(") && !matches!(module, "parallel" | "graph") {
+        found.push(format!("{path}: knows an axis of the mesh"));
+    }
     if !source.starts_with("//!") {
         found.push(format!("{path}: does not start with what it owns"));
     }
@@ -252,6 +255,11 @@ fn planted_violations_are_found() {
             "graph/op.rs",
             "//! x\nuse super::super::pjrt;",
             "graph/op.rs: graph may not use pjrt",
+        ),
+        (
+            "train/a.rs",
+            "//! x\nfn f() { p.mesh.size(\"tensor\") }",
+            "train/a.rs: knows an axis of the mesh",
         ),
         (
             "pjrt/a.rs",

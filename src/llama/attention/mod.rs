@@ -121,9 +121,8 @@ pub fn check(config: &Config, hardware: Hardware) -> Result<(), UserError> {
         return Ok(());
     }
     if hardware != Hardware::Tpu {
-        let platform = format!("{hardware:?}").to_lowercase();
         return Err(UserError(format!(
-            "train: attention_backend=\"mosaic\" is a TPU kernel and the platform is {platform}; use \"auto\""
+            "train: attention_backend=\"mosaic\" is a TPU kernel and the platform is {hardware}; use \"auto\""
         )));
     }
     if !supports(t.sequence_length, m.head_dim, Mask::of(m)) {
