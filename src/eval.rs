@@ -75,7 +75,6 @@ fn window_length(session: &Session, model: &LoadedModel, options: EvalOptions) -
     let length = options
         .sequence_length
         .unwrap_or(DEFAULT_LENGTH.min(context));
-    let parts = session.parallel.parts("sequence");
     let refuse =
         |why: String| Err(UserError(format!("eval: sequence-length={length} {why}")).into());
     if length < 2 {
@@ -86,11 +85,9 @@ fn window_length(session: &Session, model: &LoadedModel, options: EvalOptions) -
             "exceeds the model's context of {context}; use {context} or less"
         ));
     }
-    if !length.is_multiple_of(parts) {
-        return refuse(format!(
-            "is not divided by axis context={parts}; use a multiple of it"
-        ));
-    }
+    session
+        .parallel
+        .validate_length("eval: sequence-length", length)?;
     Ok(length)
 }
 

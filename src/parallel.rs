@@ -1,7 +1,11 @@
 //! From logical dims to mesh axes: the one table that says which dim of a parameter or an activation lies on which axis, and the
 //! check that a mesh divides the model. Only this file knows axis names; the model names logical dims.
 
+mod fold;
+mod parse;
 pub mod torus;
+
+pub use parse::parse_mesh;
 
 use std::fmt;
 use std::str::FromStr;
@@ -10,23 +14,39 @@ use crate::config::{Config, ModelConfig, UserError};
 use crate::graph::Tensor;
 use crate::graph::sharding::{Mesh, PartitionSpec};
 
-/// Axis names, major to minor.
-pub const AXES: [&str; 4] = ["data", "fsdp", "context", "tensor"];
+/// Axis names, major to minor. `slice` is data parallelism between TPU slices, over the data-center network: nothing crosses it but
+/// gradients.
+pub const AXES: [&str; 5] = ["slice", "data", "fsdp", "context", "tensor"];
 
 /// Axes over which a logical dim of an activation is split.
 fn activation_axes(dim: &str) -> &'static [&'static str] {
     match dim {
-        "batch" => &["data", "fsdp"],
+        "batch" => &["slice", "data", "fsdp"],
         "sequence" => &["context"],
         // Between the matrix products of a layer (Korthikanti et al., 2022, "sequence parallelism").
         "residual" => &["context", "tensor"],
         // Tokens of all sequences in one dim.
-        "tokens" => &["data", "fsdp", "context"],
+        "tokens" => &["slice", "data", "fsdp", "context"],
         "heads" | "kv_heads" | "mlp" | "vocab" => &["tensor"],
+        // See `Parallel::look_up`.
+        "lookup_rows" => &["slice", "data"],
+        "lookup_embed" => &["fsdp"],
         // Key heads of all sequences in one dim.
-        "batch_kv_heads" => &["data", "fsdp", "tensor"],
+        "batch_kv_heads" => &["slice", "data", "fsdp", "tensor"],
         "embed" | "head_dim" | "layers" | "_" => &[],
         _ => panic!("unknown logical dim {dim}"),
+    }
+}
+
+/// [`activation_axes`] where rows are parts of sequences: see [`Parallel::folded`].
+fn folded_axes(dim: &str) -> &'static [&'static str] {
+    match dim {
+        "batch" => activation_axes("tokens"),
+        // The rows of a sequence together.
+        "whole_rows" => activation_axes("batch"),
+        "sequence" => &[],
+        "residual" => &["tensor"],
+        dim => activation_axes(dim),
     }
 }
 
@@ -91,6 +111,8 @@ impl Hardware {
 pub struct Parallel {
     pub mesh: Mesh,
     pub hardware: Hardware,
+    /// Whether a row of an activation is a device's part of a sequence.
+    folded: bool,
 }
 
 impl Parallel {
@@ -99,6 +121,7 @@ impl Parallel {
         Parallel {
             mesh,
             hardware: Hardware::Cpu,
+            folded: false,
         }
     }
 
@@ -118,6 +141,13 @@ impl Parallel {
     /// The mesh as a module declares it; none for one device.
     pub fn declared(&self) -> Option<Mesh> {
         (self.devices() > 1).then(|| self.mesh.clone())
+    }
+
+    fn activation_axes(&self) -> fn(&str) -> &'static [&'static str] {
+        match self.folded {
+            true => folded_axes,
+            false => activation_axes,
+        }
     }
 
     fn spec(&self, dims: &[&str], axes: fn(&str) -> &'static [&'static str]) -> PartitionSpec {
@@ -153,7 +183,7 @@ impl Parallel {
     /// part of the sequence.
     #[track_caller]
     pub fn shard_residual<'g>(&self, x: Tensor<'g>) -> Tensor<'g> {
-        let parts = self.mesh.size("context") * self.mesh.size("tensor");
+        let parts = self.parts("residual");
         let sequence = match x.dim(1) {
             1 => "_",
             t if t.is_multiple_of(parts) => "residual",
@@ -162,9 +192,25 @@ impl Parallel {
         self.shard(x, &["batch", sequence, "embed"])
     }
 
+    /// Rows of a table [v, d] for tokens i32 [b, t] → [b, t, d]. Where `tensor` splits the table, each device looks up the rows that
+    /// it has, and its part of them for the tokens of all of `fsdp`: the partitioner alone would gather the table.
+    #[track_caller]
+    pub fn look_up<'g>(&self, table: Tensor<'g>, tokens: Tensor<'g>) -> Tensor<'g> {
+        if self.mesh.size("tensor") == 1 {
+            return table.gather_rows(tokens);
+        }
+        let rows = match self.mesh.size("fsdp") {
+            1 => "batch",
+            _ => "lookup_rows",
+        };
+        let sequence = if tokens.dim(1) == 1 { "_" } else { "sequence" };
+        let found = table.gather_rows(self.shard(tokens, &[rows, sequence]));
+        self.shard(found, &[rows, sequence, "lookup_embed"])
+    }
+
     /// How an activation with these logical dims lies on the mesh.
     pub fn activation(&self, dims: &[&str]) -> PartitionSpec {
-        self.spec(dims, activation_axes)
+        self.spec(dims, self.activation_axes())
     }
 
     /// Lays an activation with these logical dims onto the mesh.
@@ -199,34 +245,55 @@ impl Parallel {
 
     /// Into how many parts a logical dim of an activation is split.
     pub fn parts(&self, dim: &str) -> usize {
-        let axes = activation_axes(dim).iter();
+        let axes = self.activation_axes()(dim).iter();
         axes.map(|a| self.mesh.size(a)).product()
     }
 
     /// Checks that every axis divides what it splits. The error names the axis, both numbers and a size that would work.
     pub fn validate(&self, config: &Config) -> Result<(), UserError> {
         self.validate_model(&config.model)?;
-        check_divides(
-            "context",
-            self.mesh.size("context"),
-            "sequence_length",
-            config.train.sequence_length,
-        )?;
+        self.validate_length("train: sequence_length", config.train.sequence_length)?;
         let micro = config.train.global_batch_size / config.train.gradient_accumulation_steps;
+        let axes = activation_axes("batch").iter();
+        let axes: Vec<&str> = axes.copied().filter(|a| self.mesh.size(a) > 1).collect();
         check_divides(
-            "data x fsdp",
+            &axes.join(" x "),
             self.batch_shards(),
             "the rows of a micro-batch",
             micro,
         )
     }
 
+    /// Refuses sequences that the mesh cannot split; `what` says where the length stands.
+    pub fn validate_length(&self, what: &str, length: usize) -> Result<(), UserError> {
+        let context = self.parts("sequence");
+        if context == 1 || length.is_multiple_of(2 * context) {
+            return Ok(());
+        }
+        let multiple = 2 * context;
+        let near = length.next_multiple_of(multiple);
+        Err(UserError(format!(
+            "{what}={length} is no multiple of {multiple}, two parts for each device of axis context={context}; use {near}"
+        )))
+    }
+
     /// [`Parallel::validate`] for the model alone, apart from any run.
     pub fn validate_model(&self, m: &ModelConfig) -> Result<(), UserError> {
         let tensor = self.mesh.size("tensor");
+        let heads = m.num_key_value_heads;
+        let weights = heads * m.head_dim;
         let checks = [
             ("num_attention_heads", m.num_attention_heads),
-            ("num_key_value_heads", m.num_key_value_heads),
+            // Fewer key heads than devices are repeated; their weights are split all the same.
+            (
+                "num_key_value_heads",
+                if tensor.is_multiple_of(heads) {
+                    tensor
+                } else {
+                    heads
+                },
+            ),
+            ("num_key_value_heads x head_dim", weights),
             ("intermediate_size", m.intermediate_size),
             ("vocab_size", m.vocab_size),
         ];
@@ -249,165 +316,9 @@ fn check_divides(axis: &str, size: usize, what: &str, value: usize) -> Result<()
     Err(UserError(format!("mesh: {axis_size}; use {axis}={fits}")))
 }
 
-/// Reads `8x1` (data x tensor), `2x2x2` (data x fsdp x tensor) or `data=2,tensor=4`; `-1` stands for what is left of `devices`.
-/// The empty text is pure data parallelism over all devices. `devices` is unknown where they are virtual.
-pub fn parse_mesh(text: &str, devices: Option<usize>) -> Result<Mesh, UserError> {
-    let mut axes = if text.trim().is_empty() {
-        vec![("data".to_string(), devices.map_or(1, |d| d as i64))]
-    } else {
-        parse_axes(text)?
-    };
-    fill_rest(text, &mut axes, devices)?;
-    let axes: Vec<(String, usize)> = axes
-        .into_iter()
-        .map(|(name, size)| (name, size as usize))
-        .collect();
-    let mesh = Mesh { axes };
-    match devices {
-        Some(d) if d != mesh.devices() => Err(UserError(format!(
-            "mesh: {text} wants {} devices and there are {d}; use --mesh {d}x1",
-            mesh.devices()
-        ))),
-        _ => Ok(mesh),
-    }
-}
-
-fn parse_axes(text: &str) -> Result<Vec<(String, i64)>, UserError> {
-    let bad = |what: String| {
-        UserError(format!(
-            "mesh: {what}; write 8x1, 2x2x2 or data=2,fsdp=2,tensor=2"
-        ))
-    };
-    let size = |s: &str| -> Result<i64, UserError> {
-        match s.trim().parse::<i64>() {
-            Ok(n) if (1..=1 << 20).contains(&n) || n == -1 => Ok(n),
-            _ => Err(bad(format!("{s:?} in {text:?} is no axis size"))),
-        }
-    };
-    if !text.contains('=') {
-        let sizes: Vec<i64> = text.split('x').map(size).collect::<Result<_, _>>()?;
-        let names: &[&str] = match sizes.len() {
-            1 => &["data"],
-            2 => &["data", "tensor"],
-            3 => &["data", "fsdp", "tensor"],
-            n => return Err(bad(format!("{text:?} has {n} sizes"))),
-        };
-        return Ok(names.iter().map(|n| n.to_string()).zip(sizes).collect());
-    }
-    let mut axes: Vec<(String, i64)> = Vec::new();
-    for part in text.split(',') {
-        let (name, value) = part
-            .split_once('=')
-            .ok_or_else(|| bad(format!("{part:?} is not name=size")))?;
-        let name = name.trim();
-        if !AXES.contains(&name) {
-            return Err(UserError(format!(
-                "mesh: unknown axis {name:?} in {text:?}; axes are {}",
-                AXES.join(", ")
-            )));
-        }
-        if axes.iter().any(|(n, _)| n == name) {
-            return Err(bad(format!("axis {name} stands twice in {text:?}")));
-        }
-        axes.push((name.to_string(), size(value)?));
-    }
-    axes.sort_by_key(|(name, _)| AXES.iter().position(|a| a == name));
-    Ok(axes)
-}
-
-/// Replaces the one `-1` by the number of devices that the other axes leave.
-fn fill_rest(
-    text: &str,
-    axes: &mut [(String, i64)],
-    devices: Option<usize>,
-) -> Result<(), UserError> {
-    let open = axes.iter().filter(|(_, size)| *size == -1).count();
-    if open == 0 {
-        return Ok(());
-    }
-    let known: i64 = axes
-        .iter()
-        .map(|(_, size)| *size)
-        .filter(|s| *s > 0)
-        .product();
-    let devices = match (open, devices) {
-        (1, Some(d)) => d as i64,
-        (1, None) => {
-            let why = "the number of devices is not known before the mesh";
-            return Err(UserError(format!(
-                "mesh: -1 in {text:?} has no meaning here, because {why}; write a number"
-            )));
-        }
-        _ => {
-            return Err(UserError(format!(
-                "mesh: {text:?} has more than one -1; leave one axis open"
-            )));
-        }
-    };
-    if devices % known != 0 {
-        return Err(UserError(format!(
-            "mesh: {text:?} fixes {known} devices, which do not divide the {devices} there are"
-        )));
-    }
-    axes.iter_mut()
-        .filter(|(_, size)| *size == -1)
-        .for_each(|(_, size)| *size = devices / known);
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn meshes_read_as_written() {
-        let axes = |text, devices| parse_mesh(text, devices).unwrap().axes;
-        let pairs = |p: &[(&str, usize)]| Mesh::new(p).axes;
-        assert_eq!(axes("4x2", Some(8)), pairs(&[("data", 4), ("tensor", 2)]));
-        assert_eq!(
-            axes("2x2x2", None),
-            pairs(&[("data", 2), ("fsdp", 2), ("tensor", 2)])
-        );
-        assert_eq!(axes("-1x2", Some(8)), pairs(&[("data", 4), ("tensor", 2)]));
-        assert_eq!(
-            axes("tensor=2,data=-1", Some(8)),
-            pairs(&[("data", 4), ("tensor", 2)])
-        );
-        assert_eq!(axes("", Some(8)), pairs(&[("data", 8)]));
-    }
-
-    #[test]
-    fn meshes_that_cannot_be_are_refused_in_one_line() {
-        for (text, devices, message) in [
-            (
-                "3x2",
-                Some(8),
-                "mesh: 3x2 wants 6 devices and there are 8; use --mesh 8x1",
-            ),
-            (
-                "8x0",
-                None,
-                "mesh: \"0\" in \"8x0\" is no axis size; write 8x1, 2x2x2 or data=2,fsdp=2,tensor=2",
-            ),
-            (
-                "-1x3",
-                Some(8),
-                "mesh: \"-1x3\" fixes 3 devices, which do not divide the 8 there are",
-            ),
-            (
-                "-1x-1",
-                Some(8),
-                "mesh: \"-1x-1\" has more than one -1; leave one axis open",
-            ),
-            (
-                "model=2",
-                None,
-                "mesh: unknown axis \"model\" in \"model=2\"; axes are data, fsdp, context, tensor",
-            ),
-        ] {
-            assert_eq!(parse_mesh(text, devices).unwrap_err().to_string(), message);
-        }
-    }
 
     #[test]
     fn axes_of_one_device_split_nothing() {

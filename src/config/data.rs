@@ -19,11 +19,23 @@ pub struct DataConfig {
 }
 
 /// `[parallel]`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct ParallelConfig {
     /// The mesh when `--mesh` is not given; empty: pure data parallelism over all devices.
     pub mesh: String,
+    /// Whether the devices of `data`, which all have the whole parameters, share out the optimizer's state and its work
+    /// (Rajbhandari et al., 2020, "ZeRO", stage 1).
+    pub shard_optimizer_state: bool,
+}
+
+impl Default for ParallelConfig {
+    fn default() -> Self {
+        ParallelConfig {
+            mesh: String::new(),
+            shard_optimizer_state: true,
+        }
+    }
 }
 
 /// `[evaluation]`.

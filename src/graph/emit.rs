@@ -249,6 +249,12 @@ impl Emitter {
         writeln!(self.text, "{:1$}{text}", "", self.indent * 2).unwrap();
     }
 
+    /// A number that nothing else in the module has, such as a channel's; never 0.
+    pub fn unique(&mut self) -> usize {
+        self.next += 1;
+        self.next
+    }
+
     /// Names for the arguments of a region.
     pub fn fresh(&mut self, types: &[Type]) -> Vec<Name> {
         let name = |ty: &Type| {

@@ -70,7 +70,7 @@ impl Llama {
     /// The cache of `rows` rows with `length` slots: keys and values of all layers where they are stacked, else of each layer.
     pub fn cache(&self, rows: usize, length: usize) -> Vec<CacheTensor> {
         let m = &self.model;
-        let shape = [rows * m.num_key_value_heads, length, m.head_dim];
+        let shape = [rows * self.kv_heads(), length, m.head_dim];
         let dims = ["batch_kv_heads", "_", "head_dim"];
         if self.scan_layers {
             let shape = [&[m.num_hidden_layers], &shape[..]].concat();

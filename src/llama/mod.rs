@@ -4,6 +4,7 @@
 //! It cannot fail at run time: what a user can get wrong is refused by `config` and `parallel` before it is called.
 
 pub mod attention;
+mod block;
 pub mod decode;
 pub mod layers;
 pub mod loss;

@@ -1,16 +1,16 @@
 //! The whole network: embedding, layers (scanned or unrolled), final norm, and the loss on top.
 
-use super::attention::{self, Mask};
-use super::layers::{linear, projection, rms_norm, soft_cap, swiglu};
+use super::attention;
+use super::layers::{rms_norm, soft_cap};
 use super::loss::{LossOptions, LossSums, vocabulary_loss};
 use super::params::{self, ParamSpec, Params, exclude_from_decay, param_specs};
-use super::rope::{default_positions, rope, rope_tables};
+use super::rope::{default_positions, rope_tables};
 use crate::config::{AttentionBackend, ComputeDType, Config, ModelConfig, RematPolicy, UserError};
 use crate::dtype::DType;
 use crate::graph::autodiff::Remat;
 use crate::graph::ops::random::Key;
 use crate::graph::{Function, Graph, Tensor, Type};
-use crate::parallel::{Hardware, Parallel};
+use crate::parallel::Parallel;
 
 /// One batch of a program.
 #[derive(Clone, Copy, Debug)]
@@ -21,6 +21,20 @@ pub struct Batch<'g> {
     pub segments: Option<Tensor<'g>>,
     /// Position of each token, i32 [b, t], where they are not 0, 1, …
     pub positions: Option<Tensor<'g>>,
+}
+
+impl<'g> Batch<'g> {
+    /// The same tokens as [`Parallel::fold`] lays them.
+    fn folded(self, parallel: &Parallel) -> Batch<'g> {
+        let shape = self.tokens.shape();
+        let default = || default_positions(self.tokens.graph(), shape[1]).broadcast_to(&shape);
+        let positions = self.positions.unwrap_or_else(default);
+        Batch {
+            tokens: parallel.fold(self.tokens),
+            segments: self.segments.map(|s| parallel.fold(s)),
+            positions: Some(parallel.fold(positions)),
+        }
+    }
 }
 
 /// A model on a mesh. Every method takes the parameters in the order of `specs`.
@@ -40,12 +54,12 @@ pub struct Llama {
 
 /// What every layer sees besides its input and its parameters.
 #[derive(Clone, Copy)]
-struct Context<'g> {
-    cosine: Tensor<'g>,
-    sine: Tensor<'g>,
-    segments: Option<Tensor<'g>>,
+pub(super) struct Context<'g> {
+    pub(super) cosine: Tensor<'g>,
+    pub(super) sine: Tensor<'g>,
+    pub(super) segments: Option<Tensor<'g>>,
     /// u32 scalar that dropout's stream starts from; none where there is no dropout.
-    dropout: Option<Tensor<'g>>,
+    pub(super) dropout: Option<Tensor<'g>>,
 }
 
 impl<'g> Context<'g> {
@@ -121,7 +135,7 @@ impl Llama {
     /// a remat policy with names that no value has, parameters without decay that there are not.
     pub fn check(config: &Config, parallel: &Parallel) -> Result<(), UserError> {
         parallel.validate(config)?;
-        attention::check(config, parallel.hardware)?;
+        attention::check(config, parallel)?;
         params::check_no_decay(&config.model, &config.optimizer.no_decay)?;
         let RematPolicy::Save { save } = &config.train.remat else {
             return Ok(());
@@ -165,14 +179,32 @@ impl Llama {
         targets: Tensor<'g>,
         dropout: Option<Tensor<'g>>,
     ) -> LossSums<'g> {
-        let hidden = self.hidden(params, batch, dropout);
+        if self.folds() {
+            let (batch, targets) = (batch.folded(&self.parallel), self.parallel.fold(targets));
+            return self.folded().loss(params, batch, targets, dropout);
+        }
         vocabulary_loss(
-            hidden,
+            self.states(params, batch, dropout),
             self.output_weight(params),
             targets,
             self.loss,
             &self.parallel,
         )
+    }
+
+    /// Whether several devices share a sequence and attention is not the textbook form: then each computes on its own part as on a
+    /// sequence, and attention alone looks beyond.
+    pub fn folds(&self) -> bool {
+        let splits = !self.parallel.is_folded() && self.parallel.parts("sequence") > 1;
+        splits && self.attention != AttentionBackend::Xla
+    }
+
+    /// The model for batches of [`Parallel::fold`].
+    fn folded(&self) -> Llama {
+        Llama {
+            parallel: self.parallel.folded(),
+            ..self.clone()
+        }
     }
 
     /// Weight of the output projection, [v, d].
@@ -192,14 +224,26 @@ impl Llama {
         batch: Batch<'g>,
         dropout: Option<Tensor<'g>>,
     ) -> Tensor<'g> {
+        if self.folds() {
+            let batch = batch.folded(&self.parallel);
+            let x = self.folded().states(params, batch, dropout);
+            return self.parallel.unfold(x);
+        }
+        self.states(params, batch, dropout)
+    }
+
+    /// [`Llama::hidden`] of a batch as it lies on the devices.
+    fn states<'g>(
+        &self,
+        params: &[Tensor<'g>],
+        batch: Batch<'g>,
+        dropout: Option<Tensor<'g>>,
+    ) -> Tensor<'g> {
         let g = batch.tokens.graph();
         let dropout = dropout.filter(|_| self.model.dropout_rate > 0.0);
         let mut x = self.embed(params, batch.tokens);
         if let Some(key) = dropout.filter(|_| self.model.add_embedding_dropout) {
-            x = Key::new(g, 0)
-                .fold_in(key)
-                .fold(u32::MAX)
-                .dropout(x, self.model.dropout_rate);
+            x = self.drop(Key::new(g, 0).fold_in(key).fold(u32::MAX), x);
         }
         let positions = batch.positions;
         let positions = positions.unwrap_or_else(|| default_positions(g, batch.tokens.dim(1)));
@@ -222,8 +266,8 @@ impl Llama {
     /// Embeddings of tokens i32 [b, t] in the compute type, [b, t, d].
     pub(super) fn embed<'g>(&self, params: &[Tensor<'g>], tokens: Tensor<'g>) -> Tensor<'g> {
         let table = self.outer(params).get("model.embed_tokens.weight");
-        self.parallel
-            .shard_residual(table.gather_rows(tokens).convert(self.dtype))
+        let x = self.parallel.look_up(table, tokens).convert(self.dtype);
+        self.parallel.shard_residual(x)
     }
 
     /// Logits of the token after each of `tokens` (i32 [b, t]), f32 [b, t, v].
@@ -363,141 +407,5 @@ impl Llama {
                 Context::like(&p[..fixed], context),
             )]
         })
-    }
-
-    fn layer<'g>(
-        &self,
-        g: &'g Graph,
-        params: &Params<'g>,
-        x: Tensor<'g>,
-        number: Tensor<'g>,
-        context: Context<'g>,
-    ) -> Tensor<'g> {
-        let key = context
-            .dropout
-            .map(|d| Key::new(g, 1).fold_in(d).fold_in(number));
-        let drop = |y: Tensor<'g>, site: u32| match key {
-            Some(key) => key.fold(site).dropout(y, self.model.dropout_rate),
-            None => y,
-        };
-        let mask = Mask::of(&self.model);
-        let attend = |heads: [Tensor<'g>; 3]| {
-            attention::attention(
-                self.attention,
-                heads,
-                mask,
-                context.segments,
-                &self.parallel,
-            )
-        };
-        self.block(params, x, [context.cosine, context.sine], attend, drop)
-    }
-
-    /// One transformer layer on x [b, t, d]: what `attend` makes of queries, keys and values, and SwiGLU, each added to x.
-    /// `drop` is dropout at one of the two sites.
-    pub(super) fn block<'g>(
-        &self,
-        params: &Params<'g>,
-        x: Tensor<'g>,
-        tables: [Tensor<'g>; 2],
-        attend: impl FnOnce([Tensor<'g>; 3]) -> Tensor<'g>,
-        drop: impl Fn(Tensor<'g>, u32) -> Tensor<'g>,
-    ) -> Tensor<'g> {
-        let m = &self.model;
-        let (b, t) = (x.dim(0), x.dim(1));
-        let residual = |y: Tensor<'g>| self.parallel.shard_residual(y);
-        let norm = |x: Tensor<'g>, name: &str| {
-            self.whole_sequence(rms_norm(x, params.get(name), self.model.rms_norm_eps))
-        };
-        let heads = self.heads(params, norm(x, "input_layernorm.weight"), tables);
-        let y =
-            attend(heads)
-                .named("attn_out")
-                .reshape(&[b, t, m.num_attention_heads * m.head_dim]);
-        let y = projection(y, params, "self_attn.o_proj");
-        let x = residual(x + drop(y, 0)).named("mid");
-        let y = swiglu(
-            norm(x, "post_attention_layernorm.weight"),
-            params,
-            self.parallel.hardware,
-        );
-        residual(x + drop(y, 1))
-    }
-
-    /// Gathers the parts of the sequence that the devices of `tensor` hold.
-    fn whole_sequence<'g>(&self, x: Tensor<'g>) -> Tensor<'g> {
-        if self.parallel.parts("residual") == self.parallel.parts("sequence") {
-            x
-        } else {
-            self.shard_tokens(x, &["embed"])
-        }
-    }
-
-    /// Lays an activation [b, t, …rest] onto the mesh. A single token is not split along the sequence.
-    pub(super) fn shard_tokens<'g>(&self, x: Tensor<'g>, rest: &[&str]) -> Tensor<'g> {
-        let sequence = if x.dim(1) == 1 { "_" } else { "sequence" };
-        self.parallel
-            .shard(x, &[&["batch", sequence], rest].concat())
-    }
-
-    /// Whether queries, keys and values are one matrix product: on TPUs, where the small weights of keys and values alone would be
-    /// gathered by synchronous all-reduce, and where heads are whole on each device.
-    fn fuses_heads(&self) -> bool {
-        self.parallel.hardware == Hardware::Tpu && self.parallel.parts("heads") == 1
-    }
-
-    /// Queries, keys and values of x [b, t, d] side by side, [b, t, (h + 2 kv) e].
-    fn fused_heads<'g>(&self, params: &Params<'g>, x: Tensor<'g>) -> Tensor<'g> {
-        let g = x.graph();
-        let names = ["q_proj", "k_proj", "v_proj"];
-        let weights = names.map(|n| {
-            params
-                .get(&format!("self_attn.{n}.weight"))
-                .convert(x.dtype())
-        });
-        let weight = self
-            .parallel
-            .shard_parameter(g.concatenate(&weights, 0), &["heads", "embed"]);
-        let biases = names.map(|n| params.find(&format!("self_attn.{n}.bias")));
-        let biases: Vec<Tensor<'g>> = biases.into_iter().flatten().collect();
-        let bias = (!biases.is_empty()).then(|| g.concatenate(&biases, 0));
-        linear(x, weight, bias)
-    }
-
-    /// Queries [b, t, h, e], keys and values [b, t, kv, e] of a layer's normed input, rotated to their positions.
-    fn heads<'g>(
-        &self,
-        params: &Params<'g>,
-        x: Tensor<'g>,
-        tables: [Tensor<'g>; 2],
-    ) -> [Tensor<'g>; 3] {
-        let m = &self.model;
-        let [b, t, _] = x.shape()[..] else {
-            panic!("attention: input {:?}", x.ty())
-        };
-        let (h, kv) = (m.num_attention_heads, m.num_key_value_heads);
-        let fused = self.fuses_heads().then(|| self.fused_heads(params, x));
-        let heads = |name: &str, dim: &str, first: usize, count: usize| {
-            let y = match fused {
-                Some(all) => all.slice_dim(2, first * m.head_dim, (first + count) * m.head_dim),
-                None => projection(x, params, name),
-            };
-            self.shard_tokens(y.reshape(&[b, t, count, m.head_dim]), &[dim, "head_dim"])
-        };
-        let norm = |y: Tensor<'g>, name: &str| match params.find(name) {
-            Some(weight) => rms_norm(y, weight, m.rms_norm_eps),
-            None => y,
-        };
-        let q = norm(
-            heads("self_attn.q_proj", "heads", 0, h),
-            "self_attn.q_norm.weight",
-        );
-        let k = norm(
-            heads("self_attn.k_proj", "kv_heads", h, kv),
-            "self_attn.k_norm.weight",
-        );
-        let v = heads("self_attn.v_proj", "kv_heads", h + kv, kv);
-        let turn = |x: Tensor<'g>| rope(x, tables, self.parallel.hardware);
-        [turn(q), turn(k), v]
     }
 }

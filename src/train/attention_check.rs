@@ -10,7 +10,9 @@ use crate::graph::ops::random::Key;
 use crate::graph::sharding::PartitionSpec;
 use crate::graph::{Function, Graph, Tensor, Type};
 use crate::llama::Llama;
+use crate::llama::attention::context::context;
 use crate::llama::attention::{BLOCK, Mask, attention, chosen, xla};
+use crate::parallel::Parallel;
 
 use super::session::Session;
 use super::step::Programs;
@@ -28,7 +30,11 @@ pub fn check_attention(session: &Session, programs: &Programs) -> Result<()> {
     let mask = Mask::of(&llama.model);
     let parallel = llama.parallel.clone();
     let size = [t.sequence_length, llama.model.head_dim];
-    let backend = chosen(t.attention_backend, parallel.hardware, size, mask);
+    let folds = llama.folds();
+    let backend = match folds {
+        true => AttentionBackend::Blockwise,
+        false => chosen(t.attention_backend, parallel.hardware, size, mask),
+    };
     let name = match t.attention_backend {
         AttentionBackend::Auto => format!("auto is {backend}"),
         named => named.to_string(),
@@ -37,10 +43,27 @@ pub fn check_attention(session: &Session, programs: &Programs) -> Result<()> {
         eprintln!("attention: {name}");
         return Ok(());
     }
-    let form: &Form = &move |heads, segments| attention(backend, heads, mask, segments, &parallel);
+    let form: &Form = &move |heads, segments| {
+        if folds {
+            return folded(heads, mask, segments, &parallel);
+        }
+        attention(backend, heads, mask, segments, &parallel)
+    };
     let worst = check(session, &llama, t.sequence_length, form)?;
     eprintln!("attention: {name}, within {worst:.0e} of xla");
     Ok(())
+}
+
+/// Attention over sequences that lie on several devices, as training computes it, of tokens in their natural order.
+fn folded<'g>(
+    heads: [Tensor<'g>; 3],
+    mask: Mask,
+    segments: Option<Tensor<'g>>,
+    parallel: &Parallel,
+) -> Tensor<'g> {
+    let heads = heads.map(|x| parallel.fold(x));
+    let segments = segments.map(|s| parallel.fold(s));
+    parallel.unfold(context(heads, mask, segments, &parallel.folded()))
 }
 
 /// The largest difference between a form and the textbook one, if it is no more than rounding makes.
@@ -74,9 +97,11 @@ fn tolerance(dtype: DType, platform: &str) -> f32 {
 /// on random numbers: a sequence of up to two blocks for each part of the batch, a key head for each part of the heads.
 fn differences(llama: &Llama, length: usize, form: &Form) -> Module {
     let (m, parallel) = (&llama.model, &llama.parallel);
-    let (b, t) = (parallel.batch_shards(), length.min(2 * BLOCK));
+    let parts = 2 * parallel.parts("sequence");
+    let t = length.min((2 * BLOCK).next_multiple_of(parts));
+    let b = parallel.batch_shards();
     let kv = parallel.parts("kv_heads");
-    let heads = kv * (m.num_attention_heads / m.num_key_value_heads);
+    let heads = kv * (m.num_attention_heads / llama.kv_heads());
     let function = Function::build(|g| {
         let shape = [b, t, 2 * (heads + kv), m.head_dim];
         let random = Key::new(g, 0).uniform(&shape, 0) * 4.0 - 2.0;
@@ -153,7 +178,7 @@ fn values<'g>(
 mod tests {
     use super::*;
     use crate::config::Config;
-    use crate::parallel::{Parallel, parse_mesh};
+    use crate::parallel::parse_mesh;
     use std::path::Path;
 
     /// The outcome for the tiny model with changes on top, on a mesh.
@@ -166,8 +191,10 @@ mod tests {
         let session = Session::virtual_devices(Path::new(&plugin), parallel.clone())?;
         let llama = Llama::new(&config, parallel.clone());
         let mask = Mask::of(&llama.model);
-        let fast: &Form = &move |heads, segments| {
-            attention(AttentionBackend::Auto, heads, mask, segments, &parallel)
+        let folds = llama.folds();
+        let fast: &Form = &move |heads, segments| match folds {
+            true => folded(heads, mask, segments, &parallel),
+            false => attention(AttentionBackend::Auto, heads, mask, segments, &parallel),
         };
         let length = config.train.sequence_length;
         check(&session, &llama, length, form.unwrap_or(fast))
@@ -178,7 +205,13 @@ mod tests {
     #[test]
     fn a_right_form_passes_on_every_mesh() {
         let long = ["train.sequence_length=250", DOCUMENTS];
-        for (mesh, sets) in [("1x1", &long[..]), ("2x2", &[DOCUMENTS]), ("4x1", &[])] {
+        for (mesh, sets) in [
+            ("1x1", &long[..]),
+            ("2x2", &[DOCUMENTS]),
+            ("4x1", &[]),
+            ("context=4", &[DOCUMENTS]),
+            ("data=2,context=2,tensor=2", &[]),
+        ] {
             let worst = outcome(mesh, sets, None).unwrap();
             assert!(worst < 1e-5, "{mesh}: {worst}");
         }

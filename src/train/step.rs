@@ -78,7 +78,7 @@ impl Programs {
             names: own.map(|n| format!("{}.{n}", kept.name)).collect(),
             ty: Type::new(DType::F32, &kept.shape),
             tensor_shape: kept.shape[usize::from(p.stacked.is_some())..].to_vec(),
-            spec: self.llama.parallel.optimizer_state(&kept.dims, &kept.shape),
+            spec: self.optimizer_spec(&kept.dims, &kept.shape),
             kept_for: Some(index),
         }
     }
@@ -128,9 +128,16 @@ impl Programs {
         State { slots, parameters }
     }
 
-    /// Where the update of a parameter is computed: over `data` each device updates its own part.
+    /// Where the update of a parameter is computed: over `data` each device updates its own part, unless switched off.
     fn update_spec(&self, p: &ParamSpec) -> PartitionSpec {
-        self.llama.parallel.optimizer_state(&p.dims, &p.shape)
+        self.optimizer_spec(&p.dims, &p.shape)
+    }
+
+    fn optimizer_spec(&self, dims: &[&str], shape: &[usize]) -> PartitionSpec {
+        match self.config.parallel.shard_optimizer_state {
+            true => self.llama.parallel.optimizer_state(dims, shape),
+            false => self.llama.parallel.parameter(dims),
+        }
     }
 
     /// Inputs of a step over `rows` sequences in `micro` micro-batches.

@@ -98,13 +98,14 @@ fn wrong_requests_are_refused_with_one_line() {
             &["--set", "model.num_attention_heads=3"],
             "num_attention_heads",
         ),
+        (&["--mesh", "3x1"], "mesh: axis data=3 does not divide"),
         (
-            &["--mesh", "3x1"],
-            "mesh: axis data x fsdp=3 does not divide",
+            &["--mesh", "1x8"],
+            "mesh: axis tensor=8 does not divide num_attention_heads=4; use tensor=4",
         ),
         (
-            &["--mesh", "1x4"],
-            "mesh: axis tensor=4 does not divide num_key_value_heads=2; use tensor=2",
+            &["--mesh", "context=3"],
+            "train: sequence_length=64 is no multiple of 6, two parts for each device of axis context=3; use 66",
         ),
         (&["--mesh", "8by1"], "mesh:"),
         (

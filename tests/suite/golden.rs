@@ -28,7 +28,7 @@ fn update() -> bool {
 }
 
 /// What is wrong with the file, if anything; rewrites it where that is asked for.
-fn compare(name: &str, command: &str, text: &str) -> Option<String> {
+pub(crate) fn compare(name: &str, command: &str, text: &str) -> Option<String> {
     let path = folder().join(name);
     let wanted = format!("// {command}\n{text}");
     if update() {
@@ -143,7 +143,8 @@ fn no_file_is_stale() {
     let programs = MESHES
         .iter()
         .flat_map(|m| PROGRAMS.map(|p| program_file(p, m)));
-    let made: BTreeSet<String> = ops.chain(programs).collect();
+    let collectives = [crate::collectives::FILE.to_string()];
+    let made: BTreeSet<String> = ops.chain(programs).chain(collectives).collect();
     let stale: Vec<String> = files(&folder(), "").difference(&made).cloned().collect();
     if update() {
         stale

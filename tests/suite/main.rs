@@ -9,6 +9,8 @@ mod attention;
 #[cfg(feature = "pjrt-cpu")]
 mod bad_models;
 #[cfg(feature = "pjrt-cpu")]
+mod collectives;
+#[cfg(feature = "pjrt-cpu")]
 mod golden;
 #[cfg(feature = "pjrt-cpu")]
 mod gradients;

@@ -104,7 +104,7 @@ fn numbers_follow_key_and_row_and_nothing_else() {
 fn dropout_keeps_the_share_and_the_mean() {
     let values = drawn(|g| {
         let ones = g.full(&Type::new(DType::F32, &[256, 1024]), 1.0);
-        Key::new(g, 3).dropout(ones, 0.1)
+        Key::new(g, 3).dropout(ones, 0.1, None)
     });
     let kept = f64::from(1.0_f32 / 0.9_f32);
     assert!(values.iter().all(|v| *v == 0.0 || (*v - kept).abs() < 1e-6));
@@ -112,6 +112,6 @@ fn dropout_keeps_the_share_and_the_mean() {
     assert!((dropped - 0.1).abs() < 0.003, "{dropped}");
     assert!((moment(&values, 1) - 1.0).abs() < 0.004);
     let untouched =
-        drawn(|g| Key::new(g, 3).dropout(g.full(&Type::new(DType::F32, &[8]), 2.0), 0.0));
+        drawn(|g| Key::new(g, 3).dropout(g.full(&Type::new(DType::F32, &[8]), 2.0), 0.0, None));
     assert_eq!(untouched, [2.0; 8]);
 }

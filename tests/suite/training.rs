@@ -9,6 +9,7 @@ use llama3_tpu::graph::emit::Module;
 use llama3_tpu::graph::{Function, Type};
 use llama3_tpu::llama::Llama;
 use llama3_tpu::llama::model::Batch;
+use llama3_tpu::pjrt::Executable;
 use llama3_tpu::train::array::Array;
 use llama3_tpu::train::session::{Input, Program, Session};
 use llama3_tpu::train::step::{Programs, Slot};
@@ -115,6 +116,17 @@ impl Run<'_> {
         }
     }
 
+    /// Losses of the first ten steps over an endless text.
+    pub(crate) fn ten_losses(&mut self) -> Vec<f64> {
+        let batch = |i| text(&self.programs.config, i);
+        let batches: Vec<_> = (0..10).map(batch).collect();
+        batches.iter().map(|batch| self.step(batch)[0]).collect()
+    }
+
+    pub(crate) fn executable(&self) -> &Executable {
+        self.step.executable.executable()
+    }
+
     /// One step over the inputs in the order of `train_inputs`; gives the metrics.
     pub(crate) fn step(&mut self, batch: &[Vec<f64>]) -> Vec<f64> {
         let inputs = self.programs.train_inputs();
@@ -135,8 +147,7 @@ impl Run<'_> {
 /// Losses of ten steps from the initial state.
 pub(crate) fn ten_losses(session: &Session, config: &Config) -> Vec<f64> {
     let state = initial_state(session, &programs(session, config));
-    let mut run = Run::new(session, config, state);
-    (0..10).map(|i| run.step(&text(config, i))[0]).collect()
+    Run::new(session, config, state).ten_losses()
 }
 
 /// Tensors by their Hugging Face names, however the slots stack them.

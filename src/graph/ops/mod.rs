@@ -1,5 +1,6 @@
 //! The ops, one file for each family: attributes, type inference, text, derivative and `Tensor` method of an op stand together.
 
+pub mod collective;
 pub mod custom;
 pub mod dot;
 pub mod elementwise;

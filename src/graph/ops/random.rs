@@ -73,37 +73,47 @@ impl<'g> Key<'g> {
     }
 
     /// Two u32 words for each element of `shape`. The element's counter is its index within its row and, as `first_row` and
-    /// following, the number of its row along dim 0.
-    fn words(self, shape: &[usize], first_row: usize) -> [Tensor<'g>; 2] {
+    /// following, the number of its row along dim 0. `places`, u32 of dims 0 and 1, stand for the indices along them.
+    fn words(
+        self,
+        shape: &[usize],
+        first_row: usize,
+        places: Option<[Tensor<'g>; 2]>,
+    ) -> [Tensor<'g>; 2] {
         let g = self.words[0].graph();
         let ty = Type::new(DType::U32, shape);
         let mut stride: usize = shape[1..].iter().product();
         let mut index = g.full(&ty, 0.0);
+        let along = |dim: usize| match places {
+            Some(places) if dim < 2 => places[dim].broadcast_in_dim(shape, &[0, 1]),
+            _ => g.iota(&ty, dim),
+        };
         for (dim, size) in shape.iter().enumerate().skip(1) {
             stride /= size;
-            index = index + g.iota(&ty, dim) * stride as f64;
+            index = index + along(dim) * stride as f64;
         }
-        threefry(self.words, [index, g.iota(&ty, 0) + first_row as f64])
+        threefry(self.words, [index, along(0) + first_row as f64])
     }
 
     /// Uniform f32 in (0, 1) of `shape`, whose dim 0 counts from `first_row`.
     pub fn uniform(self, shape: &[usize], first_row: usize) -> Tensor<'g> {
-        unit_interval(self.words(shape, first_row)[0])
+        unit_interval(self.words(shape, first_row, None)[0])
     }
 
     /// Standard normal f32 of `shape`, whose dim 0 counts from `first_row`, by the Box-Muller transform.
     pub fn normal(self, shape: &[usize], first_row: usize) -> Tensor<'g> {
-        let [a, b] = self.words(shape, first_row);
+        let [a, b] = self.words(shape, first_row, None);
         let radius = (unit_interval(a).log() * -2.0).sqrt();
         radius * (unit_interval(b) * std::f64::consts::TAU).cosine()
     }
 
-    /// The value divided by `1 - rate` with probability `1 - rate`, else zero (Srivastava et al., 2014).
-    pub fn dropout(self, x: Tensor<'g>, rate: f64) -> Tensor<'g> {
+    /// The value divided by `1 - rate` with probability `1 - rate`, else zero (Srivastava et al., 2014). Where x
+    /// stands in another order than its own, `places` (u32, of dims 0 and 1) are the indices along these dims in the natural one.
+    pub fn dropout(self, x: Tensor<'g>, rate: f64, places: Option<[Tensor<'g>; 2]>) -> Tensor<'g> {
         if rate == 0.0 {
             return x;
         }
-        let uniform = self.uniform(&x.shape(), 0);
+        let uniform = unit_interval(self.words(&x.shape(), 0, places)[0]);
         let keep = uniform.ge(uniform.graph().full(&uniform.ty(), rate));
         (x * (1.0 / (1.0 - rate))).keep_if(keep)
     }

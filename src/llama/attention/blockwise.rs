@@ -29,14 +29,9 @@ pub fn blockwise<'g>(
 ) -> Tensor<'g> {
     assert_eq!(q.dim(1), k.dim(1), "attention: as many keys as queries");
     let arguments: Vec<Tensor<'g>> = [q, k, v].into_iter().chain(segments).collect();
-    let attention = Blockwise {
-        mask,
-        heads: q.dim(2),
-        kv_heads: k.dim(2),
-        types: arguments.iter().map(|t| t.ty()).collect(),
-        spans: spans(q.dim(1), mask, block),
-    };
-    q.graph().custom_vjp(attention.function(), &arguments)[0]
+    let types: Vec<Type> = arguments.iter().map(|t| t.ty()).collect();
+    let function = Blockwise::new(q, k, mask, block).function(&types);
+    q.graph().custom_vjp(function, &arguments)[0]
 }
 
 /// Queries that are computed against one range of keys, block by block.
@@ -85,14 +80,28 @@ fn spans(length: usize, mask: Mask, block: usize) -> Vec<Span> {
     spans
 }
 
-/// Attention of one shape as a function with its own gradient.
-struct Blockwise {
+/// Attention of one shape.
+pub(super) struct Blockwise {
     mask: Mask,
     heads: usize,
     kv_heads: usize,
-    /// q, k, v, and the segments where there are any.
-    types: Vec<Type>,
+    head_dim: usize,
+    /// Keys of a sequence.
+    keys: usize,
     spans: Vec<Span>,
+    /// Whether the first query need not be the first key.
+    moved: bool,
+}
+
+/// What attention reads.
+#[derive(Clone, Copy)]
+pub(super) struct Inputs<'g> {
+    /// Queries [b, t, h, e], keys and values [b, s, kv, e].
+    pub(super) heads: [Tensor<'g>; 3],
+    /// Segments of the queries [b, t] and of the keys [b, s].
+    pub(super) segments: Option<[Tensor<'g>; 2]>,
+    /// How far the first query stands behind the first key (i32 scalar); None: they are the same token.
+    pub(super) offset: Option<Tensor<'g>>,
 }
 
 /// What the blocks of a span share: keys and values [b, kv, s, e], segments of the keys [b, s].
@@ -109,37 +118,78 @@ struct Place<'g> {
 }
 
 impl Blockwise {
-    fn function(&self) -> CustomVjp {
-        let q = &self.types[0];
-        let lse = Type::new(DType::F32, &[q.shape[0], q.shape[1], q.shape[2]]);
-        let residuals = [&self.types[..], &[q.clone(), lse, q.clone()]].concat();
-        CustomVjp {
-            primal: Function::with_parameters(&self.types, |g, p| vec![self.forward(g, p)[0]]),
-            forward: Function::with_parameters(&self.types, |g, p| {
-                let [y, lse] = self.forward(g, p);
-                [&[y], p, &[y, lse]].concat()
-            }),
-            backward: Function::with_parameters(&residuals, |g, p| self.backward(g, p)),
+    /// Attention of q [b, t, h, e] over k [b, t, kv, e] as one sequence.
+    pub(super) fn new(q: Tensor<'_>, k: Tensor<'_>, mask: Mask, block: usize) -> Blockwise {
+        Blockwise {
+            mask,
+            heads: q.dim(2),
+            kv_heads: k.dim(2),
+            head_dim: q.dim(3),
+            keys: k.dim(1),
+            spans: spans(q.dim(1), mask, block),
+            moved: false,
         }
     }
 
+    /// Attention of q over keys that all stand before it, [`Inputs::offset`] says how far: only a window hides any of them.
+    pub(super) fn behind(q: Tensor<'_>, k: Tensor<'_>, mask: Mask, block: usize) -> Blockwise {
+        let causal = false;
+        let all = Mask {
+            causal,
+            window: None,
+        };
+        Blockwise {
+            mask: Mask { causal, ..mask },
+            moved: true,
+            ..Blockwise::new(q, k, all, block)
+        }
+    }
+
+    /// The function of q, k, v and segments, if any, with its own gradient.
+    fn function(&self, types: &[Type]) -> CustomVjp {
+        let q = &types[0];
+        let lse = Type::new(DType::F32, &[q.shape[0], q.shape[1], q.shape[2]]);
+        let residuals = [types, &[q.clone(), lse, q.clone()]].concat();
+        let inputs = types.len();
+        CustomVjp {
+            primal: Function::with_parameters(types, |g, p| vec![self.named(g, p)[0]]),
+            forward: Function::with_parameters(types, |g, p| {
+                let [y, lse] = self.named(g, p);
+                [&[y], p, &[y, lse]].concat()
+            }),
+            backward: Function::with_parameters(&residuals, |g, p| {
+                let [y, lse, dy] = p[inputs..] else {
+                    panic!("attention: residuals")
+                };
+                let rows = [dy, lse, mean(y, dy)];
+                let found = self.backward(g, Inputs::of_sequence(&p[..inputs]), rows);
+                let like = found.into_iter().zip(p);
+                like.map(|(x, p)| x.convert(p.dtype())).collect()
+            }),
+        }
+    }
+
+    /// [`Blockwise::forward`] of q, k, v and segments, under the names by which a remat policy keeps it.
+    fn named<'g>(&self, g: &'g Graph, p: &[Tensor<'g>]) -> [Tensor<'g>; 2] {
+        let [y, lse] = self.forward(g, Inputs::of_sequence(p));
+        [y.named("attn_out"), lse.named("attn_lse")]
+    }
+
     /// Result [b, t, h, e] and log-sum-exp of the scores [b, t, h] (f32).
-    fn forward<'g>(&self, g: &'g Graph, p: &[Tensor<'g>]) -> [Tensor<'g>; 2] {
+    pub(super) fn forward<'g>(&self, g: &'g Graph, p: Inputs<'g>) -> [Tensor<'g>; 2] {
         let mut parts: [Vec<Tensor<'g>>; 2] = Default::default();
         for span in &self.spans {
             let keys = self.keys(span, p);
-            let slices = [self.places(g, span, p), vec![self.rows(span, p[0])]].concat();
+            let slices = [self.places(g, span, p), vec![self.rows(span, p.heads[0])]].concat();
+            let segments = p.segments.is_some();
             let found = self.each_block(g, span, &keys, &[], &slices, |p| {
-                let (keys, _, place, rest) = self.read_block(p, 0);
+                let (keys, _, place, rest) = read_block(p, segments, 0);
                 self.forward_block(span, keys, place, rest[0]).to_vec()
             });
             parts[0].push(self.unrows(span, found[0]));
             parts[1].push(self.unrows(span, found[1]));
         }
-        [
-            g.concatenate(&parts[0], 1).named("attn_out"),
-            g.concatenate(&parts[1], 1).named("attn_lse"),
-        ]
+        parts.map(|parts| g.concatenate(&parts, 1))
     }
 
     /// q [b, kv, m, e] → result of that shape, log-sum-exp [b, kv, m].
@@ -165,21 +215,22 @@ impl Blockwise {
         [y.convert(q.dtype()), total.log() + largest]
     }
 
-    /// Parameters: q, k, v, segments if any, result, log-sum-exp, cotangent of the result. Gives the cotangents of q, k and v.
-    fn backward<'g>(&self, g: &'g Graph, p: &[Tensor<'g>]) -> Vec<Tensor<'g>> {
-        let [y, lse, dy] = p[self.types.len()..] else {
-            panic!("attention: residuals")
-        };
-        // Softmax's pullback subtracts the mean of the weights' cotangents, which is the result times its own cotangent.
-        let mean = (y.convert(DType::F32) * dy.convert(DType::F32)).sum(&[3]);
+    /// Cotangents of q, and of k and v in f32, from that of the result, the log-sum-exp and what [`mean`] gives.
+    pub(super) fn backward<'g>(
+        &self,
+        g: &'g Graph,
+        p: Inputs<'g>,
+        [dy, lse, mean]: [Tensor<'g>; 3],
+    ) -> [Tensor<'g>; 3] {
         let [mut dq, mut dk, mut dv]: [Vec<Tensor<'g>>; 3] = Default::default();
         for span in &self.spans {
             let keys = self.keys(span, p);
-            let rows = [p[0], dy, lse, mean].map(|x| self.rows(span, x));
+            let rows = [p.heads[0], dy, lse, mean].map(|x| self.rows(span, x));
             let slices = [&self.places(g, span, p)[..], &rows].concat();
             let zero = g.full(&keys[0].ty().with_dtype(DType::F32), 0.0);
+            let segments = p.segments.is_some();
             let found = self.each_block(g, span, &keys, &[zero, zero], &slices, |p| {
-                let (keys, sums, place, rest) = self.read_block(p, 2);
+                let (keys, sums, place, rest) = read_block(p, segments, 2);
                 let [dq, dk, dv] = self.backward_block(span, keys, place, rest);
                 vec![sums[0] + dk, sums[1] + dv, dq]
             });
@@ -192,9 +243,9 @@ impl Blockwise {
                 .into_iter()
                 .reduce(|a, b| a + b)
                 .expect("a sequence has spans");
-            sum.transpose(&[0, 2, 1, 3]).convert(self.types[1].dtype)
+            sum.transpose(&[0, 2, 1, 3])
         };
-        vec![g.concatenate(&dq, 1), sum(dk), sum(dv)]
+        [g.concatenate(&dq, 1), sum(dk), sum(dv)]
     }
 
     /// Cotangents of a block's q [b, kv, m, e] and of its keys and values [b, kv, s, e] (f32).
@@ -225,7 +276,7 @@ impl Blockwise {
     }
 
     fn scale(&self) -> f64 {
-        1.0 / (self.types[0].shape[3] as f64).sqrt()
+        1.0 / (self.head_dim as f64).sqrt()
     }
 
     fn scores<'g>(&self, q: Tensor<'g>, k: Tensor<'g>) -> Tensor<'g> {
@@ -248,10 +299,8 @@ impl Blockwise {
         let g = place.first.graph();
         let distance = g.iota(&ty, 0) - g.iota(&ty, 1)
             + (place.first - span.keys.start as f64).broadcast_to(&ty.shape);
-        let too_far = self
-            .mask
-            .window
-            .is_some_and(|w| span.queries().end > span.keys.start + w);
+        let reaches = |w: usize| span.queries().end > span.keys.start + w;
+        let too_far = self.mask.window.is_some_and(|w| self.moved || reaches(w));
         let seen = self
             .mask
             .visible(distance, too_far)
@@ -298,48 +347,29 @@ impl Blockwise {
     }
 
     /// Keys, values and segments that a span sees.
-    fn keys<'g>(&self, span: &Span, p: &[Tensor<'g>]) -> Vec<Tensor<'g>> {
+    fn keys<'g>(&self, span: &Span, p: Inputs<'g>) -> Vec<Tensor<'g>> {
         let Range { start, end } = span.keys;
-        let seen = |x: &Tensor<'g>| x.slice_dim(1, start, end);
-        let heads_first = p[1..3].iter().map(|x| seen(x).transpose(&[0, 2, 1, 3]));
-        heads_first
-            .chain(p[3..self.types.len()].iter().map(seen))
-            .collect()
+        let seen = |x: Tensor<'g>| x.slice_dim(1, start, end);
+        let [_, k, v] = p.heads;
+        let heads_first = [k, v].map(|x| seen(x).transpose(&[0, 2, 1, 3]));
+        let segments = p.segments.map(|[_, keys]| seen(keys));
+        heads_first.into_iter().chain(segments).collect()
     }
 
     /// For each block of a span its first query, [n], and its segments, [n, b, t].
-    fn places<'g>(&self, g: &'g Graph, span: &Span, p: &[Tensor<'g>]) -> Vec<Tensor<'g>> {
-        let first = g.iota(&Type::new(DType::I32, &[span.blocks]), 0) * span.block as f64
-            + span.first as f64;
+    fn places<'g>(&self, g: &'g Graph, span: &Span, p: Inputs<'g>) -> Vec<Tensor<'g>> {
+        let ty = Type::new(DType::I32, &[span.blocks]);
+        let first = g.iota(&ty, 0) * span.block as f64 + span.first as f64;
+        let first = p
+            .offset
+            .map_or(first, |offset| first + offset.broadcast_to(&ty.shape));
         let queries = span.queries();
-        let segments = p[3..self.types.len()].iter().map(|x| {
-            x.slice_dim(1, queries.start, queries.end)
-                .reshape(&[x.dim(0), span.blocks, span.block])
+        let segments = p.segments.map(|[own, _]| {
+            own.slice_dim(1, queries.start, queries.end)
+                .reshape(&[own.dim(0), span.blocks, span.block])
                 .transpose(&[1, 0, 2])
         });
         std::iter::once(first).chain(segments).collect()
-    }
-
-    /// What [`Blockwise::keys`], the carries, [`Blockwise::places`] and the slices after them are in a block.
-    fn read_block<'a, 'g>(
-        &self,
-        p: &'a [Tensor<'g>],
-        carries: usize,
-    ) -> (Keys<'g>, &'a [Tensor<'g>], Place<'g>, &'a [Tensor<'g>]) {
-        let segments = self.types.len() - 3;
-        let (keys, rest) = p.split_at(2 + segments);
-        let (sums, rest) = rest.split_at(carries);
-        let (place, rest) = rest.split_at(1 + segments);
-        let keys = Keys {
-            k: keys[0],
-            v: keys[1],
-            segments: keys.get(2).copied(),
-        };
-        let place = Place {
-            first: place[0],
-            segments: place.get(1).copied(),
-        };
-        (keys, sums, place, rest)
     }
 
     /// A span of x [b, t, h, …] as the rows of its blocks: [n, b, kv, m, …].
@@ -368,7 +398,46 @@ impl Blockwise {
 
     /// Keys of a span [b, kv, s, e] in their place among all keys.
     fn pad_keys<'g>(&self, span: &Span, x: Tensor<'g>) -> Tensor<'g> {
-        let after = self.types[1].shape[1] - span.keys.end;
+        let after = self.keys - span.keys.end;
         x.pad(&[0, 0, span.keys.start, 0], &[0, 0, after, 0])
     }
+}
+
+/// What [`Blockwise::keys`], the carries, [`Blockwise::places`] and the slices after them are in a block.
+fn read_block<'a, 'g>(
+    p: &'a [Tensor<'g>],
+    segments: bool,
+    carries: usize,
+) -> (Keys<'g>, &'a [Tensor<'g>], Place<'g>, &'a [Tensor<'g>]) {
+    let segments = usize::from(segments);
+    let (keys, rest) = p.split_at(2 + segments);
+    let (sums, rest) = rest.split_at(carries);
+    let (place, rest) = rest.split_at(1 + segments);
+    let keys = Keys {
+        k: keys[0],
+        v: keys[1],
+        segments: keys.get(2).copied(),
+    };
+    let place = Place {
+        first: place[0],
+        segments: place.get(1).copied(),
+    };
+    (keys, sums, place, rest)
+}
+
+impl<'g> Inputs<'g> {
+    /// q, k, v of one sequence, and its segments if there are any.
+    fn of_sequence(p: &[Tensor<'g>]) -> Inputs<'g> {
+        Inputs {
+            heads: [p[0], p[1], p[2]],
+            segments: p.get(3).map(|s| [*s, *s]),
+            offset: None,
+        }
+    }
+}
+
+/// What softmax's pullback subtracts from the weights' cotangents: their mean under the weights, which is the result times its own
+/// cotangent. [b, t, h] (f32) of y and dy [b, t, h, e].
+pub(super) fn mean<'g>(y: Tensor<'g>, dy: Tensor<'g>) -> Tensor<'g> {
+    (y.convert(DType::F32) * dy.convert(DType::F32)).sum(&[3])
 }

@@ -2,6 +2,7 @@
 //! oracle of every faster one.
 
 mod blockwise;
+pub mod context;
 mod flash;
 pub mod mosaic;
 #[cfg(test)]
@@ -10,7 +11,9 @@ mod xla;
 
 use crate::config::{AttentionBackend, Config, ModelConfig, UserError};
 use crate::dtype::DType;
-use crate::graph::{Tensor, Type};
+use crate::graph::ops::manual::{ManualComputation, block_type};
+use crate::graph::sharding::PartitionSpec;
+use crate::graph::{Function, Graph, Tensor, Type};
 use crate::parallel::{Hardware, Parallel};
 use mosaic::{Lowering, mosaic, supports};
 
@@ -114,9 +117,35 @@ pub fn attention<'g>(
     }
 }
 
+/// Applies `body` to each device's own blocks of `p`, as inputs and outputs lie on the mesh.
+fn on_each_device<'g>(
+    g: &'g Graph,
+    parallel: &Parallel,
+    p: &[Tensor<'g>],
+    [inputs, outputs]: [Vec<PartitionSpec>; 2],
+    body: impl for<'b> FnOnce(&'b Graph, &[Tensor<'b>]) -> Vec<Tensor<'b>>,
+) -> Vec<Tensor<'g>> {
+    let mesh = &parallel.mesh;
+    let pairs = p.iter().zip(&inputs);
+    let types: Vec<Type> = pairs
+        .map(|(t, spec)| block_type(mesh, spec, &t.ty()))
+        .collect();
+    let body = Function::with_parameters(&types, body);
+    if parallel.devices() == 1 {
+        return g.inline(&body, p);
+    }
+    let computation = ManualComputation {
+        mesh: mesh.clone(),
+        inputs,
+        outputs,
+        body,
+    };
+    g.manual_computation(computation, p)
+}
+
 /// Refuses a backend that cannot do what the configuration asks for.
-pub fn check(config: &Config, hardware: Hardware) -> Result<(), UserError> {
-    let (t, m) = (&config.train, &config.model);
+pub fn check(config: &Config, parallel: &Parallel) -> Result<(), UserError> {
+    let (t, m, hardware) = (&config.train, &config.model, parallel.hardware);
     if t.attention_backend != AttentionBackend::Mosaic {
         return Ok(());
     }
@@ -124,6 +153,11 @@ pub fn check(config: &Config, hardware: Hardware) -> Result<(), UserError> {
         return Err(UserError(format!(
             "train: attention_backend=\"mosaic\" is a TPU kernel and the platform is {hardware}; use \"auto\""
         )));
+    }
+    if parallel.parts("sequence") > 1 {
+        return Err(UserError(
+            "train: attention_backend=\"mosaic\" wants whole sequences on each device; use \"auto\" with axis context".to_string(),
+        ));
     }
     if !supports(t.sequence_length, m.head_dim, Mask::of(m)) {
         return Err(UserError(format!(

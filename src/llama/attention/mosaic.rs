@@ -1,12 +1,11 @@
 //! Attention by the kernels of `flash` on each device's own sequences and heads, with its own gradient.
 
-use super::Mask;
 use super::flash::{Backward, Flash, Forward, LANES, vmem_bytes};
+use super::{Mask, on_each_device};
 use crate::dtype::DType;
 use crate::graph::kernel::{Kernel, call, run};
 use crate::graph::ops::custom::CustomVjp;
-use crate::graph::ops::manual::{ManualComputation, block_type};
-use crate::graph::sharding::{Mesh, PartitionSpec};
+use crate::graph::sharding::PartitionSpec;
 use crate::graph::{Function, Graph, Tensor, Type};
 use crate::parallel::Parallel;
 
@@ -137,7 +136,7 @@ impl Attention<'_> {
 
     /// Result [b, t, h, e] and log-sum-exp of the scores [b, h, t] (f32).
     fn forward<'g>(&self, g: &'g Graph, p: &[Tensor<'g>]) -> [Tensor<'g>; 2] {
-        let found = self.on_each_device(g, p, self.forward_specs(), |g, p| {
+        let found = on_each_device(g, self.parallel, p, self.forward_specs(), |g, p| {
             let flash = self.flash(p);
             let inputs = [merged(p[0]), self.tiles(p[1]), self.tiles(p[2])];
             let inputs = [&inputs[..], &self.segments(p.get(3))].concat();
@@ -152,7 +151,7 @@ impl Attention<'_> {
     /// Parameters: q, k, v, segments if any, result, log-sum-exp, cotangent of the result. Gives the cotangents of q, k and v.
     fn backward<'g>(&self, g: &'g Graph, p: &[Tensor<'g>]) -> Vec<Tensor<'g>> {
         let n = self.types.len();
-        self.on_each_device(g, p, self.backward_specs(), |g, p| {
+        on_each_device(g, self.parallel, p, self.backward_specs(), |g, p| {
             let flash = self.flash(p);
             let [y, lse, dy] = p[n..] else {
                 panic!("attention: residuals")
@@ -246,31 +245,5 @@ impl Attention<'_> {
             &["batch", "heads", "_"],
         ]
         .map(|dims| self.parallel.activation(dims))
-    }
-
-    fn on_each_device<'g>(
-        &self,
-        g: &'g Graph,
-        p: &[Tensor<'g>],
-        [inputs, outputs]: [Vec<PartitionSpec>; 2],
-        body: impl for<'b> FnOnce(&'b Graph, &[Tensor<'b>]) -> Vec<Tensor<'b>>,
-    ) -> Vec<Tensor<'g>> {
-        let mesh: &Mesh = &self.parallel.mesh;
-        let types: Vec<Type> = p
-            .iter()
-            .zip(&inputs)
-            .map(|(t, spec)| block_type(mesh, spec, &t.ty()))
-            .collect();
-        let body = Function::with_parameters(&types, body);
-        if self.parallel.devices() == 1 {
-            return g.inline(&body, p);
-        }
-        let computation = ManualComputation {
-            mesh: mesh.clone(),
-            inputs,
-            outputs,
-            body,
-        };
-        g.manual_computation(computation, p)
     }
 }

@@ -36,7 +36,8 @@ fn sizes_that_the_kernels_cannot_do_are_refused() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/configs/llama3-tiny.toml");
     let refused = |sets: &[&str]| {
         let sets: Vec<String> = sets.iter().map(|s| s.to_string()).collect();
-        check(&Config::load(path, &sets).unwrap(), Hardware::Tpu).err()
+        let tpu = Parallel::single().on(Hardware::Tpu);
+        check(&Config::load(path, &sets).unwrap(), &tpu).err()
     };
     let mosaic = "train.attention_backend=mosaic";
     let error = refused(&[mosaic, "model.head_dim=48"]).expect("48 is no multiple of 64");

@@ -170,6 +170,23 @@ fn sharding_rows() -> Vec<Row> {
             g.manual_computation(computation, &[x[0]])
         },
     );
+    let scatter = row(
+        "ReduceScatter",
+        "reduce_scatter",
+        &[&[4, 2]],
+        move |g, x| {
+            let quarter = x[0].ty().with_shape(&[2, 2]);
+            let computation = ManualComputation {
+                mesh: mesh(2),
+                inputs: vec![spec()],
+                outputs: vec![spec()],
+                body: Function::with_parameters(&[quarter], |_, p| {
+                    vec![p[0].sine().reduce_scatter(&mesh(2), "data", 0)]
+                }),
+            };
+            g.manual_computation(computation, &[x[0]])
+        },
+    );
     let kernel = row("TpuKernel", "tpu_kernel", &[&[4, 2], &[3]], |g, x| {
         let kernel = TpuKernel {
             kernel: "double",
@@ -186,6 +203,10 @@ fn sharding_rows() -> Vec<Row> {
         Row {
             mesh: Some(mesh(2)),
             ..manual.derivative(Derivative::Refused)
+        },
+        Row {
+            mesh: Some(mesh(2)),
+            ..scatter.derivative(Derivative::Refused)
         },
         Row {
             tpu_only: true,

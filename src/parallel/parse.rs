@@ -1,0 +1,166 @@
+//! Meshes as users write them.
+
+use super::AXES;
+use crate::config::UserError;
+use crate::graph::sharding::Mesh;
+
+/// Reads `8x1` (data x tensor), `2x2x2` (data x fsdp x tensor) or `data=2,tensor=4`; `-1` stands for what is left of `devices`.
+/// The empty text is pure data parallelism over all devices. `devices` is unknown where they are virtual.
+pub fn parse_mesh(text: &str, devices: Option<usize>) -> Result<Mesh, UserError> {
+    let mut axes = if text.trim().is_empty() {
+        vec![("data".to_string(), devices.map_or(1, |d| d as i64))]
+    } else {
+        parse_axes(text)?
+    };
+    fill_rest(text, &mut axes, devices)?;
+    let axes: Vec<(String, usize)> = axes
+        .into_iter()
+        .map(|(name, size)| (name, size as usize))
+        .collect();
+    let mesh = Mesh { axes };
+    match devices {
+        Some(d) if d != mesh.devices() => Err(UserError(format!(
+            "mesh: {text} wants {} devices and there are {d}; use --mesh {d}x1",
+            mesh.devices()
+        ))),
+        _ => Ok(mesh),
+    }
+}
+
+fn parse_axes(text: &str) -> Result<Vec<(String, i64)>, UserError> {
+    let bad = |what: String| {
+        UserError(format!(
+            "mesh: {what}; write 8x1, 2x2x2 or data=2,fsdp=2,tensor=2"
+        ))
+    };
+    let size = |s: &str| -> Result<i64, UserError> {
+        match s.trim().parse::<i64>() {
+            Ok(n) if (1..=1 << 20).contains(&n) || n == -1 => Ok(n),
+            _ => Err(bad(format!("{s:?} in {text:?} is no axis size"))),
+        }
+    };
+    if !text.contains('=') {
+        let sizes: Vec<i64> = text.split('x').map(size).collect::<Result<_, _>>()?;
+        let names: &[&str] = match sizes.len() {
+            1 => &["data"],
+            2 => &["data", "tensor"],
+            3 => &["data", "fsdp", "tensor"],
+            n => return Err(bad(format!("{text:?} has {n} sizes"))),
+        };
+        return Ok(names.iter().map(|n| n.to_string()).zip(sizes).collect());
+    }
+    let mut axes: Vec<(String, i64)> = Vec::new();
+    for part in text.split(',') {
+        let (name, value) = part
+            .split_once('=')
+            .ok_or_else(|| bad(format!("{part:?} is not name=size")))?;
+        let name = name.trim();
+        if !AXES.contains(&name) {
+            return Err(UserError(format!(
+                "mesh: unknown axis {name:?} in {text:?}; axes are {}",
+                AXES.join(", ")
+            )));
+        }
+        if axes.iter().any(|(n, _)| n == name) {
+            return Err(bad(format!("axis {name} stands twice in {text:?}")));
+        }
+        axes.push((name.to_string(), size(value)?));
+    }
+    axes.sort_by_key(|(name, _)| AXES.iter().position(|a| a == name));
+    Ok(axes)
+}
+
+/// Replaces the one `-1` by the number of devices that the other axes leave.
+fn fill_rest(
+    text: &str,
+    axes: &mut [(String, i64)],
+    devices: Option<usize>,
+) -> Result<(), UserError> {
+    let open = axes.iter().filter(|(_, size)| *size == -1).count();
+    if open == 0 {
+        return Ok(());
+    }
+    let known: i64 = axes
+        .iter()
+        .map(|(_, size)| *size)
+        .filter(|s| *s > 0)
+        .product();
+    let devices = match (open, devices) {
+        (1, Some(d)) => d as i64,
+        (1, None) => {
+            let why = "the number of devices is not known before the mesh";
+            return Err(UserError(format!(
+                "mesh: -1 in {text:?} has no meaning here, because {why}; write a number"
+            )));
+        }
+        _ => {
+            return Err(UserError(format!(
+                "mesh: {text:?} has more than one -1; leave one axis open"
+            )));
+        }
+    };
+    if devices % known != 0 {
+        return Err(UserError(format!(
+            "mesh: {text:?} fixes {known} devices, which do not divide the {devices} there are"
+        )));
+    }
+    axes.iter_mut()
+        .filter(|(_, size)| *size == -1)
+        .for_each(|(_, size)| *size = devices / known);
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn meshes_read_as_written() {
+        let axes = |text, devices| parse_mesh(text, devices).unwrap().axes;
+        let pairs = |p: &[(&str, usize)]| Mesh::new(p).axes;
+        assert_eq!(axes("4x2", Some(8)), pairs(&[("data", 4), ("tensor", 2)]));
+        assert_eq!(
+            axes("2x2x2", None),
+            pairs(&[("data", 2), ("fsdp", 2), ("tensor", 2)])
+        );
+        assert_eq!(axes("-1x2", Some(8)), pairs(&[("data", 4), ("tensor", 2)]));
+        assert_eq!(
+            axes("tensor=2,data=-1", Some(8)),
+            pairs(&[("data", 4), ("tensor", 2)])
+        );
+        assert_eq!(axes("", Some(8)), pairs(&[("data", 8)]));
+    }
+
+    #[test]
+    fn meshes_that_cannot_be_are_refused_in_one_line() {
+        for (text, devices, message) in [
+            (
+                "3x2",
+                Some(8),
+                "mesh: 3x2 wants 6 devices and there are 8; use --mesh 8x1",
+            ),
+            (
+                "8x0",
+                None,
+                "mesh: \"0\" in \"8x0\" is no axis size; write 8x1, 2x2x2 or data=2,fsdp=2,tensor=2",
+            ),
+            (
+                "-1x3",
+                Some(8),
+                "mesh: \"-1x3\" fixes 3 devices, which do not divide the 8 there are",
+            ),
+            (
+                "-1x-1",
+                Some(8),
+                "mesh: \"-1x-1\" has more than one -1; leave one axis open",
+            ),
+            (
+                "model=2",
+                None,
+                "mesh: unknown axis \"model\" in \"model=2\"; axes are slice, data, fsdp, context, tensor",
+            ),
+        ] {
+            assert_eq!(parse_mesh(text, devices).unwrap_err().to_string(), message);
+        }
+    }
+}
