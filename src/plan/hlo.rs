@@ -115,6 +115,15 @@ impl Instruction {
         rest[..end].parse().ok()
     }
 
+    /// The list of whole numbers in the notes after `"key"`, such as `["1","2"]`.
+    pub fn numbers(&self, key: &str) -> Vec<usize> {
+        let list = self.config().split_once(&format!("\"{key}\""));
+        let list = list.and_then(|(_, rest)| rest.split_once('[')?.1.split_once(']'));
+        let numbers = list.map_or("", |(inner, _)| inner).split(',');
+        let number = |n: &str| n.trim_matches(|c: char| !c.is_ascii_digit()).parse().ok();
+        numbers.filter_map(number).collect()
+    }
+
     pub fn shape(&self) -> &Shape {
         const NONE: &Shape = &Shape {
             element_type: 0,

@@ -81,7 +81,7 @@ fn micro_batches(request: &PlanRequest, devices: usize) -> Vec<usize> {
 /// The first setting that fits: remat policies that keep less, then smaller micro-batches, then parameters sharded over all
 /// devices. None where nothing fits.
 pub fn suggest(compiler: &Compiler, request: &PlanRequest) -> anyhow::Result<Option<Candidate>> {
-    let devices = compiler.topology.devices()?.len();
+    let devices = compiler.devices();
     let sharded = PlanRequest {
         mesh: format!("fsdp={devices}"),
         ..request.clone()
@@ -137,7 +137,7 @@ pub fn search(
     request: &PlanRequest,
     mut tell: impl FnMut(&Candidate),
 ) -> anyhow::Result<Vec<Candidate>> {
-    let devices = compiler.topology.devices()?.len();
+    let devices = compiler.devices();
     let mut found = Vec::new();
     for mesh in meshes(request, devices) {
         let request = PlanRequest {
