@@ -30,7 +30,7 @@ pub(super) struct Args {
     /// Keep the optimized program (HloModuleProtoWithConfig) in this file
     #[arg(long, value_name = "FILE")]
     hlo: Option<PathBuf>,
-    /// Compile remat policies and micro-batches too, and rank those that fit by predicted time
+    /// Compile other meshes, remat policies and micro-batches too, and rank those that fit by predicted time
     #[arg(long)]
     search: bool,
     /// List the N operations that take longest, too
@@ -67,14 +67,15 @@ pub(super) fn run(args: &Args) -> Result<()> {
     if args.operations > 0 {
         eprint!("{}", plan.longest_text(args.operations));
     }
+    let tell = |candidate: &Candidate| eprintln!("tried {candidate}");
     if args.search {
-        let tell = |candidate: &Candidate| eprintln!("compiled {candidate}");
-        let ranked = search(&compiler, &request, tell)?;
+        let ranked = search(&compiler, &request, &plan, tell)?;
         for (rank, candidate) in ranked.iter().enumerate() {
             eprintln!("{:>3}  {candidate}", rank + 1);
         }
     } else if !plan.fits {
-        match suggest(&compiler, &request)? {
+        eprintln!("looking for a setting that fits");
+        match suggest(&compiler, &request, &plan, tell)? {
             Some(candidate) => eprintln!("would fit: {candidate}"),
             None => eprintln!("no remat policy or micro-batch of this mesh fits; use more devices"),
         }

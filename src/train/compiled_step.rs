@@ -87,7 +87,7 @@ impl CompiledStep {
         let wrong = |what: &str| {
             let name = path.display();
             UserError(format!(
-                "plan: {name}: {what}; write it with `llama3-tpu plan --out {name}`"
+                "plan: {name}: {what}; write one with `llama3-tpu plan --out FILE`"
             ))
         };
         let bytes = std::fs::read(path).map_err(|e| wrong(&e.to_string()))?;
@@ -169,7 +169,10 @@ impl CompiledStep {
     }
 }
 
-/// Keys of two resolved configurations that differ, the first few.
+/// Sections that a train step is built from.
+const SECTIONS: [&str; 4] = ["model", "train", "optimizer", "schedule"];
+
+/// Keys of two resolved configurations that differ, in these sections.
 fn differences(there: &str, here: &str) -> Vec<String> {
     let (there, here) = (keys(there), keys(here));
     let value = |all: &[(String, String)], key: &str| {
@@ -188,14 +191,19 @@ fn differences(there: &str, here: &str) -> Vec<String> {
         .collect()
 }
 
-/// `section.key` and value of each line.
+/// `section.key` and value of each line of these sections.
 fn keys(toml: &str) -> Vec<(String, String)> {
+    let is_of_step = |section: &str| {
+        SECTIONS
+            .iter()
+            .any(|s| section.split('.').next() == Some(s))
+    };
     let mut section = "";
     let mut found = Vec::new();
     for line in toml.lines() {
         match (line.strip_prefix('['), line.split_once(" = ")) {
             (Some(head), _) => section = head.trim_end_matches(']'),
-            (None, Some((key, value))) => {
+            (None, Some((key, value))) if is_of_step(section) => {
                 found.push((format!("{section}.{key}"), value.to_string()))
             }
             _ => {}
