@@ -244,7 +244,7 @@ mod tests {
         assert!(error("v5e").contains("nearest is v5e:1x1"));
         assert_eq!(
             error("h300:16"),
-            "topology: \"h300:16\" names no TPU generation and no GPU; did you mean h100:8? There are v4, v5e, v5p, v6e, tpu7x, \
+            "topology: \"h300:16\" names no TPU generation and no GPU; did you mean h200:8? There are v4, v5e, v5p, v6e, tpu7x, \
              h100, h200, cpu"
         );
         assert_eq!(
