@@ -121,34 +121,25 @@ impl CompiledStep {
     /// Refuses a file that was compiled for something else than this run.
     pub fn check(&self, here: &Choice) -> Result<(), UserError> {
         let own = &self.choice;
-        let describe = |c: &Choice| {
-            format!(
-                "{} device(s) of kind {:?}",
-                c.device_assignment.len(),
-                c.device_kind
-            )
-        };
+        let describe =
+            |c: &Choice| format!("{} of kind {:?}", c.device_assignment.len(), c.device_kind);
         let pairs = [
             ("devices", describe(own), describe(here)),
             ("mesh", own.mesh.clone(), here.mesh.clone()),
             ("compiler", own.compiler.clone(), here.compiler.clone()),
-            (
-                "order of devices",
-                format!("{:?}", own.device_assignment),
-                format!("{:?}", here.device_assignment),
-            ),
         ];
         if let Some((what, there, here)) = pairs.into_iter().find(|(_, a, b)| a != b) {
-            return Err(self.unfit(&format!(
-                "the {what} it was compiled for: {there}, here {here}"
-            )));
+            return Err(self.unfit(&format!("{what}: {there} in it, {here} here")));
+        }
+        if own.device_assignment != here.device_assignment {
+            return Err(self.unfit("the order of the devices on the mesh is another"));
         }
         let differences = differences(&own.config, &here.config);
         if own.module_sha256 != here.module_sha256 {
             let why = if differences.is_empty() {
                 "it was written by another version of this program".to_string()
             } else {
-                format!("the configuration: {}", differences.join("; "))
+                differences.join("; ")
             };
             return Err(self.unfit(&why));
         }
@@ -156,14 +147,14 @@ impl CompiledStep {
             .iter()
             .find(|d| d.starts_with("train.xla_preset"))
         {
-            Some(difference) => Err(self.unfit(&format!("the configuration: {difference}"))),
+            Some(difference) => Err(self.unfit(difference)),
             None => Ok(()),
         }
     }
 
     fn unfit(&self, what: &str) -> UserError {
         UserError(format!(
-            "plan: {} does not fit this run in {what}; compile it anew with `llama3-tpu plan --out`, or leave --plan out",
+            "plan: {} does not fit this run: {what}; compile it anew with `llama3-tpu plan --out`, or leave --plan out",
             self.path.display()
         ))
     }
@@ -210,4 +201,95 @@ fn keys(toml: &str) -> Vec<(String, String)> {
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pjrt::Flag;
+
+    fn choice() -> Choice {
+        let config =
+            "[train]\nsteps = 2\n\n[model.rope_scaling]\nfactor = 8.0\n\n[data]\ncache = \"a\"\n";
+        Choice {
+            config: config.into(),
+            mesh: "fsdp=4".into(),
+            topology: "v6e:2x2".into(),
+            flags: Flags::from([
+                ("a".to_string(), Flag::Int(1)),
+                ("b".to_string(), Flag::Bool(true)),
+                ("c".to_string(), Flag::Text("x".into())),
+            ]),
+            device_assignment: vec![0, 1, 3, 2],
+            device_kind: "TPU v6 lite".into(),
+            module_sha256: module_sha256("module"),
+            compiler: "PJRT 0.117 0123".into(),
+            compile_seconds: 2.5,
+        }
+    }
+
+    #[test]
+    fn a_file_gives_back_what_was_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("step");
+        let executable = b"\x00line\nline\xff";
+        CompiledStep::write(&path, &choice(), executable).unwrap();
+        let step = CompiledStep::read(&path).unwrap();
+        assert_eq!(step.choice, choice());
+        assert_eq!(step.executable, executable);
+        assert!(step.is_of("module") && !step.is_of("another"));
+    }
+
+    #[test]
+    fn what_does_not_fit_is_named() {
+        let step = CompiledStep {
+            path: "f".into(),
+            choice: choice(),
+            executable: Vec::new(),
+        };
+        let refused = |change: fn(&mut Choice)| {
+            let mut here = choice();
+            change(&mut here);
+            step.check(&here).err().map(|e| e.to_string())
+        };
+        type Change = fn(&mut Choice);
+        let changes: [(Change, &str); 6] = [
+            (
+                |c| c.device_kind = "TPU v5".into(),
+                "devices: 4 of kind \"TPU v6 lite\" in it, 4 of kind \"TPU v5\" here",
+            ),
+            (
+                |c| c.mesh = "data=4".into(),
+                "mesh: fsdp=4 in it, data=4 here",
+            ),
+            (
+                |c| c.compiler = "PJRT 0.118 4567".into(),
+                "compiler: PJRT 0.117 0123 in it, PJRT 0.118 4567 here",
+            ),
+            (
+                |c| c.device_assignment = vec![0, 1, 2, 3],
+                "the order of the devices on the mesh is another",
+            ),
+            (
+                |c| c.module_sha256.clear(),
+                "it was written by another version of this program",
+            ),
+            (
+                |c| {
+                    c.module_sha256.clear();
+                    c.config = c.config.replace("8.0", "4.0").replace("\"a\"", "\"b\"");
+                },
+                "model.rope_scaling.factor is 8.0 in it, 4.0 here; compile it anew",
+            ),
+        ];
+        for (change, message) in changes {
+            let error = refused(change).unwrap();
+            assert!(error.contains(message), "{error}");
+        }
+        assert_eq!(refused(|_| {}), None);
+        assert_eq!(
+            refused(|c| c.config = c.config.replace("\"a\"", "\"b\"")),
+            None
+        );
+    }
 }

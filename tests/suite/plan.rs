@@ -103,19 +103,19 @@ fn a_planned_step_that_does_not_fit_is_refused_with_one_line() {
     let cases: [(&[String], &str); 8] = [
         (
             &mesh("1x2"),
-            "the mesh it was compiled for: data=2,tensor=1, here data=1,tensor=2",
+            "mesh: data=2,tensor=1 in it, data=1,tensor=2 here",
         ),
         (
             &mesh("4x1"),
-            "2 device(s) of kind \"cpu\", here 4 device(s) of kind \"cpu\"",
+            "devices: 2 of kind \"cpu\" in it, 4 of kind \"cpu\" here",
         ),
         (
             &set("optimizer.learning_rate=1e-3"),
-            "the configuration: optimizer.learning_rate is 0.003 in it, 0.001 here",
+            "this run: optimizer.learning_rate is 0.003 in it, 0.001 here",
         ),
         (
             &set("train.xla_preset=none"),
-            "the configuration: train.xla_preset is not set in it, \"none\" here",
+            "this run: train.xla_preset is not set in it, \"none\" here",
         ),
         (
             &file(&damaged),
