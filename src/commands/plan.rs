@@ -77,7 +77,9 @@ pub(super) fn run(args: &Args) -> Result<()> {
         eprintln!("looking for a setting that fits");
         match suggest(&compiler, &request, &plan, tell)? {
             Some(candidate) => eprintln!("would fit: {candidate}"),
-            None => eprintln!("no remat policy or micro-batch of this mesh fits; use more devices"),
+            None => eprintln!(
+                "no remat policy, micro-batch or sharding over these devices fits; use more devices"
+            ),
         }
     }
     Ok(())

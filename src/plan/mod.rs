@@ -138,33 +138,39 @@ impl Compiler {
         );
         let options = self.options(request, &parallel.mesh)?;
         let text = programs.train_step().text();
-        let started = Instant::now();
-        let compiled = self.target.compile(&text, &options);
-        let compile_seconds = started.elapsed().as_secs_f64();
         let mut memory = Memory::of_state(&programs, self.target.memory_limit);
-        let time = match compiled {
-            Ok(compiled) => {
-                let executable = compiled.executable();
-                let program = optimized(request, executable)?;
-                if let Some(path) = &request.out {
-                    let choice =
-                        self.choice(request, &parallel.mesh, &options, &text, compile_seconds);
-                    CompiledStep::write(path, &choice, &executable.serialize()?)?;
+        let started = Instant::now();
+        let compiled = if memory.arguments() > memory.limit {
+            // The state alone is too large, whatever a compiler makes of the step.
+            memory.peak = memory.arguments();
+            None
+        } else {
+            match self.target.compile(&text, &options) {
+                Ok(compiled) => Some(compiled),
+                Err(error) if error.is_out_of_memory() => {
+                    memory.refused(error)?;
+                    None
                 }
-                memory.measured(&programs, &executable.memory_stats()?, &program);
-                let walk = Walk {
-                    program: &program,
-                    slice: &self.slice,
-                    devices: parallel.devices(),
-                };
-                Some(walk.step())
+                Err(error) => return Err(error.into()),
             }
-            Err(error) if error.is_out_of_memory() => {
-                memory.refused(error)?;
-                None
-            }
-            Err(error) => return Err(error.into()),
         };
+        let compile_seconds = started.elapsed().as_secs_f64();
+        let mut time = None;
+        if let Some(compiled) = compiled {
+            let executable = compiled.executable();
+            let program = optimized(request, executable)?;
+            if let Some(path) = &request.out {
+                let choice = self.choice(request, &parallel.mesh, &options, &text, compile_seconds);
+                CompiledStep::write(path, &choice, &executable.serialize()?)?;
+            }
+            memory.measured(&programs, &executable.memory_stats()?, &program);
+            let walk = Walk {
+                program: &program,
+                slice: &self.slice,
+                devices: parallel.devices(),
+            };
+            time = Some(walk.step());
+        }
         let train = &request.config.train;
         let tokens = train.global_batch_size * train.sequence_length;
         let per_token = request.config.model.flops_per_token(train.sequence_length);

@@ -64,7 +64,15 @@ impl Plan {
         writeln!(out, "\nmodel FLOPs a device: {tera:.1} T (causal count)")?;
         if let Some(time) = &self.time {
             self.write_step(time, out)?;
-            self.write_collectives(time, out)?;
+            if !time.collectives.is_empty() {
+                self.write_collectives(time, out)?;
+            }
+        }
+        if self.memory.peak == self.memory.arguments() {
+            return writeln!(
+                out,
+                "\nnot compiled: what goes into the step is too large as it is"
+            );
         }
         writeln!(out, "\ncompiled in {:.1} s", self.compile_seconds)
     }

@@ -34,7 +34,8 @@ impl StepTime {
     }
 
     pub fn exposed(&self) -> f64 {
-        self.collectives.values().map(|t| t.exposed).sum()
+        let exposed = self.collectives.values().map(|t| t.exposed);
+        exposed.fold(0.0, |sum, s| sum + s)
     }
 
     /// The `most` operations that take longest, longest first.

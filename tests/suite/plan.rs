@@ -159,6 +159,28 @@ fn wrong_topologies_and_presets_are_refused_with_one_line() {
 }
 
 #[test]
+fn a_state_that_is_too_large_is_refused_without_compiling() {
+    let mut command = binary();
+    command.args(["plan", "--config", "configs/llama3.1-405b.toml", "--json"]);
+    command.args(["--topology", "cpu:2", "--mesh", "data=2"]);
+    let output = succeeds(command);
+    let plan: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(plan["fits"], false);
+    assert!(plan["peak_bytes"].as_u64() > plan["hbm_bytes"].as_u64());
+    assert!(plan["compile_seconds"].as_f64() < Some(1.0));
+    let said = text(&output.stderr);
+    for tried in ["--mesh data=2 ", "--mesh fsdp=2 "] {
+        let settings = said.lines().filter(|l| l.contains(tried));
+        assert!(settings.clone().count() > 0, "{said}");
+        assert!(
+            settings.into_iter().all(|l| l.ends_with("does not fit")),
+            "{said}"
+        );
+    }
+    assert!(said.trim_end().ends_with("use more devices"), "{said}");
+}
+
+#[test]
 fn flags_travel_with_the_compile_request() {
     let ty = Type::new(DType::F32, &[2]);
     let module = Module::single("double", Function::build(|g| vec![g.full(&ty, 1.0)]));
