@@ -162,6 +162,11 @@ impl Trial<'_> {
             if candidate.plan.fits {
                 return Ok(Some(candidate));
             }
+            // Where the state alone is too large no policy helps.
+            let memory = &candidate.plan.memory;
+            if memory.arguments() > memory.limit {
+                return Ok(None);
+            }
         }
         Ok(None)
     }
