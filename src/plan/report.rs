@@ -8,6 +8,7 @@ use super::time::StepTime;
 use super::{Memory, Plan};
 use crate::parallel::Hardware;
 use crate::train::compiled_step::mesh_text;
+use crate::train::presets;
 
 const GIB: f64 = (1_u64 << 30) as f64;
 
@@ -29,6 +30,7 @@ impl Plan {
             "collectives": collectives,
             "predicted_step_seconds": self.predicted(),
             "compile_seconds": self.compile_seconds,
+            "xla_flags": self.flags,
         })
     }
 
@@ -74,7 +76,11 @@ impl Plan {
                 "\nnot compiled: what goes into the step is too large as it is"
             );
         }
-        writeln!(out, "\ncompiled in {:.1} s", self.compile_seconds)
+        writeln!(out, "\ncompiled in {:.1} s", self.compile_seconds)?;
+        if !self.flags.is_empty() {
+            writeln!(out, "compiler flags {}", presets::text(&self.flags))?;
+        }
+        Ok(())
     }
 
     fn write_step(&self, time: &StepTime, out: &mut String) -> std::fmt::Result {
@@ -82,9 +88,7 @@ impl Plan {
             return writeln!(out, "no time is predicted for CPUs");
         };
         let how = match self.slice.chip.hardware {
-            Hardware::Gpu => {
-                "; a roofline of peak FLOP/s and bytes/s for each operation: no kernel is faster"
-            }
+            Hardware::Gpu => "; a roofline: each operation at published FLOP/s or bytes/s",
             _ => "",
         };
         writeln!(out, "\npredicted step                 ms{how}")?;
