@@ -10,6 +10,7 @@ use crate::llama::Llama;
 use crate::pjrt::Origin;
 use crate::train::array::Array;
 use crate::train::metrics::peak_flops;
+use crate::train::presets::Flags;
 use crate::train::session::{Input, Session};
 use crate::train::state::TrainState;
 use crate::train::step::Programs;
@@ -22,9 +23,9 @@ pub struct Report {
     pub tokens_per_second: f64,
     /// By the causal FLOP count; null where the device's peak is not known.
     pub mfu: Option<f64>,
-    /// What compiling the step took, now or when it was put into the cache.
+    /// What compiling the step took, now or when it was put into the cache or the plan.
     pub compile_seconds: f64,
-    /// What taking it from the cache took; null where it was compiled now.
+    /// What taking it from the cache or a plan took; null where it was compiled now.
     pub cache_load_seconds: Option<f64>,
     /// Largest resident memory of this process so far.
     pub peak_rss_bytes: u64,
@@ -32,6 +33,8 @@ pub struct Report {
     pub loss: f64,
     pub platform: String,
     pub devices: usize,
+    /// Compiler flags of the preset.
+    pub xla_flags: Flags,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -65,7 +68,9 @@ pub fn bench(config: &Config, session: &Session, steps: usize) -> Result<Report>
     let median = times[times.len() / 2];
     let tokens_per_second = (t.global_batch_size * t.sequence_length) as f64 / median;
     let (compile_seconds, cache_load_seconds) = match program.origin {
-        Origin::Hit { compile_seconds } => (compile_seconds, Some(program.seconds)),
+        Origin::Hit { compile_seconds } | Origin::Planned { compile_seconds } => {
+            (compile_seconds, Some(program.seconds))
+        }
         _ => (program.seconds, None),
     };
     let kind = session.client.devices()[0].description().kind.clone();
@@ -84,6 +89,7 @@ pub fn bench(config: &Config, session: &Session, steps: usize) -> Result<Report>
         loss,
         platform: session.client.platform_name().to_string(),
         devices: session.parallel.devices(),
+        xla_flags: session.flags().clone(),
     })
 }
 

@@ -55,5 +55,5 @@ pub mod export;
 /// Timing of the train step.
 pub mod bench;
 
-/// What a step takes on a TPU slice that need not be there.
+/// What a step takes on TPUs or GPUs that need not be there.
 pub mod plan;

@@ -1,8 +1,9 @@
 //! `bench`: times the train step.
 
+use std::path::PathBuf;
+
 use anyhow::Result;
 use llama3_tpu::bench::bench;
-use llama3_tpu::llama::Llama;
 
 use super::device::{ConfigArgs, DeviceArgs};
 
@@ -12,6 +13,9 @@ pub(super) struct Args {
     config: ConfigArgs,
     #[command(flatten)]
     device: DeviceArgs,
+    /// Take the compiled train step, and the mesh, from a file that `plan --out` wrote
+    #[arg(long, value_name = "FILE")]
+    plan: Option<PathBuf>,
     /// Steps to time, after one that warms up
     #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..))]
     steps: u32,
@@ -22,9 +26,7 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args) -> Result<()> {
     let config = args.config.load()?;
-    let session = args
-        .device
-        .open(&config.parallel.mesh, |p| Ok(Llama::check(&config, p)?))?;
+    let session = args.device.open_run(&config, args.plan.as_deref())?;
     let report = bench(&config, &session, args.steps as usize)?;
     if args.json {
         println!("{}", serde_json::to_string(&report)?);

@@ -1,11 +1,14 @@
 //! The arguments that choose a configuration and devices, shared by the commands that run programs.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use llama3_tpu::config::Config;
+use llama3_tpu::llama::Llama;
 use llama3_tpu::parallel::{Hardware, Parallel, parse_mesh};
 use llama3_tpu::pjrt::{Client, CompileCache, NamedValue, Platform, discover};
+use llama3_tpu::train::compiled_step::CompiledStep;
+use llama3_tpu::train::presets;
 use llama3_tpu::train::session::Session;
 
 /// A configuration with changes on top.
@@ -43,6 +46,24 @@ pub(super) struct DeviceArgs {
 }
 
 impl DeviceArgs {
+    /// [`DeviceArgs::open`] for the train step of a configuration, which is taken from the file `plan` if there is one.
+    pub(super) fn open_run(&self, config: &Config, plan: Option<&Path>) -> Result<Session> {
+        let planned = plan.map(CompiledStep::read).transpose()?;
+        let mesh = planned.as_ref().map(|p| &p.choice.mesh);
+        let mesh = mesh.unwrap_or(&config.parallel.mesh);
+        let session = self.open(mesh, |p| Ok(Llama::check(config, p)?))?;
+        let (hardware, kind) = (session.parallel.hardware, session.device_kind());
+        let (preset, flags) = presets::of_run(&config.train, hardware, kind)?;
+        if !flags.is_empty() {
+            eprintln!("xla_preset {preset}: {}", presets::text(&flags));
+        }
+        let session = session.with_flags(flags);
+        Ok(match planned {
+            Some(planned) => session.with_plan(planned, config)?,
+            None => session,
+        })
+    }
+
     /// Takes hold of the devices and lays them onto the mesh, which `check` may refuse before anything is started.
     pub(super) fn open(
         &self,

@@ -38,7 +38,7 @@ enum Command {
     Bench(bench::Args),
     /// Write a checkpoint as a Hugging Face directory
     Export(export::Args),
-    /// Compile the train step for a TPU slice ahead of time and say what it takes
+    /// Compile the train step for TPUs or GPUs ahead of time and say what it takes
     Plan(plan::Args),
     /// Turn text into a token file
     Tokenize(tokenize::Args),

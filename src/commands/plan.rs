@@ -1,4 +1,4 @@
-//! `plan`: what a train step takes on a TPU slice, found by compiling it ahead of time. No TPU is needed.
+//! `plan`: what a train step takes on TPUs or GPUs, found by compiling it ahead of time. None of them is needed.
 
 use std::path::PathBuf;
 
@@ -15,15 +15,12 @@ pub(super) struct Args {
     /// Mesh of devices, such as 256x1 or fsdp=256; default: the configuration's
     #[arg(long, default_value = "")]
     mesh: String,
-    /// Slice to compile for, such as v5e:16x16 or v5p:4x4x4
+    /// Devices to compile for: a TPU slice such as v5e:16x16 or v5p:4x4x4, GPUs such as h200:8, virtual CPU devices such as cpu:8
     #[arg(long)]
     topology: String,
-    /// libtpu to use instead of the installed one
+    /// Compiler plugin to use instead of the installed one
     #[arg(long, value_name = "FILE")]
     plugin: Option<PathBuf>,
-    /// Preset of compiler flags; default: that of the chip generation
-    #[arg(long)]
-    preset: Option<String>,
     /// Compiler flag over those of the preset; may be repeated
     #[arg(long = "flag", value_name = "NAME=VALUE")]
     flags: Vec<String>,
@@ -33,7 +30,7 @@ pub(super) struct Args {
     /// Keep the optimized program (HloModuleProtoWithConfig) in this file
     #[arg(long, value_name = "FILE")]
     hlo: Option<PathBuf>,
-    /// Compile remat policies and micro-batches too, and rank those that fit by predicted time
+    /// Compile other meshes, remat policies and micro-batches too, and rank those that fit by predicted time
     #[arg(long)]
     search: bool,
     /// List the N operations that take longest, too
@@ -48,7 +45,6 @@ impl Args {
     fn request(&self) -> Result<PlanRequest> {
         let mut request = PlanRequest::new(self.config.load()?, &self.mesh, &self.topology);
         request.plugin.clone_from(&self.plugin);
-        request.preset.clone_from(&self.preset);
         request.out.clone_from(&self.out);
         request.hlo.clone_from(&self.hlo);
         for flag in &self.flags {
@@ -71,16 +67,19 @@ pub(super) fn run(args: &Args) -> Result<()> {
     if args.operations > 0 {
         eprint!("{}", plan.longest_text(args.operations));
     }
+    let tell = |candidate: &Candidate| eprintln!("tried {candidate}");
     if args.search {
-        let tell = |candidate: &Candidate| eprintln!("compiled {candidate}");
-        let ranked = search(&compiler, &request, tell)?;
+        let ranked = search(&compiler, &request, &plan, tell)?;
         for (rank, candidate) in ranked.iter().enumerate() {
             eprintln!("{:>3}  {candidate}", rank + 1);
         }
     } else if !plan.fits {
-        match suggest(&compiler, &request)? {
+        eprintln!("looking for a setting that fits");
+        match suggest(&compiler, &request, &plan, tell)? {
             Some(candidate) => eprintln!("would fit: {candidate}"),
-            None => eprintln!("no remat policy or micro-batch of this mesh fits; use more devices"),
+            None => eprintln!(
+                "no remat policy, micro-batch or sharding over these devices fits; use more devices"
+            ),
         }
     }
     Ok(())

@@ -7,7 +7,6 @@ use llama3_tpu::config::{Config, SampleConfig, UserError};
 use llama3_tpu::data::{Dataset, DatasetRequest};
 use llama3_tpu::generate::{GenerateOptions, Generator, LoadedModel, Sampling};
 use llama3_tpu::hf::hub::{self, Hub};
-use llama3_tpu::llama::Llama;
 use llama3_tpu::plan::explain;
 use llama3_tpu::train::profile::ProfileSteps;
 use llama3_tpu::train::source::ModelSource;
@@ -21,6 +20,9 @@ pub(super) struct Args {
     config: ConfigArgs,
     #[command(flatten)]
     device: DeviceArgs,
+    /// Take the compiled train step, and the mesh, from a file that `plan --out` wrote
+    #[arg(long, value_name = "FILE")]
+    plan: Option<PathBuf>,
     /// Continue the run in the output folder from its newest checkpoint
     #[arg(long)]
     resume: bool,
@@ -38,9 +40,7 @@ pub(super) fn run(args: &Args) -> Result<()> {
         .output
         .clone()
         .unwrap_or_else(|| default_output(&args.config.config));
-    let session = args
-        .device
-        .open(&config.parallel.mesh, |p| Ok(Llama::check(&config, p)?))?;
+    let session = args.device.open_run(&config, args.plan.as_deref())?;
     let data = open_data(&config)?;
     check_vocabulary(&config, &data)?;
     eprintln!(

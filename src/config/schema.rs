@@ -136,6 +136,7 @@ const TRAIN: &[Key] = &[
     key("z_loss", Number, Default("0.0")),
     key("label_smoothing", Number, Default("0.0")),
     key("log_every", Count, Default("10")),
+    key("xla_preset", Choice(&super::XLA_PRESETS), Absent),
 ];
 
 const OPTIMIZER: &[Key] = &[

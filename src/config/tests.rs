@@ -329,6 +329,7 @@ const EVERYTHING: &[&[&str]] = &[
         "model.sliding_window=8",
         "model.logits_soft_cap=30",
         "train.init_from=some/model",
+        "train.xla_preset=v6e",
         "train.remat={ save = [\"attn_out\"] }",
         "optimizer.clip_grad_norm=1",
         "optimizer.clip_grad_value=0.1",

@@ -33,7 +33,12 @@ pub struct TrainConfig {
     pub z_loss: f64,
     pub label_smoothing: f64,
     pub log_every: usize,
+    /// Compiler flags for a TPU generation, one of [`XLA_PRESETS`]; None: those of the devices' own, and nothing elsewhere.
+    pub xla_preset: Option<String>,
 }
+
+/// Names of the presets of compiler flags: the TPU generations, and `none`.
+pub const XLA_PRESETS: [&str; 6] = ["none", "v4", "v5e", "v5p", "v6e", "tpu7x"];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -16,6 +16,7 @@ use super::error::Result;
 use super::executable::Executable;
 use super::loaded::LoadedExecutable;
 use super::options::CompileOptions;
+use super::plugin::Plugin;
 use super::wheel;
 
 /// `off`, or a folder to use instead of the user's.
@@ -64,6 +65,8 @@ pub enum Origin {
     Compiled,
     /// From the cache; compiling it had taken these seconds.
     Hit { compile_seconds: f64 },
+    /// Compiled ahead of time, in these seconds.
+    Planned { compile_seconds: f64 },
     /// By compiling. `unusable` says why an entry that was there did not do, `stored` its size in bytes or why it was not
     /// stored.
     Miss {
@@ -111,11 +114,24 @@ impl Client {
     }
 }
 
+impl Client {
+    /// Loads an executable that was compiled ahead of time.
+    pub fn load_planned(&self, executable: &[u8], compile_seconds: f64) -> Result<Compiled> {
+        let started = Instant::now();
+        Ok(Compiled {
+            executable: self.load(executable)?,
+            origin: Origin::Planned { compile_seconds },
+            seconds: started.elapsed().as_secs_f64(),
+        })
+    }
+}
+
 impl fmt::Display for Compiled {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let seconds = self.seconds;
         match &self.origin {
             Origin::Compiled => write!(f, "compiled in {seconds:.2} s"),
+            Origin::Planned { .. } => write!(f, "planned, loaded in {seconds:.2} s"),
             Origin::Hit { .. } => write!(f, "cache hit, loaded in {seconds:.2} s"),
             Origin::Miss { unusable, stored } => {
                 f.write_str("cache miss")?;
@@ -281,6 +297,21 @@ fn identity(client: &Client, module: &str, options: &CompileOptions) -> String {
     }
     let digest = hasher.finalize();
     digest[..16].iter().map(|b| format!("{b:02x}")).collect()
+}
+
+/// What an executable that was compiled ahead of time depends on: the plugin, wherever it lies, and the processor where the code
+/// is `for_this_host`.
+pub fn compiler_identity(plugin: &Plugin, for_this_host: bool) -> String {
+    let size = fs::metadata(plugin.path()).map(|a| a.len());
+    let processor = match for_this_host {
+        true => processor(&fs::read_to_string("/proc/cpuinfo").unwrap_or_default()),
+        false => String::new(),
+    };
+    let all = format!("{:?} {:?} {processor}", plugin.attributes(), size.ok());
+    let digest = Sha256::digest(all);
+    let digest: String = digest[..8].iter().map(|b| format!("{b:02x}")).collect();
+    let (major, minor) = plugin.api_version();
+    format!("PJRT {major}.{minor} {digest}")
 }
 
 /// Path, size and time of a file: hashing the hundreds of megabytes of a plugin would take longer than many a compilation.

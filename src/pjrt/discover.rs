@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use super::client::Client;
+use super::cuda;
 use super::error::{Error, Result};
 use super::hardware::{self, nvidia_driver};
 use super::named_value::NamedValue;
@@ -205,7 +206,8 @@ pub fn list() -> Vec<Found> {
     all
 }
 
-/// Fetches the platform's plugin into the cache folder, if it is not there, and returns its path.
+/// Fetches the platform's plugin and what compiling with it needs into the cache folder, if they are not there, and returns the
+/// plugin's path.
 pub fn install(platform: Platform) -> Result<PathBuf> {
     let wheels = platform.wheels();
     let Some(wheel) = wheels.first() else {
@@ -213,6 +215,9 @@ pub fn install(platform: Platform) -> Result<PathBuf> {
             "plugin install: name one of cpu, gpu, tpu".to_owned(),
         ));
     };
+    if platform == Platform::Gpu {
+        cuda::install().map_err(Error::Install)?;
+    }
     wheel.install().map_err(Error::Install)
 }
 

@@ -12,6 +12,7 @@
 mod buffer;
 mod client;
 mod compile_cache;
+pub mod cuda;
 mod device;
 pub mod discover;
 pub mod doctor;
@@ -36,7 +37,7 @@ pub mod wheel;
 
 pub use buffer::{Buffer, HostCopy};
 pub use client::Client;
-pub use compile_cache::{CompileCache, Compiled, Origin};
+pub use compile_cache::{CompileCache, Compiled, Origin, compiler_identity};
 pub use device::{Device, DeviceDescription, MemoryStats};
 pub use discover::{Found, Platform};
 pub use environment::prepare_environment;

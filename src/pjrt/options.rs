@@ -3,8 +3,10 @@
 //! flags make a program fast.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use prost::Message;
+use serde::{Deserialize, Serialize};
 
 /// How to compile a program.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,7 +22,8 @@ pub struct CompileOptions {
 }
 
 /// Value of a compiler flag.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
 pub enum Flag {
     Text(String),
     Bool(bool),
@@ -39,6 +42,17 @@ impl Flag {
             Flag::Float(value)
         } else {
             Flag::Text(text.to_owned())
+        }
+    }
+}
+
+impl fmt::Display for Flag {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Flag::Text(text) => f.write_str(text),
+            Flag::Bool(value) => write!(f, "{value}"),
+            Flag::Int(value) => write!(f, "{value}"),
+            Flag::Float(value) => write!(f, "{value}"),
         }
     }
 }

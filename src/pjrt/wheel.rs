@@ -3,12 +3,13 @@
 
 use std::fs::{self, File};
 use std::io;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use sha2::{Digest, Sha256};
 
-/// A plugin inside a Python wheel, pinned by the wheel's sha256.
+/// A plugin, or another file, inside a Python wheel, pinned by the wheel's sha256.
 #[derive(Debug)]
 pub struct Wheel {
     /// `cpu`, `gpu` or `tpu`.
@@ -76,6 +77,26 @@ pub const WHEELS: &[Wheel] = &[
             "--abi=cp311",
             "--platform=manylinux_2_31_x86_64",
         ],
+    },
+];
+
+/// What the compiler for GPUs reads of the CUDA toolkit: the device library and the assembler.
+pub const CUDA_WHEELS: [Wheel; 2] = [
+    Wheel {
+        platform: "gpu",
+        package: "nvidia-nvvm",
+        version: "13.5.37",
+        member: "nvidia/cu13/nvvm/libdevice/libdevice.10.bc",
+        sha256: "c41bfa362e407405163f103c2229f0765f8cc2ed7d148b754dc77f228bf7e070",
+        tags: &[],
+    },
+    Wheel {
+        platform: "gpu",
+        package: "nvidia-cuda-nvcc",
+        version: "13.5.37",
+        member: "nvidia/cu13/bin/ptxas",
+        sha256: "f5c4f7ead5d964fb4af42bbf1e6d3ec3c1e6e9d83b53749f691d387e7fcaa3a7",
+        tags: &[],
     },
 ];
 
@@ -202,6 +223,10 @@ impl Wheel {
             fs::create_dir_all(path.parent().unwrap_or(folder))?;
             let mut file = File::create(&path)?;
             io::copy(&mut entry, &mut file)?;
+            // The CUDA assembler is a program.
+            if let Some(mode) = entry.unix_mode().filter(|mode| mode & 0o111 != 0) {
+                file.set_permissions(fs::Permissions::from_mode(mode & 0o777))?;
+            }
             file.sync_all()?;
         }
         Ok(())

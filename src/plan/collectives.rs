@@ -75,6 +75,9 @@ pub fn cost(slice: &Slice, devices: usize, i: &Instruction) -> Traffic {
 /// Bytes/s into one chip over the rings that a group of devices spans, and the hops around them. The compiler names the rings
 /// of some collectives; otherwise they are the largest dims whose product is the group.
 fn ring(slice: &Slice, group: usize, named: Option<Vec<usize>>) -> (f64, usize) {
+    if slice.chip.rank == 1 {
+        return (slice.chip.link_bandwidth, group);
+    }
     let spanned = named.unwrap_or_else(|| {
         let mut dims = slice.dims.clone();
         dims.sort_unstable_by(|a, b| b.cmp(a));

@@ -115,6 +115,15 @@ impl Instruction {
         rest[..end].parse().ok()
     }
 
+    /// The list of whole numbers in the notes after `"key"`, such as `["1","2"]`.
+    pub fn numbers(&self, key: &str) -> Vec<usize> {
+        let list = self.config().split_once(&format!("\"{key}\""));
+        let list = list.and_then(|(_, rest)| rest.split_once('[')?.1.split_once(']'));
+        let numbers = list.map_or("", |(inner, _)| inner).split(',');
+        let number = |n: &str| n.trim_matches(|c: char| !c.is_ascii_digit()).parse().ok();
+        numbers.filter_map(number).collect()
+    }
+
     pub fn shape(&self) -> &Shape {
         const NONE: &Shape = &Shape {
             element_type: 0,
@@ -378,4 +387,95 @@ struct AxisRef {
 struct AxisPart {
     #[prost(int64, tag = "2")]
     size: i64,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::time::Walk;
+    use super::super::topology::Slice;
+    use super::*;
+
+    const BF16: i32 = 16;
+    const F32: i32 = 11;
+
+    fn array(element_type: i32, dimensions: &[i64]) -> Option<Shape> {
+        Some(Shape {
+            element_type,
+            dimensions: dimensions.to_vec(),
+            ..Shape::default()
+        })
+    }
+
+    /// A program of one product, of [m, k] by [k, n].
+    fn product(element_type: i32, [m, k, n]: [i64; 3], product: Instruction) -> Program {
+        let parameter = |id, dims: [i64; 2]| Instruction {
+            id,
+            opcode: "parameter".into(),
+            shape: array(element_type, &dims),
+            ..Instruction::default()
+        };
+        let product = Instruction {
+            id: 3,
+            operands: vec![1, 2],
+            shape: array(element_type, &[m, n]),
+            ..product
+        };
+        let computation = ComputationProto {
+            instructions: vec![parameter(1, [m, k]), parameter(2, [k, n]), product],
+            id: 7,
+            root: 3,
+        };
+        let module = ModuleProto {
+            computations: vec![computation],
+            entry: 7,
+            schedule: None,
+        };
+        let module = ModuleWithConfig {
+            module: Some(module),
+        };
+        Program::decode(&module.encode_to_vec()).unwrap()
+    }
+
+    fn seconds(program: &Program, topology: &str) -> f64 {
+        let slice = Slice::parse(topology).unwrap();
+        let walk = Walk {
+            program,
+            slice: &slice,
+            devices: 1,
+        };
+        walk.step().total
+    }
+
+    #[test]
+    fn on_a_gpu_time_is_the_longer_of_work_and_bytes() {
+        let dot = Instruction {
+            opcode: "dot".into(),
+            dot: Some(DotDims {
+                lhs_contracting: vec![1],
+            }),
+            ..Instruction::default()
+        };
+        let library = Instruction {
+            opcode: "custom-call".into(),
+            custom_call_target: "__cublas$gemm".into(),
+            backend_config: br#"{"gemm_backend_config":{"dot_dimension_numbers":{"lhs_contracting_dimensions":["1"],"rhs_contracting_dimensions":["0"]}}}"#
+                .to_vec(),
+            ..Instruction::default()
+        };
+        let size = [8192, 4096, 14336];
+        let flops = 2.0 * 8192.0 * 4096.0 * 14336.0;
+        let close = |found: f64, expected: f64| assert!((found / expected - 1.0).abs() < 1e-9);
+        for form in [dot.clone(), library] {
+            close(
+                seconds(&product(BF16, size, form.clone()), "h200:1"),
+                flops / 989e12,
+            );
+            close(seconds(&product(F32, size, form), "h100:1"), flops / 67e12);
+        }
+        let thin = product(BF16, [8192, 4096, 1], dot);
+        let bytes = 2.0 * (8192.0 * 4096.0 + 4096.0 + 8192.0);
+        close(seconds(&thin, "h200:1"), bytes / 4800e9);
+        close(seconds(&thin, "h100:1"), bytes / 3350e9);
+        assert_eq!(seconds(&thin, "cpu:1"), 0.0);
+    }
 }

@@ -1,4 +1,4 @@
-//! Ahead-of-time compilation of the train step for a TPU slice that need not be there: what it takes of each device's memory, how
+//! Ahead-of-time compilation of the train step for TPUs or GPUs that need not be there: what it takes of each device's memory, how
 //! long a step will take, what that is made of.
 //!
 //! Invariant: this module runs nothing on a device and knows no data.
@@ -7,14 +7,13 @@ pub mod collectives;
 pub mod hlo;
 mod memory;
 mod out_of_memory;
-pub mod presets;
 mod report;
 mod search;
+mod target;
 pub mod time;
 pub mod topology;
 pub mod traffic;
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -22,15 +21,18 @@ use crate::config::{Config, UserError};
 use crate::graph::sharding::Mesh;
 use crate::llama::Llama;
 use crate::parallel::{Hardware, Parallel, parse_mesh};
-use crate::pjrt::discover::find;
-use crate::pjrt::{CompileOptions, Error, Executable, Flag, Platform, Plugin, Topology};
+use crate::pjrt::{CompileOptions, Error, Executable, compiler_identity};
+use crate::train::compiled_step::{Choice, CompiledStep, mesh_text, module_sha256};
+use crate::train::presets::{self, Flags};
+use crate::train::session::placement;
 use crate::train::step::Programs;
 
 pub use memory::Memory;
 pub use out_of_memory::explain;
 pub use search::{Candidate, search, suggest};
+use target::Target;
 use time::{StepTime, Walk};
-use topology::{Slice, assignment};
+use topology::Slice;
 
 /// What to plan for.
 #[derive(Clone, Debug)]
@@ -38,15 +40,13 @@ pub struct PlanRequest {
     pub config: Config,
     /// As on the command line; empty: that of the config, and without one pure data parallelism.
     pub mesh: String,
-    /// Such as `v5e:16x16`.
+    /// Such as `v5e:16x16` or `h200:8`.
     pub topology: String,
-    /// The compiler plugin; none: the one installed for TPUs.
+    /// The compiler plugin; none: the one installed for the topology's platform.
     pub plugin: Option<PathBuf>,
-    /// Name of a preset of compiler flags; none: that of the topology's generation.
-    pub preset: Option<String>,
-    /// Flags over those of the preset.
-    pub flags: BTreeMap<String, Flag>,
-    /// Where to write the serialized executable.
+    /// Compiler flags over those of the configuration's preset.
+    pub flags: Flags,
+    /// Where to write the executable and what it was compiled for.
     pub out: Option<PathBuf>,
     /// Where to write the optimized program, a serialized `HloModuleProtoWithConfig`.
     pub hlo: Option<PathBuf>,
@@ -59,8 +59,7 @@ impl PlanRequest {
             mesh: mesh.to_string(),
             topology: topology.to_string(),
             plugin: None,
-            preset: None,
-            flags: BTreeMap::new(),
+            flags: Flags::new(),
             out: None,
             hlo: None,
         }
@@ -79,72 +78,99 @@ pub struct Plan {
     /// Of all devices, by the causal count.
     pub flops_per_step: f64,
     pub tokens_per_step: usize,
-    /// None where the step does not fit.
+    /// None where the step does not fit. Of CPUs only the collectives are counted.
     pub time: Option<StepTime>,
     pub compile_seconds: f64,
-    pub flags: BTreeMap<String, Flag>,
+    pub flags: Flags,
 }
 
 impl Plan {
+    /// What a step will take, in seconds, where the devices' speed is known.
+    pub fn predicted(&self) -> Option<f64> {
+        let is_known = self.slice.chip.peak > 0.0;
+        self.time.as_ref().filter(|_| is_known).map(|t| t.total)
+    }
+
     /// Model FLOPs over what the devices could do in the predicted time.
     pub fn mfu(&self) -> Option<f64> {
         let peak = self.devices as f64 * self.slice.chip.peak;
-        Some(self.flops_per_step / (peak * self.time.as_ref()?.total))
+        Some(self.flops_per_step / (peak * self.predicted()?))
     }
 }
 
-/// A loaded compiler and a slice to compile for, which several plans share.
+/// A loaded compiler and devices to compile for, which several plans share.
 pub struct Compiler {
     pub slice: Slice,
-    topology: Topology,
+    target: Target,
 }
 
 impl Compiler {
     pub fn new(request: &PlanRequest) -> anyhow::Result<Compiler> {
         let slice = Slice::parse(&request.topology)?;
-        let found = find(Platform::Tpu, request.plugin.as_deref())?;
-        let plugin = Plugin::load(&found.path)?;
-        let topology = Topology::create(&plugin, &slice.name(), &slice.options())?;
-        Ok(Compiler { slice, topology })
+        let target = Target::open(&slice, request.plugin.as_deref())?;
+        Ok(Compiler { slice, target })
+    }
+
+    /// How many devices there are; on tpu7x two for each chip.
+    pub fn devices(&self) -> usize {
+        self.target.described.len()
+    }
+
+    fn options(&self, request: &PlanRequest, mesh: &Mesh) -> Result<CompileOptions, UserError> {
+        let (described, hardware) = (&self.target.described, self.slice.chip.hardware);
+        let kind = &described[0].kind;
+        let (_, mut flags) = presets::of_run(&request.config.train, hardware, kind)?;
+        flags.extend(self.target.flags.clone());
+        flags.extend(request.flags.clone());
+        let mut options = CompileOptions::partitioned(mesh.devices());
+        options.flags = flags;
+        let order = placement(mesh, described).into_iter();
+        options.device_assignment = Some(order.map(|i| described[i].id).collect());
+        Ok(options)
     }
 
     /// Compiles the train step of a request, whose topology is this compiler's.
     pub fn plan(&self, request: &PlanRequest) -> anyhow::Result<Plan> {
-        let described = self.topology.devices()?;
-        let parallel = parallel(request, described.len())?;
+        let parallel = self.parallel(request)?;
         let programs = Programs::new(
             &request.config,
             Llama::new(&request.config, parallel.clone()),
         );
-        let preset = request.preset.as_deref().unwrap_or(self.slice.chip.name);
-        let mut flags = presets::flags(preset)?;
-        flags.extend(request.flags.clone());
-        let mut options = CompileOptions::partitioned(parallel.devices());
-        options.flags = flags.clone();
-        options.device_assignment = Some(assignment(&parallel.mesh, &described));
+        let options = self.options(request, &parallel.mesh)?;
         let text = programs.train_step().text();
+        let mut memory = Memory::of_state(&programs, self.target.memory_limit);
         let started = Instant::now();
-        let compiled = self.topology.compile(&text, &options);
-        let compile_seconds = started.elapsed().as_secs_f64();
-        let limit = described.first().and_then(|d| d.memory_limit());
-        let mut memory = Memory::of_state(&programs, limit.unwrap_or(0));
-        let time = match compiled {
-            Ok(executable) => {
-                let program = keep(request, &executable)?;
-                memory.measured(&programs, &executable.memory_stats()?, &program);
-                let walk = Walk {
-                    program: &program,
-                    slice: &self.slice,
-                    devices: parallel.devices(),
-                };
-                Some(walk.step())
+        let compiled = if memory.arguments() > memory.limit {
+            // The state alone is too large, whatever a compiler makes of the step.
+            memory.peak = memory.arguments();
+            None
+        } else {
+            match self.target.compile(&text, &options) {
+                Ok(compiled) => Some(compiled),
+                Err(error) if error.is_out_of_memory() => {
+                    memory.refused(error)?;
+                    None
+                }
+                Err(error) => return Err(error.into()),
             }
-            Err(error) if error.is_out_of_memory() => {
-                memory.refused(error)?;
-                None
-            }
-            Err(error) => return Err(error.into()),
         };
+        let compile_seconds = started.elapsed().as_secs_f64();
+        let mut time = None;
+        if let Some(compiled) = compiled {
+            let executable = compiled.executable();
+            let program = optimized(request, executable)?;
+            if let Some(path) = &request.out {
+                let choice = self.choice(request, &parallel.mesh, &options, &text, compile_seconds);
+                CompiledStep::write(path, &choice, &executable.serialize()?)?;
+            }
+            memory.measured(&programs, &executable.memory_stats()?, &program);
+            let walk = Walk {
+                program: &program,
+                slice: &self.slice,
+                devices: parallel.devices(),
+            };
+            time = Some(walk.step());
+        }
         let train = &request.config.train;
         let tokens = train.global_batch_size * train.sequence_length;
         let per_token = request.config.model.flops_per_token(train.sequence_length);
@@ -158,8 +184,41 @@ impl Compiler {
             tokens_per_step: tokens,
             time,
             compile_seconds,
-            flags,
+            flags: options.flags,
         })
+    }
+
+    fn choice(
+        &self,
+        request: &PlanRequest,
+        mesh: &Mesh,
+        options: &CompileOptions,
+        module: &str,
+        compile_seconds: f64,
+    ) -> Choice {
+        let for_this_host = self.slice.chip.hardware == Hardware::Cpu;
+        Choice {
+            config: request.config.to_toml(),
+            mesh: mesh_text(mesh),
+            topology: self.slice.name(),
+            flags: options.flags.clone(),
+            device_assignment: options.device_assignment.clone().unwrap_or_default(),
+            device_kind: self.target.described[0].kind.clone(),
+            module_sha256: module_sha256(module),
+            compiler: compiler_identity(&self.target.plugin, for_this_host),
+            compile_seconds,
+        }
+    }
+
+    fn parallel(&self, request: &PlanRequest) -> Result<Parallel, UserError> {
+        let text = match &request.mesh {
+            given if !given.is_empty() => given,
+            _ => &request.config.parallel.mesh,
+        };
+        let mesh = parse_mesh(text, Some(self.devices()))?;
+        let parallel = Parallel::new(mesh).on(self.slice.chip.hardware);
+        Llama::check(&request.config, &parallel)?;
+        Ok(parallel)
     }
 }
 
@@ -168,33 +227,16 @@ pub fn plan(request: &PlanRequest) -> anyhow::Result<Plan> {
     Compiler::new(request)?.plan(request)
 }
 
-fn parallel(request: &PlanRequest, devices: usize) -> Result<Parallel, UserError> {
-    let text = match &request.mesh {
-        given if !given.is_empty() => given,
-        _ => &request.config.parallel.mesh,
-    };
-    let parallel = Parallel::new(parse_mesh(text, Some(devices))?).on(Hardware::Tpu);
-    Llama::check(&request.config, &parallel)?;
-    Ok(parallel)
-}
-
-/// The optimized program; it and the executable are written where the request says.
-fn keep(request: &PlanRequest, executable: &Executable) -> anyhow::Result<hlo::Program> {
+/// The optimized program, which is written where the request says.
+fn optimized(request: &PlanRequest, executable: &Executable) -> anyhow::Result<hlo::Program> {
     let (code, format) = executable.optimized_program()?;
     if format != "hlo_with_config" {
         let problem = format!("plan: the compiler gives its program as {format}");
         return Err(Error::Invalid(problem).into());
     }
     if let Some(path) = &request.hlo {
-        write(path, &code)?;
-    }
-    if let Some(path) = &request.out {
-        write(path, &executable.serialize()?)?;
+        let context = |e| UserError(format!("plan: {}: {e}", path.display()));
+        std::fs::write(path, &code).map_err(context)?;
     }
     Ok(hlo::Program::decode(&code)?)
-}
-
-fn write(path: &PathBuf, bytes: &[u8]) -> anyhow::Result<()> {
-    let context = |e| UserError(format!("plan: {}: {e}", path.display()));
-    Ok(std::fs::write(path, bytes).map_err(context)?)
 }

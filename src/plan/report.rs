@@ -4,7 +4,11 @@ use std::fmt::Write;
 
 use serde_json::{Value, json};
 
+use super::time::StepTime;
 use super::{Memory, Plan};
+use crate::parallel::Hardware;
+use crate::train::compiled_step::mesh_text;
+use crate::train::presets;
 
 const GIB: f64 = (1_u64 << 30) as f64;
 
@@ -24,8 +28,9 @@ impl Plan {
             "fits": self.fits,
             "flops_per_step": self.flops_per_step,
             "collectives": collectives,
-            "predicted_step_seconds": self.time.as_ref().map(|t| t.total),
+            "predicted_step_seconds": self.predicted(),
             "compile_seconds": self.compile_seconds,
+            "xla_flags": self.flags,
         })
     }
 
@@ -35,7 +40,7 @@ impl Plan {
             "{} on {} devices, mesh {}\n",
             self.slice.name(),
             self.devices,
-            mesh_text(self)
+            mesh_text(&self.mesh)
         );
         self.write_memory(&mut out).expect("a string takes text");
         self.write_time(&mut out).expect("a string takes text");
@@ -60,32 +65,56 @@ impl Plan {
         let tera = self.flops_per_step / self.devices as f64 / 1e12;
         writeln!(out, "\nmodel FLOPs a device: {tera:.1} T (causal count)")?;
         if let Some(time) = &self.time {
-            writeln!(out, "\npredicted step                 ms")?;
-            let mut row = |name: &str, s: f64| writeln!(out, "{name:26}{:7.1}", s * 1e3);
-            row("  matrix products", time.matmul)?;
-            row("  attention kernels", time.kernel)?;
-            row("  elementwise and copies", time.vector)?;
-            row("  exposed communication", time.exposed())?;
-            row("  total", time.total)?;
-            let mfu = self.mfu().unwrap_or_default() * 100.0;
-            let rate = self.tokens_per_step as f64 / time.total / self.devices as f64;
-            writeln!(out, "  MFU {mfu:.1} %, {rate:.0} tokens/s a device")?;
-            writeln!(
-                out,
-                "\ncollectives             count      GB      ms  exposed ms"
-            )?;
-            for (kind, t) in &time.collectives {
-                writeln!(
-                    out,
-                    "  {kind:20}{:7}{:8.2}{:8.1}{:12.1}",
-                    t.count,
-                    t.bytes / 1e9,
-                    t.seconds * 1e3,
-                    t.exposed * 1e3
-                )?;
+            self.write_step(time, out)?;
+            if !time.collectives.is_empty() {
+                self.write_collectives(time, out)?;
             }
         }
-        writeln!(out, "\ncompiled in {:.1} s", self.compile_seconds)
+        if self.memory.peak == self.memory.arguments() {
+            return writeln!(
+                out,
+                "\nnot compiled: what goes into the step is too large as it is"
+            );
+        }
+        writeln!(out, "\ncompiled in {:.1} s", self.compile_seconds)?;
+        if !self.flags.is_empty() {
+            writeln!(out, "compiler flags {}", presets::text(&self.flags))?;
+        }
+        Ok(())
+    }
+
+    fn write_step(&self, time: &StepTime, out: &mut String) -> std::fmt::Result {
+        let Some(total) = self.predicted() else {
+            return writeln!(out, "no time is predicted for CPUs");
+        };
+        let how = match self.slice.chip.hardware {
+            Hardware::Gpu => "; a roofline: each operation at published FLOP/s or bytes/s",
+            _ => "",
+        };
+        writeln!(out, "\npredicted step                 ms{how}")?;
+        let mut row = |name: &str, s: f64| writeln!(out, "{name:26}{:7.1}", s * 1e3);
+        row("  matrix products", time.matmul)?;
+        row("  attention kernels", time.kernel)?;
+        row("  elementwise and copies", time.vector)?;
+        row("  exposed communication", time.exposed())?;
+        row("  total", total)?;
+        let mfu = self.mfu().unwrap_or_default() * 100.0;
+        let rate = self.tokens_per_step as f64 / total / self.devices as f64;
+        writeln!(out, "  MFU {mfu:.1} %, {rate:.0} tokens/s a device")
+    }
+
+    fn write_collectives(&self, time: &StepTime, out: &mut String) -> std::fmt::Result {
+        let is_timed = self.predicted().is_some();
+        let head = if is_timed { "      ms  exposed ms" } else { "" };
+        writeln!(out, "\ncollectives             count      GB{head}")?;
+        for (kind, t) in &time.collectives {
+            write!(out, "  {kind:20}{:7}{:8.2}", t.count, t.bytes / 1e9)?;
+            if is_timed {
+                write!(out, "{:8.1}{:12.1}", t.seconds * 1e3, t.exposed * 1e3)?;
+            }
+            writeln!(out)?;
+        }
+        Ok(())
     }
 }
 
@@ -116,9 +145,4 @@ impl Memory {
 
 fn known(bytes: u64) -> Option<u64> {
     (bytes > 0).then_some(bytes)
-}
-
-fn mesh_text(plan: &Plan) -> String {
-    let axes = plan.mesh.axes.iter().map(|(n, s)| format!("{n}={s}"));
-    axes.collect::<Vec<_>>().join(",")
 }

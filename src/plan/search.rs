@@ -1,9 +1,12 @@
-//! Other settings of a run that fit a slice: the next one that does, or all of them by predicted time.
+//! Other settings of a run that fit the devices: the next one that does, or all of them by predicted time. A setting is a mesh, a
+//! remat policy and a number of micro-batches.
 
 use std::fmt;
 
 use super::{Compiler, Plan, PlanRequest};
 use crate::config::{RematPolicy, UserError};
+use crate::parallel::{Parallel, parse_mesh};
+use crate::train::compiled_step::mesh_text;
 
 /// A setting that was compiled.
 #[derive(Clone, Debug)]
@@ -14,20 +17,27 @@ pub struct Candidate {
     pub plan: Plan,
 }
 
+/// As the options that ask for it, and what came of it.
 impl fmt::Display for Candidate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let remat = match &self.remat {
-            RematPolicy::Named(name) => format!("remat=\"{name}\""),
-            RematPolicy::Save { save } => format!("remat.save={save:?}"),
+            RematPolicy::Named(name) => format!("train.remat={name}"),
+            RematPolicy::Save { save } => format!("'train.remat={{ save = {save:?} }}'"),
         };
-        let seconds = self.plan.time.as_ref().map_or(f64::NAN, |t| t.total);
+        let gib = |bytes: u64| bytes as f64 / (1u64 << 30) as f64;
+        let (mesh, micro) = (&self.mesh, self.gradient_accumulation_steps);
+        let peak = gib(self.plan.memory.peak);
         write!(
             f,
-            "mesh {} gradient_accumulation_steps={} {remat}: {:.2} GiB a device, predicted step {seconds:.3} s",
-            self.mesh,
-            self.gradient_accumulation_steps,
-            self.plan.memory.peak as f64 / (1u64 << 30) as f64
-        )
+            "--mesh {mesh} --set train.gradient_accumulation_steps={micro} --set {remat}: {peak:.2} GiB a device"
+        )?;
+        match self.plan.predicted() {
+            _ if !self.plan.fits => {
+                write!(f, " of {:.2}, does not fit", gib(self.plan.memory.limit))
+            }
+            Some(seconds) => write!(f, ", predicted step {:.2} ms", seconds * 1e3),
+            None => Ok(()),
+        }
     }
 }
 
@@ -44,51 +54,150 @@ const KEPT: [&[&str]; 6] = [
 ];
 
 /// Remat policies that the model has names for, the one that keeps most first.
-fn policies(request: &PlanRequest) -> Vec<RematPolicy> {
-    let mut policies = vec![RematPolicy::Named("none".into())];
-    for kept in KEPT {
-        let save: Vec<String> = kept.iter().map(|n| n.to_string()).collect();
-        policies.push(match kept {
-            [] => RematPolicy::Named("full".into()),
-            _ => RematPolicy::Save { save },
-        });
-    }
-    if let Some(own) = policies
-        .iter()
-        .position(|p| *p == request.config.train.remat)
-    {
-        policies.rotate_left(own);
-        policies.truncate(policies.len() - own);
-    }
-    policies
+fn policies() -> Vec<RematPolicy> {
+    let kept = KEPT.iter().map(|kept| match kept {
+        [] => RematPolicy::Named("full".into()),
+        kept => RematPolicy::Save {
+            save: kept.iter().map(|n| n.to_string()).collect(),
+        },
+    });
+    let everything = RematPolicy::Named("none".into());
+    [everything].into_iter().chain(kept).collect()
 }
 
-fn with(request: &PlanRequest, remat: &RematPolicy, micro: usize) -> PlanRequest {
-    let mut request = request.clone();
-    request.config.train.remat = remat.clone();
-    request.config.train.gradient_accumulation_steps = micro;
-    request
+/// The policies that keep less than one.
+fn smaller(than: &RematPolicy) -> Vec<RematPolicy> {
+    let mut all = policies();
+    if let Some(own) = all.iter().position(|p| p == than) {
+        all.drain(..=own);
+    }
+    all
 }
 
-/// Numbers of micro-batches that the batch can be cut into on a mesh of this many devices.
-fn micro_batches(request: &PlanRequest, devices: usize) -> Vec<usize> {
-    let batch = request.config.train.global_batch_size;
-    let given = request.config.train.gradient_accumulation_steps;
-    let fits = |n: &usize| batch.is_multiple_of(*n) && batch / n >= devices.min(batch);
+/// Numbers of micro-batches, from that of the request on, that leave every part of the mesh a row of each.
+fn micro_batches(request: &PlanRequest, mesh: &str, devices: usize) -> Vec<usize> {
+    let train = &request.config.train;
+    let Ok(mesh) = parse_mesh(mesh, Some(devices)) else {
+        return Vec::new();
+    };
+    let rows = Parallel::new(mesh).batch_shards();
+    let given = train.gradient_accumulation_steps;
+    let fits = |n: &usize| train.global_batch_size.is_multiple_of(*n * rows);
     (0..6).map(|i| given << i).filter(fits).collect()
 }
 
-/// The first setting that fits: remat policies that keep less, then smaller micro-batches, then parameters sharded over all
-/// devices. None where nothing fits.
-pub fn suggest(compiler: &Compiler, request: &PlanRequest) -> anyhow::Result<Option<Candidate>> {
-    let devices = compiler.topology.devices()?.len();
-    let sharded = PlanRequest {
-        mesh: format!("fsdp={devices}"),
-        ..request.clone()
+/// Meshes worth trying: the plan's own, parameters sharded over all devices, and these with some devices on another axis.
+fn meshes(plan: &Plan, batch: usize) -> Vec<String> {
+    let devices = plan.devices;
+    let mut meshes = vec![mesh_text(&plan.mesh), format!("fsdp={devices}")];
+    let parts = [2, 4, 8].into_iter().filter(|n| devices.is_multiple_of(*n));
+    for n in parts {
+        meshes.push(format!("fsdp={},tensor={n}", devices / n));
+        // Devices that get no sequence of their own share one.
+        if batch < devices {
+            meshes.push(format!("fsdp={},context={n}", devices / n));
+        }
+    }
+    let own = meshes.remove(0);
+    meshes.retain(|mesh| *mesh != own);
+    meshes.insert(0, own);
+    meshes
+}
+
+/// What is tried, and what is known of it already.
+struct Trial<'a> {
+    compiler: &'a Compiler,
+    request: &'a PlanRequest,
+    plan: &'a Plan,
+}
+
+impl Trial<'_> {
+    /// Compiles a setting; none where the model or the batch cannot be cut so.
+    fn compile(
+        &self,
+        mesh: &str,
+        remat: &RematPolicy,
+        micro: usize,
+    ) -> anyhow::Result<Option<Candidate>> {
+        let mut request = PlanRequest {
+            mesh: mesh.to_string(),
+            out: None,
+            hlo: None,
+            ..self.request.clone()
+        };
+        let train = &self.request.config.train;
+        let is_own = mesh == mesh_text(&self.plan.mesh)
+            && (remat, micro) == (&train.remat, train.gradient_accumulation_steps);
+        request.config.train.remat = remat.clone();
+        request.config.train.gradient_accumulation_steps = micro;
+        let plan = match is_own {
+            true => Ok(self.plan.clone()),
+            false => self.compiler.plan(&request),
+        };
+        match plan {
+            Ok(plan) => Ok(Some(Candidate {
+                mesh: mesh.to_string(),
+                remat: remat.clone(),
+                gradient_accumulation_steps: micro,
+                plan,
+            })),
+            Err(error) if error.is::<UserError>() => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The first of the policies that fits. One that does not is refused within seconds.
+    fn first_that_fits(
+        &self,
+        mesh: &str,
+        micro: usize,
+        policies: &[RematPolicy],
+        tell: &mut impl FnMut(&Candidate),
+    ) -> anyhow::Result<Option<Candidate>> {
+        for remat in policies {
+            let Some(candidate) = self.compile(mesh, remat, micro)? else {
+                return Ok(None);
+            };
+            tell(&candidate);
+            if candidate.plan.fits {
+                return Ok(Some(candidate));
+            }
+            // Where the state alone is too large no policy helps.
+            let memory = &candidate.plan.memory;
+            if memory.arguments() > memory.limit {
+                return Ok(None);
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// The first setting that fits, for a plan that does not: remat policies that keep less, then smaller micro-batches, then
+/// parameters sharded over all devices. None where nothing fits. `tell` hears of each that was tried.
+pub fn suggest(
+    compiler: &Compiler,
+    request: &PlanRequest,
+    plan: &Plan,
+    mut tell: impl FnMut(&Candidate),
+) -> anyhow::Result<Option<Candidate>> {
+    let trial = Trial {
+        compiler,
+        request,
+        plan,
     };
-    for request in [request, &sharded] {
-        for micro in micro_batches(request, devices) {
-            if let Some(found) = first_that_fits(compiler, request, micro)? {
+    let train = &request.config.train;
+    let less = smaller(&train.remat);
+    for mesh in meshes(plan, train.global_batch_size).iter().take(2) {
+        for micro in micro_batches(request, mesh, plan.devices) {
+            // What did not fit with as many rows of a device at a time need not be tried again.
+            let own = [std::slice::from_ref(&train.remat), &less].concat();
+            let is_given = micro == train.gradient_accumulation_steps;
+            let policies = if is_given && *mesh == mesh_text(&plan.mesh) {
+                &less
+            } else {
+                &own
+            };
+            if let Some(found) = trial.first_that_fits(mesh, micro, policies, &mut tell)? {
                 return Ok(Some(found));
             }
         }
@@ -96,62 +205,77 @@ pub fn suggest(compiler: &Compiler, request: &PlanRequest) -> anyhow::Result<Opt
     Ok(None)
 }
 
-/// The policy that keeps most among those that fit. One that does not fit is refused within seconds.
-fn first_that_fits(
-    compiler: &Compiler,
-    request: &PlanRequest,
-    micro: usize,
-) -> anyhow::Result<Option<Candidate>> {
-    for remat in policies(request) {
-        let plan = match compiler.plan(&with(request, &remat, micro)) {
-            Ok(plan) => plan,
-            Err(error) if error.is::<UserError>() => return Ok(None),
-            Err(error) => return Err(error),
-        };
-        if plan.fits {
-            return Ok(Some(Candidate {
-                mesh: request.mesh.clone(),
-                remat,
-                gradient_accumulation_steps: micro,
-                plan,
-            }));
-        }
-    }
-    Ok(None)
-}
-
-/// Meshes worth trying on this many devices.
-fn meshes(request: &PlanRequest, devices: usize) -> Vec<String> {
-    let mut meshes = vec![format!("fsdp={devices}")];
-    let tensor = [2, 4, 8].into_iter().filter(|t| devices.is_multiple_of(*t));
-    meshes.extend(tensor.map(|t| format!("fsdp={},tensor={t}", devices / t)));
-    if !request.mesh.is_empty() && !meshes.contains(&request.mesh) {
-        meshes.insert(0, request.mesh.clone());
-    }
-    meshes
-}
-
-/// For each mesh and micro-batch the policy that keeps most and fits, by predicted time. `tell` hears of each as it is found.
+/// For each mesh, and for numbers of micro-batches as long as more of them pay, the policy that keeps most and fits, by predicted time. `tell` hears of each that was
+/// tried.
 pub fn search(
     compiler: &Compiler,
     request: &PlanRequest,
+    plan: &Plan,
     mut tell: impl FnMut(&Candidate),
 ) -> anyhow::Result<Vec<Candidate>> {
-    let devices = compiler.topology.devices()?.len();
+    let trial = Trial {
+        compiler,
+        request,
+        plan,
+    };
+    let train = &request.config.train;
+    let mut policies = policies();
+    if !policies.contains(&train.remat) {
+        policies.insert(0, train.remat.clone());
+    }
     let mut found = Vec::new();
-    for mesh in meshes(request, devices) {
-        let request = PlanRequest {
-            mesh,
-            ..request.clone()
-        };
-        for micro in micro_batches(&request, devices) {
-            if let Some(candidate) = first_that_fits(compiler, &request, micro)? {
-                tell(&candidate);
-                found.push(candidate);
+    let seconds = |c: &Candidate| c.plan.predicted().unwrap_or(f64::INFINITY);
+    for mesh in meshes(plan, train.global_batch_size) {
+        let mut best = f64::INFINITY;
+        for micro in micro_batches(request, &mesh, plan.devices) {
+            let next = trial.first_that_fits(&mesh, micro, &policies, &mut tell)?;
+            let Some(next) = next else { continue };
+            let (is_slower, keeps_most) = (seconds(&next) >= best, next.remat == policies[0]);
+            best = best.min(seconds(&next));
+            found.push(next);
+            // Smaller micro-batches pay only by what they let a layer keep.
+            if is_slower || keeps_most {
+                break;
             }
         }
     }
-    let seconds = |c: &Candidate| c.plan.time.as_ref().map_or(f64::INFINITY, |t| t.total);
     found.sort_by(|a, b| seconds(a).total_cmp(&seconds(b)));
     Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Config;
+
+    fn request(sets: &[&str]) -> PlanRequest {
+        let sets: Vec<String> = sets.iter().map(|s| s.to_string()).collect();
+        let config = Config::load("configs/llama3-tiny.toml", &sets).unwrap();
+        PlanRequest::new(config, "", "cpu:8")
+    }
+
+    #[test]
+    fn micro_batches_leave_every_part_of_the_mesh_a_row() {
+        let of = |mesh| micro_batches(&request(&["train.global_batch_size=32"]), mesh, 8);
+        assert_eq!(of("fsdp=8"), [1, 2, 4]);
+        assert_eq!(of("fsdp=4,tensor=2"), [1, 2, 4, 8]);
+        assert_eq!(of("fsdp=16"), [] as [usize; 0]);
+        let few = request(&["train.global_batch_size=4"]);
+        assert_eq!(micro_batches(&few, "fsdp=8", 8), [] as [usize; 0]);
+        assert_eq!(micro_batches(&few, "fsdp=4,context=2", 8), [1]);
+    }
+
+    #[test]
+    fn less_is_kept_than_the_run_keeps() {
+        let full = RematPolicy::Named("full".into());
+        assert_eq!(
+            smaller(&RematPolicy::Named("none".into())).len(),
+            KEPT.len()
+        );
+        assert_eq!(smaller(&full), []);
+        let own = RematPolicy::Save {
+            save: vec!["mid".into()],
+        };
+        assert_eq!(smaller(&own), policies(), "nothing is known of it");
+    }
 }

@@ -1,8 +1,8 @@
 //! Predicted time of a step, by walking an optimized program in its schedule with one clock for compute and one for the network.
 //!
-//! Matrix products take the compiler's own cycle estimate, which is within a few percent. Its cycles for what is bound by
+//! On TPUs matrix products take the compiler's own cycle estimate, which is within a few percent. Its cycles for what is bound by
 //! memory are up to three times too high, so those are bounded by bytes over nine tenths of the bandwidth. Kernels count by
-//! their stated operations. A synchronous collective is exposed whole, one with start and done only where no compute is between.
+//! their stated operations. On GPUs everything is a roofline. A synchronous collective is exposed whole, one with start and done only where no compute is between.
 
 use std::collections::HashMap;
 
@@ -10,6 +10,7 @@ use super::collectives::{self, Collectives, Traffic};
 use super::hlo::{Computation, Instruction, Program};
 use super::topology::Slice;
 use super::traffic::{kernel_bytes, work};
+use crate::parallel::Hardware;
 
 /// Seconds of one step on one device, and what they are made of.
 #[derive(Clone, Debug, Default)]
@@ -33,7 +34,8 @@ impl StepTime {
     }
 
     pub fn exposed(&self) -> f64 {
-        self.collectives.values().map(|t| t.exposed).sum()
+        let exposed = self.collectives.values().map(|t| t.exposed);
+        exposed.fold(0.0, |sum, s| sum + s)
     }
 
     /// The `most` operations that take longest, longest first.
@@ -241,37 +243,91 @@ impl Walk<'_> {
     }
 
     fn compute(&self, computation: &Computation, i: &Instruction, time: &mut StepTime) {
+        let cost = match self.slice.chip.hardware {
+            Hardware::Tpu => self.by_cycles(computation, i),
+            Hardware::Gpu => self.by_roofline(computation, i),
+            Hardware::Cpu => None,
+        };
+        let Some(cost) = cost else { return };
+        time.flops += cost.flops;
+        time.spend(i, cost.seconds);
+        *match cost.unit {
+            Unit::Matrix => &mut time.matmul,
+            Unit::Vector => &mut time.vector,
+            Unit::Kernel => &mut time.kernel,
+        } += cost.seconds;
+    }
+
+    /// By the cycles that the compiler for TPUs notes.
+    fn by_cycles(&self, computation: &Computation, i: &Instruction) -> Option<Cost> {
         let chip = self.slice.chip;
         let bandwidth = STREAMING * chip.memory_bandwidth;
         if i.custom_call_target == "tpu_custom_call" {
             let flops = i.number("flops").unwrap_or(0.0);
             let moved = kernel_bytes(computation, i) / bandwidth;
             let seconds = (flops / (chip.peak * chip.kernel_efficiency)).max(moved);
-            time.kernel += seconds;
-            time.flops += flops;
-            time.spend(i, seconds);
-            return;
+            return Some(Cost::new(Unit::Kernel, flops, seconds));
         }
         let estimate = i.number("estimated_cycles").map(|n| n / chip.clock);
         if !TIMED.contains(&&*i.opcode) || (estimate.is_none() && i.opcode != "fusion") {
-            return;
+            return None;
         }
         let work = work(self.program, computation, i);
         let moved = work.bytes / bandwidth;
         let estimate = estimate.unwrap_or(moved);
-        let seconds = if work.is_matmul {
-            estimate.max(work.flops / chip.peak)
+        Some(if work.is_matmul {
+            let seconds = estimate.max(work.flops / chip.peak);
+            Cost::new(Unit::Matrix, work.flops, seconds)
         } else {
-            estimate.min(moved.max(VECTOR_SHARE * estimate))
-        };
-        time.flops += work.flops;
-        time.spend(i, seconds);
-        let kind = if work.is_matmul {
-            &mut time.matmul
+            let seconds = estimate.min(moved.max(VECTOR_SHARE * estimate));
+            Cost::new(Unit::Vector, work.flops, seconds)
+        })
+    }
+
+    /// A roofline: the longer of the operations at their peak and the bytes at the memory's bandwidth. Compilers for GPUs note no
+    /// cycles.
+    fn by_roofline(&self, computation: &Computation, i: &Instruction) -> Option<Cost> {
+        let chip = self.slice.chip;
+        if !TIMED.contains(&&*i.opcode) {
+            return None;
+        }
+        let work = work(self.program, computation, i);
+        let peak = if work.is_wide {
+            chip.wide_peak
         } else {
-            &mut time.vector
+            chip.peak
         };
-        *kind += seconds;
+        let moved = work.bytes / chip.memory_bandwidth;
+        let seconds = moved.max(work.flops / peak);
+        let unit = if work.is_matmul {
+            Unit::Matrix
+        } else {
+            Unit::Vector
+        };
+        Some(Cost::new(unit, work.flops, seconds))
+    }
+}
+
+/// What carries an instruction out.
+enum Unit {
+    Matrix,
+    Vector,
+    Kernel,
+}
+
+struct Cost {
+    unit: Unit,
+    flops: f64,
+    seconds: f64,
+}
+
+impl Cost {
+    fn new(unit: Unit, flops: f64, seconds: f64) -> Cost {
+        Cost {
+            unit,
+            flops,
+            seconds,
+        }
     }
 }
 

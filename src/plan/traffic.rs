@@ -14,6 +14,8 @@ pub struct Work {
     pub bytes: f64,
     /// Whether there is a matrix product in it.
     pub is_matmul: bool,
+    /// Whether such a product multiplies elements of four bytes or more.
+    pub is_wide: bool,
 }
 
 /// Ops that hand a value on in another form.
@@ -25,7 +27,18 @@ fn passes_on(i: &Instruction) -> bool {
 }
 
 fn is_matmul(i: &Instruction) -> bool {
-    matches!(&*i.opcode, "dot" | "convolution")
+    matches!(&*i.opcode, "dot" | "convolution") || is_library_matmul(i)
+}
+
+/// A call of cuBLAS, which takes the dims of a `dot` in its notes.
+fn is_library_matmul(i: &Instruction) -> bool {
+    i.custom_call_target.starts_with("__cublas$")
+}
+
+/// Whether a matrix product multiplies elements of four bytes or more.
+fn is_wide(computation: &Computation, i: &Instruction) -> bool {
+    let left = first_array(computation.operand(i, 0));
+    left.is_some_and(|left| left.element_bytes() >= 4.0)
 }
 
 /// Work of an instruction of `computation`.
@@ -60,6 +73,7 @@ fn single(computation: &Computation, i: &Instruction) -> Work {
             },
             bytes: operand_bytes(computation, i) + i.shape().hbm_bytes(),
             is_matmul: is_matmul(i),
+            is_wide: is_matmul(i) && is_wide(computation, i),
         },
     }
 }
@@ -77,17 +91,14 @@ pub fn kernel_bytes(computation: &Computation, i: &Instruction) -> f64 {
 }
 
 fn fusion(program: &Program, outer: &Computation, i: &Instruction, fused: &Computation) -> Work {
-    let matmuls: Vec<f64> = program
-        .inner(i.called[0])
-        .into_iter()
-        .filter(|(_, inner)| is_matmul(inner))
-        .map(|(c, inner)| matmul_flops(c, inner))
-        .collect();
+    let inner = program.inner(i.called[0]).into_iter();
+    let matmuls: Vec<_> = inner.filter(|(_, i)| is_matmul(i)).collect();
     let (written, in_place) = written_bytes(i, fused);
     Work {
-        flops: matmuls.iter().sum(),
+        flops: matmuls.iter().map(|(c, i)| matmul_flops(c, i)).sum(),
         bytes: written + read_bytes(outer, i, fused, &in_place),
         is_matmul: !matmuls.is_empty(),
+        is_wide: matmuls.iter().any(|(c, i)| is_wide(c, i)),
     }
 }
 
@@ -205,12 +216,17 @@ fn first_array(i: Option<&Instruction>) -> Option<&Shape> {
     i?.shape().arrays().first().copied()
 }
 
-/// Floating-point operations of a `dot`, or of a `convolution`, which is how TPU compilers write every matrix product.
+/// Floating-point operations of a `dot`, a call of cuBLAS, or a `convolution`, which is how TPU compilers write every matrix product.
 fn matmul_flops(computation: &Computation, i: &Instruction) -> f64 {
     let count = || -> Option<f64> {
         let result = first_array(Some(i))?;
         let elements: i64 = result.dimensions.iter().product();
         let left = first_array(computation.operand(i, 0))?;
+        if is_library_matmul(i) {
+            let summed = i.numbers("lhs_contracting_dimensions").into_iter();
+            let summed: i64 = summed.filter_map(|d| left.dimensions.get(d)).product();
+            return Some(2.0 * elements as f64 * summed as f64);
+        }
         if let Some(dot) = &i.dot {
             let summed = dot.lhs_contracting.iter();
             let summed: i64 = summed

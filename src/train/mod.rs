@@ -5,9 +5,11 @@
 pub mod array;
 pub mod attention_check;
 pub mod checkpoint;
+pub mod compiled_step;
 pub mod evaluate;
 pub mod feed;
 pub mod metrics;
+pub mod presets;
 pub mod profile;
 pub mod progress;
 pub mod session;

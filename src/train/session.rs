@@ -3,16 +3,22 @@
 use std::collections::HashMap;
 use std::path::Path;
 
+use crate::config::{Config, UserError};
 use crate::graph::Type;
 use crate::graph::emit::Module;
-use crate::graph::sharding::PartitionSpec;
-use crate::parallel::Parallel;
+use crate::graph::sharding::{Mesh, PartitionSpec};
+use crate::llama::Llama;
+use crate::parallel::torus::device_order;
+use crate::parallel::{Hardware, Parallel};
 use crate::pjrt::{
-    Argument, Client, CompileCache, CompileOptions, Compiled, Device, Error, Event,
-    LoadedExecutable, NamedValue, Origin, Plugin, Result, Spec,
+    Argument, Client, CompileCache, CompileOptions, Compiled, Device, DeviceDescription, Error,
+    Event, LoadedExecutable, NamedValue, Origin, Plugin, Result, Spec, compiler_identity,
 };
 
 use super::array::{Array, Block};
+use super::compiled_step::{Choice, CompiledStep, mesh_text, module_sha256};
+use super::presets::Flags;
+use super::step::Programs;
 
 /// The devices of a run in the order of its mesh.
 pub struct Session {
@@ -21,6 +27,10 @@ pub struct Session {
     /// All devices of the mesh, row-major.
     devices: Vec<Device>,
     cache: Option<CompileCache>,
+    /// Compiler flags of every program.
+    flags: Flags,
+    /// The train step, where it was compiled ahead of time.
+    planned: Option<CompiledStep>,
 }
 
 impl Session {
@@ -33,20 +43,68 @@ impl Session {
 
     /// Lays the client's devices onto the mesh, which has as many.
     pub fn new(client: Client, parallel: Parallel) -> Result<Session> {
-        let devices = client.devices();
+        let mut devices = client.devices();
         if devices.len() < parallel.devices() {
             let (have, want) = (devices.len(), parallel.devices());
             return Err(Error::Invalid(format!(
                 "mesh: {want} devices are needed and the platform has {have}"
             )));
         }
-        let devices = devices.into_iter().take(parallel.devices()).collect();
+        devices.truncate(parallel.devices());
+        let described: Vec<_> = devices.iter().map(|d| d.description().clone()).collect();
+        let order = placement(&parallel.mesh, &described).into_iter();
+        let devices = order.map(|i| devices[i].clone()).collect();
         Ok(Session {
             client,
             parallel,
             devices,
             cache: None,
+            flags: Flags::new(),
+            planned: None,
         })
+    }
+
+    /// Compiles with these compiler flags.
+    pub fn with_flags(mut self, flags: Flags) -> Session {
+        self.flags = flags;
+        self
+    }
+
+    pub fn flags(&self) -> &Flags {
+        &self.flags
+    }
+
+    /// Takes the train step of a configuration from a file, which must have been compiled for this session.
+    pub fn with_plan(
+        mut self,
+        planned: CompiledStep,
+        config: &Config,
+    ) -> std::result::Result<Session, UserError> {
+        planned.check(&self.choice(config))?;
+        self.planned = Some(planned);
+        Ok(self)
+    }
+
+    /// What the train step of a configuration is compiled from and for here.
+    fn choice(&self, config: &Config) -> Choice {
+        let programs = Programs::new(config, Llama::new(config, self.parallel.clone()));
+        let is_cpu = self.parallel.hardware == Hardware::Cpu;
+        Choice {
+            config: config.to_toml(),
+            mesh: mesh_text(&self.parallel.mesh),
+            topology: String::new(),
+            flags: self.flags.clone(),
+            device_assignment: self.devices.iter().map(Device::id).collect(),
+            device_kind: self.device_kind().to_string(),
+            module_sha256: module_sha256(&programs.train_step().text()),
+            compiler: compiler_identity(self.client.plugin(), is_cpu),
+            compile_seconds: 0.0,
+        }
+    }
+
+    /// What the devices are, such as `TPU v5 lite`.
+    pub fn device_kind(&self) -> &str {
+        &self.devices[0].description().kind
     }
 
     /// Keeps compiled programs in a cache, and takes them from there.
@@ -72,10 +130,13 @@ impl Session {
     pub fn compile(&self, module: &Module) -> Result<Program> {
         let mut options = CompileOptions::partitioned(self.parallel.devices());
         options.device_assignment = Some(self.devices.iter().map(Device::id).collect());
+        options.flags = self.flags.clone();
         let (name, cache) = (&module.name, self.cache.as_ref());
-        let compiled = self
-            .client
-            .compile_cached(cache, name, &module.text(), &options)?;
+        let text = module.text();
+        let compiled = match self.planned.as_ref().filter(|p| p.is_of(&text)) {
+            Some(planned) => planned.load(&self.client)?,
+            None => self.client.compile_cached(cache, name, &text, &options)?,
+        };
         eprintln!("{name}: {compiled}");
         let Compiled {
             executable,
@@ -116,6 +177,21 @@ impl Session {
             seconds,
         })
     }
+}
+
+/// For each place on the mesh (row-major) the index of the device that stands there: TPU chips lie on the torus as
+/// [`device_order`] says, other devices keep their order.
+pub fn placement(mesh: &Mesh, devices: &[DeviceDescription]) -> Vec<usize> {
+    let coordinates: Vec<Vec<usize>> = devices.iter().map(torus_place).collect();
+    device_order(mesh, &coordinates)
+}
+
+/// Coordinates of the chip, x first, and behind them the core on the chip.
+fn torus_place(device: &DeviceDescription) -> Vec<usize> {
+    let chip = device.coords().unwrap_or_default().iter();
+    let core = device.attributes.get("core_on_chip");
+    let core = core.and_then(NamedValue::as_int).unwrap_or(0);
+    chip.chain([&core]).map(|&c| c as usize).collect()
 }
 
 fn signature(
@@ -214,5 +290,54 @@ impl Program {
                 array.ty, array.spec
             ))),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn described(id: usize, attributes: &[(&str, NamedValue)]) -> DeviceDescription {
+        DeviceDescription {
+            id,
+            process_index: id / 4,
+            kind: "TPU v6 lite".into(),
+            debug_string: String::new(),
+            attributes: attributes
+                .iter()
+                .map(|(name, value)| (name.to_string(), value.clone()))
+                .collect(),
+        }
+    }
+
+    /// A slice of 4x4 chips as libtpu lists it: by hosts of 2x2.
+    fn by_hosts() -> Vec<DeviceDescription> {
+        let host =
+            |h: i64| [(0, 0), (1, 0), (0, 1), (1, 1)].map(|(x, y)| (h % 2 * 2 + x, h / 2 * 2 + y));
+        let chips = (0..4).flat_map(host);
+        chips
+            .map(|(x, y)| {
+                let coords = NamedValue::Ints(vec![x, y, 0]);
+                let core = ("core_on_chip", NamedValue::Int(0));
+                described((y * 4 + x) as usize, &[("coords", coords), core])
+            })
+            .collect()
+    }
+
+    #[test]
+    fn the_busiest_axis_of_the_mesh_lies_on_rows_of_the_torus() {
+        let devices = by_hosts();
+        let mesh = Mesh::new(&[("fsdp", 4), ("tensor", 4)]);
+        let order = placement(&mesh, &devices);
+        let ids: Vec<usize> = order.iter().map(|&i| devices[i].id).collect();
+        assert_eq!(ids, (0..16).collect::<Vec<_>>(), "tensor runs along x");
+        assert_ne!(order, ids, "the plugin lists them by host");
+    }
+
+    #[test]
+    fn devices_without_coordinates_keep_their_order() {
+        let devices: Vec<_> = (0..8).map(|id| described(id, &[])).collect();
+        let mesh = Mesh::new(&[("data", 4), ("tensor", 2)]);
+        assert_eq!(placement(&mesh, &devices), [0, 1, 2, 3, 4, 5, 6, 7]);
     }
 }

@@ -163,6 +163,8 @@ fn kernels_compile_for_every_tpu_generation() {
             assert!(output.status.success(), "{topology} {mask:?}: {output:?}");
             let plan: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
             assert_eq!(plan["fits"], true, "{topology} {mask:?}");
+            let limit = &plan["xla_flags"]["xla_tpu_scoped_vmem_limit_kib"];
+            assert_eq!(limit.is_number(), topology != "v4:2x2x1", "{topology}");
         }
     }
 }

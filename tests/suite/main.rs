@@ -19,6 +19,8 @@ mod kernels;
 #[cfg(feature = "pjrt-cpu")]
 mod parity;
 #[cfg(feature = "pjrt-cpu")]
+mod plan;
+#[cfg(feature = "pjrt-cpu")]
 mod random;
 #[cfg(feature = "pjrt-cpu")]
 mod remat;

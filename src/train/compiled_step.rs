@@ -1,0 +1,295 @@
+//! A compiled train step in a file, with all that was chosen for it: `plan --out` writes one, a run that is given it loads it
+//! instead of compiling, or is told in a line what does not fit.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::config::UserError;
+use crate::graph::sharding::Mesh;
+use crate::pjrt::{Client, Compiled};
+
+use super::presets::Flags;
+
+/// The first line of such a file; the choice follows as a line of JSON, then the executable.
+const MAGIC: &[u8] = b"llama3-tpu compiled step 1\n";
+
+/// What an executable was compiled from and for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Choice {
+    /// The resolved configuration, as TOML.
+    pub config: String,
+    /// Such as `fsdp=64,tensor=4`.
+    pub mesh: String,
+    /// Such as `v6e:16x16`.
+    pub topology: String,
+    pub flags: Flags,
+    /// Ids of the devices in the order of the mesh.
+    pub device_assignment: Vec<usize>,
+    /// Such as `TPU v6 lite`.
+    pub device_kind: String,
+    /// Of the module's text.
+    pub module_sha256: String,
+    /// The plugin, and for CPUs the processor.
+    pub compiler: String,
+    pub compile_seconds: f64,
+}
+
+/// A mesh as users write it.
+pub fn mesh_text(mesh: &Mesh) -> String {
+    let axes = mesh
+        .axes
+        .iter()
+        .map(|(name, size)| format!("{name}={size}"));
+    axes.collect::<Vec<_>>().join(",")
+}
+
+/// The digest by which modules are told apart.
+pub fn module_sha256(text: &str) -> String {
+    hex(&Sha256::digest(text))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|b| format!("{b:02x}")).collect()
+}
+
+/// The choice as it stands in the file.
+#[derive(Serialize, Deserialize)]
+struct Head {
+    executable_sha256: String,
+    #[serde(flatten)]
+    choice: Choice,
+}
+
+/// A file that was read.
+#[derive(Clone, Debug)]
+pub struct CompiledStep {
+    path: PathBuf,
+    pub choice: Choice,
+    executable: Vec<u8>,
+}
+
+impl CompiledStep {
+    /// Writes a serialized executable with its choice.
+    pub fn write(path: &Path, choice: &Choice, executable: &[u8]) -> Result<(), UserError> {
+        let head = Head {
+            executable_sha256: hex(&Sha256::digest(executable)),
+            choice: choice.clone(),
+        };
+        let head = serde_json::to_vec(&head).expect("a choice is JSON");
+        let bytes = [MAGIC, &head, b"\n", executable].concat();
+        let failed = |e| UserError(format!("plan: {}: {e}", path.display()));
+        std::fs::write(path, bytes).map_err(failed)
+    }
+
+    pub fn read(path: &Path) -> Result<CompiledStep, UserError> {
+        let wrong = |what: &str| {
+            let name = path.display();
+            UserError(format!(
+                "plan: {name}: {what}; write one with `llama3-tpu plan --out FILE`"
+            ))
+        };
+        let bytes = std::fs::read(path).map_err(|e| wrong(&e.to_string()))?;
+        let rest = bytes.strip_prefix(MAGIC);
+        let rest = rest.ok_or_else(|| wrong("is no compiled train step"))?;
+        // XLA may abort the process over an executable that is not what it wrote.
+        let damaged = || wrong("is damaged");
+        let end = rest.iter().position(|b| *b == b'\n').ok_or_else(damaged)?;
+        let (head, executable) = (&rest[..end], &rest[end + 1..]);
+        let head: Head = serde_json::from_slice(head).map_err(|_| damaged())?;
+        if hex(&Sha256::digest(executable)) != head.executable_sha256 {
+            return Err(damaged());
+        }
+        Ok(CompiledStep {
+            path: path.to_owned(),
+            choice: head.choice,
+            executable: executable.to_vec(),
+        })
+    }
+
+    /// Whether it was compiled from this module.
+    pub fn is_of(&self, module: &str) -> bool {
+        self.choice.module_sha256 == module_sha256(module)
+    }
+
+    /// Puts the executable onto the client's devices.
+    pub fn load(&self, client: &Client) -> crate::pjrt::Result<Compiled> {
+        client.load_planned(&self.executable, self.choice.compile_seconds)
+    }
+
+    /// Refuses a file that was compiled for something else than this run.
+    pub fn check(&self, here: &Choice) -> Result<(), UserError> {
+        let own = &self.choice;
+        let describe =
+            |c: &Choice| format!("{} of kind {:?}", c.device_assignment.len(), c.device_kind);
+        let pairs = [
+            ("devices", describe(own), describe(here)),
+            ("mesh", own.mesh.clone(), here.mesh.clone()),
+            ("compiler", own.compiler.clone(), here.compiler.clone()),
+        ];
+        if let Some((what, there, here)) = pairs.into_iter().find(|(_, a, b)| a != b) {
+            return Err(self.unfit(&format!("{what}: {there} in it, {here} here")));
+        }
+        if own.device_assignment != here.device_assignment {
+            return Err(self.unfit("the order of the devices on the mesh is another"));
+        }
+        let differences = differences(&own.config, &here.config);
+        if own.module_sha256 != here.module_sha256 {
+            let why = if differences.is_empty() {
+                "it was written by another version of this program".to_string()
+            } else {
+                differences.join("; ")
+            };
+            return Err(self.unfit(&why));
+        }
+        match differences
+            .iter()
+            .find(|d| d.starts_with("train.xla_preset"))
+        {
+            Some(difference) => Err(self.unfit(difference)),
+            None => Ok(()),
+        }
+    }
+
+    fn unfit(&self, what: &str) -> UserError {
+        UserError(format!(
+            "plan: {} does not fit this run: {what}; compile it anew with `llama3-tpu plan --out`, or leave --plan out",
+            self.path.display()
+        ))
+    }
+}
+
+/// Sections that a train step is built from.
+const SECTIONS: [&str; 4] = ["model", "train", "optimizer", "schedule"];
+
+/// Keys of two resolved configurations that differ, in these sections.
+fn differences(there: &str, here: &str) -> Vec<String> {
+    let (there, here) = (keys(there), keys(here));
+    let value = |all: &[(String, String)], key: &str| {
+        let found = all.iter().find(|(k, _)| k == key);
+        found.map_or("not set".to_string(), |(_, v)| v.clone())
+    };
+    let mut names: Vec<&String> = there.iter().chain(&here).map(|(k, _)| k).collect();
+    names.sort();
+    names.dedup();
+    let pairs = names
+        .into_iter()
+        .map(|k| (k, value(&there, k), value(&here, k)));
+    let different = pairs.filter(|(_, a, b)| a != b);
+    different
+        .map(|(k, a, b)| format!("{k} is {a} in it, {b} here"))
+        .collect()
+}
+
+/// `section.key` and value of each line of these sections.
+fn keys(toml: &str) -> Vec<(String, String)> {
+    let is_of_step = |section: &str| {
+        SECTIONS
+            .iter()
+            .any(|s| section.split('.').next() == Some(s))
+    };
+    let mut section = "";
+    let mut found = Vec::new();
+    for line in toml.lines() {
+        match (line.strip_prefix('['), line.split_once(" = ")) {
+            (Some(head), _) => section = head.trim_end_matches(']'),
+            (None, Some((key, value))) if is_of_step(section) => {
+                found.push((format!("{section}.{key}"), value.to_string()))
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pjrt::Flag;
+
+    fn choice() -> Choice {
+        let config =
+            "[train]\nsteps = 2\n\n[model.rope_scaling]\nfactor = 8.0\n\n[data]\ncache = \"a\"\n";
+        Choice {
+            config: config.into(),
+            mesh: "fsdp=4".into(),
+            topology: "v6e:2x2".into(),
+            flags: Flags::from([
+                ("a".to_string(), Flag::Int(1)),
+                ("b".to_string(), Flag::Bool(true)),
+                ("c".to_string(), Flag::Text("x".into())),
+            ]),
+            device_assignment: vec![0, 1, 3, 2],
+            device_kind: "TPU v6 lite".into(),
+            module_sha256: module_sha256("module"),
+            compiler: "PJRT 0.117 0123".into(),
+            compile_seconds: 2.5,
+        }
+    }
+
+    #[test]
+    fn a_file_gives_back_what_was_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("step");
+        let executable = b"\x00line\nline\xff";
+        CompiledStep::write(&path, &choice(), executable).unwrap();
+        let step = CompiledStep::read(&path).unwrap();
+        assert_eq!(step.choice, choice());
+        assert_eq!(step.executable, executable);
+        assert!(step.is_of("module") && !step.is_of("another"));
+    }
+
+    #[test]
+    fn what_does_not_fit_is_named() {
+        let step = CompiledStep {
+            path: "f".into(),
+            choice: choice(),
+            executable: Vec::new(),
+        };
+        let refused = |change: fn(&mut Choice)| {
+            let mut here = choice();
+            change(&mut here);
+            step.check(&here).err().map(|e| e.to_string())
+        };
+        type Change = fn(&mut Choice);
+        let changes: [(Change, &str); 6] = [
+            (
+                |c| c.device_kind = "TPU v5".into(),
+                "devices: 4 of kind \"TPU v6 lite\" in it, 4 of kind \"TPU v5\" here",
+            ),
+            (
+                |c| c.mesh = "data=4".into(),
+                "mesh: fsdp=4 in it, data=4 here",
+            ),
+            (
+                |c| c.compiler = "PJRT 0.118 4567".into(),
+                "compiler: PJRT 0.117 0123 in it, PJRT 0.118 4567 here",
+            ),
+            (
+                |c| c.device_assignment = vec![0, 1, 2, 3],
+                "the order of the devices on the mesh is another",
+            ),
+            (
+                |c| c.module_sha256.clear(),
+                "it was written by another version of this program",
+            ),
+            (
+                |c| {
+                    c.module_sha256.clear();
+                    c.config = c.config.replace("8.0", "4.0").replace("\"a\"", "\"b\"");
+                },
+                "model.rope_scaling.factor is 8.0 in it, 4.0 here; compile it anew",
+            ),
+        ];
+        for (change, message) in changes {
+            let error = refused(change).unwrap();
+            assert!(error.contains(message), "{error}");
+        }
+        assert_eq!(refused(|_| {}), None);
+        assert_eq!(
+            refused(|c| c.config = c.config.replace("\"a\"", "\"b\"")),
+            None
+        );
+    }
+}
