@@ -224,12 +224,13 @@ impl Kind {
             (Count, Value::Integer(count)) => *count >= 0,
             (Texts, Value::Array(items)) => items.iter().all(Value::is_str),
             (Choice(words), Value::String(word)) => words.contains(&word.as_str()),
-            (Remat, Value::String(word)) => ["none", "full"].contains(&word.as_str()),
+            (Remat, Value::String(word)) => ["none", "minimal", "full"].contains(&word.as_str()),
             (Remat, Value::Table(table)) => {
-                table.len() == 1
-                    && table
-                        .get("save")
-                        .is_some_and(|save| save.is_array() && Texts.accepts(save))
+                let named = |(key, names): (&String, &Value)| {
+                    let known = ["save", "offload"].contains(&key.as_str());
+                    known && names.is_array() && Texts.accepts(names)
+                };
+                !table.is_empty() && table.iter().all(named)
             }
             _ => false,
         }
@@ -244,7 +245,9 @@ impl Kind {
             Text => "a string".into(),
             Texts => "a list of strings".into(),
             Choice(words) => format!("one of {}", quoted(words)),
-            Remat => "\"none\", \"full\" or { save = [\"attn_out\", …] }".into(),
+            Remat => {
+                "\"none\", \"minimal\", \"full\" or { save = [\"attn_out\", …], offload = [\"mid\", …] }".into()
+            },
             Table(_) => "a table".into(),
         }
     }

@@ -47,13 +47,32 @@ pub enum ComputeDType {
     Bfloat16,
 }
 
-/// Which values the backward pass of a layer may keep from the forward pass: `"none"` keeps everything, `"full"` only the
-/// layer's input, `{ save = ["q_proj", …] }` the input and the values so named.
+/// Which values the backward pass of a layer may keep from the forward pass: `"none"` keeps everything, `"minimal"` the results of
+/// matrix products and attention, `"full"` only the layer's input, `{ save = ["q_proj", …] }` the input and the values so named, and
+/// `{ offload = […] }` too, which wait in pinned memory of the host.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum RematPolicy {
     Named(String),
-    Save { save: Vec<String> },
+    Offload {
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        save: Vec<String>,
+        offload: Vec<String>,
+    },
+    Save {
+        save: Vec<String>,
+    },
+}
+
+impl RematPolicy {
+    /// The values that it names.
+    pub fn names(&self) -> Vec<&String> {
+        match self {
+            RematPolicy::Named(_) => Vec::new(),
+            RematPolicy::Save { save } => save.iter().collect(),
+            RematPolicy::Offload { save, offload } => save.iter().chain(offload).collect(),
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -109,13 +128,10 @@ impl TrainConfig {
             self.init_from.as_deref() != Some(""),
             "train: init_from is empty; name a directory or a hub id, or remove it"
         );
-        match &self.remat {
-            RematPolicy::Save { save } => require!(
-                !save.is_empty(),
-                "train: remat saves nothing; use remat = \"full\""
-            ),
-            RematPolicy::Named(_) => {}
-        }
+        require!(
+            matches!(self.remat, RematPolicy::Named(_)) || !self.remat.names().is_empty(),
+            "train: remat saves nothing; use remat = \"full\""
+        );
         Ok(())
     }
 

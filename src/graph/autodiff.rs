@@ -1,9 +1,11 @@
 //! Reverse mode: a function is copied into a graph together with the pullbacks of its nodes, and a function of forward and
-//! backward pass can be cut into the two. Rematerialisation is only a choice of where to cut. No op is named here.
+//! backward pass can be cut into the two. Rematerialisation is only a choice of where to cut. No op is
+//! named here but the one that moves what crosses.
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
+use super::ops::custom::Memory;
 use super::{Function, Graph, Node, Op, Pullback, Tensor, Type, ValueId, Vjp, bind};
 
 /// Which values of the forward pass may cross into the backward pass besides the function's inputs.
@@ -15,6 +17,11 @@ pub enum Remat {
     SaveNothing,
     /// The values with these names.
     SaveNamed(Vec<String>),
+    /// The values named in either list; those of the second wait in the host's memory.
+    Offload {
+        save: Vec<String>,
+        offload: Vec<String>,
+    },
 }
 
 /// Copies `function` into `graph` and returns its results with its pullback, which gives the cotangents of the arguments that
@@ -218,6 +225,20 @@ impl Joint {
             &[&free_inputs[..], &residuals, cotangents].concat(),
             &f.results[self.outputs..],
         );
+        let offloaded = |v: &ValueId| match remat {
+            Remat::Offload { offload, .. } => named(f, *v, offload),
+            _ => false,
+        };
+        let moved: Vec<usize> = (0..residuals.len())
+            .filter(|i| offloaded(&residuals[*i]))
+            .collect();
+        let (forward, backward) = match &moved[..] {
+            [] => (forward, backward),
+            moved => (
+                with_results_on_host(&forward, moved.iter().map(|i| self.outputs + i)),
+                with_parameters_on_host(&backward, moved.iter().map(|i| free_inputs.len() + i)),
+            ),
+        };
         Cut {
             forward,
             backward,
@@ -242,10 +263,8 @@ impl Joint {
         let may_save = |v: ValueId, node: &Node| match remat {
             Remat::SaveAll => from_inputs[v] && !node.op.recompute(),
             Remat::SaveNothing => false,
-            Remat::SaveNamed(names) => f.values[v]
-                .name
-                .as_ref()
-                .is_some_and(|name| names.iter().any(|n| **n == **name)),
+            Remat::SaveNamed(names) => named(f, v, names),
+            Remat::Offload { save, offload } => named(f, v, save) || named(f, v, offload),
         };
         let mut residuals = BTreeSet::new();
         let mut seen = vec![false; f.values.len()];
@@ -278,6 +297,30 @@ pub struct Cut {
     pub residuals: usize,
     /// For each input the place of its cotangent among the results of `backward`.
     pub gradients: Vec<Option<usize>>,
+}
+
+/// Whether value `v` has one of these names.
+fn named(f: &Function, v: ValueId, names: &[String]) -> bool {
+    let own = f.values[v].name.as_ref();
+    own.is_some_and(|own| names.iter().any(|n| **n == **own))
+}
+
+/// `f` with some of its results moved to the host's memory.
+fn with_results_on_host(f: &Function, moved: impl Iterator<Item = usize>) -> Function {
+    Function::with_parameters(&f.parameter_types(), |g, p| {
+        let mut results = g.inline(f, p);
+        moved.for_each(|i| results[i] = results[i].to_memory(Memory::Host));
+        results
+    })
+}
+
+/// `f` for parameters of which some lie in the host's memory.
+fn with_parameters_on_host(f: &Function, moved: impl Iterator<Item = usize>) -> Function {
+    Function::with_parameters(&f.parameter_types(), |g, p| {
+        let mut p = p.to_vec();
+        moved.for_each(|i| p[i] = p[i].to_memory(Memory::Device));
+        g.inline(f, &p)
+    })
 }
 
 /// The node that makes each value; none for parameters.

@@ -10,7 +10,7 @@ use crate::dtype::DType;
 use crate::graph::autodiff::Remat;
 use crate::graph::ops::random::Key;
 use crate::graph::{Function, Graph, Tensor, Type};
-use crate::parallel::Parallel;
+use crate::parallel::{Hardware, Parallel};
 
 /// One batch of a program.
 #[derive(Clone, Copy, Debug)]
@@ -85,12 +85,24 @@ impl<'g> Context<'g> {
     }
 }
 
+/// What matrix products and attention give, those of a layer that have a name.
+const MINIMAL: [&str; 8] = [
+    "attn_out", "attn_lse", "q_proj", "k_proj", "v_proj", "mid", "gate", "up",
+];
+
 /// The graph's form of a remat policy.
 pub fn remat_of(policy: &RematPolicy) -> Remat {
     match policy {
-        RematPolicy::Named(name) if name == "none" => Remat::SaveAll,
-        RematPolicy::Named(_) => Remat::SaveNothing,
+        RematPolicy::Named(name) => match name.as_str() {
+            "none" => Remat::SaveAll,
+            "minimal" => Remat::SaveNamed(MINIMAL.map(String::from).to_vec()),
+            _ => Remat::SaveNothing,
+        },
         RematPolicy::Save { save } => Remat::SaveNamed(save.clone()),
+        RematPolicy::Offload { save, offload } => Remat::Offload {
+            save: save.clone(),
+            offload: offload.clone(),
+        },
     }
 }
 
@@ -137,13 +149,21 @@ impl Llama {
         parallel.validate(config)?;
         attention::check(config, parallel)?;
         params::check_no_decay(&config.model, &config.optimizer.no_decay)?;
-        let RematPolicy::Save { save } = &config.train.remat else {
+        let remat = &config.train.remat;
+        if matches!(remat, RematPolicy::Offload { .. }) && parallel.hardware == Hardware::Cpu {
+            return Err(UserError(
+                "train: remat.offload wants pinned host memory beside the device's, which the platform cpu has not; use save"
+                    .to_string(),
+            ));
+        }
+        let wanted = remat.names();
+        if wanted.is_empty() {
             return Ok(());
-        };
+        }
         let names = Llama::new(config, parallel.clone()).layer_value_names(config);
-        match save.iter().find(|name| !names.contains(name)) {
+        match wanted.into_iter().find(|name| !names.contains(name)) {
             Some(unknown) => Err(UserError(format!(
-                "train: remat.save names {unknown:?}, which no value of a layer has; there are {}",
+                "train: remat names {unknown:?}, which no value of a layer has; there are {}",
                 names.join(", ")
             ))),
             None => Ok(()),

@@ -23,6 +23,9 @@ impl fmt::Display for Candidate {
         let remat = match &self.remat {
             RematPolicy::Named(name) => format!("train.remat={name}"),
             RematPolicy::Save { save } => format!("'train.remat={{ save = {save:?} }}'"),
+            RematPolicy::Offload { save, offload } => {
+                format!("'train.remat={{ save = {save:?}, offload = {offload:?} }}'")
+            }
         };
         let gib = |bytes: u64| bytes as f64 / (1u64 << 30) as f64;
         let (mesh, micro) = (&self.mesh, self.gradient_accumulation_steps);

@@ -252,6 +252,46 @@ impl Op for CustomCall {
     }
 }
 
+/// Where a value lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Memory {
+    Device,
+    /// Memory of the host that the device can read.
+    Host,
+}
+
+/// `stablehlo.custom_call @annotate_device_placement`: the identity, whose result lies in the memory that is named.
+#[derive(Clone, Copy, Debug)]
+pub struct ToMemory(pub Memory);
+
+impl Op for ToMemory {
+    fn name(&self) -> &'static str {
+        "stablehlo.custom_call @annotate_device_placement"
+    }
+
+    fn infer(&self, operands: &[Type]) -> Result<Vec<Type>, String> {
+        Ok(vec![super::unary(operands)?.clone()])
+    }
+
+    fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
+        let memory = match self.0 {
+            Memory::Device => "device",
+            Memory::Host => "pinned_host",
+        };
+        let text = format!(
+            "stablehlo.custom_call @annotate_device_placement({}) {{has_side_effect = true, mhlo.frontend_attributes = \
+             {{_xla_buffer_placement = \"{memory}\"}}}} : {}",
+            operands[0],
+            signature(&e.tys(operands), results)
+        );
+        e.assign_unique(&text, results)
+    }
+
+    fn vjp<'g>(&self, v: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
+        v.cotangents.to_vec()
+    }
+}
+
 impl Graph {
     #[track_caller]
     pub fn custom_vjp<'g>(
@@ -291,6 +331,11 @@ impl Graph {
 }
 
 impl<'g> Tensor<'g> {
+    /// The same value in another memory.
+    pub fn to_memory(self, memory: Memory) -> Tensor<'g> {
+        self.graph().op1(ToMemory(memory), &[self])
+    }
+
     /// The same value, which the backward pass treats as a constant.
     pub fn stop_gradient(self) -> Tensor<'g> {
         self.graph().op1(StopGradient, &[self])

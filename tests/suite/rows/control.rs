@@ -2,7 +2,7 @@
 
 use super::{Derivative, Row, row};
 use llama3_tpu::graph::autodiff::Remat;
-use llama3_tpu::graph::ops::custom::{CustomCall, CustomVjp};
+use llama3_tpu::graph::ops::custom::{CustomCall, CustomVjp, Memory};
 use llama3_tpu::graph::ops::manual::{ManualComputation, TpuKernel};
 use llama3_tpu::graph::sharding::{Mesh, PartitionSpec};
 use llama3_tpu::graph::{Function, Graph, Tensor, Type};
@@ -187,6 +187,10 @@ fn sharding_rows() -> Vec<Row> {
             g.manual_computation(computation, &[x[0]])
         },
     );
+    let offload = row("ToMemory", "to_memory", &[&[4, 2]], |_, x| {
+        let kept = (x[0] * x[0]).to_memory(Memory::Host);
+        vec![kept.to_memory(Memory::Device).sine()]
+    });
     let kernel = row("TpuKernel", "tpu_kernel", &[&[4, 2], &[3]], |g, x| {
         let kernel = TpuKernel {
             kernel: "double",
@@ -207,6 +211,10 @@ fn sharding_rows() -> Vec<Row> {
         Row {
             mesh: Some(mesh(2)),
             ..scatter.derivative(Derivative::Refused)
+        },
+        Row {
+            tpu_only: true,
+            ..offload
         },
         Row {
             tpu_only: true,
