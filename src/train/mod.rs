@@ -8,6 +8,7 @@ pub mod checkpoint;
 pub mod evaluate;
 pub mod feed;
 pub mod metrics;
+pub mod process;
 pub mod profile;
 pub mod progress;
 pub mod session;

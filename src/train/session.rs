@@ -13,11 +13,14 @@ use crate::pjrt::{
 };
 
 use super::array::{Array, Block};
+use super::process::ProcessView;
 
 /// The devices of a run in the order of its mesh.
 pub struct Session {
     pub client: Client,
     pub parallel: Parallel,
+    /// Which of the devices are this process's.
+    pub view: ProcessView,
     /// All devices of the mesh, row-major.
     devices: Vec<Device>,
     cache: Option<CompileCache>,
@@ -40,10 +43,11 @@ impl Session {
                 "mesh: {want} devices are needed and the platform has {have}"
             )));
         }
-        let devices = devices.into_iter().take(parallel.devices()).collect();
+        let devices: Vec<Device> = devices.into_iter().take(parallel.devices()).collect();
         Ok(Session {
             client,
             parallel,
+            view: ProcessView::of(&devices)?,
             devices,
             cache: None,
         })
@@ -62,10 +66,8 @@ impl Session {
 
     /// The devices of this process with their places on the mesh.
     pub fn local_devices(&self) -> impl Iterator<Item = (usize, &Device)> {
-        self.devices
-            .iter()
-            .enumerate()
-            .filter(|(_, d)| d.is_addressable())
+        let places = self.view.places().iter();
+        places.map(|&place| (place, &self.devices[place]))
     }
 
     /// Compiles a module for the mesh or takes it from the cache, and prints which.

@@ -156,8 +156,7 @@ impl Trainer {
             c.train.seed,
             c.model.mask_across_document_boundaries,
         )?;
-        let rows = c.train.global_batch_size;
-        let make = move |step| batches.batch(step, 0..rows);
+        let make = move |step, rows| batches.batch(step, rows);
         let inputs = self.programs.train_inputs();
         let mut feed = feed::start(&self.session, inputs, self.step as u64, make)?;
         let mut pending: Option<(usize, Array)> = None;
