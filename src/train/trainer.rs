@@ -15,7 +15,7 @@ use crate::pjrt::CompiledMemoryStats;
 
 use super::array::Array;
 use super::attention_check::check_attention;
-use super::checkpoint::{self, Reader, Writer};
+use super::checkpoint::{self, Reader, Writer, Writers};
 use super::evaluate::Evaluator;
 use super::feed;
 use super::metrics::{Metrics, StepRecord, peak_flops};
@@ -23,7 +23,7 @@ use super::profile::{ProfileSteps, Tracer};
 use super::progress::Progress;
 use super::session::{Input, Program, Session};
 use super::source::ModelSource;
-use super::state::{TrainState, tensor_specs};
+use super::state::TrainState;
 use super::step::{METRICS, Programs};
 
 /// A run from its first to its last step.
@@ -297,8 +297,7 @@ impl Trainer {
         {
             return Ok(path);
         }
-        let (model, optimizer) = tensor_specs(&self.state.layout);
-        let mut writer = Writer::create(&self.output, self.step as u64, &model, &optimizer)?;
+        let mut writer = Writer::begin(&self.output, self.step as u64, Writers::one())?;
         self.state.write(&self.session, &mut writer)?;
         writer.file("config.toml", self.config().to_toml().as_bytes())?;
         let tokenizer = std::fs::read(self.output.join("tokenizer.json"))
