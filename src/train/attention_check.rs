@@ -34,12 +34,12 @@ pub fn check_attention(session: &Session, programs: &Programs) -> Result<()> {
         named => named.to_string(),
     };
     if !t.check_attention || backend == AttentionBackend::Xla {
-        eprintln!("attention: {name}");
+        session.say(&format!("attention: {name}"));
         return Ok(());
     }
     let form: &Form = &move |heads, segments| attention(backend, heads, mask, segments, &parallel);
     let worst = check(session, &llama, t.sequence_length, form)?;
-    eprintln!("attention: {name}, within {worst:.0e} of xla");
+    session.say(&format!("attention: {name}, within {worst:.0e} of xla"));
     Ok(())
 }
 

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 use std::path::Path;
+use std::sync::{Arc, OnceLock};
 
+use crate::config::UserError;
 use crate::graph::Type;
 use crate::graph::emit::Module;
 use crate::graph::sharding::PartitionSpec;
@@ -13,6 +15,8 @@ use crate::pjrt::{
 };
 
 use super::array::{Array, Block};
+use super::hosts::Hosts;
+use super::joint::{Arguments, Joint, Results, owned};
 use super::process::ProcessView;
 
 /// The devices of a run in the order of its mesh.
@@ -24,6 +28,11 @@ pub struct Session {
     /// All devices of the mesh, row-major.
     devices: Vec<Device>,
     cache: Option<CompileCache>,
+    /// The other hosts; none where this process is the only one.
+    pub hosts: Option<Arc<Hosts>>,
+    joint: Option<Arc<Joint>>,
+    /// The program of `agree`, once it was needed.
+    pub(super) sum: OnceLock<Arc<Program>>,
 }
 
 impl Session {
@@ -37,10 +46,16 @@ impl Session {
     /// Lays the client's devices onto the mesh, which has as many.
     pub fn new(client: Client, parallel: Parallel) -> Result<Session> {
         let devices = client.devices();
-        if devices.len() < parallel.devices() {
-            let (have, want) = (devices.len(), parallel.devices());
+        let (have, want) = (devices.len(), parallel.devices());
+        if have < want {
             return Err(Error::Invalid(format!(
                 "mesh: {want} devices are needed and the platform has {have}"
+            )));
+        }
+        let process = |d: &Device| d.description().process_index;
+        if have > want && devices.iter().any(|d| process(d) != process(&devices[0])) {
+            return Err(Error::Invalid(format!(
+                "mesh: {want} devices are not all the {have} that the hosts have together; use a mesh of {have}"
             )));
         }
         let devices: Vec<Device> = devices.into_iter().take(parallel.devices()).collect();
@@ -50,7 +65,49 @@ impl Session {
             view: ProcessView::of(&devices)?,
             devices,
             cache: None,
+            hosts: None,
+            joint: None,
+            sum: OnceLock::new(),
         })
+    }
+
+    /// The sessions of several hosts with one client, for threads of one process: each has an equal share of the devices, and they
+    /// run every program together.
+    pub fn of_hosts(client: &Client, parallel: &Parallel, count: usize) -> Result<Vec<Session>> {
+        let joint = Arc::new(Joint::new(count));
+        let session = |index| {
+            let mut session = Session::new(client.clone(), parallel.clone())?;
+            session.view = ProcessView::share(index, count, parallel.devices());
+            session.joint = Some(joint.clone());
+            Ok(session)
+        };
+        (0..count).map(session).collect()
+    }
+
+    /// Makes the other hosts known, of which there must be as many as the devices belong to.
+    pub fn with_hosts(mut self, hosts: Arc<Hosts>) -> std::result::Result<Session, UserError> {
+        let (expected, found) = (hosts.count, self.view.count);
+        if expected != found {
+            return Err(UserError(format!(
+                "hosts: {expected} are expected and the {} devices belong to {found}; use --process-count {found}",
+                self.client.platform_name()
+            )));
+        }
+        if hosts.index != self.view.index {
+            return Err(UserError(format!(
+                "hosts: this is host {} by its devices and not {}; use --process-id {}",
+                self.view.index, hosts.index, self.view.index
+            )));
+        }
+        self.hosts = Some(hosts);
+        Ok(self)
+    }
+
+    /// Prints a line for people, on the first host.
+    pub fn say(&self, text: &str) {
+        if self.view.is_coordinator() {
+            eprintln!("{text}");
+        }
     }
 
     /// Keeps compiled programs in a cache, and takes them from there.
@@ -78,7 +135,7 @@ impl Session {
         let compiled = self
             .client
             .compile_cached(cache, name, &module.text(), &options)?;
-        eprintln!("{name}: {compiled}");
+        self.say(&format!("{name}: {compiled}"));
         let Compiled {
             executable,
             origin,
@@ -114,6 +171,8 @@ impl Session {
             parameters,
             results,
             order,
+            view: self.view.clone(),
+            joint: self.joint.clone(),
             origin,
             seconds,
         })
@@ -138,6 +197,8 @@ pub struct Program {
     results: Vec<(Type, PartitionSpec)>,
     /// Place on the mesh of each device that the executable lists.
     order: Vec<usize>,
+    view: ProcessView,
+    joint: Option<Arc<Joint>>,
     pub origin: Origin,
     /// What compiling it, or loading it from the cache, took.
     pub seconds: f64,
@@ -157,16 +218,15 @@ impl Program {
 
     /// Like [`Program::run`], with an event for each device that tells when it is done.
     pub fn start(&self, inputs: Vec<Input<'_>>) -> Result<(Vec<Array>, Vec<Event>)> {
-        let mut arguments: Vec<Vec<Argument<'_>>> = self
-            .order
-            .iter()
-            .map(|_| Vec::with_capacity(inputs.len()))
+        let own = self.order.iter().filter(|place| self.view.holds(**place));
+        let mut arguments: Vec<(usize, Vec<Argument<'_>>)> = own
+            .map(|place| (*place, Vec::with_capacity(inputs.len())))
             .collect();
         for (i, input) in inputs.into_iter().enumerate() {
             self.check(i, &input)?;
             match input {
                 Input::Borrowed(array) => {
-                    for (list, place) in arguments.iter_mut().zip(&self.order) {
+                    for (place, list) in &mut arguments {
                         let block = array
                             .blocks
                             .iter()
@@ -177,7 +237,7 @@ impl Program {
                 }
                 Input::Donated(array) => {
                     let mut blocks: HashMap<usize, _> = array.blocks.into_iter().collect();
-                    for (list, place) in arguments.iter_mut().zip(&self.order) {
+                    for (place, list) in &mut arguments {
                         list.push(Argument::Donated(
                             blocks.remove(place).expect("a block on every device"),
                         ));
@@ -185,7 +245,14 @@ impl Program {
                 }
             }
         }
-        let (outputs, events) = self.executable.execute(arguments)?.into_parts();
+        let results = match &self.joint {
+            None => self.execute(arguments)?,
+            Some(joint) => {
+                let owned = |(place, list)| Ok((place, owned(list)?));
+                let arguments = arguments.into_iter().map(owned).collect::<Result<_>>()?;
+                joint.run(self.view.index, arguments, |all| self.execute_all(all))?
+            }
+        };
         let mut arrays: Vec<Array> = self
             .results
             .iter()
@@ -195,13 +262,37 @@ impl Program {
                 blocks: Vec::new(),
             })
             .collect();
-        for (place, buffers) in self.order.iter().zip(outputs) {
+        let mut events = Vec::with_capacity(results.len());
+        for (place, buffers, event) in results {
             arrays
                 .iter_mut()
                 .zip(buffers)
-                .for_each(|(array, b)| array.blocks.push((*place, b)));
+                .for_each(|(array, b)| array.blocks.push((place, b)));
+            events.push(event);
         }
         Ok((arrays, events))
+    }
+
+    /// Starts the program with the arguments of each of its devices, in its order.
+    fn execute(&self, arguments: Vec<(usize, Vec<Argument<'_>>)>) -> Result<Vec<Results>> {
+        let (places, lists): (Vec<usize>, Vec<_>) = arguments.into_iter().unzip();
+        let (outputs, events) = self.executable.execute(lists)?.into_parts();
+        let results = places.into_iter().zip(outputs).zip(events);
+        Ok(results.map(|((p, buffers), e)| (p, buffers, e)).collect())
+    }
+
+    /// [`Program::execute`] for all views, whose devices share out the places evenly: results by view.
+    fn execute_all(&self, mut arguments: Vec<Arguments>) -> Result<Vec<(usize, Vec<Results>)>> {
+        let turn = |place: usize| self.order.iter().position(|p| *p == place);
+        arguments.sort_by_key(|(place, _)| turn(*place));
+        let share = self.view.places().len();
+        let mut by_view: Vec<(usize, Vec<Results>)> = (0..self.view.count)
+            .map(|view| (view, Vec::new()))
+            .collect();
+        for result in self.execute(arguments)? {
+            by_view[result.0 / share].1.push(result);
+        }
+        Ok(by_view)
     }
 
     fn check(&self, i: usize, input: &Input<'_>) -> Result<()> {
