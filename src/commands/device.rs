@@ -3,9 +3,10 @@
 use std::path::PathBuf;
 
 use anyhow::Result;
-use llama3_tpu::config::Config;
+use llama3_tpu::config::{Config, UserError};
 use llama3_tpu::parallel::{Hardware, Parallel, parse_mesh};
 use llama3_tpu::pjrt::{Client, CompileCache, NamedValue, Platform, discover};
+use llama3_tpu::train::hosts::Hosts;
 use llama3_tpu::train::session::Session;
 
 /// A configuration with changes on top.
@@ -49,11 +50,44 @@ impl DeviceArgs {
         default_mesh: &str,
         check: impl Fn(&Parallel) -> Result<()>,
     ) -> Result<Session> {
+        let session = self.open_with_hosts(default_mesh, None, check)?;
+        if session.view.count > 1 {
+            return Err(UserError(format!(
+                "hosts: the devices belong to {} hosts and this command runs on one; use a machine that is no part of a larger slice",
+                session.view.count
+            ))
+            .into());
+        }
+        Ok(session)
+    }
+
+    /// As [`DeviceArgs::open`], for a command that runs on several hosts; `hosts` are those that have met already.
+    pub(super) fn open_with_hosts(
+        &self,
+        default_mesh: &str,
+        hosts: Option<&Hosts>,
+        check: impl Fn(&Parallel) -> Result<()>,
+    ) -> Result<Session> {
         let mesh = self.mesh.as_deref().unwrap_or(default_mesh);
         let found = discover::find(self.platform, self.plugin.as_deref())?;
         // A file that was named without its platform says by a client what it is.
         let unknown = found.platform == Platform::Auto;
-        let client = unknown.then(|| found.client(&[])).transpose()?;
+        if unknown && hosts.is_some() {
+            let text = "hosts: a plugin on several hosts needs its platform; add --platform gpu";
+            return Err(UserError(text.to_string()).into());
+        }
+        let connect = || match hosts {
+            // A TPU finds its slice by itself.
+            Some(hosts) if found.platform == Platform::Gpu => {
+                let options = [
+                    ("node_id", NamedValue::Int(hosts.index as i64)),
+                    ("num_nodes", NamedValue::Int(hosts.count as i64)),
+                ];
+                found.client_with_store(&options, Some(hosts.store_of_client()))
+            }
+            _ => found.client(&[]),
+        };
+        let client = unknown.then(connect).transpose()?;
         let hardware = |client: &Client| Hardware::of_platform(client.platform_name());
         let is_cpu = client
             .as_ref()
@@ -68,7 +102,7 @@ impl DeviceArgs {
             let count = NamedValue::Int(parallel.devices() as i64);
             (found.client(&[("cpu_device_count", count)])?, parallel)
         } else {
-            let client = client.map_or_else(|| found.client(&[]), Ok)?;
+            let client = client.map_or_else(connect, Ok)?;
             let mesh = parse_mesh(mesh, Some(client.devices().len()))?;
             let parallel = Parallel::new(mesh).on(hardware(&client));
             check(&parallel)?;
@@ -81,15 +115,19 @@ impl DeviceArgs {
             .map(|(n, s)| format!("{n}={s}"))
             .collect();
         let (major, minor) = client.plugin().api_version();
-        eprintln!(
+        let line = format!(
             "{} on {} device(s), mesh {}, PJRT {major}.{minor}, {found}",
             client.platform_name(),
             parallel.devices(),
             axes.join(" ")
         );
-        let cache = (!self.no_compile_cache)
+        // GPUs of several hosts compile together: one host that finds its program in a cache would keep the others waiting.
+        let together = hosts.is_some() && parallel.hardware == Hardware::Gpu;
+        let cache = (!self.no_compile_cache && !together)
             .then(CompileCache::of_user)
             .flatten();
-        Ok(Session::new(client, parallel)?.with_cache(cache))
+        let session = Session::new(client, parallel)?.with_cache(cache);
+        session.say(&line);
+        Ok(session)
     }
 }

@@ -1,6 +1,7 @@
 //! `train`: a run from its configuration to its last checkpoint.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::Result;
 use llama3_tpu::config::{Config, SampleConfig, UserError};
@@ -8,12 +9,16 @@ use llama3_tpu::data::{Dataset, DatasetRequest};
 use llama3_tpu::generate::{GenerateOptions, Generator, LoadedModel, Sampling};
 use llama3_tpu::hf::hub::{self, Hub};
 use llama3_tpu::llama::Llama;
+use llama3_tpu::parallel::Parallel;
 use llama3_tpu::plan::explain;
+use llama3_tpu::train::hosts::Hosts;
 use llama3_tpu::train::profile::ProfileSteps;
+use llama3_tpu::train::session::Session;
 use llama3_tpu::train::source::ModelSource;
 use llama3_tpu::train::{Outcome, Trainer};
 
 use super::device::{ConfigArgs, DeviceArgs};
+use super::hosts::HostArgs;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -21,6 +26,8 @@ pub(super) struct Args {
     config: ConfigArgs,
     #[command(flatten)]
     device: DeviceArgs,
+    #[command(flatten)]
+    hosts: HostArgs,
     /// Continue the run in the output folder from its newest checkpoint
     #[arg(long)]
     resume: bool,
@@ -38,20 +45,52 @@ pub(super) fn run(args: &Args) -> Result<()> {
         .output
         .clone()
         .unwrap_or_else(|| default_output(&args.config.config));
-    let session = args
-        .device
-        .open(&config.parallel.mesh, |p| Ok(Llama::check(&config, p)?))?;
-    let data = open_data(&config)?;
-    check_vocabulary(&config, &data)?;
-    eprintln!(
+    let timeout = config.parallel.host_timeout;
+    let hosts = args.hosts.meet(&output, timeout)?;
+    let session = open_session(args, &config, &output, hosts.clone());
+    let hosts = session.as_ref().map_or(hosts, |s| s.hosts.clone());
+    let done = session.and_then(|session| train(args, &config, session, &output));
+    if let (Err(error), Some(hosts)) = (&done, hosts) {
+        hosts.fail(&format!("{error:#}"));
+    }
+    done
+}
+
+/// Takes hold of the devices; a TPU slice of several hosts says only then that it has them.
+fn open_session(
+    args: &Args,
+    config: &Config,
+    output: &Path,
+    hosts: Option<Arc<Hosts>>,
+) -> Result<Session> {
+    let check = |p: &Parallel| Ok(Llama::check(config, p)?);
+    let mesh = &config.parallel.mesh;
+    let session = args.device.open_with_hosts(mesh, hosts.as_deref(), check)?;
+    let (index, count) = (session.view.index, session.view.count);
+    let hosts = match (hosts, count) {
+        (Some(hosts), _) => hosts,
+        (None, 1) => return Ok(session),
+        (None, _) => {
+            let timeout = config.parallel.host_timeout;
+            args.hosts.gather(index, count, output, timeout)?
+        }
+    };
+    Ok(session.with_hosts(hosts)?)
+}
+
+fn train(args: &Args, config: &Config, session: Session, output: &Path) -> Result<()> {
+    let data = open_data_together(config, &session)?;
+    check_vocabulary(config, &data)?;
+    session.say(&format!(
         "model of {} parameters, {} training tokens, vocabulary {}",
         config.model.parameter_count(),
         data.train.len(),
         config.model.vocab_size
-    );
+    ));
     let (parallel, limit) = (session.parallel.clone(), session.memory_limit());
-    let explain = |error, stats| explain(error, &config, &parallel, limit, stats);
-    let mut trainer = Trainer::new(&config, session, data, &output, args.resume, args.profile)
+    let (first, alone) = (session.view.is_coordinator(), session.view.count == 1);
+    let explain = |error, stats| explain(error, config, &parallel, limit, stats);
+    let mut trainer = Trainer::new(config, session, data, output, args.resume, args.profile)
         .map_err(|error| explain(error, None))?;
     let outcome = trainer
         .run()
@@ -59,18 +98,35 @@ pub(super) fn run(args: &Args) -> Result<()> {
     // The sample needs the memory of the training state.
     drop(trainer);
     match outcome {
-        Outcome::Finished { checkpoint } => {
+        Outcome::Finished { checkpoint } if first => {
             eprintln!("done: {}", checkpoint.display());
-            if let Some(sample) = &config.sample {
-                show_sample(&args.device, &output, sample)?;
+            match &config.sample {
+                Some(sample) if alone => show_sample(&args.device, output, sample)?,
+                Some(_) => eprintln!("sample: left out, because generate runs on one host"),
+                None => {}
             }
         }
-        Outcome::Stopped { step, checkpoint } => eprintln!(
+        Outcome::Stopped { step, checkpoint } if first => eprintln!(
             "stopped after step {step}; {} holds everything, continue with --resume",
             checkpoint.display()
         ),
+        _ => {}
     }
     Ok(())
+}
+
+/// The first host downloads and tokenizes; the others then find what it made.
+fn open_data_together(config: &Config, session: &Session) -> Result<Dataset> {
+    let first = session.view.is_coordinator();
+    let data = first.then(|| {
+        if let Some(name) = &config.train.init_from {
+            hub::locate(name)?;
+        }
+        open_data(config, true)
+    });
+    let data = data.transpose()?;
+    session.barrier("the training data")?;
+    data.map_or_else(|| open_data(config, false), Ok)
 }
 
 /// Generates text from the run's last checkpoint as `generate` would, on stdout.
@@ -127,7 +183,7 @@ pub(super) fn local_tokenizer(spec: &str) -> Result<String> {
         .to_string())
 }
 
-fn open_data(config: &Config) -> Result<Dataset> {
+fn open_data(config: &Config, say: bool) -> Result<Dataset> {
     let paths = |all: &[String]| all.iter().map(PathBuf::from).collect::<Vec<_>>();
     let d = &config.data;
     Dataset::open_or_build(&DatasetRequest {
@@ -136,5 +192,6 @@ fn open_data(config: &Config) -> Result<Dataset> {
         validation_fraction: d.validation_fraction,
         tokenizer: &local_tokenizer(&d.tokenizer)?,
         cache: Path::new(&d.cache),
+        say,
     })
 }

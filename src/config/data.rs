@@ -19,11 +19,32 @@ pub struct DataConfig {
 }
 
 /// `[parallel]`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct ParallelConfig {
     /// The mesh when `--mesh` is not given; empty: pure data parallelism over all devices.
     pub mesh: String,
+    /// Seconds that a host waits for the others, at the start, at a step and at a checkpoint, before it says who is missing.
+    pub host_timeout: u64,
+}
+
+impl Default for ParallelConfig {
+    fn default() -> Self {
+        ParallelConfig {
+            mesh: String::new(),
+            host_timeout: 600,
+        }
+    }
+}
+
+impl ParallelConfig {
+    pub(super) fn validate(&self) -> Result<(), UserError> {
+        require!(
+            self.host_timeout > 0,
+            "parallel: host_timeout=0 waits for nobody; use seconds such as 600"
+        );
+        Ok(())
+    }
 }
 
 /// `[evaluation]`.

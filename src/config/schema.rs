@@ -178,7 +178,10 @@ const DATA: &[Key] = &[
     key("cache", Text, Default("'runs/cache'")),
 ];
 
-const PARALLEL: &[Key] = &[key("mesh", Text, Default("''"))];
+const PARALLEL: &[Key] = &[
+    key("mesh", Text, Default("''")),
+    key("host_timeout", Count, Default("600")),
+];
 
 const EVALUATION: &[Key] = &[
     key("every", Count, Default("0")),

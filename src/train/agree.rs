@@ -52,6 +52,14 @@ impl Session {
         Ok(carried.map(|(&sum, i)| (sum as u64) << (BITS * i)).sum())
     }
 
+    /// The f32 elements of a replicated result of a program that all hosts have come to; `what` says which.
+    pub fn read(&self, what: &str, result: Array) -> Result<Vec<f32>> {
+        match &self.hosts {
+            None => Ok(result.to_f32()?),
+            Some(hosts) => hosts.wait(what, move || Ok(result.to_f32()?)),
+        }
+    }
+
     /// Refuses to go on where a host has another `value` than host 0, of which `what` is the name.
     pub fn same(&self, what: &str, value: &str) -> Result<()> {
         let Some(hosts) = &self.hosts else {

@@ -53,11 +53,14 @@ impl Evaluator {
                 .parameters()
                 .chain(arrays.iter().map(Input::Borrowed))
                 .collect();
-            let sums = self.program.run(inputs)?[0].to_f32()?;
+            let result = self.program.run(inputs)?.swap_remove(0);
+            let what = format!("batch {index} of the evaluation at step {step}");
+            let sums = session.read(&what, result)?;
             nll += f64::from(sums[0]);
             tokens += f64::from(sums[1]);
             text_bytes += batch.scored_bytes;
         }
+        let text_bytes = session.total(&format!("the evaluation at step {step}"), text_bytes)?;
         let loss = nll / tokens;
         Ok(EvalRecord {
             step,

@@ -317,3 +317,123 @@ fn nonce() -> String {
     let random = || RandomState::new().hash_one(std::process::id());
     format!("{:016x}{:016x}", random(), random())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SOON: Duration = Duration::from_secs(20);
+    const SHORT: Duration = Duration::from_millis(600);
+
+    fn meet(
+        folder: &std::path::Path,
+        index: usize,
+        count: usize,
+        timeout: Duration,
+    ) -> Result<Hosts> {
+        Hosts::meet(Arc::new(Folder::new(folder)), index, count, timeout)
+    }
+
+    /// What `count` hosts that start at the same time get from `work`.
+    fn together<T: Send>(count: usize, work: impl Fn(usize) -> T + Sync) -> Vec<T> {
+        std::thread::scope(|scope| {
+            let work = &work;
+            let all: Vec<_> = (0..count).map(|i| scope.spawn(move || work(i))).collect();
+            all.into_iter().map(|one| one.join().unwrap()).collect()
+        })
+    }
+
+    /// The one line that `result` failed with.
+    fn line<T>(result: Result<T>) -> String {
+        let text = format!("{:#}", result.err().expect("an error"));
+        assert!(!text.contains('\n'), "{text}");
+        text
+    }
+
+    #[test]
+    fn hosts_meet_again_in_a_store_that_was_used() {
+        let folder = tempfile::tempdir().unwrap();
+        let run = || {
+            let hosts = together(3, |i| meet(folder.path(), i, 3, SOON).unwrap());
+            assert!(hosts.iter().all(|h| h.run == hosts[0].run));
+            hosts[0].arrive("a step").unwrap();
+            hosts[0].run.clone()
+        };
+        let (first, second) = (run(), run());
+        assert_ne!(first, second);
+        assert!(!folder.path().join(first).exists() && folder.path().join(second).exists());
+        // Host 1 is not deceived by what the runs before have left.
+        assert!(line(meet(folder.path(), 1, 3, SHORT)).contains("host 0 has not gathered 3 hosts"));
+    }
+
+    #[test]
+    fn missing_hosts_are_named_at_the_start() {
+        let folder = tempfile::tempdir().unwrap();
+        together(4, |i| meet(folder.path(), i, 4, SOON).map(drop).unwrap());
+        let late = together(2, |i| meet(folder.path(), 2 * i, 4, SHORT).map(drop));
+        let mut late = late.into_iter();
+        let error = late.next().unwrap().unwrap_err();
+        assert!(error.is::<UserError>());
+        let error = line::<()>(Err(error));
+        assert!(
+            error.starts_with(
+                "hosts: 4 expected, 2 present after 0 s; hosts 1 and 3 are missing; start"
+            ),
+            "{error}"
+        );
+        assert!(line(late.next().unwrap()).contains("see its output"));
+    }
+
+    #[test]
+    fn hosts_that_disagree_are_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let both = together(2, |i| meet(folder.path(), i, 2 + i, SHORT).map(drop));
+        let error = line(both.into_iter().next().unwrap());
+        assert!(
+            error.contains("host 0 expects 2 hosts and host 1 expects 3"),
+            "{error}"
+        );
+        let twice = together(2, |_| meet(folder.path(), 1, 3, 2 * SHORT).map(drop));
+        let taken = "another process says that it is host 1 too; give each host its own";
+        assert!(twice.into_iter().any(|one| line(one).contains(taken)));
+    }
+
+    #[test]
+    fn a_wait_ends_with_the_names_of_those_who_do_not_come() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut hosts = together(3, |i| meet(folder.path(), i, 3, SOON).unwrap());
+        assert_eq!(hosts[0].wait("work", || Ok(7)).unwrap(), 7);
+        hosts[0].timeout = SHORT;
+        hosts[1].arrive("step 3").unwrap();
+        let forever = || -> Result<()> {
+            loop {
+                std::thread::park();
+            }
+        };
+        let error = line(hosts[0].wait("step 3", forever));
+        assert!(
+            error.starts_with("hosts: host 2 has not come to step 3 within 0 s; see its output"),
+            "{error}"
+        );
+        hosts[2].arrive("step 3").unwrap();
+        let error = line(hosts[0].wait("step 3", forever));
+        assert!(
+            error.starts_with("hosts: all 3 came to step 3, which did not end"),
+            "{error}"
+        );
+        hosts[0].timeout = SOON;
+        hosts[2].fail("checkpoint: no space left");
+        let error = line(hosts[0].wait("step 4", forever));
+        assert_eq!(error, "hosts: host 2 failed: checkpoint: no space left");
+    }
+
+    #[test]
+    fn each_client_of_a_plugin_has_its_own_keys() {
+        let folder = tempfile::tempdir().unwrap();
+        let hosts = together(2, |i| meet(folder.path(), i, 2, SOON).unwrap());
+        let [a, b] = [0, 1].map(|i: usize| hosts[i].store_of_client());
+        a.put("topology", b"x").unwrap();
+        assert_eq!(b.get("topology").unwrap().as_deref(), Some(&b"x"[..]));
+        assert_eq!(hosts[1].store_of_client().get("topology").unwrap(), None);
+    }
+}
