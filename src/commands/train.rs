@@ -92,9 +92,17 @@ fn train(args: &Args, config: &Config, session: Session, output: &Path) -> Resul
     let explain = |error, stats| explain(error, config, &parallel, limit, stats);
     let mut trainer = Trainer::new(config, session, data, output, args.resume, args.profile)
         .map_err(|error| explain(error, None))?;
-    let outcome = trainer
-        .run()
-        .map_err(|error| explain(error, trainer.memory_stats()))?;
+    let outcome = match trainer.run() {
+        Ok(outcome) => outcome,
+        Err(error) => {
+            let error = explain(error, trainer.memory_stats());
+            if !alone {
+                // Its devices may wait for a host that is gone, and its destructor for them.
+                std::mem::forget(trainer);
+            }
+            return Err(error);
+        }
+    };
     // The sample needs the memory of the training state.
     drop(trainer);
     match outcome {

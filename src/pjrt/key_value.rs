@@ -12,6 +12,8 @@ use super::plugin::list;
 /// Time between two looks at a key that is waited for.
 const POLL: Duration = Duration::from_millis(50);
 
+const FOREVER: Duration = Duration::from_secs(24 * 3600);
+
 /// Keys and values that all processes of a run see.
 pub trait KeyValueStore: Send + Sync {
     /// Sets a key, which may have a value already.
@@ -81,7 +83,8 @@ unsafe extern "C" fn get(args: *mut ffi::KeyValueGet) -> ErrorHandle {
     unsafe {
         let args = &mut *args;
         let (store, key) = Callbacks::of(args.user_arg, args.key, args.key_size);
-        let timeout = Duration::from_millis(args.timeout_in_ms.max(0) as u64);
+        // A negative time-out is an infinite one that did not fit.
+        let timeout = u64::try_from(args.timeout_in_ms).map_or(FOREVER, Duration::from_millis);
         match store.wait(&key, timeout) {
             Ok(Some(value)) => {
                 (args.value, args.value_size) = give(&value);

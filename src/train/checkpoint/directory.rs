@@ -15,6 +15,11 @@ pub(super) fn name(step: u64) -> String {
     format!("step-{step:08}")
 }
 
+/// Where the complete checkpoint of a step lies.
+pub fn path(output: &Path, step: u64) -> PathBuf {
+    folder(output).join(name(step))
+}
+
 /// The name of one that is being written or removed by `run`: the id of a process, or what several of them agreed on.
 pub(super) fn temporary(step: u64, run: &str) -> String {
     format!("{}.tmp-{run}", name(step))

@@ -10,7 +10,7 @@ mod read;
 mod tests;
 mod write;
 
-pub use directory::{keep_last, latest, list};
+pub use directory::{keep_last, latest, list, path};
 pub use manifest::{Manifest, Part, TensorEntry};
 pub use read::Reader;
 pub use write::{TensorBox, Writer, Writers};

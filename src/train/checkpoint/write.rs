@@ -1,6 +1,6 @@
 //! Writing a checkpoint: into a temporary directory, tensor by tensor, then to the disk, then to its name.
 
-use super::directory::{failed, folder, latest, name, remove_leftovers, temporary};
+use super::directory::{failed, folder, latest, name, path, remove_leftovers, temporary};
 use super::manifest::{self, FileEntry, Manifest, Part, TensorEntry};
 use super::{CheckpointError, Result};
 use crate::dtype::DType;
@@ -255,7 +255,7 @@ impl Writer {
         write_file(&self.directory, manifest::FILE, manifest.as_bytes())?;
         sync_directory(&self.directory)?;
         let folder = folder(&self.output);
-        let path = folder.join(name(self.manifest.step));
+        let path = path(&self.output, self.manifest.step);
         let old = temporary(self.manifest.step, &self.writers.run);
         let old = folder.join(format!("{old}.old"));
         let moved = match fs::rename(&path, &old) {
