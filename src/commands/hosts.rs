@@ -40,6 +40,17 @@ impl HostArgs {
         self.gather(index, count, output, timeout).map(Some)
     }
 
+    /// Refuses an address where there is nobody to meet.
+    pub(super) fn refuse_alone(&self) -> Result<()> {
+        match &self.coordinator {
+            Some(coordinator) if self.process_count.is_none() => Err(UserError(format!(
+                "hosts: --coordinator {coordinator} and one host; add --process-count and --process-id, or leave it out"
+            ))
+            .into()),
+            _ => Ok(()),
+        }
+    }
+
     /// Waits for the other hosts of `count`.
     pub(super) fn gather(
         &self,

@@ -69,7 +69,10 @@ fn open_session(
     let (index, count) = (session.view.index, session.view.count);
     let hosts = match (hosts, count) {
         (Some(hosts), _) => hosts,
-        (None, 1) => return Ok(session),
+        (None, 1) => {
+            args.hosts.refuse_alone()?;
+            return Ok(session);
+        }
         (None, _) => {
             let timeout = config.parallel.host_timeout;
             args.hosts.gather(index, count, output, timeout)?
@@ -88,7 +91,7 @@ fn train(args: &Args, config: &Config, session: Session, output: &Path) -> Resul
         config.model.vocab_size
     ));
     let (parallel, limit) = (session.parallel.clone(), session.memory_limit());
-    let (first, alone) = (session.view.is_coordinator(), session.view.count == 1);
+    let (first, hosts) = (session.view.is_coordinator(), session.hosts.clone());
     let explain = |error, stats| explain(error, config, &parallel, limit, stats);
     let mut trainer = Trainer::new(config, session, data, output, args.resume, args.profile)
         .map_err(|error| explain(error, None))?;
@@ -96,7 +99,7 @@ fn train(args: &Args, config: &Config, session: Session, output: &Path) -> Resul
         Ok(outcome) => outcome,
         Err(error) => {
             let error = explain(error, trainer.memory_stats());
-            if !alone {
+            if hosts.is_some() {
                 // Its devices may wait for a host that is gone, and its destructor for them.
                 std::mem::forget(trainer);
             }
@@ -106,19 +109,19 @@ fn train(args: &Args, config: &Config, session: Session, output: &Path) -> Resul
     // The sample needs the memory of the training state.
     drop(trainer);
     match outcome {
-        Outcome::Finished { checkpoint } if first => {
-            eprintln!("done: {}", checkpoint.display());
-            match &config.sample {
-                Some(sample) if alone => show_sample(&args.device, output, sample)?,
-                Some(_) => eprintln!("sample: left out, because generate runs on one host"),
-                None => {}
+        Outcome::Finished { checkpoint } => {
+            if first {
+                eprintln!("done: {}", checkpoint.display());
+            }
+            if let Some(sample) = &config.sample {
+                show_sample(&args.device, output, sample, hosts)?;
             }
         }
         Outcome::Stopped { step, checkpoint } if first => eprintln!(
             "stopped after step {step}; {} holds everything, continue with --resume",
             checkpoint.display()
         ),
-        _ => {}
+        Outcome::Stopped { .. } => {}
     }
     Ok(())
 }
@@ -137,14 +140,24 @@ fn open_data_together(config: &Config, session: &Session) -> Result<Dataset> {
     data.map_or_else(|| open_data(config, false), Ok)
 }
 
-/// Generates text from the run's last checkpoint as `generate` would, on stdout.
-fn show_sample(device: &DeviceArgs, output: &Path, sample: &SampleConfig) -> Result<()> {
+/// Generates text from the run's last checkpoint as `generate` would, on stdout; several hosts do it together.
+fn show_sample(
+    device: &DeviceArgs,
+    output: &Path,
+    sample: &SampleConfig,
+    hosts: Option<Arc<Hosts>>,
+) -> Result<()> {
     let source = ModelSource::open(&output.display().to_string())?;
     let device = DeviceArgs {
         mesh: None,
         ..device.clone()
     };
-    let session = device.open("", |p| Ok(p.validate_model(&source.model)?))?;
+    let check = |p: &Parallel| Ok(p.validate_model(&source.model)?);
+    let mut session = device.open_with_hosts("", hosts.as_deref(), check)?;
+    if let Some(hosts) = hosts {
+        session = session.with_hosts(hosts)?;
+        session.barrier("the sample")?;
+    }
     let model = LoadedModel::load(&session, &source)?;
     let options = GenerateOptions {
         max_new_tokens: sample.max_new_tokens,
@@ -159,7 +172,9 @@ fn show_sample(device: &DeviceArgs, output: &Path, sample: &SampleConfig) -> Res
     };
     let prompt = model.tokenizer.encode(&sample.prompt, true)?;
     let answers = Generator::of(&session, &model).generate(&[prompt], &options, &mut |_, _| {})?;
-    println!("{}{}", sample.prompt, answers[0].text);
+    if session.view.is_coordinator() {
+        println!("{}{}", sample.prompt, answers[0].text);
+    }
     Ok(())
 }
 

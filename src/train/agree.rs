@@ -85,7 +85,7 @@ impl Session {
             return Ok(words);
         };
         let (program, input) = (self.sum_program()?, self.words(words)?);
-        hosts.arrive(what)?;
+        hosts.arrive(what);
         let run = move || {
             let mut results = program.run(vec![Input::Donated(input)])?;
             read(&results.pop().expect("a sum"))

@@ -116,9 +116,10 @@ impl Session {
         self
     }
 
-    /// Bytes that a device has for programs, where the plugin knows it.
+    /// Bytes that a device of this process has for programs, where the plugin knows it.
     pub fn memory_limit(&self) -> Option<i64> {
-        self.devices[0].memory_stats().ok()?.bytes_limit
+        let (_, device) = self.local_devices().next()?;
+        device.memory_stats().ok()?.bytes_limit
     }
 
     /// The devices of this process with their places on the mesh.

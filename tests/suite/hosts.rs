@@ -8,12 +8,14 @@ use std::time::Duration;
 
 use llama3_tpu::config::Config;
 use llama3_tpu::data::{Dataset, DatasetRequest};
+use llama3_tpu::generate::{GenerateOptions, Generator, LoadedModel, Sampling};
 use llama3_tpu::parallel::{Parallel, parse_mesh};
 use llama3_tpu::pjrt::CompileCache;
 use llama3_tpu::train::checkpoint::{CheckpointError, Reader, TensorEntry, Writer, Writers};
 use llama3_tpu::train::hosts::{Folder, Hosts};
 use llama3_tpu::train::process::ProcessView;
 use llama3_tpu::train::session::Session;
+use llama3_tpu::train::source::ModelSource;
 use llama3_tpu::train::state::TrainState;
 use llama3_tpu::train::{Outcome, Trainer};
 
@@ -290,6 +292,15 @@ fn two_hosts_train_stop_and_resume_as_one() {
     kept.sort();
     assert_eq!(kept, ["step-00000004", "step-00000006"]);
 
+    let parallel = Parallel::new(parse_mesh("data=4", None).unwrap());
+    let client = session("data=4").client.clone();
+    let said = sample(
+        together.path(),
+        Session::of_hosts(&client, &parallel, 2).unwrap(),
+    );
+    let alone_said = sample(alone.path(), vec![session("data=4")]);
+    assert_eq!(said, [&alone_said[0][..]; 2]);
+
     // One process goes on with what two have written.
     let longer = tiny(alone.path(), mesh, 8);
     let both = [alone.path(), together.path()].map(|o| train_alone(&longer, o, true));
@@ -297,6 +308,35 @@ fn two_hosts_train_stop_and_resume_as_one() {
         tensors(checkpoint(&both[0])) == tensors(checkpoint(&both[1])),
         "{mesh}"
     );
+}
+
+/// What the model of a run says after a few words, on each of the hosts that `sessions` are.
+fn sample(run: &Path, sessions: Vec<Session>) -> Vec<String> {
+    let generate = |session: Session| {
+        let source = ModelSource::open(&run.display().to_string()).unwrap();
+        let model = LoadedModel::load(&session, &source).unwrap();
+        let options = GenerateOptions {
+            max_new_tokens: 8,
+            num_samples: 1,
+            stop: Vec::new(),
+            sampling: Sampling {
+                temperature: 1.0,
+                seed: 5,
+                ..Sampling::default()
+            },
+        };
+        let prompt = model.tokenizer.encode("Full fathom five", true).unwrap();
+        let mut generator = Generator::of(&session, &model);
+        let answers = generator.generate(&[prompt], &options, &mut |_, _| {});
+        answers.unwrap().swap_remove(0).text
+    };
+    std::thread::scope(|scope| {
+        let generate = &generate;
+        let hosts: Vec<_> = (sessions.into_iter())
+            .map(|session| scope.spawn(move || generate(session)))
+            .collect();
+        hosts.into_iter().map(|host| host.join().unwrap()).collect()
+    })
 }
 
 #[test]
@@ -380,6 +420,13 @@ fn a_run_whose_hosts_do_not_fit_is_refused_with_one_line() {
     );
     let nobody = host(folder.path(), &["--set", "parallel.host_timeout=0"]);
     refuses(nobody, 2, "host_timeout=0 waits for nobody");
+
+    let one = host(folder.path(), &[]);
+    refuses(
+        one,
+        2,
+        "and one host; add --process-count and --process-id, or leave it out",
+    );
 
     // Both are there, and the CPU's devices belong to one process.
     let second = host(folder.path(), &of_two("1")).spawn().unwrap();
