@@ -3,11 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
-use llama3_tpu::config::Config;
+use llama3_tpu::config::{Config, UserError};
 use llama3_tpu::llama::Llama;
 use llama3_tpu::parallel::{Hardware, Parallel, parse_mesh};
 use llama3_tpu::pjrt::{Client, CompileCache, NamedValue, Platform, discover};
 use llama3_tpu::train::compiled_step::CompiledStep;
+use llama3_tpu::train::hosts::Hosts;
 use llama3_tpu::train::presets;
 use llama3_tpu::train::session::Session;
 
@@ -46,16 +47,22 @@ pub(super) struct DeviceArgs {
 }
 
 impl DeviceArgs {
-    /// [`DeviceArgs::open`] for the train step of a configuration, which is taken from the file `plan` if there is one.
-    pub(super) fn open_run(&self, config: &Config, plan: Option<&Path>) -> Result<Session> {
+    /// As [`DeviceArgs::open_with_hosts`], for the train step of a configuration, which is taken from the file `plan` if there is
+    /// one.
+    pub(super) fn open_run(
+        &self,
+        config: &Config,
+        plan: Option<&Path>,
+        hosts: Option<&Hosts>,
+    ) -> Result<Session> {
         let planned = plan.map(CompiledStep::read).transpose()?;
         let mesh = planned.as_ref().map(|p| &p.choice.mesh);
         let mesh = mesh.unwrap_or(&config.parallel.mesh);
-        let session = self.open(mesh, |p| Ok(Llama::check(config, p)?))?;
+        let session = self.open_with_hosts(mesh, hosts, |p| Ok(Llama::check(config, p)?))?;
         let (hardware, kind) = (session.parallel.hardware, session.device_kind());
         let (preset, flags) = presets::of_run(&config.train, hardware, kind)?;
         if !flags.is_empty() {
-            eprintln!("xla_preset {preset}: {}", presets::text(&flags));
+            session.say(&format!("xla_preset {preset}: {}", presets::text(&flags)));
         }
         let session = session.with_flags(flags);
         Ok(match planned {
@@ -70,11 +77,36 @@ impl DeviceArgs {
         default_mesh: &str,
         check: impl Fn(&Parallel) -> Result<()>,
     ) -> Result<Session> {
+        one_host(self.open_with_hosts(default_mesh, None, check)?)
+    }
+
+    /// As [`DeviceArgs::open`], for a command that runs on several hosts; `hosts` are those that have met already.
+    pub(super) fn open_with_hosts(
+        &self,
+        default_mesh: &str,
+        hosts: Option<&Hosts>,
+        check: impl Fn(&Parallel) -> Result<()>,
+    ) -> Result<Session> {
         let mesh = self.mesh.as_deref().unwrap_or(default_mesh);
         let found = discover::find(self.platform, self.plugin.as_deref())?;
         // A file that was named without its platform says by a client what it is.
         let unknown = found.platform == Platform::Auto;
-        let client = unknown.then(|| found.client(&[])).transpose()?;
+        if unknown && hosts.is_some() {
+            let text = "hosts: a plugin on several hosts needs its platform; add --platform gpu";
+            return Err(UserError(text.to_string()).into());
+        }
+        let connect = || match hosts {
+            // A TPU finds its slice by itself.
+            Some(hosts) if found.platform == Platform::Gpu => {
+                let options = [
+                    ("node_id", NamedValue::Int(hosts.index as i64)),
+                    ("num_nodes", NamedValue::Int(hosts.count as i64)),
+                ];
+                found.client_with_store(&options, Some(hosts.store_of_client()))
+            }
+            _ => found.client(&[]),
+        };
+        let client = unknown.then(connect).transpose()?;
         let hardware = |client: &Client| Hardware::of_platform(client.platform_name());
         let is_cpu = client
             .as_ref()
@@ -89,7 +121,7 @@ impl DeviceArgs {
             let count = NamedValue::Int(parallel.devices() as i64);
             (found.client(&[("cpu_device_count", count)])?, parallel)
         } else {
-            let client = client.map_or_else(|| found.client(&[]), Ok)?;
+            let client = client.map_or_else(connect, Ok)?;
             let mesh = parse_mesh(mesh, Some(client.devices().len()))?;
             let parallel = Parallel::new(mesh).on(hardware(&client));
             check(&parallel)?;
@@ -102,15 +134,30 @@ impl DeviceArgs {
             .map(|(n, s)| format!("{n}={s}"))
             .collect();
         let (major, minor) = client.plugin().api_version();
-        eprintln!(
+        let line = format!(
             "{} on {} device(s), mesh {}, PJRT {major}.{minor}, {found}",
             client.platform_name(),
             parallel.devices(),
             axes.join(" ")
         );
-        let cache = (!self.no_compile_cache)
+        // GPUs of several hosts compile together: one host that finds its program in a cache would keep the others waiting.
+        let together = hosts.is_some() && parallel.hardware == Hardware::Gpu;
+        let cache = (!self.no_compile_cache && !together)
             .then(CompileCache::of_user)
             .flatten();
-        Ok(Session::new(client, parallel)?.with_cache(cache))
+        let session = Session::new(client, parallel)?.with_cache(cache);
+        session.say(&line);
+        Ok(session)
+    }
+}
+
+/// Refuses devices of several hosts, for a command that runs on one.
+pub(super) fn one_host(session: Session) -> Result<Session> {
+    match session.view.count {
+        1 => Ok(session),
+        count => Err(UserError(format!(
+            "hosts: the devices belong to {count} hosts and this command runs on one; use a machine that is no part of a larger slice"
+        ))
+        .into()),
     }
 }

@@ -8,6 +8,7 @@ mod emit;
 mod eval;
 mod export;
 mod generate;
+mod hosts;
 mod plan;
 mod plugin;
 mod tokenize;

@@ -1,18 +1,23 @@
 //! `train`: a run from its configuration to its last checkpoint.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::Result;
 use llama3_tpu::config::{Config, SampleConfig, UserError};
 use llama3_tpu::data::{Dataset, DatasetRequest};
 use llama3_tpu::generate::{GenerateOptions, Generator, LoadedModel, Sampling};
 use llama3_tpu::hf::hub::{self, Hub};
+use llama3_tpu::parallel::Parallel;
 use llama3_tpu::plan::explain;
+use llama3_tpu::train::hosts::Hosts;
 use llama3_tpu::train::profile::ProfileSteps;
+use llama3_tpu::train::session::Session;
 use llama3_tpu::train::source::ModelSource;
 use llama3_tpu::train::{Outcome, Trainer};
 
 use super::device::{ConfigArgs, DeviceArgs};
+use super::hosts::HostArgs;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -23,6 +28,8 @@ pub(super) struct Args {
     /// Take the compiled train step, and the mesh, from a file that `plan --out` wrote
     #[arg(long, value_name = "FILE")]
     plan: Option<PathBuf>,
+    #[command(flatten)]
+    hosts: HostArgs,
     /// Continue the run in the output folder from its newest checkpoint
     #[arg(long)]
     resume: bool,
@@ -40,47 +47,119 @@ pub(super) fn run(args: &Args) -> Result<()> {
         .output
         .clone()
         .unwrap_or_else(|| default_output(&args.config.config));
-    let session = args.device.open_run(&config, args.plan.as_deref())?;
-    let data = open_data(&config)?;
-    check_vocabulary(&config, &data)?;
-    eprintln!(
+    let timeout = config.parallel.host_timeout;
+    let hosts = args.hosts.meet(&output, timeout)?;
+    let session = open_session(args, &config, &output, hosts.clone());
+    let hosts = session.as_ref().map_or(hosts, |s| s.hosts.clone());
+    let done = session.and_then(|session| train(args, &config, session, &output));
+    if let (Err(error), Some(hosts)) = (&done, hosts) {
+        hosts.fail(&format!("{error:#}"));
+    }
+    done
+}
+
+/// Takes hold of the devices; a TPU slice of several hosts says only then that it has them.
+fn open_session(
+    args: &Args,
+    config: &Config,
+    output: &Path,
+    hosts: Option<Arc<Hosts>>,
+) -> Result<Session> {
+    let session = args
+        .device
+        .open_run(config, args.plan.as_deref(), hosts.as_deref())?;
+    let (index, count) = (session.view.index, session.view.count);
+    let hosts = match (hosts, count) {
+        (Some(hosts), _) => hosts,
+        (None, 1) => {
+            args.hosts.refuse_alone()?;
+            return Ok(session);
+        }
+        (None, _) => {
+            let timeout = config.parallel.host_timeout;
+            args.hosts.gather(index, count, output, timeout)?
+        }
+    };
+    Ok(session.with_hosts(hosts)?)
+}
+
+fn train(args: &Args, config: &Config, session: Session, output: &Path) -> Result<()> {
+    let data = open_data_together(config, &session)?;
+    check_vocabulary(config, &data)?;
+    session.say(&format!(
         "model of {} parameters, {} training tokens, vocabulary {}",
         config.model.parameter_count(),
         data.train.len(),
         config.model.vocab_size
-    );
+    ));
     let (parallel, limit) = (session.parallel.clone(), session.memory_limit());
-    let explain = |error, stats| explain(error, &config, &parallel, limit, stats);
-    let mut trainer = Trainer::new(&config, session, data, &output, args.resume, args.profile)
+    let (first, hosts) = (session.view.is_coordinator(), session.hosts.clone());
+    let explain = |error, stats| explain(error, config, &parallel, limit, stats);
+    let mut trainer = Trainer::new(config, session, data, output, args.resume, args.profile)
         .map_err(|error| explain(error, None))?;
-    let outcome = trainer
-        .run()
-        .map_err(|error| explain(error, trainer.memory_stats()))?;
+    let outcome = match trainer.run() {
+        Ok(outcome) => outcome,
+        Err(error) => {
+            let error = explain(error, trainer.memory_stats());
+            if hosts.is_some() {
+                // Its devices may wait for a host that is gone, and its destructor for them.
+                std::mem::forget(trainer);
+            }
+            return Err(error);
+        }
+    };
     // The sample needs the memory of the training state.
     drop(trainer);
     match outcome {
         Outcome::Finished { checkpoint } => {
-            eprintln!("done: {}", checkpoint.display());
+            if first {
+                eprintln!("done: {}", checkpoint.display());
+            }
             if let Some(sample) = &config.sample {
-                show_sample(&args.device, &output, sample)?;
+                show_sample(&args.device, output, sample, hosts)?;
             }
         }
-        Outcome::Stopped { step, checkpoint } => eprintln!(
+        Outcome::Stopped { step, checkpoint } if first => eprintln!(
             "stopped after step {step}; {} holds everything, continue with --resume",
             checkpoint.display()
         ),
+        Outcome::Stopped { .. } => {}
     }
     Ok(())
 }
 
-/// Generates text from the run's last checkpoint as `generate` would, on stdout.
-fn show_sample(device: &DeviceArgs, output: &Path, sample: &SampleConfig) -> Result<()> {
+/// The first host downloads and tokenizes; the others then find what it made.
+fn open_data_together(config: &Config, session: &Session) -> Result<Dataset> {
+    let first = session.view.is_coordinator();
+    let data = first.then(|| {
+        if let Some(name) = &config.train.init_from {
+            hub::locate(name)?;
+        }
+        open_data(config, true)
+    });
+    let data = data.transpose()?;
+    session.barrier("the training data")?;
+    data.map_or_else(|| open_data(config, false), Ok)
+}
+
+/// Generates text from the run's last checkpoint as `generate` would, on stdout; several hosts do it together.
+fn show_sample(
+    device: &DeviceArgs,
+    output: &Path,
+    sample: &SampleConfig,
+    hosts: Option<Arc<Hosts>>,
+) -> Result<()> {
     let source = ModelSource::open(&output.display().to_string())?;
     let device = DeviceArgs {
         mesh: None,
         ..device.clone()
     };
-    let session = device.open("", |p| Ok(p.validate_model(&source.model)?))?;
+    let check = |p: &Parallel| Ok(p.validate_model(&source.model)?);
+    let mut session = device.open_with_hosts("", hosts.as_deref(), check)?;
+    if let Some(hosts) = hosts {
+        session = session.with_hosts(hosts)?;
+        session.barrier("the sample")?;
+    }
     let model = LoadedModel::load(&session, &source)?;
     let options = GenerateOptions {
         max_new_tokens: sample.max_new_tokens,
@@ -95,7 +174,9 @@ fn show_sample(device: &DeviceArgs, output: &Path, sample: &SampleConfig) -> Res
     };
     let prompt = model.tokenizer.encode(&sample.prompt, true)?;
     let answers = Generator::of(&session, &model).generate(&[prompt], &options, &mut |_, _| {})?;
-    println!("{}{}", sample.prompt, answers[0].text);
+    if session.view.is_coordinator() {
+        println!("{}{}", sample.prompt, answers[0].text);
+    }
     Ok(())
 }
 
@@ -127,7 +208,7 @@ pub(super) fn local_tokenizer(spec: &str) -> Result<String> {
         .to_string())
 }
 
-fn open_data(config: &Config) -> Result<Dataset> {
+fn open_data(config: &Config, say: bool) -> Result<Dataset> {
     let paths = |all: &[String]| all.iter().map(PathBuf::from).collect::<Vec<_>>();
     let d = &config.data;
     Dataset::open_or_build(&DatasetRequest {
@@ -136,5 +217,6 @@ fn open_data(config: &Config) -> Result<Dataset> {
         validation_fraction: d.validation_fraction,
         tokenizer: &local_tokenizer(&d.tokenizer)?,
         cache: Path::new(&d.cache),
+        say,
     })
 }

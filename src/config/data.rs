@@ -27,6 +27,8 @@ pub struct ParallelConfig {
     /// Whether the devices of `data`, which all have the whole parameters, share out the optimizer's state and its work
     /// (Rajbhandari et al., 2020, "ZeRO", stage 1).
     pub shard_optimizer_state: bool,
+    /// Seconds that a host waits for the others, at the start, at a step and at a checkpoint, before it says who is missing.
+    pub host_timeout: u64,
 }
 
 impl Default for ParallelConfig {
@@ -34,7 +36,18 @@ impl Default for ParallelConfig {
         ParallelConfig {
             mesh: String::new(),
             shard_optimizer_state: true,
+            host_timeout: 600,
         }
+    }
+}
+
+impl ParallelConfig {
+    pub(super) fn validate(&self) -> Result<(), UserError> {
+        require!(
+            self.host_timeout > 0,
+            "parallel: host_timeout=0 waits for nobody; use seconds such as 600"
+        );
+        Ok(())
     }
 }
 

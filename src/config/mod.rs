@@ -68,6 +68,7 @@ impl Config {
         self.optimizer.validate()?;
         self.schedule.validate(self.train.steps)?;
         self.data.validate(self.model.vocab_size)?;
+        self.parallel.validate()?;
         self.validate_lengths()?;
         let (layers, unroll) = (self.model.num_hidden_layers, self.train.scan_unroll);
         require!(

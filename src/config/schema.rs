@@ -182,6 +182,7 @@ const DATA: &[Key] = &[
 const PARALLEL: &[Key] = &[
     key("mesh", Text, Default("''")),
     key("shard_optimizer_state", Flag, Default("true")),
+    key("host_timeout", Count, Default("600")),
 ];
 
 const EVALUATION: &[Key] = &[

@@ -25,6 +25,8 @@ pub struct DatasetRequest<'a> {
     /// A path, or `train:N`.
     pub tokenizer: &'a str,
     pub cache: &'a Path,
+    /// Whether lines on stderr tell what is reused and what is made.
+    pub say: bool,
 }
 
 /// The data of a run.
@@ -38,7 +40,7 @@ pub struct Dataset {
 
 impl Dataset {
     /// Opens the token files in the cache folder when they belong to the unchanged text and tokenizer, and makes them otherwise.
-    /// A line on stderr says which.
+    /// A line on stderr says which, where the request asks for it.
     pub fn open_or_build(request: &DatasetRequest) -> Result<Dataset> {
         let fraction = request.validation_fraction;
         if !(0.0..1.0).contains(&fraction) {
@@ -52,12 +54,12 @@ impl Dataset {
             Some(path) => given_tokenizer(&spec, path)?,
             None => open_tokenizer(&spec, &Corpus::open(request.train)?, &folder)?,
         };
-        let train = open_text(request.train, &tokenizer, &folder.join(TRAIN_TOKENS))?;
+        let train = request.open_text(request.train, &tokenizer, &folder.join(TRAIN_TOKENS))?;
         let (train, validation) = if request.validation.is_empty() {
             split(train, fraction)?
         } else {
             let path = folder.join(VALIDATION_TOKENS);
-            let held_out = open_text(request.validation, &tokenizer, &path)?;
+            let held_out = request.open_text(request.validation, &tokenizer, &path)?;
             (train, Some(held_out))
         };
         Ok(Dataset {
@@ -87,6 +89,50 @@ impl DatasetRequest<'_> {
         let digest = hex(&digest.finalize());
         self.cache
             .join(format!("{}-{}", first.to_string_lossy(), &digest[..12]))
+    }
+
+    /// Opens the tokens of `inputs`, which are made and kept as `path` where they are text.
+    fn open_text(&self, inputs: &[PathBuf], tokenizer: &Tokenizer, path: &Path) -> Result<Tokens> {
+        let Some(given) = is_token_file(inputs) else {
+            return self.open_tokens(&Corpus::open(inputs)?, tokenizer, path);
+        };
+        let file = TokenFile::open(given).map_err(|error| user_error(format!("{error:#}")))?;
+        if file.header().tokenizer_sha256 != tokenizer.sha256() {
+            return Err(user_error(format!(
+                "data: {} was made with another tokenizer; name the tokenizer.json that was written beside it",
+                given.display()
+            )));
+        }
+        Ok(Tokens::all(file))
+    }
+
+    fn open_tokens(&self, corpus: &Corpus, tokenizer: &Tokenizer, path: &Path) -> Result<Tokens> {
+        match reusable(corpus, tokenizer, path) {
+            Ok(file) => {
+                let tokens = file.header().tokens;
+                self.say(format!(
+                    "tokens: reusing {} ({tokens} tokens)",
+                    path.display()
+                ));
+                return Ok(Tokens::all(file));
+            }
+            Err(reason) if path.exists() => {
+                self.say(format!(
+                    "tokens: making {} again: {reason:#}",
+                    path.display()
+                ));
+            }
+            Err(_) => {}
+        }
+        let summary = write_tokens(corpus, tokenizer, path)?;
+        self.say(summary.to_string());
+        Ok(Tokens::all(TokenFile::open(path)?))
+    }
+
+    fn say(&self, line: String) {
+        if self.say {
+            eprintln!("{line}");
+        }
     }
 }
 
@@ -124,21 +170,6 @@ fn given_tokenizer(spec: &TokenizerSpec, tokens: &Path) -> Result<Tokenizer> {
     }
 }
 
-/// Opens the tokens of `inputs`, which are made and kept as `path` where they are text.
-fn open_text(inputs: &[PathBuf], tokenizer: &Tokenizer, path: &Path) -> Result<Tokens> {
-    let Some(given) = is_token_file(inputs) else {
-        return open_tokens(&Corpus::open(inputs)?, tokenizer, path);
-    };
-    let file = TokenFile::open(given).map_err(|error| user_error(format!("{error:#}")))?;
-    if file.header().tokenizer_sha256 != tokenizer.sha256() {
-        return Err(user_error(format!(
-            "data: {} was made with another tokenizer; name the tokenizer.json that was written beside it",
-            given.display()
-        )));
-    }
-    Ok(Tokens::all(file))
-}
-
 /// A tokenizer that was trained is used again when the tokens beside it say that it was trained on this very corpus.
 fn open_tokenizer(spec: &TokenizerSpec, corpus: &Corpus, folder: &Path) -> Result<Tokenizer> {
     if let TokenizerSpec::Train(_) = spec
@@ -150,25 +181,6 @@ fn open_tokenizer(spec: &TokenizerSpec, corpus: &Corpus, folder: &Path) -> Resul
     let tokenizer = spec.load_or_train(corpus)?;
     tokenizer.save(folder)?;
     Ok(tokenizer)
-}
-
-fn open_tokens(corpus: &Corpus, tokenizer: &Tokenizer, path: &Path) -> Result<Tokens> {
-    match reusable(corpus, tokenizer, path) {
-        Ok(file) => {
-            eprintln!(
-                "tokens: reusing {} ({} tokens)",
-                path.display(),
-                file.header().tokens
-            );
-            return Ok(Tokens::all(file));
-        }
-        Err(reason) if path.exists() => {
-            eprintln!("tokens: making {} again: {reason:#}", path.display())
-        }
-        Err(_) => {}
-    }
-    eprintln!("{}", write_tokens(corpus, tokenizer, path)?);
-    Ok(Tokens::all(TokenFile::open(path)?))
 }
 
 fn reusable(corpus: &Corpus, tokenizer: &Tokenizer, path: &Path) -> Result<TokenFile> {
@@ -222,6 +234,7 @@ mod tests {
                 validation_fraction: 0.1,
                 tokenizer: "train:600",
                 cache: self.folder.path(),
+                say: true,
             }
         }
 

@@ -41,7 +41,9 @@ impl LoadedModel {
         let parameters = source.parameters(session, &llama, dtype)?;
         let elements: usize = parameters.iter().map(|p| p.ty.elements()).sum();
         let seconds = started.elapsed().as_secs_f64();
-        eprintln!("model of {elements} parameters read in {seconds:.1} s");
+        session.say(&format!(
+            "model of {elements} parameters read in {seconds:.1} s"
+        ));
         Ok(LoadedModel {
             parameters,
             end_tokens: source.end_tokens(&tokenizer),

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::device::{Device, Entry};
 use super::error::Result;
 use super::ffi::{self, Handle, zeroed};
+use super::key_value::{Callbacks, KeyValueStore};
 use super::named_value::{NamedValue, raw_options};
 use super::plugin::{Plugin, list, text};
 
@@ -21,6 +22,8 @@ struct Inner {
     platform_version: String,
     process_index: usize,
     devices: Vec<Arc<Entry>>,
+    /// What the plugin's callbacks use; dropped after the client.
+    callbacks: Option<Box<Callbacks>>,
 }
 
 // SAFETY: the C API allows calls on a client from any thread.
@@ -31,12 +34,26 @@ unsafe impl Sync for Inner {}
 impl Client {
     /// Takes hold of the devices. The CPU plugin knows the option `cpu_device_count`: how many virtual devices to make.
     pub fn create(plugin: &Plugin, options: &[(&str, NamedValue)]) -> Result<Client> {
+        Client::create_with_store(plugin, options, None)
+    }
+
+    /// As [`Client::create`], with a store through which the plugin finds those of other processes; plugins for GPUs need it, and
+    /// the options `node_id` and `num_nodes`, to run on several hosts.
+    pub fn create_with_store(
+        plugin: &Plugin,
+        options: &[(&str, NamedValue)],
+        store: Option<Arc<dyn KeyValueStore>>,
+    ) -> Result<Client> {
         let raw_options = raw_options(options);
+        let callbacks = store.map(Callbacks::new);
         let mut args = ffi::ClientCreate {
             create_options: raw_options.as_ptr(),
             num_options: raw_options.len(),
             ..zeroed()
         };
+        if let Some(callbacks) = &callbacks {
+            callbacks.fill(&mut args);
+        }
         plugin.call(&mut args)?;
         let mut inner = Inner {
             plugin: plugin.clone(),
@@ -45,6 +62,7 @@ impl Client {
             platform_version: String::new(),
             process_index: 0,
             devices: Vec::new(),
+            callbacks,
         };
         inner.read_platform()?;
         inner.read_devices()?;
@@ -155,6 +173,7 @@ impl Drop for Inner {
             client: self.raw,
             ..zeroed()
         });
+        drop(self.callbacks.take());
     }
 }
 

@@ -5,11 +5,13 @@ use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
+use std::sync::Arc;
 
 use super::client::Client;
 use super::cuda;
 use super::error::{Error, Result};
 use super::hardware::{self, nvidia_driver};
+use super::key_value::KeyValueStore;
 use super::named_value::NamedValue;
 use super::plugin::Plugin;
 use super::wheel::{WHEELS, Wheel};
@@ -104,8 +106,17 @@ impl fmt::Display for Found {
 impl Found {
     /// Loads the plugin and takes hold of its devices, which must be of the platform that was asked for.
     pub fn client(&self, options: &[(&str, NamedValue)]) -> Result<Client> {
+        self.client_with_store(options, None)
+    }
+
+    /// As [`Found::client`], with a store for several hosts: see [`Client::create_with_store`].
+    pub fn client_with_store(
+        &self,
+        options: &[(&str, NamedValue)],
+        store: Option<Arc<dyn KeyValueStore>>,
+    ) -> Result<Client> {
         let plugin = Plugin::load(&self.path)?;
-        let client = Client::create(&plugin, options)?;
+        let client = Client::create_with_store(&plugin, options, store)?;
         self.check(&client)?;
         Ok(client)
     }

@@ -9,8 +9,10 @@ use std::ffi::{c_int, c_void};
 use std::ptr;
 
 mod arguments;
+mod key_value;
 mod profiler;
 pub(crate) use arguments::*;
+pub(crate) use key_value::*;
 pub(crate) use profiler::*;
 
 /// Bytes of `PJRT_Api` before its first function: sizes, extensions and the version.

@@ -137,6 +137,15 @@ impl Array {
         Ok(whole)
     }
 
+    /// The bytes of the block at a place of the mesh, which must lie in this process.
+    pub fn block_to_host(&self, place: usize) -> Result<Vec<u8>> {
+        let here = self.blocks.iter().find(|(p, _)| *p == place);
+        let (_, buffer) = here.expect("a block of this process");
+        let mut bytes = vec![0; buffer.spec().bytes()];
+        buffer.to_host(&mut bytes)?;
+        Ok(bytes)
+    }
+
     /// The f32 elements of a tensor that is replicated on the mesh.
     pub fn to_f32(&self) -> Result<Vec<f32>> {
         self.blocks[0].1.to_vec::<f32>()

@@ -40,7 +40,7 @@ pub fn check_attention(session: &Session, programs: &Programs) -> Result<()> {
         named => named.to_string(),
     };
     if !t.check_attention || backend == AttentionBackend::Xla {
-        eprintln!("attention: {name}");
+        session.say(&format!("attention: {name}"));
         return Ok(());
     }
     let form: &Form = &move |heads, segments| {
@@ -50,7 +50,7 @@ pub fn check_attention(session: &Session, programs: &Programs) -> Result<()> {
         attention(backend, heads, mask, segments, &parallel)
     };
     let worst = check(session, &llama, t.sequence_length, form)?;
-    eprintln!("attention: {name}, within {worst:.0e} of xla");
+    session.say(&format!("attention: {name}, within {worst:.0e} of xla"));
     Ok(())
 }
 
@@ -71,7 +71,8 @@ fn check(session: &Session, llama: &Llama, length: usize, form: &Form) -> Result
     let platform = session.client.platform_name();
     let allowed = tolerance(llama.dtype, platform);
     let program = session.compile(&differences(llama, length, form))?;
-    let differences = program.run(vec![])?[0].to_f32()?;
+    let result = program.run(vec![])?.swap_remove(0);
+    let differences = session.read("the attention check", result)?;
     let mut worst = 0.0;
     for (difference, what) in differences.into_iter().zip(COMPARED) {
         if difference > allowed {

@@ -5,7 +5,7 @@ use anyhow::Result;
 use crate::data::ValidationBatches;
 use crate::data::validation::bits_per_byte;
 
-use super::feed::transfer;
+use super::feed::{LocalBatch, transfer};
 use super::metrics::EvalRecord;
 use super::session::{Input, Program, Session};
 use super::state::TrainState;
@@ -15,7 +15,6 @@ use super::step::{BatchInput, Programs};
 pub struct Evaluator {
     program: Program,
     inputs: Vec<BatchInput>,
-    rows: usize,
     batches: ValidationBatches,
     /// How many of the batches are read.
     count: u64,
@@ -37,7 +36,6 @@ impl Evaluator {
         Ok(Evaluator {
             program,
             inputs: programs.eval_inputs(),
-            rows: programs.eval_rows(),
             batches,
             count,
         })
@@ -47,17 +45,22 @@ impl Evaluator {
     pub fn run(&self, session: &Session, state: &TrainState, step: usize) -> Result<EvalRecord> {
         let (mut nll, mut tokens, mut text_bytes) = (0.0, 0.0, 0);
         for index in 0..self.count {
-            let batch = self.batches.batch(index, 0..self.rows)?;
+            let make = |rows| self.batches.batch(index, rows);
+            let (view, mesh) = (&session.view, &session.parallel.mesh);
+            let batch = LocalBatch::make(view, mesh, &self.inputs, make)?;
             let arrays = transfer(session, &self.inputs, &batch)?;
             let inputs = state
                 .parameters()
                 .chain(arrays.iter().map(Input::Borrowed))
                 .collect();
-            let sums = self.program.run(inputs)?[0].to_f32()?;
+            let result = self.program.run(inputs)?.swap_remove(0);
+            let what = format!("batch {index} of the evaluation at step {step}");
+            let sums = session.read(&what, result)?;
             nll += f64::from(sums[0]);
             tokens += f64::from(sums[1]);
             text_bytes += batch.scored_bytes;
         }
+        let text_bytes = session.total(&format!("the evaluation at step {step}"), text_bytes)?;
         let loss = nll / tokens;
         Ok(EvalRecord {
             step,

@@ -13,12 +13,16 @@ pub struct Progress {
     steps: usize,
     started: Instant,
     first: usize,
+    shown: bool,
 }
 
 impl Progress {
-    pub fn new(first: usize, steps: usize) -> Progress {
-        let bar = std::io::stderr().is_terminal().then(|| bar(first, steps));
+    /// Of the steps after `first`; not `shown` on hosts that print nothing.
+    pub fn new(first: usize, steps: usize, shown: bool) -> Progress {
+        let terminal = shown && std::io::stderr().is_terminal();
+        let bar = terminal.then(|| bar(first, steps));
         Progress {
+            shown,
             bar,
             steps,
             started: Instant::now(),
@@ -30,7 +34,8 @@ impl Progress {
     pub fn say(&self, text: &str) {
         match &self.bar {
             Some(bar) => bar.suspend(|| eprintln!("{text}")),
-            None => eprintln!("{text}"),
+            None if self.shown => eprintln!("{text}"),
+            None => {}
         }
     }
 
@@ -45,7 +50,7 @@ impl Progress {
                 bar.set_position(record.step as u64);
                 bar.set_message(format!("loss {:.4}, {speed}{mfu}", record.loss));
             }
-            None => eprintln!(
+            None if self.shown => eprintln!(
                 "step {:>6}/{}  loss {:.4}  grad norm {:.3}  lr {:.2e}  {speed}{mfu}  eta {}",
                 record.step,
                 self.steps,
@@ -54,6 +59,7 @@ impl Progress {
                 record.learning_rate,
                 self.eta(record.step)
             ),
+            None => {}
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::path::Path;
+use std::sync::{Arc, OnceLock};
 
 use crate::config::{Config, UserError};
 use crate::graph::Type;
@@ -17,13 +18,18 @@ use crate::pjrt::{
 
 use super::array::{Array, Block};
 use super::compiled_step::{Choice, CompiledStep, mesh_text, module_sha256};
+use super::hosts::Hosts;
+use super::joint::{Arguments, Joint, Results, owned};
 use super::presets::Flags;
+use super::process::ProcessView;
 use super::step::Programs;
 
 /// The devices of a run in the order of its mesh.
 pub struct Session {
     pub client: Client,
     pub parallel: Parallel,
+    /// Which of the devices are this process's.
+    pub view: ProcessView,
     /// All devices of the mesh, row-major.
     devices: Vec<Device>,
     cache: Option<CompileCache>,
@@ -31,6 +37,11 @@ pub struct Session {
     flags: Flags,
     /// The train step, where it was compiled ahead of time.
     planned: Option<CompiledStep>,
+    /// The other hosts; none where this process is the only one.
+    pub hosts: Option<Arc<Hosts>>,
+    joint: Option<Arc<Joint>>,
+    /// The program of `agree`, once it was needed.
+    pub(super) sum: OnceLock<Arc<Program>>,
 }
 
 impl Session {
@@ -44,23 +55,33 @@ impl Session {
     /// Lays the client's devices onto the mesh, which has as many.
     pub fn new(client: Client, parallel: Parallel) -> Result<Session> {
         let mut devices = client.devices();
-        if devices.len() < parallel.devices() {
-            let (have, want) = (devices.len(), parallel.devices());
+        let (have, want) = (devices.len(), parallel.devices());
+        if have < want {
             return Err(Error::Invalid(format!(
                 "mesh: {want} devices are needed and the platform has {have}"
             )));
         }
-        devices.truncate(parallel.devices());
+        let process = |d: &Device| d.description().process_index;
+        if have > want && devices.iter().any(|d| process(d) != process(&devices[0])) {
+            return Err(Error::Invalid(format!(
+                "mesh: {want} devices are not all the {have} that the hosts have together; use a mesh of {have}"
+            )));
+        }
+        devices.truncate(want);
         let described: Vec<_> = devices.iter().map(|d| d.description().clone()).collect();
         let order = placement(&parallel.mesh, &described).into_iter();
-        let devices = order.map(|i| devices[i].clone()).collect();
+        let devices: Vec<Device> = order.map(|i| devices[i].clone()).collect();
         Ok(Session {
             client,
             parallel,
+            view: ProcessView::of(&devices)?,
             devices,
             cache: None,
             flags: Flags::new(),
             planned: None,
+            hosts: None,
+            joint: None,
+            sum: OnceLock::new(),
         })
     }
 
@@ -107,23 +128,61 @@ impl Session {
         &self.devices[0].description().kind
     }
 
+    /// The sessions of several hosts with one client, for threads of one process: each has an equal share of the devices, and they
+    /// run every program together.
+    pub fn of_hosts(client: &Client, parallel: &Parallel, count: usize) -> Result<Vec<Session>> {
+        let joint = Arc::new(Joint::new(count));
+        let session = |index| {
+            let mut session = Session::new(client.clone(), parallel.clone())?;
+            session.view = ProcessView::share(index, count, parallel.devices());
+            session.joint = Some(joint.clone());
+            Ok(session)
+        };
+        (0..count).map(session).collect()
+    }
+
+    /// Makes the other hosts known, of which there must be as many as the devices belong to.
+    pub fn with_hosts(mut self, hosts: Arc<Hosts>) -> std::result::Result<Session, UserError> {
+        let (expected, found) = (hosts.count, self.view.count);
+        if expected != found {
+            return Err(UserError(format!(
+                "hosts: {expected} are expected and the {} devices belong to {found}; use --process-count {found}",
+                self.client.platform_name()
+            )));
+        }
+        if hosts.index != self.view.index {
+            return Err(UserError(format!(
+                "hosts: this is host {} by its devices and not {}; use --process-id {}",
+                self.view.index, hosts.index, self.view.index
+            )));
+        }
+        self.hosts = Some(hosts);
+        Ok(self)
+    }
+
+    /// Prints a line for people, on the first host.
+    pub fn say(&self, text: &str) {
+        if self.view.is_coordinator() {
+            eprintln!("{text}");
+        }
+    }
+
     /// Keeps compiled programs in a cache, and takes them from there.
     pub fn with_cache(mut self, cache: Option<CompileCache>) -> Session {
         self.cache = cache;
         self
     }
 
-    /// Bytes that a device has for programs, where the plugin knows it.
+    /// Bytes that a device of this process has for programs, where the plugin knows it.
     pub fn memory_limit(&self) -> Option<i64> {
-        self.devices[0].memory_stats().ok()?.bytes_limit
+        let (_, device) = self.local_devices().next()?;
+        device.memory_stats().ok()?.bytes_limit
     }
 
     /// The devices of this process with their places on the mesh.
     pub fn local_devices(&self) -> impl Iterator<Item = (usize, &Device)> {
-        self.devices
-            .iter()
-            .enumerate()
-            .filter(|(_, d)| d.is_addressable())
+        let places = self.view.places().iter();
+        places.map(|&place| (place, &self.devices[place]))
     }
 
     /// Compiles a module for the mesh or takes it from the cache, and prints which.
@@ -137,7 +196,7 @@ impl Session {
             Some(planned) => planned.load(&self.client)?,
             None => self.client.compile_cached(cache, name, &text, &options)?,
         };
-        eprintln!("{name}: {compiled}");
+        self.say(&format!("{name}: {compiled}"));
         let Compiled {
             executable,
             origin,
@@ -173,6 +232,8 @@ impl Session {
             parameters,
             results,
             order,
+            view: self.view.clone(),
+            joint: self.joint.clone(),
             origin,
             seconds,
         })
@@ -212,6 +273,8 @@ pub struct Program {
     results: Vec<(Type, PartitionSpec)>,
     /// Place on the mesh of each device that the executable lists.
     order: Vec<usize>,
+    view: ProcessView,
+    joint: Option<Arc<Joint>>,
     pub origin: Origin,
     /// What compiling it, or loading it from the cache, took.
     pub seconds: f64,
@@ -231,16 +294,15 @@ impl Program {
 
     /// Like [`Program::run`], with an event for each device that tells when it is done.
     pub fn start(&self, inputs: Vec<Input<'_>>) -> Result<(Vec<Array>, Vec<Event>)> {
-        let mut arguments: Vec<Vec<Argument<'_>>> = self
-            .order
-            .iter()
-            .map(|_| Vec::with_capacity(inputs.len()))
+        let own = self.order.iter().filter(|place| self.view.holds(**place));
+        let mut arguments: Vec<(usize, Vec<Argument<'_>>)> = own
+            .map(|place| (*place, Vec::with_capacity(inputs.len())))
             .collect();
         for (i, input) in inputs.into_iter().enumerate() {
             self.check(i, &input)?;
             match input {
                 Input::Borrowed(array) => {
-                    for (list, place) in arguments.iter_mut().zip(&self.order) {
+                    for (place, list) in &mut arguments {
                         let block = array
                             .blocks
                             .iter()
@@ -251,7 +313,7 @@ impl Program {
                 }
                 Input::Donated(array) => {
                     let mut blocks: HashMap<usize, _> = array.blocks.into_iter().collect();
-                    for (list, place) in arguments.iter_mut().zip(&self.order) {
+                    for (place, list) in &mut arguments {
                         list.push(Argument::Donated(
                             blocks.remove(place).expect("a block on every device"),
                         ));
@@ -259,7 +321,14 @@ impl Program {
                 }
             }
         }
-        let (outputs, events) = self.executable.execute(arguments)?.into_parts();
+        let results = match &self.joint {
+            None => self.execute(arguments)?,
+            Some(joint) => {
+                let owned = |(place, list)| Ok((place, owned(list)?));
+                let arguments = arguments.into_iter().map(owned).collect::<Result<_>>()?;
+                joint.run(self.view.index, arguments, |all| self.execute_all(all))?
+            }
+        };
         let mut arrays: Vec<Array> = self
             .results
             .iter()
@@ -269,13 +338,37 @@ impl Program {
                 blocks: Vec::new(),
             })
             .collect();
-        for (place, buffers) in self.order.iter().zip(outputs) {
+        let mut events = Vec::with_capacity(results.len());
+        for (place, buffers, event) in results {
             arrays
                 .iter_mut()
                 .zip(buffers)
-                .for_each(|(array, b)| array.blocks.push((*place, b)));
+                .for_each(|(array, b)| array.blocks.push((place, b)));
+            events.push(event);
         }
         Ok((arrays, events))
+    }
+
+    /// Starts the program with the arguments of each of its devices, in its order.
+    fn execute(&self, arguments: Vec<(usize, Vec<Argument<'_>>)>) -> Result<Vec<Results>> {
+        let (places, lists): (Vec<usize>, Vec<_>) = arguments.into_iter().unzip();
+        let (outputs, events) = self.executable.execute(lists)?.into_parts();
+        let results = places.into_iter().zip(outputs).zip(events);
+        Ok(results.map(|((p, buffers), e)| (p, buffers, e)).collect())
+    }
+
+    /// [`Program::execute`] for all views, whose devices share out the places evenly: results by view.
+    fn execute_all(&self, mut arguments: Vec<Arguments>) -> Result<Vec<(usize, Vec<Results>)>> {
+        let turn = |place: usize| self.order.iter().position(|p| *p == place);
+        arguments.sort_by_key(|(place, _)| turn(*place));
+        let share = self.view.places().len();
+        let mut by_view: Vec<(usize, Vec<Results>)> = (0..self.view.count)
+            .map(|view| (view, Vec::new()))
+            .collect();
+        for result in self.execute(arguments)? {
+            by_view[result.0 / share].1.push(result);
+        }
+        Ok(by_view)
     }
 
     fn check(&self, i: usize, input: &Input<'_>) -> Result<()> {

@@ -4,10 +4,9 @@
 use anyhow::{Context, Result};
 
 use crate::dtype::DType;
-use crate::hf::safetensors::TensorSpec;
 
 use super::array::{Array, Block};
-use super::checkpoint::{Reader, Writer};
+use super::checkpoint::{Reader, TensorBox, Writer};
 use super::session::{Input, Session};
 use super::source::ModelSource;
 use super::step::{Programs, STEP, Slot, State};
@@ -57,16 +56,30 @@ impl TrainState {
         Ok(TrainState { layout, arrays })
     }
 
-    /// Writes every tensor into a checkpoint.
+    /// Writes what this process answers for into a checkpoint: whole tensors where it is the only one, else its blocks.
     pub fn write(&self, session: &Session, writer: &mut Writer) -> Result<()> {
+        let (model, optimizer) = self.layout.slots.split_at(self.layout.parameters);
+        for (of, slots) in [("model", model), ("optimizer", optimizer)] {
+            let boxes = stored(slots).flat_map(|slot| {
+                let blocks = blocks_to_write(session, slot).into_iter();
+                blocks.flat_map(|(_, block)| boxes(slot, &block))
+            });
+            writer.boxes(of, &boxes.collect::<Vec<_>>())?;
+        }
         for (slot, array) in self.layout.slots.iter().zip(&self.arrays) {
             if slot.names[0] == STEP {
                 continue;
             }
-            let bytes = array.to_host(&session.parallel.mesh)?;
-            let each = bytes.len() / slot.names.len();
-            for (name, tensor) in slot.names.iter().zip(bytes.chunks(each)) {
-                writer.tensor(name, tensor)?;
+            for (place, block) in blocks_to_write(session, slot) {
+                let bytes = match place {
+                    None => array.to_host(&session.parallel.mesh)?,
+                    Some(place) => array.block_to_host(place)?,
+                };
+                let boxes = boxes(slot, &block);
+                let each = bytes.len() / boxes.len();
+                for (tensor, bytes) in boxes.iter().zip(bytes.chunks(each)) {
+                    writer.tensor(&tensor.key(), bytes)?;
+                }
             }
         }
         Ok(())
@@ -80,38 +93,58 @@ impl TrainState {
     }
 }
 
-/// Tensors of a checkpoint: those of the model, then those of the optimizer.
-pub fn tensor_specs(layout: &State) -> (Vec<TensorSpec>, Vec<TensorSpec>) {
-    let specs = |slots: &[Slot]| -> Vec<TensorSpec> {
-        slots
-            .iter()
-            .filter(|slot| slot.names[0] != STEP)
-            .flat_map(|slot| {
-                let spec = |name: &String| TensorSpec {
-                    name: name.clone(),
-                    dtype: slot.ty.dtype,
-                    shape: slot.tensor_shape.clone(),
-                };
-                slot.names.iter().map(spec)
-            })
-            .collect()
+/// The slots that a checkpoint holds as tensors.
+fn stored(slots: &[Slot]) -> impl Iterator<Item = &Slot> {
+    slots.iter().filter(|slot| slot.names[0] != STEP)
+}
+
+/// The blocks of a slot that this process writes, each with the place where it lies; none for a whole that lies in pieces.
+fn blocks_to_write(session: &Session, slot: &Slot) -> Vec<(Option<usize>, Block)> {
+    let shape = &slot.ty.shape;
+    if session.view.count == 1 {
+        let whole = Block {
+            starts: vec![0; shape.len()],
+            sizes: shape.clone(),
+        };
+        return vec![(None, whole)];
+    }
+    let mesh = &session.parallel.mesh;
+    let own = session.view.owned_blocks(&slot.spec, mesh, shape);
+    own.into_iter()
+        .map(|(place, block)| (Some(place), block))
+        .collect()
+}
+
+/// What a block of a slot is made of: a box of each tensor that it touches.
+fn boxes(slot: &Slot, block: &Block) -> Vec<TensorBox> {
+    let stacked = slot.ty.shape.len() - slot.tensor_shape.len();
+    let names = match stacked {
+        0 => &slot.names[..],
+        _ => &slot.names[block.starts[0]..block.starts[0] + block.sizes[0]],
     };
-    let (model, optimizer) = layout.slots.split_at(layout.parameters);
-    (specs(model), specs(optimizer))
+    let of = |name: &String| TensorBox {
+        name: name.clone(),
+        dtype: slot.ty.dtype,
+        shape: slot.tensor_shape.clone(),
+        start: block.starts[stacked..].to_vec(),
+        sizes: block.sizes[stacked..].to_vec(),
+    };
+    names.iter().map(of).collect()
 }
 
 /// Refuses a checkpoint of another model before anything is read.
 fn check_tensors(layout: &State, reader: &Reader) -> Result<()> {
-    let (model, optimizer) = tensor_specs(layout);
-    for spec in model.iter().chain(&optimizer) {
-        let found = reader.get(&spec.name)?;
-        if found.shape != spec.shape || found.dtype != spec.dtype {
-            let (path, name) = (reader.path().display(), &spec.name);
-            return Err(crate::config::UserError(format!(
-                "resume: {name} is {} {:?} in {path} and {} {:?} in the configuration; use the configuration of that run",
-                found.dtype, found.shape, spec.dtype, spec.shape
-            ))
-            .into());
+    for slot in stored(&layout.slots) {
+        for name in &slot.names {
+            let found = reader.get(name)?;
+            if found.shape != slot.tensor_shape || found.dtype != slot.ty.dtype {
+                let path = reader.path().display();
+                return Err(crate::config::UserError(format!(
+                    "resume: {name} is {} {:?} in {path} and {} {:?} in the configuration; use the configuration of that run",
+                    found.dtype, found.shape, slot.ty.dtype, slot.tensor_shape
+                ))
+                .into());
+            }
         }
     }
     Ok(())

@@ -7,15 +7,17 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
+use serde::Serialize;
 
 use crate::config::{Config, UserError};
 use crate::data::{Dataset, Scoring, TrainBatches, ValidationBatches};
 use crate::llama::Llama;
 use crate::pjrt::CompiledMemoryStats;
 
+use super::agree::Sum;
 use super::array::Array;
 use super::attention_check::check_attention;
-use super::checkpoint::{self, Reader, Writer};
+use super::checkpoint::{self, Reader, Writer, Writers};
 use super::evaluate::Evaluator;
 use super::feed;
 use super::metrics::{Metrics, StepRecord, peak_flops};
@@ -23,7 +25,7 @@ use super::profile::{ProfileSteps, Tracer};
 use super::progress::Progress;
 use super::session::{Input, Program, Session};
 use super::source::ModelSource;
-use super::state::{TrainState, tensor_specs};
+use super::state::TrainState;
 use super::step::{METRICS, Programs};
 
 /// A run from its first to its last step.
@@ -35,16 +37,27 @@ pub struct Trainer {
     state: TrainState,
     program: Program,
     evaluator: Option<Evaluator>,
-    metrics: Metrics,
+    /// On the first host alone.
+    metrics: Option<Metrics>,
     progress: Progress,
     /// Steps done.
     step: usize,
     /// Set by SIGINT and SIGTERM.
     stop: Arc<AtomicBool>,
+    /// The step after which all hosts stop, because one was asked to.
+    last: Option<usize>,
     /// Step of the newest checkpoint of this run.
     saved: Option<usize>,
     speed: Speed,
     tracer: Option<Tracer>,
+}
+
+/// A step that was queued.
+struct Pending {
+    step: usize,
+    numbers: Array,
+    /// How many hosts were asked to stop.
+    stops: Sum,
 }
 
 /// How a run ended.
@@ -85,6 +98,9 @@ impl Trainer {
             (start, _) => start,
         };
         let step = start.as_ref().map_or(0, |(step, _)| *step as usize);
+        session.same("the step that training starts from", &step.to_string())?;
+        let settings = hash(&config.to_toml());
+        session.same("the checksum of the configuration", &settings)?;
         let tracer = profile
             .map(|steps| {
                 let profiler =
@@ -97,7 +113,7 @@ impl Trainer {
         check_attention(&session, &programs)?;
         let state = match start {
             Some((step, path)) => {
-                eprintln!("resuming {} at step {step}", path.display());
+                session.say(&format!("resuming {} at step {step}", path.display()));
                 TrainState::read(&session, programs.state(), &Reader::open(path)?)?
             }
             None => match &config.train.init_from {
@@ -105,18 +121,22 @@ impl Trainer {
                 Some(name) => TrainState::imported(&session, &programs, &ModelSource::open(name)?)?,
             },
         };
-        write_whole(&output.join("config.toml"), config.to_toml().as_bytes())?;
-        data.tokenizer.save(output)?;
+        let first = session.view.is_coordinator();
+        if first {
+            write_whole(&output.join("config.toml"), config.to_toml().as_bytes())?;
+            data.tokenizer.save(output)?;
+        }
         let program = session.compile(&programs.train_step())?;
         let evaluator = evaluator(&session, &programs, &data)?;
-        let metrics = Metrics::open(&output.join("metrics.jsonl"), step)?;
+        let log = output.join("metrics.jsonl");
+        let metrics = first.then(|| Metrics::open(&log, step)).transpose()?;
         let stop = Arc::new(AtomicBool::new(false));
         for signal in [signal_hook::consts::SIGINT, signal_hook::consts::SIGTERM] {
             // A second signal ends the process at once.
             signal_hook::flag::register_conditional_default(signal, stop.clone())?;
             signal_hook::flag::register(signal, stop.clone())?;
         }
-        let progress = Progress::new(step, config.train.steps);
+        let progress = Progress::new(step, config.train.steps, first);
         let speed = Speed::new(config, &session);
         Ok(Trainer {
             session,
@@ -130,6 +150,7 @@ impl Trainer {
             progress,
             step,
             stop,
+            last: None,
             saved: start.as_ref().map(|_| step),
             speed,
             tracer,
@@ -140,6 +161,20 @@ impl Trainer {
     pub fn memory_stats(&self) -> Option<CompiledMemoryStats> {
         let executable = self.program.executable.executable();
         executable.memory_stats().ok()
+    }
+
+    /// Set, it ends the run after the step that is under way, as a signal does.
+    pub fn stop(&self) -> Arc<AtomicBool> {
+        self.stop.clone()
+    }
+
+    /// Whether the run ends here by a signal. Several hosts must agree on it: the ones that read the numbers of a step tell of a
+    /// wish to stop end with the step after it, which all of them have queued by then.
+    fn stops(&self) -> bool {
+        match self.session.view.count {
+            1 => self.stop.load(Ordering::Relaxed),
+            _ => self.last == Some(self.step),
+        }
     }
 
     fn config(&self) -> &Config {
@@ -156,13 +191,12 @@ impl Trainer {
             c.train.seed,
             c.model.mask_across_document_boundaries,
         )?;
-        let rows = c.train.global_batch_size;
-        let make = move |step| batches.batch(step, 0..rows);
+        let make = move |step, rows| batches.batch(step, rows);
         let inputs = self.programs.train_inputs();
         let mut feed = feed::start(&self.session, inputs, self.step as u64, make)?;
-        let mut pending: Option<(usize, Array)> = None;
+        let mut pending: Option<Pending> = None;
         self.speed.restart(self.step);
-        while self.step < c.train.steps && !self.stop.load(Ordering::Relaxed) {
+        while self.step < c.train.steps && !self.stops() {
             if self
                 .tracer
                 .as_ref()
@@ -172,9 +206,7 @@ impl Trainer {
                 self.turn_trace()?;
             }
             let batch = feed.next()?;
-            let numbers = self.take_step(batch)?;
-            self.step += 1;
-            let done = pending.replace((self.step, numbers));
+            let done = pending.replace(self.take_step(batch)?);
             self.report(done)?;
             let due = |every: usize| every > 0 && self.step.is_multiple_of(every);
             let (evaluates, saves) = (due(c.evaluation.every), due(c.checkpoint.every));
@@ -227,7 +259,7 @@ impl Trainer {
     }
 
     /// Queues one step; its numbers arrive when it is done.
-    fn take_step(&mut self, batch: Vec<Array>) -> Result<Array> {
+    fn take_step(&mut self, batch: Vec<Array>) -> Result<Pending> {
         let state = std::mem::take(&mut self.state.arrays)
             .into_iter()
             .map(Input::Donated);
@@ -235,14 +267,29 @@ impl Trainer {
         let mut results = self.program.run(inputs)?;
         let numbers = results.pop().expect("a step gives its metrics last");
         self.state.arrays = results;
-        Ok(numbers)
+        self.step += 1;
+        let stop = i32::from(self.stop.load(Ordering::Relaxed));
+        Ok(Pending {
+            step: self.step,
+            numbers,
+            stops: self.session.start_sum([stop, 0, 0])?,
+        })
     }
 
     /// Waits for a step's numbers and logs them where they are due.
-    fn report(&mut self, done: Option<(usize, Array)>) -> Result<()> {
-        let Some((step, numbers)) = done else {
+    fn report(&mut self, done: Option<Pending>) -> Result<()> {
+        let Some(Pending {
+            step,
+            numbers,
+            stops,
+        }) = done
+        else {
             return Ok(());
         };
+        let [stops, ..] = stops.wait(&self.session, &format!("step {step}"))?;
+        if stops > 0 && self.last.is_none() {
+            self.last = Some(step + 1);
+        }
         let numbers = numbers.to_f32()?;
         let number = |name: &str| {
             let place = METRICS
@@ -279,7 +326,14 @@ impl Trainer {
             mfu: self.speed.mfu(tokens_per_second),
         };
         self.progress.step(&record);
-        self.metrics.write(&record)
+        self.log(&record)
+    }
+
+    fn log(&mut self, record: &impl Serialize) -> Result<()> {
+        match &mut self.metrics {
+            Some(metrics) => metrics.write(record),
+            None => Ok(()),
+        }
     }
 
     fn evaluate(&mut self) -> Result<()> {
@@ -288,7 +342,7 @@ impl Trainer {
         };
         let record = evaluator.run(&self.session, &self.state, self.step)?;
         self.progress.evaluation(&record);
-        self.metrics.write(&record)
+        self.log(&record)
     }
 
     /// Writes a checkpoint of the present step, unless the newest one is of this step.
@@ -298,17 +352,44 @@ impl Trainer {
         {
             return Ok(path);
         }
-        let (model, optimizer) = tensor_specs(&self.state.layout);
-        let mut writer = Writer::create(&self.output, self.step as u64, &model, &optimizer)?;
-        self.state.write(&self.session, &mut writer)?;
+        let path = self.write_checkpoint()?;
+        self.saved = Some(self.step);
+        if self.session.view.is_coordinator() {
+            checkpoint::keep_last(&self.output, self.config().checkpoint.keep_last)?;
+        }
+        self.progress.say(&format!("checkpoint {}", path.display()));
+        Ok(path)
+    }
+
+    /// All hosts write their parts between the moment when the first has made the folder and the moment when it completes it.
+    fn write_checkpoint(&self) -> Result<PathBuf> {
+        let (session, step) = (&self.session, self.step);
+        let writers = session.hosts.as_ref().map_or(Writers::one(), |h| Writers {
+            index: h.index,
+            count: h.count,
+            run: h.run.clone(),
+        });
+        let point = |what: &str| session.barrier(&format!("the checkpoint of step {step}, {what}"));
+        let begin = || Writer::begin(&self.output, step as u64, writers.clone());
+        if !session.view.is_coordinator() {
+            point("begun")?;
+            let mut writer = begin()?;
+            self.state.write(session, &mut writer)?;
+            writer.hand_in()?;
+            point("written")?;
+            point("complete")?;
+            return Ok(checkpoint::path(&self.output, step as u64));
+        }
+        let mut writer = begin()?;
+        point("begun")?;
+        self.state.write(session, &mut writer)?;
         writer.file("config.toml", self.config().to_toml().as_bytes())?;
         let tokenizer = std::fs::read(self.output.join("tokenizer.json"))
             .context("checkpoint: tokenizer.json of the run")?;
         writer.file("tokenizer.json", &tokenizer)?;
+        point("written")?;
         let path = writer.finish(&serde_json::json!({ "seed": self.config().train.seed }))?;
-        self.saved = Some(self.step);
-        checkpoint::keep_last(&self.output, self.config().checkpoint.keep_last)?;
-        self.progress.say(&format!("checkpoint {}", path.display()));
+        point("complete")?;
         Ok(path)
     }
 }
@@ -327,6 +408,10 @@ fn evaluator(session: &Session, programs: &Programs, data: &Dataset) -> Result<O
         &data.tokenizer.token_bytes(),
     )?;
     Evaluator::new(session, programs, batches).map(Some)
+}
+
+fn hash(text: &str) -> String {
+    format!("{:08x}", crc32fast::hash(text.as_bytes()))
 }
 
 /// Writes a small file so that a reader never sees half of it.

@@ -15,6 +15,8 @@ mod golden;
 #[cfg(feature = "pjrt-cpu")]
 mod gradients;
 #[cfg(feature = "pjrt-cpu")]
+mod hosts;
+#[cfg(feature = "pjrt-cpu")]
 mod kernels;
 #[cfg(feature = "pjrt-cpu")]
 mod parity;

@@ -4,8 +4,8 @@
 use std::ffi::{c_char, c_int, c_void};
 
 use super::{
-    Arguments, ErrorHandle, Function, Handle, Handles, NamedValue, OptionalInt, Program,
-    TiledLayout, Zeroable, structs,
+    Arguments, ErrorHandle, Function, Handle, Handles, KeyValueGet, KeyValuePut, KeyValueTryGet,
+    NamedValue, OptionalInt, Program, TiledLayout, Zeroable, structs,
 };
 
 structs! {
@@ -28,12 +28,12 @@ structs! {
     ClientCreate = Client_Create {
         create_options: *const NamedValue,
         num_options: usize,
-        kv_get_callback: *const c_void,
+        kv_get_callback: Option<unsafe extern "C" fn(*mut KeyValueGet) -> ErrorHandle>,
         kv_get_user_arg: *mut c_void,
-        kv_put_callback: *const c_void,
+        kv_put_callback: Option<unsafe extern "C" fn(*mut KeyValuePut) -> ErrorHandle>,
         kv_put_user_arg: *mut c_void,
         client: Handle,
-        kv_try_get_callback: *const c_void,
+        kv_try_get_callback: Option<unsafe extern "C" fn(*mut KeyValueTryGet) -> ErrorHandle>,
         kv_try_get_user_arg: *mut c_void,
     }
     ClientDestroy = Client_Destroy { client: Handle }

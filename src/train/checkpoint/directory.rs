@@ -15,9 +15,14 @@ pub(super) fn name(step: u64) -> String {
     format!("step-{step:08}")
 }
 
-/// The name of one that is being written or removed by this process.
-pub(super) fn temporary(step: u64) -> String {
-    format!("{}.tmp-{}", name(step), std::process::id())
+/// Where the complete checkpoint of a step lies.
+pub fn path(output: &Path, step: u64) -> PathBuf {
+    folder(output).join(name(step))
+}
+
+/// The name of one that is being written or removed by `run`: the id of a process, or what several of them agreed on.
+pub(super) fn temporary(step: u64, run: &str) -> String {
+    format!("{}.tmp-{run}", name(step))
 }
 
 fn step_of(name: &str) -> Option<u64> {
@@ -49,16 +54,18 @@ pub fn keep_last(output: &Path, count: usize) -> Result<()> {
     } else {
         found.len().saturating_sub(count)
     };
+    let own = std::process::id().to_string();
     for (step, path) in &found[..surplus] {
         // Renamed first, so that no reader finds a checkpoint with half of its files.
-        let condemned = folder(output).join(temporary(*step));
+        let condemned = folder(output).join(temporary(*step, &own));
         (fs::rename(path, &condemned).and_then(|()| fs::remove_dir_all(&condemned)))
             .map_err(failed("remove", path))?;
     }
     Ok(())
 }
 
-/// Removes what crashed processes left half written or half removed.
+/// Removes what crashed processes left half written or half removed. A run of several processes that began something before is
+/// over, or the one that calls this could not begin.
 pub(super) fn remove_leftovers(output: &Path) -> Result<()> {
     for name in names(output)? {
         let Some((step, pid)) = name.split_once(".tmp-") else {

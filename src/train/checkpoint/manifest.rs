@@ -78,6 +78,13 @@ impl Manifest {
 
     /// Reads and checks a manifest. Errors say what is wrong with it, without its name.
     pub(super) fn parse(text: &[u8]) -> Result<Manifest, String> {
+        let manifest = Manifest::read(text)?;
+        manifest.check()?;
+        Ok(manifest)
+    }
+
+    /// Reads a manifest that need not be complete.
+    pub(super) fn read(text: &[u8]) -> Result<Manifest, String> {
         let head: Head = serde_json::from_slice(text).map_err(|e| e.to_string())?;
         if head.format != FORMAT {
             return Err(format!("its format is {:?}, not {FORMAT:?}", head.format));
@@ -88,16 +95,33 @@ impl Manifest {
                 "it has version {version}, this program reads {VERSION}"
             ));
         }
-        let manifest: Manifest = serde_json::from_slice(text).map_err(|e| e.to_string())?;
-        for name in manifest.files.keys() {
+        serde_json::from_slice(text).map_err(|e| e.to_string())
+    }
+
+    /// Whether its files have proper names and its parts make up whole tensors.
+    pub(super) fn check(&self) -> Result<(), String> {
+        for name in self.files.keys() {
             check_file_name(name)?;
         }
-        for (name, tensor) in &manifest.tensors {
+        for (name, tensor) in &self.tensors {
             tensor
-                .check(&manifest.files)
+                .check(&self.files)
                 .map_err(|e| format!("tensor {name}: {e}"))?;
         }
-        Ok(manifest)
+        Ok(())
+    }
+
+    /// Takes over the files and parts that another process wrote.
+    pub(super) fn add(&mut self, other: Manifest) {
+        self.files.extend(other.files);
+        for (name, tensor) in other.tensors {
+            match self.tensors.get_mut(&name) {
+                Some(own) => own.parts.extend(tensor.parts),
+                None => {
+                    self.tensors.insert(name, tensor);
+                }
+            }
+        }
     }
 }
 
@@ -125,7 +149,7 @@ impl TensorEntry {
             if self.parts[..i].iter().any(|other| other.overlaps(part)) {
                 return Err(format!("its parts overlap at {:?}", part.start));
             }
-            covered += part.shape.iter().product::<usize>();
+            covered += part.elements();
         }
         if covered != whole {
             return Err(format!("its parts have {covered} elements of {whole}"));
@@ -135,6 +159,10 @@ impl TensorEntry {
 }
 
 impl Part {
+    pub(super) fn elements(&self) -> usize {
+        self.shape.iter().product()
+    }
+
     fn lies_in(&self, whole: &[usize]) -> bool {
         let ends = self.start.iter().zip(&self.shape);
         self.start.len() == whole.len()

@@ -2,6 +2,7 @@
 
 use super::manifest::{self, Manifest, Part, TensorEntry};
 use super::{CheckpointError, Result};
+use crate::dtype::DType;
 use crate::hf::HfError;
 use crate::hf::safetensors::{BlockCopy, TensorFile};
 use serde::de::DeserializeOwned;
@@ -94,21 +95,12 @@ impl Reader {
     /// # Panics
     /// If `out` does not have the tensor's size.
     pub fn read_into(&self, name: &str, out: &mut [u8]) -> Result<()> {
-        let tensor = self.get(name)?;
-        assert_eq!(out.len(), tensor.bytes(), "bytes of {name}");
-        if let [part] = tensor.parts.as_slice() {
-            return self.read_part(name, part, out);
-        }
-        for part in &tensor.parts {
-            let mut bytes = vec![0; part.shape.iter().product::<usize>() * tensor.dtype.size()];
-            self.read_part(name, part, &mut bytes)?;
-            scatter(part, &bytes, tensor, out).map_err(failed)?;
-        }
-        Ok(())
+        let shape = &self.get(name)?.shape;
+        self.read_block(name, &vec![0; shape.len()], shape, out)
     }
 
-    /// Reads the box of `sizes` elements at `starts` into `out`, row-major. Checksums cover whole tensors, so they are not
-    /// looked at; `verify` does.
+    /// Reads the box of `sizes` elements at `starts` into `out`, row-major. Checksums cover whole parts, so they are looked at
+    /// only where the box holds the part; `verify` looks at all.
     ///
     /// # Panics
     /// If the box lies outside the tensor or `out` does not have its size.
@@ -131,6 +123,15 @@ impl Reader {
             let Some((from, to, common)) = intersection(part, starts, sizes) else {
                 continue;
             };
+            if part.shape == sizes && part.start == starts {
+                return self.read_part(name, part, out);
+            }
+            if common == part.shape {
+                let mut bytes = vec![0; part.elements() * tensor.dtype.size()];
+                self.read_part(name, part, &mut bytes)?;
+                scatter(part, &bytes, tensor.dtype, sizes, &to, out).map_err(failed)?;
+                continue;
+            }
             let copy = BlockCopy {
                 from_shape: &part.shape,
                 from_start: &from,
@@ -256,25 +257,27 @@ fn intersection(part: &Part, starts: &[usize], sizes: &[usize]) -> Option<Meetin
     Some((from, to, common))
 }
 
+/// Puts the bytes of a part where they belong in a box of `sizes` elements, `to` being the part's first element in it.
 fn scatter(
     part: &Part,
     bytes: &[u8],
-    tensor: &TensorEntry,
+    dtype: DType,
+    sizes: &[usize],
+    to: &[usize],
     out: &mut [u8],
 ) -> std::result::Result<(), HfError> {
-    let zeros = vec![0; part.shape.len()];
     let copy = BlockCopy {
         from_shape: &part.shape,
-        from_start: &zeros,
-        to_shape: &tensor.shape,
-        to_start: &part.start,
+        from_start: &vec![0; part.shape.len()],
+        to_shape: sizes,
+        to_start: to,
         sizes: &part.shape,
     };
     let read = |at: u64, out: &mut [u8]| {
         out.copy_from_slice(&bytes[at as usize..][..out.len()]);
         Ok(())
     };
-    copy.read(&read, tensor.dtype, tensor.dtype, out)
+    copy.read(&read, dtype, dtype, out)
 }
 
 fn failed(error: HfError) -> CheckpointError {

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::dtype::DType;
-use crate::hf::safetensors::{FileWriter, TensorSpec};
+use crate::hf::safetensors::{FileWriter, MAX_SHARD_BYTES, TensorSpec};
 use proptest::prelude::*;
 use serde_json::json;
 use std::fs;
@@ -30,9 +30,19 @@ fn bytes(spec: &TensorSpec, step: u64) -> Vec<u8> {
         .collect()
 }
 
+/// A writer of whole tensors into files of at most `max_bytes`.
+fn create(output: &Path, step: u64, all: [&[TensorSpec]; 2], max_bytes: u64) -> Result<Writer> {
+    let mut writer = Writer::begin(output, step, Writers::one())?;
+    for (of, specs) in ["model", "optimizer"].into_iter().zip(all) {
+        let boxes: Vec<TensorBox> = specs.iter().map(TensorBox::whole).collect();
+        writer.declare(of, &boxes, max_bytes)?;
+    }
+    Ok(writer)
+}
+
 fn write(output: &Path, step: u64) -> Result<PathBuf> {
     let (model, optimizer) = (specs(""), specs("m."));
-    let mut writer = Writer::create_with_shards(output, step, &model, &optimizer, 100)?;
+    let mut writer = create(output, step, [&model, &optimizer], 100)?;
     for spec in optimizer.iter().chain(&model) {
         writer.tensor(&spec.name, &bytes(spec, step))?;
     }
@@ -155,7 +165,7 @@ fn leftovers_of_a_crash_are_ignored_and_then_removed() {
 #[test]
 fn an_abandoned_checkpoint_leaves_nothing() {
     let output = tempfile::tempdir().unwrap();
-    drop(Writer::create(output.path(), 1, &specs(""), &[]).unwrap());
+    drop(create(output.path(), 1, [&specs(""), &[]], 100).unwrap());
     assert!(names(&output.path().join("checkpoints")).is_empty());
 }
 
@@ -380,7 +390,7 @@ fn a_full_disk_leaves_the_previous_checkpoint() {
     let output = disk.0.path();
     let path = write(output, 1).unwrap();
     let big = [TensorSpec::new("w", DType::F32, &[64 << 10])];
-    let mut writer = Writer::create(output, 2, &big, &[]).unwrap();
+    let mut writer = create(output, 2, [&big, &[]], MAX_SHARD_BYTES).unwrap();
     let error = writer
         .tensor("w", &bytes(&big[0], 2))
         .unwrap_err()

@@ -1,8 +1,9 @@
 //! Writing a checkpoint: into a temporary directory, tensor by tensor, then to the disk, then to its name.
 
-use super::directory::{folder, latest, name, remove_leftovers, temporary};
+use super::directory::{failed, folder, latest, name, path, remove_leftovers, temporary};
 use super::manifest::{self, FileEntry, Manifest, Part, TensorEntry};
 use super::{CheckpointError, Result};
+use crate::dtype::DType;
 use crate::hf::HfError;
 use crate::hf::safetensors::{
     FileWriter, MAX_SHARD_BYTES, TensorSpec, shards, sync_directory, write_file,
@@ -13,79 +14,142 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// A checkpoint under construction. Dropped before `finish`, it leaves nothing behind. One process writes one at a time into
-/// a run's output.
+/// A box of a tensor, which one process writes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TensorBox {
+    pub name: String,
+    pub dtype: DType,
+    /// Shape of the whole tensor.
+    pub shape: Vec<usize>,
+    /// First element of the box, and its size, dim by dim.
+    pub start: Vec<usize>,
+    pub sizes: Vec<usize>,
+}
+
+impl TensorBox {
+    pub fn whole(spec: &TensorSpec) -> TensorBox {
+        TensorBox {
+            name: spec.name.clone(),
+            dtype: spec.dtype,
+            shape: spec.shape.clone(),
+            start: vec![0; spec.shape.len()],
+            sizes: spec.shape.clone(),
+        }
+    }
+
+    /// Name inside its file: the tensor's, with the box's first element where it is not the whole tensor.
+    pub fn key(&self) -> String {
+        if self.sizes == self.shape {
+            return self.name.clone();
+        }
+        let start: Vec<String> = self.start.iter().map(usize::to_string).collect();
+        format!("{}@{}", self.name, start.join(","))
+    }
+
+    fn spec(&self) -> TensorSpec {
+        TensorSpec::new(self.key(), self.dtype, &self.sizes)
+    }
+}
+
+/// The processes that write a checkpoint together, each its own boxes into its own files, in a folder that all of them see.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Writers {
+    /// This process among `count`; number 0 begins and completes the checkpoint.
+    pub index: usize,
+    pub count: usize,
+    /// The same for all of them, and no other run's.
+    pub run: String,
+}
+
+impl Writers {
+    /// One process, which writes everything.
+    pub fn one() -> Writers {
+        Writers {
+            index: 0,
+            count: 1,
+            run: std::process::id().to_string(),
+        }
+    }
+
+    /// First word of the names of this process's files.
+    fn stem(&self, of: &str) -> String {
+        match self.count {
+            1 => of.to_string(),
+            _ => format!("{of}-host{:05}", self.index),
+        }
+    }
+}
+
+/// A checkpoint under construction. Dropped by process 0 before `finish`, it leaves nothing behind. One run writes one at a time
+/// into its output.
 #[derive(Debug)]
 pub struct Writer {
     output: PathBuf,
     directory: PathBuf,
+    writers: Writers,
     files: Vec<(String, FileWriter)>,
-    /// Name to index in `files`.
-    place: HashMap<String, usize>,
+    /// Key to index in `files`, name of the tensor, index of the part.
+    place: HashMap<String, (usize, String, usize)>,
     manifest: Manifest,
-    /// Bytes of all tensors, for the message about a full disk.
+    /// Bytes of what this process writes, for the message about a full disk.
     bytes: u64,
 }
 
 impl Writer {
-    /// Begins the checkpoint after `step` steps of the run in `output`, and removes leftovers of crashed runs. `model` has
-    /// the Hugging Face names of the parameters, `optimizer` names such as `m.<parameter>`; both share one name space.
-    pub fn create(
-        output: &Path,
-        step: u64,
-        model: &[TensorSpec],
-        optimizer: &[TensorSpec],
-    ) -> Result<Writer> {
-        Writer::create_with_shards(output, step, model, optimizer, MAX_SHARD_BYTES)
-    }
-
-    pub(super) fn create_with_shards(
-        output: &Path,
-        step: u64,
-        model: &[TensorSpec],
-        optimizer: &[TensorSpec],
-        max_bytes: u64,
-    ) -> Result<Writer> {
-        remove_leftovers(output)?;
-        let directory = folder(output).join(temporary(step));
-        let bytes = model.iter().chain(optimizer).map(TensorSpec::bytes).sum();
-        let mut writer = Writer {
+    /// Begins the checkpoint after `step` steps of the run in `output`. Process 0 comes first, removes leftovers of crashed runs and
+    /// makes the directory that the others write into.
+    pub fn begin(output: &Path, step: u64, writers: Writers) -> Result<Writer> {
+        let writer = Writer {
             output: output.to_path_buf(),
-            directory,
+            directory: folder(output).join(temporary(step, &writers.run)),
+            writers,
             files: Vec::new(),
             place: HashMap::new(),
             manifest: Manifest::new(step, serde_json::Value::Null),
-            bytes,
+            bytes: 0,
         };
-        let created = fs::create_dir_all(&writer.directory);
-        created.map_err(|e| writer.failed(HfError::io("create", &writer.directory)(e)))?;
-        for (stem, specs) in [("model", model), ("optimizer", optimizer)] {
-            if !specs.is_empty() {
-                writer.declare(stem, specs, max_bytes)?;
-            }
+        if writer.writers.index == 0 {
+            remove_leftovers(output)?;
+            let created = fs::create_dir_all(&writer.directory);
+            created.map_err(|e| writer.failed(HfError::io("create", &writer.directory)(e)))?;
         }
         Ok(writer)
     }
 
-    fn declare(&mut self, stem: &str, specs: &[TensorSpec], max_bytes: u64) -> Result<()> {
-        for (file, group) in shards(specs, stem, max_bytes) {
+    /// Declares what this process writes, in files of at most 5 GB: boxes of the `model` under Hugging Face names, boxes of the
+    /// `optimizer` under names such as `m.<parameter>`.
+    pub fn boxes(&mut self, of: &str, boxes: &[TensorBox]) -> Result<()> {
+        self.declare(of, boxes, MAX_SHARD_BYTES)
+    }
+
+    pub(super) fn declare(&mut self, of: &str, boxes: &[TensorBox], max_bytes: u64) -> Result<()> {
+        let specs: Vec<TensorSpec> = boxes.iter().map(TensorBox::spec).collect();
+        self.bytes += specs.iter().map(TensorSpec::bytes).sum::<u64>();
+        if specs.is_empty() {
+            return Ok(());
+        }
+        let mut boxes = boxes.iter();
+        for (file, group) in shards(&specs, &self.writers.stem(of), max_bytes) {
             let created = FileWriter::create(&self.directory.join(&file), &group);
             let created = created.map_err(|e| self.failed(e))?;
-            for spec in group {
+            for (spec, of) in group.into_iter().zip(&mut boxes) {
                 let part = Part {
                     file: file.clone(),
                     key: spec.name.clone(),
-                    start: vec![0; spec.shape.len()],
-                    shape: spec.shape.clone(),
+                    start: of.start.clone(),
+                    shape: of.sizes.clone(),
                     crc32: 0,
                 };
-                let entry = TensorEntry {
-                    dtype: spec.dtype,
-                    shape: spec.shape,
-                    parts: vec![part],
+                let empty = || TensorEntry {
+                    dtype: of.dtype,
+                    shape: of.shape.clone(),
+                    parts: Vec::new(),
                 };
-                self.place.insert(spec.name.clone(), self.files.len());
-                let before = self.manifest.tensors.insert(spec.name, entry);
+                let tensors = &mut self.manifest.tensors;
+                let entry = tensors.entry(of.name.clone()).or_insert_with(empty);
+                let place = (self.files.len(), of.name.clone(), entry.parts.len());
+                entry.parts.push(part);
+                let before = self.place.insert(spec.name, place);
                 assert!(before.is_none(), "two tensors of one name: {before:?}");
             }
             self.files.push((file, created));
@@ -93,17 +157,17 @@ impl Writer {
         Ok(())
     }
 
-    /// Writes a declared tensor, in any order.
+    /// Writes a declared box, in any order, by its [`TensorBox::key`]; a whole tensor has its name.
     ///
     /// # Panics
     /// If it was not declared, or not with this many bytes.
-    pub fn tensor(&mut self, name: &str, bytes: &[u8]) -> Result<()> {
-        let file = *(self.place.get(name)).unwrap_or_else(|| panic!("{name} was not declared"));
-        let written = self.files[file].1.tensor(name, bytes);
-        written.map_err(|e| self.failed(e))?;
-        let entry = self.manifest.tensors.get_mut(name).expect("as in place");
-        entry.parts[0].crc32 = crc32fast::hash(bytes);
-        Ok(())
+    pub fn tensor(&mut self, key: &str, bytes: &[u8]) -> Result<()> {
+        let place = self.place.get(key);
+        let (file, name, part) = place.unwrap_or_else(|| panic!("{key} was not declared"));
+        let written = self.files[*file].1.tensor(key, bytes);
+        let entry = (self.manifest.tensors.get_mut(name)).expect("as in place");
+        entry.parts[*part].crc32 = crc32fast::hash(bytes);
+        written.map_err(|e| self.failed(e))
     }
 
     /// Adds a small file: `config.toml`, `tokenizer.json`.
@@ -117,27 +181,83 @@ impl Writer {
         Ok(())
     }
 
-    /// Completes the checkpoint with what the trainer keeps beside tensors, and returns its path.
+    /// Ends the part of a process other than 0: its files are on the disk, and listed in `part-K.json` for process 0.
     ///
     /// # Panics
-    /// If a declared tensor was not written.
+    /// If a declared box was not written.
+    pub fn hand_in(mut self) -> Result<()> {
+        self.close_files()?;
+        let text = serde_json::to_string(&self.manifest).expect("plain data");
+        let name = part_file(self.writers.index);
+        let written = write_file(&self.directory, &name, text.as_bytes());
+        written.map_err(|e| self.failed(e))
+    }
+
+    /// Completes the checkpoint with what the trainer keeps beside tensors and with what the other processes, all of which must
+    /// be done, have handed in; returns its path.
+    ///
+    /// # Panics
+    /// If a declared box was not written.
     pub fn finish<S: Serialize>(mut self, state: &S) -> Result<PathBuf> {
         self.manifest.state = serde_json::to_value(state).expect("a state is plain data");
+        self.close_files()?;
+        for index in 1..self.writers.count {
+            self.take_part(index)?;
+        }
+        if self.writers.count > 1 {
+            let complete = self.manifest.check();
+            complete.map_err(|problem| self.incomplete(&problem))?;
+        }
+        let text = serde_json::to_string_pretty(&self.manifest).expect("plain data");
+        self.publish(&text).map_err(|e| self.failed(e))
+    }
+
+    fn close_files(&mut self) -> Result<()> {
         for (name, file) in std::mem::take(&mut self.files) {
             let bytes = file.finish().map_err(|e| self.failed(e))?;
             let entry = FileEntry { bytes, crc32: None };
             self.manifest.files.insert(name, entry);
         }
-        let text = serde_json::to_string_pretty(&self.manifest).expect("plain data");
-        self.publish(&text).map_err(|e| self.failed(e))
+        Ok(())
+    }
+
+    /// Adds what process `index` wrote to the manifest.
+    fn take_part(&mut self, index: usize) -> Result<()> {
+        let name = part_file(index);
+        let path = self.directory.join(&name);
+        let text = fs::read(&path).map_err(|e| {
+            self.incomplete(&format!("host {index} has not handed in {name} ({e})"))
+        })?;
+        let part = Manifest::read(&text);
+        let part = part.map_err(|e| self.incomplete(&format!("{name}: {e}")))?;
+        for (file, entry) in &part.files {
+            let found = fs::metadata(self.directory.join(file)).map(|m| m.len());
+            if found.as_ref().ok() != Some(&entry.bytes) {
+                let bytes = entry.bytes;
+                return Err(self.incomplete(&format!(
+                    "{file} of host {index} does not have its {bytes} bytes"
+                )));
+            }
+        }
+        self.manifest.add(part);
+        fs::remove_file(&path).map_err(failed("remove", &path))
+    }
+
+    fn incomplete(&self, problem: &str) -> CheckpointError {
+        let step = name(self.manifest.step);
+        CheckpointError::Failed(format!(
+            "checkpoint: {step} is not complete: {problem}; all hosts must write into the same folder, {}",
+            folder(&self.output).display()
+        ))
     }
 
     fn publish(&self, manifest: &str) -> std::result::Result<PathBuf, HfError> {
         write_file(&self.directory, manifest::FILE, manifest.as_bytes())?;
         sync_directory(&self.directory)?;
         let folder = folder(&self.output);
-        let path = folder.join(name(self.manifest.step));
-        let old = folder.join(format!("{}.old", temporary(self.manifest.step)));
+        let path = path(&self.output, self.manifest.step);
+        let old = temporary(self.manifest.step, &self.writers.run);
+        let old = folder.join(format!("{old}.old"));
         let moved = match fs::rename(&path, &old) {
             Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(()),
             moved => moved,
@@ -171,7 +291,14 @@ impl Writer {
 
 impl Drop for Writer {
     fn drop(&mut self) {
-        // After `finish` it has another name; a failure here leaves a leftover for the next writer.
-        let _ = fs::remove_dir_all(&self.directory);
+        if self.writers.index == 0 {
+            // After `finish` it has another name; a failure here leaves a leftover for the next writer.
+            let _ = fs::remove_dir_all(&self.directory);
+        }
     }
+}
+
+/// What process `index` wrote, until process 0 has put it into the manifest.
+fn part_file(index: usize) -> String {
+    format!("part-{index}.json")
 }

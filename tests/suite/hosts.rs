@@ -1,0 +1,447 @@
+//! Several hosts, played by one process: each has a view of some of its virtual devices.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+use llama3_tpu::config::Config;
+use llama3_tpu::data::{Dataset, DatasetRequest};
+use llama3_tpu::generate::{GenerateOptions, Generator, LoadedModel, Sampling};
+use llama3_tpu::parallel::{Parallel, parse_mesh};
+use llama3_tpu::pjrt::CompileCache;
+use llama3_tpu::train::checkpoint::{CheckpointError, Reader, TensorEntry, Writer, Writers};
+use llama3_tpu::train::hosts::{Folder, Hosts};
+use llama3_tpu::train::process::ProcessView;
+use llama3_tpu::train::session::Session;
+use llama3_tpu::train::source::ModelSource;
+use llama3_tpu::train::state::TrainState;
+use llama3_tpu::train::{Outcome, Trainer};
+
+use crate::cli::{TINY, binary, refuses, text};
+use crate::support::{plugin, session};
+use crate::training::{programs, small};
+
+const SETS: [&str; 1] = ["train.scan_layers=true"];
+
+/// The state of a small model before its first step.
+fn state(session: &Session) -> TrainState {
+    let programs = programs(session, &small(&SETS));
+    TrainState::initial(session, &programs).unwrap()
+}
+
+/// The writers of a checkpoint by `count` hosts, each with its part written.
+fn parts(session: &Session, state: &TrainState, count: usize, output: &Path) -> Vec<Writer> {
+    let part = |index| {
+        let writers = Writers {
+            index,
+            count,
+            run: "hosts".to_string(),
+        };
+        let mut own = Session::new(session.client.clone(), session.parallel.clone()).unwrap();
+        own.view = ProcessView::share(index, count, session.parallel.devices());
+        let mut writer = Writer::begin(output, 3, writers).unwrap();
+        state.write(&own, &mut writer).unwrap();
+        writer
+    };
+    (0..count).map(part).collect()
+}
+
+fn finish(mut parts: Vec<Writer>) -> Result<PathBuf, CheckpointError> {
+    let first = parts.remove(0);
+    parts.into_iter().for_each(|part| part.hand_in().unwrap());
+    first.finish(&serde_json::json!({ "seed": 0 }))
+}
+
+/// Every tensor of a checkpoint, all of whose checksums are right.
+fn tensors(path: &Path) -> BTreeMap<String, Vec<u8>> {
+    let reader = Reader::open(path).unwrap();
+    reader.verify().unwrap();
+    let read = |(name, tensor): (&String, &TensorEntry)| {
+        let mut bytes = vec![0; tensor.bytes()];
+        reader.read_into(name, &mut bytes).unwrap();
+        (name.clone(), bytes)
+    };
+    reader.tensors().iter().map(read).collect()
+}
+
+#[test]
+fn the_halves_of_two_hosts_form_one_checkpoint_that_any_mesh_reads() {
+    let [alone, together] = [(); 2].map(|()| tempfile::tempdir().unwrap());
+    for mesh in ["data=8", "data=4,tensor=2", "data=2,fsdp=2,tensor=2"] {
+        let session = session(mesh);
+        let state = state(&session);
+        let whole = finish(parts(&session, &state, 1, alone.path())).unwrap();
+        let halves = finish(parts(&session, &state, 2, together.path())).unwrap();
+        let expected = tensors(&whole);
+        assert!(
+            expected.len() > 20 && expected == tensors(&halves),
+            "{mesh}"
+        );
+        let names: Vec<String> = std::fs::read_dir(&halves)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .filter(|name| {
+                !name.starts_with("model-host0000") && !name.starts_with("optimizer-host0000")
+            })
+            .collect();
+        assert_eq!(names, ["manifest.json"], "{mesh}");
+        let bytes = |host: usize| -> u64 {
+            let files = std::fs::read_dir(&halves).unwrap().map(Result::unwrap);
+            let own = files.filter(|f| {
+                f.file_name()
+                    .to_string_lossy()
+                    .contains(&format!("host0000{host}"))
+            });
+            own.map(|f| f.metadata().unwrap().len()).sum()
+        };
+        assert!(
+            bytes(1) > 0 && bytes(0) > 0,
+            "{mesh}: {} {}",
+            bytes(0),
+            bytes(1)
+        );
+        for other in ["data=1", "data=2,tensor=4"] {
+            let session = crate::support::session(other);
+            let layout = programs(&session, &small(&SETS)).state();
+            let read = |path: &Path| {
+                let reader = Reader::open(path).unwrap();
+                TrainState::read(&session, layout.clone(), &reader).unwrap()
+            };
+            let mesh = &session.parallel.mesh;
+            for (a, b) in read(&whole).arrays.iter().zip(&read(&halves).arrays) {
+                assert!(
+                    a.to_host(mesh).unwrap() == b.to_host(mesh).unwrap(),
+                    "{other}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_missing_half_is_one_line_and_no_checkpoint() {
+    let output = tempfile::tempdir().unwrap();
+    let session = session("data=4,tensor=2");
+    let state = state(&session);
+    let mut half = parts(&session, &state, 2, output.path());
+    drop(half.pop());
+    let error = finish(half).unwrap_err().to_string();
+    assert!(
+        error.starts_with(
+            "checkpoint: step-00000003 is not complete: host 1 has not handed in part-1.json"
+        ),
+        "{error}"
+    );
+    assert!(!error.contains('\n'));
+    let folder = output.path().join("checkpoints");
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 0);
+
+    // A half that vanishes later.
+    let path = finish(parts(&session, &state, 2, output.path())).unwrap();
+    let file = "optimizer-host00001-00001-of-00001.safetensors";
+    std::fs::remove_file(path.join(file)).unwrap();
+    let error = Reader::open(&path).unwrap_err();
+    assert!(error.is_user_mistake());
+    let error = error.to_string();
+    assert!(
+        error.contains(file) && error.contains("resume from another"),
+        "{error}"
+    );
+}
+
+#[test]
+fn a_damaged_half_is_found_when_its_blocks_are_read() {
+    let output = tempfile::tempdir().unwrap();
+    let session = session("data=2,fsdp=4");
+    let state = state(&session);
+    let path = finish(parts(&session, &state, 2, output.path())).unwrap();
+    let file = path.join("model-host00000-00001-of-00001.safetensors");
+    let mut bytes = std::fs::read(&file).unwrap();
+    let last = bytes.len() - 1;
+    bytes[last] ^= 1;
+    std::fs::write(&file, bytes).unwrap();
+    let layout = programs(&session, &small(&SETS)).state();
+    let error = TrainState::read(&session, layout, &Reader::open(&path).unwrap());
+    let error = format!("{:#}", error.err().expect("an error"));
+    assert!(error.contains("does not have its checksum"), "{error}");
+}
+
+/// The tiny model for `steps` steps, with evaluations and checkpoints on the way.
+fn tiny(folder: &Path, mesh: &str, steps: usize) -> Config {
+    let cache = folder.join("cache").display().to_string();
+    let sets = [
+        &format!("data.cache={cache:?}"),
+        &format!("parallel.mesh={mesh:?}"),
+        &format!("train.steps={steps}"),
+        "train.log_every=1",
+        "train.check_attention=false",
+        "train.global_batch_size=8",
+        "evaluation.every=2",
+        "evaluation.batches=2",
+        "checkpoint.every=2",
+        "checkpoint.keep_last=2",
+    ];
+    let sets: Vec<String> = sets.iter().map(|set| set.to_string()).collect();
+    Config::load(Path::new(TINY), &sets).unwrap()
+}
+
+fn dataset(config: &Config) -> Dataset {
+    let paths = |all: &[String]| all.iter().map(PathBuf::from).collect::<Vec<_>>();
+    let d = &config.data;
+    let request = DatasetRequest {
+        train: &paths(&d.train),
+        validation: &paths(&d.validation),
+        validation_fraction: d.validation_fraction,
+        tokenizer: &d.tokenizer,
+        cache: Path::new(&d.cache),
+        say: false,
+    };
+    Dataset::open_or_build(&request).unwrap()
+}
+
+/// Trains with two hosts that share eight devices; `stop` is the host that is asked to stop at once.
+fn train_together(
+    config: &Config,
+    output: &Path,
+    resume: bool,
+    stop: Option<usize>,
+) -> Vec<Outcome> {
+    let parallel = Parallel::new(parse_mesh(&config.parallel.mesh, None).unwrap());
+    let client = session(&config.parallel.mesh).client.clone();
+    let data = dataset(config);
+    let train = |(index, session): (usize, Session)| {
+        let store = Arc::new(Folder::new(&output.join("hosts")));
+        let hosts = Hosts::meet(store, index, 2, Duration::from_secs(120)).unwrap();
+        let session = session.with_hosts(Arc::new(hosts)).unwrap();
+        let mut trainer =
+            Trainer::new(config, session, data.clone(), output, resume, None).unwrap();
+        if stop == Some(index) {
+            trainer.stop().store(true, Ordering::Relaxed);
+        }
+        trainer.run().unwrap()
+    };
+    let sessions = Session::of_hosts(&client, &parallel, 2).unwrap();
+    let cache = CompileCache::new(&Path::new(&config.data.cache).join("programs"));
+    let sessions = sessions
+        .into_iter()
+        .map(|session| session.with_cache(Some(cache.clone())));
+    std::thread::scope(|scope| {
+        let train = &train;
+        let hosts: Vec<_> = (sessions.enumerate())
+            .map(|host| scope.spawn(move || train(host)))
+            .collect();
+        hosts.into_iter().map(|host| host.join().unwrap()).collect()
+    })
+}
+
+fn train_alone(config: &Config, output: &Path, resume: bool) -> Outcome {
+    let cache = CompileCache::new(&Path::new(&config.data.cache).join("programs"));
+    let session = session(&config.parallel.mesh).with_cache(Some(cache));
+    let data = dataset(config);
+    let mut trainer = Trainer::new(config, session, data, output, resume, None).unwrap();
+    trainer.run().unwrap()
+}
+
+/// The lines of `metrics.jsonl` without what depends on the clock.
+fn metrics(output: &Path) -> Vec<serde_json::Value> {
+    let lines = std::fs::read_to_string(output.join("metrics.jsonl")).unwrap();
+    let parse = |line: &str| {
+        let mut value: serde_json::Value = serde_json::from_str(line).unwrap();
+        let table = value.as_object_mut().unwrap();
+        table.retain(|key, _| {
+            !["tokens_per_second", "step_time_seconds", "mfu"].contains(&&key[..])
+        });
+        value
+    };
+    lines.lines().map(parse).collect()
+}
+
+fn checkpoint(outcome: &Outcome) -> &Path {
+    match outcome {
+        Outcome::Finished { checkpoint } | Outcome::Stopped { checkpoint, .. } => checkpoint,
+    }
+}
+
+#[test]
+fn two_hosts_train_stop_and_resume_as_one() {
+    let mesh = "data=2,fsdp=2,tensor=2";
+    let [alone, together] = [(); 2].map(|()| tempfile::tempdir().unwrap());
+    let config = tiny(alone.path(), mesh, 6);
+    let expected = train_alone(&config, alone.path(), false);
+
+    // Host 1 is asked to stop; both end after the step that they had queued when they learned of it.
+    let stopped = train_together(&config, together.path(), false, Some(1));
+    for outcome in &stopped {
+        assert!(
+            matches!(outcome, Outcome::Stopped { step: 2, .. }),
+            "{stopped:?}"
+        );
+    }
+    let finished = train_together(&config, together.path(), true, None);
+    assert_eq!(finished[0], finished[1]);
+    assert!(matches!(finished[0], Outcome::Finished { .. }));
+    assert!(
+        tensors(checkpoint(&finished[0])) == tensors(checkpoint(&expected)),
+        "{mesh}"
+    );
+    assert_eq!(metrics(together.path()), metrics(alone.path()));
+    let kept = std::fs::read_dir(together.path().join("checkpoints")).unwrap();
+    let mut kept: Vec<_> = kept.map(|e| e.unwrap().file_name()).collect();
+    kept.sort();
+    assert_eq!(kept, ["step-00000004", "step-00000006"]);
+
+    let parallel = Parallel::new(parse_mesh("data=4", None).unwrap());
+    let client = session("data=4").client.clone();
+    let said = sample(
+        together.path(),
+        Session::of_hosts(&client, &parallel, 2).unwrap(),
+    );
+    let alone_said = sample(alone.path(), vec![session("data=4")]);
+    assert_eq!(said, [&alone_said[0][..]; 2]);
+
+    // One process goes on with what two have written.
+    let longer = tiny(alone.path(), mesh, 8);
+    let both = [alone.path(), together.path()].map(|o| train_alone(&longer, o, true));
+    assert!(
+        tensors(checkpoint(&both[0])) == tensors(checkpoint(&both[1])),
+        "{mesh}"
+    );
+}
+
+/// What the model of a run says after a few words, on each of the hosts that `sessions` are.
+fn sample(run: &Path, sessions: Vec<Session>) -> Vec<String> {
+    let generate = |session: Session| {
+        let source = ModelSource::open(&run.display().to_string()).unwrap();
+        let model = LoadedModel::load(&session, &source).unwrap();
+        let options = GenerateOptions {
+            max_new_tokens: 8,
+            num_samples: 1,
+            stop: Vec::new(),
+            sampling: Sampling {
+                temperature: 1.0,
+                seed: 5,
+                ..Sampling::default()
+            },
+        };
+        let prompt = model.tokenizer.encode("Full fathom five", true).unwrap();
+        let mut generator = Generator::of(&session, &model);
+        let answers = generator.generate(&[prompt], &options, &mut |_, _| {});
+        answers.unwrap().swap_remove(0).text
+    };
+    std::thread::scope(|scope| {
+        let generate = &generate;
+        let hosts: Vec<_> = (sessions.into_iter())
+            .map(|session| scope.spawn(move || generate(session)))
+            .collect();
+        hosts.into_iter().map(|host| host.join().unwrap()).collect()
+    })
+}
+
+#[test]
+fn a_barrier_names_the_host_that_does_not_come() {
+    let output = tempfile::tempdir().unwrap();
+    let parallel = Parallel::new(parse_mesh("data=4", None).unwrap());
+    let client = session("data=4").client.clone();
+    let sessions = Session::of_hosts(&client, &parallel, 2).unwrap();
+    let meet = |(index, session): (usize, Session)| {
+        let store = Arc::new(Folder::new(output.path()));
+        let hosts = Hosts::meet(store, index, 2, Duration::from_secs(8)).unwrap();
+        session.with_hosts(Arc::new(hosts)).unwrap()
+    };
+    let sessions: Vec<Session> = std::thread::scope(|scope| {
+        let meet = &meet;
+        let all: Vec<_> = (sessions.into_iter().enumerate())
+            .map(|host| scope.spawn(move || meet(host)))
+            .collect();
+        all.into_iter().map(|host| host.join().unwrap()).collect()
+    });
+    let totals: Vec<u64> = std::thread::scope(|scope| {
+        let add = |(session, number): (_, u64)| {
+            let session: &Session = session;
+            scope.spawn(move || session.total("the first sum", number).unwrap())
+        };
+        let all: Vec<_> = sessions
+            .iter()
+            .zip([5_000_000_000_001, 999_999_999_999])
+            .map(add)
+            .collect();
+        all.into_iter().map(|host| host.join().unwrap()).collect()
+    });
+    assert_eq!(totals, [6_000_000_000_000; 2]);
+    let error = sessions[1].barrier("the end").unwrap_err().to_string();
+    assert!(
+        error.starts_with("hosts: host 0 has not come to the end within 8 s; see its output"),
+        "{error}"
+    );
+}
+
+/// `train` as one of two hosts that meet in `folder`.
+fn host(folder: &Path, more: &[&str]) -> std::process::Command {
+    let mut command = binary();
+    let coordinator = folder.display().to_string();
+    command.args([
+        "train",
+        "--config",
+        TINY,
+        "--platform",
+        "cpu",
+        "--coordinator",
+        &coordinator,
+    ]);
+    command.arg("--output").arg(folder.join("run")).args(more);
+    command.env("PJRT_PLUGIN_PATH", plugin());
+    command
+}
+
+#[test]
+fn a_run_whose_hosts_do_not_fit_is_refused_with_one_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let of_two = |id| ["--process-count", "2", "--process-id", id];
+    let short = ["--set", "parallel.host_timeout=1"];
+    let alone = host(folder.path(), &[&of_two("0")[..], &short].concat());
+    refuses(
+        alone,
+        2,
+        "hosts: 2 expected, 1 present after 1 s; host 1 is missing; start",
+    );
+    let alone = host(folder.path(), &[&of_two("1")[..], &short].concat());
+    refuses(
+        alone,
+        2,
+        "hosts: host 0 has not gathered 2 hosts within 1 s",
+    );
+    let beyond = host(folder.path(), &of_two("2"));
+    refuses(
+        beyond,
+        2,
+        "hosts: --process-id 2 of --process-count 2; hosts are numbered from 0 to 1",
+    );
+    let nobody = host(folder.path(), &["--set", "parallel.host_timeout=0"]);
+    refuses(nobody, 2, "host_timeout=0 waits for nobody");
+
+    let one = host(folder.path(), &[]);
+    refuses(
+        one,
+        2,
+        "and one host; add --process-count and --process-id, or leave it out",
+    );
+
+    // Both are there, and the CPU's devices belong to one process.
+    let second = host(folder.path(), &of_two("1")).spawn().unwrap();
+    let first = host(folder.path(), &of_two("0")).output().unwrap();
+    let said = text(&first.stderr);
+    assert!(said.contains("hosts: 2 expected, 2 present\n"), "{said}");
+    assert!(
+        said.contains(
+            "error: hosts: 2 are expected and the cpu devices belong to 1; use --process-count 1"
+        ),
+        "{said}"
+    );
+    let second = second.wait_with_output().unwrap();
+    assert_eq!(
+        (first.status.code(), second.status.code()),
+        (Some(2), Some(2))
+    );
+}
