@@ -138,6 +138,11 @@ impl Parallel {
         self.mesh.devices()
     }
 
+    /// TPU slices that the mesh goes over.
+    pub fn slices(&self) -> usize {
+        self.mesh.size("slice")
+    }
+
     /// The mesh as a module declares it; none for one device.
     pub fn declared(&self) -> Option<Mesh> {
         (self.devices() > 1).then(|| self.mesh.clone())

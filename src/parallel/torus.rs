@@ -1,9 +1,30 @@
 //! How a mesh is laid onto the physical torus of a TPU slice: the busiest axis gets neighbouring chips and whole rings.
 
+use std::collections::BTreeMap;
+
 use crate::graph::sharding::Mesh;
 
 /// Axes by how much they talk, the busiest first: activations of every layer cross `tensor`, gradients cross `data` once a step.
 const BUSIEST_FIRST: [&str; 4] = ["tensor", "context", "fsdp", "data"];
+
+/// [`device_order`] of devices of several slices, whose numbers are `slices`: the axis `slice` goes over them, and each slice is
+/// laid out by itself. A mesh that does not say how many slices there are gets them one after the other.
+pub fn slice_order(mesh: &Mesh, slices: &[usize], coordinates: &[Vec<usize>]) -> Vec<usize> {
+    let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (device, slice) in slices.iter().enumerate() {
+        members.entry(*slice).or_default().push(device);
+    }
+    let mut inner = mesh.clone();
+    if mesh.size("slice") == members.len() {
+        inner.axes.retain(|(name, _)| name != "slice");
+    }
+    let of_slice = |devices: &Vec<usize>| {
+        let own: Vec<Vec<usize>> = devices.iter().map(|&d| coordinates[d].clone()).collect();
+        let order = device_order(&inner, &own).into_iter();
+        order.map(|i| devices[i]).collect::<Vec<usize>>()
+    };
+    members.values().flat_map(of_slice).collect()
+}
 
 /// A share of a physical dim that one axis takes: steps of `stride`, `count` of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,6 +159,28 @@ mod tests {
             }]
         };
         assert_eq!(shares, [share(0, 8), share(1, 16)]);
+    }
+
+    #[test]
+    fn slices_are_laid_out_one_by_one() {
+        let coordinates: Vec<Vec<usize>> = (0..2).flat_map(|_| grid(4, 4)).collect();
+        // Listed in turns.
+        let slices: Vec<usize> = (0..32).map(|i| i / 8 % 2).collect();
+        let coordinates: Vec<Vec<usize>> = (0..32)
+            .map(|i| coordinates[i / 16 * 8 + i % 8].clone())
+            .collect();
+        let mesh = Mesh::new(&[("slice", 2), ("fsdp", 4), ("tensor", 4)]);
+        let order = slice_order(&mesh, &slices, &coordinates);
+        for (place, device) in order.iter().enumerate() {
+            assert_eq!(slices[*device], place / 16);
+        }
+        let one = Mesh::new(&[("fsdp", 4), ("tensor", 4)]);
+        let own: Vec<usize> = (0..32).filter(|d| slices[*d] == 0).collect();
+        let alone: Vec<Vec<usize>> = own.iter().map(|&d| coordinates[d].clone()).collect();
+        let alone: Vec<usize> = device_order(&one, &alone).iter().map(|&i| own[i]).collect();
+        assert_eq!(order[..16], alone);
+        let unnamed = slice_order(&Mesh::new(&[("data", 32)]), &slices, &coordinates);
+        assert!(unnamed[..16].iter().all(|d| slices[*d] == 0));
     }
 
     #[test]

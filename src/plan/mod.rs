@@ -217,6 +217,13 @@ impl Compiler {
         };
         let mesh = parse_mesh(text, Some(self.devices()))?;
         let parallel = Parallel::new(mesh).on(self.slice.chip.hardware);
+        if parallel.slices() > 1 {
+            return Err(UserError(format!(
+                "plan: mesh {text} has {} slices and {} is one; plan one slice and its share of the batch: its memory is the same",
+                parallel.slices(),
+                self.slice.name()
+            )));
+        }
         Llama::check(&request.config, &parallel)?;
         Ok(parallel)
     }

@@ -9,7 +9,7 @@ use crate::graph::Type;
 use crate::graph::emit::Module;
 use crate::graph::sharding::{Mesh, PartitionSpec};
 use crate::llama::Llama;
-use crate::parallel::torus::device_order;
+use crate::parallel::torus::slice_order;
 use crate::parallel::{Hardware, Parallel};
 use crate::pjrt::{
     Argument, Client, CompileCache, CompileOptions, Compiled, Device, DeviceDescription, Error,
@@ -241,10 +241,15 @@ impl Session {
 }
 
 /// For each place on the mesh (row-major) the index of the device that stands there: TPU chips lie on the torus as
-/// [`device_order`] says, other devices keep their order.
+/// [`slice_order`] says, other devices keep their order.
 pub fn placement(mesh: &Mesh, devices: &[DeviceDescription]) -> Vec<usize> {
     let coordinates: Vec<Vec<usize>> = devices.iter().map(torus_place).collect();
-    device_order(mesh, &coordinates)
+    let slice = |d: &DeviceDescription| d.attributes.get("slice_index")?.as_int();
+    let slices: Vec<usize> = devices
+        .iter()
+        .map(|d| slice(d).unwrap_or(0) as usize)
+        .collect();
+    slice_order(mesh, &slices, &coordinates)
 }
 
 /// Coordinates of the chip, x first, and behind them the core on the chip.
