@@ -169,8 +169,36 @@ mod tests {
         assert_eq!(second, [(4..8, true), (12..16, true)]);
     }
 
+    /// Hosts of 2x2 chips on a torus of 4x2: each has a part of two rows.
+    fn squares() -> [ProcessView; 2] {
+        [[0, 1, 4, 5], [2, 3, 6, 7]].map(|places| ProcessView {
+            index: usize::from(places[0] > 0),
+            count: 2,
+            places: places.to_vec(),
+        })
+    }
+
+    #[test]
+    fn hosts_need_not_be_a_run_of_places() {
+        let parallel = Parallel::new(parse_mesh("data=2,tensor=4", None).unwrap());
+        let spec = parallel.activation(&["batch", "sequence"]);
+        let rows = squares().map(|view| view.rows(&spec, &parallel.mesh, &[16, 32]));
+        assert_eq!(rows, [vec![(0..16, true)], vec![(0..16, false)]]);
+        let parallel = Parallel::new(parse_mesh("data=8", None).unwrap());
+        let spec = parallel.activation(&["batch", "sequence"]);
+        let rows = squares().map(|view| view.rows(&spec, &parallel.mesh, &[16, 32]));
+        assert_eq!(rows[0], [(0..4, true), (8..12, true)]);
+        assert_eq!(rows[1], [(4..8, true), (12..16, true)]);
+    }
+
     #[test]
     fn every_block_has_one_owner() {
+        for views in [views(), squares()] {
+            check_owners(&views);
+        }
+    }
+
+    fn check_owners(views: &[ProcessView]) {
         let shape = [8, 16];
         for mesh in ["8x1", "4x2", "1x8", "2x2x2", "data=2,fsdp=4"] {
             let parallel = Parallel::new(parse_mesh(mesh, None).unwrap());
@@ -180,7 +208,7 @@ mod tests {
                     parallel.optimizer_state(&dims, &shape),
                 ] {
                     let mut seen = vec![0; 128];
-                    for (place, block) in views()
+                    for (place, block) in views
                         .iter()
                         .flat_map(|v| v.owned_blocks(&spec, &parallel.mesh, &shape))
                     {
