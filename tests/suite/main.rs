@@ -2,6 +2,7 @@
 
 mod architecture;
 mod cli;
+mod scripts;
 mod shapes;
 
 #[cfg(feature = "pjrt-cpu")]
