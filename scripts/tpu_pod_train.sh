@@ -196,7 +196,7 @@ train() {
 }
 
 following='' archive=$(mktemp)
-# shellcheck disable=SC2317 # the trap calls it
+# shellcheck disable=SC2317,SC2329 # the trap calls it
 at_exit() {
   local code=$?
   rm -f "$archive"
