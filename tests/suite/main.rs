@@ -4,6 +4,7 @@ mod architecture;
 mod cli;
 mod scripts;
 mod shapes;
+mod tpu_vm;
 
 #[cfg(feature = "pjrt-cpu")]
 mod attention;

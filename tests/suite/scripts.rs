@@ -1,5 +1,5 @@
-//! The scripts for TPU slices: `tpu_pod_train.sh` against a `gcloud` that plays a slice of one worker in a folder, whose training is
-//! told by a list what becomes of it.
+//! The scripts for TPU slices: `tpu_pod_train.sh` against a `gcloud` that plays a slice of one worker in a folder, whose training is told
+//! by a list what becomes of it.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -74,18 +74,18 @@ impl Run {
     }
 }
 
-fn write_executable(path: &Path, text: &str) {
+pub(crate) fn write_executable(path: &Path, text: &str) {
     fs::write(path, text).unwrap();
     fs::set_permissions(path, fs::Permissions::from_mode(0o755)).unwrap();
 }
 
-fn script(name: &str) -> PathBuf {
+pub(crate) fn script(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("scripts")
         .join(name)
 }
 
-fn lines(path: &Path) -> Vec<String> {
+pub(crate) fn lines(path: &Path) -> Vec<String> {
     let text = fs::read_to_string(path).unwrap_or_default();
     text.lines().map(str::to_owned).collect()
 }
@@ -380,66 +380,4 @@ fn a_worker_that_is_asked_twice_trains_once_and_the_next_attempt_ends_what_is_le
     // Ended by a signal, in the count of shells.
     assert_eq!(first.wait().unwrap().code(), Some(143));
     assert_eq!(again.wait().unwrap().code(), Some(143));
-}
-
-/// Runs the container's script with a `llama3-tpu` of the given text on `PATH`.
-fn container(training: &str) -> (TempDir, Command) {
-    let folder = TempDir::new().unwrap();
-    write_executable(&folder.path().join("llama3-tpu"), training);
-    let path = std::env::var("PATH").unwrap();
-    let mut command = Command::new(script("container_train.sh"));
-    command.env("PATH", format!("{}:{path}", folder.path().display()));
-    command.env("FOLDER", folder.path()).arg("--resume");
-    (folder, command)
-}
-
-#[test]
-fn the_container_passes_exit_codes_on_and_a_stopped_training_is_not_done() {
-    for (line, code) in [
-        ("done: x", 0),
-        ("error: x", 2),
-        ("stopped after step 3; x", 75),
-    ] {
-        let exit = code % 75;
-        let (_folder, mut command) =
-            container(&format!("#!/bin/bash\necho '{line}' >&2; exit {exit}\n"));
-        let output = command.output().unwrap();
-        assert_eq!(output.status.code(), Some(code), "{line}");
-        assert!(String::from_utf8_lossy(&output.stdout).contains(line));
-    }
-}
-
-#[test]
-fn the_container_passes_the_signal_on_and_waits_for_the_checkpoint() {
-    let training = "#!/bin/bash\ntrap 'sleep 1; echo stopped after step 7; touch $FOLDER/saved; exit 0' TERM\n\
-                    echo $* >$FOLDER/started; for i in {1..300}; do sleep 0.1; done\n";
-    let (folder, mut command) = container(training);
-    let mut running = command.spawn().unwrap();
-    let started = folder.path().join("started");
-    while lines(&started).is_empty() {
-        std::thread::sleep(std::time::Duration::from_millis(50));
-    }
-    assert_eq!(lines(&started), ["train --resume"]);
-    let killed = Command::new("kill").arg(running.id().to_string()).status();
-    assert!(killed.unwrap().success());
-    assert_eq!(running.wait().unwrap().code(), Some(75));
-    assert!(folder.path().join("saved").exists());
-}
-
-#[test]
-#[ignore = "takes libtpu, which `llama3-tpu plugin install tpu` fetches"]
-fn the_doctor_says_of_a_machine_without_a_tpu_that_it_has_none() {
-    let mut command = crate::cli::binary();
-    command.args(["plugin", "doctor", "--platform", "tpu"]);
-    let output = command.output().unwrap();
-    let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert_eq!(output.status.code(), Some(1), "{stderr}");
-    assert!(
-        stderr.contains("problem    [PJRT_Client_Create] NOT_FOUND"),
-        "{stderr}"
-    );
-    assert!(
-        stderr.contains("fix        run on a Cloud TPU VM"),
-        "{stderr}"
-    );
 }
