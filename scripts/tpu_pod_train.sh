@@ -167,7 +167,9 @@ obtain() {
 prepare() {
   [ -z "$mount" ] || on_workers "$mount" || return 1
   tpus queued-resources scp "$archive" "$name:llama3-tpu.tar.gz" "${everywhere[@]}" || return 1
-  on_workers "mkdir -p llama3-tpu && tar xzf llama3-tpu.tar.gz -C llama3-tpu && llama3-tpu/scripts/tpu_vm_setup.sh"
+  # A training of an earlier call would have the TPU when the setup examines it.
+  on_workers "mkdir -p llama3-tpu && tar xzf llama3-tpu.tar.gz -C llama3-tpu && llama3-tpu/scripts/tpu_worker_train.sh end && \
+llama3-tpu/scripts/tpu_vm_setup.sh"
 }
 
 # Trains on all workers; 75 says that the slice went away or that the training was told to stop.

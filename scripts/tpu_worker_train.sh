@@ -4,14 +4,11 @@
 # first, and a worker whose training fails ends the others through a file in the shared output folder.
 #
 #   scripts/tpu_worker_train.sh ATTEMPT OUTPUT [train argument]…
+#   scripts/tpu_worker_train.sh end      # only ends what is left
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-attempt=$1 output=$2
-shift 2
 attempts=$HOME/.cache/llama3-tpu/attempts
-own=$attempts/$attempt
-failed=$output/.failed-$attempt
 
 runs() { [ -n "$1" ] && [ "$(cat "/proc/$1/comm" 2>/dev/null)" = llama3-tpu ]; }
 
@@ -26,15 +23,30 @@ end() {
   kill -KILL "$1" 2>/dev/null || true
 }
 
+end_all() {
+  local pid
+  for pid in "$attempts"/*/pid; do
+    [ ! -e "$pid" ] || end "$(cat "$pid")"
+  done
+}
+
+if [ "$*" = end ]; then
+  end_all
+  exit
+fi
+
+attempt=$1 output=$2
+shift 2
+own=$attempts/$attempt
+failed=$output/.failed-$attempt
+
 mkdir -p "$attempts" "$output"
 if [ "$(stat -c %d "$output")" = "$(stat -c %d "$HOME")" ]; then
   echo "error: $output is on this worker's own disk and would be lost with it; mount a shared file system with --mount" >&2
   exit 2
 fi
 if mkdir "$own" 2>/dev/null; then
-  for pid in "$attempts"/*/pid; do
-    [ ! -e "$pid" ] || end "$(cat "$pid")"
-  done
+  end_all
   find "$output" -maxdepth 1 -name '.failed-*' ! -name ".failed-$attempt" -delete
   touch "$own/log"
   # shellcheck disable=SC2016

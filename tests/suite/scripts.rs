@@ -28,6 +28,9 @@ case $3-$4 in
     case $command in
       *tpu_vm_setup.sh)
         bash -c "${command% && *}"
+        for pid in .cache/llama3-tpu/attempts/*/pid; do
+          if [ -e "$pid" ] && kill -0 "$(cat "$pid")" 2>/dev/null; then echo "the TPU is busy" >&2; exit 1; fi
+        done
         test -x llama3-tpu/scripts/tpu_vm_setup.sh
         mkdir -p llama3-tpu/target/release
         cp "$SLICE/training" llama3-tpu/target/release/llama3-tpu ;;
@@ -113,19 +116,21 @@ const TRAIN: &[&str] = &[
     "sample.prompt=\"a b\"",
 ];
 
-/// Runs the script with options before `--`, against a slice whose trainings go as `plan` says.
-fn pod_train(plan: &[&str], output: &Path, more: &[&str]) -> Run {
+/// A slice that is not there yet, whose trainings will go as `plan` says.
+fn slice(plan: &[&str]) -> TempDir {
     let slice = TempDir::new().unwrap();
     let file = |name: &str| slice.path().join(name);
     fs::create_dir(file("bin")).unwrap();
     write_executable(&file("bin/gcloud"), GCLOUD);
     write_executable(&file("training"), TRAINING);
     fs::write(file("plan"), plan.join("\n") + "\n").unwrap();
-    let path = format!(
-        "{}:{}",
-        file("bin").display(),
-        std::env::var("PATH").unwrap()
-    );
+    slice
+}
+
+/// The script for that slice with options before `--`.
+fn command(slice: &TempDir, output: &Path, more: &[&str]) -> Command {
+    let bin = slice.path().join("bin");
+    let path = format!("{}:{}", bin.display(), std::env::var("PATH").unwrap());
     let mut command = Command::new(script("tpu_pod_train.sh"));
     command.env("SLICE", slice.path()).env("PATH", path);
     command
@@ -134,17 +139,47 @@ fn pod_train(plan: &[&str], output: &Path, more: &[&str]) -> Run {
         .arg(output)
         .args(more)
         .args(TRAIN);
-    let output = command.output().unwrap();
-    let calls = lines(&file("calls"));
+    command
+}
+
+fn pod_train(plan: &[&str], output: &Path, more: &[&str]) -> Run {
+    let slice = slice(plan);
+    let output = command(&slice, output, more).output().unwrap();
+    let calls = lines(&slice.path().join("calls"));
     let verbs = calls
         .iter()
         .map(|call| call.split(' ').nth(3).unwrap().to_owned());
     Run {
         verbs: verbs.filter(|verb| verb != "describe").collect(),
-        trainings: lines(&file("trainings")),
-        slice_is_there: file("state").exists(),
+        trainings: lines(&slice.path().join("trainings")),
+        slice_is_there: slice.path().join("state").exists(),
         output,
     }
+}
+
+#[test]
+fn a_second_call_finds_the_slice_and_takes_over_from_the_training_that_runs() {
+    let (slice, shared) = (slice(&["hangs", "0"]), shared_folder());
+    let mut first = command(&slice, shared.path(), &[]).spawn().unwrap();
+    let trainings = slice.path().join("trainings");
+    while lines(&trainings).is_empty() {
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    let killed = Command::new("kill").arg(first.id().to_string()).status();
+    assert!(killed.unwrap().success());
+    assert_eq!(first.wait().unwrap().code(), Some(130));
+    let second = command(&slice, shared.path(), &[]).output().unwrap();
+    let stderr = String::from_utf8_lossy(&second.stderr).into_owned();
+    assert_eq!(second.status.code(), Some(0), "{stderr}");
+    assert_eq!(lines(&trainings).len(), 2);
+    let calls = lines(&slice.path().join("calls"));
+    assert_eq!(
+        calls
+            .iter()
+            .filter(|call| call.contains("-resources create"))
+            .count(),
+        1
+    );
 }
 
 #[test]
