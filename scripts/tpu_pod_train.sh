@@ -118,11 +118,11 @@ on_workers() {
 # The state of the queued resource; ABSENT where there is none, UNKNOWN where it could not be asked.
 state() {
   local answer
-  if ! answer=$(tpus queued-resources describe "$name" --format='value(state.state)' 2>&1); then
-    if grep -qi 'not.found' <<<"$answer"; then
+  if ! answer=$(tpus queued-resources describe "$name" --format='value(state.state)' 2>"$scratch/errors"); then
+    if grep -qi 'not.found' "$scratch/errors"; then
       answer=ABSENT
     else
-      say "$(tail -n1 <<<"$answer")"
+      tail -n1 "$scratch/errors" >&2
       answer=UNKNOWN
     fi
   elif [ "$answer" = ACTIVE ]; then
@@ -131,7 +131,7 @@ state() {
       PREEMPTED | TERMINATED) answer=SUSPENDED ;;
     esac
   fi
-  tail -n1 <<<"$answer"
+  echo "${answer:-UNKNOWN}"
 }
 
 slice=''
@@ -197,11 +197,11 @@ train() {
   return "$code"
 }
 
-following='' archive=$(mktemp)
+following='' scratch=$(mktemp -d) archive=llama3-tpu.tar.gz
 # shellcheck disable=SC2317,SC2329 # the trap calls it
 at_exit() {
   local code=$?
-  rm -f "$archive"
+  rm -rf "$scratch"
   [ -z "$following" ] || kill -- "-$following" 2>/dev/null || true
   if [ -n "$slice" ] && [ -z "$keep$dry" ]; then
     say "$name is still there, and paid for; run the same command again to continue, or remove it:"
@@ -216,13 +216,13 @@ if [ -n "$dry" ]; then
   tpus queued-resources create "$name" --node-id="$name" --accelerator-type="$type" --runtime-version="$runtime" \
     ${spot:+--spot} ${create_flags[@]+"${create_flags[@]}"}
   tpus queued-resources describe "$name" --format='value(state.state)'
-  archive=llama3-tpu.tar.gz
   prepare
   attempt=1 train "$@"
   [ -n "$keep" ] || tpus queued-resources delete "$name" --force
   exit
 fi
 
+archive=$scratch/$archive
 packed -z |
   tar czf "$archive" --null --ignore-failed-read -T - || fail "$PWD could not be packed; is it a git checkout?"
 

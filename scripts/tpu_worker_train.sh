@@ -72,8 +72,9 @@ code=$(cat "$own/exit" 2>/dev/null || echo 1)
 # Told to stop, train ends well, but it is not done.
 [ "$code" -ne 0 ] || ! grep -q '^stopped after step' "$own/log" || code=75
 if [ -e "$failed" ]; then
-  code=$(cat "$failed")
+  code=$(cat "$failed" 2>/dev/null || echo "$code") # a later attempt removes the file
 elif [ "$code" -ne 0 ]; then
-  echo "$code" >"$failed.$(uname -n)" && mv "$failed.$(uname -n)" "$failed"
+  new=$failed.$(uname -n).$$
+  echo "$code" >"$new" && mv "$new" "$failed"
 fi
 exit "$code"
