@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use anyhow::{Result, bail};
-use llama3_tpu::pjrt::{NamedValue, Platform, discover, doctor};
+use llama3_tpu::pjrt::{Platform, discover, doctor};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -36,8 +36,7 @@ pub(super) fn run(args: &Args) -> Result<()> {
             eprintln!("installed {}", discover::install(*platform)?.display())
         }
         Command::Doctor { platform, plugin } => {
-            let one_device = [("cpu_device_count", NamedValue::Int(1))];
-            let (text, well) = doctor::doctor(*platform, plugin.as_deref(), &one_device);
+            let (text, well) = doctor::doctor(*platform, plugin.as_deref());
             eprint!("{text}");
             if !well {
                 bail!("plugin doctor: the platform {platform} cannot be used as it is");

@@ -59,8 +59,8 @@ impl TokenizerSpec {
 
 impl Tokenizer {
     /// Loads a `tokenizer.json`, a tiktoken rank file such as Meta's `tokenizer.model`, or a folder that holds `tokenizer.json`,
-    /// GPT-2's `vocab.json` and `merges.txt`, or `tokenizer.model`. `tokenizer_config.json` and `special_tokens_map.json` beside
-    /// it say which tokens are special.
+    /// GPT-2's `vocab.json` and `merges.txt` (either names both), or `tokenizer.model`. `tokenizer_config.json` and
+    /// `special_tokens_map.json` beside it say which tokens are special.
     ///
     /// # Errors
     /// A path that does not exist or is none of these is a user error.
@@ -69,6 +69,10 @@ impl Tokenizer {
             return Tokenizer::load_folder(path);
         }
         let folder = path.parent().unwrap_or(Path::new(""));
+        // One of GPT-2's two files means both.
+        if path.is_file() && (path.ends_with("vocab.json") || path.ends_with("merges.txt")) {
+            return Tokenizer::load_folder(folder);
+        }
         let bytes = fs::read(path).map_err(|error| {
             let path = path.display();
             user_error(format!(

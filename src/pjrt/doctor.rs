@@ -3,6 +3,7 @@
 
 use std::fmt::Write as _;
 use std::fs;
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use super::client::Client;
@@ -10,11 +11,11 @@ use super::device::Device;
 use super::discover::{self, Found, Platform};
 use super::error::{Code, Error, Result};
 use super::hardware::{self, tpu_devices_below};
-use super::named_value::NamedValue;
 use super::plugin::Plugin;
 
-/// The lock that libtpu takes for as long as it has the chips.
-const TPU_LOCK: &str = "/tmp/libtpu_lockfile";
+/// The file, below the root, that libtpu has locked for as long as it has the chips. It may stay behind, which does no harm to
+/// those who may write it.
+const TPU_LOCK: &str = "tmp/libtpu_lockfile";
 
 /// Plugins on this machine as a table for people.
 pub fn list_text() -> String {
@@ -36,13 +37,9 @@ pub fn list_text() -> String {
 
 /// What would be used for `platform`, what it says of itself and its devices, and what to do where that fails. The
 /// second value says whether all is well.
-pub fn doctor(
-    platform: Platform,
-    explicit: Option<&Path>,
-    options: &[(&str, NamedValue)],
-) -> (String, bool) {
+pub fn doctor(platform: Platform, explicit: Option<&Path>) -> (String, bool) {
     let mut text = String::new();
-    let result = examine(&mut text, platform, explicit, options);
+    let result = examine(&mut text, platform, explicit);
     if let Err(error) = &result {
         let _ = writeln!(text, "problem    {error}");
         for line in remedies(error, platform) {
@@ -52,20 +49,15 @@ pub fn doctor(
     (text, result.is_ok())
 }
 
-fn examine(
-    text: &mut String,
-    platform: Platform,
-    explicit: Option<&Path>,
-    options: &[(&str, NamedValue)],
-) -> Result<()> {
+fn examine(text: &mut String, platform: Platform, explicit: Option<&Path>) -> Result<()> {
     let _ = writeln!(text, "machine    {}", machine());
-    for holder in holders(&tpu_devices_below(Path::new("/"))) {
+    for holder in holders(Path::new("/")) {
         let _ = writeln!(text, "in use     {holder}");
     }
     let found = discover::find(platform, explicit)?;
     let _ = writeln!(text, "plugin     {found}");
     describe_plugin(text, &Plugin::load(&found.path)?);
-    describe_client(text, &found, options)
+    describe_client(text, &found)
 }
 
 fn machine() -> String {
@@ -87,8 +79,8 @@ fn describe_plugin(text: &mut String, plugin: &Plugin) {
     );
 }
 
-fn describe_client(text: &mut String, found: &Found, options: &[(&str, NamedValue)]) -> Result<()> {
-    let client: Client = found.client(options)?;
+fn describe_client(text: &mut String, found: &Found) -> Result<()> {
+    let client: Client = found.client(&[])?;
     let version = client.platform_version().lines().next().unwrap_or_default();
     let _ = writeln!(text, "platform   {} {version}", client.platform_name());
     for device in client.devices() {
@@ -143,7 +135,7 @@ fn remedies(error: &Error, platform: Platform) -> Vec<String> {
         | Error::NoPlugin { .. } => {
             vec![format!("llama3-tpu plugin install {wanted}")]
         }
-        Error::Call { code, .. } if wanted == Platform::Tpu => tpu_remedies(*code),
+        Error::Call { code, .. } if wanted == Platform::Tpu => tpu_remedies(Path::new("/"), *code),
         Error::Call { .. } if wanted == Platform::Gpu => {
             vec![
                 "nvidia-smi    # must list the GPU; the CUDA libraries must be on LD_LIBRARY_PATH"
@@ -154,116 +146,184 @@ fn remedies(error: &Error, platform: Platform) -> Vec<String> {
     }
 }
 
-fn tpu_remedies(code: Code) -> Vec<String> {
-    let devices = tpu_devices_below(Path::new("/"));
+fn tpu_remedies(root: &Path, code: Code) -> Vec<String> {
+    let devices = tpu_devices_below(root);
     if devices.is_empty() {
         return vec![
             "run on a Cloud TPU VM: this machine has neither /dev/accel* nor a TPU under /dev/vfio"
                 .to_owned(),
         ];
     }
-    let pids: Vec<String> = holders(&devices)
-        .iter()
-        .filter_map(|holder| holder.pid)
-        .map(|pid| pid.to_string())
-        .collect();
+    let mut pids: Vec<u32> = holders(root).iter().map(|holder| holder.pid).collect();
+    pids.sort_unstable();
+    pids.dedup();
     if !pids.is_empty() {
+        let pids: Vec<String> = pids.iter().map(u32::to_string).collect();
         return vec![format!(
-            "kill {}    # these processes have the TPU",
+            "kill {}    # has the TPU; sudo if it is another user's",
             pids.join(" ")
         )];
     }
-    if Path::new(TPU_LOCK).exists() {
-        return vec![format!(
-            "sudo rm {TPU_LOCK}    # left behind: no process has the TPU"
-        )];
+    if code == Code::UNAVAILABLE {
+        return vec!["start the same command on every worker of the slice".to_owned()];
     }
-    match code {
-        Code::UNAVAILABLE => vec!["start the same command on every worker of the slice".to_owned()],
-        _ => vec![
-            "sudo usermod -aG root $USER, or run with sudo: the device files must be readable"
-                .to_owned(),
-        ],
+    let mut lines = Vec::new();
+    if root.join(TPU_LOCK).exists() {
+        lines.push(format!(
+            "sudo rm /{TPU_LOCK}    # left behind, perhaps by another user: no process has it locked"
+        ));
     }
+    let first = devices[0].display();
+    lines.push(format!(
+        "sudo lsof -w {first}    # other users' processes show only so; with none, sudo chmod a+rw {first}"
+    ));
+    lines
 }
 
-/// A process that has a device file open.
+/// A process that has the TPU.
+#[derive(Debug, PartialEq)]
 struct Holder {
-    pid: Option<u32>,
-    text: String,
+    pid: u32,
+    command: String,
+    /// The device file that it has open, or the lock that it holds.
+    file: PathBuf,
 }
 
 impl std::fmt::Display for Holder {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.text)
+        let (file, pid, command) = (self.file.display(), self.pid, &self.command);
+        write!(f, "{file} by process {pid} ({command})")
     }
 }
 
-/// Who has one of the device files open, and the lock file if it is there.
-fn holders(devices: &[PathBuf]) -> Vec<Holder> {
-    let mut all: Vec<Holder> = open_files(Path::new("/proc"), devices)
-        .into_iter()
-        .map(|(pid, name, device)| Holder {
-            pid: Some(pid),
-            text: format!("{} by process {pid} ({name})", device.display()),
+/// Who has one of the TPU's device files open, and who has libtpu's lock. The files that a process has open are shown to its
+/// own user and to root; locks are shown to all.
+fn holders(root: &Path) -> Vec<Holder> {
+    let devices = tpu_devices_below(root);
+    if devices.is_empty() {
+        return Vec::new();
+    }
+    let proc = root.join("proc");
+    let lock = root.join(TPU_LOCK);
+    let open = processes(&proc).filter_map(|pid| Some((pid, open_file(&proc, pid, &devices)?)));
+    let locked = lock_owners(&proc, &lock).into_iter();
+    open.chain(locked.map(|pid| (pid, lock.clone())))
+        .filter(|(pid, _)| *pid != std::process::id())
+        .map(|(pid, file)| {
+            let command = fs::read_to_string(proc.join(pid.to_string()).join("comm"));
+            let command = command.unwrap_or_default().trim().to_owned();
+            Holder { pid, command, file }
         })
-        .collect();
-    if !devices.is_empty() && Path::new(TPU_LOCK).exists() {
-        all.push(Holder {
-            pid: None,
-            text: format!("{TPU_LOCK} exists"),
-        });
-    }
-    all
+        .collect()
 }
 
-/// Process, command and file for every process but this one that has one of the files open.
-fn open_files(proc: &Path, files: &[PathBuf]) -> Vec<(u32, String, PathBuf)> {
-    let mut all = Vec::new();
-    if files.is_empty() {
-        return all;
-    }
-    for process in fs::read_dir(proc).into_iter().flatten().flatten() {
-        let Ok(pid) = process.file_name().to_string_lossy().parse::<u32>() else {
-            continue;
-        };
-        if pid == std::process::id() {
-            continue;
-        }
-        let links = fs::read_dir(process.path().join("fd"))
-            .into_iter()
-            .flatten()
-            .flatten();
-        let open = links
-            .filter_map(|link| fs::read_link(link.path()).ok())
-            .find(|target| files.contains(target));
-        if let Some(file) = open {
-            let name = fs::read_to_string(process.path().join("comm")).unwrap_or_default();
-            all.push((pid, name.trim().to_owned(), file));
-        }
-    }
-    all
+fn processes(proc: &Path) -> impl Iterator<Item = u32> {
+    let entries = fs::read_dir(proc).into_iter().flatten().flatten();
+    entries.filter_map(|entry| entry.file_name().to_string_lossy().parse().ok())
+}
+
+/// The first of the files that the process has open.
+fn open_file(proc: &Path, pid: u32, files: &[PathBuf]) -> Option<PathBuf> {
+    fs::read_dir(proc.join(pid.to_string()).join("fd"))
+        .ok()?
+        .flatten()
+        .filter_map(|link| fs::read_link(link.path()).ok())
+        .find(|target| files.contains(target))
+}
+
+/// The processes that `/proc/locks` names for a file: `1: POSIX  ADVISORY  WRITE 4242 08:01:1234 0 EOF`, its device in hexadecimal.
+fn lock_owners(proc: &Path, file: &Path) -> Vec<u32> {
+    let Ok(metadata) = fs::metadata(file) else {
+        return Vec::new();
+    };
+    let device = metadata.dev();
+    let (major, minor) = (libc::major(device), libc::minor(device));
+    let place = format!("{major:02x}:{minor:02x}:{}", metadata.ino());
+    let locks = fs::read_to_string(proc.join("locks")).unwrap_or_default();
+    let owner = |line: &str| {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        // `->` stands where a process waits for the lock.
+        let held = words.len() >= 6 && words[1] != "->" && words[5] == place;
+        held.then(|| words[4].parse().ok())?
+    };
+    locks.lines().filter_map(owner).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// A machine with one chip and a process 4242.
+    fn machine_with_a_chip() -> tempfile::TempDir {
+        let root = tempfile::tempdir().unwrap();
+        for folder in ["dev", "tmp", "proc/4242/fd"] {
+            fs::create_dir_all(root.path().join(folder)).unwrap();
+        }
+        fs::write(root.path().join("dev/accel0"), "").unwrap();
+        fs::write(root.path().join("proc/4242/comm"), "trainer\n").unwrap();
+        root
+    }
+
     #[test]
     fn a_process_with_the_device_open_is_named() {
-        let root = tempfile::tempdir().unwrap();
-        let device = root.path().join("accel0");
-        let fd = root.path().join("proc/4242/fd");
-        fs::create_dir_all(&fd).unwrap();
-        fs::write(root.path().join("proc/4242/comm"), "trainer\n").unwrap();
-        std::os::unix::fs::symlink(&device, fd.join("3")).unwrap();
-        let open = open_files(&root.path().join("proc"), std::slice::from_ref(&device));
-        assert_eq!(open, [(4242, "trainer".to_owned(), device)]);
+        let root = machine_with_a_chip();
+        let device = root.path().join("dev/accel0");
+        assert_eq!(holders(root.path()), []);
+        std::os::unix::fs::symlink(&device, root.path().join("proc/4242/fd/3")).unwrap();
+        let text: Vec<String> = holders(root.path()).iter().map(Holder::to_string).collect();
+        let expected = format!("{} by process 4242 (trainer)", device.display());
+        assert_eq!(text, [expected]);
+        let fix = tpu_remedies(root.path(), Code(2));
+        assert!(fix[0].starts_with("kill 4242 "), "{fix:?}");
+    }
+
+    #[test]
+    fn the_owner_of_the_lock_is_named_and_one_that_waits_is_not() {
+        let root = machine_with_a_chip();
+        let lock = root.path().join(TPU_LOCK);
+        fs::write(&lock, "").unwrap();
+        let fix = tpu_remedies(root.path(), Code(2));
+        assert!(
+            fix[0].starts_with("sudo rm /tmp/libtpu_lockfile "),
+            "{fix:?}"
+        );
+        let metadata = fs::metadata(&lock).unwrap();
+        let (major, minor) = (libc::major(metadata.dev()), libc::minor(metadata.dev()));
+        let place = format!("{major:02x}:{minor:02x}:{}", metadata.ino());
+        let locks = format!(
+            "1: POSIX  ADVISORY  WRITE 4242 {place} 0 EOF\n1: -> POSIX  ADVISORY  WRITE 77 {place} 0 EOF\n\
+             2: FLOCK  ADVISORY  WRITE 78 {place}1 0 EOF\n"
+        );
+        fs::write(root.path().join("proc/locks"), locks).unwrap();
+        let file = lock.clone();
+        let command = "trainer".to_owned();
+        assert_eq!(
+            holders(root.path()),
+            [Holder {
+                pid: 4242,
+                command,
+                file
+            }]
+        );
+        assert!(tpu_remedies(root.path(), Code(2))[0].starts_with("kill 4242 "));
+    }
+
+    #[test]
+    fn without_an_owner_the_remedy_follows_from_the_error() {
+        let root = machine_with_a_chip();
+        let unavailable = tpu_remedies(root.path(), Code::UNAVAILABLE);
+        assert_eq!(
+            unavailable,
+            ["start the same command on every worker of the slice"]
+        );
+        assert!(tpu_remedies(root.path(), Code(2))[0].starts_with("sudo lsof -w "));
+        fs::remove_file(root.path().join("dev/accel0")).unwrap();
+        assert!(tpu_remedies(root.path(), Code(2))[0].starts_with("run on a Cloud TPU VM"));
     }
 
     #[test]
     fn a_missing_plugin_comes_with_the_command_that_fixes_it() {
-        let (text, well) = doctor(Platform::Cpu, Some(Path::new("/nonexistent.so")), &[]);
+        let (text, well) = doctor(Platform::Cpu, Some(Path::new("/nonexistent.so")));
         assert!(!well);
         assert!(
             text.contains("problem    plugin /nonexistent.so: cannot be loaded"),
@@ -280,11 +340,10 @@ mod tests {
     fn a_working_plugin_is_described_with_its_devices() {
         let path = std::env::var_os("PJRT_PLUGIN_PATH")
             .unwrap_or_else(|| env!("LLAMA3_TPU_CPU_PLUGIN").into());
-        let options = [("cpu_device_count", NamedValue::Int(2))];
-        let (text, well) = doctor(Platform::Cpu, Some(Path::new(&path)), &options);
+        let (text, well) = doctor(Platform::Cpu, Some(Path::new(&path)));
         assert!(well, "{text}");
         assert!(
-            text.contains("versions   PJRT API 0.") && text.contains("device 1   cpu, process 0"),
+            text.contains("versions   PJRT API 0.") && text.contains("device 0   cpu, process 0"),
             "{text}"
         );
     }

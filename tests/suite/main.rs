@@ -2,7 +2,9 @@
 
 mod architecture;
 mod cli;
+mod scripts;
 mod shapes;
+mod tpu_vm;
 
 #[cfg(feature = "pjrt-cpu")]
 mod attention;

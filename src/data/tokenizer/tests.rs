@@ -40,6 +40,23 @@ fn load(name: &str) -> Tokenizer {
 }
 
 #[test]
+fn either_of_gpt2s_files_names_both() {
+    for file in ["vocab.json", "merges.txt"] {
+        let tokenizer = Tokenizer::load(&folder("gpt2").join(file)).unwrap();
+        assert_eq!(tokenizer.json, load("gpt2").json);
+    }
+    let alone = tempfile::tempdir().unwrap();
+    fs::write(alone.path().join("vocab.json"), "{}").unwrap();
+    let error = Tokenizer::load(&alone.path().join("vocab.json"))
+        .err()
+        .unwrap();
+    assert!(
+        error.to_string().contains("nor vocab.json with merges.txt"),
+        "{error}"
+    );
+}
+
+#[test]
 fn encodings_and_decodings_equal_those_of_python() {
     for name in FOLDERS {
         let (tokenizer, cases) = (load(name), cases(name));

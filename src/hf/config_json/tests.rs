@@ -243,6 +243,7 @@ fn end_tokens_of_generation_go_first() {
 fn check_written_as(expected: &str, config: &HfConfig) {
     let json = config.to_json(DType::F32).unwrap();
     assert_eq!(json["model_type"], expected);
+    assert_eq!(json["transformers_version"], "4.55.0");
     assert_eq!(
         &HfConfig::parse(json.to_string().as_bytes()).unwrap(),
         config

@@ -7,6 +7,10 @@ use crate::hf::{HfError, Result};
 use serde_json::{Map, Value, json};
 use std::path::Path;
 
+/// The version of `transformers` whose layout of `config.json` this is; later ones read it. Without it they warn that the
+/// pattern of a large tokenizer beside the file were wrong.
+const LAYOUT: &str = "4.55.0";
+
 impl HfConfig {
     /// Writes both files for weights of type `dtype` (f32, bf16 or f16).
     pub fn write(&self, directory: &Path, dtype: DType) -> Result<()> {
@@ -43,6 +47,7 @@ impl HfConfig {
             "initializer_range": m.initializer_range,
             "attention_dropout": 0.0,
             "use_cache": true,
+            "transformers_version": LAYOUT,
         });
         let Value::Object(mut config) = config else {
             unreachable!("an object literal")
