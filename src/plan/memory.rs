@@ -26,6 +26,8 @@ pub struct Memory {
     pub peak: u64,
     /// What a program may use of the device.
     pub limit: u64,
+    /// Pinned memory of the host, for values that `remat.offload` names.
+    pub host: u64,
 }
 
 impl Memory {
@@ -58,6 +60,7 @@ impl Memory {
     pub fn allocated(&mut self, stats: &CompiledMemoryStats) {
         self.temporaries = stats.temp_bytes as u64;
         self.peak = stats.total_allocation_bytes as u64;
+        self.host = stats.host_temp_bytes as u64;
     }
 
     /// Fills in what the compiler measured.

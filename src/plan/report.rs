@@ -131,6 +131,7 @@ impl Memory {
             ("    logits of a chunk", Some(self.logits)),
             ("  peak", known(self.peak)),
             ("  available", known(self.limit)),
+            ("  of the host, pinned", known(self.host)),
         ];
         let mut out = String::from("memory of a device            GiB\n");
         for (name, bytes) in rows {
