@@ -156,7 +156,13 @@ fn gpu_memory(chip: &Chip) -> i64 {
 /// The text of a `GpuTargetConfigProto` (`xla/stream_executor/device_description.proto`): the numbers of a Hopper GPU as XLA's
 /// `xla/backends/gpu/target_config/specs/{h100_sxm,h200}.txtpb` have them.
 fn target_config(chip: &Chip) -> String {
-    let (name, memory) = (chip.name.to_uppercase(), gpu_memory(chip));
+    // As the driver names them: the kind of a device must be that of a run's.
+    let name = if chip.name == "h200" {
+        "H200"
+    } else {
+        "H100 80GB HBM3"
+    };
+    let memory = gpu_memory(chip);
     let bandwidth = chip.memory_bandwidth as i64;
     format!(
         "gpu_device_info {{
