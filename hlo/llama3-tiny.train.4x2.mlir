@@ -30,7 +30,7 @@ module @train_step attributes {mhlo.num_partitions = 8 : i32, mhlo.num_replicas 
     %25 = stablehlo.broadcast_in_dim %17, dims = [] : (tensor<f32>) -> tensor<2x8x2x128x16xf32>
     %26 = stablehlo.broadcast_in_dim %17, dims = [] : (tensor<f32>) -> tensor<2x8x2x128x64xf32>
     %27 = stablehlo.broadcast_in_dim %17, dims = [] : (tensor<f32>) -> tensor<2x1x64x1x16xf32>
-    %281:41 = stablehlo.while(%r28 = %16, %r29 = %14, %r30 = %13, %r31 = %3, %r32 = %15, %r33 = %arg3, %r34 = %arg4, %r35 = %arg5, %r36 = %arg6, %r37 = %arg7, %r38 = %arg8, %r39 = %arg9, %r40 = %arg10, %r41 = %arg11, %r42 = %18, %r43 = %19, %r44 = %18, %r45 = %20, %r46 = %20, %r47 = %20, %r48 = %21, %r49 = %20, %r50 = %18, %r51 = %19, %r52 = %18, %r53 = %20, %r54 = %22, %r55 = %20, %r56 = %22, %r57 = %22, %r58 = %22, %r59 = %23, %r60 = %22, %r61 = %24, %r62 = %24, %r63 = %25, %r64 = %26, %r65 = %27, %r66 = %27, %r67 = %27, %r68 = %27) : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x4x16xf32>, tensor<2x512x64xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x512x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x128x16xf32>, tensor<2x8x2x128x64xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>
+    %288:41 = stablehlo.while(%r28 = %16, %r29 = %14, %r30 = %13, %r31 = %3, %r32 = %15, %r33 = %arg3, %r34 = %arg4, %r35 = %arg5, %r36 = %arg6, %r37 = %arg7, %r38 = %arg8, %r39 = %arg9, %r40 = %arg10, %r41 = %arg11, %r42 = %18, %r43 = %19, %r44 = %18, %r45 = %20, %r46 = %20, %r47 = %20, %r48 = %21, %r49 = %20, %r50 = %18, %r51 = %19, %r52 = %18, %r53 = %20, %r54 = %22, %r55 = %20, %r56 = %22, %r57 = %22, %r58 = %22, %r59 = %23, %r60 = %22, %r61 = %24, %r62 = %24, %r63 = %25, %r64 = %26, %r65 = %27, %r66 = %27, %r67 = %27, %r68 = %27) : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x4x16xf32>, tensor<2x512x64xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x512x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x128x16xf32>, tensor<2x8x2x128x64xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>
     cond {
       %69 = stablehlo.constant dense<2> : tensor<i32>
       %70 = stablehlo.compare LT, %r28, %69, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>
@@ -74,941 +74,955 @@ module @train_step attributes {mhlo.num_partitions = 8 : i32, mhlo.num_replicas 
       %106 = sdy.sharding_constraint %105 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
       %107 = stablehlo.reshape %106 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
       %108 = stablehlo.dot_general %107, %77, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
-      %109 = stablehlo.reshape %108 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %110 = stablehlo.reshape %109 : (tensor<8x64x64xf32>) -> tensor<8x64x4x16xf32>
-      %111 = sdy.sharding_constraint %110 <@mesh, [{"data"}, {}, {"tensor"}, {}]> : tensor<8x64x4x16xf32>
-      %112 = stablehlo.dot_general %107, %79, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<32x64xf32>) -> tensor<512x32xf32>
-      %113 = stablehlo.reshape %112 : (tensor<512x32xf32>) -> tensor<8x64x32xf32>
-      %114 = stablehlo.reshape %113 : (tensor<8x64x32xf32>) -> tensor<8x64x2x16xf32>
-      %115 = sdy.sharding_constraint %114 <@mesh, [{"data"}, {}, {"tensor"}, {}]> : tensor<8x64x2x16xf32>
-      %116 = stablehlo.dot_general %107, %81, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<32x64xf32>) -> tensor<512x32xf32>
-      %117 = stablehlo.reshape %116 : (tensor<512x32xf32>) -> tensor<8x64x32xf32>
-      %118 = stablehlo.reshape %117 : (tensor<8x64x32xf32>) -> tensor<8x64x2x16xf32>
-      %119 = sdy.sharding_constraint %118 <@mesh, [{"data"}, {}, {"tensor"}, {}]> : tensor<8x64x2x16xf32>
-      %120 = stablehlo.reshape %r29 : (tensor<1x64x16xf32>) -> tensor<1x64x1x16xf32>
-      %121 = stablehlo.broadcast_in_dim %120, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x4x16xf32>
-      %122 = stablehlo.multiply %111, %121 : tensor<8x64x4x16xf32>
-      %123 = stablehlo.slice %111 [0:8, 0:64, 0:4, 8:16] : (tensor<8x64x4x16xf32>) -> tensor<8x64x4x8xf32>
-      %124 = stablehlo.slice %111 [0:8, 0:64, 0:4, 0:8] : (tensor<8x64x4x16xf32>) -> tensor<8x64x4x8xf32>
-      %125 = stablehlo.concatenate %123, %124, dim = 3 : (tensor<8x64x4x8xf32>, tensor<8x64x4x8xf32>) -> tensor<8x64x4x16xf32>
-      %126 = stablehlo.reshape %r30 : (tensor<1x64x16xf32>) -> tensor<1x64x1x16xf32>
-      %127 = stablehlo.broadcast_in_dim %126, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x4x16xf32>
-      %128 = stablehlo.multiply %125, %127 : tensor<8x64x4x16xf32>
-      %129 = stablehlo.add %122, %128 : tensor<8x64x4x16xf32>
-      %130 = stablehlo.broadcast_in_dim %120, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
-      %131 = stablehlo.multiply %115, %130 : tensor<8x64x2x16xf32>
-      %132 = stablehlo.slice %115 [0:8, 0:64, 0:2, 8:16] : (tensor<8x64x2x16xf32>) -> tensor<8x64x2x8xf32>
-      %133 = stablehlo.slice %115 [0:8, 0:64, 0:2, 0:8] : (tensor<8x64x2x16xf32>) -> tensor<8x64x2x8xf32>
-      %134 = stablehlo.concatenate %132, %133, dim = 3 : (tensor<8x64x2x8xf32>, tensor<8x64x2x8xf32>) -> tensor<8x64x2x16xf32>
-      %135 = stablehlo.broadcast_in_dim %126, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
-      %136 = stablehlo.multiply %134, %135 : tensor<8x64x2x16xf32>
-      %137 = stablehlo.add %131, %136 : tensor<8x64x2x16xf32>
-      %138 = stablehlo.transpose %137, dims = [0, 2, 1, 3] : (tensor<8x64x2x16xf32>) -> tensor<8x2x64x16xf32>
-      %139 = stablehlo.transpose %119, dims = [0, 2, 1, 3] : (tensor<8x64x2x16xf32>) -> tensor<8x2x64x16xf32>
-      %140 = stablehlo.iota dim = 0 : tensor<1xi32>
-      %141 = stablehlo.constant dense<64> : tensor<i32>
-      %142 = stablehlo.broadcast_in_dim %141, dims = [] : (tensor<i32>) -> tensor<1xi32>
-      %143 = stablehlo.multiply %140, %142 : tensor<1xi32>
-      %144 = stablehlo.broadcast_in_dim %71, dims = [] : (tensor<i32>) -> tensor<1xi32>
-      %145 = stablehlo.add %143, %144 : tensor<1xi32>
-      %146 = stablehlo.reshape %129 : (tensor<8x64x4x16xf32>) -> tensor<8x1x64x2x2x16xf32>
-      %147 = stablehlo.transpose %146, dims = [1, 0, 3, 4, 2, 5] : (tensor<8x1x64x2x2x16xf32>) -> tensor<1x8x2x2x64x16xf32>
-      %148 = stablehlo.reshape %147 : (tensor<1x8x2x2x64x16xf32>) -> tensor<1x8x2x128x16xf32>
-      %149 = stablehlo.reshape %145 : (tensor<1xi32>) -> tensor<i32>
-      %150 = stablehlo.reshape %148 : (tensor<1x8x2x128x16xf32>) -> tensor<8x2x128x16xf32>
-      %151 = stablehlo.dot_general %150, %138, batching_dims = [0, 1] x [0, 1], contracting_dims = [3] x [3], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x16xf32>, tensor<8x2x64x16xf32>) -> tensor<8x2x128x64xf32>
-      %152 = stablehlo.constant dense<2.5e-1> : tensor<f32>
-      %153 = stablehlo.broadcast_in_dim %152, dims = [] : (tensor<f32>) -> tensor<8x2x128x64xf32>
-      %154 = stablehlo.multiply %151, %153 : tensor<8x2x128x64xf32>
-      %155 = stablehlo.iota dim = 0 : tensor<64x64xi32>
-      %156 = stablehlo.iota dim = 1 : tensor<64x64xi32>
-      %157 = stablehlo.subtract %155, %156 : tensor<64x64xi32>
-      %158 = stablehlo.subtract %149, %71 : tensor<i32>
-      %159 = stablehlo.broadcast_in_dim %158, dims = [] : (tensor<i32>) -> tensor<64x64xi32>
-      %160 = stablehlo.add %157, %159 : tensor<64x64xi32>
-      %161 = stablehlo.broadcast_in_dim %71, dims = [] : (tensor<i32>) -> tensor<64x64xi32>
-      %162 = stablehlo.compare GE, %160, %161, SIGNED : (tensor<64x64xi32>, tensor<64x64xi32>) -> tensor<64x64xi1>
-      %163 = stablehlo.broadcast_in_dim %162, dims = [3, 4] : (tensor<64x64xi1>) -> tensor<8x2x2x64x64xi1>
-      %164 = stablehlo.reshape %163 : (tensor<8x2x2x64x64xi1>) -> tensor<8x2x128x64xi1>
-      %165 = stablehlo.constant dense<-1.0e30> : tensor<f32>
-      %166 = stablehlo.broadcast_in_dim %165, dims = [] : (tensor<f32>) -> tensor<8x2x128x64xf32>
-      %167 = stablehlo.select %164, %154, %166 : tensor<8x2x128x64xi1>, tensor<8x2x128x64xf32>
-      %168 = stablehlo.constant dense<0xFF800000> : tensor<f32>
-      %169 = stablehlo.reduce(%167 init: %168) applies stablehlo.maximum across dimensions = [3] : (tensor<8x2x128x64xf32>, tensor<f32>) -> tensor<8x2x128xf32>
-      %170 = stablehlo.broadcast_in_dim %169, dims = [0, 1, 2] : (tensor<8x2x128xf32>) -> tensor<8x2x128x64xf32>
-      %171 = stablehlo.subtract %167, %170 : tensor<8x2x128x64xf32>
-      %172 = stablehlo.exponential %171 : tensor<8x2x128x64xf32>
-      %173 = stablehlo.reduce(%172 init: %93) applies stablehlo.add across dimensions = [3] : (tensor<8x2x128x64xf32>, tensor<f32>) -> tensor<8x2x128xf32>
-      %174 = stablehlo.dot_general %172, %139, batching_dims = [0, 1] x [0, 1], contracting_dims = [3] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x64x16xf32>) -> tensor<8x2x128x16xf32>
-      %175 = stablehlo.broadcast_in_dim %173, dims = [0, 1, 2] : (tensor<8x2x128xf32>) -> tensor<8x2x128x16xf32>
-      %176 = stablehlo.divide %174, %175 : tensor<8x2x128x16xf32>
-      %177 = stablehlo.log %173 : tensor<8x2x128xf32>
-      %178 = stablehlo.add %177, %169 : tensor<8x2x128xf32>
-      %179 = stablehlo.reshape %176 : (tensor<8x2x128x16xf32>) -> tensor<1x8x2x128x16xf32>
-      %180 = stablehlo.reshape %178 : (tensor<8x2x128xf32>) -> tensor<1x8x2x128xf32>
-      %181 = stablehlo.reshape %179 : (tensor<1x8x2x128x16xf32>) -> tensor<1x8x2x2x64x16xf32>
-      %182 = stablehlo.transpose %181, dims = [1, 0, 4, 2, 3, 5] : (tensor<1x8x2x2x64x16xf32>) -> tensor<8x1x64x2x2x16xf32>
-      %183 = stablehlo.reshape %182 : (tensor<8x1x64x2x2x16xf32>) -> tensor<8x64x4x16xf32>
-      %184 = stablehlo.reshape %180 : (tensor<1x8x2x128xf32>) -> tensor<1x8x2x2x64xf32>
-      %185 = stablehlo.transpose %184, dims = [1, 0, 4, 2, 3] : (tensor<1x8x2x2x64xf32>) -> tensor<8x1x64x2x2xf32>
-      %186 = stablehlo.reshape %185 : (tensor<8x1x64x2x2xf32>) -> tensor<8x64x4xf32>
-      %187 = stablehlo.reshape %183 : (tensor<8x64x4x16xf32>) -> tensor<8x64x64xf32>
-      %188 = stablehlo.reshape %187 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
-      %189 = stablehlo.dot_general %188, %83, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
-      %190 = stablehlo.reshape %189 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %191 = stablehlo.add %r31, %190 : tensor<8x64x64xf32>
-      %192 = sdy.sharding_constraint %191 <@mesh, [{"data"}, {"tensor"}, {}]> : tensor<8x64x64xf32>
-      %193 = stablehlo.multiply %192, %192 : tensor<8x64x64xf32>
-      %194 = stablehlo.reduce(%193 init: %93) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
-      %195 = stablehlo.multiply %194, %96 : tensor<8x64xf32>
-      %196 = stablehlo.add %195, %99 : tensor<8x64xf32>
-      %197 = stablehlo.rsqrt %196 : tensor<8x64xf32>
-      %198 = stablehlo.broadcast_in_dim %197, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-      %199 = stablehlo.multiply %192, %198 : tensor<8x64x64xf32>
-      %200 = stablehlo.broadcast_in_dim %85, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
-      %201 = stablehlo.multiply %199, %200 : tensor<8x64x64xf32>
-      %202 = sdy.sharding_constraint %201 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
-      %203 = stablehlo.reshape %202 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
-      %204 = stablehlo.dot_general %203, %87, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<192x64xf32>) -> tensor<512x192xf32>
-      %205 = stablehlo.reshape %204 : (tensor<512x192xf32>) -> tensor<8x64x192xf32>
-      %206 = stablehlo.dot_general %203, %89, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<192x64xf32>) -> tensor<512x192xf32>
-      %207 = stablehlo.reshape %206 : (tensor<512x192xf32>) -> tensor<8x64x192xf32>
-      %208 = stablehlo.logistic %205 : tensor<8x64x192xf32>
-      %209 = stablehlo.multiply %205, %208 : tensor<8x64x192xf32>
-      %210 = stablehlo.multiply %209, %207 : tensor<8x64x192xf32>
-      %211 = stablehlo.reshape %210 : (tensor<8x64x192xf32>) -> tensor<512x192xf32>
-      %212 = stablehlo.dot_general %211, %91, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<64x192xf32>) -> tensor<512x64xf32>
-      %213 = stablehlo.reshape %212 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %214 = stablehlo.add %192, %213 : tensor<8x64x64xf32>
-      %215 = sdy.sharding_constraint %214 <@mesh, [{"data"}, {"tensor"}, {}]> : tensor<8x64x64xf32>
-      %216 = stablehlo.constant dense<1.0e0> : tensor<f32>
-      %217 = stablehlo.broadcast_in_dim %216, dims = [] : (tensor<f32>) -> tensor<8x64x192xf32>
-      %218 = stablehlo.subtract %217, %208 : tensor<8x64x192xf32>
-      %219 = stablehlo.reshape %186 : (tensor<8x64x4xf32>) -> tensor<8x1x64x2x2xf32>
-      %220 = stablehlo.transpose %219, dims = [1, 0, 3, 4, 2] : (tensor<8x1x64x2x2xf32>) -> tensor<1x8x2x2x64xf32>
-      %221 = stablehlo.reshape %220 : (tensor<1x8x2x2x64xf32>) -> tensor<1x8x2x128xf32>
-      %222 = stablehlo.reshape %221 : (tensor<1x8x2x128xf32>) -> tensor<8x2x128xf32>
-      %223 = stablehlo.broadcast_in_dim %222, dims = [0, 1, 2] : (tensor<8x2x128xf32>) -> tensor<8x2x128x64xf32>
-      %224 = stablehlo.subtract %154, %223 : tensor<8x2x128x64xf32>
-      %225 = stablehlo.exponential %224 : tensor<8x2x128x64xf32>
-      %226 = stablehlo.broadcast_in_dim %93, dims = [] : (tensor<f32>) -> tensor<8x2x128x64xf32>
-      %227 = stablehlo.select %164, %225, %226 : tensor<8x2x128x64xi1>, tensor<8x2x128x64xf32>
-      %228 = stablehlo.negate %r30 : tensor<1x64x16xf32>
-      %229 = stablehlo.reshape %228 : (tensor<1x64x16xf32>) -> tensor<1x64x1x16xf32>
-      %230 = stablehlo.constant dense<1> : tensor<i32>
-      %231 = stablehlo.add %r28, %230 : tensor<i32>
-      %232 = stablehlo.reshape %r31 : (tensor<8x64x64xf32>) -> tensor<1x8x64x64xf32>
-      %233 = stablehlo.dynamic_update_slice %r42, %232, %r28, %71, %71, %71 : (tensor<2x8x64x64xf32>, tensor<1x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x64xf32>
-      %234 = stablehlo.reshape %101 : (tensor<8x64xf32>) -> tensor<1x8x64xf32>
-      %235 = stablehlo.dynamic_update_slice %r43, %234, %r28, %71, %71 : (tensor<2x8x64xf32>, tensor<1x8x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64xf32>
-      %236 = stablehlo.reshape %103 : (tensor<8x64x64xf32>) -> tensor<1x8x64x64xf32>
-      %237 = stablehlo.dynamic_update_slice %r44, %236, %r28, %71, %71, %71 : (tensor<2x8x64x64xf32>, tensor<1x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x64xf32>
-      %238 = stablehlo.reshape %107 : (tensor<512x64xf32>) -> tensor<1x512x64xf32>
-      %239 = stablehlo.dynamic_update_slice %r45, %238, %r28, %71, %71 : (tensor<2x512x64xf32>, tensor<1x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x512x64xf32>
-      %240 = stablehlo.dynamic_update_slice %r46, %238, %r28, %71, %71 : (tensor<2x512x64xf32>, tensor<1x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x512x64xf32>
-      %241 = stablehlo.dynamic_update_slice %r47, %238, %r28, %71, %71 : (tensor<2x512x64xf32>, tensor<1x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x512x64xf32>
-      %242 = stablehlo.reshape %183 : (tensor<8x64x4x16xf32>) -> tensor<1x8x64x4x16xf32>
-      %243 = stablehlo.dynamic_update_slice %r48, %242, %r28, %71, %71, %71, %71 : (tensor<2x8x64x4x16xf32>, tensor<1x8x64x4x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x4x16xf32>
-      %244 = stablehlo.reshape %188 : (tensor<512x64xf32>) -> tensor<1x512x64xf32>
-      %245 = stablehlo.dynamic_update_slice %r49, %244, %r28, %71, %71 : (tensor<2x512x64xf32>, tensor<1x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x512x64xf32>
-      %246 = stablehlo.reshape %192 : (tensor<8x64x64xf32>) -> tensor<1x8x64x64xf32>
-      %247 = stablehlo.dynamic_update_slice %r50, %246, %r28, %71, %71, %71 : (tensor<2x8x64x64xf32>, tensor<1x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x64xf32>
-      %248 = stablehlo.reshape %197 : (tensor<8x64xf32>) -> tensor<1x8x64xf32>
-      %249 = stablehlo.dynamic_update_slice %r51, %248, %r28, %71, %71 : (tensor<2x8x64xf32>, tensor<1x8x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64xf32>
-      %250 = stablehlo.reshape %199 : (tensor<8x64x64xf32>) -> tensor<1x8x64x64xf32>
-      %251 = stablehlo.dynamic_update_slice %r52, %250, %r28, %71, %71, %71 : (tensor<2x8x64x64xf32>, tensor<1x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x64xf32>
-      %252 = stablehlo.reshape %203 : (tensor<512x64xf32>) -> tensor<1x512x64xf32>
-      %253 = stablehlo.dynamic_update_slice %r53, %252, %r28, %71, %71 : (tensor<2x512x64xf32>, tensor<1x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x512x64xf32>
-      %254 = stablehlo.reshape %205 : (tensor<8x64x192xf32>) -> tensor<1x8x64x192xf32>
-      %255 = stablehlo.dynamic_update_slice %r54, %254, %r28, %71, %71, %71 : (tensor<2x8x64x192xf32>, tensor<1x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x192xf32>
-      %256 = stablehlo.dynamic_update_slice %r55, %252, %r28, %71, %71 : (tensor<2x512x64xf32>, tensor<1x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x512x64xf32>
-      %257 = stablehlo.reshape %207 : (tensor<8x64x192xf32>) -> tensor<1x8x64x192xf32>
-      %258 = stablehlo.dynamic_update_slice %r56, %257, %r28, %71, %71, %71 : (tensor<2x8x64x192xf32>, tensor<1x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x192xf32>
-      %259 = stablehlo.reshape %208 : (tensor<8x64x192xf32>) -> tensor<1x8x64x192xf32>
-      %260 = stablehlo.dynamic_update_slice %r57, %259, %r28, %71, %71, %71 : (tensor<2x8x64x192xf32>, tensor<1x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x192xf32>
-      %261 = stablehlo.reshape %209 : (tensor<8x64x192xf32>) -> tensor<1x8x64x192xf32>
-      %262 = stablehlo.dynamic_update_slice %r58, %261, %r28, %71, %71, %71 : (tensor<2x8x64x192xf32>, tensor<1x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x192xf32>
-      %263 = stablehlo.reshape %211 : (tensor<512x192xf32>) -> tensor<1x512x192xf32>
-      %264 = stablehlo.dynamic_update_slice %r59, %263, %r28, %71, %71 : (tensor<2x512x192xf32>, tensor<1x512x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x512x192xf32>
-      %265 = stablehlo.reshape %218 : (tensor<8x64x192xf32>) -> tensor<1x8x64x192xf32>
-      %266 = stablehlo.dynamic_update_slice %r60, %265, %r28, %71, %71, %71 : (tensor<2x8x64x192xf32>, tensor<1x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x192xf32>
-      %267 = stablehlo.reshape %138 : (tensor<8x2x64x16xf32>) -> tensor<1x8x2x64x16xf32>
-      %268 = stablehlo.dynamic_update_slice %r61, %267, %r28, %71, %71, %71, %71 : (tensor<2x8x2x64x16xf32>, tensor<1x8x2x64x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x2x64x16xf32>
-      %269 = stablehlo.reshape %139 : (tensor<8x2x64x16xf32>) -> tensor<1x8x2x64x16xf32>
-      %270 = stablehlo.dynamic_update_slice %r62, %269, %r28, %71, %71, %71, %71 : (tensor<2x8x2x64x16xf32>, tensor<1x8x2x64x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x2x64x16xf32>
-      %271 = stablehlo.reshape %150 : (tensor<8x2x128x16xf32>) -> tensor<1x8x2x128x16xf32>
-      %272 = stablehlo.dynamic_update_slice %r63, %271, %r28, %71, %71, %71, %71 : (tensor<2x8x2x128x16xf32>, tensor<1x8x2x128x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x2x128x16xf32>
-      %273 = stablehlo.reshape %227 : (tensor<8x2x128x64xf32>) -> tensor<1x8x2x128x64xf32>
-      %274 = stablehlo.dynamic_update_slice %r64, %273, %r28, %71, %71, %71, %71 : (tensor<2x8x2x128x64xf32>, tensor<1x8x2x128x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x2x128x64xf32>
-      %275 = stablehlo.reshape %120 : (tensor<1x64x1x16xf32>) -> tensor<1x1x64x1x16xf32>
-      %276 = stablehlo.dynamic_update_slice %r65, %275, %r28, %71, %71, %71, %71 : (tensor<2x1x64x1x16xf32>, tensor<1x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x1x64x1x16xf32>
-      %277 = stablehlo.reshape %229 : (tensor<1x64x1x16xf32>) -> tensor<1x1x64x1x16xf32>
-      %278 = stablehlo.dynamic_update_slice %r66, %277, %r28, %71, %71, %71, %71 : (tensor<2x1x64x1x16xf32>, tensor<1x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x1x64x1x16xf32>
-      %279 = stablehlo.dynamic_update_slice %r67, %275, %r28, %71, %71, %71, %71 : (tensor<2x1x64x1x16xf32>, tensor<1x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x1x64x1x16xf32>
-      %280 = stablehlo.dynamic_update_slice %r68, %277, %r28, %71, %71, %71, %71 : (tensor<2x1x64x1x16xf32>, tensor<1x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x1x64x1x16xf32>
-      stablehlo.return %231, %r29, %r30, %215, %r32, %r33, %r34, %r35, %r36, %r37, %r38, %r39, %r40, %r41, %233, %235, %237, %239, %240, %241, %243, %245, %247, %249, %251, %253, %255, %256, %258, %260, %262, %264, %266, %268, %270, %272, %274, %276, %278, %279, %280 : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x4x16xf32>, tensor<2x512x64xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x512x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x128x16xf32>, tensor<2x8x2x128x64xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>
+      %109 = sdy.sharding_constraint %108 <@mesh, [{"data"}, {"tensor"}]> : tensor<512x64xf32>
+      %110 = stablehlo.reshape %109 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %111 = stablehlo.reshape %110 : (tensor<8x64x64xf32>) -> tensor<8x64x4x16xf32>
+      %112 = sdy.sharding_constraint %111 <@mesh, [{"data"}, {}, {"tensor"}, {}]> : tensor<8x64x4x16xf32>
+      %113 = stablehlo.dot_general %107, %79, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<32x64xf32>) -> tensor<512x32xf32>
+      %114 = sdy.sharding_constraint %113 <@mesh, [{"data"}, {"tensor"}]> : tensor<512x32xf32>
+      %115 = stablehlo.reshape %114 : (tensor<512x32xf32>) -> tensor<8x64x32xf32>
+      %116 = stablehlo.reshape %115 : (tensor<8x64x32xf32>) -> tensor<8x64x2x16xf32>
+      %117 = sdy.sharding_constraint %116 <@mesh, [{"data"}, {}, {"tensor"}, {}]> : tensor<8x64x2x16xf32>
+      %118 = stablehlo.dot_general %107, %81, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<32x64xf32>) -> tensor<512x32xf32>
+      %119 = sdy.sharding_constraint %118 <@mesh, [{"data"}, {"tensor"}]> : tensor<512x32xf32>
+      %120 = stablehlo.reshape %119 : (tensor<512x32xf32>) -> tensor<8x64x32xf32>
+      %121 = stablehlo.reshape %120 : (tensor<8x64x32xf32>) -> tensor<8x64x2x16xf32>
+      %122 = sdy.sharding_constraint %121 <@mesh, [{"data"}, {}, {"tensor"}, {}]> : tensor<8x64x2x16xf32>
+      %123 = stablehlo.reshape %r29 : (tensor<1x64x16xf32>) -> tensor<1x64x1x16xf32>
+      %124 = stablehlo.broadcast_in_dim %123, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x4x16xf32>
+      %125 = stablehlo.multiply %112, %124 : tensor<8x64x4x16xf32>
+      %126 = stablehlo.slice %112 [0:8, 0:64, 0:4, 8:16] : (tensor<8x64x4x16xf32>) -> tensor<8x64x4x8xf32>
+      %127 = stablehlo.slice %112 [0:8, 0:64, 0:4, 0:8] : (tensor<8x64x4x16xf32>) -> tensor<8x64x4x8xf32>
+      %128 = stablehlo.concatenate %126, %127, dim = 3 : (tensor<8x64x4x8xf32>, tensor<8x64x4x8xf32>) -> tensor<8x64x4x16xf32>
+      %129 = stablehlo.reshape %r30 : (tensor<1x64x16xf32>) -> tensor<1x64x1x16xf32>
+      %130 = stablehlo.broadcast_in_dim %129, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x4x16xf32>
+      %131 = stablehlo.multiply %128, %130 : tensor<8x64x4x16xf32>
+      %132 = stablehlo.add %125, %131 : tensor<8x64x4x16xf32>
+      %133 = stablehlo.broadcast_in_dim %123, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
+      %134 = stablehlo.multiply %117, %133 : tensor<8x64x2x16xf32>
+      %135 = stablehlo.slice %117 [0:8, 0:64, 0:2, 8:16] : (tensor<8x64x2x16xf32>) -> tensor<8x64x2x8xf32>
+      %136 = stablehlo.slice %117 [0:8, 0:64, 0:2, 0:8] : (tensor<8x64x2x16xf32>) -> tensor<8x64x2x8xf32>
+      %137 = stablehlo.concatenate %135, %136, dim = 3 : (tensor<8x64x2x8xf32>, tensor<8x64x2x8xf32>) -> tensor<8x64x2x16xf32>
+      %138 = stablehlo.broadcast_in_dim %129, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
+      %139 = stablehlo.multiply %137, %138 : tensor<8x64x2x16xf32>
+      %140 = stablehlo.add %134, %139 : tensor<8x64x2x16xf32>
+      %141 = stablehlo.transpose %140, dims = [0, 2, 1, 3] : (tensor<8x64x2x16xf32>) -> tensor<8x2x64x16xf32>
+      %142 = stablehlo.transpose %122, dims = [0, 2, 1, 3] : (tensor<8x64x2x16xf32>) -> tensor<8x2x64x16xf32>
+      %143 = stablehlo.iota dim = 0 : tensor<1xi32>
+      %144 = stablehlo.constant dense<64> : tensor<i32>
+      %145 = stablehlo.broadcast_in_dim %144, dims = [] : (tensor<i32>) -> tensor<1xi32>
+      %146 = stablehlo.multiply %143, %145 : tensor<1xi32>
+      %147 = stablehlo.broadcast_in_dim %71, dims = [] : (tensor<i32>) -> tensor<1xi32>
+      %148 = stablehlo.add %146, %147 : tensor<1xi32>
+      %149 = stablehlo.reshape %132 : (tensor<8x64x4x16xf32>) -> tensor<8x1x64x2x2x16xf32>
+      %150 = stablehlo.transpose %149, dims = [1, 0, 3, 4, 2, 5] : (tensor<8x1x64x2x2x16xf32>) -> tensor<1x8x2x2x64x16xf32>
+      %151 = stablehlo.reshape %150 : (tensor<1x8x2x2x64x16xf32>) -> tensor<1x8x2x128x16xf32>
+      %152 = stablehlo.reshape %148 : (tensor<1xi32>) -> tensor<i32>
+      %153 = stablehlo.reshape %151 : (tensor<1x8x2x128x16xf32>) -> tensor<8x2x128x16xf32>
+      %154 = stablehlo.dot_general %153, %141, batching_dims = [0, 1] x [0, 1], contracting_dims = [3] x [3], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x16xf32>, tensor<8x2x64x16xf32>) -> tensor<8x2x128x64xf32>
+      %155 = stablehlo.constant dense<2.5e-1> : tensor<f32>
+      %156 = stablehlo.broadcast_in_dim %155, dims = [] : (tensor<f32>) -> tensor<8x2x128x64xf32>
+      %157 = stablehlo.multiply %154, %156 : tensor<8x2x128x64xf32>
+      %158 = stablehlo.iota dim = 0 : tensor<64x64xi32>
+      %159 = stablehlo.iota dim = 1 : tensor<64x64xi32>
+      %160 = stablehlo.subtract %158, %159 : tensor<64x64xi32>
+      %161 = stablehlo.subtract %152, %71 : tensor<i32>
+      %162 = stablehlo.broadcast_in_dim %161, dims = [] : (tensor<i32>) -> tensor<64x64xi32>
+      %163 = stablehlo.add %160, %162 : tensor<64x64xi32>
+      %164 = stablehlo.broadcast_in_dim %71, dims = [] : (tensor<i32>) -> tensor<64x64xi32>
+      %165 = stablehlo.compare GE, %163, %164, SIGNED : (tensor<64x64xi32>, tensor<64x64xi32>) -> tensor<64x64xi1>
+      %166 = stablehlo.broadcast_in_dim %165, dims = [3, 4] : (tensor<64x64xi1>) -> tensor<8x2x2x64x64xi1>
+      %167 = stablehlo.reshape %166 : (tensor<8x2x2x64x64xi1>) -> tensor<8x2x128x64xi1>
+      %168 = stablehlo.constant dense<-1.0e30> : tensor<f32>
+      %169 = stablehlo.broadcast_in_dim %168, dims = [] : (tensor<f32>) -> tensor<8x2x128x64xf32>
+      %170 = stablehlo.select %167, %157, %169 : tensor<8x2x128x64xi1>, tensor<8x2x128x64xf32>
+      %171 = stablehlo.constant dense<0xFF800000> : tensor<f32>
+      %172 = stablehlo.reduce(%170 init: %171) applies stablehlo.maximum across dimensions = [3] : (tensor<8x2x128x64xf32>, tensor<f32>) -> tensor<8x2x128xf32>
+      %173 = stablehlo.broadcast_in_dim %172, dims = [0, 1, 2] : (tensor<8x2x128xf32>) -> tensor<8x2x128x64xf32>
+      %174 = stablehlo.subtract %170, %173 : tensor<8x2x128x64xf32>
+      %175 = stablehlo.exponential %174 : tensor<8x2x128x64xf32>
+      %176 = stablehlo.reduce(%175 init: %93) applies stablehlo.add across dimensions = [3] : (tensor<8x2x128x64xf32>, tensor<f32>) -> tensor<8x2x128xf32>
+      %177 = stablehlo.dot_general %175, %142, batching_dims = [0, 1] x [0, 1], contracting_dims = [3] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x64x16xf32>) -> tensor<8x2x128x16xf32>
+      %178 = stablehlo.broadcast_in_dim %176, dims = [0, 1, 2] : (tensor<8x2x128xf32>) -> tensor<8x2x128x16xf32>
+      %179 = stablehlo.divide %177, %178 : tensor<8x2x128x16xf32>
+      %180 = stablehlo.log %176 : tensor<8x2x128xf32>
+      %181 = stablehlo.add %180, %172 : tensor<8x2x128xf32>
+      %182 = stablehlo.reshape %179 : (tensor<8x2x128x16xf32>) -> tensor<1x8x2x128x16xf32>
+      %183 = stablehlo.reshape %181 : (tensor<8x2x128xf32>) -> tensor<1x8x2x128xf32>
+      %184 = stablehlo.reshape %182 : (tensor<1x8x2x128x16xf32>) -> tensor<1x8x2x2x64x16xf32>
+      %185 = stablehlo.transpose %184, dims = [1, 0, 4, 2, 3, 5] : (tensor<1x8x2x2x64x16xf32>) -> tensor<8x1x64x2x2x16xf32>
+      %186 = stablehlo.reshape %185 : (tensor<8x1x64x2x2x16xf32>) -> tensor<8x64x4x16xf32>
+      %187 = stablehlo.reshape %183 : (tensor<1x8x2x128xf32>) -> tensor<1x8x2x2x64xf32>
+      %188 = stablehlo.transpose %187, dims = [1, 0, 4, 2, 3] : (tensor<1x8x2x2x64xf32>) -> tensor<8x1x64x2x2xf32>
+      %189 = stablehlo.reshape %188 : (tensor<8x1x64x2x2xf32>) -> tensor<8x64x4xf32>
+      %190 = stablehlo.reshape %186 : (tensor<8x64x4x16xf32>) -> tensor<8x64x64xf32>
+      %191 = stablehlo.reshape %190 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
+      %192 = stablehlo.dot_general %191, %83, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
+      %193 = sdy.sharding_constraint %192 <@mesh, [{"data"}, {}]> : tensor<512x64xf32>
+      %194 = stablehlo.reshape %193 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %195 = stablehlo.add %r31, %194 : tensor<8x64x64xf32>
+      %196 = sdy.sharding_constraint %195 <@mesh, [{"data"}, {"tensor"}, {}]> : tensor<8x64x64xf32>
+      %197 = stablehlo.multiply %196, %196 : tensor<8x64x64xf32>
+      %198 = stablehlo.reduce(%197 init: %93) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
+      %199 = stablehlo.multiply %198, %96 : tensor<8x64xf32>
+      %200 = stablehlo.add %199, %99 : tensor<8x64xf32>
+      %201 = stablehlo.rsqrt %200 : tensor<8x64xf32>
+      %202 = stablehlo.broadcast_in_dim %201, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+      %203 = stablehlo.multiply %196, %202 : tensor<8x64x64xf32>
+      %204 = stablehlo.broadcast_in_dim %85, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
+      %205 = stablehlo.multiply %203, %204 : tensor<8x64x64xf32>
+      %206 = sdy.sharding_constraint %205 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
+      %207 = stablehlo.reshape %206 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
+      %208 = stablehlo.dot_general %207, %87, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<192x64xf32>) -> tensor<512x192xf32>
+      %209 = sdy.sharding_constraint %208 <@mesh, [{"data"}, {"tensor"}]> : tensor<512x192xf32>
+      %210 = stablehlo.reshape %209 : (tensor<512x192xf32>) -> tensor<8x64x192xf32>
+      %211 = stablehlo.dot_general %207, %89, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<192x64xf32>) -> tensor<512x192xf32>
+      %212 = sdy.sharding_constraint %211 <@mesh, [{"data"}, {"tensor"}]> : tensor<512x192xf32>
+      %213 = stablehlo.reshape %212 : (tensor<512x192xf32>) -> tensor<8x64x192xf32>
+      %214 = stablehlo.logistic %210 : tensor<8x64x192xf32>
+      %215 = stablehlo.multiply %210, %214 : tensor<8x64x192xf32>
+      %216 = stablehlo.multiply %215, %213 : tensor<8x64x192xf32>
+      %217 = stablehlo.reshape %216 : (tensor<8x64x192xf32>) -> tensor<512x192xf32>
+      %218 = stablehlo.dot_general %217, %91, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<64x192xf32>) -> tensor<512x64xf32>
+      %219 = sdy.sharding_constraint %218 <@mesh, [{"data"}, {}]> : tensor<512x64xf32>
+      %220 = stablehlo.reshape %219 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %221 = stablehlo.add %196, %220 : tensor<8x64x64xf32>
+      %222 = sdy.sharding_constraint %221 <@mesh, [{"data"}, {"tensor"}, {}]> : tensor<8x64x64xf32>
+      %223 = stablehlo.constant dense<1.0e0> : tensor<f32>
+      %224 = stablehlo.broadcast_in_dim %223, dims = [] : (tensor<f32>) -> tensor<8x64x192xf32>
+      %225 = stablehlo.subtract %224, %214 : tensor<8x64x192xf32>
+      %226 = stablehlo.reshape %189 : (tensor<8x64x4xf32>) -> tensor<8x1x64x2x2xf32>
+      %227 = stablehlo.transpose %226, dims = [1, 0, 3, 4, 2] : (tensor<8x1x64x2x2xf32>) -> tensor<1x8x2x2x64xf32>
+      %228 = stablehlo.reshape %227 : (tensor<1x8x2x2x64xf32>) -> tensor<1x8x2x128xf32>
+      %229 = stablehlo.reshape %228 : (tensor<1x8x2x128xf32>) -> tensor<8x2x128xf32>
+      %230 = stablehlo.broadcast_in_dim %229, dims = [0, 1, 2] : (tensor<8x2x128xf32>) -> tensor<8x2x128x64xf32>
+      %231 = stablehlo.subtract %157, %230 : tensor<8x2x128x64xf32>
+      %232 = stablehlo.exponential %231 : tensor<8x2x128x64xf32>
+      %233 = stablehlo.broadcast_in_dim %93, dims = [] : (tensor<f32>) -> tensor<8x2x128x64xf32>
+      %234 = stablehlo.select %167, %232, %233 : tensor<8x2x128x64xi1>, tensor<8x2x128x64xf32>
+      %235 = stablehlo.negate %r30 : tensor<1x64x16xf32>
+      %236 = stablehlo.reshape %235 : (tensor<1x64x16xf32>) -> tensor<1x64x1x16xf32>
+      %237 = stablehlo.constant dense<1> : tensor<i32>
+      %238 = stablehlo.add %r28, %237 : tensor<i32>
+      %239 = stablehlo.reshape %r31 : (tensor<8x64x64xf32>) -> tensor<1x8x64x64xf32>
+      %240 = stablehlo.dynamic_update_slice %r42, %239, %r28, %71, %71, %71 : (tensor<2x8x64x64xf32>, tensor<1x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x64xf32>
+      %241 = stablehlo.reshape %101 : (tensor<8x64xf32>) -> tensor<1x8x64xf32>
+      %242 = stablehlo.dynamic_update_slice %r43, %241, %r28, %71, %71 : (tensor<2x8x64xf32>, tensor<1x8x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64xf32>
+      %243 = stablehlo.reshape %103 : (tensor<8x64x64xf32>) -> tensor<1x8x64x64xf32>
+      %244 = stablehlo.dynamic_update_slice %r44, %243, %r28, %71, %71, %71 : (tensor<2x8x64x64xf32>, tensor<1x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x64xf32>
+      %245 = stablehlo.reshape %107 : (tensor<512x64xf32>) -> tensor<1x512x64xf32>
+      %246 = stablehlo.dynamic_update_slice %r45, %245, %r28, %71, %71 : (tensor<2x512x64xf32>, tensor<1x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x512x64xf32>
+      %247 = stablehlo.dynamic_update_slice %r46, %245, %r28, %71, %71 : (tensor<2x512x64xf32>, tensor<1x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x512x64xf32>
+      %248 = stablehlo.dynamic_update_slice %r47, %245, %r28, %71, %71 : (tensor<2x512x64xf32>, tensor<1x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x512x64xf32>
+      %249 = stablehlo.reshape %186 : (tensor<8x64x4x16xf32>) -> tensor<1x8x64x4x16xf32>
+      %250 = stablehlo.dynamic_update_slice %r48, %249, %r28, %71, %71, %71, %71 : (tensor<2x8x64x4x16xf32>, tensor<1x8x64x4x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x4x16xf32>
+      %251 = stablehlo.reshape %191 : (tensor<512x64xf32>) -> tensor<1x512x64xf32>
+      %252 = stablehlo.dynamic_update_slice %r49, %251, %r28, %71, %71 : (tensor<2x512x64xf32>, tensor<1x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x512x64xf32>
+      %253 = stablehlo.reshape %196 : (tensor<8x64x64xf32>) -> tensor<1x8x64x64xf32>
+      %254 = stablehlo.dynamic_update_slice %r50, %253, %r28, %71, %71, %71 : (tensor<2x8x64x64xf32>, tensor<1x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x64xf32>
+      %255 = stablehlo.reshape %201 : (tensor<8x64xf32>) -> tensor<1x8x64xf32>
+      %256 = stablehlo.dynamic_update_slice %r51, %255, %r28, %71, %71 : (tensor<2x8x64xf32>, tensor<1x8x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64xf32>
+      %257 = stablehlo.reshape %203 : (tensor<8x64x64xf32>) -> tensor<1x8x64x64xf32>
+      %258 = stablehlo.dynamic_update_slice %r52, %257, %r28, %71, %71, %71 : (tensor<2x8x64x64xf32>, tensor<1x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x64xf32>
+      %259 = stablehlo.reshape %207 : (tensor<512x64xf32>) -> tensor<1x512x64xf32>
+      %260 = stablehlo.dynamic_update_slice %r53, %259, %r28, %71, %71 : (tensor<2x512x64xf32>, tensor<1x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x512x64xf32>
+      %261 = stablehlo.reshape %210 : (tensor<8x64x192xf32>) -> tensor<1x8x64x192xf32>
+      %262 = stablehlo.dynamic_update_slice %r54, %261, %r28, %71, %71, %71 : (tensor<2x8x64x192xf32>, tensor<1x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x192xf32>
+      %263 = stablehlo.dynamic_update_slice %r55, %259, %r28, %71, %71 : (tensor<2x512x64xf32>, tensor<1x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x512x64xf32>
+      %264 = stablehlo.reshape %213 : (tensor<8x64x192xf32>) -> tensor<1x8x64x192xf32>
+      %265 = stablehlo.dynamic_update_slice %r56, %264, %r28, %71, %71, %71 : (tensor<2x8x64x192xf32>, tensor<1x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x192xf32>
+      %266 = stablehlo.reshape %214 : (tensor<8x64x192xf32>) -> tensor<1x8x64x192xf32>
+      %267 = stablehlo.dynamic_update_slice %r57, %266, %r28, %71, %71, %71 : (tensor<2x8x64x192xf32>, tensor<1x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x192xf32>
+      %268 = stablehlo.reshape %215 : (tensor<8x64x192xf32>) -> tensor<1x8x64x192xf32>
+      %269 = stablehlo.dynamic_update_slice %r58, %268, %r28, %71, %71, %71 : (tensor<2x8x64x192xf32>, tensor<1x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x192xf32>
+      %270 = stablehlo.reshape %217 : (tensor<512x192xf32>) -> tensor<1x512x192xf32>
+      %271 = stablehlo.dynamic_update_slice %r59, %270, %r28, %71, %71 : (tensor<2x512x192xf32>, tensor<1x512x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x512x192xf32>
+      %272 = stablehlo.reshape %225 : (tensor<8x64x192xf32>) -> tensor<1x8x64x192xf32>
+      %273 = stablehlo.dynamic_update_slice %r60, %272, %r28, %71, %71, %71 : (tensor<2x8x64x192xf32>, tensor<1x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x64x192xf32>
+      %274 = stablehlo.reshape %141 : (tensor<8x2x64x16xf32>) -> tensor<1x8x2x64x16xf32>
+      %275 = stablehlo.dynamic_update_slice %r61, %274, %r28, %71, %71, %71, %71 : (tensor<2x8x2x64x16xf32>, tensor<1x8x2x64x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x2x64x16xf32>
+      %276 = stablehlo.reshape %142 : (tensor<8x2x64x16xf32>) -> tensor<1x8x2x64x16xf32>
+      %277 = stablehlo.dynamic_update_slice %r62, %276, %r28, %71, %71, %71, %71 : (tensor<2x8x2x64x16xf32>, tensor<1x8x2x64x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x2x64x16xf32>
+      %278 = stablehlo.reshape %153 : (tensor<8x2x128x16xf32>) -> tensor<1x8x2x128x16xf32>
+      %279 = stablehlo.dynamic_update_slice %r63, %278, %r28, %71, %71, %71, %71 : (tensor<2x8x2x128x16xf32>, tensor<1x8x2x128x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x2x128x16xf32>
+      %280 = stablehlo.reshape %234 : (tensor<8x2x128x64xf32>) -> tensor<1x8x2x128x64xf32>
+      %281 = stablehlo.dynamic_update_slice %r64, %280, %r28, %71, %71, %71, %71 : (tensor<2x8x2x128x64xf32>, tensor<1x8x2x128x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x8x2x128x64xf32>
+      %282 = stablehlo.reshape %123 : (tensor<1x64x1x16xf32>) -> tensor<1x1x64x1x16xf32>
+      %283 = stablehlo.dynamic_update_slice %r65, %282, %r28, %71, %71, %71, %71 : (tensor<2x1x64x1x16xf32>, tensor<1x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x1x64x1x16xf32>
+      %284 = stablehlo.reshape %236 : (tensor<1x64x1x16xf32>) -> tensor<1x1x64x1x16xf32>
+      %285 = stablehlo.dynamic_update_slice %r66, %284, %r28, %71, %71, %71, %71 : (tensor<2x1x64x1x16xf32>, tensor<1x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x1x64x1x16xf32>
+      %286 = stablehlo.dynamic_update_slice %r67, %282, %r28, %71, %71, %71, %71 : (tensor<2x1x64x1x16xf32>, tensor<1x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x1x64x1x16xf32>
+      %287 = stablehlo.dynamic_update_slice %r68, %284, %r28, %71, %71, %71, %71 : (tensor<2x1x64x1x16xf32>, tensor<1x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x1x64x1x16xf32>
+      stablehlo.return %238, %r29, %r30, %222, %r32, %r33, %r34, %r35, %r36, %r37, %r38, %r39, %r40, %r41, %240, %242, %244, %246, %247, %248, %250, %252, %254, %256, %258, %260, %262, %263, %265, %267, %269, %271, %273, %275, %277, %279, %281, %283, %285, %286, %287 : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x4x16xf32>, tensor<2x512x64xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x512x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x128x16xf32>, tensor<2x8x2x128x64xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>
     }
-    %282 = stablehlo.multiply %281#3, %281#3 : tensor<8x64x64xf32>
-    %283 = stablehlo.reduce(%282 init: %17) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
-    %284 = stablehlo.constant dense<1.5625e-2> : tensor<f32>
-    %285 = stablehlo.broadcast_in_dim %284, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
-    %286 = stablehlo.multiply %283, %285 : tensor<8x64xf32>
-    %287 = stablehlo.constant dense<1.0e-5> : tensor<f32>
-    %288 = stablehlo.broadcast_in_dim %287, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
-    %289 = stablehlo.add %286, %288 : tensor<8x64xf32>
-    %290 = stablehlo.rsqrt %289 : tensor<8x64xf32>
-    %291 = stablehlo.broadcast_in_dim %290, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-    %292 = stablehlo.multiply %281#3, %291 : tensor<8x64x64xf32>
-    %293 = stablehlo.broadcast_in_dim %arg1, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
-    %294 = stablehlo.multiply %292, %293 : tensor<8x64x64xf32>
-    %295 = sdy.sharding_constraint %294 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
-    %296 = sdy.sharding_constraint %arg2 <@mesh, [{"tensor"}, {}]> : tensor<512x64xf32>
-    %297 = stablehlo.reshape %295 : (tensor<8x64x64xf32>) -> tensor<4x1x128x64xf32>
-    %298 = stablehlo.transpose %297, dims = [1, 0, 2, 3] : (tensor<4x1x128x64xf32>) -> tensor<1x4x128x64xf32>
-    %299 = sdy.sharding_constraint %298 <@mesh, [{}, {"data"}, {}, {}]> : tensor<1x4x128x64xf32>
-    %300 = stablehlo.reshape %arg38 : (tensor<8x64xi32>) -> tensor<4x1x128xi32>
-    %301 = stablehlo.transpose %300, dims = [1, 0, 2] : (tensor<4x1x128xi32>) -> tensor<1x4x128xi32>
-    %302 = sdy.sharding_constraint %301 <@mesh, [{}, {"data"}, {}]> : tensor<1x4x128xi32>
-    %303 = stablehlo.broadcast_in_dim %17, dims = [] : (tensor<f32>) -> tensor<4x512x64xf32>
-    %304 = sdy.sharding_constraint %303 <@mesh, [{"data"}, {"tensor"}, {}]> : tensor<4x512x64xf32>
-    %305 = stablehlo.broadcast_in_dim %17, dims = [] : (tensor<f32>) -> tensor<1x4x128x64xf32>
-    %370:8 = stablehlo.while(%r306 = %16, %r307 = %296, %r308 = %17, %r309 = %17, %r310 = %304, %r311 = %299, %r312 = %302, %r313 = %305) : tensor<i32>, tensor<512x64xf32>, tensor<f32>, tensor<f32>, tensor<4x512x64xf32>, tensor<1x4x128x64xf32>, tensor<1x4x128xi32>, tensor<1x4x128x64xf32>
+    %289 = stablehlo.multiply %288#3, %288#3 : tensor<8x64x64xf32>
+    %290 = stablehlo.reduce(%289 init: %17) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
+    %291 = stablehlo.constant dense<1.5625e-2> : tensor<f32>
+    %292 = stablehlo.broadcast_in_dim %291, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
+    %293 = stablehlo.multiply %290, %292 : tensor<8x64xf32>
+    %294 = stablehlo.constant dense<1.0e-5> : tensor<f32>
+    %295 = stablehlo.broadcast_in_dim %294, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
+    %296 = stablehlo.add %293, %295 : tensor<8x64xf32>
+    %297 = stablehlo.rsqrt %296 : tensor<8x64xf32>
+    %298 = stablehlo.broadcast_in_dim %297, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+    %299 = stablehlo.multiply %288#3, %298 : tensor<8x64x64xf32>
+    %300 = stablehlo.broadcast_in_dim %arg1, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
+    %301 = stablehlo.multiply %299, %300 : tensor<8x64x64xf32>
+    %302 = sdy.sharding_constraint %301 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
+    %303 = sdy.sharding_constraint %arg2 <@mesh, [{"tensor"}, {}]> : tensor<512x64xf32>
+    %304 = stablehlo.reshape %302 : (tensor<8x64x64xf32>) -> tensor<4x1x128x64xf32>
+    %305 = stablehlo.transpose %304, dims = [1, 0, 2, 3] : (tensor<4x1x128x64xf32>) -> tensor<1x4x128x64xf32>
+    %306 = sdy.sharding_constraint %305 <@mesh, [{}, {"data"}, {}, {}]> : tensor<1x4x128x64xf32>
+    %307 = stablehlo.reshape %arg38 : (tensor<8x64xi32>) -> tensor<4x1x128xi32>
+    %308 = stablehlo.transpose %307, dims = [1, 0, 2] : (tensor<4x1x128xi32>) -> tensor<1x4x128xi32>
+    %309 = sdy.sharding_constraint %308 <@mesh, [{}, {"data"}, {}]> : tensor<1x4x128xi32>
+    %310 = stablehlo.broadcast_in_dim %17, dims = [] : (tensor<f32>) -> tensor<4x512x64xf32>
+    %311 = sdy.sharding_constraint %310 <@mesh, [{"data"}, {"tensor"}, {}]> : tensor<4x512x64xf32>
+    %312 = stablehlo.broadcast_in_dim %17, dims = [] : (tensor<f32>) -> tensor<1x4x128x64xf32>
+    %377:8 = stablehlo.while(%r313 = %16, %r314 = %303, %r315 = %17, %r316 = %17, %r317 = %311, %r318 = %306, %r319 = %309, %r320 = %312) : tensor<i32>, tensor<512x64xf32>, tensor<f32>, tensor<f32>, tensor<4x512x64xf32>, tensor<1x4x128x64xf32>, tensor<1x4x128xi32>, tensor<1x4x128x64xf32>
     cond {
-      %314 = stablehlo.constant dense<1> : tensor<i32>
-      %315 = stablehlo.compare LT, %r306, %314, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>
-      stablehlo.return %315 : tensor<i1>
+      %321 = stablehlo.constant dense<1> : tensor<i32>
+      %322 = stablehlo.compare LT, %r313, %321, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>
+      stablehlo.return %322 : tensor<i1>
     } do {
-      %316 = stablehlo.constant dense<0> : tensor<i32>
-      %317 = stablehlo.dynamic_slice %r311, %r306, %316, %316, %316, sizes = [1, 4, 128, 64] : (tensor<1x4x128x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x4x128x64xf32>
-      %318 = stablehlo.reshape %317 : (tensor<1x4x128x64xf32>) -> tensor<4x128x64xf32>
-      %319 = stablehlo.dynamic_slice %r312, %r306, %316, %316, sizes = [1, 4, 128] : (tensor<1x4x128xi32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x4x128xi32>
-      %320 = stablehlo.reshape %319 : (tensor<1x4x128xi32>) -> tensor<4x128xi32>
-      %321 = stablehlo.reshape %318 : (tensor<4x128x64xf32>) -> tensor<512x64xf32>
-      %322 = stablehlo.dot_general %321, %r307, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<512x512xf32>
-      %323 = stablehlo.reshape %322 : (tensor<512x512xf32>) -> tensor<4x128x512xf32>
-      %324 = sdy.sharding_constraint %323 <@mesh, [{"data"}, {}, {"tensor"}]> : tensor<4x128x512xf32>
-      %325 = stablehlo.constant dense<0xFF800000> : tensor<f32>
-      %326 = stablehlo.reduce(%324 init: %325) applies stablehlo.maximum across dimensions = [2] : (tensor<4x128x512xf32>, tensor<f32>) -> tensor<4x128xf32>
-      %327 = stablehlo.broadcast_in_dim %326, dims = [0, 1] : (tensor<4x128xf32>) -> tensor<4x128x512xf32>
-      %328 = stablehlo.subtract %324, %327 : tensor<4x128x512xf32>
-      %329 = stablehlo.exponential %328 : tensor<4x128x512xf32>
-      %330 = stablehlo.constant dense<0.0e0> : tensor<f32>
-      %331 = stablehlo.reduce(%329 init: %330) applies stablehlo.add across dimensions = [2] : (tensor<4x128x512xf32>, tensor<f32>) -> tensor<4x128xf32>
-      %332 = stablehlo.log %331 : tensor<4x128xf32>
-      %333 = stablehlo.add %332, %326 : tensor<4x128xf32>
-      %334 = stablehlo.iota dim = 2 : tensor<4x128x512xi32>
-      %335 = stablehlo.broadcast_in_dim %320, dims = [0, 1] : (tensor<4x128xi32>) -> tensor<4x128x512xi32>
-      %336 = stablehlo.compare EQ, %334, %335, SIGNED : (tensor<4x128x512xi32>, tensor<4x128x512xi32>) -> tensor<4x128x512xi1>
-      %337 = stablehlo.broadcast_in_dim %330, dims = [] : (tensor<f32>) -> tensor<4x128x512xf32>
-      %338 = stablehlo.select %336, %324, %337 : tensor<4x128x512xi1>, tensor<4x128x512xf32>
-      %339 = stablehlo.reduce(%338 init: %330) applies stablehlo.add across dimensions = [2] : (tensor<4x128x512xf32>, tensor<f32>) -> tensor<4x128xf32>
-      %340 = stablehlo.constant dense<-1> : tensor<i32>
-      %341 = stablehlo.broadcast_in_dim %340, dims = [] : (tensor<i32>) -> tensor<4x128xi32>
-      %342 = stablehlo.compare NE, %320, %341, SIGNED : (tensor<4x128xi32>, tensor<4x128xi32>) -> tensor<4x128xi1>
-      %343 = stablehlo.subtract %333, %339 : tensor<4x128xf32>
-      %344 = stablehlo.constant dense<1.0e0> : tensor<f32>
-      %345 = stablehlo.broadcast_in_dim %344, dims = [] : (tensor<f32>) -> tensor<4x128xf32>
-      %346 = stablehlo.convert %342 : (tensor<4x128xi1>) -> tensor<4x128xf32>
-      %347 = stablehlo.multiply %346, %345 : tensor<4x128xf32>
-      %348 = stablehlo.divide %347, %331 : tensor<4x128xf32>
-      %349 = stablehlo.broadcast_in_dim %348, dims = [0, 1] : (tensor<4x128xf32>) -> tensor<4x128x512xf32>
-      %350 = stablehlo.multiply %329, %349 : tensor<4x128x512xf32>
-      %351 = stablehlo.broadcast_in_dim %347, dims = [0, 1] : (tensor<4x128xf32>) -> tensor<4x128x512xf32>
-      %352 = stablehlo.select %336, %351, %337 : tensor<4x128x512xi1>, tensor<4x128x512xf32>
-      %353 = stablehlo.subtract %350, %352 : tensor<4x128x512xf32>
-      %354 = stablehlo.broadcast_in_dim %330, dims = [] : (tensor<f32>) -> tensor<4x128xf32>
-      %355 = stablehlo.select %342, %343, %354 : tensor<4x128xi1>, tensor<4x128xf32>
-      %356 = stablehlo.reduce(%355 init: %330) applies stablehlo.add across dimensions = [0, 1] : (tensor<4x128xf32>, tensor<f32>) -> tensor<f32>
-      %357 = stablehlo.reshape %353 : (tensor<4x128x512xf32>) -> tensor<512x512xf32>
-      %358 = stablehlo.dot_general %357, %r307, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x512xf32>, tensor<512x64xf32>) -> tensor<512x64xf32>
-      %359 = stablehlo.dot_general %353, %318, batching_dims = [0] x [0], contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<4x128x512xf32>, tensor<4x128x64xf32>) -> tensor<4x512x64xf32>
-      %360 = stablehlo.add %r310, %359 : tensor<4x512x64xf32>
-      %361 = sdy.sharding_constraint %360 <@mesh, [{"data"}, {"tensor"}, {}]> : tensor<4x512x64xf32>
-      %362 = stablehlo.reshape %358 : (tensor<512x64xf32>) -> tensor<4x128x64xf32>
-      %363 = sdy.sharding_constraint %362 <@mesh, [{"data"}, {}, {}]> : tensor<4x128x64xf32>
-      %364 = stablehlo.add %r308, %356 : tensor<f32>
-      %365 = stablehlo.add %r309, %356 : tensor<f32>
-      %366 = stablehlo.constant dense<1> : tensor<i32>
-      %367 = stablehlo.add %r306, %366 : tensor<i32>
-      %368 = stablehlo.reshape %363 : (tensor<4x128x64xf32>) -> tensor<1x4x128x64xf32>
-      %369 = stablehlo.dynamic_update_slice %r313, %368, %r306, %316, %316, %316 : (tensor<1x4x128x64xf32>, tensor<1x4x128x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x4x128x64xf32>
-      stablehlo.return %367, %r307, %364, %365, %361, %r311, %r312, %369 : tensor<i32>, tensor<512x64xf32>, tensor<f32>, tensor<f32>, tensor<4x512x64xf32>, tensor<1x4x128x64xf32>, tensor<1x4x128xi32>, tensor<1x4x128x64xf32>
+      %323 = stablehlo.constant dense<0> : tensor<i32>
+      %324 = stablehlo.dynamic_slice %r318, %r313, %323, %323, %323, sizes = [1, 4, 128, 64] : (tensor<1x4x128x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x4x128x64xf32>
+      %325 = stablehlo.reshape %324 : (tensor<1x4x128x64xf32>) -> tensor<4x128x64xf32>
+      %326 = stablehlo.dynamic_slice %r319, %r313, %323, %323, sizes = [1, 4, 128] : (tensor<1x4x128xi32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x4x128xi32>
+      %327 = stablehlo.reshape %326 : (tensor<1x4x128xi32>) -> tensor<4x128xi32>
+      %328 = stablehlo.reshape %325 : (tensor<4x128x64xf32>) -> tensor<512x64xf32>
+      %329 = stablehlo.dot_general %328, %r314, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<512x512xf32>
+      %330 = stablehlo.reshape %329 : (tensor<512x512xf32>) -> tensor<4x128x512xf32>
+      %331 = sdy.sharding_constraint %330 <@mesh, [{"data"}, {}, {"tensor"}]> : tensor<4x128x512xf32>
+      %332 = stablehlo.constant dense<0xFF800000> : tensor<f32>
+      %333 = stablehlo.reduce(%331 init: %332) applies stablehlo.maximum across dimensions = [2] : (tensor<4x128x512xf32>, tensor<f32>) -> tensor<4x128xf32>
+      %334 = stablehlo.broadcast_in_dim %333, dims = [0, 1] : (tensor<4x128xf32>) -> tensor<4x128x512xf32>
+      %335 = stablehlo.subtract %331, %334 : tensor<4x128x512xf32>
+      %336 = stablehlo.exponential %335 : tensor<4x128x512xf32>
+      %337 = stablehlo.constant dense<0.0e0> : tensor<f32>
+      %338 = stablehlo.reduce(%336 init: %337) applies stablehlo.add across dimensions = [2] : (tensor<4x128x512xf32>, tensor<f32>) -> tensor<4x128xf32>
+      %339 = stablehlo.log %338 : tensor<4x128xf32>
+      %340 = stablehlo.add %339, %333 : tensor<4x128xf32>
+      %341 = stablehlo.iota dim = 2 : tensor<4x128x512xi32>
+      %342 = stablehlo.broadcast_in_dim %327, dims = [0, 1] : (tensor<4x128xi32>) -> tensor<4x128x512xi32>
+      %343 = stablehlo.compare EQ, %341, %342, SIGNED : (tensor<4x128x512xi32>, tensor<4x128x512xi32>) -> tensor<4x128x512xi1>
+      %344 = stablehlo.broadcast_in_dim %337, dims = [] : (tensor<f32>) -> tensor<4x128x512xf32>
+      %345 = stablehlo.select %343, %331, %344 : tensor<4x128x512xi1>, tensor<4x128x512xf32>
+      %346 = stablehlo.reduce(%345 init: %337) applies stablehlo.add across dimensions = [2] : (tensor<4x128x512xf32>, tensor<f32>) -> tensor<4x128xf32>
+      %347 = stablehlo.constant dense<-1> : tensor<i32>
+      %348 = stablehlo.broadcast_in_dim %347, dims = [] : (tensor<i32>) -> tensor<4x128xi32>
+      %349 = stablehlo.compare NE, %327, %348, SIGNED : (tensor<4x128xi32>, tensor<4x128xi32>) -> tensor<4x128xi1>
+      %350 = stablehlo.subtract %340, %346 : tensor<4x128xf32>
+      %351 = stablehlo.constant dense<1.0e0> : tensor<f32>
+      %352 = stablehlo.broadcast_in_dim %351, dims = [] : (tensor<f32>) -> tensor<4x128xf32>
+      %353 = stablehlo.convert %349 : (tensor<4x128xi1>) -> tensor<4x128xf32>
+      %354 = stablehlo.multiply %353, %352 : tensor<4x128xf32>
+      %355 = stablehlo.divide %354, %338 : tensor<4x128xf32>
+      %356 = stablehlo.broadcast_in_dim %355, dims = [0, 1] : (tensor<4x128xf32>) -> tensor<4x128x512xf32>
+      %357 = stablehlo.multiply %336, %356 : tensor<4x128x512xf32>
+      %358 = stablehlo.broadcast_in_dim %354, dims = [0, 1] : (tensor<4x128xf32>) -> tensor<4x128x512xf32>
+      %359 = stablehlo.select %343, %358, %344 : tensor<4x128x512xi1>, tensor<4x128x512xf32>
+      %360 = stablehlo.subtract %357, %359 : tensor<4x128x512xf32>
+      %361 = stablehlo.broadcast_in_dim %337, dims = [] : (tensor<f32>) -> tensor<4x128xf32>
+      %362 = stablehlo.select %349, %350, %361 : tensor<4x128xi1>, tensor<4x128xf32>
+      %363 = stablehlo.reduce(%362 init: %337) applies stablehlo.add across dimensions = [0, 1] : (tensor<4x128xf32>, tensor<f32>) -> tensor<f32>
+      %364 = stablehlo.reshape %360 : (tensor<4x128x512xf32>) -> tensor<512x512xf32>
+      %365 = stablehlo.dot_general %364, %r314, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x512xf32>, tensor<512x64xf32>) -> tensor<512x64xf32>
+      %366 = stablehlo.dot_general %360, %325, batching_dims = [0] x [0], contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<4x128x512xf32>, tensor<4x128x64xf32>) -> tensor<4x512x64xf32>
+      %367 = stablehlo.add %r317, %366 : tensor<4x512x64xf32>
+      %368 = sdy.sharding_constraint %367 <@mesh, [{"data"}, {"tensor"}, {}]> : tensor<4x512x64xf32>
+      %369 = stablehlo.reshape %365 : (tensor<512x64xf32>) -> tensor<4x128x64xf32>
+      %370 = sdy.sharding_constraint %369 <@mesh, [{"data"}, {}, {}]> : tensor<4x128x64xf32>
+      %371 = stablehlo.add %r315, %363 : tensor<f32>
+      %372 = stablehlo.add %r316, %363 : tensor<f32>
+      %373 = stablehlo.constant dense<1> : tensor<i32>
+      %374 = stablehlo.add %r313, %373 : tensor<i32>
+      %375 = stablehlo.reshape %370 : (tensor<4x128x64xf32>) -> tensor<1x4x128x64xf32>
+      %376 = stablehlo.dynamic_update_slice %r320, %375, %r313, %323, %323, %323 : (tensor<1x4x128x64xf32>, tensor<1x4x128x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x4x128x64xf32>
+      stablehlo.return %374, %r314, %371, %372, %368, %r318, %r319, %376 : tensor<i32>, tensor<512x64xf32>, tensor<f32>, tensor<f32>, tensor<4x512x64xf32>, tensor<1x4x128x64xf32>, tensor<1x4x128xi32>, tensor<1x4x128x64xf32>
     }
-    %371 = stablehlo.reduce(%370#4 init: %17) applies stablehlo.add across dimensions = [0] : (tensor<4x512x64xf32>, tensor<f32>) -> tensor<512x64xf32>
-    %372 = sdy.sharding_constraint %371 <@mesh, [{"tensor"}, {}]> : tensor<512x64xf32>
-    %373 = stablehlo.constant dense<-1> : tensor<i32>
-    %374 = stablehlo.broadcast_in_dim %373, dims = [] : (tensor<i32>) -> tensor<1x4x128xi32>
-    %375 = stablehlo.compare NE, %302, %374, SIGNED : (tensor<1x4x128xi32>, tensor<1x4x128xi32>) -> tensor<1x4x128xi1>
-    %376 = stablehlo.convert %375 : (tensor<1x4x128xi1>) -> tensor<1x4x128xf32>
-    %377 = stablehlo.reduce(%376 init: %17) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<1x4x128xf32>, tensor<f32>) -> tensor<f32>
-    %378 = stablehlo.constant dense<1.0e0> : tensor<f32>
-    %379 = stablehlo.broadcast_in_dim %378, dims = [] : (tensor<f32>) -> tensor<1x4x128x64xf32>
-    %380 = stablehlo.multiply %370#7, %379 : tensor<1x4x128x64xf32>
-    %381 = stablehlo.broadcast_in_dim %378, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %382 = stablehlo.multiply %372, %381 : tensor<512x64xf32>
-    %383 = sdy.sharding_constraint %380 <@mesh, [{}, {"data"}, {}, {}]> : tensor<1x4x128x64xf32>
-    %384 = stablehlo.transpose %383, dims = [1, 0, 2, 3] : (tensor<1x4x128x64xf32>) -> tensor<4x1x128x64xf32>
-    %385 = stablehlo.reshape %384 : (tensor<4x1x128x64xf32>) -> tensor<8x64x64xf32>
-    %386 = sdy.sharding_constraint %382 <@mesh, [{"tensor"}, {}]> : tensor<512x64xf32>
-    %387 = sdy.sharding_constraint %385 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
-    %388 = stablehlo.multiply %387, %293 : tensor<8x64x64xf32>
-    %389 = stablehlo.multiply %387, %292 : tensor<8x64x64xf32>
-    %390 = stablehlo.reduce(%389 init: %17) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
-    %391 = stablehlo.multiply %388, %291 : tensor<8x64x64xf32>
-    %392 = stablehlo.multiply %388, %281#3 : tensor<8x64x64xf32>
-    %393 = stablehlo.reduce(%392 init: %17) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
-    %394 = stablehlo.multiply %393, %290 : tensor<8x64xf32>
-    %395 = stablehlo.multiply %394, %290 : tensor<8x64xf32>
-    %396 = stablehlo.multiply %395, %290 : tensor<8x64xf32>
-    %397 = stablehlo.constant dense<-5.0e-1> : tensor<f32>
-    %398 = stablehlo.broadcast_in_dim %397, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
-    %399 = stablehlo.multiply %396, %398 : tensor<8x64xf32>
-    %400 = stablehlo.multiply %399, %285 : tensor<8x64xf32>
-    %401 = stablehlo.broadcast_in_dim %400, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-    %402 = stablehlo.multiply %401, %281#3 : tensor<8x64x64xf32>
-    %403 = stablehlo.add %391, %402 : tensor<8x64x64xf32>
-    %404 = stablehlo.add %403, %402 : tensor<8x64x64xf32>
-    %405 = stablehlo.broadcast_in_dim %17, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %406 = stablehlo.broadcast_in_dim %17, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %407 = stablehlo.broadcast_in_dim %17, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %408 = stablehlo.broadcast_in_dim %17, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %409 = stablehlo.broadcast_in_dim %17, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %693:50 = stablehlo.while(%r410 = %16, %r411 = %14, %r412 = %13, %r413 = %404, %r414 = %15, %r415 = %arg3, %r416 = %arg4, %r417 = %arg5, %r418 = %arg6, %r419 = %arg7, %r420 = %arg8, %r421 = %arg9, %r422 = %arg10, %r423 = %arg11, %r424 = %281#14, %r425 = %281#15, %r426 = %281#16, %r427 = %281#17, %r428 = %281#18, %r429 = %281#19, %r430 = %281#20, %r431 = %281#21, %r432 = %281#22, %r433 = %281#23, %r434 = %281#24, %r435 = %281#25, %r436 = %281#26, %r437 = %281#27, %r438 = %281#28, %r439 = %281#29, %r440 = %281#30, %r441 = %281#31, %r442 = %281#32, %r443 = %281#33, %r444 = %281#34, %r445 = %281#35, %r446 = %281#36, %r447 = %281#37, %r448 = %281#38, %r449 = %281#39, %r450 = %281#40, %r451 = %405, %r452 = %406, %r453 = %407, %r454 = %407, %r455 = %406, %r456 = %405, %r457 = %408, %r458 = %408, %r459 = %409) : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x4x16xf32>, tensor<2x512x64xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x512x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x128x16xf32>, tensor<2x8x2x128x64xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>
+    %378 = stablehlo.reduce(%377#4 init: %17) applies stablehlo.add across dimensions = [0] : (tensor<4x512x64xf32>, tensor<f32>) -> tensor<512x64xf32>
+    %379 = sdy.sharding_constraint %378 <@mesh, [{"tensor"}, {}]> : tensor<512x64xf32>
+    %380 = stablehlo.constant dense<-1> : tensor<i32>
+    %381 = stablehlo.broadcast_in_dim %380, dims = [] : (tensor<i32>) -> tensor<1x4x128xi32>
+    %382 = stablehlo.compare NE, %309, %381, SIGNED : (tensor<1x4x128xi32>, tensor<1x4x128xi32>) -> tensor<1x4x128xi1>
+    %383 = stablehlo.convert %382 : (tensor<1x4x128xi1>) -> tensor<1x4x128xf32>
+    %384 = stablehlo.reduce(%383 init: %17) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<1x4x128xf32>, tensor<f32>) -> tensor<f32>
+    %385 = stablehlo.constant dense<1.0e0> : tensor<f32>
+    %386 = stablehlo.broadcast_in_dim %385, dims = [] : (tensor<f32>) -> tensor<1x4x128x64xf32>
+    %387 = stablehlo.multiply %377#7, %386 : tensor<1x4x128x64xf32>
+    %388 = stablehlo.broadcast_in_dim %385, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %389 = stablehlo.multiply %379, %388 : tensor<512x64xf32>
+    %390 = sdy.sharding_constraint %387 <@mesh, [{}, {"data"}, {}, {}]> : tensor<1x4x128x64xf32>
+    %391 = stablehlo.transpose %390, dims = [1, 0, 2, 3] : (tensor<1x4x128x64xf32>) -> tensor<4x1x128x64xf32>
+    %392 = stablehlo.reshape %391 : (tensor<4x1x128x64xf32>) -> tensor<8x64x64xf32>
+    %393 = sdy.sharding_constraint %389 <@mesh, [{"tensor"}, {}]> : tensor<512x64xf32>
+    %394 = sdy.sharding_constraint %392 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
+    %395 = stablehlo.multiply %394, %300 : tensor<8x64x64xf32>
+    %396 = stablehlo.multiply %394, %299 : tensor<8x64x64xf32>
+    %397 = stablehlo.reduce(%396 init: %17) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
+    %398 = stablehlo.multiply %395, %298 : tensor<8x64x64xf32>
+    %399 = stablehlo.multiply %395, %288#3 : tensor<8x64x64xf32>
+    %400 = stablehlo.reduce(%399 init: %17) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
+    %401 = stablehlo.multiply %400, %297 : tensor<8x64xf32>
+    %402 = stablehlo.multiply %401, %297 : tensor<8x64xf32>
+    %403 = stablehlo.multiply %402, %297 : tensor<8x64xf32>
+    %404 = stablehlo.constant dense<-5.0e-1> : tensor<f32>
+    %405 = stablehlo.broadcast_in_dim %404, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
+    %406 = stablehlo.multiply %403, %405 : tensor<8x64xf32>
+    %407 = stablehlo.multiply %406, %292 : tensor<8x64xf32>
+    %408 = stablehlo.broadcast_in_dim %407, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+    %409 = stablehlo.multiply %408, %288#3 : tensor<8x64x64xf32>
+    %410 = stablehlo.add %398, %409 : tensor<8x64x64xf32>
+    %411 = stablehlo.add %410, %409 : tensor<8x64x64xf32>
+    %412 = stablehlo.broadcast_in_dim %17, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %413 = stablehlo.broadcast_in_dim %17, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %414 = stablehlo.broadcast_in_dim %17, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %415 = stablehlo.broadcast_in_dim %17, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %416 = stablehlo.broadcast_in_dim %17, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %707:50 = stablehlo.while(%r417 = %16, %r418 = %14, %r419 = %13, %r420 = %411, %r421 = %15, %r422 = %arg3, %r423 = %arg4, %r424 = %arg5, %r425 = %arg6, %r426 = %arg7, %r427 = %arg8, %r428 = %arg9, %r429 = %arg10, %r430 = %arg11, %r431 = %288#14, %r432 = %288#15, %r433 = %288#16, %r434 = %288#17, %r435 = %288#18, %r436 = %288#19, %r437 = %288#20, %r438 = %288#21, %r439 = %288#22, %r440 = %288#23, %r441 = %288#24, %r442 = %288#25, %r443 = %288#26, %r444 = %288#27, %r445 = %288#28, %r446 = %288#29, %r447 = %288#30, %r448 = %288#31, %r449 = %288#32, %r450 = %288#33, %r451 = %288#34, %r452 = %288#35, %r453 = %288#36, %r454 = %288#37, %r455 = %288#38, %r456 = %288#39, %r457 = %288#40, %r458 = %412, %r459 = %413, %r460 = %414, %r461 = %414, %r462 = %413, %r463 = %412, %r464 = %415, %r465 = %415, %r466 = %416) : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x4x16xf32>, tensor<2x512x64xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x512x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x128x16xf32>, tensor<2x8x2x128x64xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>
     cond {
-      %460 = stablehlo.constant dense<2> : tensor<i32>
-      %461 = stablehlo.compare LT, %r410, %460, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>
-      stablehlo.return %461 : tensor<i1>
+      %467 = stablehlo.constant dense<2> : tensor<i32>
+      %468 = stablehlo.compare LT, %r417, %467, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>
+      stablehlo.return %468 : tensor<i1>
     } do {
-      %462 = stablehlo.constant dense<1> : tensor<i32>
-      %463 = stablehlo.subtract %462, %r410 : tensor<i32>
-      %464 = stablehlo.constant dense<0> : tensor<i32>
-      %465 = stablehlo.dynamic_slice %r414, %463, sizes = [1] : (tensor<2xui32>, tensor<i32>) -> tensor<1xui32>
-      %466 = stablehlo.reshape %465 : (tensor<1xui32>) -> tensor<ui32>
-      %467 = stablehlo.dynamic_slice %r415, %463, %464, sizes = [1, 64] : (tensor<2x64xf32>, tensor<i32>, tensor<i32>) -> tensor<1x64xf32>
-      %468 = stablehlo.reshape %467 : (tensor<1x64xf32>) -> tensor<64xf32>
-      %469 = stablehlo.dynamic_slice %r416, %463, %464, %464, sizes = [1, 64, 64] : (tensor<2x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x64xf32>
-      %470 = stablehlo.reshape %469 : (tensor<1x64x64xf32>) -> tensor<64x64xf32>
-      %471 = stablehlo.dynamic_slice %r417, %463, %464, %464, sizes = [1, 32, 64] : (tensor<2x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x64xf32>
-      %472 = stablehlo.reshape %471 : (tensor<1x32x64xf32>) -> tensor<32x64xf32>
-      %473 = stablehlo.dynamic_slice %r418, %463, %464, %464, sizes = [1, 32, 64] : (tensor<2x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x64xf32>
-      %474 = stablehlo.reshape %473 : (tensor<1x32x64xf32>) -> tensor<32x64xf32>
-      %475 = stablehlo.dynamic_slice %r419, %463, %464, %464, sizes = [1, 64, 64] : (tensor<2x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x64xf32>
-      %476 = stablehlo.reshape %475 : (tensor<1x64x64xf32>) -> tensor<64x64xf32>
-      %477 = stablehlo.dynamic_slice %r420, %463, %464, sizes = [1, 64] : (tensor<2x64xf32>, tensor<i32>, tensor<i32>) -> tensor<1x64xf32>
-      %478 = stablehlo.reshape %477 : (tensor<1x64xf32>) -> tensor<64xf32>
-      %479 = stablehlo.dynamic_slice %r421, %463, %464, %464, sizes = [1, 192, 64] : (tensor<2x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x192x64xf32>
-      %480 = stablehlo.reshape %479 : (tensor<1x192x64xf32>) -> tensor<192x64xf32>
-      %481 = stablehlo.dynamic_slice %r422, %463, %464, %464, sizes = [1, 192, 64] : (tensor<2x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x192x64xf32>
-      %482 = stablehlo.reshape %481 : (tensor<1x192x64xf32>) -> tensor<192x64xf32>
-      %483 = stablehlo.dynamic_slice %r423, %463, %464, %464, sizes = [1, 64, 192] : (tensor<2x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x192xf32>
-      %484 = stablehlo.reshape %483 : (tensor<1x64x192xf32>) -> tensor<64x192xf32>
-      %485 = stablehlo.dynamic_slice %r424, %463, %464, %464, %464, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
-      %486 = stablehlo.reshape %485 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
-      %487 = stablehlo.dynamic_slice %r425, %463, %464, %464, sizes = [1, 8, 64] : (tensor<2x8x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64xf32>
-      %488 = stablehlo.reshape %487 : (tensor<1x8x64xf32>) -> tensor<8x64xf32>
-      %489 = stablehlo.dynamic_slice %r426, %463, %464, %464, %464, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
-      %490 = stablehlo.reshape %489 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
-      %491 = stablehlo.dynamic_slice %r427, %463, %464, %464, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %492 = stablehlo.reshape %491 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %493 = stablehlo.dynamic_slice %r428, %463, %464, %464, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %494 = stablehlo.reshape %493 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %495 = stablehlo.dynamic_slice %r429, %463, %464, %464, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %496 = stablehlo.reshape %495 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %497 = stablehlo.dynamic_slice %r430, %463, %464, %464, %464, %464, sizes = [1, 8, 64, 4, 16] : (tensor<2x8x64x4x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x4x16xf32>
-      %498 = stablehlo.reshape %497 : (tensor<1x8x64x4x16xf32>) -> tensor<8x64x4x16xf32>
-      %499 = stablehlo.dynamic_slice %r431, %463, %464, %464, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %500 = stablehlo.reshape %499 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %501 = stablehlo.dynamic_slice %r432, %463, %464, %464, %464, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
-      %502 = stablehlo.reshape %501 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
-      %503 = stablehlo.dynamic_slice %r433, %463, %464, %464, sizes = [1, 8, 64] : (tensor<2x8x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64xf32>
-      %504 = stablehlo.reshape %503 : (tensor<1x8x64xf32>) -> tensor<8x64xf32>
-      %505 = stablehlo.dynamic_slice %r434, %463, %464, %464, %464, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
-      %506 = stablehlo.reshape %505 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
-      %507 = stablehlo.dynamic_slice %r435, %463, %464, %464, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %508 = stablehlo.reshape %507 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %509 = stablehlo.dynamic_slice %r436, %463, %464, %464, %464, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
-      %510 = stablehlo.reshape %509 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
-      %511 = stablehlo.dynamic_slice %r437, %463, %464, %464, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %512 = stablehlo.reshape %511 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %513 = stablehlo.dynamic_slice %r438, %463, %464, %464, %464, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
-      %514 = stablehlo.reshape %513 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
-      %515 = stablehlo.dynamic_slice %r439, %463, %464, %464, %464, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
-      %516 = stablehlo.reshape %515 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
-      %517 = stablehlo.dynamic_slice %r440, %463, %464, %464, %464, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
-      %518 = stablehlo.reshape %517 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
-      %519 = stablehlo.dynamic_slice %r441, %463, %464, %464, sizes = [1, 512, 192] : (tensor<2x512x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x192xf32>
-      %520 = stablehlo.reshape %519 : (tensor<1x512x192xf32>) -> tensor<512x192xf32>
-      %521 = stablehlo.dynamic_slice %r442, %463, %464, %464, %464, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
-      %522 = stablehlo.reshape %521 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
-      %523 = stablehlo.dynamic_slice %r443, %463, %464, %464, %464, %464, sizes = [1, 8, 2, 64, 16] : (tensor<2x8x2x64x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x64x16xf32>
-      %524 = stablehlo.reshape %523 : (tensor<1x8x2x64x16xf32>) -> tensor<8x2x64x16xf32>
-      %525 = stablehlo.dynamic_slice %r444, %463, %464, %464, %464, %464, sizes = [1, 8, 2, 64, 16] : (tensor<2x8x2x64x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x64x16xf32>
-      %526 = stablehlo.reshape %525 : (tensor<1x8x2x64x16xf32>) -> tensor<8x2x64x16xf32>
-      %527 = stablehlo.dynamic_slice %r445, %463, %464, %464, %464, %464, sizes = [1, 8, 2, 128, 16] : (tensor<2x8x2x128x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x128x16xf32>
-      %528 = stablehlo.reshape %527 : (tensor<1x8x2x128x16xf32>) -> tensor<8x2x128x16xf32>
-      %529 = stablehlo.dynamic_slice %r446, %463, %464, %464, %464, %464, sizes = [1, 8, 2, 128, 64] : (tensor<2x8x2x128x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x128x64xf32>
-      %530 = stablehlo.reshape %529 : (tensor<1x8x2x128x64xf32>) -> tensor<8x2x128x64xf32>
-      %531 = stablehlo.dynamic_slice %r447, %463, %464, %464, %464, %464, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
-      %532 = stablehlo.reshape %531 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
-      %533 = stablehlo.dynamic_slice %r448, %463, %464, %464, %464, %464, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
-      %534 = stablehlo.reshape %533 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
-      %535 = stablehlo.dynamic_slice %r449, %463, %464, %464, %464, %464, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
-      %536 = stablehlo.reshape %535 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
-      %537 = stablehlo.dynamic_slice %r450, %463, %464, %464, %464, %464, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
-      %538 = stablehlo.reshape %537 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
-      %539 = stablehlo.constant dense<1.5625e-2> : tensor<f32>
-      %540 = stablehlo.broadcast_in_dim %539, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
-      %541 = stablehlo.broadcast_in_dim %488, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-      %542 = stablehlo.broadcast_in_dim %468, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
-      %543 = stablehlo.broadcast_in_dim %504, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-      %544 = stablehlo.broadcast_in_dim %478, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
-      %545 = sdy.sharding_constraint %r413 <@mesh, [{"data"}, {"tensor"}, {}]> : tensor<8x64x64xf32>
-      %546 = stablehlo.reshape %545 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
-      %547 = stablehlo.dot_general %546, %484, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x192xf32>) -> tensor<512x192xf32>
-      %548 = stablehlo.dot_general %546, %520, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x192xf32>) -> tensor<64x192xf32>
-      %549 = stablehlo.reshape %547 : (tensor<512x192xf32>) -> tensor<8x64x192xf32>
-      %550 = stablehlo.multiply %549, %514 : tensor<8x64x192xf32>
-      %551 = stablehlo.multiply %549, %518 : tensor<8x64x192xf32>
-      %552 = stablehlo.multiply %550, %516 : tensor<8x64x192xf32>
-      %553 = stablehlo.multiply %550, %510 : tensor<8x64x192xf32>
-      %554 = stablehlo.multiply %553, %516 : tensor<8x64x192xf32>
-      %555 = stablehlo.multiply %554, %522 : tensor<8x64x192xf32>
-      %556 = stablehlo.add %552, %555 : tensor<8x64x192xf32>
-      %557 = stablehlo.reshape %551 : (tensor<8x64x192xf32>) -> tensor<512x192xf32>
-      %558 = stablehlo.dot_general %557, %482, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<192x64xf32>) -> tensor<512x64xf32>
-      %559 = stablehlo.dot_general %557, %512, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<512x64xf32>) -> tensor<192x64xf32>
-      %560 = stablehlo.reshape %558 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %561 = stablehlo.reshape %556 : (tensor<8x64x192xf32>) -> tensor<512x192xf32>
-      %562 = stablehlo.dot_general %561, %480, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<192x64xf32>) -> tensor<512x64xf32>
-      %563 = stablehlo.dot_general %561, %508, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<512x64xf32>) -> tensor<192x64xf32>
-      %564 = stablehlo.reshape %562 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %565 = stablehlo.add %560, %564 : tensor<8x64x64xf32>
-      %566 = sdy.sharding_constraint %565 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
-      %567 = stablehlo.multiply %566, %544 : tensor<8x64x64xf32>
-      %568 = stablehlo.multiply %566, %506 : tensor<8x64x64xf32>
-      %569 = stablehlo.constant dense<0.0e0> : tensor<f32>
-      %570 = stablehlo.reduce(%568 init: %569) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
-      %571 = stablehlo.multiply %567, %543 : tensor<8x64x64xf32>
-      %572 = stablehlo.multiply %567, %502 : tensor<8x64x64xf32>
-      %573 = stablehlo.add %545, %571 : tensor<8x64x64xf32>
-      %574 = stablehlo.reduce(%572 init: %569) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
-      %575 = stablehlo.multiply %574, %504 : tensor<8x64xf32>
-      %576 = stablehlo.multiply %575, %504 : tensor<8x64xf32>
-      %577 = stablehlo.multiply %576, %504 : tensor<8x64xf32>
-      %578 = stablehlo.constant dense<-5.0e-1> : tensor<f32>
-      %579 = stablehlo.broadcast_in_dim %578, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
-      %580 = stablehlo.multiply %577, %579 : tensor<8x64xf32>
-      %581 = stablehlo.multiply %580, %540 : tensor<8x64xf32>
-      %582 = stablehlo.broadcast_in_dim %581, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-      %583 = stablehlo.multiply %582, %502 : tensor<8x64x64xf32>
-      %584 = stablehlo.add %573, %583 : tensor<8x64x64xf32>
-      %585 = stablehlo.add %584, %583 : tensor<8x64x64xf32>
-      %586 = sdy.sharding_constraint %585 <@mesh, [{"data"}, {"tensor"}, {}]> : tensor<8x64x64xf32>
-      %587 = stablehlo.reshape %586 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
-      %588 = stablehlo.dot_general %587, %476, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
-      %589 = stablehlo.dot_general %587, %500, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<64x64xf32>
-      %590 = stablehlo.reshape %588 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %591 = stablehlo.reshape %590 : (tensor<8x64x64xf32>) -> tensor<8x64x4x16xf32>
-      %592 = stablehlo.multiply %498, %591 : tensor<8x64x4x16xf32>
-      %593 = stablehlo.reduce(%592 init: %569) applies stablehlo.add across dimensions = [3] : (tensor<8x64x4x16xf32>, tensor<f32>) -> tensor<8x64x4xf32>
-      %594 = stablehlo.reshape %591 : (tensor<8x64x4x16xf32>) -> tensor<8x1x64x2x2x16xf32>
-      %595 = stablehlo.transpose %594, dims = [1, 0, 3, 4, 2, 5] : (tensor<8x1x64x2x2x16xf32>) -> tensor<1x8x2x2x64x16xf32>
-      %596 = stablehlo.reshape %595 : (tensor<1x8x2x2x64x16xf32>) -> tensor<1x8x2x128x16xf32>
-      %597 = stablehlo.reshape %593 : (tensor<8x64x4xf32>) -> tensor<8x1x64x2x2xf32>
-      %598 = stablehlo.transpose %597, dims = [1, 0, 3, 4, 2] : (tensor<8x1x64x2x2xf32>) -> tensor<1x8x2x2x64xf32>
-      %599 = stablehlo.reshape %598 : (tensor<1x8x2x2x64xf32>) -> tensor<1x8x2x128xf32>
-      %600 = stablehlo.broadcast_in_dim %569, dims = [] : (tensor<f32>) -> tensor<8x2x64x16xf32>
-      %601 = stablehlo.reshape %596 : (tensor<1x8x2x128x16xf32>) -> tensor<8x2x128x16xf32>
-      %602 = stablehlo.reshape %599 : (tensor<1x8x2x128xf32>) -> tensor<8x2x128xf32>
-      %603 = stablehlo.dot_general %601, %526, batching_dims = [0, 1] x [0, 1], contracting_dims = [3] x [3], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x16xf32>, tensor<8x2x64x16xf32>) -> tensor<8x2x128x64xf32>
-      %604 = stablehlo.broadcast_in_dim %602, dims = [0, 1, 2] : (tensor<8x2x128xf32>) -> tensor<8x2x128x64xf32>
-      %605 = stablehlo.subtract %603, %604 : tensor<8x2x128x64xf32>
-      %606 = stablehlo.multiply %530, %605 : tensor<8x2x128x64xf32>
-      %607 = stablehlo.constant dense<2.5e-1> : tensor<f32>
-      %608 = stablehlo.broadcast_in_dim %607, dims = [] : (tensor<f32>) -> tensor<8x2x128x64xf32>
-      %609 = stablehlo.multiply %606, %608 : tensor<8x2x128x64xf32>
-      %610 = stablehlo.dot_general %609, %524, batching_dims = [0, 1] x [0, 1], contracting_dims = [3] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x64x16xf32>) -> tensor<8x2x128x16xf32>
-      %611 = stablehlo.dot_general %609, %528, batching_dims = [0, 1] x [0, 1], contracting_dims = [2] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x128x16xf32>) -> tensor<8x2x64x16xf32>
-      %612 = stablehlo.dot_general %530, %601, batching_dims = [0, 1] x [0, 1], contracting_dims = [2] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x128x16xf32>) -> tensor<8x2x64x16xf32>
-      %613 = stablehlo.add %600, %611 : tensor<8x2x64x16xf32>
-      %614 = stablehlo.add %600, %612 : tensor<8x2x64x16xf32>
-      %615 = stablehlo.reshape %610 : (tensor<8x2x128x16xf32>) -> tensor<1x8x2x128x16xf32>
-      %616 = stablehlo.reshape %615 : (tensor<1x8x2x128x16xf32>) -> tensor<1x8x2x2x64x16xf32>
-      %617 = stablehlo.transpose %616, dims = [1, 0, 4, 2, 3, 5] : (tensor<1x8x2x2x64x16xf32>) -> tensor<8x1x64x2x2x16xf32>
-      %618 = stablehlo.reshape %617 : (tensor<8x1x64x2x2x16xf32>) -> tensor<8x64x4x16xf32>
-      %619 = stablehlo.transpose %613, dims = [0, 2, 1, 3] : (tensor<8x2x64x16xf32>) -> tensor<8x64x2x16xf32>
-      %620 = stablehlo.transpose %614, dims = [0, 2, 1, 3] : (tensor<8x2x64x16xf32>) -> tensor<8x64x2x16xf32>
-      %621 = stablehlo.broadcast_in_dim %532, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
-      %622 = stablehlo.multiply %619, %621 : tensor<8x64x2x16xf32>
-      %623 = stablehlo.slice %619 [0:8, 0:64, 0:2, 8:16] : (tensor<8x64x2x16xf32>) -> tensor<8x64x2x8xf32>
-      %624 = stablehlo.slice %619 [0:8, 0:64, 0:2, 0:8] : (tensor<8x64x2x16xf32>) -> tensor<8x64x2x8xf32>
-      %625 = stablehlo.concatenate %623, %624, dim = 3 : (tensor<8x64x2x8xf32>, tensor<8x64x2x8xf32>) -> tensor<8x64x2x16xf32>
-      %626 = stablehlo.broadcast_in_dim %534, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
-      %627 = stablehlo.multiply %625, %626 : tensor<8x64x2x16xf32>
-      %628 = stablehlo.add %622, %627 : tensor<8x64x2x16xf32>
-      %629 = stablehlo.broadcast_in_dim %536, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x4x16xf32>
-      %630 = stablehlo.multiply %618, %629 : tensor<8x64x4x16xf32>
-      %631 = stablehlo.slice %618 [0:8, 0:64, 0:4, 8:16] : (tensor<8x64x4x16xf32>) -> tensor<8x64x4x8xf32>
-      %632 = stablehlo.slice %618 [0:8, 0:64, 0:4, 0:8] : (tensor<8x64x4x16xf32>) -> tensor<8x64x4x8xf32>
-      %633 = stablehlo.concatenate %631, %632, dim = 3 : (tensor<8x64x4x8xf32>, tensor<8x64x4x8xf32>) -> tensor<8x64x4x16xf32>
-      %634 = stablehlo.broadcast_in_dim %538, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x4x16xf32>
-      %635 = stablehlo.multiply %633, %634 : tensor<8x64x4x16xf32>
-      %636 = stablehlo.add %630, %635 : tensor<8x64x4x16xf32>
-      %637 = sdy.sharding_constraint %620 <@mesh, [{"data"}, {}, {"tensor"}, {}]> : tensor<8x64x2x16xf32>
-      %638 = stablehlo.reshape %637 : (tensor<8x64x2x16xf32>) -> tensor<8x64x32xf32>
-      %639 = stablehlo.reshape %638 : (tensor<8x64x32xf32>) -> tensor<512x32xf32>
-      %640 = stablehlo.dot_general %639, %474, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<32x64xf32>) -> tensor<512x64xf32>
-      %641 = stablehlo.dot_general %639, %496, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<512x64xf32>) -> tensor<32x64xf32>
-      %642 = stablehlo.reshape %640 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %643 = sdy.sharding_constraint %628 <@mesh, [{"data"}, {}, {"tensor"}, {}]> : tensor<8x64x2x16xf32>
-      %644 = stablehlo.reshape %643 : (tensor<8x64x2x16xf32>) -> tensor<8x64x32xf32>
-      %645 = stablehlo.reshape %644 : (tensor<8x64x32xf32>) -> tensor<512x32xf32>
-      %646 = stablehlo.dot_general %645, %472, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<32x64xf32>) -> tensor<512x64xf32>
-      %647 = stablehlo.dot_general %645, %494, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<512x64xf32>) -> tensor<32x64xf32>
-      %648 = stablehlo.reshape %646 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %649 = stablehlo.add %642, %648 : tensor<8x64x64xf32>
-      %650 = sdy.sharding_constraint %636 <@mesh, [{"data"}, {}, {"tensor"}, {}]> : tensor<8x64x4x16xf32>
-      %651 = stablehlo.reshape %650 : (tensor<8x64x4x16xf32>) -> tensor<8x64x64xf32>
-      %652 = stablehlo.reshape %651 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
-      %653 = stablehlo.dot_general %652, %470, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
-      %654 = stablehlo.dot_general %652, %492, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<64x64xf32>
-      %655 = stablehlo.reshape %653 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %656 = stablehlo.add %649, %655 : tensor<8x64x64xf32>
-      %657 = sdy.sharding_constraint %656 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
-      %658 = stablehlo.multiply %657, %542 : tensor<8x64x64xf32>
-      %659 = stablehlo.multiply %657, %490 : tensor<8x64x64xf32>
-      %660 = stablehlo.reduce(%659 init: %569) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
-      %661 = stablehlo.multiply %658, %541 : tensor<8x64x64xf32>
-      %662 = stablehlo.multiply %658, %486 : tensor<8x64x64xf32>
-      %663 = stablehlo.add %586, %661 : tensor<8x64x64xf32>
-      %664 = stablehlo.reduce(%662 init: %569) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
-      %665 = stablehlo.multiply %664, %488 : tensor<8x64xf32>
-      %666 = stablehlo.multiply %665, %488 : tensor<8x64xf32>
-      %667 = stablehlo.multiply %666, %488 : tensor<8x64xf32>
-      %668 = stablehlo.multiply %667, %579 : tensor<8x64xf32>
-      %669 = stablehlo.multiply %668, %540 : tensor<8x64xf32>
-      %670 = stablehlo.broadcast_in_dim %669, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-      %671 = stablehlo.multiply %670, %486 : tensor<8x64x64xf32>
-      %672 = stablehlo.add %663, %671 : tensor<8x64x64xf32>
-      %673 = stablehlo.add %672, %671 : tensor<8x64x64xf32>
-      %674 = stablehlo.add %r410, %462 : tensor<i32>
-      %675 = stablehlo.reshape %660 : (tensor<64xf32>) -> tensor<1x64xf32>
-      %676 = stablehlo.dynamic_update_slice %r451, %675, %463, %464 : (tensor<2x64xf32>, tensor<1x64xf32>, tensor<i32>, tensor<i32>) -> tensor<2x64xf32>
-      %677 = stablehlo.reshape %654 : (tensor<64x64xf32>) -> tensor<1x64x64xf32>
-      %678 = stablehlo.dynamic_update_slice %r452, %677, %463, %464, %464 : (tensor<2x64x64xf32>, tensor<1x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x64xf32>
-      %679 = stablehlo.reshape %647 : (tensor<32x64xf32>) -> tensor<1x32x64xf32>
-      %680 = stablehlo.dynamic_update_slice %r453, %679, %463, %464, %464 : (tensor<2x32x64xf32>, tensor<1x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x32x64xf32>
-      %681 = stablehlo.reshape %641 : (tensor<32x64xf32>) -> tensor<1x32x64xf32>
-      %682 = stablehlo.dynamic_update_slice %r454, %681, %463, %464, %464 : (tensor<2x32x64xf32>, tensor<1x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x32x64xf32>
-      %683 = stablehlo.reshape %589 : (tensor<64x64xf32>) -> tensor<1x64x64xf32>
-      %684 = stablehlo.dynamic_update_slice %r455, %683, %463, %464, %464 : (tensor<2x64x64xf32>, tensor<1x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x64xf32>
-      %685 = stablehlo.reshape %570 : (tensor<64xf32>) -> tensor<1x64xf32>
-      %686 = stablehlo.dynamic_update_slice %r456, %685, %463, %464 : (tensor<2x64xf32>, tensor<1x64xf32>, tensor<i32>, tensor<i32>) -> tensor<2x64xf32>
-      %687 = stablehlo.reshape %563 : (tensor<192x64xf32>) -> tensor<1x192x64xf32>
-      %688 = stablehlo.dynamic_update_slice %r457, %687, %463, %464, %464 : (tensor<2x192x64xf32>, tensor<1x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x192x64xf32>
-      %689 = stablehlo.reshape %559 : (tensor<192x64xf32>) -> tensor<1x192x64xf32>
-      %690 = stablehlo.dynamic_update_slice %r458, %689, %463, %464, %464 : (tensor<2x192x64xf32>, tensor<1x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x192x64xf32>
-      %691 = stablehlo.reshape %548 : (tensor<64x192xf32>) -> tensor<1x64x192xf32>
-      %692 = stablehlo.dynamic_update_slice %r459, %691, %463, %464, %464 : (tensor<2x64x192xf32>, tensor<1x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x192xf32>
-      stablehlo.return %674, %r411, %r412, %673, %r414, %r415, %r416, %r417, %r418, %r419, %r420, %r421, %r422, %r423, %r424, %r425, %r426, %r427, %r428, %r429, %r430, %r431, %r432, %r433, %r434, %r435, %r436, %r437, %r438, %r439, %r440, %r441, %r442, %r443, %r444, %r445, %r446, %r447, %r448, %r449, %r450, %676, %678, %680, %682, %684, %686, %688, %690, %692 : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x4x16xf32>, tensor<2x512x64xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x512x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x128x16xf32>, tensor<2x8x2x128x64xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>
+      %469 = stablehlo.constant dense<1> : tensor<i32>
+      %470 = stablehlo.subtract %469, %r417 : tensor<i32>
+      %471 = stablehlo.constant dense<0> : tensor<i32>
+      %472 = stablehlo.dynamic_slice %r421, %470, sizes = [1] : (tensor<2xui32>, tensor<i32>) -> tensor<1xui32>
+      %473 = stablehlo.reshape %472 : (tensor<1xui32>) -> tensor<ui32>
+      %474 = stablehlo.dynamic_slice %r422, %470, %471, sizes = [1, 64] : (tensor<2x64xf32>, tensor<i32>, tensor<i32>) -> tensor<1x64xf32>
+      %475 = stablehlo.reshape %474 : (tensor<1x64xf32>) -> tensor<64xf32>
+      %476 = stablehlo.dynamic_slice %r423, %470, %471, %471, sizes = [1, 64, 64] : (tensor<2x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x64xf32>
+      %477 = stablehlo.reshape %476 : (tensor<1x64x64xf32>) -> tensor<64x64xf32>
+      %478 = stablehlo.dynamic_slice %r424, %470, %471, %471, sizes = [1, 32, 64] : (tensor<2x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x64xf32>
+      %479 = stablehlo.reshape %478 : (tensor<1x32x64xf32>) -> tensor<32x64xf32>
+      %480 = stablehlo.dynamic_slice %r425, %470, %471, %471, sizes = [1, 32, 64] : (tensor<2x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x64xf32>
+      %481 = stablehlo.reshape %480 : (tensor<1x32x64xf32>) -> tensor<32x64xf32>
+      %482 = stablehlo.dynamic_slice %r426, %470, %471, %471, sizes = [1, 64, 64] : (tensor<2x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x64xf32>
+      %483 = stablehlo.reshape %482 : (tensor<1x64x64xf32>) -> tensor<64x64xf32>
+      %484 = stablehlo.dynamic_slice %r427, %470, %471, sizes = [1, 64] : (tensor<2x64xf32>, tensor<i32>, tensor<i32>) -> tensor<1x64xf32>
+      %485 = stablehlo.reshape %484 : (tensor<1x64xf32>) -> tensor<64xf32>
+      %486 = stablehlo.dynamic_slice %r428, %470, %471, %471, sizes = [1, 192, 64] : (tensor<2x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x192x64xf32>
+      %487 = stablehlo.reshape %486 : (tensor<1x192x64xf32>) -> tensor<192x64xf32>
+      %488 = stablehlo.dynamic_slice %r429, %470, %471, %471, sizes = [1, 192, 64] : (tensor<2x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x192x64xf32>
+      %489 = stablehlo.reshape %488 : (tensor<1x192x64xf32>) -> tensor<192x64xf32>
+      %490 = stablehlo.dynamic_slice %r430, %470, %471, %471, sizes = [1, 64, 192] : (tensor<2x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x192xf32>
+      %491 = stablehlo.reshape %490 : (tensor<1x64x192xf32>) -> tensor<64x192xf32>
+      %492 = stablehlo.dynamic_slice %r431, %470, %471, %471, %471, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
+      %493 = stablehlo.reshape %492 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
+      %494 = stablehlo.dynamic_slice %r432, %470, %471, %471, sizes = [1, 8, 64] : (tensor<2x8x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64xf32>
+      %495 = stablehlo.reshape %494 : (tensor<1x8x64xf32>) -> tensor<8x64xf32>
+      %496 = stablehlo.dynamic_slice %r433, %470, %471, %471, %471, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
+      %497 = stablehlo.reshape %496 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
+      %498 = stablehlo.dynamic_slice %r434, %470, %471, %471, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %499 = stablehlo.reshape %498 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %500 = stablehlo.dynamic_slice %r435, %470, %471, %471, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %501 = stablehlo.reshape %500 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %502 = stablehlo.dynamic_slice %r436, %470, %471, %471, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %503 = stablehlo.reshape %502 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %504 = stablehlo.dynamic_slice %r437, %470, %471, %471, %471, %471, sizes = [1, 8, 64, 4, 16] : (tensor<2x8x64x4x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x4x16xf32>
+      %505 = stablehlo.reshape %504 : (tensor<1x8x64x4x16xf32>) -> tensor<8x64x4x16xf32>
+      %506 = stablehlo.dynamic_slice %r438, %470, %471, %471, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %507 = stablehlo.reshape %506 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %508 = stablehlo.dynamic_slice %r439, %470, %471, %471, %471, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
+      %509 = stablehlo.reshape %508 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
+      %510 = stablehlo.dynamic_slice %r440, %470, %471, %471, sizes = [1, 8, 64] : (tensor<2x8x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64xf32>
+      %511 = stablehlo.reshape %510 : (tensor<1x8x64xf32>) -> tensor<8x64xf32>
+      %512 = stablehlo.dynamic_slice %r441, %470, %471, %471, %471, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
+      %513 = stablehlo.reshape %512 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
+      %514 = stablehlo.dynamic_slice %r442, %470, %471, %471, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %515 = stablehlo.reshape %514 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %516 = stablehlo.dynamic_slice %r443, %470, %471, %471, %471, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
+      %517 = stablehlo.reshape %516 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
+      %518 = stablehlo.dynamic_slice %r444, %470, %471, %471, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %519 = stablehlo.reshape %518 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %520 = stablehlo.dynamic_slice %r445, %470, %471, %471, %471, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
+      %521 = stablehlo.reshape %520 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
+      %522 = stablehlo.dynamic_slice %r446, %470, %471, %471, %471, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
+      %523 = stablehlo.reshape %522 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
+      %524 = stablehlo.dynamic_slice %r447, %470, %471, %471, %471, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
+      %525 = stablehlo.reshape %524 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
+      %526 = stablehlo.dynamic_slice %r448, %470, %471, %471, sizes = [1, 512, 192] : (tensor<2x512x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x192xf32>
+      %527 = stablehlo.reshape %526 : (tensor<1x512x192xf32>) -> tensor<512x192xf32>
+      %528 = stablehlo.dynamic_slice %r449, %470, %471, %471, %471, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
+      %529 = stablehlo.reshape %528 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
+      %530 = stablehlo.dynamic_slice %r450, %470, %471, %471, %471, %471, sizes = [1, 8, 2, 64, 16] : (tensor<2x8x2x64x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x64x16xf32>
+      %531 = stablehlo.reshape %530 : (tensor<1x8x2x64x16xf32>) -> tensor<8x2x64x16xf32>
+      %532 = stablehlo.dynamic_slice %r451, %470, %471, %471, %471, %471, sizes = [1, 8, 2, 64, 16] : (tensor<2x8x2x64x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x64x16xf32>
+      %533 = stablehlo.reshape %532 : (tensor<1x8x2x64x16xf32>) -> tensor<8x2x64x16xf32>
+      %534 = stablehlo.dynamic_slice %r452, %470, %471, %471, %471, %471, sizes = [1, 8, 2, 128, 16] : (tensor<2x8x2x128x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x128x16xf32>
+      %535 = stablehlo.reshape %534 : (tensor<1x8x2x128x16xf32>) -> tensor<8x2x128x16xf32>
+      %536 = stablehlo.dynamic_slice %r453, %470, %471, %471, %471, %471, sizes = [1, 8, 2, 128, 64] : (tensor<2x8x2x128x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x128x64xf32>
+      %537 = stablehlo.reshape %536 : (tensor<1x8x2x128x64xf32>) -> tensor<8x2x128x64xf32>
+      %538 = stablehlo.dynamic_slice %r454, %470, %471, %471, %471, %471, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
+      %539 = stablehlo.reshape %538 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
+      %540 = stablehlo.dynamic_slice %r455, %470, %471, %471, %471, %471, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
+      %541 = stablehlo.reshape %540 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
+      %542 = stablehlo.dynamic_slice %r456, %470, %471, %471, %471, %471, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
+      %543 = stablehlo.reshape %542 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
+      %544 = stablehlo.dynamic_slice %r457, %470, %471, %471, %471, %471, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
+      %545 = stablehlo.reshape %544 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
+      %546 = stablehlo.constant dense<1.5625e-2> : tensor<f32>
+      %547 = stablehlo.broadcast_in_dim %546, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
+      %548 = stablehlo.broadcast_in_dim %495, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+      %549 = stablehlo.broadcast_in_dim %475, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
+      %550 = stablehlo.broadcast_in_dim %511, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+      %551 = stablehlo.broadcast_in_dim %485, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
+      %552 = sdy.sharding_constraint %r420 <@mesh, [{"data"}, {"tensor"}, {}]> : tensor<8x64x64xf32>
+      %553 = stablehlo.reshape %552 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
+      %554 = sdy.sharding_constraint %553 <@mesh, [{"data"}, {}]> : tensor<512x64xf32>
+      %555 = stablehlo.dot_general %554, %491, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x192xf32>) -> tensor<512x192xf32>
+      %556 = stablehlo.dot_general %554, %527, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x192xf32>) -> tensor<64x192xf32>
+      %557 = stablehlo.reshape %555 : (tensor<512x192xf32>) -> tensor<8x64x192xf32>
+      %558 = stablehlo.multiply %557, %521 : tensor<8x64x192xf32>
+      %559 = stablehlo.multiply %557, %525 : tensor<8x64x192xf32>
+      %560 = stablehlo.multiply %558, %523 : tensor<8x64x192xf32>
+      %561 = stablehlo.multiply %558, %517 : tensor<8x64x192xf32>
+      %562 = stablehlo.multiply %561, %523 : tensor<8x64x192xf32>
+      %563 = stablehlo.multiply %562, %529 : tensor<8x64x192xf32>
+      %564 = stablehlo.add %560, %563 : tensor<8x64x192xf32>
+      %565 = stablehlo.reshape %559 : (tensor<8x64x192xf32>) -> tensor<512x192xf32>
+      %566 = sdy.sharding_constraint %565 <@mesh, [{"data"}, {"tensor"}]> : tensor<512x192xf32>
+      %567 = stablehlo.dot_general %566, %489, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<192x64xf32>) -> tensor<512x64xf32>
+      %568 = stablehlo.dot_general %566, %519, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<512x64xf32>) -> tensor<192x64xf32>
+      %569 = stablehlo.reshape %567 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %570 = stablehlo.reshape %564 : (tensor<8x64x192xf32>) -> tensor<512x192xf32>
+      %571 = sdy.sharding_constraint %570 <@mesh, [{"data"}, {"tensor"}]> : tensor<512x192xf32>
+      %572 = stablehlo.dot_general %571, %487, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<192x64xf32>) -> tensor<512x64xf32>
+      %573 = stablehlo.dot_general %571, %515, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<512x64xf32>) -> tensor<192x64xf32>
+      %574 = stablehlo.reshape %572 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %575 = stablehlo.add %569, %574 : tensor<8x64x64xf32>
+      %576 = sdy.sharding_constraint %575 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
+      %577 = stablehlo.multiply %576, %551 : tensor<8x64x64xf32>
+      %578 = stablehlo.multiply %576, %513 : tensor<8x64x64xf32>
+      %579 = stablehlo.constant dense<0.0e0> : tensor<f32>
+      %580 = stablehlo.reduce(%578 init: %579) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
+      %581 = stablehlo.multiply %577, %550 : tensor<8x64x64xf32>
+      %582 = stablehlo.multiply %577, %509 : tensor<8x64x64xf32>
+      %583 = stablehlo.add %552, %581 : tensor<8x64x64xf32>
+      %584 = stablehlo.reduce(%582 init: %579) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
+      %585 = stablehlo.multiply %584, %511 : tensor<8x64xf32>
+      %586 = stablehlo.multiply %585, %511 : tensor<8x64xf32>
+      %587 = stablehlo.multiply %586, %511 : tensor<8x64xf32>
+      %588 = stablehlo.constant dense<-5.0e-1> : tensor<f32>
+      %589 = stablehlo.broadcast_in_dim %588, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
+      %590 = stablehlo.multiply %587, %589 : tensor<8x64xf32>
+      %591 = stablehlo.multiply %590, %547 : tensor<8x64xf32>
+      %592 = stablehlo.broadcast_in_dim %591, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+      %593 = stablehlo.multiply %592, %509 : tensor<8x64x64xf32>
+      %594 = stablehlo.add %583, %593 : tensor<8x64x64xf32>
+      %595 = stablehlo.add %594, %593 : tensor<8x64x64xf32>
+      %596 = sdy.sharding_constraint %595 <@mesh, [{"data"}, {"tensor"}, {}]> : tensor<8x64x64xf32>
+      %597 = stablehlo.reshape %596 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
+      %598 = sdy.sharding_constraint %597 <@mesh, [{"data"}, {}]> : tensor<512x64xf32>
+      %599 = stablehlo.dot_general %598, %483, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
+      %600 = stablehlo.dot_general %598, %507, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<64x64xf32>
+      %601 = stablehlo.reshape %599 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %602 = stablehlo.reshape %601 : (tensor<8x64x64xf32>) -> tensor<8x64x4x16xf32>
+      %603 = stablehlo.multiply %505, %602 : tensor<8x64x4x16xf32>
+      %604 = stablehlo.reduce(%603 init: %579) applies stablehlo.add across dimensions = [3] : (tensor<8x64x4x16xf32>, tensor<f32>) -> tensor<8x64x4xf32>
+      %605 = stablehlo.reshape %602 : (tensor<8x64x4x16xf32>) -> tensor<8x1x64x2x2x16xf32>
+      %606 = stablehlo.transpose %605, dims = [1, 0, 3, 4, 2, 5] : (tensor<8x1x64x2x2x16xf32>) -> tensor<1x8x2x2x64x16xf32>
+      %607 = stablehlo.reshape %606 : (tensor<1x8x2x2x64x16xf32>) -> tensor<1x8x2x128x16xf32>
+      %608 = stablehlo.reshape %604 : (tensor<8x64x4xf32>) -> tensor<8x1x64x2x2xf32>
+      %609 = stablehlo.transpose %608, dims = [1, 0, 3, 4, 2] : (tensor<8x1x64x2x2xf32>) -> tensor<1x8x2x2x64xf32>
+      %610 = stablehlo.reshape %609 : (tensor<1x8x2x2x64xf32>) -> tensor<1x8x2x128xf32>
+      %611 = stablehlo.broadcast_in_dim %579, dims = [] : (tensor<f32>) -> tensor<8x2x64x16xf32>
+      %612 = stablehlo.reshape %607 : (tensor<1x8x2x128x16xf32>) -> tensor<8x2x128x16xf32>
+      %613 = stablehlo.reshape %610 : (tensor<1x8x2x128xf32>) -> tensor<8x2x128xf32>
+      %614 = stablehlo.dot_general %612, %533, batching_dims = [0, 1] x [0, 1], contracting_dims = [3] x [3], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x16xf32>, tensor<8x2x64x16xf32>) -> tensor<8x2x128x64xf32>
+      %615 = stablehlo.broadcast_in_dim %613, dims = [0, 1, 2] : (tensor<8x2x128xf32>) -> tensor<8x2x128x64xf32>
+      %616 = stablehlo.subtract %614, %615 : tensor<8x2x128x64xf32>
+      %617 = stablehlo.multiply %537, %616 : tensor<8x2x128x64xf32>
+      %618 = stablehlo.constant dense<2.5e-1> : tensor<f32>
+      %619 = stablehlo.broadcast_in_dim %618, dims = [] : (tensor<f32>) -> tensor<8x2x128x64xf32>
+      %620 = stablehlo.multiply %617, %619 : tensor<8x2x128x64xf32>
+      %621 = stablehlo.dot_general %620, %531, batching_dims = [0, 1] x [0, 1], contracting_dims = [3] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x64x16xf32>) -> tensor<8x2x128x16xf32>
+      %622 = stablehlo.dot_general %620, %535, batching_dims = [0, 1] x [0, 1], contracting_dims = [2] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x128x16xf32>) -> tensor<8x2x64x16xf32>
+      %623 = stablehlo.dot_general %537, %612, batching_dims = [0, 1] x [0, 1], contracting_dims = [2] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x128x16xf32>) -> tensor<8x2x64x16xf32>
+      %624 = stablehlo.add %611, %622 : tensor<8x2x64x16xf32>
+      %625 = stablehlo.add %611, %623 : tensor<8x2x64x16xf32>
+      %626 = stablehlo.reshape %621 : (tensor<8x2x128x16xf32>) -> tensor<1x8x2x128x16xf32>
+      %627 = stablehlo.reshape %626 : (tensor<1x8x2x128x16xf32>) -> tensor<1x8x2x2x64x16xf32>
+      %628 = stablehlo.transpose %627, dims = [1, 0, 4, 2, 3, 5] : (tensor<1x8x2x2x64x16xf32>) -> tensor<8x1x64x2x2x16xf32>
+      %629 = stablehlo.reshape %628 : (tensor<8x1x64x2x2x16xf32>) -> tensor<8x64x4x16xf32>
+      %630 = stablehlo.transpose %624, dims = [0, 2, 1, 3] : (tensor<8x2x64x16xf32>) -> tensor<8x64x2x16xf32>
+      %631 = stablehlo.transpose %625, dims = [0, 2, 1, 3] : (tensor<8x2x64x16xf32>) -> tensor<8x64x2x16xf32>
+      %632 = stablehlo.broadcast_in_dim %539, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
+      %633 = stablehlo.multiply %630, %632 : tensor<8x64x2x16xf32>
+      %634 = stablehlo.slice %630 [0:8, 0:64, 0:2, 8:16] : (tensor<8x64x2x16xf32>) -> tensor<8x64x2x8xf32>
+      %635 = stablehlo.slice %630 [0:8, 0:64, 0:2, 0:8] : (tensor<8x64x2x16xf32>) -> tensor<8x64x2x8xf32>
+      %636 = stablehlo.concatenate %634, %635, dim = 3 : (tensor<8x64x2x8xf32>, tensor<8x64x2x8xf32>) -> tensor<8x64x2x16xf32>
+      %637 = stablehlo.broadcast_in_dim %541, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
+      %638 = stablehlo.multiply %636, %637 : tensor<8x64x2x16xf32>
+      %639 = stablehlo.add %633, %638 : tensor<8x64x2x16xf32>
+      %640 = stablehlo.broadcast_in_dim %543, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x4x16xf32>
+      %641 = stablehlo.multiply %629, %640 : tensor<8x64x4x16xf32>
+      %642 = stablehlo.slice %629 [0:8, 0:64, 0:4, 8:16] : (tensor<8x64x4x16xf32>) -> tensor<8x64x4x8xf32>
+      %643 = stablehlo.slice %629 [0:8, 0:64, 0:4, 0:8] : (tensor<8x64x4x16xf32>) -> tensor<8x64x4x8xf32>
+      %644 = stablehlo.concatenate %642, %643, dim = 3 : (tensor<8x64x4x8xf32>, tensor<8x64x4x8xf32>) -> tensor<8x64x4x16xf32>
+      %645 = stablehlo.broadcast_in_dim %545, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x4x16xf32>
+      %646 = stablehlo.multiply %644, %645 : tensor<8x64x4x16xf32>
+      %647 = stablehlo.add %641, %646 : tensor<8x64x4x16xf32>
+      %648 = sdy.sharding_constraint %631 <@mesh, [{"data"}, {}, {"tensor"}, {}]> : tensor<8x64x2x16xf32>
+      %649 = stablehlo.reshape %648 : (tensor<8x64x2x16xf32>) -> tensor<8x64x32xf32>
+      %650 = stablehlo.reshape %649 : (tensor<8x64x32xf32>) -> tensor<512x32xf32>
+      %651 = sdy.sharding_constraint %650 <@mesh, [{"data"}, {"tensor"}]> : tensor<512x32xf32>
+      %652 = stablehlo.dot_general %651, %481, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<32x64xf32>) -> tensor<512x64xf32>
+      %653 = stablehlo.dot_general %651, %503, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<512x64xf32>) -> tensor<32x64xf32>
+      %654 = stablehlo.reshape %652 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %655 = sdy.sharding_constraint %639 <@mesh, [{"data"}, {}, {"tensor"}, {}]> : tensor<8x64x2x16xf32>
+      %656 = stablehlo.reshape %655 : (tensor<8x64x2x16xf32>) -> tensor<8x64x32xf32>
+      %657 = stablehlo.reshape %656 : (tensor<8x64x32xf32>) -> tensor<512x32xf32>
+      %658 = sdy.sharding_constraint %657 <@mesh, [{"data"}, {"tensor"}]> : tensor<512x32xf32>
+      %659 = stablehlo.dot_general %658, %479, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<32x64xf32>) -> tensor<512x64xf32>
+      %660 = stablehlo.dot_general %658, %501, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<512x64xf32>) -> tensor<32x64xf32>
+      %661 = stablehlo.reshape %659 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %662 = stablehlo.add %654, %661 : tensor<8x64x64xf32>
+      %663 = sdy.sharding_constraint %647 <@mesh, [{"data"}, {}, {"tensor"}, {}]> : tensor<8x64x4x16xf32>
+      %664 = stablehlo.reshape %663 : (tensor<8x64x4x16xf32>) -> tensor<8x64x64xf32>
+      %665 = stablehlo.reshape %664 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
+      %666 = sdy.sharding_constraint %665 <@mesh, [{"data"}, {"tensor"}]> : tensor<512x64xf32>
+      %667 = stablehlo.dot_general %666, %477, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
+      %668 = stablehlo.dot_general %666, %499, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<64x64xf32>
+      %669 = stablehlo.reshape %667 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %670 = stablehlo.add %662, %669 : tensor<8x64x64xf32>
+      %671 = sdy.sharding_constraint %670 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
+      %672 = stablehlo.multiply %671, %549 : tensor<8x64x64xf32>
+      %673 = stablehlo.multiply %671, %497 : tensor<8x64x64xf32>
+      %674 = stablehlo.reduce(%673 init: %579) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
+      %675 = stablehlo.multiply %672, %548 : tensor<8x64x64xf32>
+      %676 = stablehlo.multiply %672, %493 : tensor<8x64x64xf32>
+      %677 = stablehlo.add %596, %675 : tensor<8x64x64xf32>
+      %678 = stablehlo.reduce(%676 init: %579) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
+      %679 = stablehlo.multiply %678, %495 : tensor<8x64xf32>
+      %680 = stablehlo.multiply %679, %495 : tensor<8x64xf32>
+      %681 = stablehlo.multiply %680, %495 : tensor<8x64xf32>
+      %682 = stablehlo.multiply %681, %589 : tensor<8x64xf32>
+      %683 = stablehlo.multiply %682, %547 : tensor<8x64xf32>
+      %684 = stablehlo.broadcast_in_dim %683, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+      %685 = stablehlo.multiply %684, %493 : tensor<8x64x64xf32>
+      %686 = stablehlo.add %677, %685 : tensor<8x64x64xf32>
+      %687 = stablehlo.add %686, %685 : tensor<8x64x64xf32>
+      %688 = stablehlo.add %r417, %469 : tensor<i32>
+      %689 = stablehlo.reshape %674 : (tensor<64xf32>) -> tensor<1x64xf32>
+      %690 = stablehlo.dynamic_update_slice %r458, %689, %470, %471 : (tensor<2x64xf32>, tensor<1x64xf32>, tensor<i32>, tensor<i32>) -> tensor<2x64xf32>
+      %691 = stablehlo.reshape %668 : (tensor<64x64xf32>) -> tensor<1x64x64xf32>
+      %692 = stablehlo.dynamic_update_slice %r459, %691, %470, %471, %471 : (tensor<2x64x64xf32>, tensor<1x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x64xf32>
+      %693 = stablehlo.reshape %660 : (tensor<32x64xf32>) -> tensor<1x32x64xf32>
+      %694 = stablehlo.dynamic_update_slice %r460, %693, %470, %471, %471 : (tensor<2x32x64xf32>, tensor<1x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x32x64xf32>
+      %695 = stablehlo.reshape %653 : (tensor<32x64xf32>) -> tensor<1x32x64xf32>
+      %696 = stablehlo.dynamic_update_slice %r461, %695, %470, %471, %471 : (tensor<2x32x64xf32>, tensor<1x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x32x64xf32>
+      %697 = stablehlo.reshape %600 : (tensor<64x64xf32>) -> tensor<1x64x64xf32>
+      %698 = stablehlo.dynamic_update_slice %r462, %697, %470, %471, %471 : (tensor<2x64x64xf32>, tensor<1x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x64xf32>
+      %699 = stablehlo.reshape %580 : (tensor<64xf32>) -> tensor<1x64xf32>
+      %700 = stablehlo.dynamic_update_slice %r463, %699, %470, %471 : (tensor<2x64xf32>, tensor<1x64xf32>, tensor<i32>, tensor<i32>) -> tensor<2x64xf32>
+      %701 = stablehlo.reshape %573 : (tensor<192x64xf32>) -> tensor<1x192x64xf32>
+      %702 = stablehlo.dynamic_update_slice %r464, %701, %470, %471, %471 : (tensor<2x192x64xf32>, tensor<1x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x192x64xf32>
+      %703 = stablehlo.reshape %568 : (tensor<192x64xf32>) -> tensor<1x192x64xf32>
+      %704 = stablehlo.dynamic_update_slice %r465, %703, %470, %471, %471 : (tensor<2x192x64xf32>, tensor<1x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x192x64xf32>
+      %705 = stablehlo.reshape %556 : (tensor<64x192xf32>) -> tensor<1x64x192xf32>
+      %706 = stablehlo.dynamic_update_slice %r466, %705, %470, %471, %471 : (tensor<2x64x192xf32>, tensor<1x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x192xf32>
+      stablehlo.return %688, %r418, %r419, %687, %r421, %r422, %r423, %r424, %r425, %r426, %r427, %r428, %r429, %r430, %r431, %r432, %r433, %r434, %r435, %r436, %r437, %r438, %r439, %r440, %r441, %r442, %r443, %r444, %r445, %r446, %r447, %r448, %r449, %r450, %r451, %r452, %r453, %r454, %r455, %r456, %r457, %690, %692, %694, %696, %698, %700, %702, %704, %706 : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x4x16xf32>, tensor<2x512x64xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x512x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x128x16xf32>, tensor<2x8x2x128x64xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>
     }
-    %694 = sdy.sharding_constraint %693#3 <@mesh, [{"data"}, {"tensor"}, {}]> : tensor<8x64x64xf32>
-    %695 = sdy.sharding_constraint %694 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
-    %696 = stablehlo.broadcast_in_dim %17, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %700 = "stablehlo.scatter"(%696, %0, %695) <{indices_are_sorted = false, scatter_dimension_numbers = #stablehlo.scatter<update_window_dims = [2], inserted_window_dims = [0], scatter_dims_to_operand_dims = [0], index_vector_dim = 2>, unique_indices = false}> ({
-    ^bb0(%r697: tensor<f32>, %r698: tensor<f32>):
-      %699 = stablehlo.add %r697, %r698 : tensor<f32>
-      stablehlo.return %699 : tensor<f32>
+    %708 = sdy.sharding_constraint %707#3 <@mesh, [{"data"}, {"tensor"}, {}]> : tensor<8x64x64xf32>
+    %709 = sdy.sharding_constraint %708 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
+    %710 = stablehlo.broadcast_in_dim %17, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %714 = "stablehlo.scatter"(%710, %0, %709) <{indices_are_sorted = false, scatter_dimension_numbers = #stablehlo.scatter<update_window_dims = [2], inserted_window_dims = [0], scatter_dims_to_operand_dims = [0], index_vector_dim = 2>, unique_indices = false}> ({
+    ^bb0(%r711: tensor<f32>, %r712: tensor<f32>):
+      %713 = stablehlo.add %r711, %r712 : tensor<f32>
+      stablehlo.return %713 : tensor<f32>
     }) : (tensor<512x64xf32>, tensor<8x64xi32>, tensor<8x64x64xf32>) -> tensor<512x64xf32>
-    %701 = stablehlo.maximum %377, %378 : tensor<f32>
-    %702 = stablehlo.divide %378, %701 : tensor<f32>
-    %703 = stablehlo.broadcast_in_dim %702, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %704 = stablehlo.multiply %700, %703 : tensor<512x64xf32>
-    %705 = sdy.sharding_constraint %704 <@mesh, [{"tensor"}, {"data"}]> : tensor<512x64xf32>
-    %706 = stablehlo.broadcast_in_dim %702, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %707 = stablehlo.multiply %390, %706 : tensor<64xf32>
-    %708 = sdy.sharding_constraint %707 <@mesh, [{}]> : tensor<64xf32>
-    %709 = stablehlo.multiply %386, %703 : tensor<512x64xf32>
-    %710 = sdy.sharding_constraint %709 <@mesh, [{"tensor"}, {"data"}]> : tensor<512x64xf32>
-    %711 = stablehlo.broadcast_in_dim %702, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %712 = stablehlo.multiply %693#41, %711 : tensor<2x64xf32>
-    %713 = sdy.sharding_constraint %712 <@mesh, [{}, {}]> : tensor<2x64xf32>
-    %714 = stablehlo.broadcast_in_dim %702, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %715 = stablehlo.multiply %693#42, %714 : tensor<2x64x64xf32>
-    %716 = sdy.sharding_constraint %715 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x64x64xf32>
-    %717 = stablehlo.broadcast_in_dim %702, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %718 = stablehlo.multiply %693#43, %717 : tensor<2x32x64xf32>
-    %719 = sdy.sharding_constraint %718 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x32x64xf32>
-    %720 = stablehlo.multiply %693#44, %717 : tensor<2x32x64xf32>
-    %721 = sdy.sharding_constraint %720 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x32x64xf32>
-    %722 = stablehlo.multiply %693#45, %714 : tensor<2x64x64xf32>
-    %723 = sdy.sharding_constraint %722 <@mesh, [{}, {"data"}, {"tensor"}]> : tensor<2x64x64xf32>
-    %724 = stablehlo.multiply %693#46, %711 : tensor<2x64xf32>
-    %725 = sdy.sharding_constraint %724 <@mesh, [{}, {}]> : tensor<2x64xf32>
-    %726 = stablehlo.broadcast_in_dim %702, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %727 = stablehlo.multiply %693#47, %726 : tensor<2x192x64xf32>
-    %728 = sdy.sharding_constraint %727 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x192x64xf32>
-    %729 = stablehlo.multiply %693#48, %726 : tensor<2x192x64xf32>
-    %730 = sdy.sharding_constraint %729 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x192x64xf32>
-    %731 = stablehlo.broadcast_in_dim %702, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %732 = stablehlo.multiply %693#49, %731 : tensor<2x64x192xf32>
-    %733 = sdy.sharding_constraint %732 <@mesh, [{}, {"data"}, {"tensor"}]> : tensor<2x64x192xf32>
-    %734 = stablehlo.multiply %705, %705 : tensor<512x64xf32>
-    %735 = stablehlo.reduce(%734 init: %17) applies stablehlo.add across dimensions = [0, 1] : (tensor<512x64xf32>, tensor<f32>) -> tensor<f32>
-    %736 = stablehlo.multiply %708, %708 : tensor<64xf32>
-    %737 = stablehlo.reduce(%736 init: %17) applies stablehlo.add across dimensions = [0] : (tensor<64xf32>, tensor<f32>) -> tensor<f32>
-    %738 = stablehlo.add %735, %737 : tensor<f32>
-    %739 = stablehlo.multiply %710, %710 : tensor<512x64xf32>
-    %740 = stablehlo.reduce(%739 init: %17) applies stablehlo.add across dimensions = [0, 1] : (tensor<512x64xf32>, tensor<f32>) -> tensor<f32>
-    %741 = stablehlo.add %738, %740 : tensor<f32>
-    %742 = stablehlo.multiply %713, %713 : tensor<2x64xf32>
-    %743 = stablehlo.reduce(%742 init: %17) applies stablehlo.add across dimensions = [0, 1] : (tensor<2x64xf32>, tensor<f32>) -> tensor<f32>
-    %744 = stablehlo.add %741, %743 : tensor<f32>
-    %745 = stablehlo.multiply %716, %716 : tensor<2x64x64xf32>
-    %746 = stablehlo.reduce(%745 init: %17) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x64xf32>, tensor<f32>) -> tensor<f32>
-    %747 = stablehlo.add %744, %746 : tensor<f32>
-    %748 = stablehlo.multiply %719, %719 : tensor<2x32x64xf32>
-    %749 = stablehlo.reduce(%748 init: %17) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x32x64xf32>, tensor<f32>) -> tensor<f32>
-    %750 = stablehlo.add %747, %749 : tensor<f32>
-    %751 = stablehlo.multiply %721, %721 : tensor<2x32x64xf32>
-    %752 = stablehlo.reduce(%751 init: %17) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x32x64xf32>, tensor<f32>) -> tensor<f32>
-    %753 = stablehlo.add %750, %752 : tensor<f32>
-    %754 = stablehlo.multiply %723, %723 : tensor<2x64x64xf32>
-    %755 = stablehlo.reduce(%754 init: %17) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x64xf32>, tensor<f32>) -> tensor<f32>
-    %756 = stablehlo.add %753, %755 : tensor<f32>
-    %757 = stablehlo.multiply %725, %725 : tensor<2x64xf32>
-    %758 = stablehlo.reduce(%757 init: %17) applies stablehlo.add across dimensions = [0, 1] : (tensor<2x64xf32>, tensor<f32>) -> tensor<f32>
-    %759 = stablehlo.add %756, %758 : tensor<f32>
-    %760 = stablehlo.multiply %728, %728 : tensor<2x192x64xf32>
-    %761 = stablehlo.reduce(%760 init: %17) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x192x64xf32>, tensor<f32>) -> tensor<f32>
-    %762 = stablehlo.add %759, %761 : tensor<f32>
-    %763 = stablehlo.multiply %730, %730 : tensor<2x192x64xf32>
-    %764 = stablehlo.reduce(%763 init: %17) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x192x64xf32>, tensor<f32>) -> tensor<f32>
-    %765 = stablehlo.add %762, %764 : tensor<f32>
-    %766 = stablehlo.multiply %733, %733 : tensor<2x64x192xf32>
-    %767 = stablehlo.reduce(%766 init: %17) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x192xf32>, tensor<f32>) -> tensor<f32>
-    %768 = stablehlo.add %765, %767 : tensor<f32>
-    %769 = stablehlo.sqrt %768 : tensor<f32>
-    %770 = stablehlo.constant dense<1.0e-6> : tensor<f32>
-    %771 = stablehlo.add %769, %770 : tensor<f32>
-    %772 = stablehlo.divide %378, %771 : tensor<f32>
-    %773 = stablehlo.minimum %772, %378 : tensor<f32>
-    %774 = stablehlo.broadcast_in_dim %773, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %775 = stablehlo.multiply %705, %774 : tensor<512x64xf32>
-    %776 = stablehlo.broadcast_in_dim %773, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %777 = stablehlo.multiply %708, %776 : tensor<64xf32>
-    %778 = stablehlo.multiply %710, %774 : tensor<512x64xf32>
-    %779 = stablehlo.broadcast_in_dim %773, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %780 = stablehlo.multiply %713, %779 : tensor<2x64xf32>
-    %781 = stablehlo.broadcast_in_dim %773, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %782 = stablehlo.multiply %716, %781 : tensor<2x64x64xf32>
-    %783 = stablehlo.broadcast_in_dim %773, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %784 = stablehlo.multiply %719, %783 : tensor<2x32x64xf32>
-    %785 = stablehlo.multiply %721, %783 : tensor<2x32x64xf32>
-    %786 = stablehlo.multiply %723, %781 : tensor<2x64x64xf32>
-    %787 = stablehlo.multiply %725, %779 : tensor<2x64xf32>
-    %788 = stablehlo.broadcast_in_dim %773, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %789 = stablehlo.multiply %728, %788 : tensor<2x192x64xf32>
-    %790 = stablehlo.multiply %730, %788 : tensor<2x192x64xf32>
-    %791 = stablehlo.broadcast_in_dim %773, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %792 = stablehlo.multiply %733, %791 : tensor<2x64x192xf32>
-    %793 = stablehlo.convert %arg36 : (tensor<i32>) -> tensor<f32>
-    %794 = stablehlo.constant dense<5.0e0> : tensor<f32>
-    %795 = stablehlo.subtract %793, %794 : tensor<f32>
-    %796 = stablehlo.constant dense<6.666667e-2> : tensor<f32>
-    %797 = stablehlo.multiply %795, %796 : tensor<f32>
-    %798 = stablehlo.maximum %797, %17 : tensor<f32>
-    %799 = stablehlo.minimum %798, %378 : tensor<f32>
-    %800 = stablehlo.constant dense<3.1415927e0> : tensor<f32>
-    %801 = stablehlo.multiply %799, %800 : tensor<f32>
-    %802 = stablehlo.cosine %801 : tensor<f32>
-    %803 = stablehlo.constant dense<5.0e-1> : tensor<f32>
-    %804 = stablehlo.multiply %802, %803 : tensor<f32>
-    %805 = stablehlo.add %804, %803 : tensor<f32>
-    %806 = stablehlo.constant dense<9.0e-1> : tensor<f32>
-    %807 = stablehlo.multiply %805, %806 : tensor<f32>
-    %808 = stablehlo.constant dense<1.0e-1> : tensor<f32>
-    %809 = stablehlo.add %807, %808 : tensor<f32>
-    %810 = stablehlo.compare LT, %793, %794, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
-    %811 = stablehlo.add %793, %378 : tensor<f32>
-    %812 = stablehlo.constant dense<2.0e-1> : tensor<f32>
-    %813 = stablehlo.multiply %811, %812 : tensor<f32>
-    %814 = stablehlo.select %810, %813, %809 : tensor<i1>, tensor<f32>
-    %815 = stablehlo.constant dense<3.0e-3> : tensor<f32>
-    %816 = stablehlo.multiply %814, %815 : tensor<f32>
-    %817 = sdy.sharding_constraint %arg0 <@mesh, [{"tensor"}, {"data"}]> : tensor<512x64xf32>
-    %818 = stablehlo.broadcast_in_dim %806, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %819 = stablehlo.multiply %arg12, %818 : tensor<512x64xf32>
-    %820 = stablehlo.broadcast_in_dim %808, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %821 = stablehlo.multiply %775, %820 : tensor<512x64xf32>
-    %822 = stablehlo.add %819, %821 : tensor<512x64xf32>
-    %823 = stablehlo.constant dense<9.5e-1> : tensor<f32>
-    %824 = stablehlo.broadcast_in_dim %823, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %825 = stablehlo.multiply %arg24, %824 : tensor<512x64xf32>
-    %826 = stablehlo.multiply %775, %775 : tensor<512x64xf32>
-    %827 = stablehlo.constant dense<5.0e-2> : tensor<f32>
-    %828 = stablehlo.broadcast_in_dim %827, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %829 = stablehlo.multiply %826, %828 : tensor<512x64xf32>
-    %830 = stablehlo.add %825, %829 : tensor<512x64xf32>
-    %831 = stablehlo.power %806, %811 : tensor<f32>
-    %832 = stablehlo.subtract %378, %831 : tensor<f32>
-    %833 = stablehlo.divide %378, %832 : tensor<f32>
-    %834 = stablehlo.broadcast_in_dim %833, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %835 = stablehlo.power %823, %811 : tensor<f32>
-    %836 = stablehlo.subtract %378, %835 : tensor<f32>
-    %837 = stablehlo.divide %378, %836 : tensor<f32>
+    %715 = stablehlo.maximum %384, %385 : tensor<f32>
+    %716 = stablehlo.divide %385, %715 : tensor<f32>
+    %717 = stablehlo.broadcast_in_dim %716, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %718 = stablehlo.multiply %714, %717 : tensor<512x64xf32>
+    %719 = sdy.sharding_constraint %718 <@mesh, [{"tensor"}, {"data"}]> : tensor<512x64xf32>
+    %720 = stablehlo.broadcast_in_dim %716, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %721 = stablehlo.multiply %397, %720 : tensor<64xf32>
+    %722 = sdy.sharding_constraint %721 <@mesh, [{}]> : tensor<64xf32>
+    %723 = stablehlo.multiply %393, %717 : tensor<512x64xf32>
+    %724 = sdy.sharding_constraint %723 <@mesh, [{"tensor"}, {"data"}]> : tensor<512x64xf32>
+    %725 = stablehlo.broadcast_in_dim %716, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %726 = stablehlo.multiply %707#41, %725 : tensor<2x64xf32>
+    %727 = sdy.sharding_constraint %726 <@mesh, [{}, {}]> : tensor<2x64xf32>
+    %728 = stablehlo.broadcast_in_dim %716, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %729 = stablehlo.multiply %707#42, %728 : tensor<2x64x64xf32>
+    %730 = sdy.sharding_constraint %729 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x64x64xf32>
+    %731 = stablehlo.broadcast_in_dim %716, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %732 = stablehlo.multiply %707#43, %731 : tensor<2x32x64xf32>
+    %733 = sdy.sharding_constraint %732 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x32x64xf32>
+    %734 = stablehlo.multiply %707#44, %731 : tensor<2x32x64xf32>
+    %735 = sdy.sharding_constraint %734 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x32x64xf32>
+    %736 = stablehlo.multiply %707#45, %728 : tensor<2x64x64xf32>
+    %737 = sdy.sharding_constraint %736 <@mesh, [{}, {"data"}, {"tensor"}]> : tensor<2x64x64xf32>
+    %738 = stablehlo.multiply %707#46, %725 : tensor<2x64xf32>
+    %739 = sdy.sharding_constraint %738 <@mesh, [{}, {}]> : tensor<2x64xf32>
+    %740 = stablehlo.broadcast_in_dim %716, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %741 = stablehlo.multiply %707#47, %740 : tensor<2x192x64xf32>
+    %742 = sdy.sharding_constraint %741 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x192x64xf32>
+    %743 = stablehlo.multiply %707#48, %740 : tensor<2x192x64xf32>
+    %744 = sdy.sharding_constraint %743 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x192x64xf32>
+    %745 = stablehlo.broadcast_in_dim %716, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %746 = stablehlo.multiply %707#49, %745 : tensor<2x64x192xf32>
+    %747 = sdy.sharding_constraint %746 <@mesh, [{}, {"data"}, {"tensor"}]> : tensor<2x64x192xf32>
+    %748 = stablehlo.multiply %719, %719 : tensor<512x64xf32>
+    %749 = stablehlo.reduce(%748 init: %17) applies stablehlo.add across dimensions = [0, 1] : (tensor<512x64xf32>, tensor<f32>) -> tensor<f32>
+    %750 = stablehlo.multiply %722, %722 : tensor<64xf32>
+    %751 = stablehlo.reduce(%750 init: %17) applies stablehlo.add across dimensions = [0] : (tensor<64xf32>, tensor<f32>) -> tensor<f32>
+    %752 = stablehlo.add %749, %751 : tensor<f32>
+    %753 = stablehlo.multiply %724, %724 : tensor<512x64xf32>
+    %754 = stablehlo.reduce(%753 init: %17) applies stablehlo.add across dimensions = [0, 1] : (tensor<512x64xf32>, tensor<f32>) -> tensor<f32>
+    %755 = stablehlo.add %752, %754 : tensor<f32>
+    %756 = stablehlo.multiply %727, %727 : tensor<2x64xf32>
+    %757 = stablehlo.reduce(%756 init: %17) applies stablehlo.add across dimensions = [0, 1] : (tensor<2x64xf32>, tensor<f32>) -> tensor<f32>
+    %758 = stablehlo.add %755, %757 : tensor<f32>
+    %759 = stablehlo.multiply %730, %730 : tensor<2x64x64xf32>
+    %760 = stablehlo.reduce(%759 init: %17) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x64xf32>, tensor<f32>) -> tensor<f32>
+    %761 = stablehlo.add %758, %760 : tensor<f32>
+    %762 = stablehlo.multiply %733, %733 : tensor<2x32x64xf32>
+    %763 = stablehlo.reduce(%762 init: %17) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x32x64xf32>, tensor<f32>) -> tensor<f32>
+    %764 = stablehlo.add %761, %763 : tensor<f32>
+    %765 = stablehlo.multiply %735, %735 : tensor<2x32x64xf32>
+    %766 = stablehlo.reduce(%765 init: %17) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x32x64xf32>, tensor<f32>) -> tensor<f32>
+    %767 = stablehlo.add %764, %766 : tensor<f32>
+    %768 = stablehlo.multiply %737, %737 : tensor<2x64x64xf32>
+    %769 = stablehlo.reduce(%768 init: %17) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x64xf32>, tensor<f32>) -> tensor<f32>
+    %770 = stablehlo.add %767, %769 : tensor<f32>
+    %771 = stablehlo.multiply %739, %739 : tensor<2x64xf32>
+    %772 = stablehlo.reduce(%771 init: %17) applies stablehlo.add across dimensions = [0, 1] : (tensor<2x64xf32>, tensor<f32>) -> tensor<f32>
+    %773 = stablehlo.add %770, %772 : tensor<f32>
+    %774 = stablehlo.multiply %742, %742 : tensor<2x192x64xf32>
+    %775 = stablehlo.reduce(%774 init: %17) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x192x64xf32>, tensor<f32>) -> tensor<f32>
+    %776 = stablehlo.add %773, %775 : tensor<f32>
+    %777 = stablehlo.multiply %744, %744 : tensor<2x192x64xf32>
+    %778 = stablehlo.reduce(%777 init: %17) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x192x64xf32>, tensor<f32>) -> tensor<f32>
+    %779 = stablehlo.add %776, %778 : tensor<f32>
+    %780 = stablehlo.multiply %747, %747 : tensor<2x64x192xf32>
+    %781 = stablehlo.reduce(%780 init: %17) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x192xf32>, tensor<f32>) -> tensor<f32>
+    %782 = stablehlo.add %779, %781 : tensor<f32>
+    %783 = stablehlo.sqrt %782 : tensor<f32>
+    %784 = stablehlo.constant dense<1.0e-6> : tensor<f32>
+    %785 = stablehlo.add %783, %784 : tensor<f32>
+    %786 = stablehlo.divide %385, %785 : tensor<f32>
+    %787 = stablehlo.minimum %786, %385 : tensor<f32>
+    %788 = stablehlo.broadcast_in_dim %787, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %789 = stablehlo.multiply %719, %788 : tensor<512x64xf32>
+    %790 = stablehlo.broadcast_in_dim %787, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %791 = stablehlo.multiply %722, %790 : tensor<64xf32>
+    %792 = stablehlo.multiply %724, %788 : tensor<512x64xf32>
+    %793 = stablehlo.broadcast_in_dim %787, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %794 = stablehlo.multiply %727, %793 : tensor<2x64xf32>
+    %795 = stablehlo.broadcast_in_dim %787, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %796 = stablehlo.multiply %730, %795 : tensor<2x64x64xf32>
+    %797 = stablehlo.broadcast_in_dim %787, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %798 = stablehlo.multiply %733, %797 : tensor<2x32x64xf32>
+    %799 = stablehlo.multiply %735, %797 : tensor<2x32x64xf32>
+    %800 = stablehlo.multiply %737, %795 : tensor<2x64x64xf32>
+    %801 = stablehlo.multiply %739, %793 : tensor<2x64xf32>
+    %802 = stablehlo.broadcast_in_dim %787, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %803 = stablehlo.multiply %742, %802 : tensor<2x192x64xf32>
+    %804 = stablehlo.multiply %744, %802 : tensor<2x192x64xf32>
+    %805 = stablehlo.broadcast_in_dim %787, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %806 = stablehlo.multiply %747, %805 : tensor<2x64x192xf32>
+    %807 = stablehlo.convert %arg36 : (tensor<i32>) -> tensor<f32>
+    %808 = stablehlo.constant dense<5.0e0> : tensor<f32>
+    %809 = stablehlo.subtract %807, %808 : tensor<f32>
+    %810 = stablehlo.constant dense<6.666667e-2> : tensor<f32>
+    %811 = stablehlo.multiply %809, %810 : tensor<f32>
+    %812 = stablehlo.maximum %811, %17 : tensor<f32>
+    %813 = stablehlo.minimum %812, %385 : tensor<f32>
+    %814 = stablehlo.constant dense<3.1415927e0> : tensor<f32>
+    %815 = stablehlo.multiply %813, %814 : tensor<f32>
+    %816 = stablehlo.cosine %815 : tensor<f32>
+    %817 = stablehlo.constant dense<5.0e-1> : tensor<f32>
+    %818 = stablehlo.multiply %816, %817 : tensor<f32>
+    %819 = stablehlo.add %818, %817 : tensor<f32>
+    %820 = stablehlo.constant dense<9.0e-1> : tensor<f32>
+    %821 = stablehlo.multiply %819, %820 : tensor<f32>
+    %822 = stablehlo.constant dense<1.0e-1> : tensor<f32>
+    %823 = stablehlo.add %821, %822 : tensor<f32>
+    %824 = stablehlo.compare LT, %807, %808, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
+    %825 = stablehlo.add %807, %385 : tensor<f32>
+    %826 = stablehlo.constant dense<2.0e-1> : tensor<f32>
+    %827 = stablehlo.multiply %825, %826 : tensor<f32>
+    %828 = stablehlo.select %824, %827, %823 : tensor<i1>, tensor<f32>
+    %829 = stablehlo.constant dense<3.0e-3> : tensor<f32>
+    %830 = stablehlo.multiply %828, %829 : tensor<f32>
+    %831 = sdy.sharding_constraint %arg0 <@mesh, [{"tensor"}, {"data"}]> : tensor<512x64xf32>
+    %832 = stablehlo.broadcast_in_dim %820, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %833 = stablehlo.multiply %arg12, %832 : tensor<512x64xf32>
+    %834 = stablehlo.broadcast_in_dim %822, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %835 = stablehlo.multiply %789, %834 : tensor<512x64xf32>
+    %836 = stablehlo.add %833, %835 : tensor<512x64xf32>
+    %837 = stablehlo.constant dense<9.5e-1> : tensor<f32>
     %838 = stablehlo.broadcast_in_dim %837, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %839 = stablehlo.multiply %822, %834 : tensor<512x64xf32>
-    %840 = stablehlo.multiply %830, %838 : tensor<512x64xf32>
-    %841 = stablehlo.sqrt %840 : tensor<512x64xf32>
-    %842 = stablehlo.constant dense<1.0e-8> : tensor<f32>
-    %843 = stablehlo.broadcast_in_dim %842, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %844 = stablehlo.add %841, %843 : tensor<512x64xf32>
-    %845 = stablehlo.divide %839, %844 : tensor<512x64xf32>
-    %846 = stablehlo.multiply %817, %820 : tensor<512x64xf32>
-    %847 = stablehlo.add %845, %846 : tensor<512x64xf32>
-    %848 = stablehlo.broadcast_in_dim %816, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %849 = stablehlo.multiply %847, %848 : tensor<512x64xf32>
-    %850 = stablehlo.subtract %817, %849 : tensor<512x64xf32>
-    %851 = sdy.sharding_constraint %arg1 <@mesh, [{}]> : tensor<64xf32>
-    %852 = stablehlo.broadcast_in_dim %806, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %853 = stablehlo.multiply %arg13, %852 : tensor<64xf32>
-    %854 = stablehlo.broadcast_in_dim %808, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %855 = stablehlo.multiply %777, %854 : tensor<64xf32>
-    %856 = stablehlo.add %853, %855 : tensor<64xf32>
-    %857 = stablehlo.broadcast_in_dim %823, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %858 = stablehlo.multiply %arg25, %857 : tensor<64xf32>
-    %859 = stablehlo.multiply %777, %777 : tensor<64xf32>
-    %860 = stablehlo.broadcast_in_dim %827, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %861 = stablehlo.multiply %859, %860 : tensor<64xf32>
-    %862 = stablehlo.add %858, %861 : tensor<64xf32>
-    %863 = stablehlo.broadcast_in_dim %833, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %864 = stablehlo.broadcast_in_dim %837, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %865 = stablehlo.multiply %856, %863 : tensor<64xf32>
-    %866 = stablehlo.multiply %862, %864 : tensor<64xf32>
-    %867 = stablehlo.sqrt %866 : tensor<64xf32>
-    %868 = stablehlo.broadcast_in_dim %842, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %869 = stablehlo.add %867, %868 : tensor<64xf32>
-    %870 = stablehlo.divide %865, %869 : tensor<64xf32>
-    %871 = stablehlo.broadcast_in_dim %816, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %872 = stablehlo.multiply %870, %871 : tensor<64xf32>
-    %873 = stablehlo.subtract %851, %872 : tensor<64xf32>
-    %874 = sdy.sharding_constraint %arg2 <@mesh, [{"tensor"}, {"data"}]> : tensor<512x64xf32>
-    %875 = stablehlo.multiply %arg14, %818 : tensor<512x64xf32>
-    %876 = stablehlo.multiply %778, %820 : tensor<512x64xf32>
-    %877 = stablehlo.add %875, %876 : tensor<512x64xf32>
-    %878 = stablehlo.multiply %arg26, %824 : tensor<512x64xf32>
-    %879 = stablehlo.multiply %778, %778 : tensor<512x64xf32>
-    %880 = stablehlo.multiply %879, %828 : tensor<512x64xf32>
-    %881 = stablehlo.add %878, %880 : tensor<512x64xf32>
-    %882 = stablehlo.multiply %877, %834 : tensor<512x64xf32>
-    %883 = stablehlo.multiply %881, %838 : tensor<512x64xf32>
-    %884 = stablehlo.sqrt %883 : tensor<512x64xf32>
-    %885 = stablehlo.add %884, %843 : tensor<512x64xf32>
-    %886 = stablehlo.divide %882, %885 : tensor<512x64xf32>
-    %887 = stablehlo.multiply %874, %820 : tensor<512x64xf32>
-    %888 = stablehlo.add %886, %887 : tensor<512x64xf32>
-    %889 = stablehlo.multiply %888, %848 : tensor<512x64xf32>
-    %890 = stablehlo.subtract %874, %889 : tensor<512x64xf32>
-    %891 = sdy.sharding_constraint %arg3 <@mesh, [{}, {}]> : tensor<2x64xf32>
-    %892 = stablehlo.broadcast_in_dim %806, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %893 = stablehlo.multiply %arg15, %892 : tensor<2x64xf32>
-    %894 = stablehlo.broadcast_in_dim %808, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %895 = stablehlo.multiply %780, %894 : tensor<2x64xf32>
-    %896 = stablehlo.add %893, %895 : tensor<2x64xf32>
-    %897 = stablehlo.broadcast_in_dim %823, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %898 = stablehlo.multiply %arg27, %897 : tensor<2x64xf32>
-    %899 = stablehlo.multiply %780, %780 : tensor<2x64xf32>
-    %900 = stablehlo.broadcast_in_dim %827, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %901 = stablehlo.multiply %899, %900 : tensor<2x64xf32>
-    %902 = stablehlo.add %898, %901 : tensor<2x64xf32>
-    %903 = stablehlo.broadcast_in_dim %833, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %904 = stablehlo.broadcast_in_dim %837, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %905 = stablehlo.multiply %896, %903 : tensor<2x64xf32>
-    %906 = stablehlo.multiply %902, %904 : tensor<2x64xf32>
-    %907 = stablehlo.sqrt %906 : tensor<2x64xf32>
-    %908 = stablehlo.broadcast_in_dim %842, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %909 = stablehlo.add %907, %908 : tensor<2x64xf32>
-    %910 = stablehlo.divide %905, %909 : tensor<2x64xf32>
-    %911 = stablehlo.broadcast_in_dim %816, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %912 = stablehlo.multiply %910, %911 : tensor<2x64xf32>
-    %913 = stablehlo.subtract %891, %912 : tensor<2x64xf32>
-    %914 = sdy.sharding_constraint %arg4 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x64x64xf32>
-    %915 = stablehlo.broadcast_in_dim %806, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %916 = stablehlo.multiply %arg16, %915 : tensor<2x64x64xf32>
-    %917 = stablehlo.broadcast_in_dim %808, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %918 = stablehlo.multiply %782, %917 : tensor<2x64x64xf32>
-    %919 = stablehlo.add %916, %918 : tensor<2x64x64xf32>
-    %920 = stablehlo.broadcast_in_dim %823, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %921 = stablehlo.multiply %arg28, %920 : tensor<2x64x64xf32>
-    %922 = stablehlo.multiply %782, %782 : tensor<2x64x64xf32>
-    %923 = stablehlo.broadcast_in_dim %827, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %924 = stablehlo.multiply %922, %923 : tensor<2x64x64xf32>
-    %925 = stablehlo.add %921, %924 : tensor<2x64x64xf32>
-    %926 = stablehlo.broadcast_in_dim %833, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %927 = stablehlo.broadcast_in_dim %837, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %928 = stablehlo.multiply %919, %926 : tensor<2x64x64xf32>
-    %929 = stablehlo.multiply %925, %927 : tensor<2x64x64xf32>
-    %930 = stablehlo.sqrt %929 : tensor<2x64x64xf32>
-    %931 = stablehlo.broadcast_in_dim %842, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %932 = stablehlo.add %930, %931 : tensor<2x64x64xf32>
-    %933 = stablehlo.divide %928, %932 : tensor<2x64x64xf32>
-    %934 = stablehlo.multiply %914, %917 : tensor<2x64x64xf32>
-    %935 = stablehlo.add %933, %934 : tensor<2x64x64xf32>
-    %936 = stablehlo.broadcast_in_dim %816, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %937 = stablehlo.multiply %935, %936 : tensor<2x64x64xf32>
-    %938 = stablehlo.subtract %914, %937 : tensor<2x64x64xf32>
-    %939 = sdy.sharding_constraint %arg5 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x32x64xf32>
-    %940 = stablehlo.broadcast_in_dim %806, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %941 = stablehlo.multiply %arg17, %940 : tensor<2x32x64xf32>
-    %942 = stablehlo.broadcast_in_dim %808, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %943 = stablehlo.multiply %784, %942 : tensor<2x32x64xf32>
-    %944 = stablehlo.add %941, %943 : tensor<2x32x64xf32>
-    %945 = stablehlo.broadcast_in_dim %823, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %946 = stablehlo.multiply %arg29, %945 : tensor<2x32x64xf32>
-    %947 = stablehlo.multiply %784, %784 : tensor<2x32x64xf32>
-    %948 = stablehlo.broadcast_in_dim %827, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %949 = stablehlo.multiply %947, %948 : tensor<2x32x64xf32>
-    %950 = stablehlo.add %946, %949 : tensor<2x32x64xf32>
-    %951 = stablehlo.broadcast_in_dim %833, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %952 = stablehlo.broadcast_in_dim %837, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %953 = stablehlo.multiply %944, %951 : tensor<2x32x64xf32>
-    %954 = stablehlo.multiply %950, %952 : tensor<2x32x64xf32>
-    %955 = stablehlo.sqrt %954 : tensor<2x32x64xf32>
-    %956 = stablehlo.broadcast_in_dim %842, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %957 = stablehlo.add %955, %956 : tensor<2x32x64xf32>
-    %958 = stablehlo.divide %953, %957 : tensor<2x32x64xf32>
-    %959 = stablehlo.multiply %939, %942 : tensor<2x32x64xf32>
-    %960 = stablehlo.add %958, %959 : tensor<2x32x64xf32>
-    %961 = stablehlo.broadcast_in_dim %816, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %962 = stablehlo.multiply %960, %961 : tensor<2x32x64xf32>
-    %963 = stablehlo.subtract %939, %962 : tensor<2x32x64xf32>
-    %964 = sdy.sharding_constraint %arg6 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x32x64xf32>
-    %965 = stablehlo.multiply %arg18, %940 : tensor<2x32x64xf32>
-    %966 = stablehlo.multiply %785, %942 : tensor<2x32x64xf32>
-    %967 = stablehlo.add %965, %966 : tensor<2x32x64xf32>
-    %968 = stablehlo.multiply %arg30, %945 : tensor<2x32x64xf32>
-    %969 = stablehlo.multiply %785, %785 : tensor<2x32x64xf32>
-    %970 = stablehlo.multiply %969, %948 : tensor<2x32x64xf32>
-    %971 = stablehlo.add %968, %970 : tensor<2x32x64xf32>
-    %972 = stablehlo.multiply %967, %951 : tensor<2x32x64xf32>
-    %973 = stablehlo.multiply %971, %952 : tensor<2x32x64xf32>
-    %974 = stablehlo.sqrt %973 : tensor<2x32x64xf32>
-    %975 = stablehlo.add %974, %956 : tensor<2x32x64xf32>
-    %976 = stablehlo.divide %972, %975 : tensor<2x32x64xf32>
-    %977 = stablehlo.multiply %964, %942 : tensor<2x32x64xf32>
-    %978 = stablehlo.add %976, %977 : tensor<2x32x64xf32>
-    %979 = stablehlo.multiply %978, %961 : tensor<2x32x64xf32>
-    %980 = stablehlo.subtract %964, %979 : tensor<2x32x64xf32>
-    %981 = sdy.sharding_constraint %arg7 <@mesh, [{}, {"data"}, {"tensor"}]> : tensor<2x64x64xf32>
-    %982 = stablehlo.multiply %arg19, %915 : tensor<2x64x64xf32>
-    %983 = stablehlo.multiply %786, %917 : tensor<2x64x64xf32>
-    %984 = stablehlo.add %982, %983 : tensor<2x64x64xf32>
-    %985 = stablehlo.multiply %arg31, %920 : tensor<2x64x64xf32>
-    %986 = stablehlo.multiply %786, %786 : tensor<2x64x64xf32>
-    %987 = stablehlo.multiply %986, %923 : tensor<2x64x64xf32>
-    %988 = stablehlo.add %985, %987 : tensor<2x64x64xf32>
-    %989 = stablehlo.multiply %984, %926 : tensor<2x64x64xf32>
-    %990 = stablehlo.multiply %988, %927 : tensor<2x64x64xf32>
-    %991 = stablehlo.sqrt %990 : tensor<2x64x64xf32>
-    %992 = stablehlo.add %991, %931 : tensor<2x64x64xf32>
-    %993 = stablehlo.divide %989, %992 : tensor<2x64x64xf32>
-    %994 = stablehlo.multiply %981, %917 : tensor<2x64x64xf32>
-    %995 = stablehlo.add %993, %994 : tensor<2x64x64xf32>
-    %996 = stablehlo.multiply %995, %936 : tensor<2x64x64xf32>
-    %997 = stablehlo.subtract %981, %996 : tensor<2x64x64xf32>
-    %998 = sdy.sharding_constraint %arg8 <@mesh, [{}, {}]> : tensor<2x64xf32>
-    %999 = stablehlo.multiply %arg20, %892 : tensor<2x64xf32>
-    %1000 = stablehlo.multiply %787, %894 : tensor<2x64xf32>
-    %1001 = stablehlo.add %999, %1000 : tensor<2x64xf32>
-    %1002 = stablehlo.multiply %arg32, %897 : tensor<2x64xf32>
-    %1003 = stablehlo.multiply %787, %787 : tensor<2x64xf32>
-    %1004 = stablehlo.multiply %1003, %900 : tensor<2x64xf32>
-    %1005 = stablehlo.add %1002, %1004 : tensor<2x64xf32>
-    %1006 = stablehlo.multiply %1001, %903 : tensor<2x64xf32>
-    %1007 = stablehlo.multiply %1005, %904 : tensor<2x64xf32>
-    %1008 = stablehlo.sqrt %1007 : tensor<2x64xf32>
-    %1009 = stablehlo.add %1008, %908 : tensor<2x64xf32>
-    %1010 = stablehlo.divide %1006, %1009 : tensor<2x64xf32>
-    %1011 = stablehlo.multiply %1010, %911 : tensor<2x64xf32>
-    %1012 = stablehlo.subtract %998, %1011 : tensor<2x64xf32>
-    %1013 = sdy.sharding_constraint %arg9 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x192x64xf32>
-    %1014 = stablehlo.broadcast_in_dim %806, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1015 = stablehlo.multiply %arg21, %1014 : tensor<2x192x64xf32>
-    %1016 = stablehlo.broadcast_in_dim %808, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1017 = stablehlo.multiply %789, %1016 : tensor<2x192x64xf32>
-    %1018 = stablehlo.add %1015, %1017 : tensor<2x192x64xf32>
-    %1019 = stablehlo.broadcast_in_dim %823, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1020 = stablehlo.multiply %arg33, %1019 : tensor<2x192x64xf32>
-    %1021 = stablehlo.multiply %789, %789 : tensor<2x192x64xf32>
-    %1022 = stablehlo.broadcast_in_dim %827, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1023 = stablehlo.multiply %1021, %1022 : tensor<2x192x64xf32>
-    %1024 = stablehlo.add %1020, %1023 : tensor<2x192x64xf32>
-    %1025 = stablehlo.broadcast_in_dim %833, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1026 = stablehlo.broadcast_in_dim %837, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1027 = stablehlo.multiply %1018, %1025 : tensor<2x192x64xf32>
-    %1028 = stablehlo.multiply %1024, %1026 : tensor<2x192x64xf32>
-    %1029 = stablehlo.sqrt %1028 : tensor<2x192x64xf32>
-    %1030 = stablehlo.broadcast_in_dim %842, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1031 = stablehlo.add %1029, %1030 : tensor<2x192x64xf32>
-    %1032 = stablehlo.divide %1027, %1031 : tensor<2x192x64xf32>
-    %1033 = stablehlo.multiply %1013, %1016 : tensor<2x192x64xf32>
-    %1034 = stablehlo.add %1032, %1033 : tensor<2x192x64xf32>
-    %1035 = stablehlo.broadcast_in_dim %816, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1036 = stablehlo.multiply %1034, %1035 : tensor<2x192x64xf32>
-    %1037 = stablehlo.subtract %1013, %1036 : tensor<2x192x64xf32>
-    %1038 = sdy.sharding_constraint %arg10 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x192x64xf32>
-    %1039 = stablehlo.multiply %arg22, %1014 : tensor<2x192x64xf32>
-    %1040 = stablehlo.multiply %790, %1016 : tensor<2x192x64xf32>
-    %1041 = stablehlo.add %1039, %1040 : tensor<2x192x64xf32>
-    %1042 = stablehlo.multiply %arg34, %1019 : tensor<2x192x64xf32>
-    %1043 = stablehlo.multiply %790, %790 : tensor<2x192x64xf32>
-    %1044 = stablehlo.multiply %1043, %1022 : tensor<2x192x64xf32>
-    %1045 = stablehlo.add %1042, %1044 : tensor<2x192x64xf32>
-    %1046 = stablehlo.multiply %1041, %1025 : tensor<2x192x64xf32>
-    %1047 = stablehlo.multiply %1045, %1026 : tensor<2x192x64xf32>
-    %1048 = stablehlo.sqrt %1047 : tensor<2x192x64xf32>
-    %1049 = stablehlo.add %1048, %1030 : tensor<2x192x64xf32>
-    %1050 = stablehlo.divide %1046, %1049 : tensor<2x192x64xf32>
-    %1051 = stablehlo.multiply %1038, %1016 : tensor<2x192x64xf32>
-    %1052 = stablehlo.add %1050, %1051 : tensor<2x192x64xf32>
-    %1053 = stablehlo.multiply %1052, %1035 : tensor<2x192x64xf32>
-    %1054 = stablehlo.subtract %1038, %1053 : tensor<2x192x64xf32>
-    %1055 = sdy.sharding_constraint %arg11 <@mesh, [{}, {"data"}, {"tensor"}]> : tensor<2x64x192xf32>
-    %1056 = stablehlo.broadcast_in_dim %806, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1057 = stablehlo.multiply %arg23, %1056 : tensor<2x64x192xf32>
-    %1058 = stablehlo.broadcast_in_dim %808, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1059 = stablehlo.multiply %792, %1058 : tensor<2x64x192xf32>
-    %1060 = stablehlo.add %1057, %1059 : tensor<2x64x192xf32>
-    %1061 = stablehlo.broadcast_in_dim %823, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1062 = stablehlo.multiply %arg35, %1061 : tensor<2x64x192xf32>
-    %1063 = stablehlo.multiply %792, %792 : tensor<2x64x192xf32>
-    %1064 = stablehlo.broadcast_in_dim %827, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1065 = stablehlo.multiply %1063, %1064 : tensor<2x64x192xf32>
-    %1066 = stablehlo.add %1062, %1065 : tensor<2x64x192xf32>
-    %1067 = stablehlo.broadcast_in_dim %833, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1068 = stablehlo.broadcast_in_dim %837, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1069 = stablehlo.multiply %1060, %1067 : tensor<2x64x192xf32>
-    %1070 = stablehlo.multiply %1066, %1068 : tensor<2x64x192xf32>
-    %1071 = stablehlo.sqrt %1070 : tensor<2x64x192xf32>
-    %1072 = stablehlo.broadcast_in_dim %842, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1073 = stablehlo.add %1071, %1072 : tensor<2x64x192xf32>
-    %1074 = stablehlo.divide %1069, %1073 : tensor<2x64x192xf32>
-    %1075 = stablehlo.multiply %1055, %1058 : tensor<2x64x192xf32>
-    %1076 = stablehlo.add %1074, %1075 : tensor<2x64x192xf32>
-    %1077 = stablehlo.broadcast_in_dim %816, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1078 = stablehlo.multiply %1076, %1077 : tensor<2x64x192xf32>
-    %1079 = stablehlo.subtract %1055, %1078 : tensor<2x64x192xf32>
-    %1080 = stablehlo.constant dense<1> : tensor<i32>
-    %1081 = stablehlo.add %arg36, %1080 : tensor<i32>
-    %1082 = stablehlo.multiply %370#2, %702 : tensor<f32>
-    %1083 = stablehlo.multiply %370#3, %702 : tensor<f32>
-    %1084 = stablehlo.reshape %1082 : (tensor<f32>) -> tensor<1xf32>
-    %1085 = stablehlo.reshape %1083 : (tensor<f32>) -> tensor<1xf32>
-    %1086 = stablehlo.reshape %769 : (tensor<f32>) -> tensor<1xf32>
-    %1087 = stablehlo.reshape %816 : (tensor<f32>) -> tensor<1xf32>
-    %1088 = stablehlo.reshape %377 : (tensor<f32>) -> tensor<1xf32>
-    %1089 = stablehlo.concatenate %1084, %1085, %1086, %1087, %1088, dim = 0 : (tensor<1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<5xf32>
-    return %850, %873, %890, %913, %938, %963, %980, %997, %1012, %1037, %1054, %1079, %822, %856, %877, %896, %919, %944, %967, %984, %1001, %1018, %1041, %1060, %830, %862, %881, %902, %925, %950, %971, %988, %1005, %1024, %1045, %1066, %1081, %1089 : tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<i32>, tensor<5xf32>
+    %839 = stablehlo.multiply %arg24, %838 : tensor<512x64xf32>
+    %840 = stablehlo.multiply %789, %789 : tensor<512x64xf32>
+    %841 = stablehlo.constant dense<5.0e-2> : tensor<f32>
+    %842 = stablehlo.broadcast_in_dim %841, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %843 = stablehlo.multiply %840, %842 : tensor<512x64xf32>
+    %844 = stablehlo.add %839, %843 : tensor<512x64xf32>
+    %845 = stablehlo.power %820, %825 : tensor<f32>
+    %846 = stablehlo.subtract %385, %845 : tensor<f32>
+    %847 = stablehlo.divide %385, %846 : tensor<f32>
+    %848 = stablehlo.broadcast_in_dim %847, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %849 = stablehlo.power %837, %825 : tensor<f32>
+    %850 = stablehlo.subtract %385, %849 : tensor<f32>
+    %851 = stablehlo.divide %385, %850 : tensor<f32>
+    %852 = stablehlo.broadcast_in_dim %851, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %853 = stablehlo.multiply %836, %848 : tensor<512x64xf32>
+    %854 = stablehlo.multiply %844, %852 : tensor<512x64xf32>
+    %855 = stablehlo.sqrt %854 : tensor<512x64xf32>
+    %856 = stablehlo.constant dense<1.0e-8> : tensor<f32>
+    %857 = stablehlo.broadcast_in_dim %856, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %858 = stablehlo.add %855, %857 : tensor<512x64xf32>
+    %859 = stablehlo.divide %853, %858 : tensor<512x64xf32>
+    %860 = stablehlo.multiply %831, %834 : tensor<512x64xf32>
+    %861 = stablehlo.add %859, %860 : tensor<512x64xf32>
+    %862 = stablehlo.broadcast_in_dim %830, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %863 = stablehlo.multiply %861, %862 : tensor<512x64xf32>
+    %864 = stablehlo.subtract %831, %863 : tensor<512x64xf32>
+    %865 = sdy.sharding_constraint %arg1 <@mesh, [{}]> : tensor<64xf32>
+    %866 = stablehlo.broadcast_in_dim %820, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %867 = stablehlo.multiply %arg13, %866 : tensor<64xf32>
+    %868 = stablehlo.broadcast_in_dim %822, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %869 = stablehlo.multiply %791, %868 : tensor<64xf32>
+    %870 = stablehlo.add %867, %869 : tensor<64xf32>
+    %871 = stablehlo.broadcast_in_dim %837, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %872 = stablehlo.multiply %arg25, %871 : tensor<64xf32>
+    %873 = stablehlo.multiply %791, %791 : tensor<64xf32>
+    %874 = stablehlo.broadcast_in_dim %841, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %875 = stablehlo.multiply %873, %874 : tensor<64xf32>
+    %876 = stablehlo.add %872, %875 : tensor<64xf32>
+    %877 = stablehlo.broadcast_in_dim %847, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %878 = stablehlo.broadcast_in_dim %851, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %879 = stablehlo.multiply %870, %877 : tensor<64xf32>
+    %880 = stablehlo.multiply %876, %878 : tensor<64xf32>
+    %881 = stablehlo.sqrt %880 : tensor<64xf32>
+    %882 = stablehlo.broadcast_in_dim %856, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %883 = stablehlo.add %881, %882 : tensor<64xf32>
+    %884 = stablehlo.divide %879, %883 : tensor<64xf32>
+    %885 = stablehlo.broadcast_in_dim %830, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %886 = stablehlo.multiply %884, %885 : tensor<64xf32>
+    %887 = stablehlo.subtract %865, %886 : tensor<64xf32>
+    %888 = sdy.sharding_constraint %arg2 <@mesh, [{"tensor"}, {"data"}]> : tensor<512x64xf32>
+    %889 = stablehlo.multiply %arg14, %832 : tensor<512x64xf32>
+    %890 = stablehlo.multiply %792, %834 : tensor<512x64xf32>
+    %891 = stablehlo.add %889, %890 : tensor<512x64xf32>
+    %892 = stablehlo.multiply %arg26, %838 : tensor<512x64xf32>
+    %893 = stablehlo.multiply %792, %792 : tensor<512x64xf32>
+    %894 = stablehlo.multiply %893, %842 : tensor<512x64xf32>
+    %895 = stablehlo.add %892, %894 : tensor<512x64xf32>
+    %896 = stablehlo.multiply %891, %848 : tensor<512x64xf32>
+    %897 = stablehlo.multiply %895, %852 : tensor<512x64xf32>
+    %898 = stablehlo.sqrt %897 : tensor<512x64xf32>
+    %899 = stablehlo.add %898, %857 : tensor<512x64xf32>
+    %900 = stablehlo.divide %896, %899 : tensor<512x64xf32>
+    %901 = stablehlo.multiply %888, %834 : tensor<512x64xf32>
+    %902 = stablehlo.add %900, %901 : tensor<512x64xf32>
+    %903 = stablehlo.multiply %902, %862 : tensor<512x64xf32>
+    %904 = stablehlo.subtract %888, %903 : tensor<512x64xf32>
+    %905 = sdy.sharding_constraint %arg3 <@mesh, [{}, {}]> : tensor<2x64xf32>
+    %906 = stablehlo.broadcast_in_dim %820, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %907 = stablehlo.multiply %arg15, %906 : tensor<2x64xf32>
+    %908 = stablehlo.broadcast_in_dim %822, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %909 = stablehlo.multiply %794, %908 : tensor<2x64xf32>
+    %910 = stablehlo.add %907, %909 : tensor<2x64xf32>
+    %911 = stablehlo.broadcast_in_dim %837, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %912 = stablehlo.multiply %arg27, %911 : tensor<2x64xf32>
+    %913 = stablehlo.multiply %794, %794 : tensor<2x64xf32>
+    %914 = stablehlo.broadcast_in_dim %841, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %915 = stablehlo.multiply %913, %914 : tensor<2x64xf32>
+    %916 = stablehlo.add %912, %915 : tensor<2x64xf32>
+    %917 = stablehlo.broadcast_in_dim %847, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %918 = stablehlo.broadcast_in_dim %851, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %919 = stablehlo.multiply %910, %917 : tensor<2x64xf32>
+    %920 = stablehlo.multiply %916, %918 : tensor<2x64xf32>
+    %921 = stablehlo.sqrt %920 : tensor<2x64xf32>
+    %922 = stablehlo.broadcast_in_dim %856, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %923 = stablehlo.add %921, %922 : tensor<2x64xf32>
+    %924 = stablehlo.divide %919, %923 : tensor<2x64xf32>
+    %925 = stablehlo.broadcast_in_dim %830, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %926 = stablehlo.multiply %924, %925 : tensor<2x64xf32>
+    %927 = stablehlo.subtract %905, %926 : tensor<2x64xf32>
+    %928 = sdy.sharding_constraint %arg4 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x64x64xf32>
+    %929 = stablehlo.broadcast_in_dim %820, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %930 = stablehlo.multiply %arg16, %929 : tensor<2x64x64xf32>
+    %931 = stablehlo.broadcast_in_dim %822, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %932 = stablehlo.multiply %796, %931 : tensor<2x64x64xf32>
+    %933 = stablehlo.add %930, %932 : tensor<2x64x64xf32>
+    %934 = stablehlo.broadcast_in_dim %837, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %935 = stablehlo.multiply %arg28, %934 : tensor<2x64x64xf32>
+    %936 = stablehlo.multiply %796, %796 : tensor<2x64x64xf32>
+    %937 = stablehlo.broadcast_in_dim %841, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %938 = stablehlo.multiply %936, %937 : tensor<2x64x64xf32>
+    %939 = stablehlo.add %935, %938 : tensor<2x64x64xf32>
+    %940 = stablehlo.broadcast_in_dim %847, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %941 = stablehlo.broadcast_in_dim %851, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %942 = stablehlo.multiply %933, %940 : tensor<2x64x64xf32>
+    %943 = stablehlo.multiply %939, %941 : tensor<2x64x64xf32>
+    %944 = stablehlo.sqrt %943 : tensor<2x64x64xf32>
+    %945 = stablehlo.broadcast_in_dim %856, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %946 = stablehlo.add %944, %945 : tensor<2x64x64xf32>
+    %947 = stablehlo.divide %942, %946 : tensor<2x64x64xf32>
+    %948 = stablehlo.multiply %928, %931 : tensor<2x64x64xf32>
+    %949 = stablehlo.add %947, %948 : tensor<2x64x64xf32>
+    %950 = stablehlo.broadcast_in_dim %830, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %951 = stablehlo.multiply %949, %950 : tensor<2x64x64xf32>
+    %952 = stablehlo.subtract %928, %951 : tensor<2x64x64xf32>
+    %953 = sdy.sharding_constraint %arg5 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x32x64xf32>
+    %954 = stablehlo.broadcast_in_dim %820, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %955 = stablehlo.multiply %arg17, %954 : tensor<2x32x64xf32>
+    %956 = stablehlo.broadcast_in_dim %822, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %957 = stablehlo.multiply %798, %956 : tensor<2x32x64xf32>
+    %958 = stablehlo.add %955, %957 : tensor<2x32x64xf32>
+    %959 = stablehlo.broadcast_in_dim %837, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %960 = stablehlo.multiply %arg29, %959 : tensor<2x32x64xf32>
+    %961 = stablehlo.multiply %798, %798 : tensor<2x32x64xf32>
+    %962 = stablehlo.broadcast_in_dim %841, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %963 = stablehlo.multiply %961, %962 : tensor<2x32x64xf32>
+    %964 = stablehlo.add %960, %963 : tensor<2x32x64xf32>
+    %965 = stablehlo.broadcast_in_dim %847, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %966 = stablehlo.broadcast_in_dim %851, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %967 = stablehlo.multiply %958, %965 : tensor<2x32x64xf32>
+    %968 = stablehlo.multiply %964, %966 : tensor<2x32x64xf32>
+    %969 = stablehlo.sqrt %968 : tensor<2x32x64xf32>
+    %970 = stablehlo.broadcast_in_dim %856, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %971 = stablehlo.add %969, %970 : tensor<2x32x64xf32>
+    %972 = stablehlo.divide %967, %971 : tensor<2x32x64xf32>
+    %973 = stablehlo.multiply %953, %956 : tensor<2x32x64xf32>
+    %974 = stablehlo.add %972, %973 : tensor<2x32x64xf32>
+    %975 = stablehlo.broadcast_in_dim %830, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %976 = stablehlo.multiply %974, %975 : tensor<2x32x64xf32>
+    %977 = stablehlo.subtract %953, %976 : tensor<2x32x64xf32>
+    %978 = sdy.sharding_constraint %arg6 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x32x64xf32>
+    %979 = stablehlo.multiply %arg18, %954 : tensor<2x32x64xf32>
+    %980 = stablehlo.multiply %799, %956 : tensor<2x32x64xf32>
+    %981 = stablehlo.add %979, %980 : tensor<2x32x64xf32>
+    %982 = stablehlo.multiply %arg30, %959 : tensor<2x32x64xf32>
+    %983 = stablehlo.multiply %799, %799 : tensor<2x32x64xf32>
+    %984 = stablehlo.multiply %983, %962 : tensor<2x32x64xf32>
+    %985 = stablehlo.add %982, %984 : tensor<2x32x64xf32>
+    %986 = stablehlo.multiply %981, %965 : tensor<2x32x64xf32>
+    %987 = stablehlo.multiply %985, %966 : tensor<2x32x64xf32>
+    %988 = stablehlo.sqrt %987 : tensor<2x32x64xf32>
+    %989 = stablehlo.add %988, %970 : tensor<2x32x64xf32>
+    %990 = stablehlo.divide %986, %989 : tensor<2x32x64xf32>
+    %991 = stablehlo.multiply %978, %956 : tensor<2x32x64xf32>
+    %992 = stablehlo.add %990, %991 : tensor<2x32x64xf32>
+    %993 = stablehlo.multiply %992, %975 : tensor<2x32x64xf32>
+    %994 = stablehlo.subtract %978, %993 : tensor<2x32x64xf32>
+    %995 = sdy.sharding_constraint %arg7 <@mesh, [{}, {"data"}, {"tensor"}]> : tensor<2x64x64xf32>
+    %996 = stablehlo.multiply %arg19, %929 : tensor<2x64x64xf32>
+    %997 = stablehlo.multiply %800, %931 : tensor<2x64x64xf32>
+    %998 = stablehlo.add %996, %997 : tensor<2x64x64xf32>
+    %999 = stablehlo.multiply %arg31, %934 : tensor<2x64x64xf32>
+    %1000 = stablehlo.multiply %800, %800 : tensor<2x64x64xf32>
+    %1001 = stablehlo.multiply %1000, %937 : tensor<2x64x64xf32>
+    %1002 = stablehlo.add %999, %1001 : tensor<2x64x64xf32>
+    %1003 = stablehlo.multiply %998, %940 : tensor<2x64x64xf32>
+    %1004 = stablehlo.multiply %1002, %941 : tensor<2x64x64xf32>
+    %1005 = stablehlo.sqrt %1004 : tensor<2x64x64xf32>
+    %1006 = stablehlo.add %1005, %945 : tensor<2x64x64xf32>
+    %1007 = stablehlo.divide %1003, %1006 : tensor<2x64x64xf32>
+    %1008 = stablehlo.multiply %995, %931 : tensor<2x64x64xf32>
+    %1009 = stablehlo.add %1007, %1008 : tensor<2x64x64xf32>
+    %1010 = stablehlo.multiply %1009, %950 : tensor<2x64x64xf32>
+    %1011 = stablehlo.subtract %995, %1010 : tensor<2x64x64xf32>
+    %1012 = sdy.sharding_constraint %arg8 <@mesh, [{}, {}]> : tensor<2x64xf32>
+    %1013 = stablehlo.multiply %arg20, %906 : tensor<2x64xf32>
+    %1014 = stablehlo.multiply %801, %908 : tensor<2x64xf32>
+    %1015 = stablehlo.add %1013, %1014 : tensor<2x64xf32>
+    %1016 = stablehlo.multiply %arg32, %911 : tensor<2x64xf32>
+    %1017 = stablehlo.multiply %801, %801 : tensor<2x64xf32>
+    %1018 = stablehlo.multiply %1017, %914 : tensor<2x64xf32>
+    %1019 = stablehlo.add %1016, %1018 : tensor<2x64xf32>
+    %1020 = stablehlo.multiply %1015, %917 : tensor<2x64xf32>
+    %1021 = stablehlo.multiply %1019, %918 : tensor<2x64xf32>
+    %1022 = stablehlo.sqrt %1021 : tensor<2x64xf32>
+    %1023 = stablehlo.add %1022, %922 : tensor<2x64xf32>
+    %1024 = stablehlo.divide %1020, %1023 : tensor<2x64xf32>
+    %1025 = stablehlo.multiply %1024, %925 : tensor<2x64xf32>
+    %1026 = stablehlo.subtract %1012, %1025 : tensor<2x64xf32>
+    %1027 = sdy.sharding_constraint %arg9 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x192x64xf32>
+    %1028 = stablehlo.broadcast_in_dim %820, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1029 = stablehlo.multiply %arg21, %1028 : tensor<2x192x64xf32>
+    %1030 = stablehlo.broadcast_in_dim %822, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1031 = stablehlo.multiply %803, %1030 : tensor<2x192x64xf32>
+    %1032 = stablehlo.add %1029, %1031 : tensor<2x192x64xf32>
+    %1033 = stablehlo.broadcast_in_dim %837, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1034 = stablehlo.multiply %arg33, %1033 : tensor<2x192x64xf32>
+    %1035 = stablehlo.multiply %803, %803 : tensor<2x192x64xf32>
+    %1036 = stablehlo.broadcast_in_dim %841, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1037 = stablehlo.multiply %1035, %1036 : tensor<2x192x64xf32>
+    %1038 = stablehlo.add %1034, %1037 : tensor<2x192x64xf32>
+    %1039 = stablehlo.broadcast_in_dim %847, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1040 = stablehlo.broadcast_in_dim %851, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1041 = stablehlo.multiply %1032, %1039 : tensor<2x192x64xf32>
+    %1042 = stablehlo.multiply %1038, %1040 : tensor<2x192x64xf32>
+    %1043 = stablehlo.sqrt %1042 : tensor<2x192x64xf32>
+    %1044 = stablehlo.broadcast_in_dim %856, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1045 = stablehlo.add %1043, %1044 : tensor<2x192x64xf32>
+    %1046 = stablehlo.divide %1041, %1045 : tensor<2x192x64xf32>
+    %1047 = stablehlo.multiply %1027, %1030 : tensor<2x192x64xf32>
+    %1048 = stablehlo.add %1046, %1047 : tensor<2x192x64xf32>
+    %1049 = stablehlo.broadcast_in_dim %830, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1050 = stablehlo.multiply %1048, %1049 : tensor<2x192x64xf32>
+    %1051 = stablehlo.subtract %1027, %1050 : tensor<2x192x64xf32>
+    %1052 = sdy.sharding_constraint %arg10 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x192x64xf32>
+    %1053 = stablehlo.multiply %arg22, %1028 : tensor<2x192x64xf32>
+    %1054 = stablehlo.multiply %804, %1030 : tensor<2x192x64xf32>
+    %1055 = stablehlo.add %1053, %1054 : tensor<2x192x64xf32>
+    %1056 = stablehlo.multiply %arg34, %1033 : tensor<2x192x64xf32>
+    %1057 = stablehlo.multiply %804, %804 : tensor<2x192x64xf32>
+    %1058 = stablehlo.multiply %1057, %1036 : tensor<2x192x64xf32>
+    %1059 = stablehlo.add %1056, %1058 : tensor<2x192x64xf32>
+    %1060 = stablehlo.multiply %1055, %1039 : tensor<2x192x64xf32>
+    %1061 = stablehlo.multiply %1059, %1040 : tensor<2x192x64xf32>
+    %1062 = stablehlo.sqrt %1061 : tensor<2x192x64xf32>
+    %1063 = stablehlo.add %1062, %1044 : tensor<2x192x64xf32>
+    %1064 = stablehlo.divide %1060, %1063 : tensor<2x192x64xf32>
+    %1065 = stablehlo.multiply %1052, %1030 : tensor<2x192x64xf32>
+    %1066 = stablehlo.add %1064, %1065 : tensor<2x192x64xf32>
+    %1067 = stablehlo.multiply %1066, %1049 : tensor<2x192x64xf32>
+    %1068 = stablehlo.subtract %1052, %1067 : tensor<2x192x64xf32>
+    %1069 = sdy.sharding_constraint %arg11 <@mesh, [{}, {"data"}, {"tensor"}]> : tensor<2x64x192xf32>
+    %1070 = stablehlo.broadcast_in_dim %820, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1071 = stablehlo.multiply %arg23, %1070 : tensor<2x64x192xf32>
+    %1072 = stablehlo.broadcast_in_dim %822, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1073 = stablehlo.multiply %806, %1072 : tensor<2x64x192xf32>
+    %1074 = stablehlo.add %1071, %1073 : tensor<2x64x192xf32>
+    %1075 = stablehlo.broadcast_in_dim %837, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1076 = stablehlo.multiply %arg35, %1075 : tensor<2x64x192xf32>
+    %1077 = stablehlo.multiply %806, %806 : tensor<2x64x192xf32>
+    %1078 = stablehlo.broadcast_in_dim %841, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1079 = stablehlo.multiply %1077, %1078 : tensor<2x64x192xf32>
+    %1080 = stablehlo.add %1076, %1079 : tensor<2x64x192xf32>
+    %1081 = stablehlo.broadcast_in_dim %847, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1082 = stablehlo.broadcast_in_dim %851, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1083 = stablehlo.multiply %1074, %1081 : tensor<2x64x192xf32>
+    %1084 = stablehlo.multiply %1080, %1082 : tensor<2x64x192xf32>
+    %1085 = stablehlo.sqrt %1084 : tensor<2x64x192xf32>
+    %1086 = stablehlo.broadcast_in_dim %856, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1087 = stablehlo.add %1085, %1086 : tensor<2x64x192xf32>
+    %1088 = stablehlo.divide %1083, %1087 : tensor<2x64x192xf32>
+    %1089 = stablehlo.multiply %1069, %1072 : tensor<2x64x192xf32>
+    %1090 = stablehlo.add %1088, %1089 : tensor<2x64x192xf32>
+    %1091 = stablehlo.broadcast_in_dim %830, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1092 = stablehlo.multiply %1090, %1091 : tensor<2x64x192xf32>
+    %1093 = stablehlo.subtract %1069, %1092 : tensor<2x64x192xf32>
+    %1094 = stablehlo.constant dense<1> : tensor<i32>
+    %1095 = stablehlo.add %arg36, %1094 : tensor<i32>
+    %1096 = stablehlo.multiply %377#2, %716 : tensor<f32>
+    %1097 = stablehlo.multiply %377#3, %716 : tensor<f32>
+    %1098 = stablehlo.reshape %1096 : (tensor<f32>) -> tensor<1xf32>
+    %1099 = stablehlo.reshape %1097 : (tensor<f32>) -> tensor<1xf32>
+    %1100 = stablehlo.reshape %783 : (tensor<f32>) -> tensor<1xf32>
+    %1101 = stablehlo.reshape %830 : (tensor<f32>) -> tensor<1xf32>
+    %1102 = stablehlo.reshape %384 : (tensor<f32>) -> tensor<1xf32>
+    %1103 = stablehlo.concatenate %1098, %1099, %1100, %1101, %1102, dim = 0 : (tensor<1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<5xf32>
+    return %864, %887, %904, %927, %952, %977, %994, %1011, %1026, %1051, %1068, %1093, %836, %870, %891, %910, %933, %958, %981, %998, %1015, %1032, %1055, %1074, %844, %876, %895, %916, %939, %964, %985, %1002, %1019, %1038, %1059, %1080, %1095, %1103 : tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<i32>, tensor<5xf32>
   }
 }

@@ -228,6 +228,16 @@ impl Parallel {
         }
     }
 
+    /// As [`Parallel::shard`], of an activation whose tokens are in one dim with their rows. Without it the partitioner may cut the
+    /// tokens of a row over `tensor` in place of what lies there. Where several devices share a row there is no way to say it.
+    #[track_caller]
+    pub fn shard_flat<'g>(&self, x: Tensor<'g>, dims: &[&str]) -> Tensor<'g> {
+        match (self.parts("heads"), self.parts("sequence")) {
+            (2.., 1) => self.shard(x, dims),
+            _ => x,
+        }
+    }
+
     /// Lays a value computed from parameters onto the mesh as a parameter with these logical dims.
     #[track_caller]
     pub fn shard_parameter<'g>(&self, x: Tensor<'g>, dims: &[&str]) -> Tensor<'g> {

@@ -75,12 +75,12 @@ impl Llama {
             attend(heads)
                 .named("attn_out")
                 .reshape(&[b, t, m.num_attention_heads * m.head_dim]);
-        let y = projection(y, params, "self_attn.o_proj");
+        let y = projection(y, params, "self_attn.o_proj", "embed", &self.parallel);
         let x = residual(x + drop(y, 0)).named("mid");
         let y = swiglu(
             norm(x, "post_attention_layernorm.weight"),
             params,
-            self.parallel.hardware,
+            &self.parallel,
         );
         residual(x + drop(y, 1))
     }
@@ -118,7 +118,7 @@ impl Llama {
     fn key_projection<'g>(&self, x: Tensor<'g>, params: &Params<'g>, name: &str) -> Tensor<'g> {
         let repeats = self.kv_heads() / self.model.num_key_value_heads;
         if repeats == 1 {
-            return projection(x, params, name);
+            return projection(x, params, name, "kv_heads", &self.parallel);
         }
         let repeated = |w: Tensor<'g>| {
             let dims = ["kv_heads", "embed"];
@@ -138,7 +138,8 @@ impl Llama {
         };
         let [weight, bias] = ["weight", "bias"].map(|part| params.find(&format!("{name}.{part}")));
         let weight = weight.expect("every projection has a weight");
-        linear(x, repeated(weight), bias.map(repeated))
+        let bias = bias.map(repeated);
+        linear(x, repeated(weight), bias, "kv_heads", &self.parallel)
     }
 
     /// Queries, keys and values of x [b, t, d] side by side, [b, t, (h + 2 kv) e].
@@ -156,7 +157,7 @@ impl Llama {
         let biases = names.map(|n| params.find(&format!("self_attn.{n}.bias")));
         let biases: Vec<Tensor<'g>> = biases.into_iter().flatten().collect();
         let bias = (!biases.is_empty()).then(|| g.concatenate(&biases, 0));
-        linear(x, weight, bias)
+        linear(x, weight, bias, "heads", &self.parallel)
     }
 
     /// Queries [b, t, h, e], keys and values [b, t, kv, e] of a layer's normed input, rotated to their positions.
@@ -176,7 +177,7 @@ impl Llama {
             let y = match fused {
                 Some(all) => all.slice_dim(2, first * m.head_dim, (first + count) * m.head_dim),
                 None if dim == "kv_heads" => self.key_projection(x, params, name),
-                None => projection(x, params, name),
+                None => projection(x, params, name, dim, &self.parallel),
             };
             self.shard_tokens(y.reshape(&[b, t, count, m.head_dim]), &[dim, "head_dim"])
         };

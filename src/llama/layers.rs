@@ -5,12 +5,18 @@ use super::params::Params;
 use crate::dtype::DType;
 use crate::graph::ops::custom::CustomVjp;
 use crate::graph::{Function, Tensor, Type};
-use crate::parallel::Hardware;
+use crate::parallel::{Hardware, Parallel};
 
-/// `x wᵀ + bias` for x [..., in], w [out, in] and bias [out], in the type of `x`.
+/// `x wᵀ + bias` for x [b, ..., in], w [out, in] and bias [out], in the type of `x`. `dim` is the logical dim of what comes out.
 ///
 /// Leading dims are flattened: XLA's CPU backend multiplies matrices much faster than it contracts tensors.
-pub fn linear<'g>(x: Tensor<'g>, w: Tensor<'g>, bias: Option<Tensor<'g>>) -> Tensor<'g> {
+pub fn linear<'g>(
+    x: Tensor<'g>,
+    w: Tensor<'g>,
+    bias: Option<Tensor<'g>>,
+    dim: &str,
+    parallel: &Parallel,
+) -> Tensor<'g> {
     let mut shape = x.shape();
     let inner = shape.pop().expect("linear: x is no scalar");
     let rows = shape.iter().product();
@@ -18,16 +24,24 @@ pub fn linear<'g>(x: Tensor<'g>, w: Tensor<'g>, bias: Option<Tensor<'g>>) -> Ten
         .reshape(&[rows, inner])
         .einsum("ti,oi->to", w.convert(x.dtype()));
     shape.push(w.dim(0));
-    let y = y.reshape(&shape);
+    let y = parallel.shard_flat(y, &["batch", dim]).reshape(&shape);
     bias.map_or(y, |b| y + b.convert(x.dtype()).broadcast_to(&shape))
 }
 
 /// The linear map `name`, such as `mlp.up_proj`, with its bias if the model has one.
-pub fn projection<'g>(x: Tensor<'g>, params: &Params<'g>, name: &str) -> Tensor<'g> {
+pub fn projection<'g>(
+    x: Tensor<'g>,
+    params: &Params<'g>,
+    name: &str,
+    dim: &str,
+    parallel: &Parallel,
+) -> Tensor<'g> {
     linear(
         x,
         params.get(&format!("{name}.weight")),
         params.find(&format!("{name}.bias")),
+        dim,
+        parallel,
     )
 }
 
@@ -47,24 +61,25 @@ pub fn soft_cap<'g>(x: Tensor<'g>, cap: Option<f64>) -> Tensor<'g> {
 }
 
 /// SwiGLU (Shazeer, 2020): `down(silu(gate x) * up x)`.
-pub fn swiglu<'g>(x: Tensor<'g>, params: &Params<'g>, hardware: Hardware) -> Tensor<'g> {
-    if hardware == Hardware::Tpu {
-        return swiglu_by_columns(x, params);
+pub fn swiglu<'g>(x: Tensor<'g>, params: &Params<'g>, parallel: &Parallel) -> Tensor<'g> {
+    if parallel.hardware == Hardware::Tpu {
+        return swiglu_by_columns(x, params, parallel);
     }
-    let gate = projection(x, params, "mlp.gate_proj").named("gate");
-    let up = projection(x, params, "mlp.up_proj").named("up");
-    projection((gate.silu() * up).named("mlp"), params, "mlp.down_proj")
+    let gate = projection(x, params, "mlp.gate_proj", "mlp", parallel).named("gate");
+    let up = projection(x, params, "mlp.up_proj", "mlp", parallel).named("up");
+    let activation = (gate.silu() * up).named("mlp");
+    projection(activation, params, "mlp.down_proj", "embed", parallel)
 }
 
 /// [`swiglu`] with the values between the matrix products as [f, tokens]: the order in which XLA's TPU compiler wants them for the
 /// gradients of the weights, so that what a remat policy keeps needs no copy.
-fn swiglu_by_columns<'g>(x: Tensor<'g>, params: &Params<'g>) -> Tensor<'g> {
+fn swiglu_by_columns<'g>(x: Tensor<'g>, params: &Params<'g>, parallel: &Parallel) -> Tensor<'g> {
     let shape = x.shape();
     let (rows, d) = (x.ty().elements() / shape[2], shape[2]);
     let flat = x.reshape(&[rows, d]);
     let columns = |name: &str| {
         let y = params.get(&format!("{name}.weight")).convert(x.dtype());
-        let y = y.einsum("oi,ti->ot", flat);
+        let y = parallel.shard_flat(y.einsum("oi,ti->ot", flat), &["mlp", "batch"]);
         let bias = params.find(&format!("{name}.bias"));
         bias.map_or(y, |b| {
             y + b.convert(x.dtype()).broadcast_in_dim(&y.shape(), &[0])
@@ -75,7 +90,8 @@ fn swiglu_by_columns<'g>(x: Tensor<'g>, params: &Params<'g>) -> Tensor<'g> {
     let held = held_activation(&gate.ty());
     let activation = x.graph().custom_vjp(held, &[gate, up])[0].named("mlp");
     let down = params.get("mlp.down_proj.weight").convert(x.dtype());
-    let y = activation.einsum("it,oi->to", down).reshape(&shape);
+    let y = activation.einsum("it,oi->to", down);
+    let y = parallel.shard_flat(y, &["batch", "embed"]).reshape(&shape);
     let bias = params.find("mlp.down_proj.bias");
     bias.map_or(y, |b| y + b.convert(x.dtype()).broadcast_to(&shape))
 }
