@@ -69,7 +69,8 @@ fn every_mesh_gives_the_same_losses_with_no_other_collectives_than_those_reviewe
             let worst = pairs.map(|(a, b)| relative_error(&[*a], &[*b]));
             let worst = worst.fold(0.0, f64::max);
             assert!(worst <= 1e-5, "{mesh} {more:?}: {worst:e}");
-            text.push_str(&format!("\n{mesh} {}\n", more.join(" ")));
+            let title = format!("{mesh} {}", more.join(" "));
+            text.push_str(&format!("\n{}\n", title.trim_end()));
             for (what, count) in collectives {
                 text.push_str(&format!("{count:>4} {what}\n"));
             }
