@@ -1,11 +1,9 @@
 //! Reverse mode: a function is copied into a graph together with the pullbacks of its nodes, and a function of forward and
-//! backward pass can be cut into the two. Rematerialisation is only a choice of where to cut. No op is
-//! named here but the one that moves what crosses.
+//! backward pass can be cut into the two. Rematerialisation is only a choice of where to cut. No op is named here.
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use super::ops::custom::Memory;
 use super::{Function, Graph, Node, Op, Pullback, Tensor, Type, ValueId, Vjp, bind};
 
 /// Which values of the forward pass may cross into the backward pass besides the function's inputs.
@@ -225,24 +223,16 @@ impl Joint {
             &[&free_inputs[..], &residuals, cotangents].concat(),
             &f.results[self.outputs..],
         );
-        let offloaded = |v: &ValueId| match remat {
-            Remat::Offload { offload, .. } => named(f, *v, offload),
+        let offloaded = |i: &usize| match remat {
+            Remat::Offload { offload, .. } => named(f, residuals[*i], offload),
             _ => false,
-        };
-        let moved: Vec<usize> = (0..residuals.len())
-            .filter(|i| offloaded(&residuals[*i]))
-            .collect();
-        let (forward, backward) = match &moved[..] {
-            [] => (forward, backward),
-            moved => (
-                with_results_on_host(&forward, moved.iter().map(|i| self.outputs + i)),
-                with_parameters_on_host(&backward, moved.iter().map(|i| free_inputs.len() + i)),
-            ),
         };
         Cut {
             forward,
             backward,
+            free: free_inputs.len(),
             residuals: residuals.len(),
+            offloaded: (0..residuals.len()).filter(offloaded).collect(),
             gradients: self.gradients.clone(),
         }
     }
@@ -293,8 +283,12 @@ pub struct Cut {
     pub forward: Function,
     /// Free inputs, residuals, cotangents of the float results → cotangents.
     pub backward: Function,
+    /// How many free inputs `backward` takes before the residuals.
+    pub free: usize,
     /// How many residuals there are.
     pub residuals: usize,
+    /// Those that should wait in the host's memory.
+    pub offloaded: Vec<usize>,
     /// For each input the place of its cotangent among the results of `backward`.
     pub gradients: Vec<Option<usize>>,
 }
@@ -303,24 +297,6 @@ pub struct Cut {
 fn named(f: &Function, v: ValueId, names: &[String]) -> bool {
     let own = f.values[v].name.as_ref();
     own.is_some_and(|own| names.iter().any(|n| **n == **own))
-}
-
-/// `f` with some of its results moved to the host's memory.
-fn with_results_on_host(f: &Function, moved: impl Iterator<Item = usize>) -> Function {
-    Function::with_parameters(&f.parameter_types(), |g, p| {
-        let mut results = g.inline(f, p);
-        moved.for_each(|i| results[i] = results[i].to_memory(Memory::Host));
-        results
-    })
-}
-
-/// `f` for parameters of which some lie in the host's memory.
-fn with_parameters_on_host(f: &Function, moved: impl Iterator<Item = usize>) -> Function {
-    Function::with_parameters(&f.parameter_types(), |g, p| {
-        let mut p = p.to_vec();
-        moved.for_each(|i| p[i] = p[i].to_memory(Memory::Device));
-        g.inline(f, &p)
-    })
 }
 
 /// The node that makes each value; none for parameters.

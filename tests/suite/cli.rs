@@ -117,6 +117,10 @@ fn wrong_requests_are_refused_with_one_line() {
             "there are attn_",
         ),
         (
+            &["--set", "train.remat={offload=[\"mid\"]}"],
+            "train: remat.offload wants pinned host memory beside the device's, which the platform cpu has not; use save",
+        ),
+        (
             &[
                 "--set",
                 "optimizer.weight_decay=0.1",

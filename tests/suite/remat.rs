@@ -29,6 +29,7 @@ fn gradients_are_the_same_whatever_is_kept_and_however_layers_run() {
     let (objective, expected) = gradients(&["train.remat=none", "train.scan_layers=true"]);
     for remat in [
         "none",
+        "minimal",
         "full",
         r#"{ save = ["q_proj", "attn_out", "mlp"] }"#,
     ] {
@@ -44,6 +45,29 @@ fn gradients_are_the_same_whatever_is_kept_and_however_layers_run() {
                 assert_close(&gradients[name], values, 1e-6, &format!("{sets:?} {name}"));
             }
         }
+    }
+}
+
+#[test]
+fn offloaded_values_go_to_the_host_and_come_back() {
+    for (scan, layers) in [("true", 1), ("false", 2)] {
+        let text = |remat: &str| {
+            let sets = [
+                format!("train.remat={remat}"),
+                format!("train.scan_layers={scan}"),
+            ];
+            let config = small(&[&sets[0], &sets[1]]);
+            programs(single(), &config).train_step().text()
+        };
+        let moved = text(r#"{ save = ["q_proj"], offload = ["mid", "attn_out"] }"#);
+        for memory in ["\"pinned_host\"", "\"device\""] {
+            let count = moved.matches(memory).count();
+            assert_eq!(count, 2 * layers, "{memory}, layers scanned: {scan}");
+        }
+        let kept = text(r#"{ save = ["q_proj", "mid", "attn_out"] }"#);
+        assert!(!kept.contains("annotate_device_placement"));
+        let lines = |text: &str| text.lines().filter(|l| !l.contains("annotate")).count();
+        assert_eq!(lines(&moved), lines(&kept), "nothing else is computed");
     }
 }
 

@@ -179,6 +179,12 @@ fn logits_are_the_same_on_a_mesh() {
 }
 
 #[test]
+fn key_heads_are_repeated_where_more_devices_share_them() {
+    check(&[], "1x4", false);
+    check(&["model.use_bias=true"], "1x4", true);
+}
+
+#[test]
 fn every_switch_reaches_the_cache() {
     check(&["model.sliding_window=6"], "1x1", false);
     check(&["model.sliding_window=3"], "2x2", true);

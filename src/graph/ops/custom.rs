@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::graph::autodiff::{Joint, Remat};
+use crate::graph::autodiff::{Cut, Joint, Remat};
 use crate::graph::emit::{Emitter, Name, signature, typed};
 use crate::graph::{Function, Graph, Op, Pullback, Tensor, Type, Vjp};
 
@@ -131,7 +131,9 @@ impl Op for Checkpoint {
         operands: &[Tensor<'g>],
         wanted: &[bool],
     ) -> Option<(Vec<Tensor<'g>>, Pullback<'g>)> {
-        let cut = Joint::new(&self.function, wanted).cut(&self.remat, &vec![false; operands.len()]);
+        let cut = Joint::new(&self.function, wanted)
+            .cut(&self.remat, &vec![false; operands.len()])
+            .with_offload();
         let mut results = graph.inline(&cut.forward, operands);
         let residuals = results.split_off(results.len() - cut.residuals);
         let types = self.function.result_types();
@@ -289,6 +291,35 @@ impl Op for ToMemory {
 
     fn vjp<'g>(&self, v: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
         v.cotangents.to_vec()
+    }
+}
+
+impl Cut {
+    /// The same halves, between which the offloaded residuals lie in the host's memory.
+    pub(super) fn with_offload(self) -> Cut {
+        if self.offloaded.is_empty() {
+            return self;
+        }
+        let outputs = self.forward.results.len() - self.residuals;
+        let forward = Function::with_parameters(&self.forward.parameter_types(), |g, p| {
+            let mut results = g.inline(&self.forward, p);
+            for i in self.offloaded.iter().map(|i| outputs + i) {
+                results[i] = results[i].to_memory(Memory::Host);
+            }
+            results
+        });
+        let backward = Function::with_parameters(&self.backward.parameter_types(), |g, p| {
+            let mut p = p.to_vec();
+            for i in self.offloaded.iter().map(|i| self.free + i) {
+                p[i] = p[i].to_memory(Memory::Device);
+            }
+            g.inline(&self.backward, &p)
+        });
+        Cut {
+            forward,
+            backward,
+            ..self
+        }
     }
 }
 

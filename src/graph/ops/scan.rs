@@ -213,7 +213,9 @@ impl Scan {
             .map(|i| (is_carry(i) || wanted[i]) && inputs[i].dtype.is_float())
             .collect();
         let free: Vec<bool> = (0..inputs.len()).map(|i| !is_carry(i)).collect();
-        let cut = Joint::new(&self.body, &active).cut(&self.remat, &free);
+        let cut = Joint::new(&self.body, &active)
+            .cut(&self.remat, &free)
+            .with_offload();
         let forward = Scan {
             body: cut.forward.clone(),
             ..self.clone()

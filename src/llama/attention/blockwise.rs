@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::{MASKED, Mask};
+use super::{MASKED, Mask, with_lse};
 use crate::dtype::DType;
 use crate::graph::autodiff::Remat;
 use crate::graph::ops::custom::CustomVjp;
@@ -149,15 +149,12 @@ impl Blockwise {
     fn function(&self, types: &[Type]) -> CustomVjp {
         let q = &types[0];
         let lse = Type::new(DType::F32, &[q.shape[0], q.shape[1], q.shape[2]]);
-        let residuals = [types, &[q.clone(), lse, q.clone()]].concat();
         let inputs = types.len();
-        CustomVjp {
-            primal: Function::with_parameters(types, |g, p| vec![self.named(g, p)[0]]),
-            forward: Function::with_parameters(types, |g, p| {
-                let [y, lse] = self.named(g, p);
-                [&[y], p, &[y, lse]].concat()
-            }),
-            backward: Function::with_parameters(&residuals, |g, p| {
+        with_lse(
+            types,
+            [q.clone(), lse],
+            |g, p| self.named(g, p),
+            |g, p| {
                 let [y, lse, dy] = p[inputs..] else {
                     panic!("attention: residuals")
                 };
@@ -165,8 +162,8 @@ impl Blockwise {
                 let found = self.backward(g, Inputs::of_sequence(&p[..inputs]), rows);
                 let like = found.into_iter().zip(p);
                 like.map(|(x, p)| x.convert(p.dtype())).collect()
-            }),
-        }
+            },
+        )
     }
 
     /// [`Blockwise::forward`] of q, k, v and segments, under the names by which a remat policy keeps it.

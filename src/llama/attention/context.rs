@@ -3,7 +3,7 @@
 //! pairs that a causal mask leaves.
 
 use super::blockwise::{BLOCK, Blockwise, Inputs, mean};
-use super::{MASKED, Mask, on_each_device};
+use super::{MASKED, Mask, on_each_device, with_lse};
 use crate::dtype::DType;
 use crate::graph::autodiff::Remat;
 use crate::graph::ops::custom::CustomVjp;
@@ -173,15 +173,13 @@ impl Context<'_> {
     fn function(&self) -> CustomVjp {
         let q = &self.types[0];
         let lse = Type::new(DType::F32, &q.shape[..3]);
-        let residuals = [&self.types[..], &[q.clone(), lse, q.clone()]].concat();
-        CustomVjp {
-            primal: Function::with_parameters(&self.types, |g, p| vec![self.forward(g, p)[0]]),
-            forward: Function::with_parameters(&self.types, |g, p| {
-                let [y, lse] = self.forward(g, p);
-                [&[y], p, &[y, lse]].concat()
-            }),
-            backward: Function::with_parameters(&residuals, |g, p| self.backward(g, p)),
-        }
+        let found = [q.clone(), lse];
+        with_lse(
+            &self.types,
+            found,
+            |g, p| self.forward(g, p),
+            |g, p| self.backward(g, p),
+        )
     }
 
     /// Result [b, t, h, e] and log-sum-exp of the scores [b, t, h] (f32).

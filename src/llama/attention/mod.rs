@@ -11,6 +11,7 @@ mod xla;
 
 use crate::config::{AttentionBackend, Config, ModelConfig, UserError};
 use crate::dtype::DType;
+use crate::graph::ops::custom::CustomVjp;
 use crate::graph::ops::manual::{ManualComputation, block_type};
 use crate::graph::sharding::PartitionSpec;
 use crate::graph::{Function, Graph, Tensor, Type};
@@ -114,6 +115,25 @@ pub fn attention<'g>(
     match backend {
         AttentionBackend::Xla => xla(q, k, v, mask, segments),
         _ => blockwise(q, k, v, mask, segments, BLOCK),
+    }
+}
+
+/// A form of attention with its own gradient. `types` are those of its arguments, `y` and `lse` those of what `forward` gives: the
+/// result and the log-sum-exp of the scores. `backward` takes the arguments, both of these and the result's cotangent.
+fn with_lse(
+    types: &[Type],
+    [y, lse]: [Type; 2],
+    forward: impl for<'g> Fn(&'g Graph, &[Tensor<'g>]) -> [Tensor<'g>; 2],
+    backward: impl for<'g> Fn(&'g Graph, &[Tensor<'g>]) -> Vec<Tensor<'g>>,
+) -> CustomVjp {
+    let residuals = [types, &[y.clone(), lse, y]].concat();
+    CustomVjp {
+        primal: Function::with_parameters(types, |g, p| vec![forward(g, p)[0]]),
+        forward: Function::with_parameters(types, |g, p| {
+            let [y, lse] = forward(g, p);
+            [&[y], p, &[y, lse]].concat()
+        }),
+        backward: Function::with_parameters(&residuals, backward),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Attention by the kernels of `flash` on each device's own sequences and heads, with its own gradient.
 
 use super::flash::{Backward, Flash, Forward, LANES, vmem_bytes};
-use super::{Mask, on_each_device};
+use super::{Mask, on_each_device, with_lse};
 use crate::dtype::DType;
 use crate::graph::kernel::{Kernel, call, run};
 use crate::graph::ops::custom::CustomVjp;
@@ -123,15 +123,12 @@ impl Attention<'_> {
         };
         let lse = Type::new(DType::F32, &[b, h, t]);
         let y = q.with_shape(&[b, t, h, e]);
-        let residuals = [&self.types[..], &[y.clone(), lse, y]].concat();
-        CustomVjp {
-            primal: Function::with_parameters(&self.types, |g, p| vec![self.forward(g, p)[0]]),
-            forward: Function::with_parameters(&self.types, |g, p| {
-                let [y, lse] = self.forward(g, p);
-                [&[y], p, &[y, lse]].concat()
-            }),
-            backward: Function::with_parameters(&residuals, |g, p| self.backward(g, p)),
-        }
+        with_lse(
+            &self.types,
+            [y, lse],
+            |g, p| self.forward(g, p),
+            |g, p| self.backward(g, p),
+        )
     }
 
     /// Result [b, t, h, e] and log-sum-exp of the scores [b, h, t] (f32).
