@@ -86,7 +86,7 @@ impl<'g> Context<'g> {
 }
 
 /// What matrix products and attention give, those of a layer that have a name.
-const MINIMAL: [&str; 8] = [
+pub const MINIMAL: [&str; 8] = [
     "attn_out", "attn_lse", "q_proj", "k_proj", "v_proj", "mid", "gate", "up",
 ];
 

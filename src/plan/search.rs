@@ -5,6 +5,7 @@ use std::fmt;
 
 use super::{Compiler, Plan, PlanRequest};
 use crate::config::{RematPolicy, UserError};
+use crate::llama::model::MINIMAL;
 use crate::parallel::{Parallel, parse_mesh};
 use crate::train::compiled_step::mesh_text;
 
@@ -46,9 +47,7 @@ impl fmt::Display for Candidate {
 
 /// Values of a layer worth keeping, in the order of seconds of recomputation saved for each byte kept.
 const KEPT: [&[&str]; 6] = [
-    &[
-        "attn_out", "attn_lse", "q_proj", "k_proj", "v_proj", "mid", "gate", "up",
-    ],
+    &MINIMAL,
     &["attn_out", "attn_lse", "q_proj", "k_proj", "v_proj", "mid"],
     &["attn_out", "attn_lse", "q_proj", "k_proj", "v_proj"],
     &["attn_out", "attn_lse", "k_proj", "v_proj"],
@@ -208,8 +207,8 @@ pub fn suggest(
     Ok(None)
 }
 
-/// For each mesh, and for numbers of micro-batches as long as more of them pay, the policy that keeps most and fits, by predicted time. `tell` hears of each that was
-/// tried.
+/// For each mesh, and for numbers of micro-batches as long as more of them pay, the policy that keeps most and fits, by predicted
+/// time. `tell` hears of each that was tried.
 pub fn search(
     compiler: &Compiler,
     request: &PlanRequest,
