@@ -279,7 +279,7 @@ module @train_step attributes {mhlo.num_partitions = 8 : i32, mhlo.num_replicas 
     %310 = stablehlo.broadcast_in_dim %17, dims = [] : (tensor<f32>) -> tensor<4x512x64xf32>
     %311 = sdy.sharding_constraint %310 <@mesh, [{"data"}, {"tensor"}, {}]> : tensor<4x512x64xf32>
     %312 = stablehlo.broadcast_in_dim %17, dims = [] : (tensor<f32>) -> tensor<1x4x128x64xf32>
-    %377:8 = stablehlo.while(%r313 = %16, %r314 = %303, %r315 = %17, %r316 = %17, %r317 = %311, %r318 = %306, %r319 = %309, %r320 = %312) : tensor<i32>, tensor<512x64xf32>, tensor<f32>, tensor<f32>, tensor<4x512x64xf32>, tensor<1x4x128x64xf32>, tensor<1x4x128xi32>, tensor<1x4x128x64xf32>
+    %378:8 = stablehlo.while(%r313 = %16, %r314 = %303, %r315 = %17, %r316 = %17, %r317 = %311, %r318 = %306, %r319 = %309, %r320 = %312) : tensor<i32>, tensor<512x64xf32>, tensor<f32>, tensor<f32>, tensor<4x512x64xf32>, tensor<1x4x128x64xf32>, tensor<1x4x128xi32>, tensor<1x4x128x64xf32>
     cond {
       %321 = stablehlo.constant dense<1> : tensor<i32>
       %322 = stablehlo.compare LT, %r313, %321, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>
@@ -335,694 +335,695 @@ module @train_step attributes {mhlo.num_partitions = 8 : i32, mhlo.num_replicas 
       %370 = sdy.sharding_constraint %369 <@mesh, [{"data"}, {}, {}]> : tensor<4x128x64xf32>
       %371 = stablehlo.add %r315, %363 : tensor<f32>
       %372 = stablehlo.add %r316, %363 : tensor<f32>
-      %373 = stablehlo.constant dense<1> : tensor<i32>
-      %374 = stablehlo.add %r313, %373 : tensor<i32>
-      %375 = stablehlo.reshape %370 : (tensor<4x128x64xf32>) -> tensor<1x4x128x64xf32>
-      %376 = stablehlo.dynamic_update_slice %r320, %375, %r313, %323, %323, %323 : (tensor<1x4x128x64xf32>, tensor<1x4x128x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x4x128x64xf32>
-      stablehlo.return %374, %r314, %371, %372, %368, %r318, %r319, %376 : tensor<i32>, tensor<512x64xf32>, tensor<f32>, tensor<f32>, tensor<4x512x64xf32>, tensor<1x4x128x64xf32>, tensor<1x4x128xi32>, tensor<1x4x128x64xf32>
+      %373:4 = stablehlo.optimization_barrier %371, %372, %368, %370 : tensor<f32>, tensor<f32>, tensor<4x512x64xf32>, tensor<4x128x64xf32>
+      %374 = stablehlo.constant dense<1> : tensor<i32>
+      %375 = stablehlo.add %r313, %374 : tensor<i32>
+      %376 = stablehlo.reshape %373#3 : (tensor<4x128x64xf32>) -> tensor<1x4x128x64xf32>
+      %377 = stablehlo.dynamic_update_slice %r320, %376, %r313, %323, %323, %323 : (tensor<1x4x128x64xf32>, tensor<1x4x128x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x4x128x64xf32>
+      stablehlo.return %375, %r314, %373#0, %373#1, %373#2, %r318, %r319, %377 : tensor<i32>, tensor<512x64xf32>, tensor<f32>, tensor<f32>, tensor<4x512x64xf32>, tensor<1x4x128x64xf32>, tensor<1x4x128xi32>, tensor<1x4x128x64xf32>
     }
-    %378 = stablehlo.reduce(%377#4 init: %17) applies stablehlo.add across dimensions = [0] : (tensor<4x512x64xf32>, tensor<f32>) -> tensor<512x64xf32>
-    %379 = sdy.sharding_constraint %378 <@mesh, [{"tensor"}, {}]> : tensor<512x64xf32>
-    %380 = stablehlo.constant dense<-1> : tensor<i32>
-    %381 = stablehlo.broadcast_in_dim %380, dims = [] : (tensor<i32>) -> tensor<1x4x128xi32>
-    %382 = stablehlo.compare NE, %309, %381, SIGNED : (tensor<1x4x128xi32>, tensor<1x4x128xi32>) -> tensor<1x4x128xi1>
-    %383 = stablehlo.convert %382 : (tensor<1x4x128xi1>) -> tensor<1x4x128xf32>
-    %384 = stablehlo.reduce(%383 init: %17) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<1x4x128xf32>, tensor<f32>) -> tensor<f32>
-    %385 = stablehlo.constant dense<1.0e0> : tensor<f32>
-    %386 = stablehlo.broadcast_in_dim %385, dims = [] : (tensor<f32>) -> tensor<1x4x128x64xf32>
-    %387 = stablehlo.multiply %377#7, %386 : tensor<1x4x128x64xf32>
-    %388 = stablehlo.broadcast_in_dim %385, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %389 = stablehlo.multiply %379, %388 : tensor<512x64xf32>
-    %390 = sdy.sharding_constraint %387 <@mesh, [{}, {"data"}, {}, {}]> : tensor<1x4x128x64xf32>
-    %391 = stablehlo.transpose %390, dims = [1, 0, 2, 3] : (tensor<1x4x128x64xf32>) -> tensor<4x1x128x64xf32>
-    %392 = stablehlo.reshape %391 : (tensor<4x1x128x64xf32>) -> tensor<8x64x64xf32>
-    %393 = sdy.sharding_constraint %389 <@mesh, [{"tensor"}, {}]> : tensor<512x64xf32>
-    %394 = sdy.sharding_constraint %392 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
-    %395 = stablehlo.multiply %394, %300 : tensor<8x64x64xf32>
-    %396 = stablehlo.multiply %394, %299 : tensor<8x64x64xf32>
-    %397 = stablehlo.reduce(%396 init: %17) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
-    %398 = stablehlo.multiply %395, %298 : tensor<8x64x64xf32>
-    %399 = stablehlo.multiply %395, %288#3 : tensor<8x64x64xf32>
-    %400 = stablehlo.reduce(%399 init: %17) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
-    %401 = stablehlo.multiply %400, %297 : tensor<8x64xf32>
+    %379 = stablehlo.reduce(%378#4 init: %17) applies stablehlo.add across dimensions = [0] : (tensor<4x512x64xf32>, tensor<f32>) -> tensor<512x64xf32>
+    %380 = sdy.sharding_constraint %379 <@mesh, [{"tensor"}, {}]> : tensor<512x64xf32>
+    %381 = stablehlo.constant dense<-1> : tensor<i32>
+    %382 = stablehlo.broadcast_in_dim %381, dims = [] : (tensor<i32>) -> tensor<1x4x128xi32>
+    %383 = stablehlo.compare NE, %309, %382, SIGNED : (tensor<1x4x128xi32>, tensor<1x4x128xi32>) -> tensor<1x4x128xi1>
+    %384 = stablehlo.convert %383 : (tensor<1x4x128xi1>) -> tensor<1x4x128xf32>
+    %385 = stablehlo.reduce(%384 init: %17) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<1x4x128xf32>, tensor<f32>) -> tensor<f32>
+    %386 = stablehlo.constant dense<1.0e0> : tensor<f32>
+    %387 = stablehlo.broadcast_in_dim %386, dims = [] : (tensor<f32>) -> tensor<1x4x128x64xf32>
+    %388 = stablehlo.multiply %378#7, %387 : tensor<1x4x128x64xf32>
+    %389 = stablehlo.broadcast_in_dim %386, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %390 = stablehlo.multiply %380, %389 : tensor<512x64xf32>
+    %391 = sdy.sharding_constraint %388 <@mesh, [{}, {"data"}, {}, {}]> : tensor<1x4x128x64xf32>
+    %392 = stablehlo.transpose %391, dims = [1, 0, 2, 3] : (tensor<1x4x128x64xf32>) -> tensor<4x1x128x64xf32>
+    %393 = stablehlo.reshape %392 : (tensor<4x1x128x64xf32>) -> tensor<8x64x64xf32>
+    %394 = sdy.sharding_constraint %390 <@mesh, [{"tensor"}, {}]> : tensor<512x64xf32>
+    %395 = sdy.sharding_constraint %393 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
+    %396 = stablehlo.multiply %395, %300 : tensor<8x64x64xf32>
+    %397 = stablehlo.multiply %395, %299 : tensor<8x64x64xf32>
+    %398 = stablehlo.reduce(%397 init: %17) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
+    %399 = stablehlo.multiply %396, %298 : tensor<8x64x64xf32>
+    %400 = stablehlo.multiply %396, %288#3 : tensor<8x64x64xf32>
+    %401 = stablehlo.reduce(%400 init: %17) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
     %402 = stablehlo.multiply %401, %297 : tensor<8x64xf32>
     %403 = stablehlo.multiply %402, %297 : tensor<8x64xf32>
-    %404 = stablehlo.constant dense<-5.0e-1> : tensor<f32>
-    %405 = stablehlo.broadcast_in_dim %404, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
-    %406 = stablehlo.multiply %403, %405 : tensor<8x64xf32>
-    %407 = stablehlo.multiply %406, %292 : tensor<8x64xf32>
-    %408 = stablehlo.broadcast_in_dim %407, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-    %409 = stablehlo.multiply %408, %288#3 : tensor<8x64x64xf32>
-    %410 = stablehlo.add %398, %409 : tensor<8x64x64xf32>
-    %411 = stablehlo.add %410, %409 : tensor<8x64x64xf32>
-    %412 = stablehlo.broadcast_in_dim %17, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %413 = stablehlo.broadcast_in_dim %17, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %414 = stablehlo.broadcast_in_dim %17, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %415 = stablehlo.broadcast_in_dim %17, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %416 = stablehlo.broadcast_in_dim %17, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %707:50 = stablehlo.while(%r417 = %16, %r418 = %14, %r419 = %13, %r420 = %411, %r421 = %15, %r422 = %arg3, %r423 = %arg4, %r424 = %arg5, %r425 = %arg6, %r426 = %arg7, %r427 = %arg8, %r428 = %arg9, %r429 = %arg10, %r430 = %arg11, %r431 = %288#14, %r432 = %288#15, %r433 = %288#16, %r434 = %288#17, %r435 = %288#18, %r436 = %288#19, %r437 = %288#20, %r438 = %288#21, %r439 = %288#22, %r440 = %288#23, %r441 = %288#24, %r442 = %288#25, %r443 = %288#26, %r444 = %288#27, %r445 = %288#28, %r446 = %288#29, %r447 = %288#30, %r448 = %288#31, %r449 = %288#32, %r450 = %288#33, %r451 = %288#34, %r452 = %288#35, %r453 = %288#36, %r454 = %288#37, %r455 = %288#38, %r456 = %288#39, %r457 = %288#40, %r458 = %412, %r459 = %413, %r460 = %414, %r461 = %414, %r462 = %413, %r463 = %412, %r464 = %415, %r465 = %415, %r466 = %416) : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x4x16xf32>, tensor<2x512x64xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x512x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x128x16xf32>, tensor<2x8x2x128x64xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>
+    %404 = stablehlo.multiply %403, %297 : tensor<8x64xf32>
+    %405 = stablehlo.constant dense<-5.0e-1> : tensor<f32>
+    %406 = stablehlo.broadcast_in_dim %405, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
+    %407 = stablehlo.multiply %404, %406 : tensor<8x64xf32>
+    %408 = stablehlo.multiply %407, %292 : tensor<8x64xf32>
+    %409 = stablehlo.broadcast_in_dim %408, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+    %410 = stablehlo.multiply %409, %288#3 : tensor<8x64x64xf32>
+    %411 = stablehlo.add %399, %410 : tensor<8x64x64xf32>
+    %412 = stablehlo.add %411, %410 : tensor<8x64x64xf32>
+    %413 = stablehlo.broadcast_in_dim %17, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %414 = stablehlo.broadcast_in_dim %17, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %415 = stablehlo.broadcast_in_dim %17, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %416 = stablehlo.broadcast_in_dim %17, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %417 = stablehlo.broadcast_in_dim %17, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %708:50 = stablehlo.while(%r418 = %16, %r419 = %14, %r420 = %13, %r421 = %412, %r422 = %15, %r423 = %arg3, %r424 = %arg4, %r425 = %arg5, %r426 = %arg6, %r427 = %arg7, %r428 = %arg8, %r429 = %arg9, %r430 = %arg10, %r431 = %arg11, %r432 = %288#14, %r433 = %288#15, %r434 = %288#16, %r435 = %288#17, %r436 = %288#18, %r437 = %288#19, %r438 = %288#20, %r439 = %288#21, %r440 = %288#22, %r441 = %288#23, %r442 = %288#24, %r443 = %288#25, %r444 = %288#26, %r445 = %288#27, %r446 = %288#28, %r447 = %288#29, %r448 = %288#30, %r449 = %288#31, %r450 = %288#32, %r451 = %288#33, %r452 = %288#34, %r453 = %288#35, %r454 = %288#36, %r455 = %288#37, %r456 = %288#38, %r457 = %288#39, %r458 = %288#40, %r459 = %413, %r460 = %414, %r461 = %415, %r462 = %415, %r463 = %414, %r464 = %413, %r465 = %416, %r466 = %416, %r467 = %417) : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x4x16xf32>, tensor<2x512x64xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x512x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x128x16xf32>, tensor<2x8x2x128x64xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>
     cond {
-      %467 = stablehlo.constant dense<2> : tensor<i32>
-      %468 = stablehlo.compare LT, %r417, %467, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>
-      stablehlo.return %468 : tensor<i1>
+      %468 = stablehlo.constant dense<2> : tensor<i32>
+      %469 = stablehlo.compare LT, %r418, %468, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>
+      stablehlo.return %469 : tensor<i1>
     } do {
-      %469 = stablehlo.constant dense<1> : tensor<i32>
-      %470 = stablehlo.subtract %469, %r417 : tensor<i32>
-      %471 = stablehlo.constant dense<0> : tensor<i32>
-      %472 = stablehlo.dynamic_slice %r421, %470, sizes = [1] : (tensor<2xui32>, tensor<i32>) -> tensor<1xui32>
-      %473 = stablehlo.reshape %472 : (tensor<1xui32>) -> tensor<ui32>
-      %474 = stablehlo.dynamic_slice %r422, %470, %471, sizes = [1, 64] : (tensor<2x64xf32>, tensor<i32>, tensor<i32>) -> tensor<1x64xf32>
-      %475 = stablehlo.reshape %474 : (tensor<1x64xf32>) -> tensor<64xf32>
-      %476 = stablehlo.dynamic_slice %r423, %470, %471, %471, sizes = [1, 64, 64] : (tensor<2x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x64xf32>
-      %477 = stablehlo.reshape %476 : (tensor<1x64x64xf32>) -> tensor<64x64xf32>
-      %478 = stablehlo.dynamic_slice %r424, %470, %471, %471, sizes = [1, 32, 64] : (tensor<2x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x64xf32>
-      %479 = stablehlo.reshape %478 : (tensor<1x32x64xf32>) -> tensor<32x64xf32>
-      %480 = stablehlo.dynamic_slice %r425, %470, %471, %471, sizes = [1, 32, 64] : (tensor<2x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x64xf32>
-      %481 = stablehlo.reshape %480 : (tensor<1x32x64xf32>) -> tensor<32x64xf32>
-      %482 = stablehlo.dynamic_slice %r426, %470, %471, %471, sizes = [1, 64, 64] : (tensor<2x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x64xf32>
-      %483 = stablehlo.reshape %482 : (tensor<1x64x64xf32>) -> tensor<64x64xf32>
-      %484 = stablehlo.dynamic_slice %r427, %470, %471, sizes = [1, 64] : (tensor<2x64xf32>, tensor<i32>, tensor<i32>) -> tensor<1x64xf32>
-      %485 = stablehlo.reshape %484 : (tensor<1x64xf32>) -> tensor<64xf32>
-      %486 = stablehlo.dynamic_slice %r428, %470, %471, %471, sizes = [1, 192, 64] : (tensor<2x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x192x64xf32>
-      %487 = stablehlo.reshape %486 : (tensor<1x192x64xf32>) -> tensor<192x64xf32>
-      %488 = stablehlo.dynamic_slice %r429, %470, %471, %471, sizes = [1, 192, 64] : (tensor<2x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x192x64xf32>
-      %489 = stablehlo.reshape %488 : (tensor<1x192x64xf32>) -> tensor<192x64xf32>
-      %490 = stablehlo.dynamic_slice %r430, %470, %471, %471, sizes = [1, 64, 192] : (tensor<2x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x192xf32>
-      %491 = stablehlo.reshape %490 : (tensor<1x64x192xf32>) -> tensor<64x192xf32>
-      %492 = stablehlo.dynamic_slice %r431, %470, %471, %471, %471, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
-      %493 = stablehlo.reshape %492 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
-      %494 = stablehlo.dynamic_slice %r432, %470, %471, %471, sizes = [1, 8, 64] : (tensor<2x8x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64xf32>
-      %495 = stablehlo.reshape %494 : (tensor<1x8x64xf32>) -> tensor<8x64xf32>
-      %496 = stablehlo.dynamic_slice %r433, %470, %471, %471, %471, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
-      %497 = stablehlo.reshape %496 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
-      %498 = stablehlo.dynamic_slice %r434, %470, %471, %471, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %499 = stablehlo.reshape %498 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %500 = stablehlo.dynamic_slice %r435, %470, %471, %471, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %501 = stablehlo.reshape %500 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %502 = stablehlo.dynamic_slice %r436, %470, %471, %471, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %503 = stablehlo.reshape %502 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %504 = stablehlo.dynamic_slice %r437, %470, %471, %471, %471, %471, sizes = [1, 8, 64, 4, 16] : (tensor<2x8x64x4x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x4x16xf32>
-      %505 = stablehlo.reshape %504 : (tensor<1x8x64x4x16xf32>) -> tensor<8x64x4x16xf32>
-      %506 = stablehlo.dynamic_slice %r438, %470, %471, %471, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %507 = stablehlo.reshape %506 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %508 = stablehlo.dynamic_slice %r439, %470, %471, %471, %471, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
-      %509 = stablehlo.reshape %508 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
-      %510 = stablehlo.dynamic_slice %r440, %470, %471, %471, sizes = [1, 8, 64] : (tensor<2x8x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64xf32>
-      %511 = stablehlo.reshape %510 : (tensor<1x8x64xf32>) -> tensor<8x64xf32>
-      %512 = stablehlo.dynamic_slice %r441, %470, %471, %471, %471, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
-      %513 = stablehlo.reshape %512 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
-      %514 = stablehlo.dynamic_slice %r442, %470, %471, %471, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %515 = stablehlo.reshape %514 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %516 = stablehlo.dynamic_slice %r443, %470, %471, %471, %471, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
-      %517 = stablehlo.reshape %516 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
-      %518 = stablehlo.dynamic_slice %r444, %470, %471, %471, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %519 = stablehlo.reshape %518 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %520 = stablehlo.dynamic_slice %r445, %470, %471, %471, %471, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
-      %521 = stablehlo.reshape %520 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
-      %522 = stablehlo.dynamic_slice %r446, %470, %471, %471, %471, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
-      %523 = stablehlo.reshape %522 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
-      %524 = stablehlo.dynamic_slice %r447, %470, %471, %471, %471, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
-      %525 = stablehlo.reshape %524 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
-      %526 = stablehlo.dynamic_slice %r448, %470, %471, %471, sizes = [1, 512, 192] : (tensor<2x512x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x192xf32>
-      %527 = stablehlo.reshape %526 : (tensor<1x512x192xf32>) -> tensor<512x192xf32>
-      %528 = stablehlo.dynamic_slice %r449, %470, %471, %471, %471, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
-      %529 = stablehlo.reshape %528 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
-      %530 = stablehlo.dynamic_slice %r450, %470, %471, %471, %471, %471, sizes = [1, 8, 2, 64, 16] : (tensor<2x8x2x64x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x64x16xf32>
-      %531 = stablehlo.reshape %530 : (tensor<1x8x2x64x16xf32>) -> tensor<8x2x64x16xf32>
-      %532 = stablehlo.dynamic_slice %r451, %470, %471, %471, %471, %471, sizes = [1, 8, 2, 64, 16] : (tensor<2x8x2x64x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x64x16xf32>
-      %533 = stablehlo.reshape %532 : (tensor<1x8x2x64x16xf32>) -> tensor<8x2x64x16xf32>
-      %534 = stablehlo.dynamic_slice %r452, %470, %471, %471, %471, %471, sizes = [1, 8, 2, 128, 16] : (tensor<2x8x2x128x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x128x16xf32>
-      %535 = stablehlo.reshape %534 : (tensor<1x8x2x128x16xf32>) -> tensor<8x2x128x16xf32>
-      %536 = stablehlo.dynamic_slice %r453, %470, %471, %471, %471, %471, sizes = [1, 8, 2, 128, 64] : (tensor<2x8x2x128x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x128x64xf32>
-      %537 = stablehlo.reshape %536 : (tensor<1x8x2x128x64xf32>) -> tensor<8x2x128x64xf32>
-      %538 = stablehlo.dynamic_slice %r454, %470, %471, %471, %471, %471, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
-      %539 = stablehlo.reshape %538 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
-      %540 = stablehlo.dynamic_slice %r455, %470, %471, %471, %471, %471, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
-      %541 = stablehlo.reshape %540 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
-      %542 = stablehlo.dynamic_slice %r456, %470, %471, %471, %471, %471, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
-      %543 = stablehlo.reshape %542 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
-      %544 = stablehlo.dynamic_slice %r457, %470, %471, %471, %471, %471, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
-      %545 = stablehlo.reshape %544 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
-      %546 = stablehlo.constant dense<1.5625e-2> : tensor<f32>
-      %547 = stablehlo.broadcast_in_dim %546, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
-      %548 = stablehlo.broadcast_in_dim %495, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-      %549 = stablehlo.broadcast_in_dim %475, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
-      %550 = stablehlo.broadcast_in_dim %511, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-      %551 = stablehlo.broadcast_in_dim %485, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
-      %552 = sdy.sharding_constraint %r420 <@mesh, [{"data"}, {"tensor"}, {}]> : tensor<8x64x64xf32>
-      %553 = stablehlo.reshape %552 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
-      %554 = sdy.sharding_constraint %553 <@mesh, [{"data"}, {}]> : tensor<512x64xf32>
-      %555 = stablehlo.dot_general %554, %491, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x192xf32>) -> tensor<512x192xf32>
-      %556 = stablehlo.dot_general %554, %527, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x192xf32>) -> tensor<64x192xf32>
-      %557 = stablehlo.reshape %555 : (tensor<512x192xf32>) -> tensor<8x64x192xf32>
-      %558 = stablehlo.multiply %557, %521 : tensor<8x64x192xf32>
-      %559 = stablehlo.multiply %557, %525 : tensor<8x64x192xf32>
-      %560 = stablehlo.multiply %558, %523 : tensor<8x64x192xf32>
-      %561 = stablehlo.multiply %558, %517 : tensor<8x64x192xf32>
-      %562 = stablehlo.multiply %561, %523 : tensor<8x64x192xf32>
-      %563 = stablehlo.multiply %562, %529 : tensor<8x64x192xf32>
-      %564 = stablehlo.add %560, %563 : tensor<8x64x192xf32>
-      %565 = stablehlo.reshape %559 : (tensor<8x64x192xf32>) -> tensor<512x192xf32>
-      %566 = sdy.sharding_constraint %565 <@mesh, [{"data"}, {"tensor"}]> : tensor<512x192xf32>
-      %567 = stablehlo.dot_general %566, %489, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<192x64xf32>) -> tensor<512x64xf32>
-      %568 = stablehlo.dot_general %566, %519, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<512x64xf32>) -> tensor<192x64xf32>
-      %569 = stablehlo.reshape %567 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %570 = stablehlo.reshape %564 : (tensor<8x64x192xf32>) -> tensor<512x192xf32>
-      %571 = sdy.sharding_constraint %570 <@mesh, [{"data"}, {"tensor"}]> : tensor<512x192xf32>
-      %572 = stablehlo.dot_general %571, %487, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<192x64xf32>) -> tensor<512x64xf32>
-      %573 = stablehlo.dot_general %571, %515, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<512x64xf32>) -> tensor<192x64xf32>
-      %574 = stablehlo.reshape %572 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %575 = stablehlo.add %569, %574 : tensor<8x64x64xf32>
-      %576 = sdy.sharding_constraint %575 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
-      %577 = stablehlo.multiply %576, %551 : tensor<8x64x64xf32>
-      %578 = stablehlo.multiply %576, %513 : tensor<8x64x64xf32>
-      %579 = stablehlo.constant dense<0.0e0> : tensor<f32>
-      %580 = stablehlo.reduce(%578 init: %579) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
-      %581 = stablehlo.multiply %577, %550 : tensor<8x64x64xf32>
-      %582 = stablehlo.multiply %577, %509 : tensor<8x64x64xf32>
-      %583 = stablehlo.add %552, %581 : tensor<8x64x64xf32>
-      %584 = stablehlo.reduce(%582 init: %579) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
-      %585 = stablehlo.multiply %584, %511 : tensor<8x64xf32>
-      %586 = stablehlo.multiply %585, %511 : tensor<8x64xf32>
-      %587 = stablehlo.multiply %586, %511 : tensor<8x64xf32>
-      %588 = stablehlo.constant dense<-5.0e-1> : tensor<f32>
-      %589 = stablehlo.broadcast_in_dim %588, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
-      %590 = stablehlo.multiply %587, %589 : tensor<8x64xf32>
-      %591 = stablehlo.multiply %590, %547 : tensor<8x64xf32>
-      %592 = stablehlo.broadcast_in_dim %591, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-      %593 = stablehlo.multiply %592, %509 : tensor<8x64x64xf32>
-      %594 = stablehlo.add %583, %593 : tensor<8x64x64xf32>
-      %595 = stablehlo.add %594, %593 : tensor<8x64x64xf32>
-      %596 = sdy.sharding_constraint %595 <@mesh, [{"data"}, {"tensor"}, {}]> : tensor<8x64x64xf32>
-      %597 = stablehlo.reshape %596 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
-      %598 = sdy.sharding_constraint %597 <@mesh, [{"data"}, {}]> : tensor<512x64xf32>
-      %599 = stablehlo.dot_general %598, %483, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
-      %600 = stablehlo.dot_general %598, %507, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<64x64xf32>
-      %601 = stablehlo.reshape %599 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %602 = stablehlo.reshape %601 : (tensor<8x64x64xf32>) -> tensor<8x64x4x16xf32>
-      %603 = stablehlo.multiply %505, %602 : tensor<8x64x4x16xf32>
-      %604 = stablehlo.reduce(%603 init: %579) applies stablehlo.add across dimensions = [3] : (tensor<8x64x4x16xf32>, tensor<f32>) -> tensor<8x64x4xf32>
-      %605 = stablehlo.reshape %602 : (tensor<8x64x4x16xf32>) -> tensor<8x1x64x2x2x16xf32>
-      %606 = stablehlo.transpose %605, dims = [1, 0, 3, 4, 2, 5] : (tensor<8x1x64x2x2x16xf32>) -> tensor<1x8x2x2x64x16xf32>
-      %607 = stablehlo.reshape %606 : (tensor<1x8x2x2x64x16xf32>) -> tensor<1x8x2x128x16xf32>
-      %608 = stablehlo.reshape %604 : (tensor<8x64x4xf32>) -> tensor<8x1x64x2x2xf32>
-      %609 = stablehlo.transpose %608, dims = [1, 0, 3, 4, 2] : (tensor<8x1x64x2x2xf32>) -> tensor<1x8x2x2x64xf32>
-      %610 = stablehlo.reshape %609 : (tensor<1x8x2x2x64xf32>) -> tensor<1x8x2x128xf32>
-      %611 = stablehlo.broadcast_in_dim %579, dims = [] : (tensor<f32>) -> tensor<8x2x64x16xf32>
-      %612 = stablehlo.reshape %607 : (tensor<1x8x2x128x16xf32>) -> tensor<8x2x128x16xf32>
-      %613 = stablehlo.reshape %610 : (tensor<1x8x2x128xf32>) -> tensor<8x2x128xf32>
-      %614 = stablehlo.dot_general %612, %533, batching_dims = [0, 1] x [0, 1], contracting_dims = [3] x [3], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x16xf32>, tensor<8x2x64x16xf32>) -> tensor<8x2x128x64xf32>
-      %615 = stablehlo.broadcast_in_dim %613, dims = [0, 1, 2] : (tensor<8x2x128xf32>) -> tensor<8x2x128x64xf32>
-      %616 = stablehlo.subtract %614, %615 : tensor<8x2x128x64xf32>
-      %617 = stablehlo.multiply %537, %616 : tensor<8x2x128x64xf32>
-      %618 = stablehlo.constant dense<2.5e-1> : tensor<f32>
-      %619 = stablehlo.broadcast_in_dim %618, dims = [] : (tensor<f32>) -> tensor<8x2x128x64xf32>
-      %620 = stablehlo.multiply %617, %619 : tensor<8x2x128x64xf32>
-      %621 = stablehlo.dot_general %620, %531, batching_dims = [0, 1] x [0, 1], contracting_dims = [3] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x64x16xf32>) -> tensor<8x2x128x16xf32>
-      %622 = stablehlo.dot_general %620, %535, batching_dims = [0, 1] x [0, 1], contracting_dims = [2] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x128x16xf32>) -> tensor<8x2x64x16xf32>
-      %623 = stablehlo.dot_general %537, %612, batching_dims = [0, 1] x [0, 1], contracting_dims = [2] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x128x16xf32>) -> tensor<8x2x64x16xf32>
-      %624 = stablehlo.add %611, %622 : tensor<8x2x64x16xf32>
-      %625 = stablehlo.add %611, %623 : tensor<8x2x64x16xf32>
-      %626 = stablehlo.reshape %621 : (tensor<8x2x128x16xf32>) -> tensor<1x8x2x128x16xf32>
-      %627 = stablehlo.reshape %626 : (tensor<1x8x2x128x16xf32>) -> tensor<1x8x2x2x64x16xf32>
-      %628 = stablehlo.transpose %627, dims = [1, 0, 4, 2, 3, 5] : (tensor<1x8x2x2x64x16xf32>) -> tensor<8x1x64x2x2x16xf32>
-      %629 = stablehlo.reshape %628 : (tensor<8x1x64x2x2x16xf32>) -> tensor<8x64x4x16xf32>
-      %630 = stablehlo.transpose %624, dims = [0, 2, 1, 3] : (tensor<8x2x64x16xf32>) -> tensor<8x64x2x16xf32>
+      %470 = stablehlo.constant dense<1> : tensor<i32>
+      %471 = stablehlo.subtract %470, %r418 : tensor<i32>
+      %472 = stablehlo.constant dense<0> : tensor<i32>
+      %473 = stablehlo.dynamic_slice %r422, %471, sizes = [1] : (tensor<2xui32>, tensor<i32>) -> tensor<1xui32>
+      %474 = stablehlo.reshape %473 : (tensor<1xui32>) -> tensor<ui32>
+      %475 = stablehlo.dynamic_slice %r423, %471, %472, sizes = [1, 64] : (tensor<2x64xf32>, tensor<i32>, tensor<i32>) -> tensor<1x64xf32>
+      %476 = stablehlo.reshape %475 : (tensor<1x64xf32>) -> tensor<64xf32>
+      %477 = stablehlo.dynamic_slice %r424, %471, %472, %472, sizes = [1, 64, 64] : (tensor<2x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x64xf32>
+      %478 = stablehlo.reshape %477 : (tensor<1x64x64xf32>) -> tensor<64x64xf32>
+      %479 = stablehlo.dynamic_slice %r425, %471, %472, %472, sizes = [1, 32, 64] : (tensor<2x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x64xf32>
+      %480 = stablehlo.reshape %479 : (tensor<1x32x64xf32>) -> tensor<32x64xf32>
+      %481 = stablehlo.dynamic_slice %r426, %471, %472, %472, sizes = [1, 32, 64] : (tensor<2x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x64xf32>
+      %482 = stablehlo.reshape %481 : (tensor<1x32x64xf32>) -> tensor<32x64xf32>
+      %483 = stablehlo.dynamic_slice %r427, %471, %472, %472, sizes = [1, 64, 64] : (tensor<2x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x64xf32>
+      %484 = stablehlo.reshape %483 : (tensor<1x64x64xf32>) -> tensor<64x64xf32>
+      %485 = stablehlo.dynamic_slice %r428, %471, %472, sizes = [1, 64] : (tensor<2x64xf32>, tensor<i32>, tensor<i32>) -> tensor<1x64xf32>
+      %486 = stablehlo.reshape %485 : (tensor<1x64xf32>) -> tensor<64xf32>
+      %487 = stablehlo.dynamic_slice %r429, %471, %472, %472, sizes = [1, 192, 64] : (tensor<2x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x192x64xf32>
+      %488 = stablehlo.reshape %487 : (tensor<1x192x64xf32>) -> tensor<192x64xf32>
+      %489 = stablehlo.dynamic_slice %r430, %471, %472, %472, sizes = [1, 192, 64] : (tensor<2x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x192x64xf32>
+      %490 = stablehlo.reshape %489 : (tensor<1x192x64xf32>) -> tensor<192x64xf32>
+      %491 = stablehlo.dynamic_slice %r431, %471, %472, %472, sizes = [1, 64, 192] : (tensor<2x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x192xf32>
+      %492 = stablehlo.reshape %491 : (tensor<1x64x192xf32>) -> tensor<64x192xf32>
+      %493 = stablehlo.dynamic_slice %r432, %471, %472, %472, %472, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
+      %494 = stablehlo.reshape %493 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
+      %495 = stablehlo.dynamic_slice %r433, %471, %472, %472, sizes = [1, 8, 64] : (tensor<2x8x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64xf32>
+      %496 = stablehlo.reshape %495 : (tensor<1x8x64xf32>) -> tensor<8x64xf32>
+      %497 = stablehlo.dynamic_slice %r434, %471, %472, %472, %472, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
+      %498 = stablehlo.reshape %497 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
+      %499 = stablehlo.dynamic_slice %r435, %471, %472, %472, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %500 = stablehlo.reshape %499 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %501 = stablehlo.dynamic_slice %r436, %471, %472, %472, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %502 = stablehlo.reshape %501 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %503 = stablehlo.dynamic_slice %r437, %471, %472, %472, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %504 = stablehlo.reshape %503 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %505 = stablehlo.dynamic_slice %r438, %471, %472, %472, %472, %472, sizes = [1, 8, 64, 4, 16] : (tensor<2x8x64x4x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x4x16xf32>
+      %506 = stablehlo.reshape %505 : (tensor<1x8x64x4x16xf32>) -> tensor<8x64x4x16xf32>
+      %507 = stablehlo.dynamic_slice %r439, %471, %472, %472, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %508 = stablehlo.reshape %507 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %509 = stablehlo.dynamic_slice %r440, %471, %472, %472, %472, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
+      %510 = stablehlo.reshape %509 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
+      %511 = stablehlo.dynamic_slice %r441, %471, %472, %472, sizes = [1, 8, 64] : (tensor<2x8x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64xf32>
+      %512 = stablehlo.reshape %511 : (tensor<1x8x64xf32>) -> tensor<8x64xf32>
+      %513 = stablehlo.dynamic_slice %r442, %471, %472, %472, %472, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
+      %514 = stablehlo.reshape %513 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
+      %515 = stablehlo.dynamic_slice %r443, %471, %472, %472, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %516 = stablehlo.reshape %515 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %517 = stablehlo.dynamic_slice %r444, %471, %472, %472, %472, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
+      %518 = stablehlo.reshape %517 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
+      %519 = stablehlo.dynamic_slice %r445, %471, %472, %472, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %520 = stablehlo.reshape %519 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %521 = stablehlo.dynamic_slice %r446, %471, %472, %472, %472, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
+      %522 = stablehlo.reshape %521 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
+      %523 = stablehlo.dynamic_slice %r447, %471, %472, %472, %472, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
+      %524 = stablehlo.reshape %523 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
+      %525 = stablehlo.dynamic_slice %r448, %471, %472, %472, %472, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
+      %526 = stablehlo.reshape %525 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
+      %527 = stablehlo.dynamic_slice %r449, %471, %472, %472, sizes = [1, 512, 192] : (tensor<2x512x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x192xf32>
+      %528 = stablehlo.reshape %527 : (tensor<1x512x192xf32>) -> tensor<512x192xf32>
+      %529 = stablehlo.dynamic_slice %r450, %471, %472, %472, %472, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
+      %530 = stablehlo.reshape %529 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
+      %531 = stablehlo.dynamic_slice %r451, %471, %472, %472, %472, %472, sizes = [1, 8, 2, 64, 16] : (tensor<2x8x2x64x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x64x16xf32>
+      %532 = stablehlo.reshape %531 : (tensor<1x8x2x64x16xf32>) -> tensor<8x2x64x16xf32>
+      %533 = stablehlo.dynamic_slice %r452, %471, %472, %472, %472, %472, sizes = [1, 8, 2, 64, 16] : (tensor<2x8x2x64x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x64x16xf32>
+      %534 = stablehlo.reshape %533 : (tensor<1x8x2x64x16xf32>) -> tensor<8x2x64x16xf32>
+      %535 = stablehlo.dynamic_slice %r453, %471, %472, %472, %472, %472, sizes = [1, 8, 2, 128, 16] : (tensor<2x8x2x128x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x128x16xf32>
+      %536 = stablehlo.reshape %535 : (tensor<1x8x2x128x16xf32>) -> tensor<8x2x128x16xf32>
+      %537 = stablehlo.dynamic_slice %r454, %471, %472, %472, %472, %472, sizes = [1, 8, 2, 128, 64] : (tensor<2x8x2x128x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x128x64xf32>
+      %538 = stablehlo.reshape %537 : (tensor<1x8x2x128x64xf32>) -> tensor<8x2x128x64xf32>
+      %539 = stablehlo.dynamic_slice %r455, %471, %472, %472, %472, %472, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
+      %540 = stablehlo.reshape %539 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
+      %541 = stablehlo.dynamic_slice %r456, %471, %472, %472, %472, %472, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
+      %542 = stablehlo.reshape %541 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
+      %543 = stablehlo.dynamic_slice %r457, %471, %472, %472, %472, %472, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
+      %544 = stablehlo.reshape %543 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
+      %545 = stablehlo.dynamic_slice %r458, %471, %472, %472, %472, %472, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
+      %546 = stablehlo.reshape %545 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
+      %547 = stablehlo.constant dense<1.5625e-2> : tensor<f32>
+      %548 = stablehlo.broadcast_in_dim %547, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
+      %549 = stablehlo.broadcast_in_dim %496, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+      %550 = stablehlo.broadcast_in_dim %476, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
+      %551 = stablehlo.broadcast_in_dim %512, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+      %552 = stablehlo.broadcast_in_dim %486, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
+      %553 = sdy.sharding_constraint %r421 <@mesh, [{"data"}, {"tensor"}, {}]> : tensor<8x64x64xf32>
+      %554 = stablehlo.reshape %553 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
+      %555 = sdy.sharding_constraint %554 <@mesh, [{"data"}, {}]> : tensor<512x64xf32>
+      %556 = stablehlo.dot_general %555, %492, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x192xf32>) -> tensor<512x192xf32>
+      %557 = stablehlo.dot_general %555, %528, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x192xf32>) -> tensor<64x192xf32>
+      %558 = stablehlo.reshape %556 : (tensor<512x192xf32>) -> tensor<8x64x192xf32>
+      %559 = stablehlo.multiply %558, %522 : tensor<8x64x192xf32>
+      %560 = stablehlo.multiply %558, %526 : tensor<8x64x192xf32>
+      %561 = stablehlo.multiply %559, %524 : tensor<8x64x192xf32>
+      %562 = stablehlo.multiply %559, %518 : tensor<8x64x192xf32>
+      %563 = stablehlo.multiply %562, %524 : tensor<8x64x192xf32>
+      %564 = stablehlo.multiply %563, %530 : tensor<8x64x192xf32>
+      %565 = stablehlo.add %561, %564 : tensor<8x64x192xf32>
+      %566 = stablehlo.reshape %560 : (tensor<8x64x192xf32>) -> tensor<512x192xf32>
+      %567 = sdy.sharding_constraint %566 <@mesh, [{"data"}, {"tensor"}]> : tensor<512x192xf32>
+      %568 = stablehlo.dot_general %567, %490, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<192x64xf32>) -> tensor<512x64xf32>
+      %569 = stablehlo.dot_general %567, %520, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<512x64xf32>) -> tensor<192x64xf32>
+      %570 = stablehlo.reshape %568 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %571 = stablehlo.reshape %565 : (tensor<8x64x192xf32>) -> tensor<512x192xf32>
+      %572 = sdy.sharding_constraint %571 <@mesh, [{"data"}, {"tensor"}]> : tensor<512x192xf32>
+      %573 = stablehlo.dot_general %572, %488, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<192x64xf32>) -> tensor<512x64xf32>
+      %574 = stablehlo.dot_general %572, %516, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<512x64xf32>) -> tensor<192x64xf32>
+      %575 = stablehlo.reshape %573 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %576 = stablehlo.add %570, %575 : tensor<8x64x64xf32>
+      %577 = sdy.sharding_constraint %576 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
+      %578 = stablehlo.multiply %577, %552 : tensor<8x64x64xf32>
+      %579 = stablehlo.multiply %577, %514 : tensor<8x64x64xf32>
+      %580 = stablehlo.constant dense<0.0e0> : tensor<f32>
+      %581 = stablehlo.reduce(%579 init: %580) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
+      %582 = stablehlo.multiply %578, %551 : tensor<8x64x64xf32>
+      %583 = stablehlo.multiply %578, %510 : tensor<8x64x64xf32>
+      %584 = stablehlo.add %553, %582 : tensor<8x64x64xf32>
+      %585 = stablehlo.reduce(%583 init: %580) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
+      %586 = stablehlo.multiply %585, %512 : tensor<8x64xf32>
+      %587 = stablehlo.multiply %586, %512 : tensor<8x64xf32>
+      %588 = stablehlo.multiply %587, %512 : tensor<8x64xf32>
+      %589 = stablehlo.constant dense<-5.0e-1> : tensor<f32>
+      %590 = stablehlo.broadcast_in_dim %589, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
+      %591 = stablehlo.multiply %588, %590 : tensor<8x64xf32>
+      %592 = stablehlo.multiply %591, %548 : tensor<8x64xf32>
+      %593 = stablehlo.broadcast_in_dim %592, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+      %594 = stablehlo.multiply %593, %510 : tensor<8x64x64xf32>
+      %595 = stablehlo.add %584, %594 : tensor<8x64x64xf32>
+      %596 = stablehlo.add %595, %594 : tensor<8x64x64xf32>
+      %597 = sdy.sharding_constraint %596 <@mesh, [{"data"}, {"tensor"}, {}]> : tensor<8x64x64xf32>
+      %598 = stablehlo.reshape %597 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
+      %599 = sdy.sharding_constraint %598 <@mesh, [{"data"}, {}]> : tensor<512x64xf32>
+      %600 = stablehlo.dot_general %599, %484, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
+      %601 = stablehlo.dot_general %599, %508, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<64x64xf32>
+      %602 = stablehlo.reshape %600 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %603 = stablehlo.reshape %602 : (tensor<8x64x64xf32>) -> tensor<8x64x4x16xf32>
+      %604 = stablehlo.multiply %506, %603 : tensor<8x64x4x16xf32>
+      %605 = stablehlo.reduce(%604 init: %580) applies stablehlo.add across dimensions = [3] : (tensor<8x64x4x16xf32>, tensor<f32>) -> tensor<8x64x4xf32>
+      %606 = stablehlo.reshape %603 : (tensor<8x64x4x16xf32>) -> tensor<8x1x64x2x2x16xf32>
+      %607 = stablehlo.transpose %606, dims = [1, 0, 3, 4, 2, 5] : (tensor<8x1x64x2x2x16xf32>) -> tensor<1x8x2x2x64x16xf32>
+      %608 = stablehlo.reshape %607 : (tensor<1x8x2x2x64x16xf32>) -> tensor<1x8x2x128x16xf32>
+      %609 = stablehlo.reshape %605 : (tensor<8x64x4xf32>) -> tensor<8x1x64x2x2xf32>
+      %610 = stablehlo.transpose %609, dims = [1, 0, 3, 4, 2] : (tensor<8x1x64x2x2xf32>) -> tensor<1x8x2x2x64xf32>
+      %611 = stablehlo.reshape %610 : (tensor<1x8x2x2x64xf32>) -> tensor<1x8x2x128xf32>
+      %612 = stablehlo.broadcast_in_dim %580, dims = [] : (tensor<f32>) -> tensor<8x2x64x16xf32>
+      %613 = stablehlo.reshape %608 : (tensor<1x8x2x128x16xf32>) -> tensor<8x2x128x16xf32>
+      %614 = stablehlo.reshape %611 : (tensor<1x8x2x128xf32>) -> tensor<8x2x128xf32>
+      %615 = stablehlo.dot_general %613, %534, batching_dims = [0, 1] x [0, 1], contracting_dims = [3] x [3], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x16xf32>, tensor<8x2x64x16xf32>) -> tensor<8x2x128x64xf32>
+      %616 = stablehlo.broadcast_in_dim %614, dims = [0, 1, 2] : (tensor<8x2x128xf32>) -> tensor<8x2x128x64xf32>
+      %617 = stablehlo.subtract %615, %616 : tensor<8x2x128x64xf32>
+      %618 = stablehlo.multiply %538, %617 : tensor<8x2x128x64xf32>
+      %619 = stablehlo.constant dense<2.5e-1> : tensor<f32>
+      %620 = stablehlo.broadcast_in_dim %619, dims = [] : (tensor<f32>) -> tensor<8x2x128x64xf32>
+      %621 = stablehlo.multiply %618, %620 : tensor<8x2x128x64xf32>
+      %622 = stablehlo.dot_general %621, %532, batching_dims = [0, 1] x [0, 1], contracting_dims = [3] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x64x16xf32>) -> tensor<8x2x128x16xf32>
+      %623 = stablehlo.dot_general %621, %536, batching_dims = [0, 1] x [0, 1], contracting_dims = [2] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x128x16xf32>) -> tensor<8x2x64x16xf32>
+      %624 = stablehlo.dot_general %538, %613, batching_dims = [0, 1] x [0, 1], contracting_dims = [2] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x128x16xf32>) -> tensor<8x2x64x16xf32>
+      %625 = stablehlo.add %612, %623 : tensor<8x2x64x16xf32>
+      %626 = stablehlo.add %612, %624 : tensor<8x2x64x16xf32>
+      %627 = stablehlo.reshape %622 : (tensor<8x2x128x16xf32>) -> tensor<1x8x2x128x16xf32>
+      %628 = stablehlo.reshape %627 : (tensor<1x8x2x128x16xf32>) -> tensor<1x8x2x2x64x16xf32>
+      %629 = stablehlo.transpose %628, dims = [1, 0, 4, 2, 3, 5] : (tensor<1x8x2x2x64x16xf32>) -> tensor<8x1x64x2x2x16xf32>
+      %630 = stablehlo.reshape %629 : (tensor<8x1x64x2x2x16xf32>) -> tensor<8x64x4x16xf32>
       %631 = stablehlo.transpose %625, dims = [0, 2, 1, 3] : (tensor<8x2x64x16xf32>) -> tensor<8x64x2x16xf32>
-      %632 = stablehlo.broadcast_in_dim %539, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
-      %633 = stablehlo.multiply %630, %632 : tensor<8x64x2x16xf32>
-      %634 = stablehlo.slice %630 [0:8, 0:64, 0:2, 8:16] : (tensor<8x64x2x16xf32>) -> tensor<8x64x2x8xf32>
-      %635 = stablehlo.slice %630 [0:8, 0:64, 0:2, 0:8] : (tensor<8x64x2x16xf32>) -> tensor<8x64x2x8xf32>
-      %636 = stablehlo.concatenate %634, %635, dim = 3 : (tensor<8x64x2x8xf32>, tensor<8x64x2x8xf32>) -> tensor<8x64x2x16xf32>
-      %637 = stablehlo.broadcast_in_dim %541, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
-      %638 = stablehlo.multiply %636, %637 : tensor<8x64x2x16xf32>
-      %639 = stablehlo.add %633, %638 : tensor<8x64x2x16xf32>
-      %640 = stablehlo.broadcast_in_dim %543, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x4x16xf32>
-      %641 = stablehlo.multiply %629, %640 : tensor<8x64x4x16xf32>
-      %642 = stablehlo.slice %629 [0:8, 0:64, 0:4, 8:16] : (tensor<8x64x4x16xf32>) -> tensor<8x64x4x8xf32>
-      %643 = stablehlo.slice %629 [0:8, 0:64, 0:4, 0:8] : (tensor<8x64x4x16xf32>) -> tensor<8x64x4x8xf32>
-      %644 = stablehlo.concatenate %642, %643, dim = 3 : (tensor<8x64x4x8xf32>, tensor<8x64x4x8xf32>) -> tensor<8x64x4x16xf32>
-      %645 = stablehlo.broadcast_in_dim %545, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x4x16xf32>
-      %646 = stablehlo.multiply %644, %645 : tensor<8x64x4x16xf32>
-      %647 = stablehlo.add %641, %646 : tensor<8x64x4x16xf32>
-      %648 = sdy.sharding_constraint %631 <@mesh, [{"data"}, {}, {"tensor"}, {}]> : tensor<8x64x2x16xf32>
-      %649 = stablehlo.reshape %648 : (tensor<8x64x2x16xf32>) -> tensor<8x64x32xf32>
-      %650 = stablehlo.reshape %649 : (tensor<8x64x32xf32>) -> tensor<512x32xf32>
-      %651 = sdy.sharding_constraint %650 <@mesh, [{"data"}, {"tensor"}]> : tensor<512x32xf32>
-      %652 = stablehlo.dot_general %651, %481, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<32x64xf32>) -> tensor<512x64xf32>
-      %653 = stablehlo.dot_general %651, %503, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<512x64xf32>) -> tensor<32x64xf32>
-      %654 = stablehlo.reshape %652 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %655 = sdy.sharding_constraint %639 <@mesh, [{"data"}, {}, {"tensor"}, {}]> : tensor<8x64x2x16xf32>
-      %656 = stablehlo.reshape %655 : (tensor<8x64x2x16xf32>) -> tensor<8x64x32xf32>
-      %657 = stablehlo.reshape %656 : (tensor<8x64x32xf32>) -> tensor<512x32xf32>
-      %658 = sdy.sharding_constraint %657 <@mesh, [{"data"}, {"tensor"}]> : tensor<512x32xf32>
-      %659 = stablehlo.dot_general %658, %479, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<32x64xf32>) -> tensor<512x64xf32>
-      %660 = stablehlo.dot_general %658, %501, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<512x64xf32>) -> tensor<32x64xf32>
-      %661 = stablehlo.reshape %659 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %662 = stablehlo.add %654, %661 : tensor<8x64x64xf32>
-      %663 = sdy.sharding_constraint %647 <@mesh, [{"data"}, {}, {"tensor"}, {}]> : tensor<8x64x4x16xf32>
-      %664 = stablehlo.reshape %663 : (tensor<8x64x4x16xf32>) -> tensor<8x64x64xf32>
-      %665 = stablehlo.reshape %664 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
-      %666 = sdy.sharding_constraint %665 <@mesh, [{"data"}, {"tensor"}]> : tensor<512x64xf32>
-      %667 = stablehlo.dot_general %666, %477, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
-      %668 = stablehlo.dot_general %666, %499, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<64x64xf32>
-      %669 = stablehlo.reshape %667 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %670 = stablehlo.add %662, %669 : tensor<8x64x64xf32>
-      %671 = sdy.sharding_constraint %670 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
-      %672 = stablehlo.multiply %671, %549 : tensor<8x64x64xf32>
-      %673 = stablehlo.multiply %671, %497 : tensor<8x64x64xf32>
-      %674 = stablehlo.reduce(%673 init: %579) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
-      %675 = stablehlo.multiply %672, %548 : tensor<8x64x64xf32>
-      %676 = stablehlo.multiply %672, %493 : tensor<8x64x64xf32>
-      %677 = stablehlo.add %596, %675 : tensor<8x64x64xf32>
-      %678 = stablehlo.reduce(%676 init: %579) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
-      %679 = stablehlo.multiply %678, %495 : tensor<8x64xf32>
-      %680 = stablehlo.multiply %679, %495 : tensor<8x64xf32>
-      %681 = stablehlo.multiply %680, %495 : tensor<8x64xf32>
-      %682 = stablehlo.multiply %681, %589 : tensor<8x64xf32>
-      %683 = stablehlo.multiply %682, %547 : tensor<8x64xf32>
-      %684 = stablehlo.broadcast_in_dim %683, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-      %685 = stablehlo.multiply %684, %493 : tensor<8x64x64xf32>
-      %686 = stablehlo.add %677, %685 : tensor<8x64x64xf32>
-      %687 = stablehlo.add %686, %685 : tensor<8x64x64xf32>
-      %688 = stablehlo.add %r417, %469 : tensor<i32>
-      %689 = stablehlo.reshape %674 : (tensor<64xf32>) -> tensor<1x64xf32>
-      %690 = stablehlo.dynamic_update_slice %r458, %689, %470, %471 : (tensor<2x64xf32>, tensor<1x64xf32>, tensor<i32>, tensor<i32>) -> tensor<2x64xf32>
-      %691 = stablehlo.reshape %668 : (tensor<64x64xf32>) -> tensor<1x64x64xf32>
-      %692 = stablehlo.dynamic_update_slice %r459, %691, %470, %471, %471 : (tensor<2x64x64xf32>, tensor<1x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x64xf32>
-      %693 = stablehlo.reshape %660 : (tensor<32x64xf32>) -> tensor<1x32x64xf32>
-      %694 = stablehlo.dynamic_update_slice %r460, %693, %470, %471, %471 : (tensor<2x32x64xf32>, tensor<1x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x32x64xf32>
-      %695 = stablehlo.reshape %653 : (tensor<32x64xf32>) -> tensor<1x32x64xf32>
-      %696 = stablehlo.dynamic_update_slice %r461, %695, %470, %471, %471 : (tensor<2x32x64xf32>, tensor<1x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x32x64xf32>
-      %697 = stablehlo.reshape %600 : (tensor<64x64xf32>) -> tensor<1x64x64xf32>
-      %698 = stablehlo.dynamic_update_slice %r462, %697, %470, %471, %471 : (tensor<2x64x64xf32>, tensor<1x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x64xf32>
-      %699 = stablehlo.reshape %580 : (tensor<64xf32>) -> tensor<1x64xf32>
-      %700 = stablehlo.dynamic_update_slice %r463, %699, %470, %471 : (tensor<2x64xf32>, tensor<1x64xf32>, tensor<i32>, tensor<i32>) -> tensor<2x64xf32>
-      %701 = stablehlo.reshape %573 : (tensor<192x64xf32>) -> tensor<1x192x64xf32>
-      %702 = stablehlo.dynamic_update_slice %r464, %701, %470, %471, %471 : (tensor<2x192x64xf32>, tensor<1x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x192x64xf32>
-      %703 = stablehlo.reshape %568 : (tensor<192x64xf32>) -> tensor<1x192x64xf32>
-      %704 = stablehlo.dynamic_update_slice %r465, %703, %470, %471, %471 : (tensor<2x192x64xf32>, tensor<1x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x192x64xf32>
-      %705 = stablehlo.reshape %556 : (tensor<64x192xf32>) -> tensor<1x64x192xf32>
-      %706 = stablehlo.dynamic_update_slice %r466, %705, %470, %471, %471 : (tensor<2x64x192xf32>, tensor<1x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x192xf32>
-      stablehlo.return %688, %r418, %r419, %687, %r421, %r422, %r423, %r424, %r425, %r426, %r427, %r428, %r429, %r430, %r431, %r432, %r433, %r434, %r435, %r436, %r437, %r438, %r439, %r440, %r441, %r442, %r443, %r444, %r445, %r446, %r447, %r448, %r449, %r450, %r451, %r452, %r453, %r454, %r455, %r456, %r457, %690, %692, %694, %696, %698, %700, %702, %704, %706 : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x4x16xf32>, tensor<2x512x64xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x512x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x128x16xf32>, tensor<2x8x2x128x64xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>
+      %632 = stablehlo.transpose %626, dims = [0, 2, 1, 3] : (tensor<8x2x64x16xf32>) -> tensor<8x64x2x16xf32>
+      %633 = stablehlo.broadcast_in_dim %540, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
+      %634 = stablehlo.multiply %631, %633 : tensor<8x64x2x16xf32>
+      %635 = stablehlo.slice %631 [0:8, 0:64, 0:2, 8:16] : (tensor<8x64x2x16xf32>) -> tensor<8x64x2x8xf32>
+      %636 = stablehlo.slice %631 [0:8, 0:64, 0:2, 0:8] : (tensor<8x64x2x16xf32>) -> tensor<8x64x2x8xf32>
+      %637 = stablehlo.concatenate %635, %636, dim = 3 : (tensor<8x64x2x8xf32>, tensor<8x64x2x8xf32>) -> tensor<8x64x2x16xf32>
+      %638 = stablehlo.broadcast_in_dim %542, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
+      %639 = stablehlo.multiply %637, %638 : tensor<8x64x2x16xf32>
+      %640 = stablehlo.add %634, %639 : tensor<8x64x2x16xf32>
+      %641 = stablehlo.broadcast_in_dim %544, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x4x16xf32>
+      %642 = stablehlo.multiply %630, %641 : tensor<8x64x4x16xf32>
+      %643 = stablehlo.slice %630 [0:8, 0:64, 0:4, 8:16] : (tensor<8x64x4x16xf32>) -> tensor<8x64x4x8xf32>
+      %644 = stablehlo.slice %630 [0:8, 0:64, 0:4, 0:8] : (tensor<8x64x4x16xf32>) -> tensor<8x64x4x8xf32>
+      %645 = stablehlo.concatenate %643, %644, dim = 3 : (tensor<8x64x4x8xf32>, tensor<8x64x4x8xf32>) -> tensor<8x64x4x16xf32>
+      %646 = stablehlo.broadcast_in_dim %546, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x4x16xf32>
+      %647 = stablehlo.multiply %645, %646 : tensor<8x64x4x16xf32>
+      %648 = stablehlo.add %642, %647 : tensor<8x64x4x16xf32>
+      %649 = sdy.sharding_constraint %632 <@mesh, [{"data"}, {}, {"tensor"}, {}]> : tensor<8x64x2x16xf32>
+      %650 = stablehlo.reshape %649 : (tensor<8x64x2x16xf32>) -> tensor<8x64x32xf32>
+      %651 = stablehlo.reshape %650 : (tensor<8x64x32xf32>) -> tensor<512x32xf32>
+      %652 = sdy.sharding_constraint %651 <@mesh, [{"data"}, {"tensor"}]> : tensor<512x32xf32>
+      %653 = stablehlo.dot_general %652, %482, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<32x64xf32>) -> tensor<512x64xf32>
+      %654 = stablehlo.dot_general %652, %504, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<512x64xf32>) -> tensor<32x64xf32>
+      %655 = stablehlo.reshape %653 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %656 = sdy.sharding_constraint %640 <@mesh, [{"data"}, {}, {"tensor"}, {}]> : tensor<8x64x2x16xf32>
+      %657 = stablehlo.reshape %656 : (tensor<8x64x2x16xf32>) -> tensor<8x64x32xf32>
+      %658 = stablehlo.reshape %657 : (tensor<8x64x32xf32>) -> tensor<512x32xf32>
+      %659 = sdy.sharding_constraint %658 <@mesh, [{"data"}, {"tensor"}]> : tensor<512x32xf32>
+      %660 = stablehlo.dot_general %659, %480, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<32x64xf32>) -> tensor<512x64xf32>
+      %661 = stablehlo.dot_general %659, %502, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<512x64xf32>) -> tensor<32x64xf32>
+      %662 = stablehlo.reshape %660 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %663 = stablehlo.add %655, %662 : tensor<8x64x64xf32>
+      %664 = sdy.sharding_constraint %648 <@mesh, [{"data"}, {}, {"tensor"}, {}]> : tensor<8x64x4x16xf32>
+      %665 = stablehlo.reshape %664 : (tensor<8x64x4x16xf32>) -> tensor<8x64x64xf32>
+      %666 = stablehlo.reshape %665 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
+      %667 = sdy.sharding_constraint %666 <@mesh, [{"data"}, {"tensor"}]> : tensor<512x64xf32>
+      %668 = stablehlo.dot_general %667, %478, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
+      %669 = stablehlo.dot_general %667, %500, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<64x64xf32>
+      %670 = stablehlo.reshape %668 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %671 = stablehlo.add %663, %670 : tensor<8x64x64xf32>
+      %672 = sdy.sharding_constraint %671 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
+      %673 = stablehlo.multiply %672, %550 : tensor<8x64x64xf32>
+      %674 = stablehlo.multiply %672, %498 : tensor<8x64x64xf32>
+      %675 = stablehlo.reduce(%674 init: %580) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
+      %676 = stablehlo.multiply %673, %549 : tensor<8x64x64xf32>
+      %677 = stablehlo.multiply %673, %494 : tensor<8x64x64xf32>
+      %678 = stablehlo.add %597, %676 : tensor<8x64x64xf32>
+      %679 = stablehlo.reduce(%677 init: %580) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
+      %680 = stablehlo.multiply %679, %496 : tensor<8x64xf32>
+      %681 = stablehlo.multiply %680, %496 : tensor<8x64xf32>
+      %682 = stablehlo.multiply %681, %496 : tensor<8x64xf32>
+      %683 = stablehlo.multiply %682, %590 : tensor<8x64xf32>
+      %684 = stablehlo.multiply %683, %548 : tensor<8x64xf32>
+      %685 = stablehlo.broadcast_in_dim %684, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+      %686 = stablehlo.multiply %685, %494 : tensor<8x64x64xf32>
+      %687 = stablehlo.add %678, %686 : tensor<8x64x64xf32>
+      %688 = stablehlo.add %687, %686 : tensor<8x64x64xf32>
+      %689 = stablehlo.add %r418, %470 : tensor<i32>
+      %690 = stablehlo.reshape %675 : (tensor<64xf32>) -> tensor<1x64xf32>
+      %691 = stablehlo.dynamic_update_slice %r459, %690, %471, %472 : (tensor<2x64xf32>, tensor<1x64xf32>, tensor<i32>, tensor<i32>) -> tensor<2x64xf32>
+      %692 = stablehlo.reshape %669 : (tensor<64x64xf32>) -> tensor<1x64x64xf32>
+      %693 = stablehlo.dynamic_update_slice %r460, %692, %471, %472, %472 : (tensor<2x64x64xf32>, tensor<1x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x64xf32>
+      %694 = stablehlo.reshape %661 : (tensor<32x64xf32>) -> tensor<1x32x64xf32>
+      %695 = stablehlo.dynamic_update_slice %r461, %694, %471, %472, %472 : (tensor<2x32x64xf32>, tensor<1x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x32x64xf32>
+      %696 = stablehlo.reshape %654 : (tensor<32x64xf32>) -> tensor<1x32x64xf32>
+      %697 = stablehlo.dynamic_update_slice %r462, %696, %471, %472, %472 : (tensor<2x32x64xf32>, tensor<1x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x32x64xf32>
+      %698 = stablehlo.reshape %601 : (tensor<64x64xf32>) -> tensor<1x64x64xf32>
+      %699 = stablehlo.dynamic_update_slice %r463, %698, %471, %472, %472 : (tensor<2x64x64xf32>, tensor<1x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x64xf32>
+      %700 = stablehlo.reshape %581 : (tensor<64xf32>) -> tensor<1x64xf32>
+      %701 = stablehlo.dynamic_update_slice %r464, %700, %471, %472 : (tensor<2x64xf32>, tensor<1x64xf32>, tensor<i32>, tensor<i32>) -> tensor<2x64xf32>
+      %702 = stablehlo.reshape %574 : (tensor<192x64xf32>) -> tensor<1x192x64xf32>
+      %703 = stablehlo.dynamic_update_slice %r465, %702, %471, %472, %472 : (tensor<2x192x64xf32>, tensor<1x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x192x64xf32>
+      %704 = stablehlo.reshape %569 : (tensor<192x64xf32>) -> tensor<1x192x64xf32>
+      %705 = stablehlo.dynamic_update_slice %r466, %704, %471, %472, %472 : (tensor<2x192x64xf32>, tensor<1x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x192x64xf32>
+      %706 = stablehlo.reshape %557 : (tensor<64x192xf32>) -> tensor<1x64x192xf32>
+      %707 = stablehlo.dynamic_update_slice %r467, %706, %471, %472, %472 : (tensor<2x64x192xf32>, tensor<1x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x192xf32>
+      stablehlo.return %689, %r419, %r420, %688, %r422, %r423, %r424, %r425, %r426, %r427, %r428, %r429, %r430, %r431, %r432, %r433, %r434, %r435, %r436, %r437, %r438, %r439, %r440, %r441, %r442, %r443, %r444, %r445, %r446, %r447, %r448, %r449, %r450, %r451, %r452, %r453, %r454, %r455, %r456, %r457, %r458, %691, %693, %695, %697, %699, %701, %703, %705, %707 : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x4x16xf32>, tensor<2x512x64xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x512x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x128x16xf32>, tensor<2x8x2x128x64xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>
     }
-    %708 = sdy.sharding_constraint %707#3 <@mesh, [{"data"}, {"tensor"}, {}]> : tensor<8x64x64xf32>
-    %709 = sdy.sharding_constraint %708 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
-    %710 = stablehlo.broadcast_in_dim %17, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %714 = "stablehlo.scatter"(%710, %0, %709) <{indices_are_sorted = false, scatter_dimension_numbers = #stablehlo.scatter<update_window_dims = [2], inserted_window_dims = [0], scatter_dims_to_operand_dims = [0], index_vector_dim = 2>, unique_indices = false}> ({
-    ^bb0(%r711: tensor<f32>, %r712: tensor<f32>):
-      %713 = stablehlo.add %r711, %r712 : tensor<f32>
-      stablehlo.return %713 : tensor<f32>
+    %709 = sdy.sharding_constraint %708#3 <@mesh, [{"data"}, {"tensor"}, {}]> : tensor<8x64x64xf32>
+    %710 = sdy.sharding_constraint %709 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
+    %711 = stablehlo.broadcast_in_dim %17, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %715 = "stablehlo.scatter"(%711, %0, %710) <{indices_are_sorted = false, scatter_dimension_numbers = #stablehlo.scatter<update_window_dims = [2], inserted_window_dims = [0], scatter_dims_to_operand_dims = [0], index_vector_dim = 2>, unique_indices = false}> ({
+    ^bb0(%r712: tensor<f32>, %r713: tensor<f32>):
+      %714 = stablehlo.add %r712, %r713 : tensor<f32>
+      stablehlo.return %714 : tensor<f32>
     }) : (tensor<512x64xf32>, tensor<8x64xi32>, tensor<8x64x64xf32>) -> tensor<512x64xf32>
-    %715 = stablehlo.maximum %384, %385 : tensor<f32>
-    %716 = stablehlo.divide %385, %715 : tensor<f32>
-    %717 = stablehlo.broadcast_in_dim %716, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %718 = stablehlo.multiply %714, %717 : tensor<512x64xf32>
-    %719 = sdy.sharding_constraint %718 <@mesh, [{"tensor"}, {"data"}]> : tensor<512x64xf32>
-    %720 = stablehlo.broadcast_in_dim %716, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %721 = stablehlo.multiply %397, %720 : tensor<64xf32>
-    %722 = sdy.sharding_constraint %721 <@mesh, [{}]> : tensor<64xf32>
-    %723 = stablehlo.multiply %393, %717 : tensor<512x64xf32>
-    %724 = sdy.sharding_constraint %723 <@mesh, [{"tensor"}, {"data"}]> : tensor<512x64xf32>
-    %725 = stablehlo.broadcast_in_dim %716, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %726 = stablehlo.multiply %707#41, %725 : tensor<2x64xf32>
-    %727 = sdy.sharding_constraint %726 <@mesh, [{}, {}]> : tensor<2x64xf32>
-    %728 = stablehlo.broadcast_in_dim %716, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %729 = stablehlo.multiply %707#42, %728 : tensor<2x64x64xf32>
-    %730 = sdy.sharding_constraint %729 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x64x64xf32>
-    %731 = stablehlo.broadcast_in_dim %716, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %732 = stablehlo.multiply %707#43, %731 : tensor<2x32x64xf32>
-    %733 = sdy.sharding_constraint %732 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x32x64xf32>
-    %734 = stablehlo.multiply %707#44, %731 : tensor<2x32x64xf32>
-    %735 = sdy.sharding_constraint %734 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x32x64xf32>
-    %736 = stablehlo.multiply %707#45, %728 : tensor<2x64x64xf32>
-    %737 = sdy.sharding_constraint %736 <@mesh, [{}, {"data"}, {"tensor"}]> : tensor<2x64x64xf32>
-    %738 = stablehlo.multiply %707#46, %725 : tensor<2x64xf32>
-    %739 = sdy.sharding_constraint %738 <@mesh, [{}, {}]> : tensor<2x64xf32>
-    %740 = stablehlo.broadcast_in_dim %716, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %741 = stablehlo.multiply %707#47, %740 : tensor<2x192x64xf32>
-    %742 = sdy.sharding_constraint %741 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x192x64xf32>
-    %743 = stablehlo.multiply %707#48, %740 : tensor<2x192x64xf32>
-    %744 = sdy.sharding_constraint %743 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x192x64xf32>
-    %745 = stablehlo.broadcast_in_dim %716, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %746 = stablehlo.multiply %707#49, %745 : tensor<2x64x192xf32>
-    %747 = sdy.sharding_constraint %746 <@mesh, [{}, {"data"}, {"tensor"}]> : tensor<2x64x192xf32>
-    %748 = stablehlo.multiply %719, %719 : tensor<512x64xf32>
-    %749 = stablehlo.reduce(%748 init: %17) applies stablehlo.add across dimensions = [0, 1] : (tensor<512x64xf32>, tensor<f32>) -> tensor<f32>
-    %750 = stablehlo.multiply %722, %722 : tensor<64xf32>
-    %751 = stablehlo.reduce(%750 init: %17) applies stablehlo.add across dimensions = [0] : (tensor<64xf32>, tensor<f32>) -> tensor<f32>
-    %752 = stablehlo.add %749, %751 : tensor<f32>
-    %753 = stablehlo.multiply %724, %724 : tensor<512x64xf32>
-    %754 = stablehlo.reduce(%753 init: %17) applies stablehlo.add across dimensions = [0, 1] : (tensor<512x64xf32>, tensor<f32>) -> tensor<f32>
-    %755 = stablehlo.add %752, %754 : tensor<f32>
-    %756 = stablehlo.multiply %727, %727 : tensor<2x64xf32>
-    %757 = stablehlo.reduce(%756 init: %17) applies stablehlo.add across dimensions = [0, 1] : (tensor<2x64xf32>, tensor<f32>) -> tensor<f32>
-    %758 = stablehlo.add %755, %757 : tensor<f32>
-    %759 = stablehlo.multiply %730, %730 : tensor<2x64x64xf32>
-    %760 = stablehlo.reduce(%759 init: %17) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x64xf32>, tensor<f32>) -> tensor<f32>
-    %761 = stablehlo.add %758, %760 : tensor<f32>
-    %762 = stablehlo.multiply %733, %733 : tensor<2x32x64xf32>
-    %763 = stablehlo.reduce(%762 init: %17) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x32x64xf32>, tensor<f32>) -> tensor<f32>
-    %764 = stablehlo.add %761, %763 : tensor<f32>
-    %765 = stablehlo.multiply %735, %735 : tensor<2x32x64xf32>
-    %766 = stablehlo.reduce(%765 init: %17) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x32x64xf32>, tensor<f32>) -> tensor<f32>
-    %767 = stablehlo.add %764, %766 : tensor<f32>
-    %768 = stablehlo.multiply %737, %737 : tensor<2x64x64xf32>
-    %769 = stablehlo.reduce(%768 init: %17) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x64xf32>, tensor<f32>) -> tensor<f32>
-    %770 = stablehlo.add %767, %769 : tensor<f32>
-    %771 = stablehlo.multiply %739, %739 : tensor<2x64xf32>
-    %772 = stablehlo.reduce(%771 init: %17) applies stablehlo.add across dimensions = [0, 1] : (tensor<2x64xf32>, tensor<f32>) -> tensor<f32>
-    %773 = stablehlo.add %770, %772 : tensor<f32>
-    %774 = stablehlo.multiply %742, %742 : tensor<2x192x64xf32>
-    %775 = stablehlo.reduce(%774 init: %17) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x192x64xf32>, tensor<f32>) -> tensor<f32>
-    %776 = stablehlo.add %773, %775 : tensor<f32>
-    %777 = stablehlo.multiply %744, %744 : tensor<2x192x64xf32>
-    %778 = stablehlo.reduce(%777 init: %17) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x192x64xf32>, tensor<f32>) -> tensor<f32>
-    %779 = stablehlo.add %776, %778 : tensor<f32>
-    %780 = stablehlo.multiply %747, %747 : tensor<2x64x192xf32>
-    %781 = stablehlo.reduce(%780 init: %17) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x192xf32>, tensor<f32>) -> tensor<f32>
-    %782 = stablehlo.add %779, %781 : tensor<f32>
-    %783 = stablehlo.sqrt %782 : tensor<f32>
-    %784 = stablehlo.constant dense<1.0e-6> : tensor<f32>
-    %785 = stablehlo.add %783, %784 : tensor<f32>
-    %786 = stablehlo.divide %385, %785 : tensor<f32>
-    %787 = stablehlo.minimum %786, %385 : tensor<f32>
-    %788 = stablehlo.broadcast_in_dim %787, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %789 = stablehlo.multiply %719, %788 : tensor<512x64xf32>
-    %790 = stablehlo.broadcast_in_dim %787, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %791 = stablehlo.multiply %722, %790 : tensor<64xf32>
-    %792 = stablehlo.multiply %724, %788 : tensor<512x64xf32>
-    %793 = stablehlo.broadcast_in_dim %787, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %794 = stablehlo.multiply %727, %793 : tensor<2x64xf32>
-    %795 = stablehlo.broadcast_in_dim %787, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %796 = stablehlo.multiply %730, %795 : tensor<2x64x64xf32>
-    %797 = stablehlo.broadcast_in_dim %787, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %798 = stablehlo.multiply %733, %797 : tensor<2x32x64xf32>
-    %799 = stablehlo.multiply %735, %797 : tensor<2x32x64xf32>
-    %800 = stablehlo.multiply %737, %795 : tensor<2x64x64xf32>
-    %801 = stablehlo.multiply %739, %793 : tensor<2x64xf32>
-    %802 = stablehlo.broadcast_in_dim %787, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %803 = stablehlo.multiply %742, %802 : tensor<2x192x64xf32>
-    %804 = stablehlo.multiply %744, %802 : tensor<2x192x64xf32>
-    %805 = stablehlo.broadcast_in_dim %787, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %806 = stablehlo.multiply %747, %805 : tensor<2x64x192xf32>
-    %807 = stablehlo.convert %arg36 : (tensor<i32>) -> tensor<f32>
-    %808 = stablehlo.constant dense<5.0e0> : tensor<f32>
-    %809 = stablehlo.subtract %807, %808 : tensor<f32>
-    %810 = stablehlo.constant dense<6.666667e-2> : tensor<f32>
-    %811 = stablehlo.multiply %809, %810 : tensor<f32>
-    %812 = stablehlo.maximum %811, %17 : tensor<f32>
-    %813 = stablehlo.minimum %812, %385 : tensor<f32>
-    %814 = stablehlo.constant dense<3.1415927e0> : tensor<f32>
-    %815 = stablehlo.multiply %813, %814 : tensor<f32>
-    %816 = stablehlo.cosine %815 : tensor<f32>
-    %817 = stablehlo.constant dense<5.0e-1> : tensor<f32>
-    %818 = stablehlo.multiply %816, %817 : tensor<f32>
-    %819 = stablehlo.add %818, %817 : tensor<f32>
-    %820 = stablehlo.constant dense<9.0e-1> : tensor<f32>
-    %821 = stablehlo.multiply %819, %820 : tensor<f32>
-    %822 = stablehlo.constant dense<1.0e-1> : tensor<f32>
-    %823 = stablehlo.add %821, %822 : tensor<f32>
-    %824 = stablehlo.compare LT, %807, %808, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
-    %825 = stablehlo.add %807, %385 : tensor<f32>
-    %826 = stablehlo.constant dense<2.0e-1> : tensor<f32>
-    %827 = stablehlo.multiply %825, %826 : tensor<f32>
-    %828 = stablehlo.select %824, %827, %823 : tensor<i1>, tensor<f32>
-    %829 = stablehlo.constant dense<3.0e-3> : tensor<f32>
-    %830 = stablehlo.multiply %828, %829 : tensor<f32>
-    %831 = sdy.sharding_constraint %arg0 <@mesh, [{"tensor"}, {"data"}]> : tensor<512x64xf32>
-    %832 = stablehlo.broadcast_in_dim %820, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %833 = stablehlo.multiply %arg12, %832 : tensor<512x64xf32>
-    %834 = stablehlo.broadcast_in_dim %822, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %835 = stablehlo.multiply %789, %834 : tensor<512x64xf32>
-    %836 = stablehlo.add %833, %835 : tensor<512x64xf32>
-    %837 = stablehlo.constant dense<9.5e-1> : tensor<f32>
-    %838 = stablehlo.broadcast_in_dim %837, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %839 = stablehlo.multiply %arg24, %838 : tensor<512x64xf32>
-    %840 = stablehlo.multiply %789, %789 : tensor<512x64xf32>
-    %841 = stablehlo.constant dense<5.0e-2> : tensor<f32>
-    %842 = stablehlo.broadcast_in_dim %841, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %843 = stablehlo.multiply %840, %842 : tensor<512x64xf32>
-    %844 = stablehlo.add %839, %843 : tensor<512x64xf32>
-    %845 = stablehlo.power %820, %825 : tensor<f32>
-    %846 = stablehlo.subtract %385, %845 : tensor<f32>
-    %847 = stablehlo.divide %385, %846 : tensor<f32>
-    %848 = stablehlo.broadcast_in_dim %847, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %849 = stablehlo.power %837, %825 : tensor<f32>
-    %850 = stablehlo.subtract %385, %849 : tensor<f32>
-    %851 = stablehlo.divide %385, %850 : tensor<f32>
-    %852 = stablehlo.broadcast_in_dim %851, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %853 = stablehlo.multiply %836, %848 : tensor<512x64xf32>
-    %854 = stablehlo.multiply %844, %852 : tensor<512x64xf32>
-    %855 = stablehlo.sqrt %854 : tensor<512x64xf32>
-    %856 = stablehlo.constant dense<1.0e-8> : tensor<f32>
-    %857 = stablehlo.broadcast_in_dim %856, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %858 = stablehlo.add %855, %857 : tensor<512x64xf32>
-    %859 = stablehlo.divide %853, %858 : tensor<512x64xf32>
-    %860 = stablehlo.multiply %831, %834 : tensor<512x64xf32>
-    %861 = stablehlo.add %859, %860 : tensor<512x64xf32>
-    %862 = stablehlo.broadcast_in_dim %830, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %863 = stablehlo.multiply %861, %862 : tensor<512x64xf32>
-    %864 = stablehlo.subtract %831, %863 : tensor<512x64xf32>
-    %865 = sdy.sharding_constraint %arg1 <@mesh, [{}]> : tensor<64xf32>
-    %866 = stablehlo.broadcast_in_dim %820, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %867 = stablehlo.multiply %arg13, %866 : tensor<64xf32>
-    %868 = stablehlo.broadcast_in_dim %822, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %869 = stablehlo.multiply %791, %868 : tensor<64xf32>
-    %870 = stablehlo.add %867, %869 : tensor<64xf32>
-    %871 = stablehlo.broadcast_in_dim %837, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %872 = stablehlo.multiply %arg25, %871 : tensor<64xf32>
-    %873 = stablehlo.multiply %791, %791 : tensor<64xf32>
-    %874 = stablehlo.broadcast_in_dim %841, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %875 = stablehlo.multiply %873, %874 : tensor<64xf32>
-    %876 = stablehlo.add %872, %875 : tensor<64xf32>
-    %877 = stablehlo.broadcast_in_dim %847, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %878 = stablehlo.broadcast_in_dim %851, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %879 = stablehlo.multiply %870, %877 : tensor<64xf32>
-    %880 = stablehlo.multiply %876, %878 : tensor<64xf32>
-    %881 = stablehlo.sqrt %880 : tensor<64xf32>
-    %882 = stablehlo.broadcast_in_dim %856, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %883 = stablehlo.add %881, %882 : tensor<64xf32>
-    %884 = stablehlo.divide %879, %883 : tensor<64xf32>
-    %885 = stablehlo.broadcast_in_dim %830, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %886 = stablehlo.multiply %884, %885 : tensor<64xf32>
-    %887 = stablehlo.subtract %865, %886 : tensor<64xf32>
-    %888 = sdy.sharding_constraint %arg2 <@mesh, [{"tensor"}, {"data"}]> : tensor<512x64xf32>
-    %889 = stablehlo.multiply %arg14, %832 : tensor<512x64xf32>
-    %890 = stablehlo.multiply %792, %834 : tensor<512x64xf32>
-    %891 = stablehlo.add %889, %890 : tensor<512x64xf32>
-    %892 = stablehlo.multiply %arg26, %838 : tensor<512x64xf32>
-    %893 = stablehlo.multiply %792, %792 : tensor<512x64xf32>
-    %894 = stablehlo.multiply %893, %842 : tensor<512x64xf32>
-    %895 = stablehlo.add %892, %894 : tensor<512x64xf32>
-    %896 = stablehlo.multiply %891, %848 : tensor<512x64xf32>
-    %897 = stablehlo.multiply %895, %852 : tensor<512x64xf32>
-    %898 = stablehlo.sqrt %897 : tensor<512x64xf32>
-    %899 = stablehlo.add %898, %857 : tensor<512x64xf32>
-    %900 = stablehlo.divide %896, %899 : tensor<512x64xf32>
-    %901 = stablehlo.multiply %888, %834 : tensor<512x64xf32>
-    %902 = stablehlo.add %900, %901 : tensor<512x64xf32>
-    %903 = stablehlo.multiply %902, %862 : tensor<512x64xf32>
-    %904 = stablehlo.subtract %888, %903 : tensor<512x64xf32>
-    %905 = sdy.sharding_constraint %arg3 <@mesh, [{}, {}]> : tensor<2x64xf32>
-    %906 = stablehlo.broadcast_in_dim %820, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %907 = stablehlo.multiply %arg15, %906 : tensor<2x64xf32>
-    %908 = stablehlo.broadcast_in_dim %822, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %909 = stablehlo.multiply %794, %908 : tensor<2x64xf32>
-    %910 = stablehlo.add %907, %909 : tensor<2x64xf32>
-    %911 = stablehlo.broadcast_in_dim %837, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %912 = stablehlo.multiply %arg27, %911 : tensor<2x64xf32>
-    %913 = stablehlo.multiply %794, %794 : tensor<2x64xf32>
-    %914 = stablehlo.broadcast_in_dim %841, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %915 = stablehlo.multiply %913, %914 : tensor<2x64xf32>
-    %916 = stablehlo.add %912, %915 : tensor<2x64xf32>
-    %917 = stablehlo.broadcast_in_dim %847, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %918 = stablehlo.broadcast_in_dim %851, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %919 = stablehlo.multiply %910, %917 : tensor<2x64xf32>
-    %920 = stablehlo.multiply %916, %918 : tensor<2x64xf32>
-    %921 = stablehlo.sqrt %920 : tensor<2x64xf32>
-    %922 = stablehlo.broadcast_in_dim %856, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %923 = stablehlo.add %921, %922 : tensor<2x64xf32>
-    %924 = stablehlo.divide %919, %923 : tensor<2x64xf32>
-    %925 = stablehlo.broadcast_in_dim %830, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %926 = stablehlo.multiply %924, %925 : tensor<2x64xf32>
-    %927 = stablehlo.subtract %905, %926 : tensor<2x64xf32>
-    %928 = sdy.sharding_constraint %arg4 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x64x64xf32>
-    %929 = stablehlo.broadcast_in_dim %820, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %930 = stablehlo.multiply %arg16, %929 : tensor<2x64x64xf32>
-    %931 = stablehlo.broadcast_in_dim %822, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %932 = stablehlo.multiply %796, %931 : tensor<2x64x64xf32>
-    %933 = stablehlo.add %930, %932 : tensor<2x64x64xf32>
-    %934 = stablehlo.broadcast_in_dim %837, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %935 = stablehlo.multiply %arg28, %934 : tensor<2x64x64xf32>
-    %936 = stablehlo.multiply %796, %796 : tensor<2x64x64xf32>
-    %937 = stablehlo.broadcast_in_dim %841, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %938 = stablehlo.multiply %936, %937 : tensor<2x64x64xf32>
-    %939 = stablehlo.add %935, %938 : tensor<2x64x64xf32>
-    %940 = stablehlo.broadcast_in_dim %847, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %941 = stablehlo.broadcast_in_dim %851, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %942 = stablehlo.multiply %933, %940 : tensor<2x64x64xf32>
-    %943 = stablehlo.multiply %939, %941 : tensor<2x64x64xf32>
-    %944 = stablehlo.sqrt %943 : tensor<2x64x64xf32>
-    %945 = stablehlo.broadcast_in_dim %856, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %946 = stablehlo.add %944, %945 : tensor<2x64x64xf32>
-    %947 = stablehlo.divide %942, %946 : tensor<2x64x64xf32>
-    %948 = stablehlo.multiply %928, %931 : tensor<2x64x64xf32>
-    %949 = stablehlo.add %947, %948 : tensor<2x64x64xf32>
-    %950 = stablehlo.broadcast_in_dim %830, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %951 = stablehlo.multiply %949, %950 : tensor<2x64x64xf32>
-    %952 = stablehlo.subtract %928, %951 : tensor<2x64x64xf32>
-    %953 = sdy.sharding_constraint %arg5 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x32x64xf32>
-    %954 = stablehlo.broadcast_in_dim %820, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %955 = stablehlo.multiply %arg17, %954 : tensor<2x32x64xf32>
-    %956 = stablehlo.broadcast_in_dim %822, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %957 = stablehlo.multiply %798, %956 : tensor<2x32x64xf32>
-    %958 = stablehlo.add %955, %957 : tensor<2x32x64xf32>
-    %959 = stablehlo.broadcast_in_dim %837, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %960 = stablehlo.multiply %arg29, %959 : tensor<2x32x64xf32>
-    %961 = stablehlo.multiply %798, %798 : tensor<2x32x64xf32>
-    %962 = stablehlo.broadcast_in_dim %841, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %963 = stablehlo.multiply %961, %962 : tensor<2x32x64xf32>
-    %964 = stablehlo.add %960, %963 : tensor<2x32x64xf32>
-    %965 = stablehlo.broadcast_in_dim %847, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %966 = stablehlo.broadcast_in_dim %851, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %967 = stablehlo.multiply %958, %965 : tensor<2x32x64xf32>
-    %968 = stablehlo.multiply %964, %966 : tensor<2x32x64xf32>
-    %969 = stablehlo.sqrt %968 : tensor<2x32x64xf32>
-    %970 = stablehlo.broadcast_in_dim %856, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %971 = stablehlo.add %969, %970 : tensor<2x32x64xf32>
-    %972 = stablehlo.divide %967, %971 : tensor<2x32x64xf32>
-    %973 = stablehlo.multiply %953, %956 : tensor<2x32x64xf32>
-    %974 = stablehlo.add %972, %973 : tensor<2x32x64xf32>
-    %975 = stablehlo.broadcast_in_dim %830, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %976 = stablehlo.multiply %974, %975 : tensor<2x32x64xf32>
-    %977 = stablehlo.subtract %953, %976 : tensor<2x32x64xf32>
-    %978 = sdy.sharding_constraint %arg6 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x32x64xf32>
-    %979 = stablehlo.multiply %arg18, %954 : tensor<2x32x64xf32>
-    %980 = stablehlo.multiply %799, %956 : tensor<2x32x64xf32>
-    %981 = stablehlo.add %979, %980 : tensor<2x32x64xf32>
-    %982 = stablehlo.multiply %arg30, %959 : tensor<2x32x64xf32>
-    %983 = stablehlo.multiply %799, %799 : tensor<2x32x64xf32>
-    %984 = stablehlo.multiply %983, %962 : tensor<2x32x64xf32>
-    %985 = stablehlo.add %982, %984 : tensor<2x32x64xf32>
-    %986 = stablehlo.multiply %981, %965 : tensor<2x32x64xf32>
-    %987 = stablehlo.multiply %985, %966 : tensor<2x32x64xf32>
-    %988 = stablehlo.sqrt %987 : tensor<2x32x64xf32>
-    %989 = stablehlo.add %988, %970 : tensor<2x32x64xf32>
-    %990 = stablehlo.divide %986, %989 : tensor<2x32x64xf32>
-    %991 = stablehlo.multiply %978, %956 : tensor<2x32x64xf32>
-    %992 = stablehlo.add %990, %991 : tensor<2x32x64xf32>
-    %993 = stablehlo.multiply %992, %975 : tensor<2x32x64xf32>
-    %994 = stablehlo.subtract %978, %993 : tensor<2x32x64xf32>
-    %995 = sdy.sharding_constraint %arg7 <@mesh, [{}, {"data"}, {"tensor"}]> : tensor<2x64x64xf32>
-    %996 = stablehlo.multiply %arg19, %929 : tensor<2x64x64xf32>
-    %997 = stablehlo.multiply %800, %931 : tensor<2x64x64xf32>
-    %998 = stablehlo.add %996, %997 : tensor<2x64x64xf32>
-    %999 = stablehlo.multiply %arg31, %934 : tensor<2x64x64xf32>
-    %1000 = stablehlo.multiply %800, %800 : tensor<2x64x64xf32>
-    %1001 = stablehlo.multiply %1000, %937 : tensor<2x64x64xf32>
-    %1002 = stablehlo.add %999, %1001 : tensor<2x64x64xf32>
-    %1003 = stablehlo.multiply %998, %940 : tensor<2x64x64xf32>
-    %1004 = stablehlo.multiply %1002, %941 : tensor<2x64x64xf32>
-    %1005 = stablehlo.sqrt %1004 : tensor<2x64x64xf32>
-    %1006 = stablehlo.add %1005, %945 : tensor<2x64x64xf32>
-    %1007 = stablehlo.divide %1003, %1006 : tensor<2x64x64xf32>
-    %1008 = stablehlo.multiply %995, %931 : tensor<2x64x64xf32>
-    %1009 = stablehlo.add %1007, %1008 : tensor<2x64x64xf32>
-    %1010 = stablehlo.multiply %1009, %950 : tensor<2x64x64xf32>
-    %1011 = stablehlo.subtract %995, %1010 : tensor<2x64x64xf32>
-    %1012 = sdy.sharding_constraint %arg8 <@mesh, [{}, {}]> : tensor<2x64xf32>
-    %1013 = stablehlo.multiply %arg20, %906 : tensor<2x64xf32>
-    %1014 = stablehlo.multiply %801, %908 : tensor<2x64xf32>
-    %1015 = stablehlo.add %1013, %1014 : tensor<2x64xf32>
-    %1016 = stablehlo.multiply %arg32, %911 : tensor<2x64xf32>
-    %1017 = stablehlo.multiply %801, %801 : tensor<2x64xf32>
-    %1018 = stablehlo.multiply %1017, %914 : tensor<2x64xf32>
-    %1019 = stablehlo.add %1016, %1018 : tensor<2x64xf32>
-    %1020 = stablehlo.multiply %1015, %917 : tensor<2x64xf32>
-    %1021 = stablehlo.multiply %1019, %918 : tensor<2x64xf32>
-    %1022 = stablehlo.sqrt %1021 : tensor<2x64xf32>
-    %1023 = stablehlo.add %1022, %922 : tensor<2x64xf32>
-    %1024 = stablehlo.divide %1020, %1023 : tensor<2x64xf32>
-    %1025 = stablehlo.multiply %1024, %925 : tensor<2x64xf32>
-    %1026 = stablehlo.subtract %1012, %1025 : tensor<2x64xf32>
-    %1027 = sdy.sharding_constraint %arg9 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x192x64xf32>
-    %1028 = stablehlo.broadcast_in_dim %820, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1029 = stablehlo.multiply %arg21, %1028 : tensor<2x192x64xf32>
-    %1030 = stablehlo.broadcast_in_dim %822, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1031 = stablehlo.multiply %803, %1030 : tensor<2x192x64xf32>
-    %1032 = stablehlo.add %1029, %1031 : tensor<2x192x64xf32>
-    %1033 = stablehlo.broadcast_in_dim %837, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1034 = stablehlo.multiply %arg33, %1033 : tensor<2x192x64xf32>
-    %1035 = stablehlo.multiply %803, %803 : tensor<2x192x64xf32>
-    %1036 = stablehlo.broadcast_in_dim %841, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1037 = stablehlo.multiply %1035, %1036 : tensor<2x192x64xf32>
-    %1038 = stablehlo.add %1034, %1037 : tensor<2x192x64xf32>
-    %1039 = stablehlo.broadcast_in_dim %847, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1040 = stablehlo.broadcast_in_dim %851, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1041 = stablehlo.multiply %1032, %1039 : tensor<2x192x64xf32>
-    %1042 = stablehlo.multiply %1038, %1040 : tensor<2x192x64xf32>
-    %1043 = stablehlo.sqrt %1042 : tensor<2x192x64xf32>
-    %1044 = stablehlo.broadcast_in_dim %856, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1045 = stablehlo.add %1043, %1044 : tensor<2x192x64xf32>
-    %1046 = stablehlo.divide %1041, %1045 : tensor<2x192x64xf32>
-    %1047 = stablehlo.multiply %1027, %1030 : tensor<2x192x64xf32>
-    %1048 = stablehlo.add %1046, %1047 : tensor<2x192x64xf32>
-    %1049 = stablehlo.broadcast_in_dim %830, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1050 = stablehlo.multiply %1048, %1049 : tensor<2x192x64xf32>
-    %1051 = stablehlo.subtract %1027, %1050 : tensor<2x192x64xf32>
-    %1052 = sdy.sharding_constraint %arg10 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x192x64xf32>
-    %1053 = stablehlo.multiply %arg22, %1028 : tensor<2x192x64xf32>
-    %1054 = stablehlo.multiply %804, %1030 : tensor<2x192x64xf32>
-    %1055 = stablehlo.add %1053, %1054 : tensor<2x192x64xf32>
-    %1056 = stablehlo.multiply %arg34, %1033 : tensor<2x192x64xf32>
-    %1057 = stablehlo.multiply %804, %804 : tensor<2x192x64xf32>
-    %1058 = stablehlo.multiply %1057, %1036 : tensor<2x192x64xf32>
-    %1059 = stablehlo.add %1056, %1058 : tensor<2x192x64xf32>
-    %1060 = stablehlo.multiply %1055, %1039 : tensor<2x192x64xf32>
-    %1061 = stablehlo.multiply %1059, %1040 : tensor<2x192x64xf32>
-    %1062 = stablehlo.sqrt %1061 : tensor<2x192x64xf32>
-    %1063 = stablehlo.add %1062, %1044 : tensor<2x192x64xf32>
-    %1064 = stablehlo.divide %1060, %1063 : tensor<2x192x64xf32>
-    %1065 = stablehlo.multiply %1052, %1030 : tensor<2x192x64xf32>
-    %1066 = stablehlo.add %1064, %1065 : tensor<2x192x64xf32>
-    %1067 = stablehlo.multiply %1066, %1049 : tensor<2x192x64xf32>
-    %1068 = stablehlo.subtract %1052, %1067 : tensor<2x192x64xf32>
-    %1069 = sdy.sharding_constraint %arg11 <@mesh, [{}, {"data"}, {"tensor"}]> : tensor<2x64x192xf32>
-    %1070 = stablehlo.broadcast_in_dim %820, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1071 = stablehlo.multiply %arg23, %1070 : tensor<2x64x192xf32>
-    %1072 = stablehlo.broadcast_in_dim %822, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1073 = stablehlo.multiply %806, %1072 : tensor<2x64x192xf32>
-    %1074 = stablehlo.add %1071, %1073 : tensor<2x64x192xf32>
-    %1075 = stablehlo.broadcast_in_dim %837, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1076 = stablehlo.multiply %arg35, %1075 : tensor<2x64x192xf32>
-    %1077 = stablehlo.multiply %806, %806 : tensor<2x64x192xf32>
-    %1078 = stablehlo.broadcast_in_dim %841, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1079 = stablehlo.multiply %1077, %1078 : tensor<2x64x192xf32>
-    %1080 = stablehlo.add %1076, %1079 : tensor<2x64x192xf32>
-    %1081 = stablehlo.broadcast_in_dim %847, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1082 = stablehlo.broadcast_in_dim %851, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1083 = stablehlo.multiply %1074, %1081 : tensor<2x64x192xf32>
-    %1084 = stablehlo.multiply %1080, %1082 : tensor<2x64x192xf32>
-    %1085 = stablehlo.sqrt %1084 : tensor<2x64x192xf32>
-    %1086 = stablehlo.broadcast_in_dim %856, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1087 = stablehlo.add %1085, %1086 : tensor<2x64x192xf32>
-    %1088 = stablehlo.divide %1083, %1087 : tensor<2x64x192xf32>
-    %1089 = stablehlo.multiply %1069, %1072 : tensor<2x64x192xf32>
-    %1090 = stablehlo.add %1088, %1089 : tensor<2x64x192xf32>
-    %1091 = stablehlo.broadcast_in_dim %830, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1092 = stablehlo.multiply %1090, %1091 : tensor<2x64x192xf32>
-    %1093 = stablehlo.subtract %1069, %1092 : tensor<2x64x192xf32>
-    %1094 = stablehlo.constant dense<1> : tensor<i32>
-    %1095 = stablehlo.add %arg36, %1094 : tensor<i32>
-    %1096 = stablehlo.multiply %377#2, %716 : tensor<f32>
-    %1097 = stablehlo.multiply %377#3, %716 : tensor<f32>
-    %1098 = stablehlo.reshape %1096 : (tensor<f32>) -> tensor<1xf32>
+    %716 = stablehlo.maximum %385, %386 : tensor<f32>
+    %717 = stablehlo.divide %386, %716 : tensor<f32>
+    %718 = stablehlo.broadcast_in_dim %717, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %719 = stablehlo.multiply %715, %718 : tensor<512x64xf32>
+    %720 = sdy.sharding_constraint %719 <@mesh, [{"tensor"}, {"data"}]> : tensor<512x64xf32>
+    %721 = stablehlo.broadcast_in_dim %717, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %722 = stablehlo.multiply %398, %721 : tensor<64xf32>
+    %723 = sdy.sharding_constraint %722 <@mesh, [{}]> : tensor<64xf32>
+    %724 = stablehlo.multiply %394, %718 : tensor<512x64xf32>
+    %725 = sdy.sharding_constraint %724 <@mesh, [{"tensor"}, {"data"}]> : tensor<512x64xf32>
+    %726 = stablehlo.broadcast_in_dim %717, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %727 = stablehlo.multiply %708#41, %726 : tensor<2x64xf32>
+    %728 = sdy.sharding_constraint %727 <@mesh, [{}, {}]> : tensor<2x64xf32>
+    %729 = stablehlo.broadcast_in_dim %717, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %730 = stablehlo.multiply %708#42, %729 : tensor<2x64x64xf32>
+    %731 = sdy.sharding_constraint %730 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x64x64xf32>
+    %732 = stablehlo.broadcast_in_dim %717, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %733 = stablehlo.multiply %708#43, %732 : tensor<2x32x64xf32>
+    %734 = sdy.sharding_constraint %733 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x32x64xf32>
+    %735 = stablehlo.multiply %708#44, %732 : tensor<2x32x64xf32>
+    %736 = sdy.sharding_constraint %735 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x32x64xf32>
+    %737 = stablehlo.multiply %708#45, %729 : tensor<2x64x64xf32>
+    %738 = sdy.sharding_constraint %737 <@mesh, [{}, {"data"}, {"tensor"}]> : tensor<2x64x64xf32>
+    %739 = stablehlo.multiply %708#46, %726 : tensor<2x64xf32>
+    %740 = sdy.sharding_constraint %739 <@mesh, [{}, {}]> : tensor<2x64xf32>
+    %741 = stablehlo.broadcast_in_dim %717, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %742 = stablehlo.multiply %708#47, %741 : tensor<2x192x64xf32>
+    %743 = sdy.sharding_constraint %742 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x192x64xf32>
+    %744 = stablehlo.multiply %708#48, %741 : tensor<2x192x64xf32>
+    %745 = sdy.sharding_constraint %744 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x192x64xf32>
+    %746 = stablehlo.broadcast_in_dim %717, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %747 = stablehlo.multiply %708#49, %746 : tensor<2x64x192xf32>
+    %748 = sdy.sharding_constraint %747 <@mesh, [{}, {"data"}, {"tensor"}]> : tensor<2x64x192xf32>
+    %749 = stablehlo.multiply %720, %720 : tensor<512x64xf32>
+    %750 = stablehlo.reduce(%749 init: %17) applies stablehlo.add across dimensions = [0, 1] : (tensor<512x64xf32>, tensor<f32>) -> tensor<f32>
+    %751 = stablehlo.multiply %723, %723 : tensor<64xf32>
+    %752 = stablehlo.reduce(%751 init: %17) applies stablehlo.add across dimensions = [0] : (tensor<64xf32>, tensor<f32>) -> tensor<f32>
+    %753 = stablehlo.add %750, %752 : tensor<f32>
+    %754 = stablehlo.multiply %725, %725 : tensor<512x64xf32>
+    %755 = stablehlo.reduce(%754 init: %17) applies stablehlo.add across dimensions = [0, 1] : (tensor<512x64xf32>, tensor<f32>) -> tensor<f32>
+    %756 = stablehlo.add %753, %755 : tensor<f32>
+    %757 = stablehlo.multiply %728, %728 : tensor<2x64xf32>
+    %758 = stablehlo.reduce(%757 init: %17) applies stablehlo.add across dimensions = [0, 1] : (tensor<2x64xf32>, tensor<f32>) -> tensor<f32>
+    %759 = stablehlo.add %756, %758 : tensor<f32>
+    %760 = stablehlo.multiply %731, %731 : tensor<2x64x64xf32>
+    %761 = stablehlo.reduce(%760 init: %17) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x64xf32>, tensor<f32>) -> tensor<f32>
+    %762 = stablehlo.add %759, %761 : tensor<f32>
+    %763 = stablehlo.multiply %734, %734 : tensor<2x32x64xf32>
+    %764 = stablehlo.reduce(%763 init: %17) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x32x64xf32>, tensor<f32>) -> tensor<f32>
+    %765 = stablehlo.add %762, %764 : tensor<f32>
+    %766 = stablehlo.multiply %736, %736 : tensor<2x32x64xf32>
+    %767 = stablehlo.reduce(%766 init: %17) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x32x64xf32>, tensor<f32>) -> tensor<f32>
+    %768 = stablehlo.add %765, %767 : tensor<f32>
+    %769 = stablehlo.multiply %738, %738 : tensor<2x64x64xf32>
+    %770 = stablehlo.reduce(%769 init: %17) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x64xf32>, tensor<f32>) -> tensor<f32>
+    %771 = stablehlo.add %768, %770 : tensor<f32>
+    %772 = stablehlo.multiply %740, %740 : tensor<2x64xf32>
+    %773 = stablehlo.reduce(%772 init: %17) applies stablehlo.add across dimensions = [0, 1] : (tensor<2x64xf32>, tensor<f32>) -> tensor<f32>
+    %774 = stablehlo.add %771, %773 : tensor<f32>
+    %775 = stablehlo.multiply %743, %743 : tensor<2x192x64xf32>
+    %776 = stablehlo.reduce(%775 init: %17) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x192x64xf32>, tensor<f32>) -> tensor<f32>
+    %777 = stablehlo.add %774, %776 : tensor<f32>
+    %778 = stablehlo.multiply %745, %745 : tensor<2x192x64xf32>
+    %779 = stablehlo.reduce(%778 init: %17) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x192x64xf32>, tensor<f32>) -> tensor<f32>
+    %780 = stablehlo.add %777, %779 : tensor<f32>
+    %781 = stablehlo.multiply %748, %748 : tensor<2x64x192xf32>
+    %782 = stablehlo.reduce(%781 init: %17) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x192xf32>, tensor<f32>) -> tensor<f32>
+    %783 = stablehlo.add %780, %782 : tensor<f32>
+    %784 = stablehlo.sqrt %783 : tensor<f32>
+    %785 = stablehlo.constant dense<1.0e-6> : tensor<f32>
+    %786 = stablehlo.add %784, %785 : tensor<f32>
+    %787 = stablehlo.divide %386, %786 : tensor<f32>
+    %788 = stablehlo.minimum %787, %386 : tensor<f32>
+    %789 = stablehlo.broadcast_in_dim %788, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %790 = stablehlo.multiply %720, %789 : tensor<512x64xf32>
+    %791 = stablehlo.broadcast_in_dim %788, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %792 = stablehlo.multiply %723, %791 : tensor<64xf32>
+    %793 = stablehlo.multiply %725, %789 : tensor<512x64xf32>
+    %794 = stablehlo.broadcast_in_dim %788, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %795 = stablehlo.multiply %728, %794 : tensor<2x64xf32>
+    %796 = stablehlo.broadcast_in_dim %788, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %797 = stablehlo.multiply %731, %796 : tensor<2x64x64xf32>
+    %798 = stablehlo.broadcast_in_dim %788, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %799 = stablehlo.multiply %734, %798 : tensor<2x32x64xf32>
+    %800 = stablehlo.multiply %736, %798 : tensor<2x32x64xf32>
+    %801 = stablehlo.multiply %738, %796 : tensor<2x64x64xf32>
+    %802 = stablehlo.multiply %740, %794 : tensor<2x64xf32>
+    %803 = stablehlo.broadcast_in_dim %788, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %804 = stablehlo.multiply %743, %803 : tensor<2x192x64xf32>
+    %805 = stablehlo.multiply %745, %803 : tensor<2x192x64xf32>
+    %806 = stablehlo.broadcast_in_dim %788, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %807 = stablehlo.multiply %748, %806 : tensor<2x64x192xf32>
+    %808 = stablehlo.convert %arg36 : (tensor<i32>) -> tensor<f32>
+    %809 = stablehlo.constant dense<5.0e0> : tensor<f32>
+    %810 = stablehlo.subtract %808, %809 : tensor<f32>
+    %811 = stablehlo.constant dense<6.666667e-2> : tensor<f32>
+    %812 = stablehlo.multiply %810, %811 : tensor<f32>
+    %813 = stablehlo.maximum %812, %17 : tensor<f32>
+    %814 = stablehlo.minimum %813, %386 : tensor<f32>
+    %815 = stablehlo.constant dense<3.1415927e0> : tensor<f32>
+    %816 = stablehlo.multiply %814, %815 : tensor<f32>
+    %817 = stablehlo.cosine %816 : tensor<f32>
+    %818 = stablehlo.constant dense<5.0e-1> : tensor<f32>
+    %819 = stablehlo.multiply %817, %818 : tensor<f32>
+    %820 = stablehlo.add %819, %818 : tensor<f32>
+    %821 = stablehlo.constant dense<9.0e-1> : tensor<f32>
+    %822 = stablehlo.multiply %820, %821 : tensor<f32>
+    %823 = stablehlo.constant dense<1.0e-1> : tensor<f32>
+    %824 = stablehlo.add %822, %823 : tensor<f32>
+    %825 = stablehlo.compare LT, %808, %809, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
+    %826 = stablehlo.add %808, %386 : tensor<f32>
+    %827 = stablehlo.constant dense<2.0e-1> : tensor<f32>
+    %828 = stablehlo.multiply %826, %827 : tensor<f32>
+    %829 = stablehlo.select %825, %828, %824 : tensor<i1>, tensor<f32>
+    %830 = stablehlo.constant dense<3.0e-3> : tensor<f32>
+    %831 = stablehlo.multiply %829, %830 : tensor<f32>
+    %832 = sdy.sharding_constraint %arg0 <@mesh, [{"tensor"}, {"data"}]> : tensor<512x64xf32>
+    %833 = stablehlo.broadcast_in_dim %821, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %834 = stablehlo.multiply %arg12, %833 : tensor<512x64xf32>
+    %835 = stablehlo.broadcast_in_dim %823, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %836 = stablehlo.multiply %790, %835 : tensor<512x64xf32>
+    %837 = stablehlo.add %834, %836 : tensor<512x64xf32>
+    %838 = stablehlo.constant dense<9.5e-1> : tensor<f32>
+    %839 = stablehlo.broadcast_in_dim %838, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %840 = stablehlo.multiply %arg24, %839 : tensor<512x64xf32>
+    %841 = stablehlo.multiply %790, %790 : tensor<512x64xf32>
+    %842 = stablehlo.constant dense<5.0e-2> : tensor<f32>
+    %843 = stablehlo.broadcast_in_dim %842, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %844 = stablehlo.multiply %841, %843 : tensor<512x64xf32>
+    %845 = stablehlo.add %840, %844 : tensor<512x64xf32>
+    %846 = stablehlo.power %821, %826 : tensor<f32>
+    %847 = stablehlo.subtract %386, %846 : tensor<f32>
+    %848 = stablehlo.divide %386, %847 : tensor<f32>
+    %849 = stablehlo.broadcast_in_dim %848, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %850 = stablehlo.power %838, %826 : tensor<f32>
+    %851 = stablehlo.subtract %386, %850 : tensor<f32>
+    %852 = stablehlo.divide %386, %851 : tensor<f32>
+    %853 = stablehlo.broadcast_in_dim %852, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %854 = stablehlo.multiply %837, %849 : tensor<512x64xf32>
+    %855 = stablehlo.multiply %845, %853 : tensor<512x64xf32>
+    %856 = stablehlo.sqrt %855 : tensor<512x64xf32>
+    %857 = stablehlo.constant dense<1.0e-8> : tensor<f32>
+    %858 = stablehlo.broadcast_in_dim %857, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %859 = stablehlo.add %856, %858 : tensor<512x64xf32>
+    %860 = stablehlo.divide %854, %859 : tensor<512x64xf32>
+    %861 = stablehlo.multiply %832, %835 : tensor<512x64xf32>
+    %862 = stablehlo.add %860, %861 : tensor<512x64xf32>
+    %863 = stablehlo.broadcast_in_dim %831, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %864 = stablehlo.multiply %862, %863 : tensor<512x64xf32>
+    %865 = stablehlo.subtract %832, %864 : tensor<512x64xf32>
+    %866 = sdy.sharding_constraint %arg1 <@mesh, [{}]> : tensor<64xf32>
+    %867 = stablehlo.broadcast_in_dim %821, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %868 = stablehlo.multiply %arg13, %867 : tensor<64xf32>
+    %869 = stablehlo.broadcast_in_dim %823, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %870 = stablehlo.multiply %792, %869 : tensor<64xf32>
+    %871 = stablehlo.add %868, %870 : tensor<64xf32>
+    %872 = stablehlo.broadcast_in_dim %838, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %873 = stablehlo.multiply %arg25, %872 : tensor<64xf32>
+    %874 = stablehlo.multiply %792, %792 : tensor<64xf32>
+    %875 = stablehlo.broadcast_in_dim %842, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %876 = stablehlo.multiply %874, %875 : tensor<64xf32>
+    %877 = stablehlo.add %873, %876 : tensor<64xf32>
+    %878 = stablehlo.broadcast_in_dim %848, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %879 = stablehlo.broadcast_in_dim %852, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %880 = stablehlo.multiply %871, %878 : tensor<64xf32>
+    %881 = stablehlo.multiply %877, %879 : tensor<64xf32>
+    %882 = stablehlo.sqrt %881 : tensor<64xf32>
+    %883 = stablehlo.broadcast_in_dim %857, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %884 = stablehlo.add %882, %883 : tensor<64xf32>
+    %885 = stablehlo.divide %880, %884 : tensor<64xf32>
+    %886 = stablehlo.broadcast_in_dim %831, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %887 = stablehlo.multiply %885, %886 : tensor<64xf32>
+    %888 = stablehlo.subtract %866, %887 : tensor<64xf32>
+    %889 = sdy.sharding_constraint %arg2 <@mesh, [{"tensor"}, {"data"}]> : tensor<512x64xf32>
+    %890 = stablehlo.multiply %arg14, %833 : tensor<512x64xf32>
+    %891 = stablehlo.multiply %793, %835 : tensor<512x64xf32>
+    %892 = stablehlo.add %890, %891 : tensor<512x64xf32>
+    %893 = stablehlo.multiply %arg26, %839 : tensor<512x64xf32>
+    %894 = stablehlo.multiply %793, %793 : tensor<512x64xf32>
+    %895 = stablehlo.multiply %894, %843 : tensor<512x64xf32>
+    %896 = stablehlo.add %893, %895 : tensor<512x64xf32>
+    %897 = stablehlo.multiply %892, %849 : tensor<512x64xf32>
+    %898 = stablehlo.multiply %896, %853 : tensor<512x64xf32>
+    %899 = stablehlo.sqrt %898 : tensor<512x64xf32>
+    %900 = stablehlo.add %899, %858 : tensor<512x64xf32>
+    %901 = stablehlo.divide %897, %900 : tensor<512x64xf32>
+    %902 = stablehlo.multiply %889, %835 : tensor<512x64xf32>
+    %903 = stablehlo.add %901, %902 : tensor<512x64xf32>
+    %904 = stablehlo.multiply %903, %863 : tensor<512x64xf32>
+    %905 = stablehlo.subtract %889, %904 : tensor<512x64xf32>
+    %906 = sdy.sharding_constraint %arg3 <@mesh, [{}, {}]> : tensor<2x64xf32>
+    %907 = stablehlo.broadcast_in_dim %821, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %908 = stablehlo.multiply %arg15, %907 : tensor<2x64xf32>
+    %909 = stablehlo.broadcast_in_dim %823, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %910 = stablehlo.multiply %795, %909 : tensor<2x64xf32>
+    %911 = stablehlo.add %908, %910 : tensor<2x64xf32>
+    %912 = stablehlo.broadcast_in_dim %838, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %913 = stablehlo.multiply %arg27, %912 : tensor<2x64xf32>
+    %914 = stablehlo.multiply %795, %795 : tensor<2x64xf32>
+    %915 = stablehlo.broadcast_in_dim %842, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %916 = stablehlo.multiply %914, %915 : tensor<2x64xf32>
+    %917 = stablehlo.add %913, %916 : tensor<2x64xf32>
+    %918 = stablehlo.broadcast_in_dim %848, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %919 = stablehlo.broadcast_in_dim %852, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %920 = stablehlo.multiply %911, %918 : tensor<2x64xf32>
+    %921 = stablehlo.multiply %917, %919 : tensor<2x64xf32>
+    %922 = stablehlo.sqrt %921 : tensor<2x64xf32>
+    %923 = stablehlo.broadcast_in_dim %857, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %924 = stablehlo.add %922, %923 : tensor<2x64xf32>
+    %925 = stablehlo.divide %920, %924 : tensor<2x64xf32>
+    %926 = stablehlo.broadcast_in_dim %831, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %927 = stablehlo.multiply %925, %926 : tensor<2x64xf32>
+    %928 = stablehlo.subtract %906, %927 : tensor<2x64xf32>
+    %929 = sdy.sharding_constraint %arg4 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x64x64xf32>
+    %930 = stablehlo.broadcast_in_dim %821, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %931 = stablehlo.multiply %arg16, %930 : tensor<2x64x64xf32>
+    %932 = stablehlo.broadcast_in_dim %823, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %933 = stablehlo.multiply %797, %932 : tensor<2x64x64xf32>
+    %934 = stablehlo.add %931, %933 : tensor<2x64x64xf32>
+    %935 = stablehlo.broadcast_in_dim %838, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %936 = stablehlo.multiply %arg28, %935 : tensor<2x64x64xf32>
+    %937 = stablehlo.multiply %797, %797 : tensor<2x64x64xf32>
+    %938 = stablehlo.broadcast_in_dim %842, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %939 = stablehlo.multiply %937, %938 : tensor<2x64x64xf32>
+    %940 = stablehlo.add %936, %939 : tensor<2x64x64xf32>
+    %941 = stablehlo.broadcast_in_dim %848, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %942 = stablehlo.broadcast_in_dim %852, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %943 = stablehlo.multiply %934, %941 : tensor<2x64x64xf32>
+    %944 = stablehlo.multiply %940, %942 : tensor<2x64x64xf32>
+    %945 = stablehlo.sqrt %944 : tensor<2x64x64xf32>
+    %946 = stablehlo.broadcast_in_dim %857, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %947 = stablehlo.add %945, %946 : tensor<2x64x64xf32>
+    %948 = stablehlo.divide %943, %947 : tensor<2x64x64xf32>
+    %949 = stablehlo.multiply %929, %932 : tensor<2x64x64xf32>
+    %950 = stablehlo.add %948, %949 : tensor<2x64x64xf32>
+    %951 = stablehlo.broadcast_in_dim %831, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %952 = stablehlo.multiply %950, %951 : tensor<2x64x64xf32>
+    %953 = stablehlo.subtract %929, %952 : tensor<2x64x64xf32>
+    %954 = sdy.sharding_constraint %arg5 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x32x64xf32>
+    %955 = stablehlo.broadcast_in_dim %821, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %956 = stablehlo.multiply %arg17, %955 : tensor<2x32x64xf32>
+    %957 = stablehlo.broadcast_in_dim %823, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %958 = stablehlo.multiply %799, %957 : tensor<2x32x64xf32>
+    %959 = stablehlo.add %956, %958 : tensor<2x32x64xf32>
+    %960 = stablehlo.broadcast_in_dim %838, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %961 = stablehlo.multiply %arg29, %960 : tensor<2x32x64xf32>
+    %962 = stablehlo.multiply %799, %799 : tensor<2x32x64xf32>
+    %963 = stablehlo.broadcast_in_dim %842, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %964 = stablehlo.multiply %962, %963 : tensor<2x32x64xf32>
+    %965 = stablehlo.add %961, %964 : tensor<2x32x64xf32>
+    %966 = stablehlo.broadcast_in_dim %848, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %967 = stablehlo.broadcast_in_dim %852, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %968 = stablehlo.multiply %959, %966 : tensor<2x32x64xf32>
+    %969 = stablehlo.multiply %965, %967 : tensor<2x32x64xf32>
+    %970 = stablehlo.sqrt %969 : tensor<2x32x64xf32>
+    %971 = stablehlo.broadcast_in_dim %857, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %972 = stablehlo.add %970, %971 : tensor<2x32x64xf32>
+    %973 = stablehlo.divide %968, %972 : tensor<2x32x64xf32>
+    %974 = stablehlo.multiply %954, %957 : tensor<2x32x64xf32>
+    %975 = stablehlo.add %973, %974 : tensor<2x32x64xf32>
+    %976 = stablehlo.broadcast_in_dim %831, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %977 = stablehlo.multiply %975, %976 : tensor<2x32x64xf32>
+    %978 = stablehlo.subtract %954, %977 : tensor<2x32x64xf32>
+    %979 = sdy.sharding_constraint %arg6 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x32x64xf32>
+    %980 = stablehlo.multiply %arg18, %955 : tensor<2x32x64xf32>
+    %981 = stablehlo.multiply %800, %957 : tensor<2x32x64xf32>
+    %982 = stablehlo.add %980, %981 : tensor<2x32x64xf32>
+    %983 = stablehlo.multiply %arg30, %960 : tensor<2x32x64xf32>
+    %984 = stablehlo.multiply %800, %800 : tensor<2x32x64xf32>
+    %985 = stablehlo.multiply %984, %963 : tensor<2x32x64xf32>
+    %986 = stablehlo.add %983, %985 : tensor<2x32x64xf32>
+    %987 = stablehlo.multiply %982, %966 : tensor<2x32x64xf32>
+    %988 = stablehlo.multiply %986, %967 : tensor<2x32x64xf32>
+    %989 = stablehlo.sqrt %988 : tensor<2x32x64xf32>
+    %990 = stablehlo.add %989, %971 : tensor<2x32x64xf32>
+    %991 = stablehlo.divide %987, %990 : tensor<2x32x64xf32>
+    %992 = stablehlo.multiply %979, %957 : tensor<2x32x64xf32>
+    %993 = stablehlo.add %991, %992 : tensor<2x32x64xf32>
+    %994 = stablehlo.multiply %993, %976 : tensor<2x32x64xf32>
+    %995 = stablehlo.subtract %979, %994 : tensor<2x32x64xf32>
+    %996 = sdy.sharding_constraint %arg7 <@mesh, [{}, {"data"}, {"tensor"}]> : tensor<2x64x64xf32>
+    %997 = stablehlo.multiply %arg19, %930 : tensor<2x64x64xf32>
+    %998 = stablehlo.multiply %801, %932 : tensor<2x64x64xf32>
+    %999 = stablehlo.add %997, %998 : tensor<2x64x64xf32>
+    %1000 = stablehlo.multiply %arg31, %935 : tensor<2x64x64xf32>
+    %1001 = stablehlo.multiply %801, %801 : tensor<2x64x64xf32>
+    %1002 = stablehlo.multiply %1001, %938 : tensor<2x64x64xf32>
+    %1003 = stablehlo.add %1000, %1002 : tensor<2x64x64xf32>
+    %1004 = stablehlo.multiply %999, %941 : tensor<2x64x64xf32>
+    %1005 = stablehlo.multiply %1003, %942 : tensor<2x64x64xf32>
+    %1006 = stablehlo.sqrt %1005 : tensor<2x64x64xf32>
+    %1007 = stablehlo.add %1006, %946 : tensor<2x64x64xf32>
+    %1008 = stablehlo.divide %1004, %1007 : tensor<2x64x64xf32>
+    %1009 = stablehlo.multiply %996, %932 : tensor<2x64x64xf32>
+    %1010 = stablehlo.add %1008, %1009 : tensor<2x64x64xf32>
+    %1011 = stablehlo.multiply %1010, %951 : tensor<2x64x64xf32>
+    %1012 = stablehlo.subtract %996, %1011 : tensor<2x64x64xf32>
+    %1013 = sdy.sharding_constraint %arg8 <@mesh, [{}, {}]> : tensor<2x64xf32>
+    %1014 = stablehlo.multiply %arg20, %907 : tensor<2x64xf32>
+    %1015 = stablehlo.multiply %802, %909 : tensor<2x64xf32>
+    %1016 = stablehlo.add %1014, %1015 : tensor<2x64xf32>
+    %1017 = stablehlo.multiply %arg32, %912 : tensor<2x64xf32>
+    %1018 = stablehlo.multiply %802, %802 : tensor<2x64xf32>
+    %1019 = stablehlo.multiply %1018, %915 : tensor<2x64xf32>
+    %1020 = stablehlo.add %1017, %1019 : tensor<2x64xf32>
+    %1021 = stablehlo.multiply %1016, %918 : tensor<2x64xf32>
+    %1022 = stablehlo.multiply %1020, %919 : tensor<2x64xf32>
+    %1023 = stablehlo.sqrt %1022 : tensor<2x64xf32>
+    %1024 = stablehlo.add %1023, %923 : tensor<2x64xf32>
+    %1025 = stablehlo.divide %1021, %1024 : tensor<2x64xf32>
+    %1026 = stablehlo.multiply %1025, %926 : tensor<2x64xf32>
+    %1027 = stablehlo.subtract %1013, %1026 : tensor<2x64xf32>
+    %1028 = sdy.sharding_constraint %arg9 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x192x64xf32>
+    %1029 = stablehlo.broadcast_in_dim %821, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1030 = stablehlo.multiply %arg21, %1029 : tensor<2x192x64xf32>
+    %1031 = stablehlo.broadcast_in_dim %823, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1032 = stablehlo.multiply %804, %1031 : tensor<2x192x64xf32>
+    %1033 = stablehlo.add %1030, %1032 : tensor<2x192x64xf32>
+    %1034 = stablehlo.broadcast_in_dim %838, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1035 = stablehlo.multiply %arg33, %1034 : tensor<2x192x64xf32>
+    %1036 = stablehlo.multiply %804, %804 : tensor<2x192x64xf32>
+    %1037 = stablehlo.broadcast_in_dim %842, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1038 = stablehlo.multiply %1036, %1037 : tensor<2x192x64xf32>
+    %1039 = stablehlo.add %1035, %1038 : tensor<2x192x64xf32>
+    %1040 = stablehlo.broadcast_in_dim %848, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1041 = stablehlo.broadcast_in_dim %852, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1042 = stablehlo.multiply %1033, %1040 : tensor<2x192x64xf32>
+    %1043 = stablehlo.multiply %1039, %1041 : tensor<2x192x64xf32>
+    %1044 = stablehlo.sqrt %1043 : tensor<2x192x64xf32>
+    %1045 = stablehlo.broadcast_in_dim %857, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1046 = stablehlo.add %1044, %1045 : tensor<2x192x64xf32>
+    %1047 = stablehlo.divide %1042, %1046 : tensor<2x192x64xf32>
+    %1048 = stablehlo.multiply %1028, %1031 : tensor<2x192x64xf32>
+    %1049 = stablehlo.add %1047, %1048 : tensor<2x192x64xf32>
+    %1050 = stablehlo.broadcast_in_dim %831, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1051 = stablehlo.multiply %1049, %1050 : tensor<2x192x64xf32>
+    %1052 = stablehlo.subtract %1028, %1051 : tensor<2x192x64xf32>
+    %1053 = sdy.sharding_constraint %arg10 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x192x64xf32>
+    %1054 = stablehlo.multiply %arg22, %1029 : tensor<2x192x64xf32>
+    %1055 = stablehlo.multiply %805, %1031 : tensor<2x192x64xf32>
+    %1056 = stablehlo.add %1054, %1055 : tensor<2x192x64xf32>
+    %1057 = stablehlo.multiply %arg34, %1034 : tensor<2x192x64xf32>
+    %1058 = stablehlo.multiply %805, %805 : tensor<2x192x64xf32>
+    %1059 = stablehlo.multiply %1058, %1037 : tensor<2x192x64xf32>
+    %1060 = stablehlo.add %1057, %1059 : tensor<2x192x64xf32>
+    %1061 = stablehlo.multiply %1056, %1040 : tensor<2x192x64xf32>
+    %1062 = stablehlo.multiply %1060, %1041 : tensor<2x192x64xf32>
+    %1063 = stablehlo.sqrt %1062 : tensor<2x192x64xf32>
+    %1064 = stablehlo.add %1063, %1045 : tensor<2x192x64xf32>
+    %1065 = stablehlo.divide %1061, %1064 : tensor<2x192x64xf32>
+    %1066 = stablehlo.multiply %1053, %1031 : tensor<2x192x64xf32>
+    %1067 = stablehlo.add %1065, %1066 : tensor<2x192x64xf32>
+    %1068 = stablehlo.multiply %1067, %1050 : tensor<2x192x64xf32>
+    %1069 = stablehlo.subtract %1053, %1068 : tensor<2x192x64xf32>
+    %1070 = sdy.sharding_constraint %arg11 <@mesh, [{}, {"data"}, {"tensor"}]> : tensor<2x64x192xf32>
+    %1071 = stablehlo.broadcast_in_dim %821, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1072 = stablehlo.multiply %arg23, %1071 : tensor<2x64x192xf32>
+    %1073 = stablehlo.broadcast_in_dim %823, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1074 = stablehlo.multiply %807, %1073 : tensor<2x64x192xf32>
+    %1075 = stablehlo.add %1072, %1074 : tensor<2x64x192xf32>
+    %1076 = stablehlo.broadcast_in_dim %838, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1077 = stablehlo.multiply %arg35, %1076 : tensor<2x64x192xf32>
+    %1078 = stablehlo.multiply %807, %807 : tensor<2x64x192xf32>
+    %1079 = stablehlo.broadcast_in_dim %842, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1080 = stablehlo.multiply %1078, %1079 : tensor<2x64x192xf32>
+    %1081 = stablehlo.add %1077, %1080 : tensor<2x64x192xf32>
+    %1082 = stablehlo.broadcast_in_dim %848, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1083 = stablehlo.broadcast_in_dim %852, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1084 = stablehlo.multiply %1075, %1082 : tensor<2x64x192xf32>
+    %1085 = stablehlo.multiply %1081, %1083 : tensor<2x64x192xf32>
+    %1086 = stablehlo.sqrt %1085 : tensor<2x64x192xf32>
+    %1087 = stablehlo.broadcast_in_dim %857, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1088 = stablehlo.add %1086, %1087 : tensor<2x64x192xf32>
+    %1089 = stablehlo.divide %1084, %1088 : tensor<2x64x192xf32>
+    %1090 = stablehlo.multiply %1070, %1073 : tensor<2x64x192xf32>
+    %1091 = stablehlo.add %1089, %1090 : tensor<2x64x192xf32>
+    %1092 = stablehlo.broadcast_in_dim %831, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1093 = stablehlo.multiply %1091, %1092 : tensor<2x64x192xf32>
+    %1094 = stablehlo.subtract %1070, %1093 : tensor<2x64x192xf32>
+    %1095 = stablehlo.constant dense<1> : tensor<i32>
+    %1096 = stablehlo.add %arg36, %1095 : tensor<i32>
+    %1097 = stablehlo.multiply %378#2, %717 : tensor<f32>
+    %1098 = stablehlo.multiply %378#3, %717 : tensor<f32>
     %1099 = stablehlo.reshape %1097 : (tensor<f32>) -> tensor<1xf32>
-    %1100 = stablehlo.reshape %783 : (tensor<f32>) -> tensor<1xf32>
-    %1101 = stablehlo.reshape %830 : (tensor<f32>) -> tensor<1xf32>
-    %1102 = stablehlo.reshape %384 : (tensor<f32>) -> tensor<1xf32>
-    %1103 = stablehlo.concatenate %1098, %1099, %1100, %1101, %1102, dim = 0 : (tensor<1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<5xf32>
-    return %864, %887, %904, %927, %952, %977, %994, %1011, %1026, %1051, %1068, %1093, %836, %870, %891, %910, %933, %958, %981, %998, %1015, %1032, %1055, %1074, %844, %876, %895, %916, %939, %964, %985, %1002, %1019, %1038, %1059, %1080, %1095, %1103 : tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<i32>, tensor<5xf32>
+    %1100 = stablehlo.reshape %1098 : (tensor<f32>) -> tensor<1xf32>
+    %1101 = stablehlo.reshape %784 : (tensor<f32>) -> tensor<1xf32>
+    %1102 = stablehlo.reshape %831 : (tensor<f32>) -> tensor<1xf32>
+    %1103 = stablehlo.reshape %385 : (tensor<f32>) -> tensor<1xf32>
+    %1104 = stablehlo.concatenate %1099, %1100, %1101, %1102, %1103, dim = 0 : (tensor<1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<5xf32>
+    return %865, %888, %905, %928, %953, %978, %995, %1012, %1027, %1052, %1069, %1094, %837, %871, %892, %911, %934, %959, %982, %999, %1016, %1033, %1056, %1075, %845, %877, %896, %917, %940, %965, %986, %1003, %1020, %1039, %1060, %1081, %1096, %1104 : tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<i32>, tensor<5xf32>
   }
 }

@@ -267,7 +267,7 @@ module @train_step attributes {mhlo.num_partitions = 8 : i32, mhlo.num_replicas 
     %298 = stablehlo.broadcast_in_dim %15, dims = [] : (tensor<f32>) -> tensor<8x512x64xf32>
     %299 = sdy.sharding_constraint %298 <@mesh, [{"data"}, {}, {}]> : tensor<8x512x64xf32>
     %300 = stablehlo.broadcast_in_dim %15, dims = [] : (tensor<f32>) -> tensor<1x8x64x64xf32>
-    %366:8 = stablehlo.while(%r301 = %14, %r302 = %291, %r303 = %15, %r304 = %15, %r305 = %299, %r306 = %294, %r307 = %297, %r308 = %300) : tensor<i32>, tensor<512x64xf32>, tensor<f32>, tensor<f32>, tensor<8x512x64xf32>, tensor<1x8x64x64xf32>, tensor<1x8x64xi32>, tensor<1x8x64x64xf32>
+    %367:8 = stablehlo.while(%r301 = %14, %r302 = %291, %r303 = %15, %r304 = %15, %r305 = %299, %r306 = %294, %r307 = %297, %r308 = %300) : tensor<i32>, tensor<512x64xf32>, tensor<f32>, tensor<f32>, tensor<8x512x64xf32>, tensor<1x8x64x64xf32>, tensor<1x8x64xi32>, tensor<1x8x64x64xf32>
     cond {
       %309 = stablehlo.constant dense<1> : tensor<i32>
       %310 = stablehlo.compare LT, %r301, %309, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>
@@ -324,683 +324,684 @@ module @train_step attributes {mhlo.num_partitions = 8 : i32, mhlo.num_replicas 
       %359 = sdy.sharding_constraint %358 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
       %360 = stablehlo.add %r303, %352 : tensor<f32>
       %361 = stablehlo.add %r304, %352 : tensor<f32>
-      %362 = stablehlo.constant dense<1> : tensor<i32>
-      %363 = stablehlo.add %r301, %362 : tensor<i32>
-      %364 = stablehlo.reshape %359 : (tensor<8x64x64xf32>) -> tensor<1x8x64x64xf32>
-      %365 = stablehlo.dynamic_update_slice %r308, %364, %r301, %311, %311, %311 : (tensor<1x8x64x64xf32>, tensor<1x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
-      stablehlo.return %363, %r302, %360, %361, %357, %r306, %r307, %365 : tensor<i32>, tensor<512x64xf32>, tensor<f32>, tensor<f32>, tensor<8x512x64xf32>, tensor<1x8x64x64xf32>, tensor<1x8x64xi32>, tensor<1x8x64x64xf32>
+      %362:4 = stablehlo.optimization_barrier %360, %361, %357, %359 : tensor<f32>, tensor<f32>, tensor<8x512x64xf32>, tensor<8x64x64xf32>
+      %363 = stablehlo.constant dense<1> : tensor<i32>
+      %364 = stablehlo.add %r301, %363 : tensor<i32>
+      %365 = stablehlo.reshape %362#3 : (tensor<8x64x64xf32>) -> tensor<1x8x64x64xf32>
+      %366 = stablehlo.dynamic_update_slice %r308, %365, %r301, %311, %311, %311 : (tensor<1x8x64x64xf32>, tensor<1x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
+      stablehlo.return %364, %r302, %362#0, %362#1, %362#2, %r306, %r307, %366 : tensor<i32>, tensor<512x64xf32>, tensor<f32>, tensor<f32>, tensor<8x512x64xf32>, tensor<1x8x64x64xf32>, tensor<1x8x64xi32>, tensor<1x8x64x64xf32>
     }
-    %367 = stablehlo.reduce(%366#4 init: %15) applies stablehlo.add across dimensions = [0] : (tensor<8x512x64xf32>, tensor<f32>) -> tensor<512x64xf32>
-    %368 = sdy.sharding_constraint %367 <@mesh, [{}, {}]> : tensor<512x64xf32>
-    %369 = stablehlo.constant dense<-1> : tensor<i32>
-    %370 = stablehlo.broadcast_in_dim %369, dims = [] : (tensor<i32>) -> tensor<1x8x64xi32>
-    %371 = stablehlo.compare NE, %297, %370, SIGNED : (tensor<1x8x64xi32>, tensor<1x8x64xi32>) -> tensor<1x8x64xi1>
-    %372 = stablehlo.convert %371 : (tensor<1x8x64xi1>) -> tensor<1x8x64xf32>
-    %373 = stablehlo.reduce(%372 init: %15) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<1x8x64xf32>, tensor<f32>) -> tensor<f32>
-    %374 = stablehlo.constant dense<1.0e0> : tensor<f32>
-    %375 = stablehlo.broadcast_in_dim %374, dims = [] : (tensor<f32>) -> tensor<1x8x64x64xf32>
-    %376 = stablehlo.multiply %366#7, %375 : tensor<1x8x64x64xf32>
-    %377 = stablehlo.broadcast_in_dim %374, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %378 = stablehlo.multiply %368, %377 : tensor<512x64xf32>
-    %379 = sdy.sharding_constraint %376 <@mesh, [{}, {"data"}, {}, {}]> : tensor<1x8x64x64xf32>
-    %380 = stablehlo.transpose %379, dims = [1, 0, 2, 3] : (tensor<1x8x64x64xf32>) -> tensor<8x1x64x64xf32>
-    %381 = stablehlo.reshape %380 : (tensor<8x1x64x64xf32>) -> tensor<8x64x64xf32>
-    %382 = sdy.sharding_constraint %378 <@mesh, [{}, {}]> : tensor<512x64xf32>
-    %383 = stablehlo.multiply %381, %289 : tensor<8x64x64xf32>
-    %384 = stablehlo.multiply %381, %288 : tensor<8x64x64xf32>
-    %385 = stablehlo.reduce(%384 init: %15) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
-    %386 = stablehlo.multiply %383, %287 : tensor<8x64x64xf32>
-    %387 = stablehlo.multiply %383, %277#3 : tensor<8x64x64xf32>
-    %388 = stablehlo.reduce(%387 init: %15) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
-    %389 = stablehlo.multiply %388, %286 : tensor<8x64xf32>
+    %368 = stablehlo.reduce(%367#4 init: %15) applies stablehlo.add across dimensions = [0] : (tensor<8x512x64xf32>, tensor<f32>) -> tensor<512x64xf32>
+    %369 = sdy.sharding_constraint %368 <@mesh, [{}, {}]> : tensor<512x64xf32>
+    %370 = stablehlo.constant dense<-1> : tensor<i32>
+    %371 = stablehlo.broadcast_in_dim %370, dims = [] : (tensor<i32>) -> tensor<1x8x64xi32>
+    %372 = stablehlo.compare NE, %297, %371, SIGNED : (tensor<1x8x64xi32>, tensor<1x8x64xi32>) -> tensor<1x8x64xi1>
+    %373 = stablehlo.convert %372 : (tensor<1x8x64xi1>) -> tensor<1x8x64xf32>
+    %374 = stablehlo.reduce(%373 init: %15) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<1x8x64xf32>, tensor<f32>) -> tensor<f32>
+    %375 = stablehlo.constant dense<1.0e0> : tensor<f32>
+    %376 = stablehlo.broadcast_in_dim %375, dims = [] : (tensor<f32>) -> tensor<1x8x64x64xf32>
+    %377 = stablehlo.multiply %367#7, %376 : tensor<1x8x64x64xf32>
+    %378 = stablehlo.broadcast_in_dim %375, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %379 = stablehlo.multiply %369, %378 : tensor<512x64xf32>
+    %380 = sdy.sharding_constraint %377 <@mesh, [{}, {"data"}, {}, {}]> : tensor<1x8x64x64xf32>
+    %381 = stablehlo.transpose %380, dims = [1, 0, 2, 3] : (tensor<1x8x64x64xf32>) -> tensor<8x1x64x64xf32>
+    %382 = stablehlo.reshape %381 : (tensor<8x1x64x64xf32>) -> tensor<8x64x64xf32>
+    %383 = sdy.sharding_constraint %379 <@mesh, [{}, {}]> : tensor<512x64xf32>
+    %384 = stablehlo.multiply %382, %289 : tensor<8x64x64xf32>
+    %385 = stablehlo.multiply %382, %288 : tensor<8x64x64xf32>
+    %386 = stablehlo.reduce(%385 init: %15) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
+    %387 = stablehlo.multiply %384, %287 : tensor<8x64x64xf32>
+    %388 = stablehlo.multiply %384, %277#3 : tensor<8x64x64xf32>
+    %389 = stablehlo.reduce(%388 init: %15) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
     %390 = stablehlo.multiply %389, %286 : tensor<8x64xf32>
     %391 = stablehlo.multiply %390, %286 : tensor<8x64xf32>
-    %392 = stablehlo.constant dense<-5.0e-1> : tensor<f32>
-    %393 = stablehlo.broadcast_in_dim %392, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
-    %394 = stablehlo.multiply %391, %393 : tensor<8x64xf32>
-    %395 = stablehlo.multiply %394, %281 : tensor<8x64xf32>
-    %396 = stablehlo.broadcast_in_dim %395, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-    %397 = stablehlo.multiply %396, %277#3 : tensor<8x64x64xf32>
-    %398 = stablehlo.add %386, %397 : tensor<8x64x64xf32>
-    %399 = stablehlo.add %398, %397 : tensor<8x64x64xf32>
-    %400 = stablehlo.broadcast_in_dim %15, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %401 = stablehlo.broadcast_in_dim %15, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %402 = stablehlo.broadcast_in_dim %15, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %403 = stablehlo.broadcast_in_dim %15, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %404 = stablehlo.broadcast_in_dim %15, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %686:50 = stablehlo.while(%r405 = %14, %r406 = %12, %r407 = %11, %r408 = %399, %r409 = %13, %r410 = %arg3, %r411 = %arg4, %r412 = %arg5, %r413 = %arg6, %r414 = %arg7, %r415 = %arg8, %r416 = %arg9, %r417 = %arg10, %r418 = %arg11, %r419 = %277#14, %r420 = %277#15, %r421 = %277#16, %r422 = %277#17, %r423 = %277#18, %r424 = %277#19, %r425 = %277#20, %r426 = %277#21, %r427 = %277#22, %r428 = %277#23, %r429 = %277#24, %r430 = %277#25, %r431 = %277#26, %r432 = %277#27, %r433 = %277#28, %r434 = %277#29, %r435 = %277#30, %r436 = %277#31, %r437 = %277#32, %r438 = %277#33, %r439 = %277#34, %r440 = %277#35, %r441 = %277#36, %r442 = %277#37, %r443 = %277#38, %r444 = %277#39, %r445 = %277#40, %r446 = %400, %r447 = %401, %r448 = %402, %r449 = %402, %r450 = %401, %r451 = %400, %r452 = %403, %r453 = %403, %r454 = %404) : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x4x16xf32>, tensor<2x512x64xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x512x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x128x16xf32>, tensor<2x8x2x128x64xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>
+    %392 = stablehlo.multiply %391, %286 : tensor<8x64xf32>
+    %393 = stablehlo.constant dense<-5.0e-1> : tensor<f32>
+    %394 = stablehlo.broadcast_in_dim %393, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
+    %395 = stablehlo.multiply %392, %394 : tensor<8x64xf32>
+    %396 = stablehlo.multiply %395, %281 : tensor<8x64xf32>
+    %397 = stablehlo.broadcast_in_dim %396, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+    %398 = stablehlo.multiply %397, %277#3 : tensor<8x64x64xf32>
+    %399 = stablehlo.add %387, %398 : tensor<8x64x64xf32>
+    %400 = stablehlo.add %399, %398 : tensor<8x64x64xf32>
+    %401 = stablehlo.broadcast_in_dim %15, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %402 = stablehlo.broadcast_in_dim %15, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %403 = stablehlo.broadcast_in_dim %15, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %404 = stablehlo.broadcast_in_dim %15, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %405 = stablehlo.broadcast_in_dim %15, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %687:50 = stablehlo.while(%r406 = %14, %r407 = %12, %r408 = %11, %r409 = %400, %r410 = %13, %r411 = %arg3, %r412 = %arg4, %r413 = %arg5, %r414 = %arg6, %r415 = %arg7, %r416 = %arg8, %r417 = %arg9, %r418 = %arg10, %r419 = %arg11, %r420 = %277#14, %r421 = %277#15, %r422 = %277#16, %r423 = %277#17, %r424 = %277#18, %r425 = %277#19, %r426 = %277#20, %r427 = %277#21, %r428 = %277#22, %r429 = %277#23, %r430 = %277#24, %r431 = %277#25, %r432 = %277#26, %r433 = %277#27, %r434 = %277#28, %r435 = %277#29, %r436 = %277#30, %r437 = %277#31, %r438 = %277#32, %r439 = %277#33, %r440 = %277#34, %r441 = %277#35, %r442 = %277#36, %r443 = %277#37, %r444 = %277#38, %r445 = %277#39, %r446 = %277#40, %r447 = %401, %r448 = %402, %r449 = %403, %r450 = %403, %r451 = %402, %r452 = %401, %r453 = %404, %r454 = %404, %r455 = %405) : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x4x16xf32>, tensor<2x512x64xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x512x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x128x16xf32>, tensor<2x8x2x128x64xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>
     cond {
-      %455 = stablehlo.constant dense<2> : tensor<i32>
-      %456 = stablehlo.compare LT, %r405, %455, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>
-      stablehlo.return %456 : tensor<i1>
+      %456 = stablehlo.constant dense<2> : tensor<i32>
+      %457 = stablehlo.compare LT, %r406, %456, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>
+      stablehlo.return %457 : tensor<i1>
     } do {
-      %457 = stablehlo.constant dense<1> : tensor<i32>
-      %458 = stablehlo.subtract %457, %r405 : tensor<i32>
-      %459 = stablehlo.constant dense<0> : tensor<i32>
-      %460 = stablehlo.dynamic_slice %r409, %458, sizes = [1] : (tensor<2xui32>, tensor<i32>) -> tensor<1xui32>
-      %461 = stablehlo.reshape %460 : (tensor<1xui32>) -> tensor<ui32>
-      %462 = stablehlo.dynamic_slice %r410, %458, %459, sizes = [1, 64] : (tensor<2x64xf32>, tensor<i32>, tensor<i32>) -> tensor<1x64xf32>
-      %463 = stablehlo.reshape %462 : (tensor<1x64xf32>) -> tensor<64xf32>
-      %464 = stablehlo.dynamic_slice %r411, %458, %459, %459, sizes = [1, 64, 64] : (tensor<2x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x64xf32>
-      %465 = stablehlo.reshape %464 : (tensor<1x64x64xf32>) -> tensor<64x64xf32>
-      %466 = stablehlo.dynamic_slice %r412, %458, %459, %459, sizes = [1, 32, 64] : (tensor<2x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x64xf32>
-      %467 = stablehlo.reshape %466 : (tensor<1x32x64xf32>) -> tensor<32x64xf32>
-      %468 = stablehlo.dynamic_slice %r413, %458, %459, %459, sizes = [1, 32, 64] : (tensor<2x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x64xf32>
-      %469 = stablehlo.reshape %468 : (tensor<1x32x64xf32>) -> tensor<32x64xf32>
-      %470 = stablehlo.dynamic_slice %r414, %458, %459, %459, sizes = [1, 64, 64] : (tensor<2x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x64xf32>
-      %471 = stablehlo.reshape %470 : (tensor<1x64x64xf32>) -> tensor<64x64xf32>
-      %472 = stablehlo.dynamic_slice %r415, %458, %459, sizes = [1, 64] : (tensor<2x64xf32>, tensor<i32>, tensor<i32>) -> tensor<1x64xf32>
-      %473 = stablehlo.reshape %472 : (tensor<1x64xf32>) -> tensor<64xf32>
-      %474 = stablehlo.dynamic_slice %r416, %458, %459, %459, sizes = [1, 192, 64] : (tensor<2x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x192x64xf32>
-      %475 = stablehlo.reshape %474 : (tensor<1x192x64xf32>) -> tensor<192x64xf32>
-      %476 = stablehlo.dynamic_slice %r417, %458, %459, %459, sizes = [1, 192, 64] : (tensor<2x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x192x64xf32>
-      %477 = stablehlo.reshape %476 : (tensor<1x192x64xf32>) -> tensor<192x64xf32>
-      %478 = stablehlo.dynamic_slice %r418, %458, %459, %459, sizes = [1, 64, 192] : (tensor<2x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x192xf32>
-      %479 = stablehlo.reshape %478 : (tensor<1x64x192xf32>) -> tensor<64x192xf32>
-      %480 = stablehlo.dynamic_slice %r419, %458, %459, %459, %459, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
-      %481 = stablehlo.reshape %480 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
-      %482 = stablehlo.dynamic_slice %r420, %458, %459, %459, sizes = [1, 8, 64] : (tensor<2x8x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64xf32>
-      %483 = stablehlo.reshape %482 : (tensor<1x8x64xf32>) -> tensor<8x64xf32>
-      %484 = stablehlo.dynamic_slice %r421, %458, %459, %459, %459, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
-      %485 = stablehlo.reshape %484 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
-      %486 = stablehlo.dynamic_slice %r422, %458, %459, %459, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %487 = stablehlo.reshape %486 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %488 = stablehlo.dynamic_slice %r423, %458, %459, %459, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %489 = stablehlo.reshape %488 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %490 = stablehlo.dynamic_slice %r424, %458, %459, %459, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %491 = stablehlo.reshape %490 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %492 = stablehlo.dynamic_slice %r425, %458, %459, %459, %459, %459, sizes = [1, 8, 64, 4, 16] : (tensor<2x8x64x4x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x4x16xf32>
-      %493 = stablehlo.reshape %492 : (tensor<1x8x64x4x16xf32>) -> tensor<8x64x4x16xf32>
-      %494 = stablehlo.dynamic_slice %r426, %458, %459, %459, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %495 = stablehlo.reshape %494 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %496 = stablehlo.dynamic_slice %r427, %458, %459, %459, %459, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
-      %497 = stablehlo.reshape %496 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
-      %498 = stablehlo.dynamic_slice %r428, %458, %459, %459, sizes = [1, 8, 64] : (tensor<2x8x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64xf32>
-      %499 = stablehlo.reshape %498 : (tensor<1x8x64xf32>) -> tensor<8x64xf32>
-      %500 = stablehlo.dynamic_slice %r429, %458, %459, %459, %459, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
-      %501 = stablehlo.reshape %500 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
-      %502 = stablehlo.dynamic_slice %r430, %458, %459, %459, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %503 = stablehlo.reshape %502 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %504 = stablehlo.dynamic_slice %r431, %458, %459, %459, %459, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
-      %505 = stablehlo.reshape %504 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
-      %506 = stablehlo.dynamic_slice %r432, %458, %459, %459, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %507 = stablehlo.reshape %506 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %508 = stablehlo.dynamic_slice %r433, %458, %459, %459, %459, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
-      %509 = stablehlo.reshape %508 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
-      %510 = stablehlo.dynamic_slice %r434, %458, %459, %459, %459, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
-      %511 = stablehlo.reshape %510 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
-      %512 = stablehlo.dynamic_slice %r435, %458, %459, %459, %459, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
-      %513 = stablehlo.reshape %512 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
-      %514 = stablehlo.dynamic_slice %r436, %458, %459, %459, sizes = [1, 512, 192] : (tensor<2x512x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x192xf32>
-      %515 = stablehlo.reshape %514 : (tensor<1x512x192xf32>) -> tensor<512x192xf32>
-      %516 = stablehlo.dynamic_slice %r437, %458, %459, %459, %459, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
-      %517 = stablehlo.reshape %516 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
-      %518 = stablehlo.dynamic_slice %r438, %458, %459, %459, %459, %459, sizes = [1, 8, 2, 64, 16] : (tensor<2x8x2x64x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x64x16xf32>
-      %519 = stablehlo.reshape %518 : (tensor<1x8x2x64x16xf32>) -> tensor<8x2x64x16xf32>
-      %520 = stablehlo.dynamic_slice %r439, %458, %459, %459, %459, %459, sizes = [1, 8, 2, 64, 16] : (tensor<2x8x2x64x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x64x16xf32>
-      %521 = stablehlo.reshape %520 : (tensor<1x8x2x64x16xf32>) -> tensor<8x2x64x16xf32>
-      %522 = stablehlo.dynamic_slice %r440, %458, %459, %459, %459, %459, sizes = [1, 8, 2, 128, 16] : (tensor<2x8x2x128x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x128x16xf32>
-      %523 = stablehlo.reshape %522 : (tensor<1x8x2x128x16xf32>) -> tensor<8x2x128x16xf32>
-      %524 = stablehlo.dynamic_slice %r441, %458, %459, %459, %459, %459, sizes = [1, 8, 2, 128, 64] : (tensor<2x8x2x128x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x128x64xf32>
-      %525 = stablehlo.reshape %524 : (tensor<1x8x2x128x64xf32>) -> tensor<8x2x128x64xf32>
-      %526 = stablehlo.dynamic_slice %r442, %458, %459, %459, %459, %459, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
-      %527 = stablehlo.reshape %526 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
-      %528 = stablehlo.dynamic_slice %r443, %458, %459, %459, %459, %459, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
-      %529 = stablehlo.reshape %528 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
-      %530 = stablehlo.dynamic_slice %r444, %458, %459, %459, %459, %459, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
-      %531 = stablehlo.reshape %530 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
-      %532 = stablehlo.dynamic_slice %r445, %458, %459, %459, %459, %459, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
-      %533 = stablehlo.reshape %532 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
-      %534 = stablehlo.constant dense<1.5625e-2> : tensor<f32>
-      %535 = stablehlo.broadcast_in_dim %534, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
-      %536 = stablehlo.broadcast_in_dim %483, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-      %537 = stablehlo.broadcast_in_dim %463, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
-      %538 = stablehlo.broadcast_in_dim %499, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-      %539 = stablehlo.broadcast_in_dim %473, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
-      %540 = sdy.sharding_constraint %r408 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
-      %541 = stablehlo.reshape %540 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
-      %542 = stablehlo.dot_general %541, %479, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x192xf32>) -> tensor<512x192xf32>
-      %543 = stablehlo.dot_general %541, %515, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x192xf32>) -> tensor<64x192xf32>
-      %544 = stablehlo.reshape %542 : (tensor<512x192xf32>) -> tensor<8x64x192xf32>
-      %545 = stablehlo.multiply %544, %509 : tensor<8x64x192xf32>
-      %546 = stablehlo.multiply %544, %513 : tensor<8x64x192xf32>
-      %547 = stablehlo.multiply %545, %511 : tensor<8x64x192xf32>
-      %548 = stablehlo.multiply %545, %505 : tensor<8x64x192xf32>
-      %549 = stablehlo.multiply %548, %511 : tensor<8x64x192xf32>
-      %550 = stablehlo.multiply %549, %517 : tensor<8x64x192xf32>
-      %551 = stablehlo.add %547, %550 : tensor<8x64x192xf32>
-      %552 = stablehlo.reshape %546 : (tensor<8x64x192xf32>) -> tensor<512x192xf32>
-      %553 = stablehlo.dot_general %552, %477, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<192x64xf32>) -> tensor<512x64xf32>
-      %554 = stablehlo.dot_general %552, %507, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<512x64xf32>) -> tensor<192x64xf32>
-      %555 = stablehlo.reshape %553 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %556 = stablehlo.reshape %551 : (tensor<8x64x192xf32>) -> tensor<512x192xf32>
-      %557 = stablehlo.dot_general %556, %475, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<192x64xf32>) -> tensor<512x64xf32>
-      %558 = stablehlo.dot_general %556, %503, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<512x64xf32>) -> tensor<192x64xf32>
-      %559 = stablehlo.reshape %557 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %560 = stablehlo.add %555, %559 : tensor<8x64x64xf32>
-      %561 = stablehlo.multiply %560, %539 : tensor<8x64x64xf32>
-      %562 = stablehlo.multiply %560, %501 : tensor<8x64x64xf32>
-      %563 = stablehlo.constant dense<0.0e0> : tensor<f32>
-      %564 = stablehlo.reduce(%562 init: %563) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
-      %565 = stablehlo.multiply %561, %538 : tensor<8x64x64xf32>
-      %566 = stablehlo.multiply %561, %497 : tensor<8x64x64xf32>
-      %567 = stablehlo.add %540, %565 : tensor<8x64x64xf32>
-      %568 = stablehlo.reduce(%566 init: %563) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
-      %569 = stablehlo.multiply %568, %499 : tensor<8x64xf32>
-      %570 = stablehlo.multiply %569, %499 : tensor<8x64xf32>
-      %571 = stablehlo.multiply %570, %499 : tensor<8x64xf32>
-      %572 = stablehlo.constant dense<-5.0e-1> : tensor<f32>
-      %573 = stablehlo.broadcast_in_dim %572, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
-      %574 = stablehlo.multiply %571, %573 : tensor<8x64xf32>
-      %575 = stablehlo.multiply %574, %535 : tensor<8x64xf32>
-      %576 = stablehlo.broadcast_in_dim %575, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-      %577 = stablehlo.multiply %576, %497 : tensor<8x64x64xf32>
-      %578 = stablehlo.add %567, %577 : tensor<8x64x64xf32>
-      %579 = stablehlo.add %578, %577 : tensor<8x64x64xf32>
-      %580 = sdy.sharding_constraint %579 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
-      %581 = stablehlo.reshape %580 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
-      %582 = stablehlo.dot_general %581, %471, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
-      %583 = stablehlo.dot_general %581, %495, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<64x64xf32>
-      %584 = stablehlo.reshape %582 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %585 = stablehlo.reshape %584 : (tensor<8x64x64xf32>) -> tensor<8x64x4x16xf32>
-      %586 = stablehlo.multiply %493, %585 : tensor<8x64x4x16xf32>
-      %587 = stablehlo.reduce(%586 init: %563) applies stablehlo.add across dimensions = [3] : (tensor<8x64x4x16xf32>, tensor<f32>) -> tensor<8x64x4xf32>
-      %588 = stablehlo.reshape %585 : (tensor<8x64x4x16xf32>) -> tensor<8x1x64x2x2x16xf32>
-      %589 = stablehlo.transpose %588, dims = [1, 0, 3, 4, 2, 5] : (tensor<8x1x64x2x2x16xf32>) -> tensor<1x8x2x2x64x16xf32>
-      %590 = stablehlo.reshape %589 : (tensor<1x8x2x2x64x16xf32>) -> tensor<1x8x2x128x16xf32>
-      %591 = stablehlo.reshape %587 : (tensor<8x64x4xf32>) -> tensor<8x1x64x2x2xf32>
-      %592 = stablehlo.transpose %591, dims = [1, 0, 3, 4, 2] : (tensor<8x1x64x2x2xf32>) -> tensor<1x8x2x2x64xf32>
-      %593 = stablehlo.reshape %592 : (tensor<1x8x2x2x64xf32>) -> tensor<1x8x2x128xf32>
-      %594 = stablehlo.broadcast_in_dim %563, dims = [] : (tensor<f32>) -> tensor<8x2x64x16xf32>
-      %595 = stablehlo.reshape %590 : (tensor<1x8x2x128x16xf32>) -> tensor<8x2x128x16xf32>
-      %596 = stablehlo.reshape %593 : (tensor<1x8x2x128xf32>) -> tensor<8x2x128xf32>
-      %597 = stablehlo.dot_general %595, %521, batching_dims = [0, 1] x [0, 1], contracting_dims = [3] x [3], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x16xf32>, tensor<8x2x64x16xf32>) -> tensor<8x2x128x64xf32>
-      %598 = stablehlo.broadcast_in_dim %596, dims = [0, 1, 2] : (tensor<8x2x128xf32>) -> tensor<8x2x128x64xf32>
-      %599 = stablehlo.subtract %597, %598 : tensor<8x2x128x64xf32>
-      %600 = stablehlo.multiply %525, %599 : tensor<8x2x128x64xf32>
-      %601 = stablehlo.constant dense<2.5e-1> : tensor<f32>
-      %602 = stablehlo.broadcast_in_dim %601, dims = [] : (tensor<f32>) -> tensor<8x2x128x64xf32>
-      %603 = stablehlo.multiply %600, %602 : tensor<8x2x128x64xf32>
-      %604 = stablehlo.dot_general %603, %519, batching_dims = [0, 1] x [0, 1], contracting_dims = [3] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x64x16xf32>) -> tensor<8x2x128x16xf32>
-      %605 = stablehlo.dot_general %603, %523, batching_dims = [0, 1] x [0, 1], contracting_dims = [2] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x128x16xf32>) -> tensor<8x2x64x16xf32>
-      %606 = stablehlo.dot_general %525, %595, batching_dims = [0, 1] x [0, 1], contracting_dims = [2] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x128x16xf32>) -> tensor<8x2x64x16xf32>
-      %607 = stablehlo.add %594, %605 : tensor<8x2x64x16xf32>
-      %608 = stablehlo.add %594, %606 : tensor<8x2x64x16xf32>
-      %609 = stablehlo.reshape %604 : (tensor<8x2x128x16xf32>) -> tensor<1x8x2x128x16xf32>
-      %610 = stablehlo.reshape %609 : (tensor<1x8x2x128x16xf32>) -> tensor<1x8x2x2x64x16xf32>
-      %611 = stablehlo.transpose %610, dims = [1, 0, 4, 2, 3, 5] : (tensor<1x8x2x2x64x16xf32>) -> tensor<8x1x64x2x2x16xf32>
-      %612 = stablehlo.reshape %611 : (tensor<8x1x64x2x2x16xf32>) -> tensor<8x64x4x16xf32>
-      %613 = stablehlo.transpose %607, dims = [0, 2, 1, 3] : (tensor<8x2x64x16xf32>) -> tensor<8x64x2x16xf32>
+      %458 = stablehlo.constant dense<1> : tensor<i32>
+      %459 = stablehlo.subtract %458, %r406 : tensor<i32>
+      %460 = stablehlo.constant dense<0> : tensor<i32>
+      %461 = stablehlo.dynamic_slice %r410, %459, sizes = [1] : (tensor<2xui32>, tensor<i32>) -> tensor<1xui32>
+      %462 = stablehlo.reshape %461 : (tensor<1xui32>) -> tensor<ui32>
+      %463 = stablehlo.dynamic_slice %r411, %459, %460, sizes = [1, 64] : (tensor<2x64xf32>, tensor<i32>, tensor<i32>) -> tensor<1x64xf32>
+      %464 = stablehlo.reshape %463 : (tensor<1x64xf32>) -> tensor<64xf32>
+      %465 = stablehlo.dynamic_slice %r412, %459, %460, %460, sizes = [1, 64, 64] : (tensor<2x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x64xf32>
+      %466 = stablehlo.reshape %465 : (tensor<1x64x64xf32>) -> tensor<64x64xf32>
+      %467 = stablehlo.dynamic_slice %r413, %459, %460, %460, sizes = [1, 32, 64] : (tensor<2x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x64xf32>
+      %468 = stablehlo.reshape %467 : (tensor<1x32x64xf32>) -> tensor<32x64xf32>
+      %469 = stablehlo.dynamic_slice %r414, %459, %460, %460, sizes = [1, 32, 64] : (tensor<2x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x64xf32>
+      %470 = stablehlo.reshape %469 : (tensor<1x32x64xf32>) -> tensor<32x64xf32>
+      %471 = stablehlo.dynamic_slice %r415, %459, %460, %460, sizes = [1, 64, 64] : (tensor<2x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x64xf32>
+      %472 = stablehlo.reshape %471 : (tensor<1x64x64xf32>) -> tensor<64x64xf32>
+      %473 = stablehlo.dynamic_slice %r416, %459, %460, sizes = [1, 64] : (tensor<2x64xf32>, tensor<i32>, tensor<i32>) -> tensor<1x64xf32>
+      %474 = stablehlo.reshape %473 : (tensor<1x64xf32>) -> tensor<64xf32>
+      %475 = stablehlo.dynamic_slice %r417, %459, %460, %460, sizes = [1, 192, 64] : (tensor<2x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x192x64xf32>
+      %476 = stablehlo.reshape %475 : (tensor<1x192x64xf32>) -> tensor<192x64xf32>
+      %477 = stablehlo.dynamic_slice %r418, %459, %460, %460, sizes = [1, 192, 64] : (tensor<2x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x192x64xf32>
+      %478 = stablehlo.reshape %477 : (tensor<1x192x64xf32>) -> tensor<192x64xf32>
+      %479 = stablehlo.dynamic_slice %r419, %459, %460, %460, sizes = [1, 64, 192] : (tensor<2x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x192xf32>
+      %480 = stablehlo.reshape %479 : (tensor<1x64x192xf32>) -> tensor<64x192xf32>
+      %481 = stablehlo.dynamic_slice %r420, %459, %460, %460, %460, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
+      %482 = stablehlo.reshape %481 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
+      %483 = stablehlo.dynamic_slice %r421, %459, %460, %460, sizes = [1, 8, 64] : (tensor<2x8x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64xf32>
+      %484 = stablehlo.reshape %483 : (tensor<1x8x64xf32>) -> tensor<8x64xf32>
+      %485 = stablehlo.dynamic_slice %r422, %459, %460, %460, %460, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
+      %486 = stablehlo.reshape %485 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
+      %487 = stablehlo.dynamic_slice %r423, %459, %460, %460, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %488 = stablehlo.reshape %487 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %489 = stablehlo.dynamic_slice %r424, %459, %460, %460, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %490 = stablehlo.reshape %489 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %491 = stablehlo.dynamic_slice %r425, %459, %460, %460, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %492 = stablehlo.reshape %491 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %493 = stablehlo.dynamic_slice %r426, %459, %460, %460, %460, %460, sizes = [1, 8, 64, 4, 16] : (tensor<2x8x64x4x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x4x16xf32>
+      %494 = stablehlo.reshape %493 : (tensor<1x8x64x4x16xf32>) -> tensor<8x64x4x16xf32>
+      %495 = stablehlo.dynamic_slice %r427, %459, %460, %460, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %496 = stablehlo.reshape %495 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %497 = stablehlo.dynamic_slice %r428, %459, %460, %460, %460, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
+      %498 = stablehlo.reshape %497 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
+      %499 = stablehlo.dynamic_slice %r429, %459, %460, %460, sizes = [1, 8, 64] : (tensor<2x8x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64xf32>
+      %500 = stablehlo.reshape %499 : (tensor<1x8x64xf32>) -> tensor<8x64xf32>
+      %501 = stablehlo.dynamic_slice %r430, %459, %460, %460, %460, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
+      %502 = stablehlo.reshape %501 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
+      %503 = stablehlo.dynamic_slice %r431, %459, %460, %460, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %504 = stablehlo.reshape %503 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %505 = stablehlo.dynamic_slice %r432, %459, %460, %460, %460, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
+      %506 = stablehlo.reshape %505 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
+      %507 = stablehlo.dynamic_slice %r433, %459, %460, %460, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %508 = stablehlo.reshape %507 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %509 = stablehlo.dynamic_slice %r434, %459, %460, %460, %460, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
+      %510 = stablehlo.reshape %509 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
+      %511 = stablehlo.dynamic_slice %r435, %459, %460, %460, %460, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
+      %512 = stablehlo.reshape %511 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
+      %513 = stablehlo.dynamic_slice %r436, %459, %460, %460, %460, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
+      %514 = stablehlo.reshape %513 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
+      %515 = stablehlo.dynamic_slice %r437, %459, %460, %460, sizes = [1, 512, 192] : (tensor<2x512x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x192xf32>
+      %516 = stablehlo.reshape %515 : (tensor<1x512x192xf32>) -> tensor<512x192xf32>
+      %517 = stablehlo.dynamic_slice %r438, %459, %460, %460, %460, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
+      %518 = stablehlo.reshape %517 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
+      %519 = stablehlo.dynamic_slice %r439, %459, %460, %460, %460, %460, sizes = [1, 8, 2, 64, 16] : (tensor<2x8x2x64x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x64x16xf32>
+      %520 = stablehlo.reshape %519 : (tensor<1x8x2x64x16xf32>) -> tensor<8x2x64x16xf32>
+      %521 = stablehlo.dynamic_slice %r440, %459, %460, %460, %460, %460, sizes = [1, 8, 2, 64, 16] : (tensor<2x8x2x64x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x64x16xf32>
+      %522 = stablehlo.reshape %521 : (tensor<1x8x2x64x16xf32>) -> tensor<8x2x64x16xf32>
+      %523 = stablehlo.dynamic_slice %r441, %459, %460, %460, %460, %460, sizes = [1, 8, 2, 128, 16] : (tensor<2x8x2x128x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x128x16xf32>
+      %524 = stablehlo.reshape %523 : (tensor<1x8x2x128x16xf32>) -> tensor<8x2x128x16xf32>
+      %525 = stablehlo.dynamic_slice %r442, %459, %460, %460, %460, %460, sizes = [1, 8, 2, 128, 64] : (tensor<2x8x2x128x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x128x64xf32>
+      %526 = stablehlo.reshape %525 : (tensor<1x8x2x128x64xf32>) -> tensor<8x2x128x64xf32>
+      %527 = stablehlo.dynamic_slice %r443, %459, %460, %460, %460, %460, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
+      %528 = stablehlo.reshape %527 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
+      %529 = stablehlo.dynamic_slice %r444, %459, %460, %460, %460, %460, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
+      %530 = stablehlo.reshape %529 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
+      %531 = stablehlo.dynamic_slice %r445, %459, %460, %460, %460, %460, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
+      %532 = stablehlo.reshape %531 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
+      %533 = stablehlo.dynamic_slice %r446, %459, %460, %460, %460, %460, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
+      %534 = stablehlo.reshape %533 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
+      %535 = stablehlo.constant dense<1.5625e-2> : tensor<f32>
+      %536 = stablehlo.broadcast_in_dim %535, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
+      %537 = stablehlo.broadcast_in_dim %484, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+      %538 = stablehlo.broadcast_in_dim %464, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
+      %539 = stablehlo.broadcast_in_dim %500, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+      %540 = stablehlo.broadcast_in_dim %474, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
+      %541 = sdy.sharding_constraint %r409 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
+      %542 = stablehlo.reshape %541 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
+      %543 = stablehlo.dot_general %542, %480, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x192xf32>) -> tensor<512x192xf32>
+      %544 = stablehlo.dot_general %542, %516, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x192xf32>) -> tensor<64x192xf32>
+      %545 = stablehlo.reshape %543 : (tensor<512x192xf32>) -> tensor<8x64x192xf32>
+      %546 = stablehlo.multiply %545, %510 : tensor<8x64x192xf32>
+      %547 = stablehlo.multiply %545, %514 : tensor<8x64x192xf32>
+      %548 = stablehlo.multiply %546, %512 : tensor<8x64x192xf32>
+      %549 = stablehlo.multiply %546, %506 : tensor<8x64x192xf32>
+      %550 = stablehlo.multiply %549, %512 : tensor<8x64x192xf32>
+      %551 = stablehlo.multiply %550, %518 : tensor<8x64x192xf32>
+      %552 = stablehlo.add %548, %551 : tensor<8x64x192xf32>
+      %553 = stablehlo.reshape %547 : (tensor<8x64x192xf32>) -> tensor<512x192xf32>
+      %554 = stablehlo.dot_general %553, %478, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<192x64xf32>) -> tensor<512x64xf32>
+      %555 = stablehlo.dot_general %553, %508, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<512x64xf32>) -> tensor<192x64xf32>
+      %556 = stablehlo.reshape %554 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %557 = stablehlo.reshape %552 : (tensor<8x64x192xf32>) -> tensor<512x192xf32>
+      %558 = stablehlo.dot_general %557, %476, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<192x64xf32>) -> tensor<512x64xf32>
+      %559 = stablehlo.dot_general %557, %504, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<512x64xf32>) -> tensor<192x64xf32>
+      %560 = stablehlo.reshape %558 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %561 = stablehlo.add %556, %560 : tensor<8x64x64xf32>
+      %562 = stablehlo.multiply %561, %540 : tensor<8x64x64xf32>
+      %563 = stablehlo.multiply %561, %502 : tensor<8x64x64xf32>
+      %564 = stablehlo.constant dense<0.0e0> : tensor<f32>
+      %565 = stablehlo.reduce(%563 init: %564) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
+      %566 = stablehlo.multiply %562, %539 : tensor<8x64x64xf32>
+      %567 = stablehlo.multiply %562, %498 : tensor<8x64x64xf32>
+      %568 = stablehlo.add %541, %566 : tensor<8x64x64xf32>
+      %569 = stablehlo.reduce(%567 init: %564) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
+      %570 = stablehlo.multiply %569, %500 : tensor<8x64xf32>
+      %571 = stablehlo.multiply %570, %500 : tensor<8x64xf32>
+      %572 = stablehlo.multiply %571, %500 : tensor<8x64xf32>
+      %573 = stablehlo.constant dense<-5.0e-1> : tensor<f32>
+      %574 = stablehlo.broadcast_in_dim %573, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
+      %575 = stablehlo.multiply %572, %574 : tensor<8x64xf32>
+      %576 = stablehlo.multiply %575, %536 : tensor<8x64xf32>
+      %577 = stablehlo.broadcast_in_dim %576, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+      %578 = stablehlo.multiply %577, %498 : tensor<8x64x64xf32>
+      %579 = stablehlo.add %568, %578 : tensor<8x64x64xf32>
+      %580 = stablehlo.add %579, %578 : tensor<8x64x64xf32>
+      %581 = sdy.sharding_constraint %580 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
+      %582 = stablehlo.reshape %581 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
+      %583 = stablehlo.dot_general %582, %472, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
+      %584 = stablehlo.dot_general %582, %496, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<64x64xf32>
+      %585 = stablehlo.reshape %583 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %586 = stablehlo.reshape %585 : (tensor<8x64x64xf32>) -> tensor<8x64x4x16xf32>
+      %587 = stablehlo.multiply %494, %586 : tensor<8x64x4x16xf32>
+      %588 = stablehlo.reduce(%587 init: %564) applies stablehlo.add across dimensions = [3] : (tensor<8x64x4x16xf32>, tensor<f32>) -> tensor<8x64x4xf32>
+      %589 = stablehlo.reshape %586 : (tensor<8x64x4x16xf32>) -> tensor<8x1x64x2x2x16xf32>
+      %590 = stablehlo.transpose %589, dims = [1, 0, 3, 4, 2, 5] : (tensor<8x1x64x2x2x16xf32>) -> tensor<1x8x2x2x64x16xf32>
+      %591 = stablehlo.reshape %590 : (tensor<1x8x2x2x64x16xf32>) -> tensor<1x8x2x128x16xf32>
+      %592 = stablehlo.reshape %588 : (tensor<8x64x4xf32>) -> tensor<8x1x64x2x2xf32>
+      %593 = stablehlo.transpose %592, dims = [1, 0, 3, 4, 2] : (tensor<8x1x64x2x2xf32>) -> tensor<1x8x2x2x64xf32>
+      %594 = stablehlo.reshape %593 : (tensor<1x8x2x2x64xf32>) -> tensor<1x8x2x128xf32>
+      %595 = stablehlo.broadcast_in_dim %564, dims = [] : (tensor<f32>) -> tensor<8x2x64x16xf32>
+      %596 = stablehlo.reshape %591 : (tensor<1x8x2x128x16xf32>) -> tensor<8x2x128x16xf32>
+      %597 = stablehlo.reshape %594 : (tensor<1x8x2x128xf32>) -> tensor<8x2x128xf32>
+      %598 = stablehlo.dot_general %596, %522, batching_dims = [0, 1] x [0, 1], contracting_dims = [3] x [3], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x16xf32>, tensor<8x2x64x16xf32>) -> tensor<8x2x128x64xf32>
+      %599 = stablehlo.broadcast_in_dim %597, dims = [0, 1, 2] : (tensor<8x2x128xf32>) -> tensor<8x2x128x64xf32>
+      %600 = stablehlo.subtract %598, %599 : tensor<8x2x128x64xf32>
+      %601 = stablehlo.multiply %526, %600 : tensor<8x2x128x64xf32>
+      %602 = stablehlo.constant dense<2.5e-1> : tensor<f32>
+      %603 = stablehlo.broadcast_in_dim %602, dims = [] : (tensor<f32>) -> tensor<8x2x128x64xf32>
+      %604 = stablehlo.multiply %601, %603 : tensor<8x2x128x64xf32>
+      %605 = stablehlo.dot_general %604, %520, batching_dims = [0, 1] x [0, 1], contracting_dims = [3] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x64x16xf32>) -> tensor<8x2x128x16xf32>
+      %606 = stablehlo.dot_general %604, %524, batching_dims = [0, 1] x [0, 1], contracting_dims = [2] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x128x16xf32>) -> tensor<8x2x64x16xf32>
+      %607 = stablehlo.dot_general %526, %596, batching_dims = [0, 1] x [0, 1], contracting_dims = [2] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x128x16xf32>) -> tensor<8x2x64x16xf32>
+      %608 = stablehlo.add %595, %606 : tensor<8x2x64x16xf32>
+      %609 = stablehlo.add %595, %607 : tensor<8x2x64x16xf32>
+      %610 = stablehlo.reshape %605 : (tensor<8x2x128x16xf32>) -> tensor<1x8x2x128x16xf32>
+      %611 = stablehlo.reshape %610 : (tensor<1x8x2x128x16xf32>) -> tensor<1x8x2x2x64x16xf32>
+      %612 = stablehlo.transpose %611, dims = [1, 0, 4, 2, 3, 5] : (tensor<1x8x2x2x64x16xf32>) -> tensor<8x1x64x2x2x16xf32>
+      %613 = stablehlo.reshape %612 : (tensor<8x1x64x2x2x16xf32>) -> tensor<8x64x4x16xf32>
       %614 = stablehlo.transpose %608, dims = [0, 2, 1, 3] : (tensor<8x2x64x16xf32>) -> tensor<8x64x2x16xf32>
-      %615 = stablehlo.broadcast_in_dim %527, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
-      %616 = stablehlo.multiply %613, %615 : tensor<8x64x2x16xf32>
-      %617 = stablehlo.slice %613 [0:8, 0:64, 0:2, 8:16] : (tensor<8x64x2x16xf32>) -> tensor<8x64x2x8xf32>
-      %618 = stablehlo.slice %613 [0:8, 0:64, 0:2, 0:8] : (tensor<8x64x2x16xf32>) -> tensor<8x64x2x8xf32>
-      %619 = stablehlo.concatenate %617, %618, dim = 3 : (tensor<8x64x2x8xf32>, tensor<8x64x2x8xf32>) -> tensor<8x64x2x16xf32>
-      %620 = stablehlo.broadcast_in_dim %529, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
-      %621 = stablehlo.multiply %619, %620 : tensor<8x64x2x16xf32>
-      %622 = stablehlo.add %616, %621 : tensor<8x64x2x16xf32>
-      %623 = stablehlo.broadcast_in_dim %531, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x4x16xf32>
-      %624 = stablehlo.multiply %612, %623 : tensor<8x64x4x16xf32>
-      %625 = stablehlo.slice %612 [0:8, 0:64, 0:4, 8:16] : (tensor<8x64x4x16xf32>) -> tensor<8x64x4x8xf32>
-      %626 = stablehlo.slice %612 [0:8, 0:64, 0:4, 0:8] : (tensor<8x64x4x16xf32>) -> tensor<8x64x4x8xf32>
-      %627 = stablehlo.concatenate %625, %626, dim = 3 : (tensor<8x64x4x8xf32>, tensor<8x64x4x8xf32>) -> tensor<8x64x4x16xf32>
-      %628 = stablehlo.broadcast_in_dim %533, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x4x16xf32>
-      %629 = stablehlo.multiply %627, %628 : tensor<8x64x4x16xf32>
-      %630 = stablehlo.add %624, %629 : tensor<8x64x4x16xf32>
-      %631 = sdy.sharding_constraint %614 <@mesh, [{"data"}, {}, {}, {}]> : tensor<8x64x2x16xf32>
-      %632 = stablehlo.reshape %631 : (tensor<8x64x2x16xf32>) -> tensor<8x64x32xf32>
-      %633 = stablehlo.reshape %632 : (tensor<8x64x32xf32>) -> tensor<512x32xf32>
-      %634 = stablehlo.dot_general %633, %469, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<32x64xf32>) -> tensor<512x64xf32>
-      %635 = stablehlo.dot_general %633, %491, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<512x64xf32>) -> tensor<32x64xf32>
-      %636 = stablehlo.reshape %634 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %637 = sdy.sharding_constraint %622 <@mesh, [{"data"}, {}, {}, {}]> : tensor<8x64x2x16xf32>
-      %638 = stablehlo.reshape %637 : (tensor<8x64x2x16xf32>) -> tensor<8x64x32xf32>
-      %639 = stablehlo.reshape %638 : (tensor<8x64x32xf32>) -> tensor<512x32xf32>
-      %640 = stablehlo.dot_general %639, %467, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<32x64xf32>) -> tensor<512x64xf32>
-      %641 = stablehlo.dot_general %639, %489, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<512x64xf32>) -> tensor<32x64xf32>
-      %642 = stablehlo.reshape %640 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %643 = stablehlo.add %636, %642 : tensor<8x64x64xf32>
-      %644 = sdy.sharding_constraint %630 <@mesh, [{"data"}, {}, {}, {}]> : tensor<8x64x4x16xf32>
-      %645 = stablehlo.reshape %644 : (tensor<8x64x4x16xf32>) -> tensor<8x64x64xf32>
-      %646 = stablehlo.reshape %645 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
-      %647 = stablehlo.dot_general %646, %465, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
-      %648 = stablehlo.dot_general %646, %487, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<64x64xf32>
-      %649 = stablehlo.reshape %647 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %650 = stablehlo.add %643, %649 : tensor<8x64x64xf32>
-      %651 = stablehlo.multiply %650, %537 : tensor<8x64x64xf32>
-      %652 = stablehlo.multiply %650, %485 : tensor<8x64x64xf32>
-      %653 = stablehlo.reduce(%652 init: %563) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
-      %654 = stablehlo.multiply %651, %536 : tensor<8x64x64xf32>
-      %655 = stablehlo.multiply %651, %481 : tensor<8x64x64xf32>
-      %656 = stablehlo.add %580, %654 : tensor<8x64x64xf32>
-      %657 = stablehlo.reduce(%655 init: %563) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
-      %658 = stablehlo.multiply %657, %483 : tensor<8x64xf32>
-      %659 = stablehlo.multiply %658, %483 : tensor<8x64xf32>
-      %660 = stablehlo.multiply %659, %483 : tensor<8x64xf32>
-      %661 = stablehlo.multiply %660, %573 : tensor<8x64xf32>
-      %662 = stablehlo.multiply %661, %535 : tensor<8x64xf32>
-      %663 = stablehlo.broadcast_in_dim %662, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-      %664 = stablehlo.multiply %663, %481 : tensor<8x64x64xf32>
-      %665 = stablehlo.add %656, %664 : tensor<8x64x64xf32>
-      %666 = stablehlo.add %665, %664 : tensor<8x64x64xf32>
-      %667 = stablehlo.add %r405, %457 : tensor<i32>
-      %668 = stablehlo.reshape %653 : (tensor<64xf32>) -> tensor<1x64xf32>
-      %669 = stablehlo.dynamic_update_slice %r446, %668, %458, %459 : (tensor<2x64xf32>, tensor<1x64xf32>, tensor<i32>, tensor<i32>) -> tensor<2x64xf32>
-      %670 = stablehlo.reshape %648 : (tensor<64x64xf32>) -> tensor<1x64x64xf32>
-      %671 = stablehlo.dynamic_update_slice %r447, %670, %458, %459, %459 : (tensor<2x64x64xf32>, tensor<1x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x64xf32>
-      %672 = stablehlo.reshape %641 : (tensor<32x64xf32>) -> tensor<1x32x64xf32>
-      %673 = stablehlo.dynamic_update_slice %r448, %672, %458, %459, %459 : (tensor<2x32x64xf32>, tensor<1x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x32x64xf32>
-      %674 = stablehlo.reshape %635 : (tensor<32x64xf32>) -> tensor<1x32x64xf32>
-      %675 = stablehlo.dynamic_update_slice %r449, %674, %458, %459, %459 : (tensor<2x32x64xf32>, tensor<1x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x32x64xf32>
-      %676 = stablehlo.reshape %583 : (tensor<64x64xf32>) -> tensor<1x64x64xf32>
-      %677 = stablehlo.dynamic_update_slice %r450, %676, %458, %459, %459 : (tensor<2x64x64xf32>, tensor<1x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x64xf32>
-      %678 = stablehlo.reshape %564 : (tensor<64xf32>) -> tensor<1x64xf32>
-      %679 = stablehlo.dynamic_update_slice %r451, %678, %458, %459 : (tensor<2x64xf32>, tensor<1x64xf32>, tensor<i32>, tensor<i32>) -> tensor<2x64xf32>
-      %680 = stablehlo.reshape %558 : (tensor<192x64xf32>) -> tensor<1x192x64xf32>
-      %681 = stablehlo.dynamic_update_slice %r452, %680, %458, %459, %459 : (tensor<2x192x64xf32>, tensor<1x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x192x64xf32>
-      %682 = stablehlo.reshape %554 : (tensor<192x64xf32>) -> tensor<1x192x64xf32>
-      %683 = stablehlo.dynamic_update_slice %r453, %682, %458, %459, %459 : (tensor<2x192x64xf32>, tensor<1x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x192x64xf32>
-      %684 = stablehlo.reshape %543 : (tensor<64x192xf32>) -> tensor<1x64x192xf32>
-      %685 = stablehlo.dynamic_update_slice %r454, %684, %458, %459, %459 : (tensor<2x64x192xf32>, tensor<1x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x192xf32>
-      stablehlo.return %667, %r406, %r407, %666, %r409, %r410, %r411, %r412, %r413, %r414, %r415, %r416, %r417, %r418, %r419, %r420, %r421, %r422, %r423, %r424, %r425, %r426, %r427, %r428, %r429, %r430, %r431, %r432, %r433, %r434, %r435, %r436, %r437, %r438, %r439, %r440, %r441, %r442, %r443, %r444, %r445, %669, %671, %673, %675, %677, %679, %681, %683, %685 : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x4x16xf32>, tensor<2x512x64xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x512x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x128x16xf32>, tensor<2x8x2x128x64xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>
+      %615 = stablehlo.transpose %609, dims = [0, 2, 1, 3] : (tensor<8x2x64x16xf32>) -> tensor<8x64x2x16xf32>
+      %616 = stablehlo.broadcast_in_dim %528, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
+      %617 = stablehlo.multiply %614, %616 : tensor<8x64x2x16xf32>
+      %618 = stablehlo.slice %614 [0:8, 0:64, 0:2, 8:16] : (tensor<8x64x2x16xf32>) -> tensor<8x64x2x8xf32>
+      %619 = stablehlo.slice %614 [0:8, 0:64, 0:2, 0:8] : (tensor<8x64x2x16xf32>) -> tensor<8x64x2x8xf32>
+      %620 = stablehlo.concatenate %618, %619, dim = 3 : (tensor<8x64x2x8xf32>, tensor<8x64x2x8xf32>) -> tensor<8x64x2x16xf32>
+      %621 = stablehlo.broadcast_in_dim %530, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
+      %622 = stablehlo.multiply %620, %621 : tensor<8x64x2x16xf32>
+      %623 = stablehlo.add %617, %622 : tensor<8x64x2x16xf32>
+      %624 = stablehlo.broadcast_in_dim %532, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x4x16xf32>
+      %625 = stablehlo.multiply %613, %624 : tensor<8x64x4x16xf32>
+      %626 = stablehlo.slice %613 [0:8, 0:64, 0:4, 8:16] : (tensor<8x64x4x16xf32>) -> tensor<8x64x4x8xf32>
+      %627 = stablehlo.slice %613 [0:8, 0:64, 0:4, 0:8] : (tensor<8x64x4x16xf32>) -> tensor<8x64x4x8xf32>
+      %628 = stablehlo.concatenate %626, %627, dim = 3 : (tensor<8x64x4x8xf32>, tensor<8x64x4x8xf32>) -> tensor<8x64x4x16xf32>
+      %629 = stablehlo.broadcast_in_dim %534, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x4x16xf32>
+      %630 = stablehlo.multiply %628, %629 : tensor<8x64x4x16xf32>
+      %631 = stablehlo.add %625, %630 : tensor<8x64x4x16xf32>
+      %632 = sdy.sharding_constraint %615 <@mesh, [{"data"}, {}, {}, {}]> : tensor<8x64x2x16xf32>
+      %633 = stablehlo.reshape %632 : (tensor<8x64x2x16xf32>) -> tensor<8x64x32xf32>
+      %634 = stablehlo.reshape %633 : (tensor<8x64x32xf32>) -> tensor<512x32xf32>
+      %635 = stablehlo.dot_general %634, %470, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<32x64xf32>) -> tensor<512x64xf32>
+      %636 = stablehlo.dot_general %634, %492, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<512x64xf32>) -> tensor<32x64xf32>
+      %637 = stablehlo.reshape %635 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %638 = sdy.sharding_constraint %623 <@mesh, [{"data"}, {}, {}, {}]> : tensor<8x64x2x16xf32>
+      %639 = stablehlo.reshape %638 : (tensor<8x64x2x16xf32>) -> tensor<8x64x32xf32>
+      %640 = stablehlo.reshape %639 : (tensor<8x64x32xf32>) -> tensor<512x32xf32>
+      %641 = stablehlo.dot_general %640, %468, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<32x64xf32>) -> tensor<512x64xf32>
+      %642 = stablehlo.dot_general %640, %490, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<512x64xf32>) -> tensor<32x64xf32>
+      %643 = stablehlo.reshape %641 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %644 = stablehlo.add %637, %643 : tensor<8x64x64xf32>
+      %645 = sdy.sharding_constraint %631 <@mesh, [{"data"}, {}, {}, {}]> : tensor<8x64x4x16xf32>
+      %646 = stablehlo.reshape %645 : (tensor<8x64x4x16xf32>) -> tensor<8x64x64xf32>
+      %647 = stablehlo.reshape %646 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
+      %648 = stablehlo.dot_general %647, %466, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
+      %649 = stablehlo.dot_general %647, %488, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<64x64xf32>
+      %650 = stablehlo.reshape %648 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %651 = stablehlo.add %644, %650 : tensor<8x64x64xf32>
+      %652 = stablehlo.multiply %651, %538 : tensor<8x64x64xf32>
+      %653 = stablehlo.multiply %651, %486 : tensor<8x64x64xf32>
+      %654 = stablehlo.reduce(%653 init: %564) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
+      %655 = stablehlo.multiply %652, %537 : tensor<8x64x64xf32>
+      %656 = stablehlo.multiply %652, %482 : tensor<8x64x64xf32>
+      %657 = stablehlo.add %581, %655 : tensor<8x64x64xf32>
+      %658 = stablehlo.reduce(%656 init: %564) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
+      %659 = stablehlo.multiply %658, %484 : tensor<8x64xf32>
+      %660 = stablehlo.multiply %659, %484 : tensor<8x64xf32>
+      %661 = stablehlo.multiply %660, %484 : tensor<8x64xf32>
+      %662 = stablehlo.multiply %661, %574 : tensor<8x64xf32>
+      %663 = stablehlo.multiply %662, %536 : tensor<8x64xf32>
+      %664 = stablehlo.broadcast_in_dim %663, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+      %665 = stablehlo.multiply %664, %482 : tensor<8x64x64xf32>
+      %666 = stablehlo.add %657, %665 : tensor<8x64x64xf32>
+      %667 = stablehlo.add %666, %665 : tensor<8x64x64xf32>
+      %668 = stablehlo.add %r406, %458 : tensor<i32>
+      %669 = stablehlo.reshape %654 : (tensor<64xf32>) -> tensor<1x64xf32>
+      %670 = stablehlo.dynamic_update_slice %r447, %669, %459, %460 : (tensor<2x64xf32>, tensor<1x64xf32>, tensor<i32>, tensor<i32>) -> tensor<2x64xf32>
+      %671 = stablehlo.reshape %649 : (tensor<64x64xf32>) -> tensor<1x64x64xf32>
+      %672 = stablehlo.dynamic_update_slice %r448, %671, %459, %460, %460 : (tensor<2x64x64xf32>, tensor<1x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x64xf32>
+      %673 = stablehlo.reshape %642 : (tensor<32x64xf32>) -> tensor<1x32x64xf32>
+      %674 = stablehlo.dynamic_update_slice %r449, %673, %459, %460, %460 : (tensor<2x32x64xf32>, tensor<1x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x32x64xf32>
+      %675 = stablehlo.reshape %636 : (tensor<32x64xf32>) -> tensor<1x32x64xf32>
+      %676 = stablehlo.dynamic_update_slice %r450, %675, %459, %460, %460 : (tensor<2x32x64xf32>, tensor<1x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x32x64xf32>
+      %677 = stablehlo.reshape %584 : (tensor<64x64xf32>) -> tensor<1x64x64xf32>
+      %678 = stablehlo.dynamic_update_slice %r451, %677, %459, %460, %460 : (tensor<2x64x64xf32>, tensor<1x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x64xf32>
+      %679 = stablehlo.reshape %565 : (tensor<64xf32>) -> tensor<1x64xf32>
+      %680 = stablehlo.dynamic_update_slice %r452, %679, %459, %460 : (tensor<2x64xf32>, tensor<1x64xf32>, tensor<i32>, tensor<i32>) -> tensor<2x64xf32>
+      %681 = stablehlo.reshape %559 : (tensor<192x64xf32>) -> tensor<1x192x64xf32>
+      %682 = stablehlo.dynamic_update_slice %r453, %681, %459, %460, %460 : (tensor<2x192x64xf32>, tensor<1x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x192x64xf32>
+      %683 = stablehlo.reshape %555 : (tensor<192x64xf32>) -> tensor<1x192x64xf32>
+      %684 = stablehlo.dynamic_update_slice %r454, %683, %459, %460, %460 : (tensor<2x192x64xf32>, tensor<1x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x192x64xf32>
+      %685 = stablehlo.reshape %544 : (tensor<64x192xf32>) -> tensor<1x64x192xf32>
+      %686 = stablehlo.dynamic_update_slice %r455, %685, %459, %460, %460 : (tensor<2x64x192xf32>, tensor<1x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x192xf32>
+      stablehlo.return %668, %r407, %r408, %667, %r410, %r411, %r412, %r413, %r414, %r415, %r416, %r417, %r418, %r419, %r420, %r421, %r422, %r423, %r424, %r425, %r426, %r427, %r428, %r429, %r430, %r431, %r432, %r433, %r434, %r435, %r436, %r437, %r438, %r439, %r440, %r441, %r442, %r443, %r444, %r445, %r446, %670, %672, %674, %676, %678, %680, %682, %684, %686 : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x4x16xf32>, tensor<2x512x64xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x512x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x128x16xf32>, tensor<2x8x2x128x64xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>
     }
-    %687 = sdy.sharding_constraint %686#3 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
-    %688 = stablehlo.broadcast_in_dim %15, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %692 = "stablehlo.scatter"(%688, %arg37, %687) <{indices_are_sorted = false, scatter_dimension_numbers = #stablehlo.scatter<update_window_dims = [2], inserted_window_dims = [0], scatter_dims_to_operand_dims = [0], index_vector_dim = 2>, unique_indices = false}> ({
-    ^bb0(%r689: tensor<f32>, %r690: tensor<f32>):
-      %691 = stablehlo.add %r689, %r690 : tensor<f32>
-      stablehlo.return %691 : tensor<f32>
+    %688 = sdy.sharding_constraint %687#3 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
+    %689 = stablehlo.broadcast_in_dim %15, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %693 = "stablehlo.scatter"(%689, %arg37, %688) <{indices_are_sorted = false, scatter_dimension_numbers = #stablehlo.scatter<update_window_dims = [2], inserted_window_dims = [0], scatter_dims_to_operand_dims = [0], index_vector_dim = 2>, unique_indices = false}> ({
+    ^bb0(%r690: tensor<f32>, %r691: tensor<f32>):
+      %692 = stablehlo.add %r690, %r691 : tensor<f32>
+      stablehlo.return %692 : tensor<f32>
     }) : (tensor<512x64xf32>, tensor<8x64xi32>, tensor<8x64x64xf32>) -> tensor<512x64xf32>
-    %693 = stablehlo.maximum %373, %374 : tensor<f32>
-    %694 = stablehlo.divide %374, %693 : tensor<f32>
-    %695 = stablehlo.broadcast_in_dim %694, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %696 = stablehlo.multiply %692, %695 : tensor<512x64xf32>
-    %697 = sdy.sharding_constraint %696 <@mesh, [{}, {"data"}]> : tensor<512x64xf32>
-    %698 = stablehlo.broadcast_in_dim %694, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %699 = stablehlo.multiply %385, %698 : tensor<64xf32>
-    %700 = sdy.sharding_constraint %699 <@mesh, [{}]> : tensor<64xf32>
-    %701 = stablehlo.multiply %382, %695 : tensor<512x64xf32>
-    %702 = sdy.sharding_constraint %701 <@mesh, [{}, {"data"}]> : tensor<512x64xf32>
-    %703 = stablehlo.broadcast_in_dim %694, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %704 = stablehlo.multiply %686#41, %703 : tensor<2x64xf32>
-    %705 = sdy.sharding_constraint %704 <@mesh, [{}, {}]> : tensor<2x64xf32>
-    %706 = stablehlo.broadcast_in_dim %694, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %707 = stablehlo.multiply %686#42, %706 : tensor<2x64x64xf32>
-    %708 = sdy.sharding_constraint %707 <@mesh, [{}, {}, {"data"}]> : tensor<2x64x64xf32>
-    %709 = stablehlo.broadcast_in_dim %694, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %710 = stablehlo.multiply %686#43, %709 : tensor<2x32x64xf32>
-    %711 = sdy.sharding_constraint %710 <@mesh, [{}, {}, {"data"}]> : tensor<2x32x64xf32>
-    %712 = stablehlo.multiply %686#44, %709 : tensor<2x32x64xf32>
-    %713 = sdy.sharding_constraint %712 <@mesh, [{}, {}, {"data"}]> : tensor<2x32x64xf32>
-    %714 = stablehlo.multiply %686#45, %706 : tensor<2x64x64xf32>
-    %715 = sdy.sharding_constraint %714 <@mesh, [{}, {"data"}, {}]> : tensor<2x64x64xf32>
-    %716 = stablehlo.multiply %686#46, %703 : tensor<2x64xf32>
-    %717 = sdy.sharding_constraint %716 <@mesh, [{}, {}]> : tensor<2x64xf32>
-    %718 = stablehlo.broadcast_in_dim %694, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %719 = stablehlo.multiply %686#47, %718 : tensor<2x192x64xf32>
-    %720 = sdy.sharding_constraint %719 <@mesh, [{}, {}, {"data"}]> : tensor<2x192x64xf32>
-    %721 = stablehlo.multiply %686#48, %718 : tensor<2x192x64xf32>
-    %722 = sdy.sharding_constraint %721 <@mesh, [{}, {}, {"data"}]> : tensor<2x192x64xf32>
-    %723 = stablehlo.broadcast_in_dim %694, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %724 = stablehlo.multiply %686#49, %723 : tensor<2x64x192xf32>
-    %725 = sdy.sharding_constraint %724 <@mesh, [{}, {"data"}, {}]> : tensor<2x64x192xf32>
-    %726 = stablehlo.multiply %697, %697 : tensor<512x64xf32>
-    %727 = stablehlo.reduce(%726 init: %15) applies stablehlo.add across dimensions = [0, 1] : (tensor<512x64xf32>, tensor<f32>) -> tensor<f32>
-    %728 = stablehlo.multiply %700, %700 : tensor<64xf32>
-    %729 = stablehlo.reduce(%728 init: %15) applies stablehlo.add across dimensions = [0] : (tensor<64xf32>, tensor<f32>) -> tensor<f32>
-    %730 = stablehlo.add %727, %729 : tensor<f32>
-    %731 = stablehlo.multiply %702, %702 : tensor<512x64xf32>
-    %732 = stablehlo.reduce(%731 init: %15) applies stablehlo.add across dimensions = [0, 1] : (tensor<512x64xf32>, tensor<f32>) -> tensor<f32>
-    %733 = stablehlo.add %730, %732 : tensor<f32>
-    %734 = stablehlo.multiply %705, %705 : tensor<2x64xf32>
-    %735 = stablehlo.reduce(%734 init: %15) applies stablehlo.add across dimensions = [0, 1] : (tensor<2x64xf32>, tensor<f32>) -> tensor<f32>
-    %736 = stablehlo.add %733, %735 : tensor<f32>
-    %737 = stablehlo.multiply %708, %708 : tensor<2x64x64xf32>
-    %738 = stablehlo.reduce(%737 init: %15) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x64xf32>, tensor<f32>) -> tensor<f32>
-    %739 = stablehlo.add %736, %738 : tensor<f32>
-    %740 = stablehlo.multiply %711, %711 : tensor<2x32x64xf32>
-    %741 = stablehlo.reduce(%740 init: %15) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x32x64xf32>, tensor<f32>) -> tensor<f32>
-    %742 = stablehlo.add %739, %741 : tensor<f32>
-    %743 = stablehlo.multiply %713, %713 : tensor<2x32x64xf32>
-    %744 = stablehlo.reduce(%743 init: %15) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x32x64xf32>, tensor<f32>) -> tensor<f32>
-    %745 = stablehlo.add %742, %744 : tensor<f32>
-    %746 = stablehlo.multiply %715, %715 : tensor<2x64x64xf32>
-    %747 = stablehlo.reduce(%746 init: %15) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x64xf32>, tensor<f32>) -> tensor<f32>
-    %748 = stablehlo.add %745, %747 : tensor<f32>
-    %749 = stablehlo.multiply %717, %717 : tensor<2x64xf32>
-    %750 = stablehlo.reduce(%749 init: %15) applies stablehlo.add across dimensions = [0, 1] : (tensor<2x64xf32>, tensor<f32>) -> tensor<f32>
-    %751 = stablehlo.add %748, %750 : tensor<f32>
-    %752 = stablehlo.multiply %720, %720 : tensor<2x192x64xf32>
-    %753 = stablehlo.reduce(%752 init: %15) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x192x64xf32>, tensor<f32>) -> tensor<f32>
-    %754 = stablehlo.add %751, %753 : tensor<f32>
-    %755 = stablehlo.multiply %722, %722 : tensor<2x192x64xf32>
-    %756 = stablehlo.reduce(%755 init: %15) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x192x64xf32>, tensor<f32>) -> tensor<f32>
-    %757 = stablehlo.add %754, %756 : tensor<f32>
-    %758 = stablehlo.multiply %725, %725 : tensor<2x64x192xf32>
-    %759 = stablehlo.reduce(%758 init: %15) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x192xf32>, tensor<f32>) -> tensor<f32>
-    %760 = stablehlo.add %757, %759 : tensor<f32>
-    %761 = stablehlo.sqrt %760 : tensor<f32>
-    %762 = stablehlo.constant dense<1.0e-6> : tensor<f32>
-    %763 = stablehlo.add %761, %762 : tensor<f32>
-    %764 = stablehlo.divide %374, %763 : tensor<f32>
-    %765 = stablehlo.minimum %764, %374 : tensor<f32>
-    %766 = stablehlo.broadcast_in_dim %765, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %767 = stablehlo.multiply %697, %766 : tensor<512x64xf32>
-    %768 = stablehlo.broadcast_in_dim %765, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %769 = stablehlo.multiply %700, %768 : tensor<64xf32>
-    %770 = stablehlo.multiply %702, %766 : tensor<512x64xf32>
-    %771 = stablehlo.broadcast_in_dim %765, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %772 = stablehlo.multiply %705, %771 : tensor<2x64xf32>
-    %773 = stablehlo.broadcast_in_dim %765, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %774 = stablehlo.multiply %708, %773 : tensor<2x64x64xf32>
-    %775 = stablehlo.broadcast_in_dim %765, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %776 = stablehlo.multiply %711, %775 : tensor<2x32x64xf32>
-    %777 = stablehlo.multiply %713, %775 : tensor<2x32x64xf32>
-    %778 = stablehlo.multiply %715, %773 : tensor<2x64x64xf32>
-    %779 = stablehlo.multiply %717, %771 : tensor<2x64xf32>
-    %780 = stablehlo.broadcast_in_dim %765, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %781 = stablehlo.multiply %720, %780 : tensor<2x192x64xf32>
-    %782 = stablehlo.multiply %722, %780 : tensor<2x192x64xf32>
-    %783 = stablehlo.broadcast_in_dim %765, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %784 = stablehlo.multiply %725, %783 : tensor<2x64x192xf32>
-    %785 = stablehlo.convert %arg36 : (tensor<i32>) -> tensor<f32>
-    %786 = stablehlo.constant dense<5.0e0> : tensor<f32>
-    %787 = stablehlo.subtract %785, %786 : tensor<f32>
-    %788 = stablehlo.constant dense<6.666667e-2> : tensor<f32>
-    %789 = stablehlo.multiply %787, %788 : tensor<f32>
-    %790 = stablehlo.maximum %789, %15 : tensor<f32>
-    %791 = stablehlo.minimum %790, %374 : tensor<f32>
-    %792 = stablehlo.constant dense<3.1415927e0> : tensor<f32>
-    %793 = stablehlo.multiply %791, %792 : tensor<f32>
-    %794 = stablehlo.cosine %793 : tensor<f32>
-    %795 = stablehlo.constant dense<5.0e-1> : tensor<f32>
-    %796 = stablehlo.multiply %794, %795 : tensor<f32>
-    %797 = stablehlo.add %796, %795 : tensor<f32>
-    %798 = stablehlo.constant dense<9.0e-1> : tensor<f32>
-    %799 = stablehlo.multiply %797, %798 : tensor<f32>
-    %800 = stablehlo.constant dense<1.0e-1> : tensor<f32>
-    %801 = stablehlo.add %799, %800 : tensor<f32>
-    %802 = stablehlo.compare LT, %785, %786, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
-    %803 = stablehlo.add %785, %374 : tensor<f32>
-    %804 = stablehlo.constant dense<2.0e-1> : tensor<f32>
-    %805 = stablehlo.multiply %803, %804 : tensor<f32>
-    %806 = stablehlo.select %802, %805, %801 : tensor<i1>, tensor<f32>
-    %807 = stablehlo.constant dense<3.0e-3> : tensor<f32>
-    %808 = stablehlo.multiply %806, %807 : tensor<f32>
-    %809 = sdy.sharding_constraint %arg0 <@mesh, [{}, {"data"}]> : tensor<512x64xf32>
-    %810 = stablehlo.broadcast_in_dim %798, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %811 = stablehlo.multiply %arg12, %810 : tensor<512x64xf32>
-    %812 = stablehlo.broadcast_in_dim %800, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %813 = stablehlo.multiply %767, %812 : tensor<512x64xf32>
-    %814 = stablehlo.add %811, %813 : tensor<512x64xf32>
-    %815 = stablehlo.constant dense<9.5e-1> : tensor<f32>
-    %816 = stablehlo.broadcast_in_dim %815, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %817 = stablehlo.multiply %arg24, %816 : tensor<512x64xf32>
-    %818 = stablehlo.multiply %767, %767 : tensor<512x64xf32>
-    %819 = stablehlo.constant dense<5.0e-2> : tensor<f32>
-    %820 = stablehlo.broadcast_in_dim %819, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %821 = stablehlo.multiply %818, %820 : tensor<512x64xf32>
-    %822 = stablehlo.add %817, %821 : tensor<512x64xf32>
-    %823 = stablehlo.power %798, %803 : tensor<f32>
-    %824 = stablehlo.subtract %374, %823 : tensor<f32>
-    %825 = stablehlo.divide %374, %824 : tensor<f32>
-    %826 = stablehlo.broadcast_in_dim %825, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %827 = stablehlo.power %815, %803 : tensor<f32>
-    %828 = stablehlo.subtract %374, %827 : tensor<f32>
-    %829 = stablehlo.divide %374, %828 : tensor<f32>
-    %830 = stablehlo.broadcast_in_dim %829, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %831 = stablehlo.multiply %814, %826 : tensor<512x64xf32>
-    %832 = stablehlo.multiply %822, %830 : tensor<512x64xf32>
-    %833 = stablehlo.sqrt %832 : tensor<512x64xf32>
-    %834 = stablehlo.constant dense<1.0e-8> : tensor<f32>
-    %835 = stablehlo.broadcast_in_dim %834, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %836 = stablehlo.add %833, %835 : tensor<512x64xf32>
-    %837 = stablehlo.divide %831, %836 : tensor<512x64xf32>
-    %838 = stablehlo.multiply %809, %812 : tensor<512x64xf32>
-    %839 = stablehlo.add %837, %838 : tensor<512x64xf32>
-    %840 = stablehlo.broadcast_in_dim %808, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %841 = stablehlo.multiply %839, %840 : tensor<512x64xf32>
-    %842 = stablehlo.subtract %809, %841 : tensor<512x64xf32>
-    %843 = sdy.sharding_constraint %arg1 <@mesh, [{}]> : tensor<64xf32>
-    %844 = stablehlo.broadcast_in_dim %798, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %845 = stablehlo.multiply %arg13, %844 : tensor<64xf32>
-    %846 = stablehlo.broadcast_in_dim %800, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %847 = stablehlo.multiply %769, %846 : tensor<64xf32>
-    %848 = stablehlo.add %845, %847 : tensor<64xf32>
-    %849 = stablehlo.broadcast_in_dim %815, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %850 = stablehlo.multiply %arg25, %849 : tensor<64xf32>
-    %851 = stablehlo.multiply %769, %769 : tensor<64xf32>
-    %852 = stablehlo.broadcast_in_dim %819, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %853 = stablehlo.multiply %851, %852 : tensor<64xf32>
-    %854 = stablehlo.add %850, %853 : tensor<64xf32>
-    %855 = stablehlo.broadcast_in_dim %825, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %856 = stablehlo.broadcast_in_dim %829, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %857 = stablehlo.multiply %848, %855 : tensor<64xf32>
-    %858 = stablehlo.multiply %854, %856 : tensor<64xf32>
-    %859 = stablehlo.sqrt %858 : tensor<64xf32>
-    %860 = stablehlo.broadcast_in_dim %834, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %861 = stablehlo.add %859, %860 : tensor<64xf32>
-    %862 = stablehlo.divide %857, %861 : tensor<64xf32>
-    %863 = stablehlo.broadcast_in_dim %808, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %864 = stablehlo.multiply %862, %863 : tensor<64xf32>
-    %865 = stablehlo.subtract %843, %864 : tensor<64xf32>
-    %866 = sdy.sharding_constraint %arg2 <@mesh, [{}, {"data"}]> : tensor<512x64xf32>
-    %867 = stablehlo.multiply %arg14, %810 : tensor<512x64xf32>
-    %868 = stablehlo.multiply %770, %812 : tensor<512x64xf32>
-    %869 = stablehlo.add %867, %868 : tensor<512x64xf32>
-    %870 = stablehlo.multiply %arg26, %816 : tensor<512x64xf32>
-    %871 = stablehlo.multiply %770, %770 : tensor<512x64xf32>
-    %872 = stablehlo.multiply %871, %820 : tensor<512x64xf32>
-    %873 = stablehlo.add %870, %872 : tensor<512x64xf32>
-    %874 = stablehlo.multiply %869, %826 : tensor<512x64xf32>
-    %875 = stablehlo.multiply %873, %830 : tensor<512x64xf32>
-    %876 = stablehlo.sqrt %875 : tensor<512x64xf32>
-    %877 = stablehlo.add %876, %835 : tensor<512x64xf32>
-    %878 = stablehlo.divide %874, %877 : tensor<512x64xf32>
-    %879 = stablehlo.multiply %866, %812 : tensor<512x64xf32>
-    %880 = stablehlo.add %878, %879 : tensor<512x64xf32>
-    %881 = stablehlo.multiply %880, %840 : tensor<512x64xf32>
-    %882 = stablehlo.subtract %866, %881 : tensor<512x64xf32>
-    %883 = sdy.sharding_constraint %arg3 <@mesh, [{}, {}]> : tensor<2x64xf32>
-    %884 = stablehlo.broadcast_in_dim %798, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %885 = stablehlo.multiply %arg15, %884 : tensor<2x64xf32>
-    %886 = stablehlo.broadcast_in_dim %800, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %887 = stablehlo.multiply %772, %886 : tensor<2x64xf32>
-    %888 = stablehlo.add %885, %887 : tensor<2x64xf32>
-    %889 = stablehlo.broadcast_in_dim %815, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %890 = stablehlo.multiply %arg27, %889 : tensor<2x64xf32>
-    %891 = stablehlo.multiply %772, %772 : tensor<2x64xf32>
-    %892 = stablehlo.broadcast_in_dim %819, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %893 = stablehlo.multiply %891, %892 : tensor<2x64xf32>
-    %894 = stablehlo.add %890, %893 : tensor<2x64xf32>
-    %895 = stablehlo.broadcast_in_dim %825, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %896 = stablehlo.broadcast_in_dim %829, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %897 = stablehlo.multiply %888, %895 : tensor<2x64xf32>
-    %898 = stablehlo.multiply %894, %896 : tensor<2x64xf32>
-    %899 = stablehlo.sqrt %898 : tensor<2x64xf32>
-    %900 = stablehlo.broadcast_in_dim %834, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %901 = stablehlo.add %899, %900 : tensor<2x64xf32>
-    %902 = stablehlo.divide %897, %901 : tensor<2x64xf32>
-    %903 = stablehlo.broadcast_in_dim %808, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %904 = stablehlo.multiply %902, %903 : tensor<2x64xf32>
-    %905 = stablehlo.subtract %883, %904 : tensor<2x64xf32>
-    %906 = sdy.sharding_constraint %arg4 <@mesh, [{}, {}, {"data"}]> : tensor<2x64x64xf32>
-    %907 = stablehlo.broadcast_in_dim %798, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %908 = stablehlo.multiply %arg16, %907 : tensor<2x64x64xf32>
-    %909 = stablehlo.broadcast_in_dim %800, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %910 = stablehlo.multiply %774, %909 : tensor<2x64x64xf32>
-    %911 = stablehlo.add %908, %910 : tensor<2x64x64xf32>
-    %912 = stablehlo.broadcast_in_dim %815, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %913 = stablehlo.multiply %arg28, %912 : tensor<2x64x64xf32>
-    %914 = stablehlo.multiply %774, %774 : tensor<2x64x64xf32>
-    %915 = stablehlo.broadcast_in_dim %819, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %916 = stablehlo.multiply %914, %915 : tensor<2x64x64xf32>
-    %917 = stablehlo.add %913, %916 : tensor<2x64x64xf32>
-    %918 = stablehlo.broadcast_in_dim %825, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %919 = stablehlo.broadcast_in_dim %829, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %920 = stablehlo.multiply %911, %918 : tensor<2x64x64xf32>
-    %921 = stablehlo.multiply %917, %919 : tensor<2x64x64xf32>
-    %922 = stablehlo.sqrt %921 : tensor<2x64x64xf32>
-    %923 = stablehlo.broadcast_in_dim %834, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %924 = stablehlo.add %922, %923 : tensor<2x64x64xf32>
-    %925 = stablehlo.divide %920, %924 : tensor<2x64x64xf32>
-    %926 = stablehlo.multiply %906, %909 : tensor<2x64x64xf32>
-    %927 = stablehlo.add %925, %926 : tensor<2x64x64xf32>
-    %928 = stablehlo.broadcast_in_dim %808, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %929 = stablehlo.multiply %927, %928 : tensor<2x64x64xf32>
-    %930 = stablehlo.subtract %906, %929 : tensor<2x64x64xf32>
-    %931 = sdy.sharding_constraint %arg5 <@mesh, [{}, {}, {"data"}]> : tensor<2x32x64xf32>
-    %932 = stablehlo.broadcast_in_dim %798, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %933 = stablehlo.multiply %arg17, %932 : tensor<2x32x64xf32>
-    %934 = stablehlo.broadcast_in_dim %800, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %935 = stablehlo.multiply %776, %934 : tensor<2x32x64xf32>
-    %936 = stablehlo.add %933, %935 : tensor<2x32x64xf32>
-    %937 = stablehlo.broadcast_in_dim %815, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %938 = stablehlo.multiply %arg29, %937 : tensor<2x32x64xf32>
-    %939 = stablehlo.multiply %776, %776 : tensor<2x32x64xf32>
-    %940 = stablehlo.broadcast_in_dim %819, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %941 = stablehlo.multiply %939, %940 : tensor<2x32x64xf32>
-    %942 = stablehlo.add %938, %941 : tensor<2x32x64xf32>
-    %943 = stablehlo.broadcast_in_dim %825, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %944 = stablehlo.broadcast_in_dim %829, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %945 = stablehlo.multiply %936, %943 : tensor<2x32x64xf32>
-    %946 = stablehlo.multiply %942, %944 : tensor<2x32x64xf32>
-    %947 = stablehlo.sqrt %946 : tensor<2x32x64xf32>
-    %948 = stablehlo.broadcast_in_dim %834, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %949 = stablehlo.add %947, %948 : tensor<2x32x64xf32>
-    %950 = stablehlo.divide %945, %949 : tensor<2x32x64xf32>
-    %951 = stablehlo.multiply %931, %934 : tensor<2x32x64xf32>
-    %952 = stablehlo.add %950, %951 : tensor<2x32x64xf32>
-    %953 = stablehlo.broadcast_in_dim %808, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %954 = stablehlo.multiply %952, %953 : tensor<2x32x64xf32>
-    %955 = stablehlo.subtract %931, %954 : tensor<2x32x64xf32>
-    %956 = sdy.sharding_constraint %arg6 <@mesh, [{}, {}, {"data"}]> : tensor<2x32x64xf32>
-    %957 = stablehlo.multiply %arg18, %932 : tensor<2x32x64xf32>
-    %958 = stablehlo.multiply %777, %934 : tensor<2x32x64xf32>
-    %959 = stablehlo.add %957, %958 : tensor<2x32x64xf32>
-    %960 = stablehlo.multiply %arg30, %937 : tensor<2x32x64xf32>
-    %961 = stablehlo.multiply %777, %777 : tensor<2x32x64xf32>
-    %962 = stablehlo.multiply %961, %940 : tensor<2x32x64xf32>
-    %963 = stablehlo.add %960, %962 : tensor<2x32x64xf32>
-    %964 = stablehlo.multiply %959, %943 : tensor<2x32x64xf32>
-    %965 = stablehlo.multiply %963, %944 : tensor<2x32x64xf32>
-    %966 = stablehlo.sqrt %965 : tensor<2x32x64xf32>
-    %967 = stablehlo.add %966, %948 : tensor<2x32x64xf32>
-    %968 = stablehlo.divide %964, %967 : tensor<2x32x64xf32>
-    %969 = stablehlo.multiply %956, %934 : tensor<2x32x64xf32>
-    %970 = stablehlo.add %968, %969 : tensor<2x32x64xf32>
-    %971 = stablehlo.multiply %970, %953 : tensor<2x32x64xf32>
-    %972 = stablehlo.subtract %956, %971 : tensor<2x32x64xf32>
-    %973 = sdy.sharding_constraint %arg7 <@mesh, [{}, {"data"}, {}]> : tensor<2x64x64xf32>
-    %974 = stablehlo.multiply %arg19, %907 : tensor<2x64x64xf32>
-    %975 = stablehlo.multiply %778, %909 : tensor<2x64x64xf32>
-    %976 = stablehlo.add %974, %975 : tensor<2x64x64xf32>
-    %977 = stablehlo.multiply %arg31, %912 : tensor<2x64x64xf32>
-    %978 = stablehlo.multiply %778, %778 : tensor<2x64x64xf32>
-    %979 = stablehlo.multiply %978, %915 : tensor<2x64x64xf32>
-    %980 = stablehlo.add %977, %979 : tensor<2x64x64xf32>
-    %981 = stablehlo.multiply %976, %918 : tensor<2x64x64xf32>
-    %982 = stablehlo.multiply %980, %919 : tensor<2x64x64xf32>
-    %983 = stablehlo.sqrt %982 : tensor<2x64x64xf32>
-    %984 = stablehlo.add %983, %923 : tensor<2x64x64xf32>
-    %985 = stablehlo.divide %981, %984 : tensor<2x64x64xf32>
-    %986 = stablehlo.multiply %973, %909 : tensor<2x64x64xf32>
-    %987 = stablehlo.add %985, %986 : tensor<2x64x64xf32>
-    %988 = stablehlo.multiply %987, %928 : tensor<2x64x64xf32>
-    %989 = stablehlo.subtract %973, %988 : tensor<2x64x64xf32>
-    %990 = sdy.sharding_constraint %arg8 <@mesh, [{}, {}]> : tensor<2x64xf32>
-    %991 = stablehlo.multiply %arg20, %884 : tensor<2x64xf32>
-    %992 = stablehlo.multiply %779, %886 : tensor<2x64xf32>
-    %993 = stablehlo.add %991, %992 : tensor<2x64xf32>
-    %994 = stablehlo.multiply %arg32, %889 : tensor<2x64xf32>
-    %995 = stablehlo.multiply %779, %779 : tensor<2x64xf32>
-    %996 = stablehlo.multiply %995, %892 : tensor<2x64xf32>
-    %997 = stablehlo.add %994, %996 : tensor<2x64xf32>
-    %998 = stablehlo.multiply %993, %895 : tensor<2x64xf32>
-    %999 = stablehlo.multiply %997, %896 : tensor<2x64xf32>
-    %1000 = stablehlo.sqrt %999 : tensor<2x64xf32>
-    %1001 = stablehlo.add %1000, %900 : tensor<2x64xf32>
-    %1002 = stablehlo.divide %998, %1001 : tensor<2x64xf32>
-    %1003 = stablehlo.multiply %1002, %903 : tensor<2x64xf32>
-    %1004 = stablehlo.subtract %990, %1003 : tensor<2x64xf32>
-    %1005 = sdy.sharding_constraint %arg9 <@mesh, [{}, {}, {"data"}]> : tensor<2x192x64xf32>
-    %1006 = stablehlo.broadcast_in_dim %798, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1007 = stablehlo.multiply %arg21, %1006 : tensor<2x192x64xf32>
-    %1008 = stablehlo.broadcast_in_dim %800, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1009 = stablehlo.multiply %781, %1008 : tensor<2x192x64xf32>
-    %1010 = stablehlo.add %1007, %1009 : tensor<2x192x64xf32>
-    %1011 = stablehlo.broadcast_in_dim %815, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1012 = stablehlo.multiply %arg33, %1011 : tensor<2x192x64xf32>
-    %1013 = stablehlo.multiply %781, %781 : tensor<2x192x64xf32>
-    %1014 = stablehlo.broadcast_in_dim %819, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1015 = stablehlo.multiply %1013, %1014 : tensor<2x192x64xf32>
-    %1016 = stablehlo.add %1012, %1015 : tensor<2x192x64xf32>
-    %1017 = stablehlo.broadcast_in_dim %825, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1018 = stablehlo.broadcast_in_dim %829, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1019 = stablehlo.multiply %1010, %1017 : tensor<2x192x64xf32>
-    %1020 = stablehlo.multiply %1016, %1018 : tensor<2x192x64xf32>
-    %1021 = stablehlo.sqrt %1020 : tensor<2x192x64xf32>
-    %1022 = stablehlo.broadcast_in_dim %834, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1023 = stablehlo.add %1021, %1022 : tensor<2x192x64xf32>
-    %1024 = stablehlo.divide %1019, %1023 : tensor<2x192x64xf32>
-    %1025 = stablehlo.multiply %1005, %1008 : tensor<2x192x64xf32>
-    %1026 = stablehlo.add %1024, %1025 : tensor<2x192x64xf32>
-    %1027 = stablehlo.broadcast_in_dim %808, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1028 = stablehlo.multiply %1026, %1027 : tensor<2x192x64xf32>
-    %1029 = stablehlo.subtract %1005, %1028 : tensor<2x192x64xf32>
-    %1030 = sdy.sharding_constraint %arg10 <@mesh, [{}, {}, {"data"}]> : tensor<2x192x64xf32>
-    %1031 = stablehlo.multiply %arg22, %1006 : tensor<2x192x64xf32>
-    %1032 = stablehlo.multiply %782, %1008 : tensor<2x192x64xf32>
-    %1033 = stablehlo.add %1031, %1032 : tensor<2x192x64xf32>
-    %1034 = stablehlo.multiply %arg34, %1011 : tensor<2x192x64xf32>
-    %1035 = stablehlo.multiply %782, %782 : tensor<2x192x64xf32>
-    %1036 = stablehlo.multiply %1035, %1014 : tensor<2x192x64xf32>
-    %1037 = stablehlo.add %1034, %1036 : tensor<2x192x64xf32>
-    %1038 = stablehlo.multiply %1033, %1017 : tensor<2x192x64xf32>
-    %1039 = stablehlo.multiply %1037, %1018 : tensor<2x192x64xf32>
-    %1040 = stablehlo.sqrt %1039 : tensor<2x192x64xf32>
-    %1041 = stablehlo.add %1040, %1022 : tensor<2x192x64xf32>
-    %1042 = stablehlo.divide %1038, %1041 : tensor<2x192x64xf32>
-    %1043 = stablehlo.multiply %1030, %1008 : tensor<2x192x64xf32>
-    %1044 = stablehlo.add %1042, %1043 : tensor<2x192x64xf32>
-    %1045 = stablehlo.multiply %1044, %1027 : tensor<2x192x64xf32>
-    %1046 = stablehlo.subtract %1030, %1045 : tensor<2x192x64xf32>
-    %1047 = sdy.sharding_constraint %arg11 <@mesh, [{}, {"data"}, {}]> : tensor<2x64x192xf32>
-    %1048 = stablehlo.broadcast_in_dim %798, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1049 = stablehlo.multiply %arg23, %1048 : tensor<2x64x192xf32>
-    %1050 = stablehlo.broadcast_in_dim %800, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1051 = stablehlo.multiply %784, %1050 : tensor<2x64x192xf32>
-    %1052 = stablehlo.add %1049, %1051 : tensor<2x64x192xf32>
-    %1053 = stablehlo.broadcast_in_dim %815, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1054 = stablehlo.multiply %arg35, %1053 : tensor<2x64x192xf32>
-    %1055 = stablehlo.multiply %784, %784 : tensor<2x64x192xf32>
-    %1056 = stablehlo.broadcast_in_dim %819, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1057 = stablehlo.multiply %1055, %1056 : tensor<2x64x192xf32>
-    %1058 = stablehlo.add %1054, %1057 : tensor<2x64x192xf32>
-    %1059 = stablehlo.broadcast_in_dim %825, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1060 = stablehlo.broadcast_in_dim %829, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1061 = stablehlo.multiply %1052, %1059 : tensor<2x64x192xf32>
-    %1062 = stablehlo.multiply %1058, %1060 : tensor<2x64x192xf32>
-    %1063 = stablehlo.sqrt %1062 : tensor<2x64x192xf32>
-    %1064 = stablehlo.broadcast_in_dim %834, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1065 = stablehlo.add %1063, %1064 : tensor<2x64x192xf32>
-    %1066 = stablehlo.divide %1061, %1065 : tensor<2x64x192xf32>
-    %1067 = stablehlo.multiply %1047, %1050 : tensor<2x64x192xf32>
-    %1068 = stablehlo.add %1066, %1067 : tensor<2x64x192xf32>
-    %1069 = stablehlo.broadcast_in_dim %808, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1070 = stablehlo.multiply %1068, %1069 : tensor<2x64x192xf32>
-    %1071 = stablehlo.subtract %1047, %1070 : tensor<2x64x192xf32>
-    %1072 = stablehlo.constant dense<1> : tensor<i32>
-    %1073 = stablehlo.add %arg36, %1072 : tensor<i32>
-    %1074 = stablehlo.multiply %366#2, %694 : tensor<f32>
-    %1075 = stablehlo.multiply %366#3, %694 : tensor<f32>
-    %1076 = stablehlo.reshape %1074 : (tensor<f32>) -> tensor<1xf32>
+    %694 = stablehlo.maximum %374, %375 : tensor<f32>
+    %695 = stablehlo.divide %375, %694 : tensor<f32>
+    %696 = stablehlo.broadcast_in_dim %695, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %697 = stablehlo.multiply %693, %696 : tensor<512x64xf32>
+    %698 = sdy.sharding_constraint %697 <@mesh, [{}, {"data"}]> : tensor<512x64xf32>
+    %699 = stablehlo.broadcast_in_dim %695, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %700 = stablehlo.multiply %386, %699 : tensor<64xf32>
+    %701 = sdy.sharding_constraint %700 <@mesh, [{}]> : tensor<64xf32>
+    %702 = stablehlo.multiply %383, %696 : tensor<512x64xf32>
+    %703 = sdy.sharding_constraint %702 <@mesh, [{}, {"data"}]> : tensor<512x64xf32>
+    %704 = stablehlo.broadcast_in_dim %695, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %705 = stablehlo.multiply %687#41, %704 : tensor<2x64xf32>
+    %706 = sdy.sharding_constraint %705 <@mesh, [{}, {}]> : tensor<2x64xf32>
+    %707 = stablehlo.broadcast_in_dim %695, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %708 = stablehlo.multiply %687#42, %707 : tensor<2x64x64xf32>
+    %709 = sdy.sharding_constraint %708 <@mesh, [{}, {}, {"data"}]> : tensor<2x64x64xf32>
+    %710 = stablehlo.broadcast_in_dim %695, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %711 = stablehlo.multiply %687#43, %710 : tensor<2x32x64xf32>
+    %712 = sdy.sharding_constraint %711 <@mesh, [{}, {}, {"data"}]> : tensor<2x32x64xf32>
+    %713 = stablehlo.multiply %687#44, %710 : tensor<2x32x64xf32>
+    %714 = sdy.sharding_constraint %713 <@mesh, [{}, {}, {"data"}]> : tensor<2x32x64xf32>
+    %715 = stablehlo.multiply %687#45, %707 : tensor<2x64x64xf32>
+    %716 = sdy.sharding_constraint %715 <@mesh, [{}, {"data"}, {}]> : tensor<2x64x64xf32>
+    %717 = stablehlo.multiply %687#46, %704 : tensor<2x64xf32>
+    %718 = sdy.sharding_constraint %717 <@mesh, [{}, {}]> : tensor<2x64xf32>
+    %719 = stablehlo.broadcast_in_dim %695, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %720 = stablehlo.multiply %687#47, %719 : tensor<2x192x64xf32>
+    %721 = sdy.sharding_constraint %720 <@mesh, [{}, {}, {"data"}]> : tensor<2x192x64xf32>
+    %722 = stablehlo.multiply %687#48, %719 : tensor<2x192x64xf32>
+    %723 = sdy.sharding_constraint %722 <@mesh, [{}, {}, {"data"}]> : tensor<2x192x64xf32>
+    %724 = stablehlo.broadcast_in_dim %695, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %725 = stablehlo.multiply %687#49, %724 : tensor<2x64x192xf32>
+    %726 = sdy.sharding_constraint %725 <@mesh, [{}, {"data"}, {}]> : tensor<2x64x192xf32>
+    %727 = stablehlo.multiply %698, %698 : tensor<512x64xf32>
+    %728 = stablehlo.reduce(%727 init: %15) applies stablehlo.add across dimensions = [0, 1] : (tensor<512x64xf32>, tensor<f32>) -> tensor<f32>
+    %729 = stablehlo.multiply %701, %701 : tensor<64xf32>
+    %730 = stablehlo.reduce(%729 init: %15) applies stablehlo.add across dimensions = [0] : (tensor<64xf32>, tensor<f32>) -> tensor<f32>
+    %731 = stablehlo.add %728, %730 : tensor<f32>
+    %732 = stablehlo.multiply %703, %703 : tensor<512x64xf32>
+    %733 = stablehlo.reduce(%732 init: %15) applies stablehlo.add across dimensions = [0, 1] : (tensor<512x64xf32>, tensor<f32>) -> tensor<f32>
+    %734 = stablehlo.add %731, %733 : tensor<f32>
+    %735 = stablehlo.multiply %706, %706 : tensor<2x64xf32>
+    %736 = stablehlo.reduce(%735 init: %15) applies stablehlo.add across dimensions = [0, 1] : (tensor<2x64xf32>, tensor<f32>) -> tensor<f32>
+    %737 = stablehlo.add %734, %736 : tensor<f32>
+    %738 = stablehlo.multiply %709, %709 : tensor<2x64x64xf32>
+    %739 = stablehlo.reduce(%738 init: %15) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x64xf32>, tensor<f32>) -> tensor<f32>
+    %740 = stablehlo.add %737, %739 : tensor<f32>
+    %741 = stablehlo.multiply %712, %712 : tensor<2x32x64xf32>
+    %742 = stablehlo.reduce(%741 init: %15) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x32x64xf32>, tensor<f32>) -> tensor<f32>
+    %743 = stablehlo.add %740, %742 : tensor<f32>
+    %744 = stablehlo.multiply %714, %714 : tensor<2x32x64xf32>
+    %745 = stablehlo.reduce(%744 init: %15) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x32x64xf32>, tensor<f32>) -> tensor<f32>
+    %746 = stablehlo.add %743, %745 : tensor<f32>
+    %747 = stablehlo.multiply %716, %716 : tensor<2x64x64xf32>
+    %748 = stablehlo.reduce(%747 init: %15) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x64xf32>, tensor<f32>) -> tensor<f32>
+    %749 = stablehlo.add %746, %748 : tensor<f32>
+    %750 = stablehlo.multiply %718, %718 : tensor<2x64xf32>
+    %751 = stablehlo.reduce(%750 init: %15) applies stablehlo.add across dimensions = [0, 1] : (tensor<2x64xf32>, tensor<f32>) -> tensor<f32>
+    %752 = stablehlo.add %749, %751 : tensor<f32>
+    %753 = stablehlo.multiply %721, %721 : tensor<2x192x64xf32>
+    %754 = stablehlo.reduce(%753 init: %15) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x192x64xf32>, tensor<f32>) -> tensor<f32>
+    %755 = stablehlo.add %752, %754 : tensor<f32>
+    %756 = stablehlo.multiply %723, %723 : tensor<2x192x64xf32>
+    %757 = stablehlo.reduce(%756 init: %15) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x192x64xf32>, tensor<f32>) -> tensor<f32>
+    %758 = stablehlo.add %755, %757 : tensor<f32>
+    %759 = stablehlo.multiply %726, %726 : tensor<2x64x192xf32>
+    %760 = stablehlo.reduce(%759 init: %15) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x192xf32>, tensor<f32>) -> tensor<f32>
+    %761 = stablehlo.add %758, %760 : tensor<f32>
+    %762 = stablehlo.sqrt %761 : tensor<f32>
+    %763 = stablehlo.constant dense<1.0e-6> : tensor<f32>
+    %764 = stablehlo.add %762, %763 : tensor<f32>
+    %765 = stablehlo.divide %375, %764 : tensor<f32>
+    %766 = stablehlo.minimum %765, %375 : tensor<f32>
+    %767 = stablehlo.broadcast_in_dim %766, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %768 = stablehlo.multiply %698, %767 : tensor<512x64xf32>
+    %769 = stablehlo.broadcast_in_dim %766, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %770 = stablehlo.multiply %701, %769 : tensor<64xf32>
+    %771 = stablehlo.multiply %703, %767 : tensor<512x64xf32>
+    %772 = stablehlo.broadcast_in_dim %766, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %773 = stablehlo.multiply %706, %772 : tensor<2x64xf32>
+    %774 = stablehlo.broadcast_in_dim %766, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %775 = stablehlo.multiply %709, %774 : tensor<2x64x64xf32>
+    %776 = stablehlo.broadcast_in_dim %766, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %777 = stablehlo.multiply %712, %776 : tensor<2x32x64xf32>
+    %778 = stablehlo.multiply %714, %776 : tensor<2x32x64xf32>
+    %779 = stablehlo.multiply %716, %774 : tensor<2x64x64xf32>
+    %780 = stablehlo.multiply %718, %772 : tensor<2x64xf32>
+    %781 = stablehlo.broadcast_in_dim %766, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %782 = stablehlo.multiply %721, %781 : tensor<2x192x64xf32>
+    %783 = stablehlo.multiply %723, %781 : tensor<2x192x64xf32>
+    %784 = stablehlo.broadcast_in_dim %766, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %785 = stablehlo.multiply %726, %784 : tensor<2x64x192xf32>
+    %786 = stablehlo.convert %arg36 : (tensor<i32>) -> tensor<f32>
+    %787 = stablehlo.constant dense<5.0e0> : tensor<f32>
+    %788 = stablehlo.subtract %786, %787 : tensor<f32>
+    %789 = stablehlo.constant dense<6.666667e-2> : tensor<f32>
+    %790 = stablehlo.multiply %788, %789 : tensor<f32>
+    %791 = stablehlo.maximum %790, %15 : tensor<f32>
+    %792 = stablehlo.minimum %791, %375 : tensor<f32>
+    %793 = stablehlo.constant dense<3.1415927e0> : tensor<f32>
+    %794 = stablehlo.multiply %792, %793 : tensor<f32>
+    %795 = stablehlo.cosine %794 : tensor<f32>
+    %796 = stablehlo.constant dense<5.0e-1> : tensor<f32>
+    %797 = stablehlo.multiply %795, %796 : tensor<f32>
+    %798 = stablehlo.add %797, %796 : tensor<f32>
+    %799 = stablehlo.constant dense<9.0e-1> : tensor<f32>
+    %800 = stablehlo.multiply %798, %799 : tensor<f32>
+    %801 = stablehlo.constant dense<1.0e-1> : tensor<f32>
+    %802 = stablehlo.add %800, %801 : tensor<f32>
+    %803 = stablehlo.compare LT, %786, %787, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
+    %804 = stablehlo.add %786, %375 : tensor<f32>
+    %805 = stablehlo.constant dense<2.0e-1> : tensor<f32>
+    %806 = stablehlo.multiply %804, %805 : tensor<f32>
+    %807 = stablehlo.select %803, %806, %802 : tensor<i1>, tensor<f32>
+    %808 = stablehlo.constant dense<3.0e-3> : tensor<f32>
+    %809 = stablehlo.multiply %807, %808 : tensor<f32>
+    %810 = sdy.sharding_constraint %arg0 <@mesh, [{}, {"data"}]> : tensor<512x64xf32>
+    %811 = stablehlo.broadcast_in_dim %799, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %812 = stablehlo.multiply %arg12, %811 : tensor<512x64xf32>
+    %813 = stablehlo.broadcast_in_dim %801, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %814 = stablehlo.multiply %768, %813 : tensor<512x64xf32>
+    %815 = stablehlo.add %812, %814 : tensor<512x64xf32>
+    %816 = stablehlo.constant dense<9.5e-1> : tensor<f32>
+    %817 = stablehlo.broadcast_in_dim %816, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %818 = stablehlo.multiply %arg24, %817 : tensor<512x64xf32>
+    %819 = stablehlo.multiply %768, %768 : tensor<512x64xf32>
+    %820 = stablehlo.constant dense<5.0e-2> : tensor<f32>
+    %821 = stablehlo.broadcast_in_dim %820, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %822 = stablehlo.multiply %819, %821 : tensor<512x64xf32>
+    %823 = stablehlo.add %818, %822 : tensor<512x64xf32>
+    %824 = stablehlo.power %799, %804 : tensor<f32>
+    %825 = stablehlo.subtract %375, %824 : tensor<f32>
+    %826 = stablehlo.divide %375, %825 : tensor<f32>
+    %827 = stablehlo.broadcast_in_dim %826, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %828 = stablehlo.power %816, %804 : tensor<f32>
+    %829 = stablehlo.subtract %375, %828 : tensor<f32>
+    %830 = stablehlo.divide %375, %829 : tensor<f32>
+    %831 = stablehlo.broadcast_in_dim %830, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %832 = stablehlo.multiply %815, %827 : tensor<512x64xf32>
+    %833 = stablehlo.multiply %823, %831 : tensor<512x64xf32>
+    %834 = stablehlo.sqrt %833 : tensor<512x64xf32>
+    %835 = stablehlo.constant dense<1.0e-8> : tensor<f32>
+    %836 = stablehlo.broadcast_in_dim %835, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %837 = stablehlo.add %834, %836 : tensor<512x64xf32>
+    %838 = stablehlo.divide %832, %837 : tensor<512x64xf32>
+    %839 = stablehlo.multiply %810, %813 : tensor<512x64xf32>
+    %840 = stablehlo.add %838, %839 : tensor<512x64xf32>
+    %841 = stablehlo.broadcast_in_dim %809, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %842 = stablehlo.multiply %840, %841 : tensor<512x64xf32>
+    %843 = stablehlo.subtract %810, %842 : tensor<512x64xf32>
+    %844 = sdy.sharding_constraint %arg1 <@mesh, [{}]> : tensor<64xf32>
+    %845 = stablehlo.broadcast_in_dim %799, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %846 = stablehlo.multiply %arg13, %845 : tensor<64xf32>
+    %847 = stablehlo.broadcast_in_dim %801, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %848 = stablehlo.multiply %770, %847 : tensor<64xf32>
+    %849 = stablehlo.add %846, %848 : tensor<64xf32>
+    %850 = stablehlo.broadcast_in_dim %816, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %851 = stablehlo.multiply %arg25, %850 : tensor<64xf32>
+    %852 = stablehlo.multiply %770, %770 : tensor<64xf32>
+    %853 = stablehlo.broadcast_in_dim %820, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %854 = stablehlo.multiply %852, %853 : tensor<64xf32>
+    %855 = stablehlo.add %851, %854 : tensor<64xf32>
+    %856 = stablehlo.broadcast_in_dim %826, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %857 = stablehlo.broadcast_in_dim %830, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %858 = stablehlo.multiply %849, %856 : tensor<64xf32>
+    %859 = stablehlo.multiply %855, %857 : tensor<64xf32>
+    %860 = stablehlo.sqrt %859 : tensor<64xf32>
+    %861 = stablehlo.broadcast_in_dim %835, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %862 = stablehlo.add %860, %861 : tensor<64xf32>
+    %863 = stablehlo.divide %858, %862 : tensor<64xf32>
+    %864 = stablehlo.broadcast_in_dim %809, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %865 = stablehlo.multiply %863, %864 : tensor<64xf32>
+    %866 = stablehlo.subtract %844, %865 : tensor<64xf32>
+    %867 = sdy.sharding_constraint %arg2 <@mesh, [{}, {"data"}]> : tensor<512x64xf32>
+    %868 = stablehlo.multiply %arg14, %811 : tensor<512x64xf32>
+    %869 = stablehlo.multiply %771, %813 : tensor<512x64xf32>
+    %870 = stablehlo.add %868, %869 : tensor<512x64xf32>
+    %871 = stablehlo.multiply %arg26, %817 : tensor<512x64xf32>
+    %872 = stablehlo.multiply %771, %771 : tensor<512x64xf32>
+    %873 = stablehlo.multiply %872, %821 : tensor<512x64xf32>
+    %874 = stablehlo.add %871, %873 : tensor<512x64xf32>
+    %875 = stablehlo.multiply %870, %827 : tensor<512x64xf32>
+    %876 = stablehlo.multiply %874, %831 : tensor<512x64xf32>
+    %877 = stablehlo.sqrt %876 : tensor<512x64xf32>
+    %878 = stablehlo.add %877, %836 : tensor<512x64xf32>
+    %879 = stablehlo.divide %875, %878 : tensor<512x64xf32>
+    %880 = stablehlo.multiply %867, %813 : tensor<512x64xf32>
+    %881 = stablehlo.add %879, %880 : tensor<512x64xf32>
+    %882 = stablehlo.multiply %881, %841 : tensor<512x64xf32>
+    %883 = stablehlo.subtract %867, %882 : tensor<512x64xf32>
+    %884 = sdy.sharding_constraint %arg3 <@mesh, [{}, {}]> : tensor<2x64xf32>
+    %885 = stablehlo.broadcast_in_dim %799, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %886 = stablehlo.multiply %arg15, %885 : tensor<2x64xf32>
+    %887 = stablehlo.broadcast_in_dim %801, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %888 = stablehlo.multiply %773, %887 : tensor<2x64xf32>
+    %889 = stablehlo.add %886, %888 : tensor<2x64xf32>
+    %890 = stablehlo.broadcast_in_dim %816, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %891 = stablehlo.multiply %arg27, %890 : tensor<2x64xf32>
+    %892 = stablehlo.multiply %773, %773 : tensor<2x64xf32>
+    %893 = stablehlo.broadcast_in_dim %820, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %894 = stablehlo.multiply %892, %893 : tensor<2x64xf32>
+    %895 = stablehlo.add %891, %894 : tensor<2x64xf32>
+    %896 = stablehlo.broadcast_in_dim %826, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %897 = stablehlo.broadcast_in_dim %830, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %898 = stablehlo.multiply %889, %896 : tensor<2x64xf32>
+    %899 = stablehlo.multiply %895, %897 : tensor<2x64xf32>
+    %900 = stablehlo.sqrt %899 : tensor<2x64xf32>
+    %901 = stablehlo.broadcast_in_dim %835, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %902 = stablehlo.add %900, %901 : tensor<2x64xf32>
+    %903 = stablehlo.divide %898, %902 : tensor<2x64xf32>
+    %904 = stablehlo.broadcast_in_dim %809, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %905 = stablehlo.multiply %903, %904 : tensor<2x64xf32>
+    %906 = stablehlo.subtract %884, %905 : tensor<2x64xf32>
+    %907 = sdy.sharding_constraint %arg4 <@mesh, [{}, {}, {"data"}]> : tensor<2x64x64xf32>
+    %908 = stablehlo.broadcast_in_dim %799, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %909 = stablehlo.multiply %arg16, %908 : tensor<2x64x64xf32>
+    %910 = stablehlo.broadcast_in_dim %801, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %911 = stablehlo.multiply %775, %910 : tensor<2x64x64xf32>
+    %912 = stablehlo.add %909, %911 : tensor<2x64x64xf32>
+    %913 = stablehlo.broadcast_in_dim %816, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %914 = stablehlo.multiply %arg28, %913 : tensor<2x64x64xf32>
+    %915 = stablehlo.multiply %775, %775 : tensor<2x64x64xf32>
+    %916 = stablehlo.broadcast_in_dim %820, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %917 = stablehlo.multiply %915, %916 : tensor<2x64x64xf32>
+    %918 = stablehlo.add %914, %917 : tensor<2x64x64xf32>
+    %919 = stablehlo.broadcast_in_dim %826, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %920 = stablehlo.broadcast_in_dim %830, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %921 = stablehlo.multiply %912, %919 : tensor<2x64x64xf32>
+    %922 = stablehlo.multiply %918, %920 : tensor<2x64x64xf32>
+    %923 = stablehlo.sqrt %922 : tensor<2x64x64xf32>
+    %924 = stablehlo.broadcast_in_dim %835, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %925 = stablehlo.add %923, %924 : tensor<2x64x64xf32>
+    %926 = stablehlo.divide %921, %925 : tensor<2x64x64xf32>
+    %927 = stablehlo.multiply %907, %910 : tensor<2x64x64xf32>
+    %928 = stablehlo.add %926, %927 : tensor<2x64x64xf32>
+    %929 = stablehlo.broadcast_in_dim %809, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %930 = stablehlo.multiply %928, %929 : tensor<2x64x64xf32>
+    %931 = stablehlo.subtract %907, %930 : tensor<2x64x64xf32>
+    %932 = sdy.sharding_constraint %arg5 <@mesh, [{}, {}, {"data"}]> : tensor<2x32x64xf32>
+    %933 = stablehlo.broadcast_in_dim %799, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %934 = stablehlo.multiply %arg17, %933 : tensor<2x32x64xf32>
+    %935 = stablehlo.broadcast_in_dim %801, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %936 = stablehlo.multiply %777, %935 : tensor<2x32x64xf32>
+    %937 = stablehlo.add %934, %936 : tensor<2x32x64xf32>
+    %938 = stablehlo.broadcast_in_dim %816, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %939 = stablehlo.multiply %arg29, %938 : tensor<2x32x64xf32>
+    %940 = stablehlo.multiply %777, %777 : tensor<2x32x64xf32>
+    %941 = stablehlo.broadcast_in_dim %820, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %942 = stablehlo.multiply %940, %941 : tensor<2x32x64xf32>
+    %943 = stablehlo.add %939, %942 : tensor<2x32x64xf32>
+    %944 = stablehlo.broadcast_in_dim %826, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %945 = stablehlo.broadcast_in_dim %830, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %946 = stablehlo.multiply %937, %944 : tensor<2x32x64xf32>
+    %947 = stablehlo.multiply %943, %945 : tensor<2x32x64xf32>
+    %948 = stablehlo.sqrt %947 : tensor<2x32x64xf32>
+    %949 = stablehlo.broadcast_in_dim %835, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %950 = stablehlo.add %948, %949 : tensor<2x32x64xf32>
+    %951 = stablehlo.divide %946, %950 : tensor<2x32x64xf32>
+    %952 = stablehlo.multiply %932, %935 : tensor<2x32x64xf32>
+    %953 = stablehlo.add %951, %952 : tensor<2x32x64xf32>
+    %954 = stablehlo.broadcast_in_dim %809, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %955 = stablehlo.multiply %953, %954 : tensor<2x32x64xf32>
+    %956 = stablehlo.subtract %932, %955 : tensor<2x32x64xf32>
+    %957 = sdy.sharding_constraint %arg6 <@mesh, [{}, {}, {"data"}]> : tensor<2x32x64xf32>
+    %958 = stablehlo.multiply %arg18, %933 : tensor<2x32x64xf32>
+    %959 = stablehlo.multiply %778, %935 : tensor<2x32x64xf32>
+    %960 = stablehlo.add %958, %959 : tensor<2x32x64xf32>
+    %961 = stablehlo.multiply %arg30, %938 : tensor<2x32x64xf32>
+    %962 = stablehlo.multiply %778, %778 : tensor<2x32x64xf32>
+    %963 = stablehlo.multiply %962, %941 : tensor<2x32x64xf32>
+    %964 = stablehlo.add %961, %963 : tensor<2x32x64xf32>
+    %965 = stablehlo.multiply %960, %944 : tensor<2x32x64xf32>
+    %966 = stablehlo.multiply %964, %945 : tensor<2x32x64xf32>
+    %967 = stablehlo.sqrt %966 : tensor<2x32x64xf32>
+    %968 = stablehlo.add %967, %949 : tensor<2x32x64xf32>
+    %969 = stablehlo.divide %965, %968 : tensor<2x32x64xf32>
+    %970 = stablehlo.multiply %957, %935 : tensor<2x32x64xf32>
+    %971 = stablehlo.add %969, %970 : tensor<2x32x64xf32>
+    %972 = stablehlo.multiply %971, %954 : tensor<2x32x64xf32>
+    %973 = stablehlo.subtract %957, %972 : tensor<2x32x64xf32>
+    %974 = sdy.sharding_constraint %arg7 <@mesh, [{}, {"data"}, {}]> : tensor<2x64x64xf32>
+    %975 = stablehlo.multiply %arg19, %908 : tensor<2x64x64xf32>
+    %976 = stablehlo.multiply %779, %910 : tensor<2x64x64xf32>
+    %977 = stablehlo.add %975, %976 : tensor<2x64x64xf32>
+    %978 = stablehlo.multiply %arg31, %913 : tensor<2x64x64xf32>
+    %979 = stablehlo.multiply %779, %779 : tensor<2x64x64xf32>
+    %980 = stablehlo.multiply %979, %916 : tensor<2x64x64xf32>
+    %981 = stablehlo.add %978, %980 : tensor<2x64x64xf32>
+    %982 = stablehlo.multiply %977, %919 : tensor<2x64x64xf32>
+    %983 = stablehlo.multiply %981, %920 : tensor<2x64x64xf32>
+    %984 = stablehlo.sqrt %983 : tensor<2x64x64xf32>
+    %985 = stablehlo.add %984, %924 : tensor<2x64x64xf32>
+    %986 = stablehlo.divide %982, %985 : tensor<2x64x64xf32>
+    %987 = stablehlo.multiply %974, %910 : tensor<2x64x64xf32>
+    %988 = stablehlo.add %986, %987 : tensor<2x64x64xf32>
+    %989 = stablehlo.multiply %988, %929 : tensor<2x64x64xf32>
+    %990 = stablehlo.subtract %974, %989 : tensor<2x64x64xf32>
+    %991 = sdy.sharding_constraint %arg8 <@mesh, [{}, {}]> : tensor<2x64xf32>
+    %992 = stablehlo.multiply %arg20, %885 : tensor<2x64xf32>
+    %993 = stablehlo.multiply %780, %887 : tensor<2x64xf32>
+    %994 = stablehlo.add %992, %993 : tensor<2x64xf32>
+    %995 = stablehlo.multiply %arg32, %890 : tensor<2x64xf32>
+    %996 = stablehlo.multiply %780, %780 : tensor<2x64xf32>
+    %997 = stablehlo.multiply %996, %893 : tensor<2x64xf32>
+    %998 = stablehlo.add %995, %997 : tensor<2x64xf32>
+    %999 = stablehlo.multiply %994, %896 : tensor<2x64xf32>
+    %1000 = stablehlo.multiply %998, %897 : tensor<2x64xf32>
+    %1001 = stablehlo.sqrt %1000 : tensor<2x64xf32>
+    %1002 = stablehlo.add %1001, %901 : tensor<2x64xf32>
+    %1003 = stablehlo.divide %999, %1002 : tensor<2x64xf32>
+    %1004 = stablehlo.multiply %1003, %904 : tensor<2x64xf32>
+    %1005 = stablehlo.subtract %991, %1004 : tensor<2x64xf32>
+    %1006 = sdy.sharding_constraint %arg9 <@mesh, [{}, {}, {"data"}]> : tensor<2x192x64xf32>
+    %1007 = stablehlo.broadcast_in_dim %799, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1008 = stablehlo.multiply %arg21, %1007 : tensor<2x192x64xf32>
+    %1009 = stablehlo.broadcast_in_dim %801, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1010 = stablehlo.multiply %782, %1009 : tensor<2x192x64xf32>
+    %1011 = stablehlo.add %1008, %1010 : tensor<2x192x64xf32>
+    %1012 = stablehlo.broadcast_in_dim %816, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1013 = stablehlo.multiply %arg33, %1012 : tensor<2x192x64xf32>
+    %1014 = stablehlo.multiply %782, %782 : tensor<2x192x64xf32>
+    %1015 = stablehlo.broadcast_in_dim %820, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1016 = stablehlo.multiply %1014, %1015 : tensor<2x192x64xf32>
+    %1017 = stablehlo.add %1013, %1016 : tensor<2x192x64xf32>
+    %1018 = stablehlo.broadcast_in_dim %826, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1019 = stablehlo.broadcast_in_dim %830, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1020 = stablehlo.multiply %1011, %1018 : tensor<2x192x64xf32>
+    %1021 = stablehlo.multiply %1017, %1019 : tensor<2x192x64xf32>
+    %1022 = stablehlo.sqrt %1021 : tensor<2x192x64xf32>
+    %1023 = stablehlo.broadcast_in_dim %835, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1024 = stablehlo.add %1022, %1023 : tensor<2x192x64xf32>
+    %1025 = stablehlo.divide %1020, %1024 : tensor<2x192x64xf32>
+    %1026 = stablehlo.multiply %1006, %1009 : tensor<2x192x64xf32>
+    %1027 = stablehlo.add %1025, %1026 : tensor<2x192x64xf32>
+    %1028 = stablehlo.broadcast_in_dim %809, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1029 = stablehlo.multiply %1027, %1028 : tensor<2x192x64xf32>
+    %1030 = stablehlo.subtract %1006, %1029 : tensor<2x192x64xf32>
+    %1031 = sdy.sharding_constraint %arg10 <@mesh, [{}, {}, {"data"}]> : tensor<2x192x64xf32>
+    %1032 = stablehlo.multiply %arg22, %1007 : tensor<2x192x64xf32>
+    %1033 = stablehlo.multiply %783, %1009 : tensor<2x192x64xf32>
+    %1034 = stablehlo.add %1032, %1033 : tensor<2x192x64xf32>
+    %1035 = stablehlo.multiply %arg34, %1012 : tensor<2x192x64xf32>
+    %1036 = stablehlo.multiply %783, %783 : tensor<2x192x64xf32>
+    %1037 = stablehlo.multiply %1036, %1015 : tensor<2x192x64xf32>
+    %1038 = stablehlo.add %1035, %1037 : tensor<2x192x64xf32>
+    %1039 = stablehlo.multiply %1034, %1018 : tensor<2x192x64xf32>
+    %1040 = stablehlo.multiply %1038, %1019 : tensor<2x192x64xf32>
+    %1041 = stablehlo.sqrt %1040 : tensor<2x192x64xf32>
+    %1042 = stablehlo.add %1041, %1023 : tensor<2x192x64xf32>
+    %1043 = stablehlo.divide %1039, %1042 : tensor<2x192x64xf32>
+    %1044 = stablehlo.multiply %1031, %1009 : tensor<2x192x64xf32>
+    %1045 = stablehlo.add %1043, %1044 : tensor<2x192x64xf32>
+    %1046 = stablehlo.multiply %1045, %1028 : tensor<2x192x64xf32>
+    %1047 = stablehlo.subtract %1031, %1046 : tensor<2x192x64xf32>
+    %1048 = sdy.sharding_constraint %arg11 <@mesh, [{}, {"data"}, {}]> : tensor<2x64x192xf32>
+    %1049 = stablehlo.broadcast_in_dim %799, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1050 = stablehlo.multiply %arg23, %1049 : tensor<2x64x192xf32>
+    %1051 = stablehlo.broadcast_in_dim %801, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1052 = stablehlo.multiply %785, %1051 : tensor<2x64x192xf32>
+    %1053 = stablehlo.add %1050, %1052 : tensor<2x64x192xf32>
+    %1054 = stablehlo.broadcast_in_dim %816, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1055 = stablehlo.multiply %arg35, %1054 : tensor<2x64x192xf32>
+    %1056 = stablehlo.multiply %785, %785 : tensor<2x64x192xf32>
+    %1057 = stablehlo.broadcast_in_dim %820, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1058 = stablehlo.multiply %1056, %1057 : tensor<2x64x192xf32>
+    %1059 = stablehlo.add %1055, %1058 : tensor<2x64x192xf32>
+    %1060 = stablehlo.broadcast_in_dim %826, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1061 = stablehlo.broadcast_in_dim %830, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1062 = stablehlo.multiply %1053, %1060 : tensor<2x64x192xf32>
+    %1063 = stablehlo.multiply %1059, %1061 : tensor<2x64x192xf32>
+    %1064 = stablehlo.sqrt %1063 : tensor<2x64x192xf32>
+    %1065 = stablehlo.broadcast_in_dim %835, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1066 = stablehlo.add %1064, %1065 : tensor<2x64x192xf32>
+    %1067 = stablehlo.divide %1062, %1066 : tensor<2x64x192xf32>
+    %1068 = stablehlo.multiply %1048, %1051 : tensor<2x64x192xf32>
+    %1069 = stablehlo.add %1067, %1068 : tensor<2x64x192xf32>
+    %1070 = stablehlo.broadcast_in_dim %809, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1071 = stablehlo.multiply %1069, %1070 : tensor<2x64x192xf32>
+    %1072 = stablehlo.subtract %1048, %1071 : tensor<2x64x192xf32>
+    %1073 = stablehlo.constant dense<1> : tensor<i32>
+    %1074 = stablehlo.add %arg36, %1073 : tensor<i32>
+    %1075 = stablehlo.multiply %367#2, %695 : tensor<f32>
+    %1076 = stablehlo.multiply %367#3, %695 : tensor<f32>
     %1077 = stablehlo.reshape %1075 : (tensor<f32>) -> tensor<1xf32>
-    %1078 = stablehlo.reshape %761 : (tensor<f32>) -> tensor<1xf32>
-    %1079 = stablehlo.reshape %808 : (tensor<f32>) -> tensor<1xf32>
-    %1080 = stablehlo.reshape %373 : (tensor<f32>) -> tensor<1xf32>
-    %1081 = stablehlo.concatenate %1076, %1077, %1078, %1079, %1080, dim = 0 : (tensor<1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<5xf32>
-    return %842, %865, %882, %905, %930, %955, %972, %989, %1004, %1029, %1046, %1071, %814, %848, %869, %888, %911, %936, %959, %976, %993, %1010, %1033, %1052, %822, %854, %873, %894, %917, %942, %963, %980, %997, %1016, %1037, %1058, %1073, %1081 : tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<i32>, tensor<5xf32>
+    %1078 = stablehlo.reshape %1076 : (tensor<f32>) -> tensor<1xf32>
+    %1079 = stablehlo.reshape %762 : (tensor<f32>) -> tensor<1xf32>
+    %1080 = stablehlo.reshape %809 : (tensor<f32>) -> tensor<1xf32>
+    %1081 = stablehlo.reshape %374 : (tensor<f32>) -> tensor<1xf32>
+    %1082 = stablehlo.concatenate %1077, %1078, %1079, %1080, %1081, dim = 0 : (tensor<1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<5xf32>
+    return %843, %866, %883, %906, %931, %956, %973, %990, %1005, %1030, %1047, %1072, %815, %849, %870, %889, %912, %937, %960, %977, %994, %1011, %1034, %1053, %823, %855, %874, %895, %918, %943, %964, %981, %998, %1017, %1038, %1059, %1074, %1082 : tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<i32>, tensor<5xf32>
   }
 }

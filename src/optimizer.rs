@@ -10,6 +10,7 @@ use crate::llama::ParamSpec;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SlotSpec {
     pub name: &'static str,
+    pub dtype: DType,
     /// Shape on the device, with the layers as dim 0 where the parameter has them.
     pub shape: Vec<usize>,
     /// Logical dims, one for each dim of `shape`.
@@ -20,6 +21,7 @@ impl SlotSpec {
     fn new(name: &'static str, p: &ParamSpec) -> SlotSpec {
         SlotSpec {
             name,
+            dtype: DType::F32,
             shape: p.shape.clone(),
             dims: p.dims.clone(),
         }
@@ -36,18 +38,22 @@ impl SlotSpec {
 
 /// What is kept for a parameter, in order.
 pub fn slots(c: &OptimizerConfig, p: &ParamSpec) -> Vec<SlotSpec> {
-    let whole = |names: &[&'static str]| names.iter().map(|n| SlotSpec::new(n, p)).collect();
+    let moment = |&name: &&'static str| SlotSpec {
+        dtype: c.moment_dtype.into(),
+        ..SlotSpec::new(name, p)
+    };
+    let moments = |names: &[&'static str]| names.iter().map(moment).collect();
     let rank = p.shape.len();
     match c.name {
-        OptimizerName::AdamW | OptimizerName::Adam => whole(&["m", "v"]),
-        OptimizerName::Lion => whole(&["m"]),
-        OptimizerName::Sgd if c.momentum > 0.0 => whole(&["momentum"]),
+        OptimizerName::AdamW | OptimizerName::Adam => moments(&["m", "v"]),
+        OptimizerName::Lion => moments(&["m"]),
+        OptimizerName::Sgd if c.momentum > 0.0 => moments(&["momentum"]),
         OptimizerName::Sgd => vec![],
         OptimizerName::Adafactor if p.tensor_shape().len() == 2 => vec![
             SlotSpec::without_dim("row", p, rank - 1),
             SlotSpec::without_dim("column", p, rank - 2),
         ],
-        OptimizerName::Adafactor => whole(&["v"]),
+        OptimizerName::Adafactor => vec![SlotSpec::new("v", p)],
     }
 }
 
@@ -56,7 +62,7 @@ pub struct Update<'a, 'g> {
     pub spec: &'a ParamSpec,
     pub parameter: Tensor<'g>,
     pub gradient: Tensor<'g>,
-    /// One for each of [`slots`].
+    /// One for each of [`slots`], in its type.
     pub state: Vec<Tensor<'g>>,
 }
 
@@ -84,6 +90,19 @@ impl<'g> Update<'_, 'g> {
 
 /// The new parameter and its new state. `rate` is the learning rate (f32 scalar), `step` counts from 1 (f32 scalar).
 pub fn update<'g>(
+    c: &OptimizerConfig,
+    mut u: Update<'_, 'g>,
+    rate: Tensor<'g>,
+    step: Tensor<'g>,
+) -> (Tensor<'g>, Vec<Tensor<'g>>) {
+    let kept: Vec<DType> = u.state.iter().map(|s| s.dtype()).collect();
+    u.state = u.state.iter().map(|s| s.convert(DType::F32)).collect();
+    let (parameter, state) = update_in_f32(c, u, rate, step);
+    let state = state.into_iter().zip(kept).map(|(s, ty)| s.convert(ty));
+    (parameter, state.collect())
+}
+
+fn update_in_f32<'g>(
     c: &OptimizerConfig,
     u: Update<'_, 'g>,
     rate: Tensor<'g>,

@@ -1,7 +1,7 @@
 //! Keys that mean something only beside certain others. Given where they would do nothing they are refused, and a resolved
 //! configuration leaves them out.
 
-use super::{Config, OptimizerName, ScheduleName, UserError, require, resolve};
+use super::{Config, FloatType, OptimizerName, ScheduleName, UserError, require, resolve};
 use toml::Table;
 
 struct Rule {
@@ -41,6 +41,19 @@ const RULES: &[Rule] = &[
         keys: &["optimizer.beta2_decay", "optimizer.clip_threshold"],
         applies: |config| config.optimizer.name == OptimizerName::Adafactor,
         only_with: "optimizer.name = \"adafactor\"",
+    },
+    Rule {
+        keys: &["optimizer.moment_dtype"],
+        applies: |config| match config.optimizer.name {
+            OptimizerName::Sgd => config.optimizer.momentum > 0.0,
+            name => name != OptimizerName::Adafactor,
+        },
+        only_with: "optimizer.name = \"adamw\", \"adam\", \"lion\" or \"sgd\" with momentum",
+    },
+    Rule {
+        keys: &["train.gradient_dtype"],
+        applies: |config| config.train.dtype == FloatType::Bfloat16,
+        only_with: "train.dtype = \"bfloat16\"",
     },
     Rule {
         keys: &["optimizer.no_decay"],

@@ -22,7 +22,7 @@ mod train;
 pub use data::{CheckpointConfig, DataConfig, EvaluationConfig, ParallelConfig, SampleConfig};
 pub use model::{Initializer, ModelConfig, RopeScaling};
 pub use optimizer::{OptimizerConfig, OptimizerName, ScheduleConfig, ScheduleName};
-pub use train::{AttentionBackend, ComputeDType, RematPolicy, TrainConfig, XLA_PRESETS};
+pub use train::{AttentionBackend, FloatType, RematPolicy, TrainConfig, XLA_PRESETS};
 
 use serde::{Deserialize, Serialize};
 

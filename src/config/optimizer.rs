@@ -1,6 +1,6 @@
 //! `[optimizer]` and `[schedule]`: how gradients become updates, and the learning rate over the steps.
 
-use super::{UserError, require};
+use super::{FloatType, UserError, require};
 use serde::{Deserialize, Serialize};
 
 /// `[optimizer]`.
@@ -31,7 +31,12 @@ pub struct OptimizerConfig {
     pub beta2_decay: f64,
     /// Adafactor only: an update whose root mean square exceeds this is scaled down to it.
     pub clip_threshold: f64,
+    /// Type in which AdamW, Adam, Lion and SGD with momentum keep their moving averages between steps.
+    pub moment_dtype: FloatType,
 }
+
+/// The largest rate of a moving average kept in bfloat16: its steps of 2^-8 swallow a slower decay.
+const LARGEST_BF16_RATE: f64 = 0.99;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -92,6 +97,11 @@ impl OptimizerConfig {
             require!(
                 (0.0..1.0).contains(&rate),
                 "optimizer: {name}={rate} is no rate; use 0 or more and less than 1"
+            );
+            let moves = self.moment_dtype == FloatType::Float32 || rate <= LARGEST_BF16_RATE;
+            require!(
+                moves,
+                "optimizer: moment_dtype=\"bfloat16\" cannot follow {name}={rate}, it rounds such small changes away; use at most {LARGEST_BF16_RATE}, or \"float32\""
             );
         }
         require!(

@@ -123,6 +123,11 @@ const TRAIN: &[Key] = &[
         Choice(&["float32", "bfloat16"]),
         Default("'float32'"),
     ),
+    key(
+        "gradient_dtype",
+        Choice(&["float32", "bfloat16"]),
+        Default("'float32'"),
+    ),
     key("scan_layers", Flag, Default("true")),
     key("scan_unroll", Count, Default("1")),
     key("remat", Remat, Default("'none'")),
@@ -157,6 +162,11 @@ const OPTIMIZER: &[Key] = &[
     key("nesterov", Flag, Default("false")),
     key("beta2_decay", Number, Default("-0.8")),
     key("clip_threshold", Number, Default("1.0")),
+    key(
+        "moment_dtype",
+        Choice(&["float32", "bfloat16"]),
+        Default("'float32'"),
+    ),
 ];
 
 const SCHEDULE: &[Key] = &[

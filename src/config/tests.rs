@@ -1,6 +1,6 @@
 //! What a user can get wrong, and the line that says so.
 
-use super::{ComputeDType, Config, RematPolicy};
+use super::{Config, FloatType, RematPolicy};
 use proptest::prelude::*;
 
 pub(super) const MINIMAL: &str = r#"
@@ -179,6 +179,14 @@ const REFUSED_SETS: &[(&[&str], &str)] = &[
      "optimizer: clip_threshold=0 must be above 0"),
     (&["optimizer.name=adafactor", "optimizer.beta2_decay=0.8"],
      "optimizer: beta2_decay=0.8 must be 0 or less; -0.8 is usual"),
+    (&["optimizer.name=adafactor", "optimizer.moment_dtype=bfloat16"],
+     r#"config: optimizer.moment_dtype has no effect without optimizer.name = "adamw", "adam", "lion" or "sgd" with momentum; remove it"#),
+    (&["optimizer.name=sgd", "optimizer.moment_dtype=bfloat16"],
+     r#"config: optimizer.moment_dtype has no effect without optimizer.name = "adamw", "adam", "lion" or "sgd" with momentum; remove it"#),
+    (&["optimizer.moment_dtype=bfloat16", "optimizer.beta2=0.999"],
+     r#"optimizer: moment_dtype="bfloat16" cannot follow beta2=0.999, it rounds such small changes away; use at most 0.99, or "float32""#),
+    (&["train.gradient_dtype=bfloat16"],
+     r#"config: train.gradient_dtype has no effect without train.dtype = "bfloat16"; remove it"#),
     (&["optimizer.no_decay=norm"],
      "config: optimizer.no_decay has no effect without optimizer.weight_decay above 0; remove it"),
     (&["optimizer.weight_decay=0.1", "optimizer.no_decay=['norm', '']"],
@@ -309,7 +317,7 @@ fn a_set_is_toml_or_else_a_string() {
         "optimizer.learning_rate=1",
     ])
     .unwrap();
-    assert_eq!(config.train.dtype, ComputeDType::Bfloat16);
+    assert_eq!(config.train.dtype, FloatType::Bfloat16);
     assert_eq!(
         config.train.remat,
         RematPolicy::Save {
@@ -350,6 +358,9 @@ const EVERYTHING: &[&[&str]] = &[
     &[
         "model.rope_scaling={ rope_type = 'yarn', factor = 2, original_max_position_embeddings = 16, attention_factor = 1.5 }",
         "optimizer.name=lion",
+        "optimizer.moment_dtype=bfloat16",
+        "train.dtype=bfloat16",
+        "train.gradient_dtype=bfloat16",
     ],
     &[
         "model.rope_scaling={ rope_type = 'dynamic', factor = 2 }",

@@ -2,6 +2,7 @@
 
 use super::model::{LARGEST_SIZE, nearest_divisor};
 use super::{UserError, require};
+use crate::dtype::DType;
 use serde::{Deserialize, Serialize};
 
 /// `[train]`: what one step does and how long it goes on.
@@ -19,7 +20,10 @@ pub struct TrainConfig {
     /// Weights to start from: a Hugging Face directory, a hub id or a run directory; None: the initializer.
     pub init_from: Option<String>,
     /// Compute type: "float32" or "bfloat16"; master weights are float32.
-    pub dtype: ComputeDType,
+    pub dtype: FloatType,
+    /// Type of the gradients of matrices, embeddings apart, and of their sums over micro-batches. With "bfloat16" parameters are
+    /// rounded once a step and not layer by layer.
+    pub gradient_dtype: FloatType,
     /// Layers as one scan over stacked parameters (constant program size) or unrolled (faster on CPU).
     pub scan_layers: bool,
     /// Layers that one step of the scan computes: more make the program larger and hide more communication.
@@ -40,11 +44,21 @@ pub struct TrainConfig {
 /// Names of the presets of compiler flags: the TPU generations, and `none`.
 pub const XLA_PRESETS: [&str; 6] = ["none", "v4", "v5e", "v5p", "v6e", "tpu7x"];
 
+/// A type that numbers are computed or kept in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum ComputeDType {
+pub enum FloatType {
     Float32,
     Bfloat16,
+}
+
+impl From<FloatType> for DType {
+    fn from(own: FloatType) -> DType {
+        match own {
+            FloatType::Float32 => DType::F32,
+            FloatType::Bfloat16 => DType::BF16,
+        }
+    }
 }
 
 /// Which values the backward pass of a layer may keep from the forward pass: `"none"` keeps everything, `"minimal"` the results of

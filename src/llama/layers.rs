@@ -51,6 +51,7 @@ pub fn rms_norm<'g>(x: Tensor<'g>, weight: Tensor<'g>, eps: f64) -> Tensor<'g> {
     let x32 = x.convert(DType::F32);
     let scale = ((x32 * x32).mean(&[last]) + eps)
         .rsqrt()
+        .named("norm_scale")
         .restore_dims(&[last], &shape);
     (x32 * scale * weight.convert(DType::F32).broadcast_to(&shape)).convert(x.dtype())
 }

@@ -171,7 +171,7 @@ impl ChunkedLoss<'_> {
     fn sums_and_gradients<'g>(&self, g: &'g Graph, p: &[Tensor<'g>]) -> Vec<Tensor<'g>> {
         let scalar = Type::scalar(DType::F32);
         let [hidden, weight, _] = &self.types;
-        let shards = hidden.shape[1];
+        let (chunks, shards) = (hidden.shape[0], hidden.shape[1]);
         let (v, d) = (weight.shape[0], weight.shape[1]);
         // XLA's TPU compiler reduces the gradient over devices with the vocabulary along lanes; summed up so, it needs no copy.
         let by_columns = self.parallel.hardware == Hardware::Tpu;
@@ -182,7 +182,7 @@ impl ChunkedLoss<'_> {
         };
         let partial = Type::new(DType::F32, &partial);
         let types = self.body_types(&[scalar.clone(), scalar.clone(), partial.clone()]);
-        let body = Function::with_parameters(&types, |_, p| {
+        let body = Function::with_parameters(&types, |g, p| {
             let (weight, hidden) = (p[0], p[4]);
             let chunk = self.chunk(hidden, weight, p[5], true);
             let logits = chunk
@@ -205,12 +205,18 @@ impl ChunkedLoss<'_> {
             let hidden_cotangent = self
                 .parallel
                 .shard(flat.reshape(&[s, c, d]), &["tokens", "_", "embed"]);
-            vec![
+            let results = vec![
                 p[1] + chunk.objective,
                 p[2] + chunk.nll,
                 sum,
                 hidden_cotangent,
-            ]
+            ];
+            // The compiler inlines a loop of one step. It would then copy the weight, so that it can be updated before the loss
+            // that is reported has read it.
+            match chunks {
+                1 => g.optimization_barrier(&results),
+                _ => results,
+            }
         });
         let zero = g.full(&scalar, 0.0);
         let start = self.parallel.shard(g.full(&partial, 0.0), &dims);

@@ -5,7 +5,7 @@ use super::layers::{rms_norm, soft_cap};
 use super::loss::{LossOptions, LossSums, vocabulary_loss};
 use super::params::{self, ParamSpec, Params, exclude_from_decay, param_specs};
 use super::rope::{default_positions, rope_tables};
-use crate::config::{AttentionBackend, ComputeDType, Config, ModelConfig, RematPolicy, UserError};
+use crate::config::{AttentionBackend, Config, ModelConfig, RematPolicy, UserError};
 use crate::dtype::DType;
 use crate::graph::autodiff::Remat;
 use crate::graph::ops::random::Key;
@@ -85,9 +85,17 @@ impl<'g> Context<'g> {
     }
 }
 
-/// What matrix products and attention give, those of a layer that have a name.
-pub const MINIMAL: [&str; 8] = [
-    "attn_out", "attn_lse", "q_proj", "k_proj", "v_proj", "mid", "gate", "up",
+/// What matrix products and attention give, those of a layer that have a name, and the scale of its norms: a number a token.
+pub const MINIMAL: [&str; 9] = [
+    "attn_out",
+    "attn_lse",
+    "q_proj",
+    "k_proj",
+    "v_proj",
+    "mid",
+    "norm_scale",
+    "gate",
+    "up",
 ];
 
 /// The graph's form of a remat policy.
@@ -126,10 +134,7 @@ impl Llama {
                 &config.optimizer.no_decay,
             ),
             parallel,
-            dtype: match t.dtype {
-                ComputeDType::Float32 => DType::F32,
-                ComputeDType::Bfloat16 => DType::BF16,
-            },
+            dtype: t.dtype.into(),
             scan_layers: t.scan_layers,
             layers_per_step: t.scan_unroll,
             remat: remat_of(&t.remat),
@@ -318,14 +323,6 @@ impl Llama {
         Params::new(pairs.map(|(s, p)| (s.key, *p)))
     }
 
-    /// Specs of one layer's parameters.
-    fn layer_specs(&self) -> Vec<&ParamSpec> {
-        self.specs
-            .iter()
-            .filter(|s| s.stacked.is_some() || s.layer == Some(0))
-            .collect()
-    }
-
     fn scanned<'g>(
         &self,
         g: &'g Graph,
@@ -341,7 +338,7 @@ impl Llama {
             .map(|(_, p)| *p)
             .collect();
         let layers = g.iota(&Type::new(DType::U32, &[self.model.num_hidden_layers]), 0);
-        let layer = self.layer_function(x.ty(), params[0].dtype(), &context);
+        let layer = self.layer_function(x.ty(), params, &context);
         let inputs = [&[layers], &stacked[..]].concat();
         let each = self.layers_per_step;
         if each == 1 {
@@ -389,7 +386,7 @@ impl Llama {
         x: Tensor<'g>,
         context: Context<'g>,
     ) -> Tensor<'g> {
-        let body = self.layer_function(x.ty(), params[0].dtype(), &context);
+        let body = self.layer_function(x.ty(), params, &context);
         let mut x = x;
         for layer in 0..self.model.num_hidden_layers {
             let own = self
@@ -411,12 +408,15 @@ impl Llama {
     }
 
     /// One layer as a function: context, x, number of the layer, parameters → x.
-    fn layer_function(&self, x: Type, weights: DType, context: &Context<'_>) -> Function {
-        let specs = self.layer_specs();
+    fn layer_function(&self, x: Type, params: &[Tensor<'_>], context: &Context<'_>) -> Function {
+        let of_layer = |s: &ParamSpec| s.stacked.is_some() || s.layer == Some(0);
+        let own = self.specs.iter().zip(params).filter(|(s, _)| of_layer(s));
+        let (specs, weights): (Vec<_>, Vec<_>) = own.unzip();
         let mut types: Vec<Type> = context.tensors().iter().map(|t| t.ty()).collect();
         let fixed = types.len();
         types.extend([x, Type::scalar(DType::U32)]);
-        types.extend(specs.iter().map(|s| Type::new(weights, s.tensor_shape())));
+        let one = |(s, w): (&&ParamSpec, &&Tensor<'_>)| Type::new(w.dtype(), s.tensor_shape());
+        types.extend(specs.iter().zip(&weights).map(one));
         Function::with_parameters(&types, |g, p| {
             let params = Params::new(specs.iter().zip(&p[fixed + 2..]).map(|(s, t)| (s.key, *t)));
             vec![self.layer(

@@ -48,7 +48,15 @@ impl fmt::Display for Candidate {
 /// Values of a layer worth keeping, in the order of seconds of recomputation saved for each byte kept.
 const KEPT: [&[&str]; 6] = [
     &MINIMAL,
-    &["attn_out", "attn_lse", "q_proj", "k_proj", "v_proj", "mid"],
+    &[
+        "attn_out",
+        "attn_lse",
+        "q_proj",
+        "k_proj",
+        "v_proj",
+        "mid",
+        "norm_scale",
+    ],
     &["attn_out", "attn_lse", "q_proj", "k_proj", "v_proj"],
     &["attn_out", "attn_lse", "k_proj", "v_proj"],
     &["attn_out", "attn_lse"],

@@ -76,7 +76,7 @@ impl Programs {
         let own = p.names().into_iter();
         Slot {
             names: own.map(|n| format!("{}.{n}", kept.name)).collect(),
-            ty: Type::new(DType::F32, &kept.shape),
+            ty: Type::new(kept.dtype, &kept.shape),
             tensor_shape: kept.shape[usize::from(p.stacked.is_some())..].to_vec(),
             spec: self.optimizer_spec(&kept.dims, &kept.shape),
             kept_for: Some(index),
@@ -283,14 +283,19 @@ impl Programs {
     ) -> Vec<Tensor<'g>> {
         let parameters = &values[..state.parameters];
         let counter = values[values.len() - 1];
-        let Gradients { sums, gradients } = self.gradients(g, parameters, inputs, counter);
+        let specs = self.llama.specs.iter();
+        let rounded = specs
+            .zip(parameters)
+            .map(|(p, x)| x.convert(self.gradient_type(p)));
+        let rounded: Vec<_> = rounded.collect();
+        let Gradients { sums, gradients } = self.gradients(g, &rounded, inputs, counter);
         let [objective, nll, count] = sums;
         let scale = 1.0 / count.maximum(g.scalar(DType::F32, 1.0));
         let updated = |x: Tensor<'g>, p: &ParamSpec| match self.llama.parallel.devices() {
             1 => x,
             _ => x.sharded(self.update_spec(p)),
         };
-        let mean = |d: Tensor<'g>| d * scale.broadcast_to(&d.shape());
+        let mean = |d: Tensor<'g>| d.convert(DType::F32) * scale.broadcast_to(&d.shape());
         let gradients: Vec<_> = gradients
             .into_iter()
             .zip(&self.llama.specs)
@@ -329,6 +334,16 @@ impl Programs {
             &[objective * scale, nll * scale, norm, rate, count],
         ));
         results
+    }
+
+    /// Type of the gradient of a parameter.
+    fn gradient_type(&self, p: &ParamSpec) -> DType {
+        // Matrix products sum in f32 and round once; the rows of the embedding are added up one by one.
+        let product = p.tensor_shape().len() == 2 && p.name != "model.embed_tokens.weight";
+        match product {
+            true => self.config.train.gradient_dtype.into(),
+            false => DType::F32,
+        }
     }
 
     /// Sums over the whole batch, by a scan over micro-batches where there are several.

@@ -274,13 +274,21 @@ fn same_tensors(a: &Path, b: &Path) {
 #[cfg(feature = "pjrt-cpu")]
 #[test]
 fn a_run_that_stopped_anywhere_continues_as_if_it_had_not() {
+    check_stopped(&[], &[vec![2], vec![4, 4]]);
+    let bf16 = ["--set", "optimizer.moment_dtype=bfloat16"];
+    check_stopped(&bf16, &[vec![4]]);
+}
+
+#[cfg(feature = "pjrt-cpu")]
+fn check_stopped(more: &[&str], stops: &[Vec<usize>]) {
     let folder = TempDir::new().unwrap();
     let whole = folder.path().join("whole");
-    succeeds(train(folder.path(), &whole, &SHORT));
-    refuses(train(folder.path(), &whole, &SHORT), 2, "add --resume");
-    for stops in [vec![2], vec![4, 4]] {
+    let short = [&SHORT[..], more].concat();
+    succeeds(train(folder.path(), &whole, &short));
+    refuses(train(folder.path(), &whole, &short), 2, "add --resume");
+    for stops in stops {
         let again = folder.path().join(format!("again{}", stops.len()));
-        for step in stops {
+        for &step in stops {
             if again.exists() {
                 std::fs::remove_dir_all(checkpoint(&again, 6)).unwrap();
             } else {
@@ -289,7 +297,7 @@ fn a_run_that_stopped_anywhere_continues_as_if_it_had_not() {
             succeeds(train(
                 folder.path(),
                 &again,
-                &[&SHORT[..], &["--resume"]].concat(),
+                &[&short[..], &["--resume"]].concat(),
             ));
             assert_eq!(metrics(&again), metrics(&whole));
             same_tensors(&checkpoint(&again, 6), &checkpoint(&whole, 6));

@@ -32,6 +32,7 @@ mod remat;
 mod rows;
 #[cfg(feature = "pjrt-cpu")]
 mod sharding;
+mod state;
 #[cfg(feature = "pjrt-cpu")]
 mod support;
 #[cfg(feature = "pjrt-cpu")]
