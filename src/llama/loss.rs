@@ -185,21 +185,20 @@ impl ChunkedLoss<'_> {
         let body = Function::with_parameters(&types, |g, p| {
             let (weight, hidden) = (p[0], p[4]);
             let chunk = self.chunk(hidden, weight, p[5], true);
-            let logits = chunk
-                .logits_cotangent
-                .expect("asked for")
-                .convert(hidden.dtype());
             let (s, c, d) = (hidden.dim(0), hidden.dim(1), hidden.dim(2));
             let v = weight.dim(0);
-            let flat = logits.reshape(&[s * c, v]).einsum("tv,vd->td", weight);
+            let cotangent = chunk.logits_cotangent.expect("asked for");
+            let cotangent = cotangent.convert(hidden.dtype());
+            let tokens = cotangent.reshape(&[s * c, v]);
+            let flat = tokens.einsum("tv,vd->td", weight);
             // Each shard sums over its own tokens; the shards are added up once, after the last chunk.
+            let shards = cotangent.reshape(&[s, c, v]);
             let own = match s {
-                _ if by_columns => logits.einsum_as("scv,scd->sdv", hidden, DType::F32),
-                1 => logits
-                    .reshape(&[c, v])
+                _ if by_columns => shards.einsum_as("scv,scd->sdv", hidden, DType::F32),
+                1 => tokens
                     .einsum_as("cv,cd->vd", hidden.reshape(&[c, d]), DType::F32)
                     .reshape(&[1, v, d]),
-                _ => logits.einsum_as("scv,scd->svd", hidden, DType::F32),
+                _ => shards.einsum_as("scv,scd->svd", hidden, DType::F32),
             };
             let sum = self.parallel.shard(p[3] + own, &dims);
             let hidden_cotangent = self
@@ -237,7 +236,7 @@ impl ChunkedLoss<'_> {
         vec![carries[0], carries[1], gradients[0], weight_gradient]
     }
 
-    /// Logits of the targets, f32 [s, c]: each from its own row of the weight, or, where rows lie on several devices, picked
+    /// Logits of the targets, f32 like `targets`: each from its own row of the weight, or, where rows lie on several devices, picked
     /// from the logits, which costs a pass over them. A target that is not scored gives any number.
     fn target_logits<'g>(
         &self,
@@ -248,10 +247,10 @@ impl ChunkedLoss<'_> {
         is_target: Tensor<'g>,
     ) -> Tensor<'g> {
         if self.parallel.parts("vocab") > 1 {
-            return logits.keep_if(is_target).sum(&[2]);
+            return logits.keep_if(is_target).sum(&[targets.rank()]);
         }
         let rows = weight.gather_rows(targets).convert(DType::F32);
-        let raw = (hidden.convert(DType::F32) * rows).sum(&[2]);
+        let raw = (hidden.convert(DType::F32) * rows).sum(&[targets.rank()]);
         layers::soft_cap(raw, self.options.soft_cap)
     }
 
@@ -270,27 +269,34 @@ impl ChunkedLoss<'_> {
             ..
         } = self.options;
         let g = hidden.graph();
-        let (s, c, v) = (hidden.dim(0), hidden.dim(1), weight.dim(0));
-        let shape = [s, c, v];
-        let flat = hidden.reshape(&[s * c, hidden.dim(2)]);
+        // The compiler can write a cotangent over the logits where no reshape stands between them.
+        let (hidden, targets) = match hidden.shape()[..] {
+            [1, c, d] => (hidden.reshape(&[c, d]), targets.reshape(&[c])),
+            _ => (hidden, targets),
+        };
+        let (leading, v, d) = (targets.shape(), weight.dim(0), weight.dim(1));
+        let (last, tokens) = (leading.len(), targets.ty().elements());
+        let shape = [&leading[..], &[v]].concat();
+        let flat = hidden.reshape(&[tokens, d]);
         let raw = flat
             .einsum_as("td,vd->tv", weight, DType::F32)
             .reshape(&shape);
-        let raw = self.parallel.shard(raw, &["tokens", "_", "vocab"]);
+        let dims = [&["tokens", "_"][2 - last..], &["vocab"]].concat();
+        let raw = self.parallel.shard(raw, &dims);
         let logits = layers::soft_cap(raw, soft_cap);
-        let spread = |x: Tensor<'g>| x.broadcast_in_dim(&shape, &[0, 1]);
-        let largest = logits.max(&[2]);
+        let spread = |x: Tensor<'g>| x.broadcast_in_dim(&shape, &(0..last).collect::<Vec<_>>());
+        let largest = logits.max(&[last]);
         let exponentials = (logits - spread(largest)).exponential();
-        let total = exponentials.sum(&[2]);
+        let total = exponentials.sum(&[last]);
         let lse = total.log() + largest;
-        let index = g.iota(&Type::new(DType::I32, &shape), 2);
+        let index = g.iota(&Type::new(DType::I32, &shape), last);
         let is_target = index.eq(spread(targets));
         let target = self.target_logits(hidden, weight, targets, logits, is_target);
         let scored = targets.ne(g.full(&targets.ty(), f64::from(IGNORE)));
         let nll = lse - target;
         let mut objective = nll;
         if smoothing > 0.0 {
-            objective = objective + (target - logits.mean(&[2])) * smoothing;
+            objective = objective + (target - logits.mean(&[last])) * smoothing;
         }
         if z_loss > 0.0 {
             objective = objective + lse * lse * z_loss;

@@ -1,5 +1,10 @@
 //! Rematerialisation is a choice of where to cut: it changes what is kept between forward and backward pass, and no number.
 
+use llama3_tpu::dtype::DType;
+use llama3_tpu::graph::autodiff::value_and_grad;
+use llama3_tpu::graph::emit::Module;
+use llama3_tpu::graph::{Function, Type};
+use llama3_tpu::llama::loss::{LossOptions, vocabulary_loss};
 use std::collections::BTreeMap;
 
 use llama3_tpu::config::Config;
@@ -141,5 +146,35 @@ fn the_text_of_a_scanned_model_does_not_grow_with_its_depth() {
         "{} {}",
         deep.len(),
         flat.len()
+    );
+}
+
+#[test]
+fn the_loss_holds_the_logits_of_one_chunk() {
+    let (rows, length, d, v, chunk) = (8, 2048, 64, 128_256, 512);
+    let options = LossOptions {
+        chunk,
+        ..LossOptions::default()
+    };
+    let f32s = |shape: &[usize]| Type::new(DType::F32, shape);
+    let types = [
+        f32s(&[rows, length, d]),
+        f32s(&[v, d]),
+        Type::new(DType::I32, &[rows, length]),
+    ];
+    let loss = Function::with_parameters(&types, |_, p| {
+        let parallel = &single().parallel;
+        vec![vocabulary_loss(p[0], p[1], p[2], options, parallel).objective]
+    });
+    let function = Function::with_parameters(&types, |g, p| {
+        let (sums, gradients) = value_and_grad(g, &loss, p, &[true, true, false]);
+        [sums, gradients].concat()
+    });
+    let step = single().compile(&Module::single("loss", function)).unwrap();
+    let stats = step.executable.executable().memory_stats().unwrap();
+    let [logits, weight, hidden] = [chunk * v, v * d, rows * length * d].map(|n| (n * 4) as i64);
+    assert!(
+        stats.temp_bytes < logits + weight + 2 * hidden,
+        "{stats:?}, a chunk of logits is {logits}"
     );
 }
