@@ -11,6 +11,7 @@ use crate::pjrt::{
     Client, CompileOptions, DeviceDescription, Executable, Flag, LoadedExecutable, NamedValue,
     Platform, Plugin, Result, Topology, cuda,
 };
+use crate::train::host_memory::host_memory;
 use crate::train::presets::Flags;
 
 /// Devices that a compiler compiles for.
@@ -105,16 +106,8 @@ fn memory_limit(slice: &Slice, described: &[DeviceDescription]) -> i64 {
         // The plugin's allocator takes three quarters of a GPU unless told otherwise.
         Hardware::Gpu => gpu_memory(slice.chip) / 4 * 3,
         // Virtual devices share the machine's memory.
-        Hardware::Cpu => physical_memory() / slice.chips() as i64,
+        Hardware::Cpu => host_memory("MemTotal").unwrap_or(0) as i64 / slice.chips() as i64,
     }
-}
-
-/// `MemTotal` of `/proc/meminfo`, in bytes; 0 where there is no such file.
-fn physical_memory() -> i64 {
-    let text = std::fs::read_to_string("/proc/meminfo").unwrap_or_default();
-    let line = text.lines().find_map(|l| l.strip_prefix("MemTotal:"));
-    let kilobytes = line.and_then(|l| l.trim().trim_end_matches(" kB").parse::<i64>().ok());
-    kilobytes.unwrap_or(0) * 1024
 }
 
 /// Without a GPU nothing can be tried out, and device code is put together with the toolkit that the plugin's install fetched.

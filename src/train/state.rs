@@ -7,6 +7,7 @@ use crate::dtype::DType;
 
 use super::array::{Array, Block};
 use super::checkpoint::{Reader, TensorBox, Writer};
+use super::saving::Piece;
 use super::session::{Input, Session};
 use super::source::ModelSource;
 use super::step::{Programs, STEP, Slot, State};
@@ -56,8 +57,8 @@ impl TrainState {
         Ok(TrainState { layout, arrays })
     }
 
-    /// Writes what this process answers for into a checkpoint: whole tensors where it is the only one, else its blocks.
-    pub fn write(&self, session: &Session, writer: &mut Writer) -> Result<()> {
+    /// Tells a checkpoint what this process answers for: whole tensors where it is the only one, else its blocks.
+    pub fn declare(&self, session: &Session, writer: &mut Writer) -> Result<()> {
         let (model, optimizer) = self.layout.slots.split_at(self.layout.parameters);
         for (of, slots) in [("model", model), ("optimizer", optimizer)] {
             let boxes = stored(slots).flat_map(|slot| {
@@ -66,23 +67,24 @@ impl TrainState {
             });
             writer.boxes(of, &boxes.collect::<Vec<_>>())?;
         }
-        for (slot, array) in self.layout.slots.iter().zip(&self.arrays) {
-            if slot.names[0] == STEP {
-                continue;
-            }
-            for (place, block) in blocks_to_write(session, slot) {
+        Ok(())
+    }
+
+    /// What [`TrainState::declare`] tells of, copied from the devices one after the other.
+    pub fn pieces<'a>(&'a self, session: &'a Session) -> impl Iterator<Item = Result<Piece>> + 'a {
+        let all = self.layout.slots.iter().zip(&self.arrays);
+        let tensors = all.filter(|(slot, _)| slot.names[0] != STEP);
+        tensors.flat_map(move |(slot, array)| {
+            let blocks = blocks_to_write(session, slot).into_iter();
+            blocks.map(move |(place, block)| {
                 let bytes = match place {
                     None => array.to_host(&session.parallel.mesh)?,
                     Some(place) => array.block_to_host(place)?,
                 };
                 let boxes = boxes(slot, &block);
-                let each = bytes.len() / boxes.len();
-                for (tensor, bytes) in boxes.iter().zip(bytes.chunks(each)) {
-                    writer.tensor(&tensor.key(), bytes)?;
-                }
-            }
-        }
-        Ok(())
+                Ok(Piece { boxes, bytes })
+            })
+        })
     }
 
     /// Parameters, as programs that do not train borrow them.

@@ -20,9 +20,11 @@ use super::attention_check::check_attention;
 use super::checkpoint::{self, Reader, Writer, Writers};
 use super::evaluate::Evaluator;
 use super::feed;
+use super::host_memory::host_memory;
 use super::metrics::{Metrics, StepRecord, peak_flops};
 use super::profile::{ProfileSteps, Tracer};
 use super::progress::Progress;
+use super::saving::Saving;
 use super::session::{Input, Program, Session};
 use super::source::ModelSource;
 use super::state::TrainState;
@@ -48,6 +50,8 @@ pub struct Trainer {
     last: Option<usize>,
     /// Step of the newest checkpoint of this run.
     saved: Option<usize>,
+    /// The checkpoint that is being written.
+    saving: Option<Saving>,
     speed: Speed,
     tracer: Option<Tracer>,
 }
@@ -56,8 +60,8 @@ pub struct Trainer {
 struct Pending {
     step: usize,
     numbers: Array,
-    /// How many hosts were asked to stop.
-    stops: Sum,
+    /// How many hosts were asked to stop, and how many have written their part of a checkpoint.
+    hosts: Sum,
 }
 
 /// How a run ended.
@@ -152,6 +156,7 @@ impl Trainer {
             stop,
             last: None,
             saved: start.as_ref().map(|_| step),
+            saving: None,
             speed,
             tracer,
         })
@@ -183,6 +188,15 @@ impl Trainer {
 
     /// Runs to the last step or until a signal, and leaves a checkpoint behind either way.
     pub fn run(&mut self) -> Result<Outcome> {
+        let outcome = self.run_steps();
+        if outcome.is_err() && self.session.view.count == 1 {
+            // What went wrong comes first; several hosts might wait for one that is no more.
+            let _ = self.complete();
+        }
+        outcome
+    }
+
+    fn run_steps(&mut self) -> Result<Outcome> {
         let c = self.config().clone();
         let batches = TrainBatches::new(
             self.data.train.clone(),
@@ -226,7 +240,9 @@ impl Trainer {
         if self.step == c.train.steps {
             self.evaluate()?;
         }
-        let checkpoint = self.save()?;
+        self.save()?;
+        self.complete()?;
+        let (_, checkpoint) = checkpoint::latest(&self.output)?.context("train: no checkpoint")?;
         self.progress.finish();
         match self.step < c.train.steps {
             true => Ok(Outcome::Stopped {
@@ -268,11 +284,13 @@ impl Trainer {
         let numbers = results.pop().expect("a step gives its metrics last");
         self.state.arrays = results;
         self.step += 1;
-        let stop = i32::from(self.stop.load(Ordering::Relaxed));
+        let stop = self.stop.load(Ordering::Relaxed);
+        let written = self.saving.as_ref().is_some_and(Saving::is_done);
+        let words = [i32::from(stop), i32::from(written), 0];
         Ok(Pending {
             step: self.step,
             numbers,
-            stops: self.session.start_sum([stop, 0, 0])?,
+            hosts: self.session.start_sum(words)?,
         })
     }
 
@@ -281,14 +299,17 @@ impl Trainer {
         let Some(Pending {
             step,
             numbers,
-            stops,
+            hosts,
         }) = done
         else {
             return Ok(());
         };
-        let [stops, ..] = stops.wait(&self.session, &format!("step {step}"))?;
+        let [stops, written, _] = hosts.wait(&self.session, &format!("step {step}"))?;
         if stops > 0 && self.last.is_none() {
             self.last = Some(step + 1);
+        }
+        if written == self.session.view.count as i32 {
+            self.complete()?;
         }
         let numbers = numbers.to_f32()?;
         let number = |name: &str| {
@@ -300,6 +321,7 @@ impl Trainer {
         };
         self.speed.add(number("tokens"));
         if !number("loss").is_finite() || !number("grad_norm").is_finite() {
+            self.complete()?;
             bail!(
                 "train: loss {} and gradient norm {} at step {step}; the last checkpoint is {}; try a lower learning_rate or clip_grad_norm",
                 number("loss"),
@@ -345,52 +367,67 @@ impl Trainer {
         self.log(&record)
     }
 
-    /// Writes a checkpoint of the present step, unless the newest one is of this step.
-    fn save(&mut self) -> Result<PathBuf> {
-        if self.saved == Some(self.step)
-            && let Some((_, path)) = checkpoint::latest(&self.output)?
-        {
-            return Ok(path);
+    /// Begins to write a checkpoint of the present step, unless the newest one is of this step.
+    fn save(&mut self) -> Result<()> {
+        if self.saved == Some(self.step) {
+            return Ok(());
         }
-        let path = self.write_checkpoint()?;
-        self.saved = Some(self.step);
-        if self.session.view.is_coordinator() {
-            checkpoint::keep_last(&self.output, self.config().checkpoint.keep_last)?;
-        }
-        self.progress.say(&format!("checkpoint {}", path.display()));
-        Ok(path)
-    }
-
-    /// All hosts write their parts between the moment when the first has made the folder and the moment when it completes it.
-    fn write_checkpoint(&self) -> Result<PathBuf> {
+        self.complete()?;
         let (session, step) = (&self.session, self.step);
         let writers = session.hosts.as_ref().map_or(Writers::one(), |h| Writers {
             index: h.index,
             count: h.count,
             run: h.run.clone(),
         });
+        let begin = || Writer::begin(&self.output, step as u64, writers);
+        let begun = || session.barrier(&format!("the checkpoint of step {step}, begun"));
+        // The first host makes the folder.
+        let (writer, files) = if session.view.is_coordinator() {
+            let writer = begin()?;
+            begun()?;
+            let tokenizer = std::fs::read(self.output.join("tokenizer.json"))
+                .context("checkpoint: tokenizer.json of the run")?;
+            let config = self.config().to_toml().into_bytes();
+            (
+                writer,
+                vec![("config.toml", config), ("tokenizer.json", tokenizer)],
+            )
+        } else {
+            begun()?;
+            (begin()?, Vec::new())
+        };
+        // Some is left to others.
+        let free = host_memory("MemAvailable").map_or(u64::MAX, |bytes| bytes / 4 * 3);
+        let saving = Saving::start(session, &self.state, step, writer, files, free)?;
+        self.saving = Some(saving);
+        Ok(())
+    }
+
+    /// Waits for the checkpoint that is being written, if there is one, and gives it its name once all hosts have done their part.
+    fn complete(&mut self) -> Result<()> {
+        let Some(saving) = self.saving.take() else {
+            return Ok(());
+        };
+        let (session, step, bytes) = (&self.session, saving.step, saving.bytes);
         let point = |what: &str| session.barrier(&format!("the checkpoint of step {step}, {what}"));
-        let begin = || Writer::begin(&self.output, step as u64, writers.clone());
-        if !session.view.is_coordinator() {
-            point("begun")?;
-            let mut writer = begin()?;
-            self.state.write(session, &mut writer)?;
+        let (writer, time) = saving.wait()?;
+        if session.view.is_coordinator() {
+            point("written")?;
+            let path = writer.finish(&serde_json::json!({ "seed": self.config().train.seed }))?;
+            checkpoint::keep_last(&self.output, self.config().checkpoint.keep_last)?;
+            self.progress.say(&format!(
+                "checkpoint {}, {:.2} GB written in {:.2} s",
+                path.display(),
+                bytes as f64 / 1e9,
+                time.as_secs_f64()
+            ));
+        } else {
             writer.hand_in()?;
             point("written")?;
-            point("complete")?;
-            return Ok(checkpoint::path(&self.output, step as u64));
         }
-        let mut writer = begin()?;
-        point("begun")?;
-        self.state.write(session, &mut writer)?;
-        writer.file("config.toml", self.config().to_toml().as_bytes())?;
-        let tokenizer = std::fs::read(self.output.join("tokenizer.json"))
-            .context("checkpoint: tokenizer.json of the run")?;
-        writer.file("tokenizer.json", &tokenizer)?;
-        point("written")?;
-        let path = writer.finish(&serde_json::json!({ "seed": self.config().train.seed }))?;
         point("complete")?;
-        Ok(path)
+        self.saved = Some(step);
+        Ok(())
     }
 }
 

@@ -14,6 +14,7 @@ use llama3_tpu::pjrt::CompileCache;
 use llama3_tpu::train::checkpoint::{CheckpointError, Reader, TensorEntry, Writer, Writers};
 use llama3_tpu::train::hosts::{Folder, Hosts};
 use llama3_tpu::train::process::ProcessView;
+use llama3_tpu::train::saving::Saving;
 use llama3_tpu::train::session::Session;
 use llama3_tpu::train::source::ModelSource;
 use llama3_tpu::train::state::TrainState;
@@ -41,9 +42,11 @@ fn parts(session: &Session, state: &TrainState, count: usize, output: &Path) -> 
         };
         let mut own = Session::new(session.client.clone(), session.parallel.clone()).unwrap();
         own.view = ProcessView::share(index, count, session.parallel.devices());
-        let mut writer = Writer::begin(output, 3, writers).unwrap();
-        state.write(&own, &mut writer).unwrap();
-        writer
+        let writer = Writer::begin(output, 3, writers).unwrap();
+        // The first has memory for a copy, the others write before they return.
+        let free = if index == 0 { u64::MAX } else { 0 };
+        let saving = Saving::start(&own, state, 3, writer, Vec::new(), free).unwrap();
+        saving.wait().unwrap().0
     };
     (0..count).map(part).collect()
 }

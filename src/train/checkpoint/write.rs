@@ -181,12 +181,17 @@ impl Writer {
         Ok(())
     }
 
+    /// Bytes of the tensors that were declared.
+    pub fn bytes(&self) -> u64 {
+        self.bytes
+    }
+
     /// Ends the part of a process other than 0: its files are on the disk, and listed in `part-K.json` for process 0.
     ///
     /// # Panics
     /// If a declared box was not written.
     pub fn hand_in(mut self) -> Result<()> {
-        self.close_files()?;
+        self.sync()?;
         let text = serde_json::to_string(&self.manifest).expect("plain data");
         let name = part_file(self.writers.index);
         let written = write_file(&self.directory, &name, text.as_bytes());
@@ -199,8 +204,8 @@ impl Writer {
     /// # Panics
     /// If a declared box was not written.
     pub fn finish<S: Serialize>(mut self, state: &S) -> Result<PathBuf> {
+        self.sync()?;
         self.manifest.state = serde_json::to_value(state).expect("a state is plain data");
-        self.close_files()?;
         for index in 1..self.writers.count {
             self.take_part(index)?;
         }
@@ -212,7 +217,11 @@ impl Writer {
         self.publish(&text).map_err(|e| self.failed(e))
     }
 
-    fn close_files(&mut self) -> Result<()> {
+    /// Brings all tensors to the disk, which `hand_in` and `finish` do too.
+    ///
+    /// # Panics
+    /// If a declared box was not written.
+    pub fn sync(&mut self) -> Result<()> {
         for (name, file) in std::mem::take(&mut self.files) {
             let bytes = file.finish().map_err(|e| self.failed(e))?;
             let entry = FileEntry { bytes, crc32: None };
