@@ -133,7 +133,7 @@ const TRAIN: &[Key] = &[
     key("remat", Remat, Default("'none'")),
     key(
         "attention_backend",
-        Choice(&["auto", "xla", "blockwise", "mosaic"]),
+        Choice(&["auto", "xla", "blockwise", "cudnn", "mosaic"]),
         Default("'auto'"),
     ),
     key("check_attention", Flag, Default("true")),

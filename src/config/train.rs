@@ -95,6 +95,8 @@ pub enum AttentionBackend {
     Auto,
     Xla,
     Blockwise,
+    /// cuDNN's fused kernels, for NVIDIA GPUs.
+    Cudnn,
     /// Flash-attention kernels for TPUs.
     Mosaic,
 }
@@ -106,6 +108,7 @@ impl std::fmt::Display for AttentionBackend {
             AttentionBackend::Auto => "auto",
             AttentionBackend::Xla => "xla",
             AttentionBackend::Blockwise => "blockwise",
+            AttentionBackend::Cudnn => "cudnn",
             AttentionBackend::Mosaic => "mosaic",
         })
     }

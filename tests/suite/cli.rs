@@ -113,6 +113,10 @@ fn wrong_requests_are_refused_with_one_line() {
             "attention_backend=\"mosaic\" is a TPU kernel and the platform is cpu; use \"auto\"",
         ),
         (
+            &["--set", "train.attention_backend=cudnn"],
+            "attention_backend=\"cudnn\" is a kernel for NVIDIA GPUs and the platform is cpu; use \"auto\"",
+        ),
+        (
             &["--set", "train.remat={save=[\"q_prj\"]}"],
             "there are attn_",
         ),

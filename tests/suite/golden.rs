@@ -76,7 +76,7 @@ fn ops_are_emitted_as_reviewed() {
 #[test]
 fn emitted_ops_compile() {
     let two = session("2x1");
-    for row in rows().into_iter().filter(|r| !r.tpu_only) {
+    for row in rows().into_iter().filter(|r| !r.not_for_cpus) {
         let module = row.shown();
         let devices = row.mesh.as_ref().map_or(1, |mesh| mesh.devices());
         let options = CompileOptions::partitioned(devices);

@@ -226,7 +226,8 @@ fn kernels_and_manual_computations_refuse_to_be_pulled_back() {
             "CustomCall",
             "ManualComputation",
             "ReduceScatter",
-            "TpuKernel"
+            "TpuKernel",
+            "LibraryKernel"
         ]
     );
     for row in refused {

@@ -2,6 +2,7 @@
 
 mod architecture;
 mod cli;
+mod cudnn;
 mod scripts;
 mod shapes;
 mod tpu_vm;

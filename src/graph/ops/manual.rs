@@ -1,5 +1,5 @@
-//! What the partitioner leaves alone: functions that see one device's part of their arguments, and TPU kernels, which must stand
-//! inside such a function because no partitioner can look into them.
+//! What the partitioner leaves alone: functions that see one device's part of their arguments, and kernels, which must stand inside
+//! such a function because no partitioner can look into them.
 
 use std::sync::Arc;
 
@@ -114,18 +114,20 @@ pub struct TpuKernel {
     pub backend_config: String,
 }
 
-/// `[dense<[2, 1, 0]> : tensor<3xindex>]`: row-major layouts.
-fn row_major(types: &[Type]) -> String {
-    let one = |ty: &Type| {
-        let order: Vec<String> = (0..ty.rank()).rev().map(|d| d.to_string()).collect();
-        format!(
-            "dense<[{}]> : tensor<{}xindex>",
-            order.join(", "),
-            ty.rank()
-        )
-    };
-    let all: Vec<String> = types.iter().map(one).collect();
-    format!("[{}]", all.join(", "))
+/// Dims of an array from the one whose elements lie next to each other on.
+fn row_major(ty: &Type) -> Vec<usize> {
+    (0..ty.rank()).rev().collect()
+}
+
+/// `[dense<[2, 1, 0]> : tensor<3xindex>]`.
+fn layouts(orders: impl Iterator<Item = Vec<usize>>) -> String {
+    let one = |order: Vec<usize>| format!("dense<{order:?}> : tensor<{}xindex>", order.len());
+    format!("[{}]", orders.map(one).collect::<Vec<_>>().join(", "))
+}
+
+/// Text inside the quotes of an attribute.
+fn quoted(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('"', "\\22")
 }
 
 impl Op for TpuKernel {
@@ -138,18 +140,15 @@ impl Op for TpuKernel {
     }
 
     fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
-        let config = self
-            .backend_config
-            .replace('\\', "\\\\")
-            .replace('"', "\\22");
         let types = e.tys(operands);
         let text = format!(
-            "stablehlo.custom_call @tpu_custom_call({}) {{backend_config = \"{config}\", kernel_name = \"{}\", operand_layouts = {}, \
+            "stablehlo.custom_call @tpu_custom_call({}) {{backend_config = \"{}\", kernel_name = \"{}\", operand_layouts = {}, \
              result_layouts = {}}} : {}",
             operands.join(", "),
+            quoted(&self.backend_config),
             self.kernel,
-            row_major(&types),
-            row_major(results),
+            layouts(types.iter().map(row_major)),
+            layouts(results.iter().map(row_major)),
             signature(&types, results)
         );
         e.assign_many(text, results)
@@ -159,6 +158,49 @@ impl Op for TpuKernel {
         panic!(
             "kernel {} has no derivative; wrap it in a custom_vjp",
             self.kernel
+        )
+    }
+}
+
+/// `stablehlo.custom_call @target`: a kernel of a library that the platform's compiler knows, over row-major arrays. It has no
+/// derivative of its own.
+#[derive(Clone, Debug)]
+pub struct LibraryKernel {
+    pub target: &'static str,
+    /// Each with its dims from the one whose elements lie next to each other on.
+    pub results: Vec<(Type, Vec<usize>)>,
+    /// The `backend_config`, JSON.
+    pub backend_config: String,
+}
+
+impl Op for LibraryKernel {
+    fn name(&self) -> &'static str {
+        "stablehlo.custom_call of a library"
+    }
+
+    fn infer(&self, _: &[Type]) -> Result<Vec<Type>, String> {
+        Ok(self.results.iter().map(|(ty, _)| ty.clone()).collect())
+    }
+
+    fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
+        let types = e.tys(operands);
+        let text = format!(
+            "stablehlo.custom_call @{}({}) {{api_version = 2 : i32, backend_config = \"{}\", operand_layouts = {}, result_layouts = \
+             {}}} : {}",
+            self.target,
+            operands.join(", "),
+            quoted(&self.backend_config),
+            layouts(types.iter().map(row_major)),
+            layouts(self.results.iter().map(|(_, order)| order.clone())),
+            signature(&types, results)
+        );
+        e.assign_many(text, results)
+    }
+
+    fn vjp<'g>(&self, _: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
+        panic!(
+            "kernel {} has no derivative; wrap it in a custom_vjp",
+            self.target
         )
     }
 }

@@ -3,6 +3,7 @@
 
 mod blockwise;
 pub mod context;
+pub mod cudnn;
 mod flash;
 pub mod mosaic;
 #[cfg(test)]
@@ -16,6 +17,7 @@ use crate::graph::ops::manual::{ManualComputation, block_type};
 use crate::graph::sharding::PartitionSpec;
 use crate::graph::{Function, Graph, Tensor, Type};
 use crate::parallel::{Hardware, Parallel};
+use cudnn::cudnn;
 use mosaic::{Lowering, mosaic, supports};
 
 pub use blockwise::{BLOCK, blockwise};
@@ -114,6 +116,7 @@ pub fn attention<'g>(
     let [q, k, v] = [(q, "q_proj"), (k, "k_proj"), (v, "v_proj")].map(|(x, name)| x.named(name));
     match backend {
         AttentionBackend::Xla => xla(q, k, v, mask, segments),
+        AttentionBackend::Cudnn => cudnn([q, k, v], mask, segments, parallel),
         _ => blockwise(q, k, v, mask, segments, BLOCK),
     }
 }
@@ -166,26 +169,34 @@ fn on_each_device<'g>(
 /// Refuses a backend that cannot do what the configuration asks for.
 pub fn check(config: &Config, parallel: &Parallel) -> Result<(), UserError> {
     let (t, m, hardware) = (&config.train, &config.model, parallel.hardware);
-    if t.attention_backend != AttentionBackend::Mosaic {
-        return Ok(());
-    }
-    if hardware != Hardware::Tpu {
-        return Err(UserError(format!(
-            "train: attention_backend=\"mosaic\" is a TPU kernel and the platform is {hardware}; use \"auto\""
-        )));
-    }
-    if parallel.parts("sequence") > 1 {
-        return Err(UserError(
-            "train: attention_backend=\"mosaic\" wants whole sequences on each device; use \"auto\" with axis context".to_string(),
+    let backend = t.attention_backend;
+    let (kernel, own) = match backend {
+        AttentionBackend::Mosaic => ("a TPU kernel", Hardware::Tpu),
+        AttentionBackend::Cudnn => ("a kernel for NVIDIA GPUs", Hardware::Gpu),
+        _ => return Ok(()),
+    };
+    let refuse = |why: String| {
+        Err(UserError(format!(
+            "train: attention_backend=\"{backend}\" {why}"
+        )))
+    };
+    if hardware != own {
+        return refuse(format!(
+            "is {kernel} and the platform is {hardware}; use \"auto\""
         ));
     }
-    if !supports(t.sequence_length, m.head_dim, Mask::of(m)) {
-        return Err(UserError(format!(
-            "train: attention_backend=\"mosaic\" wants sequence_length a multiple of 128 up to 16384 and head_dim a multiple of 64, not {} and {}; use \"blockwise\"",
-            t.sequence_length, m.head_dim
-        )));
+    if parallel.parts("sequence") > 1 {
+        return refuse(
+            "wants whole sequences on each device; use \"auto\" with axis context".into(),
+        );
     }
-    Ok(())
+    let size = [t.sequence_length, m.head_dim];
+    let documents = m.mask_across_document_boundaries;
+    let refusal = match backend {
+        AttentionBackend::Cudnn => cudnn::refusal(t.dtype.into(), size, documents),
+        _ => mosaic::refusal(size, Mask::of(m)),
+    };
+    refusal.map_or(Ok(()), refuse)
 }
 
 /// Attention of one query for each row, q [b, 1, h, e], over keys and values [b kv, s, e] of which `visible` (boolean [b, s])

@@ -27,6 +27,13 @@ pub fn supports(length: usize, head_dim: usize, mask: Mask) -> bool {
     length.is_multiple_of(LANES) && length <= LONGEST && head_dim.is_multiple_of(64) && bounded
 }
 
+/// What [`supports`] does not let pass, and what to do instead.
+pub fn refusal([length, head_dim]: [usize; 2], mask: Mask) -> Option<String> {
+    (!supports(length, head_dim, mask)).then(|| format!(
+        "wants sequence_length a multiple of {LANES} up to {LONGEST} and head_dim a multiple of 64, not {length} and {head_dim}; use \"blockwise\""
+    ))
+}
+
 /// Queries a block, and keys a tile. Large blocks use the matrix unit best; 1024 is the most that fits on chip.
 fn blocks_of(length: usize) -> [usize; 2] {
     let block = [1024, 512, 256, 128]

@@ -31,22 +31,65 @@ fn a_named_form_stands_for_itself() {
     }
 }
 
+/// What is wrong with the tiny configuration with changes on top.
+fn refused(parallel: &Parallel, sets: &[&str]) -> Option<String> {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/configs/llama3-tiny.toml");
+    let sets: Vec<String> = sets.iter().map(|s| s.to_string()).collect();
+    let config = Config::load(path, &sets).unwrap();
+    check(&config, parallel).err().map(|e| e.to_string())
+}
+
 #[test]
 fn sizes_that_the_kernels_cannot_do_are_refused() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/configs/llama3-tiny.toml");
-    let refused = |sets: &[&str]| {
-        let sets: Vec<String> = sets.iter().map(|s| s.to_string()).collect();
-        let tpu = Parallel::single().on(Hardware::Tpu);
-        check(&Config::load(path, &sets).unwrap(), &tpu).err()
-    };
+    let tpu = Parallel::single().on(Hardware::Tpu);
     let mosaic = "train.attention_backend=mosaic";
-    let error = refused(&[mosaic, "model.head_dim=48"]).expect("48 is no multiple of 64");
-    assert!(
-        error
-            .to_string()
-            .contains("wants sequence_length a multiple of 128")
-    );
-    assert!(refused(&["model.head_dim=48"]).is_none());
+    let error = refused(&tpu, &[mosaic, "model.head_dim=48"]).expect("48 is no multiple of 64");
+    assert!(error.contains("wants sequence_length a multiple of 128"));
+    assert!(refused(&tpu, &["model.head_dim=48"]).is_none());
     let fits = [mosaic, "model.head_dim=64", "train.sequence_length=128"];
-    assert!(refused(&fits).is_none());
+    assert!(refused(&tpu, &fits).is_none());
+}
+
+#[test]
+fn what_cudnn_does_not_take_is_refused_with_a_way_out() {
+    let gpu = Parallel::single().on(Hardware::Gpu);
+    let (cudnn, bf16) = ("train.attention_backend=cudnn", "train.dtype=bfloat16");
+    let documents = "model.mask_across_document_boundaries=true";
+    for fits in [&[cudnn, bf16][..], &[cudnn, bf16, documents]] {
+        assert_eq!(refused(&gpu, fits), None);
+    }
+    for (sets, message) in [
+        (&[][..], "takes bfloat16 alone; set train.dtype"),
+        (
+            &[bf16, "model.head_dim=60"],
+            "a multiple of 8 up to 128, not 60; use \"blockwise\"",
+        ),
+        (
+            &[bf16, "model.head_dim=136"],
+            "a multiple of 8 up to 128, not 136",
+        ),
+        (
+            &[bf16, documents, "train.sequence_length=63"],
+            "sequences of even length, not 63; use \"blockwise\"",
+        ),
+    ] {
+        let error = refused(&gpu, &[&[cudnn], sets].concat()).expect(message);
+        assert!(error.contains(message), "{error}");
+        assert!(
+            error.starts_with("train: attention_backend=\"cudnn\" "),
+            "{error}"
+        );
+        assert!(!error.contains('\n'));
+    }
+    let shared = Parallel::new(crate::parallel::parse_mesh("context=2", None).unwrap());
+    let error = refused(&shared.on(Hardware::Gpu), &[cudnn, bf16]).expect("parts of sequences");
+    assert!(
+        error.contains("wants whole sequences on each device; use \"auto\""),
+        "{error}"
+    );
+    let error = refused(&Parallel::single().on(Hardware::Tpu), &[cudnn, bf16]).expect("a TPU");
+    assert!(
+        error.contains("is a kernel for NVIDIA GPUs and the platform is tpu"),
+        "{error}"
+    );
 }

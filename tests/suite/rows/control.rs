@@ -1,9 +1,12 @@
 //! Rows of the ops that hold functions, of barriers, and of layout.
 
+use std::sync::Arc;
+
 use super::{Derivative, Row, row};
+use llama3_tpu::dtype::DType;
 use llama3_tpu::graph::autodiff::Remat;
 use llama3_tpu::graph::ops::custom::{CustomCall, CustomVjp, Memory};
-use llama3_tpu::graph::ops::manual::{ManualComputation, TpuKernel};
+use llama3_tpu::graph::ops::manual::{LibraryKernel, ManualComputation, TpuKernel};
 use llama3_tpu::graph::sharding::{Mesh, PartitionSpec};
 use llama3_tpu::graph::{Function, Graph, Tensor, Type};
 
@@ -199,6 +202,17 @@ fn sharding_rows() -> Vec<Row> {
         };
         vec![g.op1(kernel, x)]
     });
+    let library = row("LibraryKernel", "library_kernel", &[&[4, 2]], |g, x| {
+        let kernel = LibraryKernel {
+            target: "__cudnn$fmhaSoftmax",
+            results: vec![
+                (x[0].ty(), vec![0, 1]),
+                (Type::new(DType::U8, &[0]), vec![0]),
+            ],
+            backend_config: r#"{"cudnn_fmha_backend_config": {"mask_type": "CAUSAL"}}"#.to_string(),
+        };
+        vec![g.apply_op(Arc::new(kernel), x)[0]]
+    });
     vec![
         Row {
             mesh: Some(mesh(1)),
@@ -213,12 +227,16 @@ fn sharding_rows() -> Vec<Row> {
             ..scatter.derivative(Derivative::Refused)
         },
         Row {
-            tpu_only: true,
+            not_for_cpus: true,
             ..offload
         },
         Row {
-            tpu_only: true,
+            not_for_cpus: true,
             ..kernel.derivative(Derivative::Refused)
+        },
+        Row {
+            not_for_cpus: true,
+            ..library.derivative(Derivative::Refused)
         },
     ]
 }

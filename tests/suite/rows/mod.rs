@@ -35,8 +35,8 @@ pub(crate) struct Row {
     pub derivative: Derivative,
     /// Axes of the mesh that the function names.
     pub mesh: Option<Mesh>,
-    /// Whether no other compiler knows the op.
-    pub tpu_only: bool,
+    /// Whether compilers for CPUs do not know the op.
+    pub not_for_cpus: bool,
     body: Body,
 }
 
@@ -54,7 +54,7 @@ fn row(
         range: (-2.0, 2.0),
         derivative: Derivative::True,
         mesh: None,
-        tpu_only: false,
+        not_for_cpus: false,
         body: Box::new(body),
     }
 }
