@@ -9,6 +9,7 @@ use crate::config::Config;
 use crate::llama::Llama;
 use crate::pjrt::Origin;
 use crate::train::array::Array;
+use crate::train::attention_check::check_attention;
 use crate::train::metrics::peak_flops;
 use crate::train::presets::Flags;
 use crate::train::session::{Input, Session};
@@ -46,7 +47,8 @@ pub struct Spread {
 
 /// Times `steps` train steps after one that warms up. Each step is waited for.
 pub fn bench(config: &Config, session: &Session, steps: usize) -> Result<Report> {
-    let programs = Programs::new(config, Llama::new(config, session.parallel.clone()));
+    let mut programs = Programs::new(config, Llama::new(config, session.parallel.clone()));
+    check_attention(session, &mut programs)?;
     let mut state = TrainState::initial(session, &programs)?.arrays;
     let program = session.compile(&programs.train_step())?;
     let batch = random_batch(config, session, &programs)?;

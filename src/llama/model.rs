@@ -1,6 +1,6 @@
 //! The whole network: embedding, layers (scanned or unrolled), final norm, and the loss on top.
 
-use super::attention;
+use super::attention::{self, Mask};
 use super::layers::{rms_norm, soft_cap};
 use super::loss::{LossOptions, LossSums, vocabulary_loss};
 use super::params::{self, ParamSpec, Params, exclude_from_decay, param_specs};
@@ -222,6 +222,15 @@ impl Llama {
     pub fn folds(&self) -> bool {
         let splits = !self.parallel.is_folded() && self.parallel.parts("sequence") > 1;
         splits && self.attention != AttentionBackend::Xla
+    }
+
+    /// The form in which training on sequences of `length` tokens computes attention.
+    pub fn attention_form(&self, length: usize) -> AttentionBackend {
+        let (size, mask) = ([length, self.model.head_dim], Mask::of(&self.model));
+        match self.folds() {
+            true => AttentionBackend::Blockwise,
+            false => attention::chosen(self.attention, self.parallel.hardware, size, mask),
+        }
     }
 
     /// The model for batches of [`Parallel::fold`].

@@ -1,4 +1,5 @@
-//! The part of the CUDA toolkit that the compiler for GPUs reads: device library and assembler. It must not know a plugin.
+//! The part of the CUDA toolkit that the compiler for GPUs reads, device library and assembler, and whether it finds cuDNN. It must
+//! not know a plugin.
 
 use std::fs;
 use std::io;
@@ -20,6 +21,29 @@ pub fn toolkit() -> Option<PathBuf> {
 
 fn is_toolkit(folder: &Path) -> bool {
     FILES.iter().all(|file| folder.join(file).is_file())
+}
+
+/// Version of cuDNN from which on compilers make its kernels without a GPU.
+const CUDNN_WITHOUT_A_GPU: usize = 92_300;
+
+/// Whether a compiler can make cuDNN's kernels here: its libraries load, and so does the driver's, by which they are put together.
+pub fn compiles_cudnn() -> bool {
+    cudnn_version().is_some_and(|v| v >= CUDNN_WITHOUT_A_GPU) && load("libcuda.so.1").is_some()
+}
+
+/// Version of the cuDNN that the loader finds, such as 92600 for 9.26.0.
+fn cudnn_version() -> Option<usize> {
+    let library = load("libcudnn.so.9")?;
+    // SAFETY: `size_t cudnnGetVersion(void)` since cuDNN 1.
+    unsafe {
+        let version = library.get::<unsafe extern "C" fn() -> usize>(b"cudnnGetVersion\0");
+        version.ok().map(|version| version())
+    }
+}
+
+fn load(name: &str) -> Option<libloading::Library> {
+    // SAFETY: NVIDIA's libraries, whose initializers every program that uses them runs.
+    unsafe { libloading::Library::new(name) }.ok()
 }
 
 fn installed_folder() -> Result<PathBuf, String> {

@@ -47,6 +47,13 @@ impl fmt::Display for Code {
     }
 }
 
+/// The beginning of an error's text, of which compilers write pages.
+pub fn first_line(error: impl fmt::Display) -> String {
+    let text = error.to_string();
+    let line = text.lines().next().unwrap_or_default();
+    line.chars().take(200).collect()
+}
+
 /// Failure of a plugin, or of a request that was refused before it reached one.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]

@@ -42,7 +42,7 @@ pub use compile_cache::{CompileCache, Compiled, Origin, compiler_identity};
 pub use device::{Device, DeviceDescription, MemoryStats};
 pub use discover::{Found, Platform};
 pub use environment::prepare_environment;
-pub use error::{Code, Error, Result};
+pub use error::{Code, Error, Result, first_line};
 pub use event::Event;
 pub use executable::{CompiledMemoryStats, Executable};
 pub use host::{Element, as_bytes};

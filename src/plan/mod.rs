@@ -4,6 +4,7 @@
 //! Invariant: this module runs nothing on a device and knows no data.
 
 pub mod collectives;
+mod fused_attention;
 pub mod hlo;
 mod memory;
 mod out_of_memory;
@@ -17,11 +18,12 @@ pub mod traffic;
 use std::path::PathBuf;
 use std::time::Instant;
 
-use crate::config::{Config, UserError};
+use crate::config::{AttentionBackend, Config, UserError};
 use crate::graph::sharding::Mesh;
 use crate::llama::Llama;
+use crate::llama::attention::on_trial;
 use crate::parallel::{Hardware, Parallel, parse_mesh};
-use crate::pjrt::{CompileOptions, Error, Executable, compiler_identity};
+use crate::pjrt::{CompileOptions, Error, Executable, Flag, compiler_identity, cuda, first_line};
 use crate::train::compiled_step::{Choice, CompiledStep, mesh_text, module_sha256};
 use crate::train::presets::{self, Flags};
 use crate::train::session::placement;
@@ -82,6 +84,10 @@ pub struct Plan {
     pub time: Option<StepTime>,
     pub compile_seconds: f64,
     pub flags: Flags,
+    /// The form in which attention is computed.
+    pub attention: AttentionBackend,
+    /// What a reader should know of the numbers, a line each.
+    pub notes: Vec<String>,
 }
 
 impl Plan {
@@ -116,12 +122,20 @@ impl Compiler {
         self.target.described.len()
     }
 
-    fn options(&self, request: &PlanRequest, mesh: &Mesh) -> Result<CompileOptions, UserError> {
+    fn options(
+        &self,
+        request: &PlanRequest,
+        programs: &Programs,
+    ) -> Result<CompileOptions, UserError> {
         let (described, hardware) = (&self.target.described, self.slice.chip.hardware);
         let kind = &described[0].kind;
         let (_, mut flags) = presets::of_run(&request.config.train, hardware, kind)?;
         flags.extend(self.target.flags.clone());
+        if programs.llama.attention == AttentionBackend::Cudnn && cuda::compiles_cudnn() {
+            flags.insert(CUDNN_MODE.0.into(), Flag::Text(CUDNN_MODE.1.into()));
+        }
         flags.extend(request.flags.clone());
+        let mesh = &programs.llama.parallel.mesh;
         let mut options = CompileOptions::partitioned(mesh.devices());
         options.flags = flags;
         let order = placement(mesh, described).into_iter();
@@ -132,13 +146,33 @@ impl Compiler {
     /// Compiles the train step of a request, whose topology is this compiler's.
     pub fn plan(&self, request: &PlanRequest) -> anyhow::Result<Plan> {
         let parallel = self.parallel(request)?;
-        let programs = Programs::new(
-            &request.config,
-            Llama::new(&request.config, parallel.clone()),
-        );
-        let options = self.options(request, &parallel.mesh)?;
+        let trial = on_trial(&request.config, &parallel);
+        let mut programs = Programs::new(&request.config, Llama::new(&request.config, parallel));
+        let Some(kernel) = trial else {
+            return self.plan_of(request, &programs);
+        };
+        let why = if request.out.is_some() {
+            "a file cannot wait for the check of the run that loads it".to_string()
+        } else {
+            programs.llama.attention = kernel;
+            match self.plan_of(request, &programs) {
+                Err(error) if error.is::<Error>() => first_line(error),
+                planned => return planned,
+            }
+        };
+        programs.llama.attention = AttentionBackend::Auto;
+        let mut plan = self.plan_of(request, &programs)?;
+        let note = format!("auto is {} and not {kernel}: {why}", plan.attention);
+        plan.notes.insert(0, note);
+        Ok(plan)
+    }
+
+    /// Compiles these programs' train step.
+    fn plan_of(&self, request: &PlanRequest, programs: &Programs) -> anyhow::Result<Plan> {
+        let parallel = &programs.llama.parallel;
+        let options = self.options(request, programs)?;
         let text = programs.train_step().text();
-        let mut memory = Memory::of_state(&programs, self.target.memory_limit);
+        let mut memory = Memory::of_state(programs, self.target.memory_limit);
         let started = Instant::now();
         let compiled = if memory.arguments() > memory.limit {
             // The state alone is too large, whatever a compiler makes of the step.
@@ -155,15 +189,23 @@ impl Compiler {
             }
         };
         let compile_seconds = started.elapsed().as_secs_f64();
-        let mut time = None;
+        let (mut time, mut notes) = (None, Vec::new());
         if let Some(compiled) = compiled {
             let executable = compiled.executable();
             let program = optimized(request, executable)?;
+            let is_left = fused_attention::is_left(&program);
+            notes.extend(is_left.then(|| LEFT.to_string()));
             if let Some(path) = &request.out {
+                if is_left {
+                    return Err(UserError(format!(
+                        "plan: --out: {LEFT}; use train.attention_backend = \"blockwise\""
+                    ))
+                    .into());
+                }
                 let choice = self.choice(request, &parallel.mesh, &options, &text, compile_seconds);
                 CompiledStep::write(path, &choice, &executable.serialize()?)?;
             }
-            memory.measured(&programs, &executable.memory_stats()?, &program);
+            memory.measured(programs, &executable.memory_stats()?, &program);
             let walk = Walk {
                 program: &program,
                 slice: &self.slice,
@@ -174,10 +216,11 @@ impl Compiler {
         let train = &request.config.train;
         let tokens = train.global_batch_size * train.sequence_length;
         let per_token = request.config.model.flops_per_token(train.sequence_length);
+        let attention = programs.llama.attention_form(train.sequence_length);
         Ok(Plan {
             slice: self.slice.clone(),
             devices: parallel.devices(),
-            mesh: parallel.mesh,
+            mesh: parallel.mesh.clone(),
             fits: time.is_some() && memory.peak <= memory.limit,
             memory,
             flops_per_step: per_token * tokens as f64,
@@ -185,6 +228,8 @@ impl Compiler {
             time,
             compile_seconds,
             flags: options.flags,
+            attention,
+            notes,
         })
     }
 
@@ -228,6 +273,16 @@ impl Compiler {
         Ok(parallel)
     }
 }
+
+/// The compiler flag by which cuDNN's kernels are compiled where there is no GPU.
+const CUDNN_MODE: (&str, &str) = (
+    "xla_gpu_cudnn_deviceless_compilation_mode",
+    "CUDNN_DEVICELESS_COMPILATION_ALWAYS",
+);
+
+/// What a plan with calls that [`fused_attention::is_left`] finds lacks.
+const LEFT: &str = "cuDNN's kernels are not compiled, and the memory that they work in is not counted: \
+     libcudnn.so.9 (9.23 or newer) and the driver's libcuda.so.1 are not both here";
 
 /// Compiles the train step of a request and says what it takes.
 pub fn plan(request: &PlanRequest) -> anyhow::Result<Plan> {

@@ -7,7 +7,7 @@ use super::Memory;
 use crate::config::{Config, RematPolicy};
 use crate::llama::Llama;
 use crate::parallel::Parallel;
-use crate::pjrt::{CompiledMemoryStats, Error};
+use crate::pjrt::{CompiledMemoryStats, Error, first_line};
 use crate::train::step::Programs;
 
 /// Prints the table of a train step and shortens the error to a line, if it is about a device's memory; other errors come back
@@ -32,8 +32,7 @@ pub fn explain(
     // A message without a number leaves the table as it is.
     let _ = memory.told(&message);
     eprint!("{}", memory.text());
-    let first = message.lines().next().unwrap_or_default();
-    let first: String = first.chars().take(200).collect();
+    let first = first_line(&message);
     let less = smaller(config, parallel).join(", ");
     anyhow!("train: a device has too little memory ({first}); what takes less: {less}")
 }

@@ -31,17 +31,23 @@ impl Plan {
             "predicted_step_seconds": self.predicted(),
             "compile_seconds": self.compile_seconds,
             "xla_flags": self.flags,
+            "attention": self.attention.to_string(),
+            "notes": self.notes,
         })
     }
 
     /// The same for people, with what the sums are made of.
     pub fn text(&self) -> String {
         let mut out = format!(
-            "{} on {} devices, mesh {}\n",
+            "{} on {} devices, mesh {}, attention {}\n",
             self.slice.name(),
             self.devices,
-            mesh_text(&self.mesh)
+            mesh_text(&self.mesh),
+            self.attention
         );
+        for note in &self.notes {
+            writeln!(out, "note: {note}").expect("a string takes text");
+        }
         self.write_memory(&mut out).expect("a string takes text");
         self.write_time(&mut out).expect("a string takes text");
         out

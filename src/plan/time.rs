@@ -7,6 +7,7 @@
 use std::collections::HashMap;
 
 use super::collectives::{self, Collectives, Traffic};
+use super::fused_attention;
 use super::hlo::{Computation, Instruction, Program};
 use super::topology::Slice;
 use super::traffic::{kernel_bytes, work};
@@ -288,6 +289,12 @@ impl Walk<'_> {
     /// cycles.
     fn by_roofline(&self, computation: &Computation, i: &Instruction) -> Option<Cost> {
         let chip = self.slice.chip;
+        if fused_attention::is_call(i) {
+            let flops = fused_attention::flops(computation, i);
+            let moved = kernel_bytes(computation, i) / chip.memory_bandwidth;
+            let seconds = (flops / (chip.peak * chip.kernel_efficiency)).max(moved);
+            return Some(Cost::new(Unit::Kernel, flops, seconds));
+        }
         if !TIMED.contains(&&*i.opcode) {
             return None;
         }

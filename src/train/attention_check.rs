@@ -1,6 +1,6 @@
 //! Whether the attention of a run computes what the textbook form does, found out on the run's own devices before it trains.
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 
 use crate::config::AttentionBackend;
 use crate::dtype::DType;
@@ -11,8 +11,9 @@ use crate::graph::sharding::PartitionSpec;
 use crate::graph::{Function, Graph, Tensor, Type};
 use crate::llama::Llama;
 use crate::llama::attention::context::context;
-use crate::llama::attention::{BLOCK, Mask, attention, chosen, xla};
+use crate::llama::attention::{BLOCK, Mask, attention, on_trial, xla};
 use crate::parallel::Parallel;
+use crate::pjrt::first_line;
 
 use super::session::Session;
 use super::step::Programs;
@@ -23,18 +24,32 @@ type Form = dyn for<'g> Fn([Tensor<'g>; 3], Option<Tensor<'g>>) -> Tensor<'g>;
 /// What is compared; the gradients are those under a random cotangent.
 const COMPARED: [&str; 4] = ["result", "gradient of q", "gradient of k", "gradient of v"];
 
-/// Prints the attention that `auto` stands for and, unless `train.check_attention` is off, refuses one that differs from the
-/// textbook form.
-pub fn check_attention(session: &Session, programs: &Programs) -> Result<()> {
-    let (t, llama) = (&programs.config.train, programs.llama.clone());
-    let mask = Mask::of(&llama.model);
-    let parallel = llama.parallel.clone();
-    let size = [t.sequence_length, llama.model.head_dim];
-    let folds = llama.folds();
-    let backend = match folds {
-        true => AttentionBackend::Blockwise,
-        false => chosen(t.attention_backend, parallel.hardware, size, mask),
+/// Settles what `auto` stands for and prints it. Unless `train.check_attention` is off, an attention that differs from the textbook
+/// form is refused; a kernel that `auto` would take is then left for another form.
+pub fn check_attention(session: &Session, programs: &mut Programs) -> Result<()> {
+    let config = &programs.config;
+    let trial = on_trial(config, &session.parallel);
+    // A file that holds the step says how that computes attention.
+    let is_open = config.train.check_attention && !session.is_planned();
+    let Some(kernel) = trial.filter(|_| is_open) else {
+        return check_form(session, programs);
     };
+    programs.llama.attention = kernel;
+    let Err(error) = check_form(session, programs) else {
+        return Ok(());
+    };
+    programs.llama.attention = AttentionBackend::Auto;
+    let why = first_line(error);
+    let why = why.trim_start_matches("attention: ");
+    session.say(&format!("attention: auto goes on without {kernel}: {why}"));
+    check_form(session, programs)
+}
+
+/// Checks and prints the form that the model computes attention in.
+fn check_form(session: &Session, programs: &Programs) -> Result<()> {
+    let (t, llama) = (&programs.config.train, &programs.llama);
+    let mask = Mask::of(&llama.model);
+    let backend = llama.attention_form(t.sequence_length);
     let name = match t.attention_backend {
         AttentionBackend::Auto => format!("auto is {backend}"),
         named => named.to_string(),
@@ -43,13 +58,14 @@ pub fn check_attention(session: &Session, programs: &Programs) -> Result<()> {
         session.say(&format!("attention: {name}"));
         return Ok(());
     }
+    let (folds, parallel) = (llama.folds(), llama.parallel.clone());
     let form: &Form = &move |heads, segments| {
         if folds {
             return folded(heads, mask, segments, &parallel);
         }
         attention(backend, heads, mask, segments, &parallel)
     };
-    let worst = check(session, &llama, t.sequence_length, form)?;
+    let worst = check(session, llama, t.sequence_length, form)?;
     session.say(&format!("attention: {name}, within {worst:.0e} of xla"));
     Ok(())
 }
@@ -70,7 +86,15 @@ fn folded<'g>(
 fn check(session: &Session, llama: &Llama, length: usize, form: &Form) -> Result<f32> {
     let platform = session.client.platform_name();
     let allowed = tolerance(llama.dtype, platform);
-    let program = session.compile(&differences(llama, length, form))?;
+    let program = session.compile(&differences(llama, length, form));
+    let program = program.map_err(|e| match llama.attention {
+        AttentionBackend::Cudnn => anyhow!(
+            "attention: the compiler refuses cudnn ({}); see that libcudnn.so.9 is on LD_LIBRARY_PATH, or set train.attention_backend = \
+             \"blockwise\"",
+            first_line(e)
+        ),
+        _ => e.into(),
+    })?;
     let result = program.run(vec![])?.swap_remove(0);
     let differences = session.read("the attention check", result)?;
     let mut worst = 0.0;
@@ -179,7 +203,7 @@ fn values<'g>(
 mod tests {
     use super::*;
     use crate::config::Config;
-    use crate::parallel::parse_mesh;
+    use crate::parallel::{Hardware, parse_mesh};
     use std::path::Path;
 
     /// The outcome for the tiny model with changes on top, on a mesh.
@@ -240,5 +264,38 @@ mod tests {
                 "{error}"
             );
         }
+    }
+
+    /// Settles attention on a GPU that is a CPU in truth, whose compiler knows no kernel of cuDNN.
+    fn settled(sets: &[&str]) -> Result<AttentionBackend> {
+        let sets = sets.iter().map(|s| s.to_string());
+        let sets: Vec<String> = sets.chain(["train.dtype=bfloat16".to_string()]).collect();
+        let config = Config::load(Path::new("configs/llama3-tiny.toml"), &sets)?;
+        let plugin = std::env::var_os("PJRT_PLUGIN_PATH")
+            .unwrap_or_else(|| env!("LLAMA3_TPU_CPU_PLUGIN").into());
+        let parallel = Parallel::single().on(Hardware::Gpu);
+        let session = Session::virtual_devices(Path::new(&plugin), parallel.clone())?;
+        let mut programs = Programs::new(&config, Llama::new(&config, parallel.clone()));
+        let length = config.train.sequence_length;
+        if config.train.attention_backend == AttentionBackend::Auto {
+            assert_eq!(on_trial(&config, &parallel), Some(AttentionBackend::Cudnn));
+        }
+        check_attention(&session, &mut programs)?;
+        Ok(programs.llama.attention_form(length))
+    }
+
+    #[test]
+    fn auto_goes_on_without_a_kernel_that_the_compiler_refuses() {
+        for sets in [&[][..], &[DOCUMENTS], &["train.check_attention=false"]] {
+            assert_eq!(settled(sets).unwrap(), AttentionBackend::Blockwise);
+        }
+        let error = settled(&["train.attention_backend=cudnn"]).unwrap_err();
+        let error = error.to_string();
+        assert!(
+            error.starts_with("attention: the compiler refuses cudnn ("),
+            "{error}"
+        );
+        assert!(error.ends_with("set train.attention_backend = \"blockwise\""));
+        assert_eq!(error.lines().count(), 1, "{error}");
     }
 }

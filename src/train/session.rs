@@ -106,6 +106,11 @@ impl Session {
         Ok(self)
     }
 
+    /// Whether the train step comes from a file.
+    pub fn is_planned(&self) -> bool {
+        self.planned.is_some()
+    }
+
     /// What the train step of a configuration is compiled from and for here.
     fn choice(&self, config: &Config) -> Choice {
         let programs = Programs::new(config, Llama::new(config, self.parallel.clone()));

@@ -88,7 +88,7 @@ impl Trainer {
         profile: Option<ProfileSteps>,
     ) -> Result<Trainer> {
         let session = Arc::new(session);
-        let programs = Programs::new(config, Llama::new(config, session.parallel.clone()));
+        let mut programs = Programs::new(config, Llama::new(config, session.parallel.clone()));
         let latest = checkpoint::latest(output)?;
         let start = match (&latest, resume) {
             (Some((step, path)), false) => {
@@ -114,7 +114,9 @@ impl Trainer {
             .transpose()?;
         std::fs::create_dir_all(output)
             .with_context(|| format!("train: cannot create {}", output.display()))?;
-        check_attention(&session, &programs)?;
+        check_attention(&session, &mut programs)?;
+        let form = programs.llama.attention_form(config.train.sequence_length);
+        session.same("the form of attention", &form.to_string())?;
         let state = match start {
             Some((step, path)) => {
                 session.say(&format!("resuming {} at step {step}", path.display()));

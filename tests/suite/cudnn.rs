@@ -1,4 +1,4 @@
-//! cuDNN's attention as it is called: field by field what JAX writes. No GPU is needed for that.
+//! cuDNN's attention as it is called: field by field what JAX writes, and taken by the compiler for GPUs. No GPU is needed for that.
 
 use std::path::Path;
 
@@ -10,6 +10,8 @@ use llama3_tpu::graph::{Function, Type};
 use llama3_tpu::llama::attention::{Mask, attention};
 use llama3_tpu::parallel::{Hardware, Parallel};
 use serde_json::Value;
+
+use crate::cli::{TINY, binary, succeeds};
 
 const CAUSAL: Mask = Mask {
     causal: true,
@@ -193,4 +195,32 @@ fn a_window_of_the_whole_sequence_is_none() {
         ..CAUSAL
     };
     assert_eq!(emitted(2, wide, false), emitted(2, CAUSAL, false));
+}
+
+#[test]
+#[ignore = "takes the CUDA plugin, which `llama3-tpu plugin install gpu` fetches"]
+fn train_steps_with_cudnn_compile_for_gpus() {
+    let window = "model.sliding_window=30";
+    let documents = "model.mask_across_document_boundaries=true";
+    for (topology, mesh) in [("h200:1", "1x1"), ("h100:8", "data=2,fsdp=2,tensor=2")] {
+        for masks in [&[][..], &[window], &[documents], &[window, documents]] {
+            let mut command = binary();
+            command.args(["plan", "--config", TINY, "--topology", topology]);
+            command.args(["--mesh", mesh, "--set", "train.dtype=bfloat16", "--json"]);
+            for mask in masks {
+                command.args(["--set", mask]);
+            }
+            let plan: Value = serde_json::from_slice(&succeeds(command).stdout).unwrap();
+            assert_eq!(plan["attention"], "cudnn", "{mesh} {masks:?}: {plan}");
+            assert_eq!(plan["fits"], true);
+            // With cuDNN 9.23 and a driver's library its kernels are compiled too.
+            let notes: Vec<_> = plan["notes"].as_array().unwrap().iter().collect();
+            let left = |n: &&Value| {
+                n.as_str()
+                    .unwrap()
+                    .starts_with("cuDNN's kernels are not compiled")
+            };
+            assert!(notes.iter().all(left), "{notes:?}");
+        }
+    }
 }

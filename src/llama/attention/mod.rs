@@ -100,6 +100,24 @@ pub fn chosen(
     }
 }
 
+/// Longest sequence of documents that `auto` gives to cuDNN: the bias that keeps them apart, of the length squared, is 0.5 GiB a row
+/// here, which is what blocks of plain ops take more than the kernels.
+const LONGEST_OF_DOCUMENTS: usize = 16384;
+
+/// The kernel that `auto` takes on the platform once a run has compared it with the textbook form on its own devices. Until then,
+/// and where nobody compares, [`chosen`] says what `auto` is.
+pub fn on_trial(config: &Config, parallel: &Parallel) -> Option<AttentionBackend> {
+    let (t, m) = (&config.train, &config.model);
+    let size = [t.sequence_length, m.head_dim];
+    let documents = m.mask_across_document_boundaries;
+    let applies = t.attention_backend == AttentionBackend::Auto
+        && parallel.hardware == Hardware::Gpu
+        && parallel.parts("sequence") == 1
+        && (!documents || t.sequence_length <= LONGEST_OF_DOCUMENTS)
+        && cudnn::refusal(dtype_of(t.dtype), size, documents).is_none();
+    applies.then_some(AttentionBackend::Cudnn)
+}
+
 /// Attention of q [b, t, h, e] over k and v [b, t, kv, e] → [b, t, h, e] in the form that `backend` names. `segments` [b, t]
 /// keeps documents apart.
 pub fn attention<'g>(

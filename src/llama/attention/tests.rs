@@ -31,12 +31,46 @@ fn a_named_form_stands_for_itself() {
     }
 }
 
-/// What is wrong with the tiny configuration with changes on top.
-fn refused(parallel: &Parallel, sets: &[&str]) -> Option<String> {
+/// The tiny configuration with changes on top.
+fn tiny(sets: &[&str]) -> Config {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/configs/llama3-tiny.toml");
     let sets: Vec<String> = sets.iter().map(|s| s.to_string()).collect();
-    let config = Config::load(path, &sets).unwrap();
-    check(&config, parallel).err().map(|e| e.to_string())
+    Config::load(path, &sets).unwrap()
+}
+
+/// What is wrong with it.
+fn refused(parallel: &Parallel, sets: &[&str]) -> Option<String> {
+    check(&tiny(sets), parallel).err().map(|e| e.to_string())
+}
+
+#[test]
+fn auto_tries_cudnn_on_gpus_where_it_applies() {
+    let (bf16, documents) = (
+        "train.dtype=bfloat16",
+        "model.mask_across_document_boundaries=true",
+    );
+    let long = |length: &str| {
+        let key = ["model.max_position_embeddings=", "train.sequence_length="];
+        key.map(|key| format!("{key}{length}"))
+    };
+    let on = |hardware, sets: &[&str]| on_trial(&tiny(sets), &Parallel::single().on(hardware));
+    let cudnn = Some(AttentionBackend::Cudnn);
+    assert_eq!(on(Hardware::Gpu, &[bf16]), cudnn);
+    assert_eq!(on(Hardware::Gpu, &[bf16, documents]), cudnn);
+    let [a, b] = long("32768");
+    assert_eq!(on(Hardware::Gpu, &[bf16, &a, &b]), cudnn);
+    for (hardware, sets) in [
+        (Hardware::Gpu, &[][..]),
+        (Hardware::Gpu, &[bf16, documents, &a, &b]),
+        (Hardware::Gpu, &[bf16, "model.head_dim=20"]),
+        (Hardware::Gpu, &[bf16, "train.attention_backend=blockwise"]),
+        (Hardware::Cpu, &[bf16]),
+        (Hardware::Tpu, &[bf16]),
+    ] {
+        assert_eq!(on(hardware, sets), None, "{hardware} {sets:?}");
+    }
+    let shared = Parallel::new(crate::parallel::parse_mesh("context=2", None).unwrap());
+    assert_eq!(on_trial(&tiny(&[bf16]), &shared.on(Hardware::Gpu)), None);
 }
 
 #[test]

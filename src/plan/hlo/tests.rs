@@ -1,0 +1,191 @@
+//! Programs put together by hand, and what they take.
+
+use super::*;
+use crate::plan::time::Walk;
+use crate::plan::topology::Slice;
+
+const BF16: i32 = 16;
+const F32: i32 = 11;
+
+fn array(element_type: i32, dimensions: &[i64]) -> Option<Shape> {
+    Some(Shape {
+        element_type,
+        dimensions: dimensions.to_vec(),
+        ..Shape::default()
+    })
+}
+
+/// A program of one product, of [m, k] by [k, n].
+fn product(element_type: i32, [m, k, n]: [i64; 3], product: Instruction) -> Program {
+    let parameter = |id, dims: [i64; 2]| Instruction {
+        id,
+        opcode: "parameter".into(),
+        shape: array(element_type, &dims),
+        ..Instruction::default()
+    };
+    let product = Instruction {
+        id: 3,
+        operands: vec![1, 2],
+        shape: array(element_type, &[m, n]),
+        ..product
+    };
+    let computation = ComputationProto {
+        instructions: vec![parameter(1, [m, k]), parameter(2, [k, n]), product],
+        id: 7,
+        root: 3,
+    };
+    let module = ModuleProto {
+        computations: vec![computation],
+        entry: 7,
+        schedule: None,
+    };
+    let module = ModuleWithConfig {
+        module: Some(module),
+    };
+    Program::decode(&module.encode_to_vec()).unwrap()
+}
+
+fn seconds(program: &Program, topology: &str) -> f64 {
+    let slice = Slice::parse(topology).unwrap();
+    let walk = Walk {
+        program,
+        slice: &slice,
+        devices: 1,
+    };
+    walk.step().total
+}
+
+#[test]
+fn on_a_gpu_time_is_the_longer_of_work_and_bytes() {
+    let dot = Instruction {
+        opcode: "dot".into(),
+        dot: Some(DotDims {
+            lhs_contracting: vec![1],
+        }),
+        ..Instruction::default()
+    };
+    let library = Instruction {
+        opcode: "custom-call".into(),
+        custom_call_target: "__cublas$gemm".into(),
+        backend_config: br#"{"gemm_backend_config":{"dot_dimension_numbers":{"lhs_contracting_dimensions":["1"],"rhs_contracting_dimensions":["0"]}}}"#
+            .to_vec(),
+        ..Instruction::default()
+    };
+    let size = [8192, 4096, 14336];
+    let flops = 2.0 * 8192.0 * 4096.0 * 14336.0;
+    let close = |found: f64, expected: f64| assert!((found / expected - 1.0).abs() < 1e-9);
+    for form in [dot.clone(), library] {
+        close(
+            seconds(&product(BF16, size, form.clone()), "h200:1"),
+            flops / 989e12,
+        );
+        close(seconds(&product(F32, size, form), "h100:1"), flops / 67e12);
+    }
+    let thin = product(BF16, [8192, 4096, 1], dot);
+    let bytes = 2.0 * (8192.0 * 4096.0 + 4096.0 + 8192.0);
+    close(seconds(&thin, "h200:1"), bytes / 4800e9);
+    close(seconds(&thin, "h100:1"), bytes / 3350e9);
+    assert_eq!(seconds(&thin, "cpu:1"), 0.0);
+}
+
+/// A call of cuDNN's attention with 4 heads over 2 key heads of 64, 2 rows of 256 tokens.
+fn attention(target: &str, config: &str, workspace: i64) -> Program {
+    const U8: i32 = 6;
+    let array = |ty, dims: &[i64]| array(ty, dims).unwrap();
+    let (q, k) = (array(BF16, &[2, 256, 4, 64]), array(BF16, &[2, 256, 2, 64]));
+    let lse = array(F32, &[2, 4, 256]);
+    let parameter = |(id, shape): (i64, &Shape)| Instruction {
+        id,
+        opcode: "parameter".into(),
+        shape: Some(shape.clone()),
+        ..Instruction::default()
+    };
+    let operands = [&q, &k, &k].into_iter();
+    let mut instructions: Vec<_> = (1..).zip(operands).map(parameter).collect();
+    let tuple = Shape {
+        element_type: TUPLE,
+        tuple: vec![q, lse, array(U8, &[workspace])],
+        ..Shape::default()
+    };
+    instructions.push(Instruction {
+        id: 4,
+        opcode: "custom-call".into(),
+        custom_call_target: target.into(),
+        operands: vec![1, 2, 3],
+        shape: Some(tuple),
+        backend_config: format!(
+            r#"{{"cudnn_fmha_backend_config":{{"intermediate_tensor_shape":{{"dimensions":["2","4","256","256"]}},{config}}}}}"#
+        )
+        .into_bytes(),
+        ..Instruction::default()
+    });
+    let computation = ComputationProto {
+        instructions,
+        id: 7,
+        root: 4,
+    };
+    let module = ModuleProto {
+        computations: vec![computation],
+        entry: 7,
+        schedule: None,
+    };
+    let module = Some(module);
+    Program::decode(&ModuleWithConfig { module }.encode_to_vec()).unwrap()
+}
+
+#[test]
+fn attention_of_cudnn_is_a_kernel_whose_work_is_what_its_mask_leaves() {
+    let time = |program: &Program| {
+        let slice = Slice::parse("h200:1").unwrap();
+        let walk = Walk {
+            program,
+            slice: &slice,
+            devices: 1,
+        };
+        walk.step()
+    };
+    let (forward, backward) = (
+        "__cudnn$fmhaSoftmax",
+        "__cudnn$fmhaScaleBiasSoftmaxBackward",
+    );
+    let product = |pairs: f64| 2.0 * 2.0 * 4.0 * 64.0 * pairs;
+    let causal = 256.0 * 257.0 / 2.0;
+    let window = 100.0 * 101.0 / 2.0 + 156.0 * 100.0;
+    for (target, config, flops) in [
+        (forward, r#""mask_type":"CAUSAL""#, 2.0 * product(causal)),
+        (
+            forward,
+            r#""mask_type":"NO_MASK""#,
+            2.0 * product(256.0 * 256.0),
+        ),
+        (
+            forward,
+            r#""mask_type":"CAUSAL","sliding_window_length":100"#,
+            2.0 * product(window),
+        ),
+        (
+            backward,
+            r#""mask_type":"CAUSAL","sliding_window_length":0"#,
+            5.0 * product(causal),
+        ),
+    ] {
+        let step = time(&attention(target, config, 256));
+        assert_eq!(step.flops, flops, "{target} {config}");
+        assert!(step.kernel > 0.0 && step.kernel == step.total, "{step:?}");
+        // Two bf16 arrays of q's size and two of k's, the f32 sums, the memory to work in.
+        let bytes: f64 = 2.0 * 2.0 * 131_072.0 + 2.0 * 2.0 * 65_536.0 + 4.0 * 2048.0 + 256.0;
+        let seconds = (bytes / 4800e9).max(flops / 989e12);
+        assert!((step.total / seconds - 1.0).abs() < 1e-9);
+    }
+}
+
+#[test]
+fn attention_without_memory_to_work_in_was_not_compiled() {
+    let causal = r#""mask_type":"CAUSAL""#;
+    for (workspace, left) in [(0, true), (256, false)] {
+        let program = attention("__cudnn$fmhaSoftmax", causal, workspace);
+        assert_eq!(crate::plan::fused_attention::is_left(&program), left);
+    }
+    let other = attention("__cublas$gemm", causal, 0);
+    assert!(!crate::plan::fused_attention::is_left(&other));
+}
