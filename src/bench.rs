@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::config::Config;
 use crate::llama::Llama;
+use crate::llama::attention::on_trial;
 use crate::pjrt::Origin;
 use crate::train::array::Array;
 use crate::train::attention_check::check_attention;
@@ -48,7 +49,10 @@ pub struct Spread {
 /// Times `steps` train steps after one that warms up. Each step is waited for.
 pub fn bench(config: &Config, session: &Session, steps: usize) -> Result<Report> {
     let mut programs = Programs::new(config, Llama::new(config, session.parallel.clone()));
-    check_attention(session, &mut programs)?;
+    if on_trial(config, &session.parallel).is_some() {
+        // What is timed is what a run would train with.
+        check_attention(session, &mut programs)?;
+    }
     let mut state = TrainState::initial(session, &programs)?.arrays;
     let program = session.compile(&programs.train_step())?;
     let batch = random_batch(config, session, &programs)?;
