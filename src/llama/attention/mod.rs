@@ -114,7 +114,7 @@ pub fn on_trial(config: &Config, parallel: &Parallel) -> Option<AttentionBackend
         && parallel.hardware == Hardware::Gpu
         && parallel.parts("sequence") == 1
         && (!documents || t.sequence_length <= LONGEST_OF_DOCUMENTS)
-        && cudnn::refusal(dtype_of(t.dtype), size, documents).is_none();
+        && cudnn::refusal(t.dtype.into(), size, documents).is_none();
     applies.then_some(AttentionBackend::Cudnn)
 }
 
