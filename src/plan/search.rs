@@ -215,8 +215,9 @@ pub fn suggest(
     Ok(None)
 }
 
-/// For each mesh, and for numbers of micro-batches as long as more of them pay, the policy that keeps most and fits, by predicted
-/// time. `tell` hears of each that was tried.
+/// For each mesh, and for numbers of micro-batches as long as more of them pay, the policies that fit, by predicted time: from the
+/// one that keeps most on, as long as keeping less is faster, since what is kept is also written and read. `tell` hears of each
+/// that was tried.
 pub fn search(
     compiler: &Compiler,
     request: &PlanRequest,
@@ -233,24 +234,49 @@ pub fn search(
     if !policies.contains(&train.remat) {
         policies.insert(0, train.remat.clone());
     }
+    let own = (&mesh_text(&plan.mesh), train.gradient_accumulation_steps);
     let mut found = Vec::new();
-    let seconds = |c: &Candidate| c.plan.predicted().unwrap_or(f64::INFINITY);
     for mesh in meshes(plan, train.global_batch_size) {
         let mut best = f64::INFINITY;
         for micro in micro_batches(request, &mesh, plan.devices) {
-            let next = trial.first_that_fits(&mesh, micro, &policies, &mut tell)?;
-            let Some(next) = next else { continue };
-            let (is_slower, keeps_most) = (seconds(&next) >= best, next.remat == policies[0]);
-            best = best.min(seconds(&next));
-            found.push(next);
+            let mut rest = &policies[..];
+            let mut here: Vec<Candidate> = Vec::new();
+            while let Some(next) = trial.first_that_fits(&mesh, micro, rest, &mut tell)? {
+                let place = policies.iter().position(|p| *p == next.remat);
+                rest = &policies[place.map_or(policies.len(), |p| p + 1)..];
+                let is_slower = here
+                    .last()
+                    .is_some_and(|last| seconds(last) <= seconds(&next));
+                here.push(next);
+                if is_slower {
+                    break;
+                }
+            }
+            // The setting that was asked for is compiled already.
+            if (&mesh, micro) == own && !here.iter().any(|c| c.remat == train.remat) {
+                here.extend(
+                    trial
+                        .compile(&mesh, &train.remat, micro)?
+                        .filter(|c| c.plan.fits),
+                );
+            }
+            let fastest = here.iter().map(seconds).fold(f64::INFINITY, f64::min);
+            let has_room = here.first().is_some_and(|c| c.remat == policies[0]);
+            found.extend(here);
             // Smaller micro-batches pay only by what they let a layer keep.
-            if is_slower || keeps_most {
+            if has_room || (fastest.is_finite() && fastest >= best) {
                 break;
             }
+            best = best.min(fastest);
         }
     }
     found.sort_by(|a, b| seconds(a).total_cmp(&seconds(b)));
     Ok(found)
+}
+
+/// Of a step, as predicted.
+fn seconds(candidate: &Candidate) -> f64 {
+    candidate.plan.predicted().unwrap_or(f64::INFINITY)
 }
 
 #[cfg(test)]
