@@ -124,6 +124,12 @@ impl Instruction {
         numbers.filter_map(number).collect()
     }
 
+    /// What was noted on the instruction for others than the compiler, such as the runtime.
+    pub fn attribute(&self, name: &str) -> Option<&str> {
+        let noted = self.frontend_attributes.as_ref()?;
+        noted.map.get(name).map(String::as_str)
+    }
+
     pub fn shape(&self) -> &Shape {
         const NONE: &Shape = &Shape {
             element_type: 0,
@@ -269,12 +275,20 @@ pub struct Instruction {
     backend_config: Vec<u8>,
     #[prost(message, repeated, tag = "49")]
     replica_groups: Vec<ReplicaGroup>,
+    #[prost(message, optional, tag = "68")]
+    frontend_attributes: Option<FrontendAttributes>,
     #[prost(message, optional, tag = "87")]
     device_list: Option<DeviceList>,
     #[prost(message, optional, tag = "92")]
     iota_groups: Option<IotaGroups>,
     #[prost(message, optional, tag = "93")]
     mesh_groups: Option<MeshGroups>,
+}
+
+#[derive(Clone, PartialEq, Message)]
+struct FrontendAttributes {
+    #[prost(map = "string, string", tag = "1")]
+    map: HashMap<String, String>,
 }
 
 #[derive(Clone, PartialEq, Message)]

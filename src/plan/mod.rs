@@ -22,7 +22,7 @@ use crate::config::{AttentionBackend, Config, UserError};
 use crate::graph::sharding::Mesh;
 use crate::llama::Llama;
 use crate::llama::attention::on_trial;
-use crate::parallel::{Hardware, Parallel, parse_mesh};
+use crate::parallel::{Hardware, Parallel, parse_mesh, slices_of};
 use crate::pjrt::{CompileOptions, Error, Executable, Flag, compiler_identity, cuda, first_line};
 use crate::train::compiled_step::{Choice, CompiledStep, mesh_text, module_sha256};
 use crate::train::presets::{self, Flags};
@@ -42,7 +42,7 @@ pub struct PlanRequest {
     pub config: Config,
     /// As on the command line; empty: that of the config, and without one pure data parallelism.
     pub mesh: String,
-    /// Such as `v5e:16x16` or `h200:8`.
+    /// Such as `v5e:16x16` or `h200:8`; of several slices, which the mesh has an axis for, the name of one.
     pub topology: String,
     /// The compiler plugin; none: the one installed for the topology's platform.
     pub plugin: Option<PathBuf>,
@@ -64,6 +64,14 @@ impl PlanRequest {
             flags: Flags::new(),
             out: None,
             hlo: None,
+        }
+    }
+
+    /// The mesh as text, which may be empty.
+    fn mesh(&self) -> &str {
+        match &*self.mesh {
+            "" => &self.config.parallel.mesh,
+            given => given,
         }
     }
 }
@@ -112,7 +120,8 @@ pub struct Compiler {
 
 impl Compiler {
     pub fn new(request: &PlanRequest) -> anyhow::Result<Compiler> {
-        let slice = Slice::parse(&request.topology)?;
+        let slices = slices_of(request.mesh())?;
+        let slice = Slice::parse(&request.topology)?.times(slices)?;
         let target = Target::open(&slice, request.plugin.as_deref())?;
         Ok(Compiler { slice, target })
     }
@@ -245,7 +254,7 @@ impl Compiler {
         Choice {
             config: request.config.to_toml(),
             mesh: mesh_text(mesh),
-            topology: self.slice.name(),
+            topology: self.slice.text(),
             flags: options.flags.clone(),
             device_assignment: options.device_assignment.clone().unwrap_or_default(),
             device_kind: self.target.described[0].kind.clone(),
@@ -256,19 +265,8 @@ impl Compiler {
     }
 
     fn parallel(&self, request: &PlanRequest) -> Result<Parallel, UserError> {
-        let text = match &request.mesh {
-            given if !given.is_empty() => given,
-            _ => &request.config.parallel.mesh,
-        };
-        let mesh = parse_mesh(text, Some(self.devices()))?;
+        let mesh = parse_mesh(request.mesh(), Some(self.devices()))?;
         let parallel = Parallel::new(mesh).on(self.slice.chip.hardware);
-        if parallel.slices() > 1 {
-            return Err(UserError(format!(
-                "plan: mesh {text} has {} slices and {} is one; plan one slice and its share of the batch: its memory is the same",
-                parallel.slices(),
-                self.slice.name()
-            )));
-        }
         Llama::check(&request.config, &parallel)?;
         Ok(parallel)
     }

@@ -96,16 +96,21 @@ fn micro_batches(request: &PlanRequest, mesh: &str, devices: usize) -> Vec<usize
     (0..6).map(|i| given << i).filter(fits).collect()
 }
 
-/// Meshes worth trying: the plan's own, parameters sharded over all devices, and these with some devices on another axis.
+/// Meshes worth trying: the plan's own, parameters sharded over all devices of a slice, and these with some devices on another axis.
 fn meshes(plan: &Plan, batch: usize) -> Vec<String> {
-    let devices = plan.devices;
-    let mut meshes = vec![mesh_text(&plan.mesh), format!("fsdp={devices}")];
+    let slices = plan.slice.count;
+    let devices = plan.devices / slices;
+    let whole = match slices {
+        1 => String::new(),
+        n => format!("slice={n},"),
+    };
+    let mut meshes = vec![mesh_text(&plan.mesh), format!("{whole}fsdp={devices}")];
     let parts = [2, 4, 8].into_iter().filter(|n| devices.is_multiple_of(*n));
     for n in parts {
-        meshes.push(format!("fsdp={},tensor={n}", devices / n));
+        meshes.push(format!("{whole}fsdp={},tensor={n}", devices / n));
         // Devices that get no sequence of their own share one.
-        if batch < devices {
-            meshes.push(format!("fsdp={},context={n}", devices / n));
+        if batch < plan.devices {
+            meshes.push(format!("{whole}fsdp={},context={n}", devices / n));
         }
     }
     let own = meshes.remove(0);
