@@ -179,7 +179,9 @@ impl Walk<'_> {
             match &*i.opcode {
                 "while" => {
                     let body = self.computation(i.called[0]);
-                    clock.time.add(&body, self.program.trip_count(i));
+                    clock
+                        .time
+                        .add(&body, self.program.trip_count(computation, i));
                 }
                 "conditional" => {
                     let branches = i.called.iter().map(|&c| self.computation(c));

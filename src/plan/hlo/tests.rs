@@ -271,3 +271,95 @@ fn between_slices_a_collective_is_exposed_where_nothing_is_computed() {
     assert!((found.exposed / half - 1.0).abs() < 1e-5);
     assert!((time.total / (2.0 * half) - 1.0).abs() < 1e-5);
 }
+
+/// A loop `for (i = start; i < limit; i += step)` as the compiler writes one: the counter is place 1 of what it carries.
+fn counting(constant: fn(i64) -> Literal, [start, limit, step]: [i64; 3]) -> Program {
+    let op = |id, opcode: &str, operands: &[i64]| Instruction {
+        id,
+        opcode: opcode.into(),
+        operands: operands.to_vec(),
+        tuple_index: 1,
+        ..Instruction::default()
+    };
+    let number = |id, n| Instruction {
+        literal: Some(constant(n)),
+        ..op(id, "constant", &[])
+    };
+    let compare = Instruction {
+        direction: "LT".into(),
+        ..op(13, "compare", &[11, 12])
+    };
+    let loop_ = Instruction {
+        called: vec![2, 1],
+        ..op(34, "while", &[33])
+    };
+    let counter = |id, of| op(id, "get-tuple-element", &[of]);
+    let parts = [
+        (
+            1,
+            13,
+            vec![
+                op(10, "parameter", &[]),
+                counter(11, 10),
+                number(12, limit),
+                compare,
+            ],
+        ),
+        (
+            2,
+            24,
+            vec![
+                op(20, "parameter", &[]),
+                counter(21, 20),
+                number(22, step),
+                op(23, "add", &[21, 22]),
+                op(24, "tuple", &[22, 23]),
+            ],
+        ),
+        (
+            3,
+            34,
+            vec![
+                number(30, start),
+                op(31, "copy", &[30]),
+                op(32, "copy", &[31]),
+                op(33, "tuple", &[30, 32]),
+                loop_,
+            ],
+        ),
+    ];
+    let computations = parts.map(|(id, root, instructions)| {
+        let proto = ComputationProto {
+            instructions,
+            id,
+            root,
+        };
+        (id, Computation::new(proto, &[]))
+    });
+    Program {
+        computations: computations.into(),
+        entry: 3,
+    }
+}
+
+#[test]
+fn loops_run_as_often_as_their_counters_say() {
+    let signed = |n: i64| Literal {
+        s32s: vec![n as i32],
+        ..Literal::default()
+    };
+    let unsigned = |n: i64| Literal {
+        u32s: vec![n as u32],
+        ..Literal::default()
+    };
+    let trips = |program: Program| {
+        let entry = &program.computations[&3];
+        program.trip_count(entry, entry.get(34).unwrap())
+    };
+    for constant in [signed, unsigned] {
+        assert_eq!(trips(counting(constant, [0, 12, 1])), 12);
+        assert_eq!(trips(counting(constant, [0, 8, 2])), 4);
+        assert_eq!(trips(counting(constant, [1, 8, 2])), 4);
+        assert_eq!(trips(counting(constant, [2, 8, 2])), 3);
+    }
+}
