@@ -15,7 +15,7 @@ pub mod time;
 pub mod topology;
 pub mod traffic;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use crate::config::{AttentionBackend, Config, UserError};
@@ -131,25 +131,45 @@ impl Compiler {
         self.target.described.len()
     }
 
-    fn options(
-        &self,
-        request: &PlanRequest,
-        programs: &Programs,
-    ) -> Result<CompileOptions, UserError> {
-        let (described, hardware) = (&self.target.described, self.slice.chip.hardware);
-        let kind = &described[0].kind;
+    fn flags(&self, request: &PlanRequest, programs: &Programs) -> Result<Flags, UserError> {
+        let kind = &self.target.described[0].kind;
+        let hardware = self.slice.chip.hardware;
         let (_, mut flags) = presets::of_run(&request.config.train, hardware, kind)?;
-        flags.extend(self.target.flags.clone());
         if programs.llama.attention == AttentionBackend::Cudnn && cuda::compiles_cudnn() {
             flags.insert(CUDNN_MODE.0.into(), Flag::Text(CUDNN_MODE.1.into()));
         }
         flags.extend(request.flags.clone());
-        let mesh = &programs.llama.parallel.mesh;
+        Ok(flags)
+    }
+
+    fn options(&self, mesh: &Mesh, flags: Flags) -> CompileOptions {
+        let described = &self.target.described;
         let mut options = CompileOptions::partitioned(mesh.devices());
-        options.flags = flags;
+        options.flags.clone_from(&self.target.flags);
+        options.flags.extend(flags);
         let order = placement(mesh, described).into_iter();
         options.device_assignment = Some(order.map(|i| described[i].id).collect());
-        Ok(options)
+        options
+    }
+
+    /// Compiles a module of another program for all devices, laid out as `mesh`; what its peak takes of a device and how long it will
+    /// take. No memory is sorted into categories, which are of our own state.
+    pub fn judge(
+        &self,
+        module: &str,
+        mesh: &Mesh,
+        flags: Flags,
+    ) -> anyhow::Result<(u64, StepTime)> {
+        let compiled = self.target.compile(module, &self.options(mesh, flags))?;
+        let executable = compiled.executable();
+        let mut memory = Memory::default();
+        memory.allocated(&executable.memory_stats()?);
+        let walk = Walk {
+            program: &optimized(executable, None)?,
+            slice: &self.slice,
+            devices: mesh.devices(),
+        };
+        Ok((memory.peak, walk.step()))
     }
 
     /// Compiles the train step of a request, whose topology is this compiler's.
@@ -179,7 +199,7 @@ impl Compiler {
     /// Compiles these programs' train step.
     fn plan_of(&self, request: &PlanRequest, programs: &Programs) -> anyhow::Result<Plan> {
         let parallel = &programs.llama.parallel;
-        let options = self.options(request, programs)?;
+        let options = self.options(&parallel.mesh, self.flags(request, programs)?);
         let text = programs.train_step().text();
         let mut memory = Memory::of_state(programs, self.target.memory_limit);
         let started = Instant::now();
@@ -201,7 +221,7 @@ impl Compiler {
         let (mut time, mut notes) = (None, Vec::new());
         if let Some(compiled) = compiled {
             let executable = compiled.executable();
-            let program = optimized(request, executable)?;
+            let program = optimized(executable, request.hlo.as_deref())?;
             let is_left = fused_attention::is_left(&program);
             notes.extend(is_left.then(|| LEFT.to_string()));
             if let Some(path) = &request.out {
@@ -287,14 +307,14 @@ pub fn plan(request: &PlanRequest) -> anyhow::Result<Plan> {
     Compiler::new(request)?.plan(request)
 }
 
-/// The optimized program, which is written where the request says.
-fn optimized(request: &PlanRequest, executable: &Executable) -> anyhow::Result<hlo::Program> {
+/// The optimized program, which is kept in `file`.
+fn optimized(executable: &Executable, file: Option<&Path>) -> anyhow::Result<hlo::Program> {
     let (code, format) = executable.optimized_program()?;
     if format != "hlo_with_config" {
         let problem = format!("plan: the compiler gives its program as {format}");
         return Err(Error::Invalid(problem).into());
     }
-    if let Some(path) = &request.hlo {
+    if let Some(path) = file {
         let context = |e| UserError(format!("plan: {}: {e}", path.display()));
         std::fs::write(path, &code).map_err(context)?;
     }

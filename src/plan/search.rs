@@ -289,7 +289,7 @@ mod tests {
     use super::super::memory::Memory;
     use super::super::topology::Slice;
     use super::*;
-    use crate::config::Config;
+    use crate::config::{AttentionBackend, Config};
     use crate::train::presets::Flags;
 
     fn request(sets: &[&str]) -> PlanRequest {
@@ -324,6 +324,8 @@ mod tests {
                 time: None,
                 compile_seconds: 0.0,
                 flags: Flags::new(),
+                attention: AttentionBackend::Auto,
+                notes: Vec::new(),
             };
             meshes(&plan, 4)
         };
