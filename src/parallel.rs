@@ -5,7 +5,7 @@ mod fold;
 mod parse;
 pub mod torus;
 
-pub use parse::parse_mesh;
+pub use parse::{parse_mesh, slices_of};
 
 use std::fmt;
 use std::str::FromStr;
@@ -136,11 +136,6 @@ impl Parallel {
 
     pub fn devices(&self) -> usize {
         self.mesh.devices()
-    }
-
-    /// TPU slices that the mesh goes over.
-    pub fn slices(&self) -> usize {
-        self.mesh.size("slice")
     }
 
     /// The mesh as a module declares it; none for one device.

@@ -15,7 +15,7 @@ pub(super) struct Args {
     /// Mesh of devices, such as 256x1 or fsdp=256; default: the configuration's
     #[arg(long, default_value = "")]
     mesh: String,
-    /// Devices to compile for: a TPU slice such as v5e:16x16 or v5p:4x4x4, GPUs such as h200:8, virtual CPU devices such as cpu:8
+    /// Devices to compile for: a TPU slice such as v5e:16x16 or v5p:4x4x4 (with --mesh slice=2,… two of them), GPUs such as h200:8, virtual CPU devices such as cpu:8
     #[arg(long)]
     topology: String,
     /// Compiler plugin to use instead of the installed one

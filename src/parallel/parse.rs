@@ -27,6 +27,21 @@ pub fn parse_mesh(text: &str, devices: Option<usize>) -> Result<Mesh, UserError>
     }
 }
 
+/// Size of the axis `slice` of a mesh whose devices are not known yet.
+pub fn slices_of(text: &str) -> Result<usize, UserError> {
+    let axes = match text.trim() {
+        "" => Vec::new(),
+        text => parse_axes(text)?,
+    };
+    let slices = axes.iter().find(|(name, _)| name == "slice");
+    match slices.map_or(1, |(_, size)| *size) {
+        -1 => Err(UserError(format!(
+            "mesh: {text:?} must say how many slices there are; write slice=2"
+        ))),
+        n => Ok(n as usize),
+    }
+}
+
 fn parse_axes(text: &str) -> Result<Vec<(String, i64)>, UserError> {
     let bad = |what: String| {
         UserError(format!(
@@ -129,6 +144,18 @@ mod tests {
             pairs(&[("data", 4), ("tensor", 2)])
         );
         assert_eq!(axes("", Some(8)), pairs(&[("data", 8)]));
+    }
+
+    #[test]
+    fn slices_are_read_before_devices_are_known() {
+        let slices = |text| slices_of(text).map_err(|e| e.to_string());
+        assert_eq!(slices(""), Ok(1));
+        assert_eq!(slices("8x-1"), Ok(1));
+        assert_eq!(slices("fsdp=-1,slice=3"), Ok(3));
+        assert_eq!(
+            slices("slice=-1,fsdp=4").unwrap_err(),
+            "mesh: \"slice=-1,fsdp=4\" must say how many slices there are; write slice=2"
+        );
     }
 
     #[test]

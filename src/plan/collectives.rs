@@ -17,7 +17,8 @@ pub struct Traffic {
     pub exposed: f64,
 }
 
-/// Traffic by kind: `all-gather`, `all-reduce`, `reduce-scatter`, `all-to-all`, `collective-permute`.
+/// Traffic by kind: `all-gather`, `all-reduce`, `reduce-scatter`, `all-to-all`, `collective-permute`, and `dcn-all-reduce` and so on for
+/// what crosses the data-center network.
 pub type Collectives = BTreeMap<&'static str, Traffic>;
 
 const KINDS: [&str; 6] = [
@@ -70,6 +71,31 @@ pub fn cost(slice: &Slice, devices: usize, i: &Instruction) -> Traffic {
         seconds: seconds + 1e-6 * hops as f64,
         exposed: 0.0,
     }
+}
+
+/// What a device sends to those at its place in the other slices: kind, count, bytes and seconds. TPU compilers write a collective between
+/// slices as a `send` to and a `recv` from the runtime, which does the reduction. Latency is not counted.
+pub fn between_slices(slice: &Slice, i: &Instruction) -> Option<(&'static str, Traffic)> {
+    let transfer = i.attribute("_xla_megascale_transfer_type");
+    let transfer = transfer.filter(|_| i.opcode == "send")?;
+    let slices = slice.count as f64;
+    let others = slices - 1.0;
+    let arrays = i.shape().arrays();
+    let own = arrays.first().map_or(0.0, |a| a.array_bytes());
+    let (kind, bytes, sent) = match transfer {
+        "ALL_REDUCE" => ("dcn-all-reduce", own, 2.0 * own * others / slices),
+        "ALL_GATHER" => ("dcn-all-gather", own * slices, own * others),
+        "REDUCE_SCATTER" => ("dcn-reduce-scatter", own, own * others / slices),
+        "ALL_TO_ALL" => ("dcn-all-to-all", own, own * others / slices),
+        _ => ("dcn-send", own, own),
+    };
+    let traffic = Traffic {
+        count: 1,
+        bytes,
+        seconds: sent / slice.chip.dcn_bandwidth,
+        exposed: 0.0,
+    };
+    Some((kind, traffic))
 }
 
 /// Bytes/s into one chip over the rings that a group of devices spans, and the hops around them. The compiler names the rings

@@ -50,17 +50,45 @@ impl Program {
         found
     }
 
-    /// How often the body of a `while` runs: what the compiler found, else the largest constant it compares with.
-    pub fn trip_count(&self, loop_: &Instruction) -> usize {
+    /// How often the body of a `while` runs: what the compiler found, else what its counter says, else the largest constant it compares
+    /// with.
+    pub fn trip_count(&self, computation: &Computation, loop_: &Instruction) -> usize {
         if let Some(count) = loop_.number("known_trip_count") {
             return count as usize;
         }
-        let condition = loop_.called.get(1).copied().unwrap_or_default();
-        let constants = self.inner(condition).into_iter();
-        let largest = constants
-            .filter_map(|(_, i)| i.literal.as_ref()?.s32s.first().copied())
-            .max();
-        largest.map_or(1, |n| n.max(1) as usize)
+        let largest = || {
+            let condition = loop_.called.get(1).copied().unwrap_or_default();
+            let constants = self.inner(condition).into_iter();
+            constants.filter_map(|(_, i)| i.whole_number()).max()
+        };
+        let counted = self.counted(computation, loop_).or_else(largest);
+        counted.map_or(1, |n| n.max(1) as usize)
+    }
+
+    /// The trips of a loop `for (i = start; i < limit; i += step)`. A start that is no constant is taken for 0.
+    fn counted(&self, computation: &Computation, loop_: &Instruction) -> Option<i64> {
+        let called = |i: usize| self.computations.get(loop_.called.get(i)?);
+        let (body, condition) = (called(0)?, called(1)?);
+        let compare = condition.get(condition.root)?;
+        let counter = condition.operand(compare, 0)?;
+        if compare.direction != "LT" || counter.opcode != "get-tuple-element" {
+            return None;
+        }
+        let limit = condition.operand(compare, 1)?.whole_number()?;
+        let place = counter.tuple_index as usize;
+        let next = body.operand(body.get(body.root)?, place)?;
+        let step = (next.opcode == "add").then(|| {
+            let mut terms = (0..2).filter_map(|i| body.operand(next, i)?.whole_number());
+            terms.next()
+        });
+        let step = step.flatten().filter(|step| *step > 0)?;
+        let carried = computation.operand(loop_, 0)?;
+        let mut start = computation.operand(carried, place);
+        while let Some(copy) = start.filter(|i| i.opcode == "copy") {
+            start = computation.operand(copy, 0);
+        }
+        let start = start.and_then(Instruction::whole_number).unwrap_or(0);
+        Some((limit - start + step - 1) / step)
     }
 }
 
@@ -99,6 +127,13 @@ impl Instruction {
         dims.collect::<Vec<_>>().join(" ")
     }
 
+    /// The value of a constant of one whole number.
+    fn whole_number(&self) -> Option<i64> {
+        let literal = self.literal.as_ref()?;
+        let signed = literal.s32s.first().map(|&n| n.into());
+        signed.or(literal.u32s.first().map(|&n| n.into()))
+    }
+
     /// The compiler's notes, mostly JSON.
     pub fn config(&self) -> &str {
         std::str::from_utf8(&self.backend_config).unwrap_or_default()
@@ -122,6 +157,12 @@ impl Instruction {
         let numbers = list.map_or("", |(inner, _)| inner).split(',');
         let number = |n: &str| n.trim_matches(|c: char| !c.is_ascii_digit()).parse().ok();
         numbers.filter_map(number).collect()
+    }
+
+    /// What was noted on the instruction for others than the compiler, such as the runtime.
+    pub fn attribute(&self, name: &str) -> Option<&str> {
+        let noted = self.frontend_attributes.as_ref()?;
+        noted.map.get(name).map(String::as_str)
     }
 
     pub fn shape(&self) -> &Shape {
@@ -251,6 +292,8 @@ pub struct Instruction {
     literal: Option<Literal>,
     #[prost(int64, tag = "9")]
     pub parameter_number: i64,
+    #[prost(int64, tag = "13")]
+    tuple_index: i64,
     #[prost(message, optional, tag = "15")]
     pub window: Option<Window>,
     #[prost(message, optional, tag = "16")]
@@ -269,12 +312,22 @@ pub struct Instruction {
     backend_config: Vec<u8>,
     #[prost(message, repeated, tag = "49")]
     replica_groups: Vec<ReplicaGroup>,
+    #[prost(string, tag = "63")]
+    direction: String,
+    #[prost(message, optional, tag = "68")]
+    frontend_attributes: Option<FrontendAttributes>,
     #[prost(message, optional, tag = "87")]
     device_list: Option<DeviceList>,
     #[prost(message, optional, tag = "92")]
     iota_groups: Option<IotaGroups>,
     #[prost(message, optional, tag = "93")]
     mesh_groups: Option<MeshGroups>,
+}
+
+#[derive(Clone, PartialEq, Message)]
+struct FrontendAttributes {
+    #[prost(map = "string, string", tag = "1")]
+    map: HashMap<String, String>,
 }
 
 #[derive(Clone, PartialEq, Message)]
@@ -299,6 +352,8 @@ struct Layout {
 struct Literal {
     #[prost(int32, repeated, tag = "4")]
     s32s: Vec<i32>,
+    #[prost(uint32, repeated, tag = "6")]
+    u32s: Vec<u32>,
 }
 
 #[derive(Clone, PartialEq, Message)]

@@ -109,7 +109,7 @@ fn saved(programs: &Programs, program: &Program) -> Option<u64> {
     let steps = programs.config.model.num_hidden_layers / each;
     let entry = program.computations.get(&program.entry)?;
     let mut loops = entry.instructions.iter().filter(|i| i.opcode == "while");
-    let forward = loops.find(|i| program.trip_count(i) == steps)?;
+    let forward = loops.find(|i| program.trip_count(entry, i) == steps)?;
     let mesh = &programs.llama.parallel.mesh;
     let mut weights: Vec<(f64, usize)> = Vec::new();
     for slot in programs.parameters().slots.iter() {

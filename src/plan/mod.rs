@@ -15,14 +15,14 @@ pub mod time;
 pub mod topology;
 pub mod traffic;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use crate::config::{AttentionBackend, Config, UserError};
 use crate::graph::sharding::Mesh;
 use crate::llama::Llama;
 use crate::llama::attention::on_trial;
-use crate::parallel::{Hardware, Parallel, parse_mesh};
+use crate::parallel::{Hardware, Parallel, parse_mesh, slices_of};
 use crate::pjrt::{CompileOptions, Error, Executable, Flag, compiler_identity, cuda, first_line};
 use crate::train::compiled_step::{Choice, CompiledStep, mesh_text, module_sha256};
 use crate::train::presets::{self, Flags};
@@ -42,7 +42,7 @@ pub struct PlanRequest {
     pub config: Config,
     /// As on the command line; empty: that of the config, and without one pure data parallelism.
     pub mesh: String,
-    /// Such as `v5e:16x16` or `h200:8`.
+    /// Such as `v5e:16x16` or `h200:8`; of several slices, which the mesh has an axis for, the name of one.
     pub topology: String,
     /// The compiler plugin; none: the one installed for the topology's platform.
     pub plugin: Option<PathBuf>,
@@ -64,6 +64,14 @@ impl PlanRequest {
             flags: Flags::new(),
             out: None,
             hlo: None,
+        }
+    }
+
+    /// The mesh as text, which may be empty.
+    fn mesh(&self) -> &str {
+        match &*self.mesh {
+            "" => &self.config.parallel.mesh,
+            given => given,
         }
     }
 }
@@ -112,7 +120,8 @@ pub struct Compiler {
 
 impl Compiler {
     pub fn new(request: &PlanRequest) -> anyhow::Result<Compiler> {
-        let slice = Slice::parse(&request.topology)?;
+        let slices = slices_of(request.mesh())?;
+        let slice = Slice::parse(&request.topology)?.times(slices)?;
         let target = Target::open(&slice, request.plugin.as_deref())?;
         Ok(Compiler { slice, target })
     }
@@ -122,25 +131,45 @@ impl Compiler {
         self.target.described.len()
     }
 
-    fn options(
-        &self,
-        request: &PlanRequest,
-        programs: &Programs,
-    ) -> Result<CompileOptions, UserError> {
-        let (described, hardware) = (&self.target.described, self.slice.chip.hardware);
-        let kind = &described[0].kind;
+    fn flags(&self, request: &PlanRequest, programs: &Programs) -> Result<Flags, UserError> {
+        let kind = &self.target.described[0].kind;
+        let hardware = self.slice.chip.hardware;
         let (_, mut flags) = presets::of_run(&request.config.train, hardware, kind)?;
-        flags.extend(self.target.flags.clone());
         if programs.llama.attention == AttentionBackend::Cudnn && cuda::compiles_cudnn() {
             flags.insert(CUDNN_MODE.0.into(), Flag::Text(CUDNN_MODE.1.into()));
         }
         flags.extend(request.flags.clone());
-        let mesh = &programs.llama.parallel.mesh;
+        Ok(flags)
+    }
+
+    fn options(&self, mesh: &Mesh, flags: Flags) -> CompileOptions {
+        let described = &self.target.described;
         let mut options = CompileOptions::partitioned(mesh.devices());
-        options.flags = flags;
+        options.flags.clone_from(&self.target.flags);
+        options.flags.extend(flags);
         let order = placement(mesh, described).into_iter();
         options.device_assignment = Some(order.map(|i| described[i].id).collect());
-        Ok(options)
+        options
+    }
+
+    /// Compiles a module of another program for all devices, laid out as `mesh`; what its peak takes of a device and how long it will
+    /// take. No memory is sorted into categories, which are of our own state.
+    pub fn judge(
+        &self,
+        module: &str,
+        mesh: &Mesh,
+        flags: Flags,
+    ) -> anyhow::Result<(u64, StepTime)> {
+        let compiled = self.target.compile(module, &self.options(mesh, flags))?;
+        let executable = compiled.executable();
+        let mut memory = Memory::default();
+        memory.allocated(&executable.memory_stats()?);
+        let walk = Walk {
+            program: &optimized(executable, None)?,
+            slice: &self.slice,
+            devices: mesh.devices(),
+        };
+        Ok((memory.peak, walk.step()))
     }
 
     /// Compiles the train step of a request, whose topology is this compiler's.
@@ -170,7 +199,7 @@ impl Compiler {
     /// Compiles these programs' train step.
     fn plan_of(&self, request: &PlanRequest, programs: &Programs) -> anyhow::Result<Plan> {
         let parallel = &programs.llama.parallel;
-        let options = self.options(request, programs)?;
+        let options = self.options(&parallel.mesh, self.flags(request, programs)?);
         let text = programs.train_step().text();
         let mut memory = Memory::of_state(programs, self.target.memory_limit);
         let started = Instant::now();
@@ -192,7 +221,7 @@ impl Compiler {
         let (mut time, mut notes) = (None, Vec::new());
         if let Some(compiled) = compiled {
             let executable = compiled.executable();
-            let program = optimized(request, executable)?;
+            let program = optimized(executable, request.hlo.as_deref())?;
             let is_left = fused_attention::is_left(&program);
             notes.extend(is_left.then(|| LEFT.to_string()));
             if let Some(path) = &request.out {
@@ -245,7 +274,7 @@ impl Compiler {
         Choice {
             config: request.config.to_toml(),
             mesh: mesh_text(mesh),
-            topology: self.slice.name(),
+            topology: self.slice.text(),
             flags: options.flags.clone(),
             device_assignment: options.device_assignment.clone().unwrap_or_default(),
             device_kind: self.target.described[0].kind.clone(),
@@ -256,19 +285,8 @@ impl Compiler {
     }
 
     fn parallel(&self, request: &PlanRequest) -> Result<Parallel, UserError> {
-        let text = match &request.mesh {
-            given if !given.is_empty() => given,
-            _ => &request.config.parallel.mesh,
-        };
-        let mesh = parse_mesh(text, Some(self.devices()))?;
+        let mesh = parse_mesh(request.mesh(), Some(self.devices()))?;
         let parallel = Parallel::new(mesh).on(self.slice.chip.hardware);
-        if parallel.slices() > 1 {
-            return Err(UserError(format!(
-                "plan: mesh {text} has {} slices and {} is one; plan one slice and its share of the batch: its memory is the same",
-                parallel.slices(),
-                self.slice.name()
-            )));
-        }
         Llama::check(&request.config, &parallel)?;
         Ok(parallel)
     }
@@ -289,14 +307,14 @@ pub fn plan(request: &PlanRequest) -> anyhow::Result<Plan> {
     Compiler::new(request)?.plan(request)
 }
 
-/// The optimized program, which is written where the request says.
-fn optimized(request: &PlanRequest, executable: &Executable) -> anyhow::Result<hlo::Program> {
+/// The optimized program, which is kept in `file`.
+fn optimized(executable: &Executable, file: Option<&Path>) -> anyhow::Result<hlo::Program> {
     let (code, format) = executable.optimized_program()?;
     if format != "hlo_with_config" {
         let problem = format!("plan: the compiler gives its program as {format}");
         return Err(Error::Invalid(problem).into());
     }
-    if let Some(path) = &request.hlo {
+    if let Some(path) = file {
         let context = |e| UserError(format!("plan: {}: {e}", path.display()));
         std::fs::write(path, &code).map_err(context)?;
     }

@@ -40,7 +40,7 @@ impl Plan {
     pub fn text(&self) -> String {
         let mut out = format!(
             "{} on {} devices, mesh {}, attention {}\n",
-            self.slice.name(),
+            self.slice.text(),
             self.devices,
             mesh_text(&self.mesh),
             self.attention

@@ -96,16 +96,21 @@ fn micro_batches(request: &PlanRequest, mesh: &str, devices: usize) -> Vec<usize
     (0..6).map(|i| given << i).filter(fits).collect()
 }
 
-/// Meshes worth trying: the plan's own, parameters sharded over all devices, and these with some devices on another axis.
+/// Meshes worth trying: the plan's own, parameters sharded over all devices of a slice, and these with some devices on another axis.
 fn meshes(plan: &Plan, batch: usize) -> Vec<String> {
-    let devices = plan.devices;
-    let mut meshes = vec![mesh_text(&plan.mesh), format!("fsdp={devices}")];
+    let slices = plan.slice.count;
+    let devices = plan.devices / slices;
+    let whole = match slices {
+        1 => String::new(),
+        n => format!("slice={n},"),
+    };
+    let mut meshes = vec![mesh_text(&plan.mesh), format!("{whole}fsdp={devices}")];
     let parts = [2, 4, 8].into_iter().filter(|n| devices.is_multiple_of(*n));
     for n in parts {
-        meshes.push(format!("fsdp={},tensor={n}", devices / n));
+        meshes.push(format!("{whole}fsdp={},tensor={n}", devices / n));
         // Devices that get no sequence of their own share one.
-        if batch < devices {
-            meshes.push(format!("fsdp={},context={n}", devices / n));
+        if batch < plan.devices {
+            meshes.push(format!("{whole}fsdp={},context={n}", devices / n));
         }
     }
     let own = meshes.remove(0);
@@ -281,8 +286,11 @@ fn seconds(candidate: &Candidate) -> f64 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::memory::Memory;
+    use super::super::topology::Slice;
     use super::*;
-    use crate::config::Config;
+    use crate::config::{AttentionBackend, Config};
+    use crate::train::presets::Flags;
 
     fn request(sets: &[&str]) -> PlanRequest {
         let sets: Vec<String> = sets.iter().map(|s| s.to_string()).collect();
@@ -299,6 +307,38 @@ mod tests {
         let few = request(&["train.global_batch_size=4"]);
         assert_eq!(micro_batches(&few, "fsdp=8", 8), [] as [usize; 0]);
         assert_eq!(micro_batches(&few, "fsdp=4,context=2", 8), [1]);
+    }
+
+    #[test]
+    fn meshes_keep_the_slices_of_the_plan() {
+        let of = |mesh, slices| {
+            let mesh = parse_mesh(mesh, None).unwrap();
+            let plan = Plan {
+                slice: Slice::parse("v5e:2x2").unwrap().times(slices).unwrap(),
+                devices: mesh.devices(),
+                mesh,
+                memory: Memory::default(),
+                fits: true,
+                flops_per_step: 0.0,
+                tokens_per_step: 0,
+                time: None,
+                compile_seconds: 0.0,
+                flags: Flags::new(),
+                attention: AttentionBackend::Auto,
+                notes: Vec::new(),
+            };
+            meshes(&plan, 4)
+        };
+        assert_eq!(of("data=4", 1)[..2], ["data=4", "fsdp=4"]);
+        let two = [
+            "slice=2,data=4",
+            "slice=2,fsdp=4",
+            "slice=2,fsdp=2,tensor=2",
+            "slice=2,fsdp=2,context=2",
+            "slice=2,fsdp=1,tensor=4",
+            "slice=2,fsdp=1,context=4",
+        ];
+        assert_eq!(of("slice=2,data=4", 2), two);
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! Predicted time of a step, by walking an optimized program in its schedule with one clock for compute and one for the network.
+//! Predicted time of a step, by walking an optimized program in its schedule with one clock for compute, one for the links of a slice and one
+//! for the network between slices.
 //!
 //! On TPUs matrix products take the compiler's own cycle estimate, which is within a few percent. Its cycles for what is bound by
 //! memory are up to three times too high, so those are bounded by bytes over nine tenths of the bandwidth. Kernels count by
@@ -128,16 +129,22 @@ pub struct Walk<'a> {
 #[derive(Default)]
 struct Clock {
     time: StepTime,
-    /// When the network is free again.
+    /// When the links of the slice are free again.
     network: f64,
-    /// When each started collective is done, by the name of its instruction or fusion.
+    /// When the network between slices is free again.
+    between_slices: f64,
+    /// When each started collective is done, by the name of its instruction, fusion or rendezvous.
     pending: HashMap<String, (f64, &'static str)>,
 }
 
 impl Clock {
     fn begin(&mut self, kind: &'static str, cost: Traffic) -> f64 {
-        let end = self.time.total.max(self.network) + cost.seconds;
-        self.network = end;
+        let network = match kind.starts_with("dcn-") {
+            true => &mut self.between_slices,
+            false => &mut self.network,
+        };
+        let end = self.time.total.max(*network) + cost.seconds;
+        *network = end;
         let sum = self.time.collectives.entry(kind).or_default();
         sum.count += cost.count;
         sum.bytes += cost.bytes;
@@ -172,7 +179,9 @@ impl Walk<'_> {
             match &*i.opcode {
                 "while" => {
                     let body = self.computation(i.called[0]);
-                    clock.time.add(&body, self.program.trip_count(i));
+                    clock
+                        .time
+                        .add(&body, self.program.trip_count(computation, i));
                 }
                 "conditional" => {
                     let branches = i.called.iter().map(|&c| self.computation(c));
@@ -201,6 +210,16 @@ impl Walk<'_> {
             } else {
                 clock.wait(kind, end);
             }
+            return true;
+        }
+        if let Some((kind, cost)) = collectives::between_slices(self.slice, i) {
+            let end = clock.begin(kind, cost);
+            clock.pending.insert(rendezvous(i), (end, kind));
+            return true;
+        }
+        if i.opcode == "recv-done" {
+            let received = computation.operand(i, 0).map(rendezvous);
+            clock.finish(&received.unwrap_or_default());
             return true;
         }
         let is_fusion = i.opcode == "fusion";
@@ -336,6 +355,12 @@ impl Cost {
             seconds,
         }
     }
+}
+
+/// What a `send` to other slices and the `recv` of the answer have in common.
+fn rendezvous(i: &Instruction) -> String {
+    let name = i.attribute("_xla_host_transfer_rendezvous");
+    name.unwrap_or_default().to_string()
 }
 
 /// Whether a fusion is a collective with what stands around it, rather than compute.

@@ -26,24 +26,28 @@ pub struct Chip {
     pub memory_bandwidth: f64,
     /// Bytes/s of one link in one direction; of a switch, into one device.
     pub link_bandwidth: f64,
+    /// Bytes/s of a device into the data-center network, which joins slices; 0 where there are none.
+    pub dcn_bandwidth: f64,
     /// Share of the peak that flash-attention kernels reach, from the bundle counts of 1024 x 1024 blocks.
     pub kernel_efficiency: f64,
 }
 
-/// Published peaks and bandwidths; clocks are those that the compiler's cycle estimates are in.
+/// Published peaks and bandwidths; clocks are those that the compiler's cycle estimates are in. Those of the data-center network are
+/// from the Cloud TPU documentation (50 Gbit/s a chip of v5p, 100 of v6e and of tpu7x, which has two devices; 6.4 Tbit/s for 256 chips of
+/// v5e) and for v4 from "How to Scale Your Model" (<https://jax-ml.github.io/scaling-book/tpus>), which has the same for the others.
 pub const CHIPS: [Chip; 8] = [
-    tpu("v4", 3, [1.05e9, 275e12, 1228e9, 4.5e10, 0.5]),
-    tpu("v5e", 2, [1.5e9, 197e12, 819e9, 4.5e10, 0.62]),
-    tpu("v5p", 3, [1.75e9, 459e12, 2765e9, 9e10, 0.62]),
-    tpu("v6e", 2, [1.75e9, 918e12, 1640e9, 9e10, 0.22]),
-    tpu("tpu7x", 3, [2.2e9, 1153.5e12, 3690e9, 9e10, 0.25]),
+    tpu("v4", 3, [1.05e9, 275e12, 1228e9, 4.5e10, 6.25e9, 0.5]),
+    tpu("v5e", 2, [1.5e9, 197e12, 819e9, 4.5e10, 3.125e9, 0.62]),
+    tpu("v5p", 3, [1.75e9, 459e12, 2765e9, 9e10, 6.25e9, 0.62]),
+    tpu("v6e", 2, [1.75e9, 918e12, 1640e9, 9e10, 12.5e9, 0.22]),
+    tpu("tpu7x", 3, [2.2e9, 1153.5e12, 3690e9, 9e10, 6.25e9, 0.25]),
     switched("h100", Hardware::Gpu, 8, [989e12, 67e12, 3350e9, 4.5e11]),
     switched("h200", Hardware::Gpu, 8, [989e12, 67e12, 4800e9, 4.5e11]),
     // Nothing is predicted for a CPU: its devices are virtual.
     switched("cpu", Hardware::Cpu, 64, [0.0; 4]),
 ];
 
-const fn tpu(name: &'static str, rank: usize, numbers: [f64; 5]) -> Chip {
+const fn tpu(name: &'static str, rank: usize, numbers: [f64; 6]) -> Chip {
     let (ring, longest) = if rank == 2 { (16, 16) } else { (4, 64) };
     Chip {
         name,
@@ -57,7 +61,8 @@ const fn tpu(name: &'static str, rank: usize, numbers: [f64; 5]) -> Chip {
         wide_peak: numbers[1],
         memory_bandwidth: numbers[2],
         link_bandwidth: numbers[3],
-        kernel_efficiency: numbers[4],
+        dcn_bandwidth: numbers[4],
+        kernel_efficiency: numbers[5],
     }
 }
 
@@ -79,6 +84,7 @@ const fn switched(
         wide_peak: numbers[1],
         memory_bandwidth: numbers[2],
         link_bandwidth: numbers[3],
+        dcn_bandwidth: 0.0,
         kernel_efficiency: 1.0,
     }
 }
@@ -98,12 +104,14 @@ const SMALL: [&[usize]; 11] = [
     &[2, 4, 4],
 ];
 
-/// Devices of one kind, connected.
+/// Devices of one kind, connected, and as many more of such slices as the data-center network joins to it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Slice {
     pub chip: &'static Chip,
     /// Chips along each dim of the torus.
     pub dims: Vec<usize>,
+    /// How many such slices there are.
+    pub count: usize,
 }
 
 impl Slice {
@@ -123,7 +131,11 @@ impl Slice {
         };
         let dims = dims_of(size);
         if chip.is_built(&dims) {
-            return Ok(Slice { chip, dims });
+            return Ok(Slice {
+                chip,
+                dims,
+                count: 1,
+            });
         }
         Err(UserError(format!(
             "topology: {text:?} is no size of {name}; the nearest is {}",
@@ -131,11 +143,31 @@ impl Slice {
         )))
     }
 
+    /// `count` of it, joined by the data-center network.
+    pub fn times(self, count: usize) -> Result<Slice, UserError> {
+        if count > 1 && self.chip.hardware != Hardware::Tpu {
+            return Err(UserError(format!(
+                "mesh: axis slice={count} goes over TPU slices, which {} is not; write it as data",
+                self.name()
+            )));
+        }
+        Ok(Slice { count, ..self })
+    }
+
+    /// Of one slice, as the compiler knows it.
     pub fn name(&self) -> String {
         format!("{}:{}", self.chip.name, sizes(&self.dims))
     }
 
-    /// How many chips there are.
+    /// What people read of all slices.
+    pub fn text(&self) -> String {
+        match self.count {
+            1 => self.name(),
+            n => format!("{n} slices {}", self.name()),
+        }
+    }
+
+    /// How many chips one slice has.
     pub fn chips(&self) -> usize {
         self.dims.iter().product()
     }
@@ -158,6 +190,9 @@ impl Slice {
         if self.chip.name == "v4" {
             // Both cores of a chip as one device, as Cloud TPU VMs present them.
             options.push(("chip_config_name", NamedValue::Text("megacore".into())));
+        }
+        if self.count > 1 {
+            options.push(("num_slices", NamedValue::Int(self.count as i64)));
         }
         options
     }
@@ -227,6 +262,20 @@ mod tests {
         assert_eq!(wraps("v4:2x2x4"), [false; 3]);
         assert_eq!(Slice::parse("tpu7x:4x4x4").unwrap().name(), "tpu7x:4x4x4");
         assert_eq!(Slice::parse("h200:8").unwrap().chips(), 8);
+    }
+
+    #[test]
+    fn slices_are_of_tpus() {
+        let several = |text, n| Slice::parse(text).unwrap().times(n);
+        let two = several("v6e:16x16", 2).unwrap();
+        assert_eq!(two.text(), "2 slices v6e:16x16");
+        let joined = ("num_slices", NamedValue::Int(2));
+        assert!(two.options().contains(&joined));
+        assert_eq!(several("cpu:8", 1).unwrap().text(), "cpu:8");
+        assert_eq!(
+            several("h200:8", 2).unwrap_err().to_string(),
+            "mesh: axis slice=2 goes over TPU slices, which h200:8 is not; write it as data"
+        );
     }
 
     #[test]

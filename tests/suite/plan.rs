@@ -150,11 +150,40 @@ fn wrong_topologies_and_presets_are_refused_with_one_line() {
     ] {
         refuses(command("plan", &more), 2, message);
     }
+    let slices = ["--topology", "cpu:4", "--mesh", "slice=2,data=2"];
+    refuses(
+        command("plan", &slices),
+        2,
+        "mesh: axis slice=2 goes over TPU slices, which cpu:4 is not; write it as data",
+    );
     let set = ["--topology", "cpu:1", "--set", "train.xla_preset=v7"];
     refuses(
         command("plan", &set),
         2,
         "train.xla_preset must be one of \"none\", \"v4\", \"v5e\"",
+    );
+}
+
+#[test]
+#[ignore = "takes libtpu, which `llama3-tpu plugin install tpu` fetches"]
+fn slices_of_tpus_exchange_gradients_over_the_data_center_network() {
+    let planned = |mesh: &str| -> serde_json::Value {
+        let more = ["--topology", "v5e:2x2", "--json", "--mesh", mesh];
+        let batch = ["--set", "train.global_batch_size=16"];
+        let plan = succeeds(command("plan", &[&more[..], &batch].concat()));
+        serde_json::from_slice(&plan.stdout).unwrap()
+    };
+    let (one, two) = (planned("fsdp=4"), planned("slice=2,fsdp=4"));
+    assert_eq!((&one["devices"], &two["devices"]), (&4.into(), &8.into()));
+    let count = |plan: &serde_json::Value, kind: &str| plan["collectives"][kind].as_u64();
+    assert_eq!(count(&one, "dcn-all-reduce"), None);
+    assert!(count(&two, "dcn-all-reduce") > Some(0));
+    assert!(two["predicted_step_seconds"].as_f64() > Some(0.0));
+    let refused = ["--topology", "v5e:2x2", "--mesh", "slice=2,fsdp=2"];
+    refuses(
+        command("plan", &refused),
+        2,
+        "wants 4 devices and there are 8",
     );
 }
 

@@ -1,7 +1,7 @@
 //! Programs put together by hand, and what they take.
 
 use super::*;
-use crate::plan::time::Walk;
+use crate::plan::time::{StepTime, Walk};
 use crate::plan::topology::Slice;
 
 const BF16: i32 = 16;
@@ -29,15 +29,24 @@ fn product(element_type: i32, [m, k, n]: [i64; 3], product: Instruction) -> Prog
         shape: array(element_type, &[m, n]),
         ..product
     };
+    program(vec![parameter(1, [m, k]), parameter(2, [k, n]), product])
+}
+
+fn program(instructions: Vec<Instruction>) -> Program {
+    let sequence = Sequence {
+        ids: instructions.iter().map(|i| i.id).collect(),
+    };
     let computation = ComputationProto {
-        instructions: vec![parameter(1, [m, k]), parameter(2, [k, n]), product],
+        instructions,
         id: 7,
         root: 3,
     };
     let module = ModuleProto {
         computations: vec![computation],
         entry: 7,
-        schedule: None,
+        schedule: Some(Schedule {
+            sequences: HashMap::from([(7, sequence)]),
+        }),
     };
     let module = ModuleWithConfig {
         module: Some(module),
@@ -45,14 +54,18 @@ fn product(element_type: i32, [m, k, n]: [i64; 3], product: Instruction) -> Prog
     Program::decode(&module.encode_to_vec()).unwrap()
 }
 
-fn seconds(program: &Program, topology: &str) -> f64 {
-    let slice = Slice::parse(topology).unwrap();
+fn step(program: &Program, topology: &str, slices: usize) -> StepTime {
+    let slice = Slice::parse(topology).unwrap().times(slices).unwrap();
     let walk = Walk {
         program,
         slice: &slice,
         devices: 1,
     };
-    walk.step().total
+    walk.step()
+}
+
+fn seconds(program: &Program, topology: &str) -> f64 {
+    step(program, topology, 1).total
 }
 
 #[test]
@@ -188,4 +201,165 @@ fn attention_without_memory_to_work_in_was_not_compiled() {
     }
     let other = attention("__cublas$gemm", causal, 0);
     assert!(!crate::plan::fused_attention::is_left(&other));
+}
+
+/// A `send` to the runtime or a `recv` from it, and what waits for it, as the compiler writes collectives between slices.
+fn transfer(id: i64, opcode: &str, transfer: &str, dims: &[i64]) -> [Instruction; 2] {
+    let noted = [
+        ("_xla_host_transfer_rendezvous", transfer),
+        ("_xla_megascale_transfer_type", transfer),
+    ];
+    let map = noted.map(|(k, v)| (k.to_string(), v.to_string())).into();
+    let shape = Shape {
+        element_type: TUPLE,
+        tuple: vec![array(F32, dims).unwrap()],
+        ..Shape::default()
+    };
+    let start = Instruction {
+        id,
+        opcode: opcode.into(),
+        shape: Some(shape),
+        frontend_attributes: Some(FrontendAttributes { map }),
+        ..Instruction::default()
+    };
+    let done = Instruction {
+        id: id + 1,
+        opcode: format!("{opcode}-done"),
+        operands: vec![id],
+        ..Instruction::default()
+    };
+    [start, done]
+}
+
+#[test]
+fn between_slices_a_collective_is_exposed_where_nothing_is_computed() {
+    let own = 4.0 * 1024.0 * 1024.0;
+    let (bandwidth, dims) = (12.5e9, [1024, 1024]);
+    let close = |found: f64, expected: f64| assert!((found / expected - 1.0).abs() < 1e-9);
+    // Seconds of all and of those exposed, with `hidden` seconds of compute between start and done.
+    let time = |kind: &str, slices, hidden: f64| {
+        let [send, sent] = transfer(1, "send", kind, &dims);
+        let [recv, received] = transfer(3, "recv", kind, &dims);
+        let cycles = (hidden * 1.75e9).round();
+        let compute = Instruction {
+            id: 5,
+            opcode: "convolution".into(),
+            backend_config: format!(r#"{{"estimated_cycles":"{cycles}"}}"#).into_bytes(),
+            ..Instruction::default()
+        };
+        let program = program(vec![send, recv, compute, sent, received]);
+        step(&program, "v6e:2x2", slices)
+    };
+    for (kind, name, slices, whole, sent) in [
+        ("ALL_REDUCE", "dcn-all-reduce", 2, own, own),
+        ("ALL_REDUCE", "dcn-all-reduce", 4, own, 1.5 * own),
+        ("ALL_GATHER", "dcn-all-gather", 4, 4.0 * own, 3.0 * own),
+        ("REDUCE_SCATTER", "dcn-reduce-scatter", 4, own, 0.75 * own),
+        ("ALL_TO_ALL", "dcn-all-to-all", 2, own, 0.5 * own),
+        ("ONE_TO_ONE", "dcn-send", 2, own, own),
+    ] {
+        let time = time(kind, slices, 0.0);
+        let found = time.collectives[name];
+        assert_eq!((found.count, found.bytes), (1, whole), "{kind}");
+        close(found.seconds, sent / bandwidth);
+        close(found.exposed, sent / bandwidth);
+        close(time.total, sent / bandwidth);
+    }
+    let half = own / bandwidth / 2.0;
+    let time = time("ALL_REDUCE", 2, half);
+    let found = time.collectives["dcn-all-reduce"];
+    assert!((found.exposed / half - 1.0).abs() < 1e-5);
+    assert!((time.total / (2.0 * half) - 1.0).abs() < 1e-5);
+}
+
+/// A loop `for (i = start; i < limit; i += step)` as the compiler writes one: the counter is place 1 of what it carries.
+fn counting(constant: fn(i64) -> Literal, [start, limit, step]: [i64; 3]) -> Program {
+    let op = |id, opcode: &str, operands: &[i64]| Instruction {
+        id,
+        opcode: opcode.into(),
+        operands: operands.to_vec(),
+        tuple_index: 1,
+        ..Instruction::default()
+    };
+    let number = |id, n| Instruction {
+        literal: Some(constant(n)),
+        ..op(id, "constant", &[])
+    };
+    let compare = Instruction {
+        direction: "LT".into(),
+        ..op(13, "compare", &[11, 12])
+    };
+    let loop_ = Instruction {
+        called: vec![2, 1],
+        ..op(34, "while", &[33])
+    };
+    let counter = |id, of| op(id, "get-tuple-element", &[of]);
+    let parts = [
+        (
+            1,
+            13,
+            vec![
+                op(10, "parameter", &[]),
+                counter(11, 10),
+                number(12, limit),
+                compare,
+            ],
+        ),
+        (
+            2,
+            24,
+            vec![
+                op(20, "parameter", &[]),
+                counter(21, 20),
+                number(22, step),
+                op(23, "add", &[21, 22]),
+                op(24, "tuple", &[22, 23]),
+            ],
+        ),
+        (
+            3,
+            34,
+            vec![
+                number(30, start),
+                op(31, "copy", &[30]),
+                op(32, "copy", &[31]),
+                op(33, "tuple", &[30, 32]),
+                loop_,
+            ],
+        ),
+    ];
+    let computations = parts.map(|(id, root, instructions)| {
+        let proto = ComputationProto {
+            instructions,
+            id,
+            root,
+        };
+        (id, Computation::new(proto, &[]))
+    });
+    Program {
+        computations: computations.into(),
+        entry: 3,
+    }
+}
+
+#[test]
+fn loops_run_as_often_as_their_counters_say() {
+    let signed = |n: i64| Literal {
+        s32s: vec![n as i32],
+        ..Literal::default()
+    };
+    let unsigned = |n: i64| Literal {
+        u32s: vec![n as u32],
+        ..Literal::default()
+    };
+    let trips = |program: Program| {
+        let entry = &program.computations[&3];
+        program.trip_count(entry, entry.get(34).unwrap())
+    };
+    for constant in [signed, unsigned] {
+        assert_eq!(trips(counting(constant, [0, 12, 1])), 12);
+        assert_eq!(trips(counting(constant, [0, 8, 2])), 4);
+        assert_eq!(trips(counting(constant, [1, 8, 2])), 4);
+        assert_eq!(trips(counting(constant, [2, 8, 2])), 3);
+    }
 }

@@ -1,0 +1,45 @@
+//! Compiles a train step that another program wrote as `plan` compiles ours: peak memory of a device and predicted time, by one rule.
+//! `scripts/peers/lower_jax.py` writes such a step.
+//!
+//! `cargo run --release --example judge /tmp/jax.mlir v6e:4x4 [flag=value]…`
+
+use llama3_tpu::config::Config;
+use llama3_tpu::graph::sharding::Mesh;
+use llama3_tpu::pjrt::Flag;
+use llama3_tpu::plan::{Compiler, PlanRequest};
+
+fn main() -> anyhow::Result<()> {
+    llama3_tpu::pjrt::prepare_environment();
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [file, topology, flags @ ..] = &arguments[..] else {
+        anyhow::bail!("usage: judge FILE.mlir TOPOLOGY [flag=value]…");
+    };
+    let pairs = flags.iter().filter_map(|flag| flag.split_once('='));
+    let flags = pairs.map(|(name, value)| (name.to_string(), Flag::parse(value)));
+    // The request only names the devices.
+    let config = Config::load("configs/llama3-tiny.toml", &[])?;
+    let compiler = Compiler::new(&PlanRequest::new(config, "", topology))?;
+    let mesh = Mesh::new(&[("fsdp", compiler.devices())]);
+    let module = std::fs::read_to_string(file)?;
+    let (peak, time) = compiler.judge(&module, &mesh, flags.collect())?;
+    println!(
+        "{:24}{:9.2} GiB",
+        "peak of memory",
+        peak as f64 / (1u64 << 30) as f64
+    );
+    let parts = [
+        ("matrix products", time.matmul),
+        ("kernels", time.kernel),
+        ("elementwise and copies", time.vector),
+        ("exposed communication", time.exposed()),
+        ("step", time.total),
+    ];
+    for (name, seconds) in parts {
+        println!("{name:24}{:9.2} ms", seconds * 1e3);
+    }
+    for (kind, t) in &time.collectives {
+        let (ms, exposed) = (t.seconds * 1e3, t.exposed * 1e3);
+        println!("{:6} {kind:20}{ms:9.2} ms, {exposed:9.2} exposed", t.count);
+    }
+    Ok(())
+}
