@@ -187,27 +187,27 @@ module @eval_step attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas =
       %194 = stablehlo.dynamic_slice %r188, %r183, %191, %191, sizes = [1, 1, 512] : (tensor<1x1x512xi32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x512xi32>
       %195 = stablehlo.reshape %194 : (tensor<1x1x512xi32>) -> tensor<1x512xi32>
       %196 = stablehlo.reshape %193 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %197 = stablehlo.dot_general %196, %r184, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<512x512xf32>
-      %198 = stablehlo.reshape %197 : (tensor<512x512xf32>) -> tensor<1x512x512xf32>
+      %197 = stablehlo.reshape %195 : (tensor<1x512xi32>) -> tensor<512xi32>
+      %198 = stablehlo.dot_general %196, %r184, contracting_dims = [1] x [1], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<512x512xf32>
       %199 = stablehlo.constant dense<0xFF800000> : tensor<f32>
-      %200 = stablehlo.reduce(%198 init: %199) applies stablehlo.maximum across dimensions = [2] : (tensor<1x512x512xf32>, tensor<f32>) -> tensor<1x512xf32>
-      %201 = stablehlo.broadcast_in_dim %200, dims = [0, 1] : (tensor<1x512xf32>) -> tensor<1x512x512xf32>
-      %202 = stablehlo.subtract %198, %201 : tensor<1x512x512xf32>
-      %203 = stablehlo.exponential %202 : tensor<1x512x512xf32>
+      %200 = stablehlo.reduce(%198 init: %199) applies stablehlo.maximum across dimensions = [1] : (tensor<512x512xf32>, tensor<f32>) -> tensor<512xf32>
+      %201 = stablehlo.broadcast_in_dim %200, dims = [0] : (tensor<512xf32>) -> tensor<512x512xf32>
+      %202 = stablehlo.subtract %198, %201 : tensor<512x512xf32>
+      %203 = stablehlo.exponential %202 : tensor<512x512xf32>
       %204 = stablehlo.constant dense<0.0e0> : tensor<f32>
-      %205 = stablehlo.reduce(%203 init: %204) applies stablehlo.add across dimensions = [2] : (tensor<1x512x512xf32>, tensor<f32>) -> tensor<1x512xf32>
-      %206 = stablehlo.log %205 : tensor<1x512xf32>
-      %207 = stablehlo.add %206, %200 : tensor<1x512xf32>
-      %208 = "stablehlo.gather"(%r184, %195) <{dimension_numbers = #stablehlo.gather<offset_dims = [2], collapsed_slice_dims = [0], start_index_map = [0], index_vector_dim = 2>, indices_are_sorted = false, slice_sizes = array<i64: 1, 64>}> : (tensor<512x64xf32>, tensor<1x512xi32>) -> tensor<1x512x64xf32>
-      %209 = stablehlo.multiply %193, %208 : tensor<1x512x64xf32>
-      %210 = stablehlo.reduce(%209 init: %204) applies stablehlo.add across dimensions = [2] : (tensor<1x512x64xf32>, tensor<f32>) -> tensor<1x512xf32>
+      %205 = stablehlo.reduce(%203 init: %204) applies stablehlo.add across dimensions = [1] : (tensor<512x512xf32>, tensor<f32>) -> tensor<512xf32>
+      %206 = stablehlo.log %205 : tensor<512xf32>
+      %207 = stablehlo.add %206, %200 : tensor<512xf32>
+      %208 = "stablehlo.gather"(%r184, %197) <{dimension_numbers = #stablehlo.gather<offset_dims = [1], collapsed_slice_dims = [0], start_index_map = [0], index_vector_dim = 1>, indices_are_sorted = false, slice_sizes = array<i64: 1, 64>}> : (tensor<512x64xf32>, tensor<512xi32>) -> tensor<512x64xf32>
+      %209 = stablehlo.multiply %196, %208 : tensor<512x64xf32>
+      %210 = stablehlo.reduce(%209 init: %204) applies stablehlo.add across dimensions = [1] : (tensor<512x64xf32>, tensor<f32>) -> tensor<512xf32>
       %211 = stablehlo.constant dense<-1> : tensor<i32>
-      %212 = stablehlo.broadcast_in_dim %211, dims = [] : (tensor<i32>) -> tensor<1x512xi32>
-      %213 = stablehlo.compare NE, %195, %212, SIGNED : (tensor<1x512xi32>, tensor<1x512xi32>) -> tensor<1x512xi1>
-      %214 = stablehlo.subtract %207, %210 : tensor<1x512xf32>
-      %215 = stablehlo.broadcast_in_dim %204, dims = [] : (tensor<f32>) -> tensor<1x512xf32>
-      %216 = stablehlo.select %213, %214, %215 : tensor<1x512xi1>, tensor<1x512xf32>
-      %217 = stablehlo.reduce(%216 init: %204) applies stablehlo.add across dimensions = [0, 1] : (tensor<1x512xf32>, tensor<f32>) -> tensor<f32>
+      %212 = stablehlo.broadcast_in_dim %211, dims = [] : (tensor<i32>) -> tensor<512xi32>
+      %213 = stablehlo.compare NE, %197, %212, SIGNED : (tensor<512xi32>, tensor<512xi32>) -> tensor<512xi1>
+      %214 = stablehlo.subtract %207, %210 : tensor<512xf32>
+      %215 = stablehlo.broadcast_in_dim %204, dims = [] : (tensor<f32>) -> tensor<512xf32>
+      %216 = stablehlo.select %213, %214, %215 : tensor<512xi1>, tensor<512xf32>
+      %217 = stablehlo.reduce(%216 init: %204) applies stablehlo.add across dimensions = [0] : (tensor<512xf32>, tensor<f32>) -> tensor<f32>
       %218 = stablehlo.add %r185, %217 : tensor<f32>
       %219 = stablehlo.add %r186, %217 : tensor<f32>
       %220 = stablehlo.constant dense<1> : tensor<i32>

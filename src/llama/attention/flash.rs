@@ -472,8 +472,19 @@ fn add_to<B: Blocks>(b: &mut B, sum: B::Ref, at: B::V, own: B::V) {
 /// On-chip memory that a kernel needs: its windows twice, its scratch, and the tiles of `tile` scores that are alive at once.
 pub(super) fn vmem_bytes(layout: &Layout, tile: usize) -> usize {
     let windows = layout.inputs.iter().chain(&layout.outputs);
-    let windows: usize = windows.map(|w| 2 * w.block_type().bytes()).sum();
-    let scratch: usize = layout.scratch.iter().map(Type::bytes).sum();
+    let windows: usize = windows.map(|w| 2 * tiled_bytes(&w.block_type())).sum();
+    let scratch: usize = layout.scratch.iter().map(tiled_bytes).sum();
     let tiles = 8 * tile * 4;
     (windows + scratch + tiles).max(16 << 20)
+}
+
+/// Bytes of an array on the chip, whose last two dims fill whole tiles: lanes, and 32 bytes in each of them.
+pub(super) fn tiled_bytes(ty: &Type) -> usize {
+    let element = ty.dtype.size();
+    let mut shape = ty.shape.clone();
+    let tile = [LANES, 32 / element];
+    for (dim, tile) in shape.iter_mut().rev().zip(tile) {
+        *dim = dim.next_multiple_of(tile);
+    }
+    shape.iter().product::<usize>() * element
 }

@@ -127,3 +127,11 @@ fn what_cudnn_does_not_take_is_refused_with_a_way_out() {
         "{error}"
     );
 }
+
+#[test]
+fn arrays_on_the_chip_fill_whole_tiles() {
+    let bytes = |dtype, shape: &[usize]| super::flash::tiled_bytes(&Type::new(dtype, shape));
+    assert_eq!(bytes(DType::BF16, &[1024, 64]), 1024 * 128 * 2);
+    assert_eq!(bytes(DType::BF16, &[2, 8, 128]), 2 * 16 * 128 * 2);
+    assert_eq!(bytes(DType::F32, &[1, 8192]), 8 * 8192 * 4);
+}
