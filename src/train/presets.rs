@@ -19,10 +19,10 @@ struct Preset {
 
 const PRESETS: &[Preset] = &[
     // Products of gathered operands stay whole. The partitioner would make loops of small ones out of them, each waiting for a
-    // neighbour's part: 34.5 against 10.3 ms for a step of 12 layers of width 768 on v5e:4x4, and 81.6 against 73.3 for Llama-3.2-1B
-    // on v6e:4x4 with 4 devices on axis tensor.
+    // neighbour's part: predicted 34.5 against 10.3 ms for 12 layers of width 768 on v5e:4x4, 81.6 against 73.3 for Llama-3.2-1B on
+    // v6e:4x4 with 4 devices on axis tensor.
     Preset {
-        generations: &["v4", "v5e", "v5p", "v6e", "tpu7x"],
+        generations: &["v5e", "v6e"],
         flag: "xla_jf_spmd_threshold_for_windowed_einsum_mib",
         value: Flag::Int(1_000_000),
     },

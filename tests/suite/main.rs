@@ -33,6 +33,7 @@ mod remat;
 mod rows;
 #[cfg(feature = "pjrt-cpu")]
 mod sharding;
+#[cfg(feature = "pjrt-cpu")]
 mod state;
 #[cfg(feature = "pjrt-cpu")]
 mod support;
