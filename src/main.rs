@@ -6,6 +6,7 @@ mod commands;
 use clap::Parser;
 
 fn main() -> std::process::ExitCode {
+    llama3_tpu::pjrt::restart_with_huge_pages(std::env::args_os());
     llama3_tpu::pjrt::prepare_environment();
     let arguments = std::env::args_os();
     match commands::run(commands::Cli::parse_from(arguments)) {

@@ -133,7 +133,9 @@ pub fn rope_tables<'g>(
     let half = m.head_dim / 2;
     let signs = g.vector(DType::F32, &[vec![-1.0; half], vec![1.0; half]].concat());
     let sine = angle.sine() * signs.broadcast_to(&shape);
-    [scaled(angle.cosine()), scaled(sine)]
+    // The compiler would rather compute them anew for every head of every layer than read them.
+    let tables = g.optimization_barrier(&[scaled(angle.cosine()), scaled(sine)]);
+    [tables[0], tables[1]]
 }
 
 /// Rotates each pair (i, i + e/2) of x [b, t, heads, e] by its angle (Su et al., 2021, in Hugging Face's half-split layout). The

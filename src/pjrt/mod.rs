@@ -41,7 +41,7 @@ pub use client::Client;
 pub use compile_cache::{CompileCache, Compiled, Origin, compiler_identity};
 pub use device::{Device, DeviceDescription, MemoryStats};
 pub use discover::{Found, Platform};
-pub use environment::prepare_environment;
+pub use environment::{prepare_environment, restart_with_huge_pages};
 pub use error::{Code, Error, Result, first_line};
 pub use event::Event;
 pub use executable::{CompiledMemoryStats, Executable};

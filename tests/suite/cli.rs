@@ -521,6 +521,31 @@ fn a_signal_leaves_a_checkpoint_and_exit_code_zero() {
     );
 }
 
+/// Large blocks of memory come in huge pages, where the kernel gives them to those who ask.
+#[cfg(all(target_env = "gnu", feature = "pjrt-cpu"))]
+#[test]
+fn the_program_asks_for_huge_pages() {
+    let mode = std::fs::read_to_string("/sys/kernel/mm/transparent_hugepage/enabled");
+    let helps = mode.is_ok_and(|mode| mode.contains("[madvise]"));
+    let folder = TempDir::new().unwrap();
+    // It waits for the other host.
+    let coordinator = folder.path().display().to_string();
+    let hosts = ["--process-count", "2", "--process-id", "0", "--coordinator"];
+    let mut command = train(folder.path(), &folder.path().join("run"), &hosts);
+    command.arg(coordinator).env_remove("GLIBC_TUNABLES");
+    let mut child = command
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    std::thread::sleep(std::time::Duration::from_secs(1));
+    let environment = std::fs::read(format!("/proc/{}/environ", child.id())).unwrap();
+    let running = child.try_wait().unwrap().is_none();
+    child.kill().unwrap();
+    let stderr = text(&child.wait_with_output().unwrap().stderr);
+    assert!(running, "{stderr}");
+    assert_eq!(text(&environment).contains("hugetlb=1"), helps, "{stderr}");
+}
+
 #[cfg(feature = "pjrt-cpu")]
 #[test]
 fn damaged_checkpoints_are_refused_and_left_alone() {
