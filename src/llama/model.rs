@@ -86,7 +86,7 @@ impl<'g> Context<'g> {
 }
 
 /// What matrix products and attention give, those of a layer that have a name, and the scale of its norms: a number a token.
-pub const MINIMAL: [&str; 9] = [
+const MINIMAL: [&str; 9] = [
     "attn_out",
     "attn_lse",
     "q_proj",

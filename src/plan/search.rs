@@ -5,7 +5,6 @@ use std::fmt;
 
 use super::{Compiler, Plan, PlanRequest};
 use crate::config::{RematPolicy, UserError};
-use crate::llama::model::MINIMAL;
 use crate::parallel::{Parallel, parse_mesh};
 use crate::train::compiled_step::mesh_text;
 
@@ -45,9 +44,8 @@ impl fmt::Display for Candidate {
     }
 }
 
-/// Values of a layer worth keeping, in the order of seconds of recomputation saved for each byte kept.
-const KEPT: [&[&str]; 6] = [
-    &MINIMAL,
+/// Values of a layer worth keeping, fewer each time: first go those that save the least recomputation for each byte kept.
+const KEPT: [&[&str]; 4] = [
     &[
         "attn_out",
         "attn_lse",
@@ -60,19 +58,16 @@ const KEPT: [&[&str]; 6] = [
     &["attn_out", "attn_lse", "q_proj", "k_proj", "v_proj"],
     &["attn_out", "attn_lse", "k_proj", "v_proj"],
     &["attn_out", "attn_lse"],
-    &[],
 ];
 
-/// Remat policies that the model has names for, the one that keeps most first.
+/// Remat policies, the one that keeps most first.
 fn policies() -> Vec<RematPolicy> {
-    let kept = KEPT.iter().map(|kept| match kept {
-        [] => RematPolicy::Named("full".into()),
-        kept => RematPolicy::Save {
-            save: kept.iter().map(|n| n.to_string()).collect(),
-        },
+    let named = |name: &str| RematPolicy::Named(name.into());
+    let kept = KEPT.iter().map(|kept| RematPolicy::Save {
+        save: kept.iter().map(|n| n.to_string()).collect(),
     });
-    let everything = RematPolicy::Named("none".into());
-    [everything].into_iter().chain(kept).collect()
+    let most = ["none", "minimal"].map(named).into_iter();
+    most.chain(kept).chain([named("full")]).collect()
 }
 
 /// The policies that keep less than one.
@@ -344,10 +339,9 @@ mod tests {
     #[test]
     fn less_is_kept_than_the_run_keeps() {
         let full = RematPolicy::Named("full".into());
-        assert_eq!(
-            smaller(&RematPolicy::Named("none".into())).len(),
-            KEPT.len()
-        );
+        let minimal = RematPolicy::Named("minimal".into());
+        assert_eq!(smaller(&RematPolicy::Named("none".into()))[0], minimal);
+        assert_eq!(smaller(&minimal).len(), KEPT.len() + 1);
         assert_eq!(smaller(&full), []);
         let own = RematPolicy::Save {
             save: vec!["mid".into()],
