@@ -14,14 +14,17 @@ fn main() -> anyhow::Result<()> {
     let [file, topology, flags @ ..] = &arguments[..] else {
         anyhow::bail!("usage: judge FILE.mlir TOPOLOGY [flag=value]…");
     };
-    let pairs = flags.iter().filter_map(|flag| flag.split_once('='));
-    let flags = pairs.map(|(name, value)| (name.to_string(), Flag::parse(value)));
+    let flags = flags.iter().map(|flag| match flag.split_once('=') {
+        Some((name, value)) => Ok((name.to_string(), Flag::parse(value))),
+        None => Err(anyhow::anyhow!("judge: {flag:?} is no flag=value")),
+    });
+    let flags = flags.collect::<anyhow::Result<_>>()?;
     // The request only names the devices.
     let config = Config::load("configs/llama3-tiny.toml", &[])?;
     let compiler = Compiler::new(&PlanRequest::new(config, "", topology))?;
     let mesh = Mesh::new(&[("fsdp", compiler.devices())]);
     let module = std::fs::read_to_string(file)?;
-    let (peak, time) = compiler.judge(&module, &mesh, flags.collect())?;
+    let (peak, time) = compiler.judge(&module, &mesh, flags)?;
     println!(
         "{:24}{:9.2} GiB",
         "peak of memory",

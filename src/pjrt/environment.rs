@@ -39,8 +39,8 @@ pub fn prepare_environment() -> bool {
 }
 
 /// Starts this program anew, with the same arguments (its name first), so that the C library asks the kernel for huge pages when
-/// it takes large blocks of memory, as the CPU plugin does for every step: an eighth less time for the step of
-/// `shakespeare-gpt2.toml` with 8 sequences. The C library reads that only when a program starts. Returns where it need not or
+/// it takes large blocks of memory, as the CPU plugin does for every step: a ninth less time for the step of
+/// `shakespeare-gpt2.toml` with 8 sequences, a sixth with 32. The C library reads that only when a program starts. Returns where it need not or
 /// cannot be; for [`prepare_environment`] to follow.
 pub fn restart_with_huge_pages(arguments: impl IntoIterator<Item = OsString>) {
     let mode = fs::read_to_string("/sys/kernel/mm/transparent_hugepage/enabled");

@@ -537,13 +537,16 @@ fn the_program_asks_for_huge_pages() {
         .stderr(std::process::Stdio::piped())
         .spawn()
         .unwrap();
-    std::thread::sleep(std::time::Duration::from_secs(1));
-    let environment = std::fs::read(format!("/proc/{}/environ", child.id())).unwrap();
-    let running = child.try_wait().unwrap().is_none();
+    let asks = || {
+        std::thread::sleep(std::time::Duration::from_millis(500));
+        let environment = std::fs::read(format!("/proc/{}/environ", child.id()));
+        text(&environment.unwrap()).contains("hugetlb=1")
+    };
+    // Where it helps it comes within milliseconds, or later on a busy machine.
+    let asked = (0..if helps { 60 } else { 4 }).any(|_| asks());
     child.kill().unwrap();
     let stderr = text(&child.wait_with_output().unwrap().stderr);
-    assert!(running, "{stderr}");
-    assert_eq!(text(&environment).contains("hugetlb=1"), helps, "{stderr}");
+    assert_eq!(asked, helps, "{stderr}");
 }
 
 #[cfg(feature = "pjrt-cpu")]
