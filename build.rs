@@ -1,4 +1,5 @@
-//! With the feature `pjrt-cpu`, makes sure that the XLA CPU plugin is there and tells the crate where.
+//! With the feature `pjrt-cpu`, makes sure that the XLA CPU plugin is there and tells the crate
+//! where.
 
 #[allow(dead_code, unreachable_pub)]
 #[path = "src/pjrt/wheel.rs"]

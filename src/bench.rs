@@ -1,4 +1,5 @@
-//! `bench`: times the train step on random tokens, for comparison with other trainers. Nothing is read from or written to disk.
+//! `bench`: times the train step on random tokens, for comparison with other trainers. Nothing is
+//! read from or written to disk.
 
 use std::time::Instant;
 
@@ -61,10 +62,7 @@ pub fn bench(config: &Config, session: &Session, steps: usize) -> Result<Report>
         let started = Instant::now();
         let donated = state.into_iter().map(Input::Donated);
         state = program.run(donated.chain(batch.iter().map(Input::Borrowed)).collect())?;
-        let numbers = state
-            .pop()
-            .expect("a step gives its metrics last")
-            .to_f32()?;
+        let numbers = state.pop().expect("a step gives its metrics last").to_f32()?;
         times.push(started.elapsed().as_secs_f64());
         loss = f64::from(numbers[0]);
     }
@@ -82,11 +80,7 @@ pub fn bench(config: &Config, session: &Session, steps: usize) -> Result<Report>
     let kind = session.client.devices()[0].description().kind.clone();
     let peak = peak_flops(&kind).map(|p| p * session.parallel.devices() as f64);
     Ok(Report {
-        step_time_seconds: Spread {
-            min: times[0],
-            median,
-            max: times[times.len() - 1],
-        },
+        step_time_seconds: Spread { min: times[0], median, max: times[times.len() - 1] },
         tokens_per_second,
         mfu: peak.map(|p| tokens_per_second * config.model.flops_per_token(t.sequence_length) / p),
         compile_seconds,
@@ -99,13 +93,12 @@ pub fn bench(config: &Config, session: &Session, steps: usize) -> Result<Report>
     })
 }
 
-/// The same tokens for every program of the run: a linear congruential sequence over the vocabulary.
+/// The same tokens for every program of the run: a linear congruential sequence over the
+/// vocabulary.
 fn random_batch(config: &Config, session: &Session, programs: &Programs) -> Result<Vec<Array>> {
     let mut x = 0x9E37_79B9_7F4A_7C15_u64;
     let mut next = || {
-        x = x
-            .wrapping_mul(6364136223846793005)
-            .wrapping_add(1442695040888963407);
+        x = x.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
         ((x >> 33) % config.model.vocab_size as u64) as i32
     };
     let inputs = programs.train_inputs();
@@ -115,10 +108,8 @@ fn random_batch(config: &Config, session: &Session, programs: &Programs) -> Resu
             "positions" => (i % config.train.sequence_length) as i32,
             _ => next(),
         };
-        let bytes: Vec<u8> = (0..input.ty.elements())
-            .map(number)
-            .flat_map(i32::to_le_bytes)
-            .collect();
+        let bytes: Vec<u8> =
+            (0..input.ty.elements()).map(number).flat_map(i32::to_le_bytes).collect();
         Ok(Array::from_host(session, &input.ty, &input.spec, &bytes)?)
     };
     inputs.iter().map(one).collect()

@@ -1,5 +1,6 @@
-//! Loss of a model on a text: windows that do not overlap, each scoring all but its first token, as `transformers` does with
-//! `labels = input_ids`. The text may be of any size; it is encoded to a file and read window by window.
+//! Loss of a model on a text: windows that do not overlap, each scoring all but its first token, as
+//! `transformers` does with `labels = input_ids`. The text may be of any size; it is encoded to a
+//! file and read window by window.
 
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
@@ -72,26 +73,21 @@ pub fn evaluate(
 
 fn window_length(session: &Session, model: &LoadedModel, options: EvalOptions) -> Result<usize> {
     let context = model.llama.model.context_length();
-    let length = options
-        .sequence_length
-        .unwrap_or(DEFAULT_LENGTH.min(context));
+    let length = options.sequence_length.unwrap_or(DEFAULT_LENGTH.min(context));
     let refuse =
         |why: String| Err(UserError(format!("eval: sequence-length={length} {why}")).into());
     if length < 2 {
         return refuse("scores nothing; use 2 or more".to_string());
     }
     if length > context {
-        return refuse(format!(
-            "exceeds the model's context of {context}; use {context} or less"
-        ));
+        return refuse(format!("exceeds the model's context of {context}; use {context} or less"));
     }
-    session
-        .parallel
-        .validate_length("eval: sequence-length", length)?;
+    session.parallel.validate_length("eval: sequence-length", length)?;
     Ok(length)
 }
 
-/// The tokens of a text, in a file that is gone from its folder already and lives as long as the tokens do.
+/// The tokens of a text, in a file that is gone from its folder already and lives as long as the
+/// tokens do.
 fn encode(data: &Path, tokenizer: &Tokenizer, limit: u64) -> Result<Tokens> {
     let folder = Folder::create()?;
     let path = folder.0.join("text.tokens");
@@ -116,7 +112,8 @@ impl Folder {
 
 impl Drop for Folder {
     fn drop(&mut self) {
-        // What cannot be removed is left to the system's own cleaning of its folder for temporary files.
+        // What cannot be removed is left to the system's own cleaning of its folder for temporary
+        // files.
         let _ = std::fs::remove_dir_all(&self.0);
     }
 }
@@ -142,7 +139,8 @@ fn score(
     let mut pending: Option<(Array, u64)> = None;
     for index in 0..batches.len() {
         let batch = batches.batch(index, 0..shape[0])?;
-        // The device computes this batch while the host reads the numbers of the last one and prepares the next.
+        // The device computes this batch while the host reads the numbers of the last one and
+        // prepares the next.
         let done = pending.replace((start(&batch)?, batch.scored_bytes));
         sums.add(done)?;
         bar.set_message(format!("loss {:.4}", sums.nll / sums.tokens.max(1.0)));
@@ -191,23 +189,15 @@ fn input(llama: &Llama, shape: [usize; 2]) -> (Type, PartitionSpec) {
 /// Parameters of type `weights`, tokens, targets → [nll sum, scored tokens] (f32).
 fn module(llama: &Llama, weights: DType, shape: [usize; 2]) -> Module {
     let parameters = llama.specs.iter();
-    let parameters = parameters.map(|s| {
-        (
-            s.ty().with_dtype(weights),
-            llama.parallel.parameter(&s.dims),
-        )
-    });
+    let parameters =
+        parameters.map(|s| (s.ty().with_dtype(weights), llama.parallel.parameter(&s.dims)));
     let batch = input(llama, shape);
     let inputs: Vec<_> = parameters.chain([batch.clone(), batch]).collect();
     let types: Vec<Type> = inputs.iter().map(|(ty, _)| ty.clone()).collect();
     let function = Function::with_parameters(&types, |g, p| {
         let (parameters, batch) = p.split_at(p.len() - 2);
         let (tokens, targets) = (batch[0], batch[1]);
-        let batch = model::Batch {
-            tokens,
-            segments: None,
-            positions: None,
-        };
+        let batch = model::Batch { tokens, segments: None, positions: None };
         let sums = llama.loss(parameters, batch, targets, None);
         let both = [sums.nll.reshape(&[1]), sums.count.reshape(&[1])];
         vec![g.concatenate(&both, 0)]

@@ -1,5 +1,5 @@
-//! `export`: a run's weights as a Hugging Face directory that other programs load unchanged. What was written is read back and its
-//! logits compared with the checkpoint's before it counts.
+//! `export`: a run's weights as a Hugging Face directory that other programs load unchanged. What
+//! was written is read back and its logits compared with the checkpoint's before it counts.
 
 use std::path::Path;
 
@@ -30,14 +30,14 @@ pub struct Report {
     pub largest: f32,
 }
 
-/// Writes the model of `source` to the new directory `out` with weights as `dtype` (f32, bf16 or f16).
+/// Writes the model of `source` to the new directory `out` with weights as `dtype` (f32, bf16 or
+/// f16).
 pub fn export(session: &Session, source: &ModelSource, out: &Path, dtype: DType) -> Result<Report> {
     if out.join("config.json").exists() {
         let out = out.display();
-        return Err(UserError(format!(
-            "export: {out} holds a model already; name another --out"
-        ))
-        .into());
+        return Err(
+            UserError(format!("export: {out} holds a model already; name another --out")).into()
+        );
     }
     let specs: Vec<TensorSpec> = param_specs(&source.model, false)
         .iter()
@@ -51,9 +51,7 @@ pub fn export(session: &Session, source: &ModelSource, out: &Path, dtype: DType)
         pad_token_id: tokenizer.pad(),
     };
     // Refused before anything is written where no known architecture has the model's switches.
-    config
-        .to_json(dtype)
-        .map_err(|why| UserError(format!("export: {why}")))?;
+    config.to_json(dtype).map_err(|why| UserError(format!("export: {why}")))?;
     std::fs::create_dir_all(out)
         .with_context(|| format!("export: cannot create {}", out.display()))?;
     let mut writer = WeightsWriter::create(out, &specs, MAX_SHARD_BYTES)?;
@@ -66,12 +64,9 @@ pub fn export(session: &Session, source: &ModelSource, out: &Path, dtype: DType)
     config.write(out, dtype)?;
     tokenizer.save(out)?;
     let (difference, largest) = compare(session, source, out)?;
-    // Rounding each weight to 8 bits moves a logit by a few of its last bits; anything more is another model.
-    let allowed = if dtype == DType::F32 {
-        1e-4
-    } else {
-        0.05 * largest.max(1.0)
-    };
+    // Rounding each weight to 8 bits moves a logit by a few of its last bits; anything more is
+    // another model.
+    let allowed = if dtype == DType::F32 { 1e-4 } else { 0.05 * largest.max(1.0) };
     if difference.is_nan() || difference > allowed {
         bail!(
             "export: logits of {} differ by {difference} from the checkpoint's, of which the largest is {largest}",
@@ -79,15 +74,11 @@ pub fn export(session: &Session, source: &ModelSource, out: &Path, dtype: DType)
         );
     }
     let bytes = specs.iter().map(TensorSpec::bytes).sum();
-    Ok(Report {
-        tensors: specs.len(),
-        bytes,
-        difference,
-        largest,
-    })
+    Ok(Report { tensors: specs.len(), bytes, difference, largest })
 }
 
-/// Largest difference between the logits of a checkpoint and of the directory made from it, and the largest logit.
+/// Largest difference between the logits of a checkpoint and of the directory made from it, and the
+/// largest logit.
 fn compare(session: &Session, source: &ModelSource, out: &Path) -> Result<(f32, f32)> {
     let written = ModelSource::open(&out.display().to_string())?;
     let before = logits(session, &LoadedModel::load(session, source)?)?;
@@ -95,21 +86,14 @@ fn compare(session: &Session, source: &ModelSource, out: &Path) -> Result<(f32, 
     let largest = before.iter().fold(0.0_f32, |m, x| m.max(x.abs()));
     // NaN survives: a comparison with it fails.
     let difference = before.iter().zip(&after).map(|(a, b)| (a - b).abs());
-    Ok((
-        difference.fold(0.0, |m, d| if d > m || d.is_nan() { d } else { m }),
-        largest,
-    ))
+    Ok((difference.fold(0.0, |m, d| if d > m || d.is_nan() { d } else { m }), largest))
 }
 
 /// Logits of a fixed sequence of tokens, [tokens, vocabulary].
 fn logits(session: &Session, model: &LoadedModel) -> Result<Vec<f32>> {
     let llama = &model.llama;
     let length = COMPARED.min(llama.model.max_position_embeddings);
-    let mut types: Vec<Type> = llama
-        .specs
-        .iter()
-        .map(|s| s.ty().with_dtype(llama.dtype))
-        .collect();
+    let mut types: Vec<Type> = llama.specs.iter().map(|s| s.ty().with_dtype(llama.dtype)).collect();
     let tokens = Type::new(DType::I32, &[1, length]);
     types.push(tokens.clone());
     let function = Function::with_parameters(&types, |_, p| {
@@ -125,11 +109,6 @@ fn logits(session: &Session, model: &LoadedModel) -> Result<Vec<f32>> {
     let bytes: Vec<u8> = ids.flat_map(|id| (id as i32).to_le_bytes()).collect();
     let spec = crate::graph::sharding::PartitionSpec::replicated(2);
     let tokens = Array::from_host(session, &tokens, &spec, &bytes)?;
-    let inputs = model
-        .parameters
-        .iter()
-        .chain([&tokens])
-        .map(Input::Borrowed)
-        .collect();
+    let inputs = model.parameters.iter().chain([&tokens]).map(Input::Borrowed).collect();
     Ok(session.compile(&module)?.run(inputs)?[0].to_f32()?)
 }

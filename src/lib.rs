@@ -11,7 +11,8 @@
 //!        state buffers in ParamSpec order ◄───────────────────┘  ─► metrics, checkpoint, export
 //! ```
 //!
-//! The modules stand in reading order; each uses only what is above it (a test checks the import edges).
+//! The modules stand in reading order; each uses only what is above it (a test checks the import
+//! edges).
 
 /// Element types.
 pub mod dtype;

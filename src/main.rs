@@ -1,5 +1,5 @@
-//! The command line: reads the arguments, hands over, and turns errors into one line and an exit code: 0 done, 1 failed, 2 the
-//! request was wrong.
+//! The command line: reads the arguments, hands over, and turns errors into one line and an exit
+//! code: 0 done, 1 failed, 2 the request was wrong.
 
 mod commands;
 
@@ -20,10 +20,7 @@ fn main() -> std::process::ExitCode {
 
 /// The error with its causes, without line breaks.
 fn one_line(error: &anyhow::Error) -> String {
-    format!("{error:#}")
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
+    format!("{error:#}").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// 2 where the user has to change the request, else 1.
@@ -31,15 +28,9 @@ fn exit_code(error: &anyhow::Error) -> u8 {
     use llama3_tpu::{config, hf, pjrt, train::checkpoint::CheckpointError};
     let wrong_request = error.chain().any(|cause| {
         cause.is::<config::UserError>()
-            || cause
-                .downcast_ref::<CheckpointError>()
-                .is_some_and(CheckpointError::is_user_mistake)
-            || cause
-                .downcast_ref::<hf::HfError>()
-                .is_some_and(hf::HfError::is_user_mistake)
-            || cause
-                .downcast_ref::<pjrt::Error>()
-                .is_some_and(pjrt::Error::is_wrong_request)
+            || cause.downcast_ref::<CheckpointError>().is_some_and(CheckpointError::is_user_mistake)
+            || cause.downcast_ref::<hf::HfError>().is_some_and(hf::HfError::is_user_mistake)
+            || cause.downcast_ref::<pjrt::Error>().is_some_and(pjrt::Error::is_wrong_request)
     });
     if wrong_request { 2 } else { 1 }
 }

@@ -1,5 +1,6 @@
-//! Optimizers, gradient clipping and learning-rate schedules, written as graph. What they keep between steps is described by
-//! slots: shapes and logical dims that follow from those of the parameter.
+//! Optimizers, gradient clipping and learning-rate schedules, written as graph. What they keep
+//! between steps is described by slots: shapes and logical dims that follow from those of the
+//! parameter.
 
 use crate::config::{OptimizerConfig, OptimizerName, ScheduleConfig, ScheduleName};
 use crate::dtype::DType;
@@ -19,12 +20,7 @@ pub struct SlotSpec {
 
 impl SlotSpec {
     fn new(name: &'static str, p: &ParamSpec) -> SlotSpec {
-        SlotSpec {
-            name,
-            dtype: DType::F32,
-            shape: p.shape.clone(),
-            dims: p.dims.clone(),
-        }
+        SlotSpec { name, dtype: DType::F32, shape: p.shape.clone(), dims: p.dims.clone() }
     }
 
     /// What is left of a parameter's shape when a dim is averaged over.
@@ -38,10 +34,8 @@ impl SlotSpec {
 
 /// What is kept for a parameter, in order.
 pub fn slots(c: &OptimizerConfig, p: &ParamSpec) -> Vec<SlotSpec> {
-    let moment = |&name: &&'static str| SlotSpec {
-        dtype: c.moment_dtype.into(),
-        ..SlotSpec::new(name, p)
-    };
+    let moment =
+        |&name: &&'static str| SlotSpec { dtype: c.moment_dtype.into(), ..SlotSpec::new(name, p) };
     let moments = |names: &[&'static str]| names.iter().map(moment).collect();
     let rank = p.shape.len();
     match c.name {
@@ -88,7 +82,8 @@ impl<'g> Update<'_, 'g> {
     }
 }
 
-/// The new parameter and its new state. `rate` is the learning rate (f32 scalar), `step` counts from 1 (f32 scalar).
+/// The new parameter and its new state. `rate` is the learning rate (f32 scalar), `step` counts
+/// from 1 (f32 scalar).
 pub fn update<'g>(
     c: &OptimizerConfig,
     mut u: Update<'_, 'g>,
@@ -123,8 +118,9 @@ fn update_in_f32<'g>(
     }
 }
 
-/// Direction of Kingma and Ba, "Adam", 2015, along `gradient`. What decays is the gradient there, and the direction in AdamW
-/// (Loshchilov and Hutter, "Decoupled weight decay regularization", 2019).
+/// Direction of Kingma and Ba, "Adam", 2015, along `gradient`. What decays is the gradient there,
+/// and the direction in AdamW (Loshchilov and Hutter, "Decoupled weight decay regularization",
+/// 2019).
 fn adam<'g>(
     c: &OptimizerConfig,
     u: &Update<'_, 'g>,
@@ -136,10 +132,7 @@ fn adam<'g>(
     let m = u.state[0] * c.beta1 + gradient * (1.0 - c.beta1);
     let v = u.state[1] * c.beta2 + gradient * gradient * (1.0 - c.beta2);
     let correction = |beta: f64| 1.0 - g.scalar(DType::F32, beta).power(step);
-    let (first, second) = (
-        spread(1.0 / correction(c.beta1)),
-        spread(1.0 / correction(c.beta2)),
-    );
+    let (first, second) = (spread(1.0 / correction(c.beta1)), spread(1.0 / correction(c.beta2)));
     (m * first / ((v * second).sqrt() + c.eps), vec![m, v])
 }
 
@@ -159,8 +152,9 @@ const SMALLEST_SQUARE: f64 = 1e-30;
 /// The root mean square that a parameter counts with at least, so that it can leave zero.
 const SMALLEST_PARAMETER: f64 = 1e-3;
 
-/// Shazeer and Stern, "Adafactor: adaptive learning rates with sublinear memory cost", 2018, without momentum, and with decoupled
-/// weight decay, as PyTorch has it: the learning rate bounds the relative step size 1/sqrt(step).
+/// Shazeer and Stern, "Adafactor: adaptive learning rates with sublinear memory cost", 2018,
+/// without momentum, and with decoupled weight decay, as PyTorch has it: the learning rate bounds
+/// the relative step size 1/sqrt(step).
 fn adafactor<'g>(
     c: &OptimizerConfig,
     u: Update<'_, 'g>,
@@ -179,9 +173,7 @@ fn adafactor<'g>(
         [row, column] => {
             let row = mix(row, squares.mean(&[rank - 1]));
             let column = mix(column, squares.mean(&[rank - 2]));
-            let total = row
-                .mean(&[rank - 2])
-                .restore_dims(&[rank - 2], &row.shape());
+            let total = row.mean(&[rank - 2]).restore_dims(&[rank - 2], &row.shape());
             let share = (row / total).restore_dims(&[rank - 1], &shape);
             let estimate = share * column.restore_dims(&[rank - 2], &shape);
             (estimate, vec![row, column])
@@ -202,7 +194,8 @@ fn adafactor<'g>(
     (u.moved(decay, rate) - moved, state)
 }
 
-/// Stochastic gradient descent as PyTorch defines it: decay is added to the gradient, momentum is not dampened.
+/// Stochastic gradient descent as PyTorch defines it: decay is added to the gradient, momentum is
+/// not dampened.
 fn sgd<'g>(
     c: &OptimizerConfig,
     u: Update<'_, 'g>,
@@ -213,11 +206,7 @@ fn sgd<'g>(
         None => (decayed, Vec::new()),
         Some(&momentum) => {
             let momentum = momentum * c.momentum + decayed;
-            let direction = if c.nesterov {
-                decayed + momentum * c.momentum
-            } else {
-                momentum
-            };
+            let direction = if c.nesterov { decayed + momentum * c.momentum } else { momentum };
             (direction, vec![momentum])
         }
     };
@@ -227,37 +216,31 @@ fn sgd<'g>(
 /// Square root of the sum of squares of all gradients, f32 scalar.
 pub fn global_norm<'g>(gradients: &[Tensor<'g>]) -> Tensor<'g> {
     let squares = gradients.iter().map(|&d| (d * d).sum_all());
-    squares
-        .reduce(|a, b| a + b)
-        .expect("a model has parameters")
-        .sqrt()
+    squares.reduce(|a, b| a + b).expect("a model has parameters").sqrt()
 }
 
-/// The gradients scaled so that their global norm `norm` is at most `limit`, as PyTorch's `clip_grad_norm_` does.
+/// The gradients scaled so that their global norm `norm` is at most `limit`, as PyTorch's
+/// `clip_grad_norm_` does.
 pub fn clip_by_global_norm<'g>(
     gradients: &[Tensor<'g>],
     norm: Tensor<'g>,
     limit: f64,
 ) -> Vec<Tensor<'g>> {
     let scale = (limit / (norm + 1e-6)).minimum(norm.graph().scalar(DType::F32, 1.0));
-    gradients
-        .iter()
-        .map(|&d| d * scale.broadcast_to(&d.shape()))
-        .collect()
+    gradients.iter().map(|&d| d * scale.broadcast_to(&d.shape())).collect()
 }
 
 /// Each element of the gradients limited to ±`limit`.
 pub fn clip_by_value<'g>(gradients: &[Tensor<'g>], limit: f64) -> Vec<Tensor<'g>> {
     let one = |&d: &Tensor<'g>| {
         let g = d.graph();
-        d.minimum(g.full(&d.ty(), limit))
-            .maximum(g.full(&d.ty(), -limit))
+        d.minimum(g.full(&d.ty(), limit)).maximum(g.full(&d.ty(), -limit))
     };
     gradients.iter().map(one).collect()
 }
 
-/// The factor on the peak learning rate at step `step` (f32 scalar, from 0). A decay that does not say where it ends, ends at
-/// `steps`.
+/// The factor on the peak learning rate at step `step` (f32 scalar, from 0). A decay that does not
+/// say where it ends, ends at `steps`.
 pub fn schedule<'g>(c: &ScheduleConfig, steps: usize, step: Tensor<'g>) -> Tensor<'g> {
     let g: &Graph = step.graph();
     let number = |x: f64| g.scalar(DType::F32, x);
@@ -278,6 +261,5 @@ pub fn schedule<'g>(c: &ScheduleConfig, steps: usize, step: Tensor<'g>) -> Tenso
     if c.warmup_steps == 0 {
         return decayed;
     }
-    step.lt(number(warmup))
-        .select((step + 1.0) * (1.0 / warmup), decayed)
+    step.lt(number(warmup)).select((step + 1.0) * (1.0 / warmup), decayed)
 }

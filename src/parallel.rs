@@ -1,5 +1,6 @@
-//! From logical dims to mesh axes: the one table that says which dim of a parameter or an activation lies on which axis, and the
-//! check that a mesh divides the model. Only this file knows axis names; the model names logical dims.
+//! From logical dims to mesh axes: the one table that says which dim of a parameter or an
+//! activation lies on which axis, and the check that a mesh divides the model. Only this file knows
+//! axis names; the model names logical dims.
 
 mod fold;
 mod parse;
@@ -14,8 +15,8 @@ use crate::config::{Config, ModelConfig, UserError};
 use crate::graph::Tensor;
 use crate::graph::sharding::{Mesh, PartitionSpec};
 
-/// Axis names, major to minor. `slice` is data parallelism between TPU slices, over the data-center network: nothing crosses it but
-/// gradients.
+/// Axis names, major to minor. `slice` is data parallelism between TPU slices, over the data-center
+/// network: nothing crosses it but gradients.
 pub const AXES: [&str; 5] = ["slice", "data", "fsdp", "context", "tensor"];
 
 /// Axes over which a logical dim of an activation is split.
@@ -23,7 +24,8 @@ fn activation_axes(dim: &str) -> &'static [&'static str] {
     match dim {
         "batch" => &["slice", "data", "fsdp"],
         "sequence" => &["context"],
-        // Between the matrix products of a layer (Korthikanti et al., 2022, "sequence parallelism").
+        // Between the matrix products of a layer (Korthikanti et al., 2022, "sequence
+        // parallelism").
         "residual" => &["context", "tensor"],
         // Tokens of all sequences in one dim.
         "tokens" => &["slice", "data", "fsdp", "context"],
@@ -58,8 +60,8 @@ fn parameter_axes(dim: &str) -> &'static [&'static str] {
     }
 }
 
-/// Axes over which a logical dim of optimizer state is split: those of the parameter, and `data`, over which parameters are
-/// replicated (Rajbhandari et al., 2020, "ZeRO", stage 1).
+/// Axes over which a logical dim of optimizer state is split: those of the parameter, and `data`,
+/// over which parameters are replicated (Rajbhandari et al., 2020, "ZeRO", stage 1).
 fn optimizer_axes(dim: &str) -> &'static [&'static str] {
     match dim {
         "embed" => &["fsdp", "data"],
@@ -67,7 +69,8 @@ fn optimizer_axes(dim: &str) -> &'static [&'static str] {
     }
 }
 
-/// What a program is compiled for. The same program runs everywhere; some parts have a form that is faster on one kind.
+/// What a program is compiled for. The same program runs everywhere; some parts have a form that is
+/// faster on one kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hardware {
     Cpu,
@@ -118,11 +121,7 @@ pub struct Parallel {
 impl Parallel {
     /// A mesh of CPU devices.
     pub fn new(mesh: Mesh) -> Parallel {
-        Parallel {
-            mesh,
-            hardware: Hardware::Cpu,
-            folded: false,
-        }
+        Parallel { mesh, hardware: Hardware::Cpu, folded: false }
     }
 
     /// The same mesh of other devices.
@@ -152,11 +151,7 @@ impl Parallel {
 
     fn spec(&self, dims: &[&str], axes: fn(&str) -> &'static [&'static str]) -> PartitionSpec {
         let split = |dim: &&str| -> Vec<String> {
-            axes(dim)
-                .iter()
-                .filter(|a| self.mesh.size(a) > 1)
-                .map(|a| a.to_string())
-                .collect()
+            axes(dim).iter().filter(|a| self.mesh.size(a) > 1).map(|a| a.to_string()).collect()
         };
         PartitionSpec(dims.iter().map(split).collect())
     }
@@ -166,21 +161,17 @@ impl Parallel {
         self.spec(dims, parameter_axes)
     }
 
-    /// How the optimizer state and the gradient of a parameter of this shape lie on the mesh; where `data` does not divide
-    /// the shape, as the parameter does.
+    /// How the optimizer state and the gradient of a parameter of this shape lie on the mesh; where
+    /// `data` does not divide the shape, as the parameter does.
     pub fn optimizer_state(&self, dims: &[&str], shape: &[usize]) -> PartitionSpec {
         let spec = self.spec(dims, optimizer_axes);
         let parts = |axes: &Vec<String>| axes.iter().map(|a| self.mesh.size(a)).product();
         let divides = |(dim, axes): (&usize, &Vec<String>)| dim.is_multiple_of(parts(axes));
-        if shape.iter().zip(&spec.0).all(divides) {
-            spec
-        } else {
-            self.parameter(dims)
-        }
+        if shape.iter().zip(&spec.0).all(divides) { spec } else { self.parameter(dims) }
     }
 
-    /// Lays activations [b, t, d] onto the mesh between two matrix products, where each device of `tensor` may hold its own
-    /// part of the sequence.
+    /// Lays activations [b, t, d] onto the mesh between two matrix products, where each device of
+    /// `tensor` may hold its own part of the sequence.
     #[track_caller]
     pub fn shard_residual<'g>(&self, x: Tensor<'g>) -> Tensor<'g> {
         let parts = self.parts("residual");
@@ -192,8 +183,9 @@ impl Parallel {
         self.shard(x, &["batch", sequence, "embed"])
     }
 
-    /// Rows of a table [v, d] for tokens i32 [b, t] → [b, t, d]. Where `tensor` splits the table, each device looks up the rows that
-    /// it has, and its part of them for the tokens of all of `fsdp`: the partitioner alone would gather the table.
+    /// Rows of a table [v, d] for tokens i32 [b, t] → [b, t, d]. Where `tensor` splits the table,
+    /// each device looks up the rows that it has, and its part of them for the tokens of all of
+    /// `fsdp`: the partitioner alone would gather the table.
     #[track_caller]
     pub fn look_up<'g>(&self, table: Tensor<'g>, tokens: Tensor<'g>) -> Tensor<'g> {
         if self.mesh.size("tensor") == 1 {
@@ -216,15 +208,12 @@ impl Parallel {
     /// Lays an activation with these logical dims onto the mesh.
     #[track_caller]
     pub fn shard<'g>(&self, x: Tensor<'g>, dims: &[&str]) -> Tensor<'g> {
-        if self.devices() == 1 {
-            x
-        } else {
-            x.sharded(self.activation(dims))
-        }
+        if self.devices() == 1 { x } else { x.sharded(self.activation(dims)) }
     }
 
-    /// As [`Parallel::shard`], of an activation whose tokens are in one dim with their rows. Without it the partitioner may cut the
-    /// tokens of a row over `tensor` in place of what lies there. Where several devices share a row there is no way to say it.
+    /// As [`Parallel::shard`], of an activation whose tokens are in one dim with their rows.
+    /// Without it the partitioner may cut the tokens of a row over `tensor` in place of what lies
+    /// there. Where several devices share a row there is no way to say it.
     #[track_caller]
     pub fn shard_flat<'g>(&self, x: Tensor<'g>, dims: &[&str]) -> Tensor<'g> {
         match (self.parts("heads"), self.parts("sequence")) {
@@ -236,11 +225,7 @@ impl Parallel {
     /// Lays a value computed from parameters onto the mesh as a parameter with these logical dims.
     #[track_caller]
     pub fn shard_parameter<'g>(&self, x: Tensor<'g>, dims: &[&str]) -> Tensor<'g> {
-        if self.devices() == 1 {
-            x
-        } else {
-            x.sharded(self.parameter(dims))
-        }
+        if self.devices() == 1 { x } else { x.sharded(self.parameter(dims)) }
     }
 
     /// Into how many parts the tokens of a batch are split.
@@ -259,19 +244,15 @@ impl Parallel {
         axes.map(|a| self.mesh.size(a)).product()
     }
 
-    /// Checks that every axis divides what it splits. The error names the axis, both numbers and a size that would work.
+    /// Checks that every axis divides what it splits. The error names the axis, both numbers and a
+    /// size that would work.
     pub fn validate(&self, config: &Config) -> Result<(), UserError> {
         self.validate_model(&config.model)?;
         self.validate_length("train: sequence_length", config.train.sequence_length)?;
         let micro = config.train.global_batch_size / config.train.gradient_accumulation_steps;
         let axes = activation_axes("batch").iter();
         let axes: Vec<&str> = axes.copied().filter(|a| self.mesh.size(a) > 1).collect();
-        check_divides(
-            &axes.join(" x "),
-            self.batch_shards(),
-            "the rows of a micro-batch",
-            micro,
-        )
+        check_divides(&axes.join(" x "), self.batch_shards(), "the rows of a micro-batch", micro)
     }
 
     /// Refuses sequences that the mesh cannot split; `what` says where the length stands.
@@ -295,14 +276,7 @@ impl Parallel {
         let checks = [
             ("num_attention_heads", m.num_attention_heads),
             // Fewer key heads than devices are repeated; their weights are split all the same.
-            (
-                "num_key_value_heads",
-                if tensor.is_multiple_of(heads) {
-                    tensor
-                } else {
-                    heads
-                },
-            ),
+            ("num_key_value_heads", if tensor.is_multiple_of(heads) { tensor } else { heads }),
             ("num_key_value_heads x head_dim", weights),
             ("intermediate_size", m.intermediate_size),
             ("vocab_size", m.vocab_size),
@@ -318,10 +292,7 @@ fn check_divides(axis: &str, size: usize, what: &str, value: usize) -> Result<()
     if value.is_multiple_of(size) {
         return Ok(());
     }
-    let fits = (1..=size)
-        .rev()
-        .find(|n| value.is_multiple_of(*n))
-        .unwrap_or(1);
+    let fits = (1..=size).rev().find(|n| value.is_multiple_of(*n)).unwrap_or(1);
     let axis_size = format!("axis {axis}={size} does not divide {what}={value}");
     Err(UserError(format!("mesh: {axis_size}; use {axis}={fits}")))
 }

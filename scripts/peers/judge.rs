@@ -1,5 +1,5 @@
-//! Compiles a train step that another program wrote as `plan` compiles ours: peak memory of a device and predicted time, by one rule.
-//! `scripts/peers/lower_jax.py` writes such a step.
+//! Compiles a train step that another program wrote as `plan` compiles ours: peak memory of a
+//! device and predicted time, by one rule. `scripts/peers/lower_jax.py` writes such a step.
 //!
 //! `cargo run --release --example judge /tmp/jax.mlir v6e:4x4 [flag=value]…`
 
@@ -25,11 +25,7 @@ fn main() -> anyhow::Result<()> {
     let mesh = Mesh::new(&[("fsdp", compiler.devices())]);
     let module = std::fs::read_to_string(file)?;
     let (peak, time) = compiler.judge(&module, &mesh, flags)?;
-    println!(
-        "{:24}{:9.2} GiB",
-        "peak of memory",
-        peak as f64 / (1u64 << 30) as f64
-    );
+    println!("{:24}{:9.2} GiB", "peak of memory", peak as f64 / (1u64 << 30) as f64);
     let parts = [
         ("matrix products", time.matmul),
         ("kernels", time.kernel),

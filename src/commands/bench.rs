@@ -32,10 +32,8 @@ pub(super) fn run(args: &Args) -> Result<()> {
         println!("{}", serde_json::to_string(&report)?);
         return Ok(());
     }
-    let (t, mfu) = (
-        &report.step_time_seconds,
-        report.mfu.map(|m| format!(", MFU {:.1} %", m * 100.0)),
-    );
+    let (t, mfu) =
+        (&report.step_time_seconds, report.mfu.map(|m| format!(", MFU {:.1} %", m * 100.0)));
     eprintln!(
         "step {:.3} s median ({:.3} to {:.3}), {:.0} tokens/s{}, compiled in {:.1} s, peak memory {:.2} GiB",
         t.median,

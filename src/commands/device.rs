@@ -32,7 +32,8 @@ impl ConfigArgs {
 /// A platform and a mesh on it.
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct DeviceArgs {
-    /// Mesh of devices: 8x1 is data x tensor, 2x2x2 data x fsdp x tensor, or data=2,tensor=4; -1 is what is left
+    /// Mesh of devices: 8x1 is data x tensor, 2x2x2 data x fsdp x tensor, or data=2,tensor=4; -1 is
+    /// what is left
     #[arg(long)]
     pub(super) mesh: Option<String>,
     /// Platform to run on: auto, tpu, gpu or cpu
@@ -47,8 +48,8 @@ pub(super) struct DeviceArgs {
 }
 
 impl DeviceArgs {
-    /// As [`DeviceArgs::open_with_hosts`], for the train step of a configuration, which is taken from the file `plan` if there is
-    /// one.
+    /// As [`DeviceArgs::open_with_hosts`], for the train step of a configuration, which is taken
+    /// from the file `plan` if there is one.
     pub(super) fn open_run(
         &self,
         config: &Config,
@@ -71,7 +72,8 @@ impl DeviceArgs {
         })
     }
 
-    /// Takes hold of the devices and lays them onto the mesh, which `check` may refuse before anything is started.
+    /// Takes hold of the devices and lays them onto the mesh, which `check` may refuse before
+    /// anything is started.
     pub(super) fn open(
         &self,
         default_mesh: &str,
@@ -80,7 +82,8 @@ impl DeviceArgs {
         one_host(self.open_with_hosts(default_mesh, None, check)?)
     }
 
-    /// As [`DeviceArgs::open`], for a command that runs on several hosts; `hosts` are those that have met already.
+    /// As [`DeviceArgs::open`], for a command that runs on several hosts; `hosts` are those that
+    /// have met already.
     pub(super) fn open_with_hosts(
         &self,
         default_mesh: &str,
@@ -110,11 +113,10 @@ impl DeviceArgs {
         let hardware = |client: &Client| Hardware::of_platform(client.platform_name());
         let is_cpu = client
             .as_ref()
-            .map_or(found.platform == Platform::Cpu, |c| {
-                hardware(c) == Hardware::Cpu
-            });
+            .map_or(found.platform == Platform::Cpu, |c| hardware(c) == Hardware::Cpu);
         let (client, parallel) = if is_cpu {
-            // CPU devices are virtual: there are as many as the mesh has. Other plugins do not know the option.
+            // CPU devices are virtual: there are as many as the mesh has. Other plugins do not know
+            // the option.
             drop(client);
             let parallel = Parallel::new(parse_mesh(mesh, None)?);
             check(&parallel)?;
@@ -127,12 +129,8 @@ impl DeviceArgs {
             check(&parallel)?;
             (client, parallel)
         };
-        let axes: Vec<String> = parallel
-            .mesh
-            .axes
-            .iter()
-            .map(|(n, s)| format!("{n}={s}"))
-            .collect();
+        let axes: Vec<String> =
+            parallel.mesh.axes.iter().map(|(n, s)| format!("{n}={s}")).collect();
         let (major, minor) = client.plugin().api_version();
         let line = format!(
             "{} on {} device(s), mesh {}, PJRT {major}.{minor}, {found}",
@@ -140,11 +138,10 @@ impl DeviceArgs {
             parallel.devices(),
             axes.join(" ")
         );
-        // GPUs of several hosts compile together: one host that finds its program in a cache would keep the others waiting.
+        // GPUs of several hosts compile together: one host that finds its program in a cache would
+        // keep the others waiting.
         let together = hosts.is_some() && parallel.hardware == Hardware::Gpu;
-        let cache = (!self.no_compile_cache && !together)
-            .then(CompileCache::of_user)
-            .flatten();
+        let cache = (!self.no_compile_cache && !together).then(CompileCache::of_user).flatten();
         let session = Session::new(client, parallel)?.with_cache(cache);
         session.say(&line);
         Ok(session)

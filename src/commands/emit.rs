@@ -36,17 +36,14 @@ enum Program {
     Decode,
 }
 
-/// One greedy sequence that fills the training length, half of it prompt: what `generate` compiles for such a prompt.
+/// One greedy sequence that fills the training length, half of it prompt: what `generate` compiles
+/// for such a prompt.
 fn decode_programs<'a>(config: &Config, llama: &'a Llama) -> DecodePrograms<'a> {
     let slots = config.train.sequence_length.next_power_of_two();
     DecodePrograms {
         llama,
         weights: llama.dtype,
-        sizes: Sizes {
-            rows: llama.parallel.batch_shards(),
-            prompt: (slots / 2).max(1),
-            slots,
-        },
+        sizes: Sizes { rows: llama.parallel.batch_shards(), prompt: (slots / 2).max(1), slots },
         filters: Filters::default(),
     }
 }
@@ -68,7 +65,5 @@ pub(super) fn run(args: &Args) -> Result<()> {
         Program::Decode => decoding.decode(),
     };
     let mut stdout = std::io::stdout().lock();
-    stdout
-        .write_all(module.text().as_bytes())
-        .context("emit: writing to stdout")
+    stdout.write_all(module.text().as_bytes()).context("emit: writing to stdout")
 }

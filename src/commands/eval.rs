@@ -32,14 +32,10 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args) -> Result<()> {
     let source = ModelSource::open(&args.model)?;
-    let session = args
-        .device
-        .open("", |p| Ok(p.validate_model(&source.model)?))?;
+    let session = args.device.open("", |p| Ok(p.validate_model(&source.model)?))?;
     let model = LoadedModel::load(&session, &source)?;
-    let options = EvalOptions {
-        sequence_length: args.sequence_length,
-        max_tokens: args.max_tokens,
-    };
+    let options =
+        EvalOptions { sequence_length: args.sequence_length, max_tokens: args.max_tokens };
     let report = evaluate(&session, &model, &args.data, options)?;
     if args.json {
         println!("{}", serde_json::to_string(&report)?);

@@ -44,9 +44,7 @@ pub(super) fn run(args: &Args) -> Result<()> {
         Weights::Bfloat16 => DType::BF16,
     };
     let source = ModelSource::open(&args.checkpoint)?;
-    let session = args
-        .device
-        .open("", |p| Ok(p.validate_model(&source.model)?))?;
+    let session = args.device.open("", |p| Ok(p.validate_model(&source.model)?))?;
     let report = export(&session, &source, &args.out, dtype)?;
     eprintln!(
         "exported {} tensors, {:.1} MB, to {}; logits differ from the checkpoint's by at most {:.1e} (largest {:.1})",

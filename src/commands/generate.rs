@@ -94,9 +94,7 @@ pub(super) fn run(args: &Args) -> Result<()> {
     let options = args.options();
     options.sampling.validate()?;
     let source = ModelSource::open(&args.model)?;
-    let session = args
-        .device
-        .open("", |p| Ok(p.validate_model(&source.model)?))?;
+    let session = args.device.open("", |p| Ok(p.validate_model(&source.model)?))?;
     let model = LoadedModel::load(&session, &source)?;
     let prompt = args.prompt_tokens(&source, &model)?;
     let mut generator = Generator::of(&session, &model);

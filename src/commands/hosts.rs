@@ -1,4 +1,5 @@
-//! The arguments of a run on several hosts: every one of them runs the same command, apart from its own number.
+//! The arguments of a run on several hosts: every one of them runs the same command, apart from its
+//! own number.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -16,7 +17,8 @@ pub(super) struct HostArgs {
     /// Number of this host, from 0
     #[arg(long, value_name = "K", requires = "process_count")]
     process_id: Option<usize>,
-    /// Where hosts find each other: HOST:PORT of an etcd server, or a folder that all see; default: hosts/ in the run's folder
+    /// Where hosts find each other: HOST:PORT of an etcd server, or a folder that all see; default:
+    /// hosts/ in the run's folder
     #[arg(long, value_name = "ADDRESS")]
     coordinator: Option<String>,
 }

@@ -1,4 +1,5 @@
-//! `plan`: what a train step takes on TPUs or GPUs, found by compiling it ahead of time. None of them is needed.
+//! `plan`: what a train step takes on TPUs or GPUs, found by compiling it ahead of time. None of
+//! them is needed.
 
 use std::path::PathBuf;
 
@@ -15,7 +16,8 @@ pub(super) struct Args {
     /// Mesh of devices, such as 256x1 or fsdp=256; default: the configuration's
     #[arg(long, default_value = "")]
     mesh: String,
-    /// Devices to compile for: a TPU slice such as v5e:16x16 or v5p:4x4x4 (with --mesh slice=2,… two of them), GPUs such as h200:8, virtual CPU devices such as cpu:8
+    /// Devices to compile for: a TPU slice such as v5e:16x16 or v5p:4x4x4 (with --mesh slice=2,…
+    /// two of them), GPUs such as h200:8, virtual CPU devices such as cpu:8
     #[arg(long)]
     topology: String,
     /// Compiler plugin to use instead of the installed one
@@ -30,7 +32,8 @@ pub(super) struct Args {
     /// Keep the optimized program (HloModuleProtoWithConfig) in this file
     #[arg(long, value_name = "FILE")]
     hlo: Option<PathBuf>,
-    /// Compile other meshes, remat policies and micro-batches too, and rank those that fit by predicted time
+    /// Compile other meshes, remat policies and micro-batches too, and rank those that fit by
+    /// predicted time
     #[arg(long)]
     search: bool,
     /// List the N operations that take longest, too

@@ -9,7 +9,8 @@ use super::train::local_tokenizer;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// A tokenizer.json, a folder that holds one, a hub id, or train:N for a byte-level BPE of N entries
+    /// A tokenizer.json, a folder that holds one, a hub id, or train:N for a byte-level BPE of N
+    /// entries
     #[arg(long)]
     tokenizer: String,
     /// Text files, or folders of them

@@ -43,10 +43,7 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args) -> Result<()> {
     let config = args.config.load()?;
-    let output = args
-        .output
-        .clone()
-        .unwrap_or_else(|| default_output(&args.config.config));
+    let output = args.output.clone().unwrap_or_else(|| default_output(&args.config.config));
     let timeout = config.parallel.host_timeout;
     let hosts = args.hosts.meet(&output, timeout)?;
     let session = open_session(args, &config, &output, hosts.clone());
@@ -65,9 +62,7 @@ fn open_session(
     output: &Path,
     hosts: Option<Arc<Hosts>>,
 ) -> Result<Session> {
-    let session = args
-        .device
-        .open_run(config, args.plan.as_deref(), hosts.as_deref())?;
+    let session = args.device.open_run(config, args.plan.as_deref(), hosts.as_deref())?;
     let (index, count) = (session.view.index, session.view.count);
     let hosts = match (hosts, count) {
         (Some(hosts), _) => hosts,
@@ -142,7 +137,8 @@ fn open_data_together(config: &Config, session: &Session) -> Result<Dataset> {
     data.map_or_else(|| open_data(config, false), Ok)
 }
 
-/// Generates text from the run's last checkpoint as `generate` would, on stdout; several hosts do it together.
+/// Generates text from the run's last checkpoint as `generate` would, on stdout; several hosts do
+/// it together.
 fn show_sample(
     device: &DeviceArgs,
     output: &Path,
@@ -150,10 +146,7 @@ fn show_sample(
     hosts: Option<Arc<Hosts>>,
 ) -> Result<()> {
     let source = ModelSource::open(&output.display().to_string())?;
-    let device = DeviceArgs {
-        mesh: None,
-        ..device.clone()
-    };
+    let device = DeviceArgs { mesh: None, ..device.clone() };
     let check = |p: &Parallel| Ok(p.validate_model(&source.model)?);
     let mut session = device.open_with_hosts("", hosts.as_deref(), check)?;
     if let Some(hosts) = hosts {
@@ -184,7 +177,8 @@ fn default_output(config: &Path) -> PathBuf {
     Path::new("runs").join(config.file_stem().unwrap_or_default())
 }
 
-/// Token ids must lie inside the embedding; a model may have more rows than its tokenizer has entries.
+/// Token ids must lie inside the embedding; a model may have more rows than its tokenizer has
+/// entries.
 fn check_vocabulary(config: &Config, data: &Dataset) -> Result<()> {
     let (model, tokenizer) = (config.model.vocab_size, data.tokenizer.vocab_size());
     if tokenizer > model {
@@ -196,16 +190,14 @@ fn check_vocabulary(config: &Config, data: &Dataset) -> Result<()> {
     Ok(())
 }
 
-/// What to load the tokenizer from: `train:N` and paths as they are, a hub id as the folder it was fetched into.
+/// What to load the tokenizer from: `train:N` and paths as they are, a hub id as the folder it was
+/// fetched into.
 pub(super) fn local_tokenizer(spec: &str) -> Result<String> {
     if spec.starts_with("train:") || Path::new(spec).exists() || !hub::is_id(spec) {
         return Ok(spec.to_string());
     }
     let files = |name: &str| hub::is_model_file(name) && !name.ends_with(".safetensors");
-    Ok(Hub::from_env()
-        .resolve(spec, None, &files)?
-        .display()
-        .to_string())
+    Ok(Hub::from_env().resolve(spec, None, &files)?.display().to_string())
 }
 
 fn open_data(config: &Config, say: bool) -> Result<Dataset> {

@@ -1,5 +1,5 @@
-//! Keys that mean something only beside certain others. Given where they would do nothing they are refused, and a resolved
-//! configuration leaves them out.
+//! Keys that mean something only beside certain others. Given where they would do nothing they are
+//! refused, and a resolved configuration leaves them out.
 
 use super::{Config, FloatType, OptimizerName, ScheduleName, UserError, require, resolve};
 use toml::Table;
@@ -20,20 +20,14 @@ const RULES: &[Rule] = &[
     Rule {
         keys: &["optimizer.beta1", "optimizer.beta2"],
         applies: |config| {
-            !matches!(
-                config.optimizer.name,
-                OptimizerName::Sgd | OptimizerName::Adafactor
-            )
+            !matches!(config.optimizer.name, OptimizerName::Sgd | OptimizerName::Adafactor)
         },
         only_with: "optimizer.name = \"adamw\", \"adam\" or \"lion\"",
     },
     Rule {
         keys: &["optimizer.eps"],
         applies: |config| {
-            matches!(
-                config.optimizer.name,
-                OptimizerName::AdamW | OptimizerName::Adam
-            )
+            matches!(config.optimizer.name, OptimizerName::AdamW | OptimizerName::Adam)
         },
         only_with: "optimizer.name = \"adamw\" or \"adam\"",
     },
@@ -91,10 +85,7 @@ const RULES: &[Rule] = &[
         only_with: "model.rope_scaling.rope_type = \"linear\", \"dynamic\", \"llama3\" or \"yarn\"",
     },
     Rule {
-        keys: &[
-            "model.rope_scaling.low_freq_factor",
-            "model.rope_scaling.high_freq_factor",
-        ],
+        keys: &["model.rope_scaling.low_freq_factor", "model.rope_scaling.high_freq_factor"],
         applies: |config| config.model.rope_type() == "llama3",
         only_with: "model.rope_scaling.rope_type = \"llama3\"",
     },
@@ -117,22 +108,14 @@ const RULES: &[Rule] = &[
     },
     Rule {
         keys: &["sample.top_k", "sample.seed"],
-        applies: |config| {
-            config
-                .sample
-                .as_ref()
-                .is_some_and(|sample| sample.temperature > 0.0)
-        },
+        applies: |config| config.sample.as_ref().is_some_and(|sample| sample.temperature > 0.0),
         only_with: "sample.temperature above 0",
     },
 ];
 
 /// Whether the key at this path has any effect in this configuration.
 pub(super) fn applies(path: &str, config: &Config) -> bool {
-    RULES
-        .iter()
-        .filter(|rule| rule.keys.contains(&path))
-        .all(|rule| (rule.applies)(config))
+    RULES.iter().filter(|rule| rule.keys.contains(&path)).all(|rule| (rule.applies)(config))
 }
 
 /// Refuses keys that were given and would do nothing.

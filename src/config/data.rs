@@ -1,9 +1,11 @@
-//! `[data]`, `[parallel]`, `[evaluation]`, `[checkpoint]` and `[sample]`: what surrounds the training step.
+//! `[data]`, `[parallel]`, `[evaluation]`, `[checkpoint]` and `[sample]`: what surrounds the
+//! training step.
 
 use super::{UserError, require};
 use serde::{Deserialize, Serialize};
 
-/// `[data]`: text on disk and how it becomes tokens. Relative paths are relative to the folder the program runs in.
+/// `[data]`: text on disk and how it becomes tokens. Relative paths are relative to the folder the
+/// program runs in.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DataConfig {
@@ -12,7 +14,8 @@ pub struct DataConfig {
     /// Held-out text; empty: the last `validation_fraction` of the training tokens.
     pub validation: Vec<String>,
     pub validation_fraction: f64,
-    /// A `tokenizer.json`, a hub id, or `train:N` for a byte-level BPE of N entries trained on the corpus.
+    /// A `tokenizer.json`, a hub id, or `train:N` for a byte-level BPE of N entries trained on the
+    /// corpus.
     pub tokenizer: String,
     /// Folder of the token files, reused when nothing changed.
     pub cache: String,
@@ -24,20 +27,17 @@ pub struct DataConfig {
 pub struct ParallelConfig {
     /// The mesh when `--mesh` is not given; empty: pure data parallelism over all devices.
     pub mesh: String,
-    /// Whether the devices of `data`, which all have the whole parameters, share out the optimizer's state and its work
-    /// (Rajbhandari et al., 2020, "ZeRO", stage 1).
+    /// Whether the devices of `data`, which all have the whole parameters, share out the
+    /// optimizer's state and its work (Rajbhandari et al., 2020, "ZeRO", stage 1).
     pub shard_optimizer_state: bool,
-    /// Seconds that a host waits for the others, at the start, at a step and at a checkpoint, before it says who is missing.
+    /// Seconds that a host waits for the others, at the start, at a step and at a checkpoint,
+    /// before it says who is missing.
     pub host_timeout: u64,
 }
 
 impl Default for ParallelConfig {
     fn default() -> Self {
-        ParallelConfig {
-            mesh: String::new(),
-            shard_optimizer_state: true,
-            host_timeout: 600,
-        }
+        ParallelConfig { mesh: String::new(), shard_optimizer_state: true, host_timeout: 600 }
     }
 }
 
@@ -86,10 +86,7 @@ pub struct SampleConfig {
 
 impl Default for CheckpointConfig {
     fn default() -> Self {
-        CheckpointConfig {
-            every: 0,
-            keep_last: 3,
-        }
+        CheckpointConfig { every: 0, keep_last: 3 }
     }
 }
 
@@ -105,11 +102,7 @@ impl DataConfig {
     pub(super) fn validate(&self, vocab_size: usize) -> Result<(), UserError> {
         require!(
             !self.train.is_empty()
-                && self
-                    .train
-                    .iter()
-                    .chain(&self.validation)
-                    .all(|path| !path.is_empty()),
+                && self.train.iter().chain(&self.validation).all(|path| !path.is_empty()),
             "data: train and validation must name text files or folders; an empty name is none"
         );
         require!(
@@ -123,10 +116,7 @@ impl DataConfig {
             self.validation_fraction,
             self.validation
         );
-        require!(
-            !self.cache.is_empty(),
-            "data: cache is empty; name a folder for the token files"
-        );
+        require!(!self.cache.is_empty(), "data: cache is empty; name a folder for the token files");
         self.validate_tokenizer(vocab_size)
     }
 

@@ -1,10 +1,10 @@
-//! The configuration of one run: TOML with `--set section.key=value` on top, and the validation of everything that a user can
-//! get wrong in it.
+//! The configuration of one run: TOML with `--set section.key=value` on top, and the validation of
+//! everything that a user can get wrong in it.
 //!
 //! Invariant: it knows no device, no graph and no file but the TOML.
 //!
-//! `schema` lists every key, `parse` rejects what is not in it, `resolve` fills what was left out, and each section validates
-//! itself. Whether a mesh divides the model is for `parallel` to say.
+//! `schema` lists every key, `parse` rejects what is not in it, `resolve` fills what was left out,
+//! and each section validates itself. Whether a mesh divides the model is for `parallel` to say.
 
 mod applies;
 mod data;
@@ -26,7 +26,8 @@ pub use train::{AttentionBackend, FloatType, RematPolicy, TrainConfig, XLA_PRESE
 
 use serde::{Deserialize, Serialize};
 
-/// A request that cannot be met as it stands: one line that says what to change. The program exits with code 2.
+/// A request that cannot be met as it stands: one line that says what to change. The program exits
+/// with code 2.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
 pub struct UserError(pub String);
@@ -107,7 +108,8 @@ impl Config {
         Ok(())
     }
 
-    /// The resolved configuration as TOML, in the order of the schema; it loads again to an equal `Config`.
+    /// The resolved configuration as TOML, in the order of the schema; it loads again to an equal
+    /// `Config`.
     pub fn to_toml(&self) -> String {
         let table = toml::Table::try_from(self).expect("every configuration is a TOML table");
         let mut text = String::new();

@@ -1,11 +1,11 @@
-//! `[model]`: the shape of the network, its size and its cost. Also built from a Hugging Face `config.json`, so `validate`
-//! stands alone.
+//! `[model]`: the shape of the network, its size and its cost. Also built from a Hugging Face
+//! `config.json`, so `validate` stands alone.
 
 use super::{UserError, require};
 use serde::{Deserialize, Serialize};
 
-/// `[model]`: the shape of the network. Keys are those of a Hugging Face `config.json`; switches that `config.json` does not have
-/// carry the names of xlstm-jax.
+/// `[model]`: the shape of the network. Keys are those of a Hugging Face `config.json`; switches
+/// that `config.json` does not have carry the names of xlstm-jax.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ModelConfig {
@@ -18,7 +18,8 @@ pub struct ModelConfig {
     pub num_key_value_heads: usize,
     /// Default: hidden_size / num_attention_heads.
     pub head_dim: usize,
-    /// Either given, or derived: round_up(floor(floor(8 * hidden_size / 3) * ffn_dim_multiplier), ffn_multiple_of).
+    /// Either given, or derived: round_up(floor(floor(8 * hidden_size / 3) * ffn_dim_multiplier),
+    /// ffn_multiple_of).
     pub intermediate_size: usize,
     /// Default: train.sequence_length.
     pub max_position_embeddings: usize,
@@ -54,14 +55,17 @@ pub struct ModelConfig {
 pub enum Initializer {
     /// Every matrix N(0, initializer_range), as Hugging Face does.
     Normal,
-    /// As `Normal`, with o_proj and down_proj divided by sqrt(2 * num_hidden_layers), as GPT-2 and Megatron do.
+    /// As `Normal`, with o_proj and down_proj divided by sqrt(2 * num_hidden_layers), as GPT-2 and
+    /// Megatron do.
     Scaled,
-    /// o_proj and down_proj N(0, 1 / (num_hidden_layers * sqrt(hidden_size))), every other matrix, embedding and head included,
-    /// N(0, sqrt(2 / (5 * hidden_size))), as xlstm-jax does (Nguyen and Salazar 2019; Wang and Komatsuzaki 2021).
+    /// o_proj and down_proj N(0, 1 / (num_hidden_layers * sqrt(hidden_size))), every other matrix,
+    /// embedding and head included, N(0, sqrt(2 / (5 * hidden_size))), as xlstm-jax does (Nguyen
+    /// and Salazar 2019; Wang and Komatsuzaki 2021).
     SmallWang,
 }
 
-/// `[model.rope_scaling]`, as in `config.json`. Kinds: "linear" and "dynamic", which use only `factor`; "llama3"; "yarn".
+/// `[model.rope_scaling]`, as in `config.json`. Kinds: "linear" and "dynamic", which use only
+/// `factor`; "llama3"; "yarn".
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RopeScaling {
@@ -71,13 +75,16 @@ pub struct RopeScaling {
     pub low_freq_factor: f64,
     /// Llama3 only.
     pub high_freq_factor: f64,
-    /// Llama3 and YaRN. What "dynamic" starts from is `max_position_embeddings`, as in `transformers`.
+    /// Llama3 and YaRN. What "dynamic" starts from is `max_position_embeddings`, as in
+    /// `transformers`.
     pub original_max_position_embeddings: usize,
-    /// YaRN only: pairs that turn at least so often over the original positions keep their frequency.
+    /// YaRN only: pairs that turn at least so often over the original positions keep their
+    /// frequency.
     pub beta_fast: f64,
     /// YaRN only: pairs that turn at most so often are slowed down by `factor`.
     pub beta_slow: f64,
-    /// YaRN only: factor on cosine and sine. None: from `mscale` and `mscale_all_dim`, or 0.1 ln(factor) + 1.
+    /// YaRN only: factor on cosine and sine. None: from `mscale` and `mscale_all_dim`, or 0.1
+    /// ln(factor) + 1.
     pub attention_factor: Option<f64>,
     /// YaRN only, beside `mscale_all_dim`.
     pub mscale: Option<f64>,
@@ -94,10 +101,7 @@ impl ModelConfig {
     /// Every number the model trains, in closed form.
     pub fn parameter_count(&self) -> u64 {
         let (d, e) = (self.hidden_size as u64, self.head_dim as u64);
-        let (q, kv) = (
-            self.num_attention_heads as u64 * e,
-            self.num_key_value_heads as u64 * e,
-        );
+        let (q, kv) = (self.num_attention_heads as u64 * e, self.num_key_value_heads as u64 * e);
         let (f, v) = (self.intermediate_size as u64, self.vocab_size as u64);
         let attention_bias = match (self.attention_bias, self.qkv_bias) {
             (true, _) => q + 2 * kv + d,
@@ -111,8 +115,8 @@ impl ModelConfig {
         v * d + self.num_hidden_layers as u64 * layer + d + head
     }
 
-    /// Floating-point operations of one training step per token, by the causal count: 6 x the weights of matrix products, head
-    /// included, + 6 x layers x heads x head_dim x sequence.
+    /// Floating-point operations of one training step per token, by the causal count: 6 x the
+    /// weights of matrix products, head included, + 6 x layers x heads x head_dim x sequence.
     pub fn flops_per_token(&self, sequence_length: usize) -> f64 {
         let layers = self.num_hidden_layers as f64;
         let head = self.vocab_size as f64 * self.hidden_size as f64;
@@ -126,7 +130,8 @@ impl ModelConfig {
         scaling.map_or("default", |scaling| &scaling.rope_type)
     }
 
-    /// Tokens that the model can read at once. "dynamic" goes past `max_position_embeddings`, by its factor.
+    /// Tokens that the model can read at once. "dynamic" goes past `max_position_embeddings`, by
+    /// its factor.
     pub fn context_length(&self) -> usize {
         match &self.rope_scaling {
             Some(scaling) if scaling.rope_type == "dynamic" => {
@@ -155,9 +160,7 @@ impl ModelConfig {
         self.validate_heads()?;
         self.validate_numbers()?;
         self.validate_switches()?;
-        self.rope_scaling
-            .as_ref()
-            .map_or(Ok(()), RopeScaling::validate)
+        self.rope_scaling.as_ref().map_or(Ok(()), RopeScaling::validate)
     }
 
     fn validate_sizes(&self) -> Result<(), UserError> {
@@ -204,11 +207,7 @@ impl ModelConfig {
             ("logits_soft_cap", self.logits_soft_cap),
         ] {
             let positive = value.is_none_or(|value| value > 0.0 && value.is_finite());
-            require!(
-                positive,
-                "model: {name}={} must be above 0",
-                value.unwrap_or_default()
-            );
+            require!(positive, "model: {name}={} must be above 0", value.unwrap_or_default());
         }
         require!(
             (0.0..1.0).contains(&self.dropout_rate),
@@ -258,7 +257,8 @@ impl RopeScaling {
     /// The kinds a configuration may ask for; "default" means no scaling at all.
     pub const KINDS: [&'static str; 5] = ["default", "linear", "dynamic", "llama3", "yarn"];
 
-    /// The scaling of this kind by this factor. Whatever else the kind may use has the value that a TOML without it gets.
+    /// The scaling of this kind by this factor. Whatever else the kind may use has the value that a
+    /// TOML without it gets.
     pub fn new(rope_type: &str, factor: f64) -> RopeScaling {
         RopeScaling {
             rope_type: rope_type.to_string(),
@@ -343,10 +343,7 @@ impl RopeScaling {
 
 /// The largest divisor of `n` that is at most `limit`, or 1.
 pub(super) fn nearest_divisor(n: usize, limit: usize) -> usize {
-    (1..=limit.min(n))
-        .rev()
-        .find(|divisor| n.is_multiple_of(*divisor))
-        .unwrap_or(1)
+    (1..=limit.min(n)).rev().find(|divisor| n.is_multiple_of(*divisor)).unwrap_or(1)
 }
 
 #[cfg(test)]
@@ -361,7 +358,8 @@ mod tests {
     #[test]
     fn parameters_are_counted_by_hand() {
         let mut model = model();
-        // 100 x 16 embedding and head; q and o 16 x 16, k and v 16 x 8, mlp 3 x 16 x 24, two norms of 16; a last norm of 16.
+        // 100 x 16 embedding and head; q and o 16 x 16, k and v 16 x 8, mlp 3 x 16 x 24, two norms
+        // of 16; a last norm of 16.
         let layer = 2 * 256 + 2 * 128 + 3 * 384 + 32;
         assert_eq!(model.parameter_count(), 2 * 1600 + 2 * layer + 16);
         model.tie_word_embeddings = true;

@@ -1,4 +1,5 @@
-//! `[optimizer]` and `[schedule]`: how gradients become updates, and the learning rate over the steps.
+//! `[optimizer]` and `[schedule]`: how gradients become updates, and the learning rate over the
+//! steps.
 
 use super::{FloatType, UserError, require};
 use serde::{Deserialize, Serialize};
@@ -18,20 +19,24 @@ pub struct OptimizerConfig {
     pub eps: f64,
     /// Applies to matrices, embeddings included, and not to norms and biases.
     pub weight_decay: f64,
-    /// Parts of Hugging Face names, such as "embed_tokens" or "layers.0.": parameters that have one in theirs do not decay either.
+    /// Parts of Hugging Face names, such as "embed_tokens" or "layers.0.": parameters that have one
+    /// in theirs do not decay either.
     pub no_decay: Vec<String>,
     /// Gradients are scaled so that their global norm is at most this; None: no clipping.
     pub clip_grad_norm: Option<f64>,
-    /// Every element of a gradient is clamped to [-c, c], before the norm is taken; None: no clipping.
+    /// Every element of a gradient is clamped to [-c, c], before the norm is taken; None: no
+    /// clipping.
     pub clip_grad_value: Option<f64>,
     /// SGD only.
     pub momentum: f64,
     pub nesterov: bool,
-    /// Adafactor only: at step t (from 1) the second moments take in t^beta2_decay of the new squares; 0 or less.
+    /// Adafactor only: at step t (from 1) the second moments take in t^beta2_decay of the new
+    /// squares; 0 or less.
     pub beta2_decay: f64,
     /// Adafactor only: an update whose root mean square exceeds this is scaled down to it.
     pub clip_threshold: f64,
-    /// Type in which AdamW, Adam, Lion and SGD with momentum keep their moving averages between steps.
+    /// Type in which AdamW, Adam, Lion and SGD with momentum keep their moving averages between
+    /// steps.
     pub moment_dtype: FloatType,
 }
 
@@ -48,7 +53,8 @@ pub enum OptimizerName {
     Adafactor,
 }
 
-/// `[schedule]`: the learning rate as a function of the step, a factor on `optimizer.learning_rate`.
+/// `[schedule]`: the learning rate as a function of the step, a factor on
+/// `optimizer.learning_rate`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ScheduleConfig {
@@ -83,17 +89,11 @@ impl OptimizerConfig {
             ("clip_threshold", Some(self.clip_threshold)),
         ] {
             let positive = value.is_none_or(|value| value > 0.0 && value.is_finite());
-            require!(
-                positive,
-                "optimizer: {name}={} must be above 0",
-                value.unwrap_or_default()
-            );
+            require!(positive, "optimizer: {name}={} must be above 0", value.unwrap_or_default());
         }
-        for (name, rate) in [
-            ("beta1", self.beta1),
-            ("beta2", self.beta2),
-            ("momentum", self.momentum),
-        ] {
+        for (name, rate) in
+            [("beta1", self.beta1), ("beta2", self.beta2), ("momentum", self.momentum)]
+        {
             require!(
                 (0.0..1.0).contains(&rate),
                 "optimizer: {name}={rate} is no rate; use 0 or more and less than 1"
@@ -129,20 +129,12 @@ impl OptimizerConfig {
 impl ScheduleConfig {
     /// The step at which the decay ends in a run of `steps` steps.
     pub fn end(&self, steps: usize) -> usize {
-        if self.end_step == 0 {
-            steps
-        } else {
-            self.end_step
-        }
+        if self.end_step == 0 { steps } else { self.end_step }
     }
 
     pub(super) fn validate(&self, steps: usize) -> Result<(), UserError> {
         let (warmup, decay, end) = (self.warmup_steps, self.decay_steps, self.end(steps));
-        let end_name = if self.end_step == 0 {
-            "train.steps"
-        } else {
-            "end_step"
-        };
+        let end_name = if self.end_step == 0 { "train.steps" } else { "end_step" };
         require!(
             warmup <= end,
             "schedule: warmup_steps={warmup} goes past {end_name}={end}; use warmup_steps={} or raise {end_name}",

@@ -1,4 +1,5 @@
-//! From text to a checked table: TOML syntax, unknown keys and wrong types in the file and in every `--set`, each one line.
+//! From text to a checked table: TOML syntax, unknown keys and wrong types in the file and in every
+//! `--set`, each one line.
 
 use super::schema::{Key, Kind, SECTIONS, Section};
 use super::{Config, UserError, applies, require, resolve};
@@ -9,7 +10,8 @@ use toml::{Table, Value};
 const ALIKE: f64 = 0.6;
 
 impl Config {
-    /// Reads a TOML file, puts each `section.key=value` of `sets` on top, fills what was left out and validates the whole.
+    /// Reads a TOML file, puts each `section.key=value` of `sets` on top, fills what was left out
+    /// and validates the whole.
     pub fn load(path: impl AsRef<Path>, sets: &[String]) -> Result<Config, UserError> {
         let origin = path.as_ref().display().to_string();
         let text = std::fs::read_to_string(path.as_ref()).map_err(|error| {
@@ -22,9 +24,7 @@ impl Config {
 
     /// As `load`, from text; `origin` names it in errors.
     pub fn parse(text: &str, origin: &str, sets: &[String]) -> Result<Config, UserError> {
-        let mut given: Table = text
-            .parse()
-            .map_err(|error| syntax_error(text, origin, &error))?;
+        let mut given: Table = text.parse().map_err(|error| syntax_error(text, origin, &error))?;
         check(&given, origin)?;
         for set in sets {
             let table = parse_set(set)?;
@@ -44,17 +44,8 @@ impl Config {
 fn syntax_error(text: &str, origin: &str, error: &toml::de::Error) -> UserError {
     let before = &text[..error.span().map_or(0, |span| span.start.min(text.len()))];
     let line = before.matches('\n').count() + 1;
-    let column = before
-        .rsplit('\n')
-        .next()
-        .unwrap_or_default()
-        .chars()
-        .count()
-        + 1;
-    UserError(format!(
-        "config: {origin}:{line}:{column}: {}",
-        error.message().replace('\n', "; ")
-    ))
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    UserError(format!("config: {origin}:{line}:{column}: {}", error.message().replace('\n', "; ")))
 }
 
 /// One `section.key=value` as a table; a value that is not TOML is a string.
@@ -66,11 +57,7 @@ fn parse_set(set: &str) -> Result<Table, UserError> {
     };
     let (path, raw) = set.split_once('=').ok_or_else(malformed)?;
     let names: Vec<&str> = path.split('.').map(str::trim).collect();
-    require!(
-        names.len() >= 2 && names.iter().all(|name| !name.is_empty()),
-        "{}",
-        malformed()
-    );
+    require!(names.len() >= 2 && names.iter().all(|name| !name.is_empty()), "{}", malformed());
     let mut value = parse_value(raw.trim(), kind_of(&names));
     for name in names.into_iter().rev() {
         value = Value::Table(Table::from_iter([(name.to_string(), value)]));
@@ -79,10 +66,7 @@ fn parse_set(set: &str) -> Result<Table, UserError> {
 }
 
 fn parse_value(raw: &str, kind: Option<Kind>) -> Value {
-    let parsed = format!("value = {raw}")
-        .parse::<Table>()
-        .ok()
-        .filter(|table| table.len() == 1);
+    let parsed = format!("value = {raw}").parse::<Table>().ok().filter(|table| table.len() == 1);
     match (parsed.and_then(|mut table| table.remove("value")), kind) {
         (Some(value), Some(Kind::Text)) if !value.is_str() => Value::String(raw.to_string()),
         (Some(value), _) => value,
@@ -146,19 +130,13 @@ fn wrong_kind(path: &str, kind: Kind, value: &Value, origin: &str) -> UserError 
         Value::Array(_) | Value::Table(_) => value.to_string().replace('\n', " "),
         _ => format!("{} {value}", value.type_str()),
     };
-    UserError(format!(
-        "config: {path} must be {}, found {found} in {origin}",
-        kind.expected()
-    ))
+    UserError(format!("config: {path} must be {}, found {found} in {origin}", kind.expected()))
 }
 
 fn unknown_section(name: &str, value: &Value, origin: &str) -> UserError {
     let what = if value.is_table() { "section" } else { "key" };
-    let listing = SECTIONS
-        .iter()
-        .map(|section| format!("[{}]", section.name))
-        .collect::<Vec<_>>()
-        .join(", ");
+    let listing =
+        SECTIONS.iter().map(|section| format!("[{}]", section.name)).collect::<Vec<_>>().join(", ");
     let hint = if let Some(path) = nearest_key("", name).filter(|_| !value.is_table()) {
         format!("did you mean {path}?")
     } else if let Some(section) =
@@ -175,39 +153,27 @@ fn unknown_key(path: &str, name: &str, keys: &[Key], origin: &str) -> UserError 
     let hint = match nearest_key(path, name) {
         Some(near) => format!("did you mean {near}?"),
         None => {
-            let listing = keys
-                .iter()
-                .map(|key| key.name)
-                .collect::<Vec<_>>()
-                .join(", ");
+            let listing = keys.iter().map(|key| key.name).collect::<Vec<_>>().join(", ");
             format!("[{path}] has {listing}")
         }
     };
-    UserError(format!(
-        "config: unknown key {path}.{name} in {origin}; {hint}"
-    ))
+    UserError(format!("config: unknown key {path}.{name} in {origin}; {hint}"))
 }
 
-/// The path of the key most like `name`: the same name in another section, else a like one in this section, else anywhere.
+/// The path of the key most like `name`: the same name in another section, else a like one in this
+/// section, else anywhere.
 fn nearest_key(path: &str, name: &str) -> Option<String> {
     let all = all_keys();
     let same = all.iter().find(|(_, key)| *key == name);
     let here = || {
-        let names = all
-            .iter()
-            .filter(|(section, _)| section == path)
-            .map(|(_, key)| *key);
+        let names = all.iter().filter(|(section, _)| section == path).map(|(_, key)| *key);
         nearest(names, name).map(|key| format!("{path}.{key}"))
     };
     let anywhere = || {
         let near = nearest(all.iter().map(|(_, key)| *key), name)?;
-        all.iter()
-            .find(|(_, key)| *key == near)
-            .map(|(section, key)| format!("{section}.{key}"))
+        all.iter().find(|(_, key)| *key == near).map(|(section, key)| format!("{section}.{key}"))
     };
-    same.map(|(section, key)| format!("{section}.{key}"))
-        .or_else(here)
-        .or_else(anywhere)
+    same.map(|(section, key)| format!("{section}.{key}")).or_else(here).or_else(anywhere)
 }
 
 fn nearest<'a>(names: impl Iterator<Item = &'a str>, name: &str) -> Option<&'a str> {

@@ -3,7 +3,8 @@
 use super::Config;
 use std::path::{Path, PathBuf};
 
-/// Sizes as their publishers state them; those of xlstm-jax follow from its code, which states none.
+/// Sizes as their publishers state them; those of xlstm-jax follow from its code, which states
+/// none.
 const SIZES: &[(&str, u64)] = &[
     ("llama2-7b", 6_738_415_616),
     ("llama3-8b", 8_030_261_248),
@@ -34,13 +35,8 @@ fn published_models_have_their_published_size() {
 
 #[test]
 fn every_file_loads_and_resolves_to_itself() {
-    let files = std::fs::read_dir(folder())
-        .unwrap()
-        .map(|entry| entry.unwrap().path());
-    for path in files.filter(|path| {
-        path.extension()
-            .is_some_and(|extension| extension == "toml")
-    }) {
+    let files = std::fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path());
+    for path in files.filter(|path| path.extension().is_some_and(|extension| extension == "toml")) {
         let config =
             Config::load(&path, &[]).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         let again = Config::parse(&config.to_toml(), "config.toml", &[]);
@@ -51,9 +47,7 @@ fn every_file_loads_and_resolves_to_itself() {
 #[test]
 fn corpora_of_the_examples_are_shipped() {
     for name in ["shakespeare", "llama3-tiny", "shakespeare-gpt2"] {
-        let data = Config::load(folder().join(format!("{name}.toml")), &[])
-            .unwrap()
-            .data;
+        let data = Config::load(folder().join(format!("{name}.toml")), &[]).unwrap().data;
         for path in data.train.iter().chain(&data.validation) {
             let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
             assert!(path.is_file(), "{name} names {}", path.display());
@@ -64,17 +58,11 @@ fn corpora_of_the_examples_are_shipped() {
 #[test]
 fn settings_of_the_parity_fixtures_load() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/parity");
-    let files = |folder: PathBuf| {
-        std::fs::read_dir(folder)
-            .unwrap()
-            .map(|entry| entry.unwrap().path())
-    };
+    let files =
+        |folder: PathBuf| std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let cases = files(root).filter(|path| path.is_dir()).flat_map(files);
     let settings: Vec<_> = cases
-        .filter(|path| {
-            path.extension()
-                .is_some_and(|extension| extension == "toml")
-        })
+        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
         .collect();
     assert!(settings.len() >= 16, "{settings:?}");
     for path in settings {

@@ -1,4 +1,5 @@
-//! What was left out of a checked table: defaults, sizes derived from other keys, and shorthands turned into what they stand for.
+//! What was left out of a checked table: defaults, sizes derived from other keys, and shorthands
+//! turned into what they stand for.
 
 use super::schema::{Fill, Kind, SECTIONS};
 use super::{UserError, require};
@@ -40,20 +41,15 @@ pub(super) fn resolve(mut table: Table, origin: &str) -> Result<Table, UserError
 }
 
 fn default(text: &str) -> Value {
-    let mut table: Table = format!("value = {text}")
-        .parse()
-        .expect("defaults of the schema are TOML");
+    let mut table: Table =
+        format!("value = {text}").parse().expect("defaults of the schema are TOML");
     table.remove("value").expect("the key just written")
 }
 
 fn missing(table: &Table) -> Vec<String> {
     let mut missing = Vec::new();
     for section in SECTIONS {
-        for key in section
-            .keys
-            .iter()
-            .filter(|key| matches!(key.fill, Fill::Required))
-        {
+        for key in section.keys.iter().filter(|key| matches!(key.fill, Fill::Required)) {
             let path = format!("{}.{}", section.name, key.name);
             if get(table, &path).is_none() {
                 missing.push(path);
@@ -61,10 +57,7 @@ fn missing(table: &Table) -> Vec<String> {
         }
     }
     let ffn = ["intermediate_size", "ffn_multiple_of", "ffn_dim_multiplier"];
-    if ffn
-        .iter()
-        .all(|name| get(table, &format!("model.{name}")).is_none())
-    {
+    if ffn.iter().all(|name| get(table, &format!("model.{name}")).is_none()) {
         missing.push("model.intermediate_size (or model.ffn_multiple_of)".into());
     }
     if get(table, "model.vocab_size").is_none() && trained_vocabulary(table).is_none() {
@@ -75,25 +68,21 @@ fn missing(table: &Table) -> Vec<String> {
 }
 
 fn missing_rope(table: &Table) -> Vec<String> {
-    let needed: &[&str] = match (
-        get(table, "model.rope_scaling"),
-        text(table, "model.rope_scaling.rope_type"),
-    ) {
-        (None, _) => &[],
-        (_, None) => &["rope_type"],
-        (_, Some("linear" | "dynamic")) => &["factor"],
-        (_, Some("yarn")) => &["factor", "original_max_position_embeddings"],
-        (_, Some("llama3")) => &[
-            "factor",
-            "low_freq_factor",
-            "high_freq_factor",
-            "original_max_position_embeddings",
-        ],
-        _ => &[],
-    };
-    let paths = needed
-        .iter()
-        .map(|name| format!("model.rope_scaling.{name}"));
+    let needed: &[&str] =
+        match (get(table, "model.rope_scaling"), text(table, "model.rope_scaling.rope_type")) {
+            (None, _) => &[],
+            (_, None) => &["rope_type"],
+            (_, Some("linear" | "dynamic")) => &["factor"],
+            (_, Some("yarn")) => &["factor", "original_max_position_embeddings"],
+            (_, Some("llama3")) => &[
+                "factor",
+                "low_freq_factor",
+                "high_freq_factor",
+                "original_max_position_embeddings",
+            ],
+            _ => &[],
+        };
+    let paths = needed.iter().map(|name| format!("model.rope_scaling.{name}"));
     paths.filter(|path| get(table, path).is_none()).collect()
 }
 
@@ -142,7 +131,8 @@ fn resolve_heads(table: &mut Table) -> Result<(), UserError> {
     Ok(())
 }
 
-/// The rule of Llama and xlstm-jax: 8/3 of the hidden size, cut to an integer before and after the multiplier, rounded up.
+/// The rule of Llama and xlstm-jax: 8/3 of the hidden size, cut to an integer before and after the
+/// multiplier, rounded up.
 fn resolve_ffn(table: &mut Table) -> Result<(), UserError> {
     let multiple = remove(table, "model.ffn_multiple_of");
     let multiplier = remove(table, "model.ffn_dim_multiplier");
@@ -155,10 +145,7 @@ fn resolve_ffn(table: &mut Table) -> Result<(), UserError> {
     );
     let multiple = multiple.and_then(|value| value.as_integer()).unwrap_or(64);
     let multiplier = multiplier.and_then(|value| number(&value)).unwrap_or(1.0);
-    require!(
-        multiple > 0,
-        "model: ffn_multiple_of=0 rounds to nothing; 64 is usual"
-    );
+    require!(multiple > 0, "model: ffn_multiple_of=0 rounds to nothing; 64 is usual");
     require!(
         multiplier > 0.0 && multiplier.is_finite(),
         "model: ffn_dim_multiplier={multiplier} must be above 0; 1 is usual"
@@ -173,7 +160,8 @@ fn resolve_ffn(table: &mut Table) -> Result<(), UserError> {
     Ok(())
 }
 
-/// Keys that are left out, or that a kind of scaling does not use, get the values of Llama 3.1 and of the YaRN paper.
+/// Keys that are left out, or that a kind of scaling does not use, get the values of Llama 3.1 and
+/// of the YaRN paper.
 fn resolve_rope(table: &mut Table) {
     if text(table, "model.rope_scaling.rope_type") == Some("default") {
         remove(table, "model.rope_scaling");
@@ -196,18 +184,11 @@ fn resolve_rope(table: &mut Table) {
     if get(table, "model.rope_scaling.truncate").is_none() {
         insert(table, "model.rope_scaling.truncate", Value::Boolean(true));
     }
-    insert_absent(
-        table,
-        "model.rope_scaling.original_max_position_embeddings",
-        8192,
-    );
+    insert_absent(table, "model.rope_scaling.original_max_position_embeddings", 8192);
 }
 
 fn trained_vocabulary(table: &Table) -> Option<i64> {
-    text(table, "data.tokenizer")?
-        .strip_prefix("train:")?
-        .parse()
-        .ok()
+    text(table, "data.tokenizer")?.strip_prefix("train:")?.parse().ok()
 }
 
 /// The value at a dotted path.
@@ -227,21 +208,15 @@ fn count(table: &Table, path: &str) -> Option<i64> {
 }
 
 fn number(value: &Value) -> Option<f64> {
-    value
-        .as_float()
-        .or_else(|| value.as_integer().map(|integer| integer as f64))
+    value.as_float().or_else(|| value.as_integer().map(|integer| integer as f64))
 }
 
 fn insert(table: &mut Table, path: &str, value: Value) {
     match path.split_once('.') {
         Some((name, rest)) => {
-            let inner = table
-                .entry(name)
-                .or_insert_with(|| Value::Table(Table::new()));
+            let inner = table.entry(name).or_insert_with(|| Value::Table(Table::new()));
             insert(
-                inner
-                    .as_table_mut()
-                    .expect("the schema has checked that sections are tables"),
+                inner.as_table_mut().expect("the schema has checked that sections are tables"),
                 rest,
                 value,
             );

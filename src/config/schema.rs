@@ -1,5 +1,5 @@
-//! Every key of the TOML: its name, what its value must be, and what stands in when it is left out. Sections and keys are in
-//! the order in which a resolved configuration is written.
+//! Every key of the TOML: its name, what its value must be, and what stands in when it is left out.
+//! Sections and keys are in the order in which a resolved configuration is written.
 
 /// What a value must be.
 #[derive(Clone, Copy)]
@@ -52,11 +52,7 @@ pub(super) const SECTIONS: &[Section] = &[
     section("parallel", PARALLEL),
     section("evaluation", EVALUATION),
     section("checkpoint", CHECKPOINT),
-    Section {
-        name: "sample",
-        optional: true,
-        keys: SAMPLE,
-    },
+    Section { name: "sample", optional: true, keys: SAMPLE },
 ];
 
 use Fill::{Absent, Default, Derived, Required, Shorthand};
@@ -77,11 +73,7 @@ const MODEL: &[Key] = &[
     key("rope_theta", Number, Default("10000.0")),
     key("rope_scaling", Table(ROPE_SCALING), Absent),
     key("tie_word_embeddings", Flag, Default("false")),
-    key(
-        "initializer",
-        Choice(&["normal", "scaled", "small_wang"]),
-        Default("'normal'"),
-    ),
+    key("initializer", Choice(&["normal", "scaled", "small_wang"]), Default("'normal'")),
     key("initializer_range", Number, Default("0.02")),
     key("use_bias", Flag, Shorthand),
     key("attention_bias", Flag, Default("false")),
@@ -118,16 +110,8 @@ const TRAIN: &[Key] = &[
     key("sequence_length", Count, Required),
     key("seed", Count, Default("0")),
     key("init_from", Text, Absent),
-    key(
-        "dtype",
-        Choice(&["float32", "bfloat16"]),
-        Default("'float32'"),
-    ),
-    key(
-        "gradient_dtype",
-        Choice(&["float32", "bfloat16"]),
-        Default("'float32'"),
-    ),
+    key("dtype", Choice(&["float32", "bfloat16"]), Default("'float32'")),
+    key("gradient_dtype", Choice(&["float32", "bfloat16"]), Default("'float32'")),
     key("scan_layers", Flag, Default("true")),
     key("scan_unroll", Count, Default("1")),
     key("remat", Remat, Default("'none'")),
@@ -145,11 +129,7 @@ const TRAIN: &[Key] = &[
 ];
 
 const OPTIMIZER: &[Key] = &[
-    key(
-        "name",
-        Choice(&["adamw", "adam", "sgd", "lion", "adafactor"]),
-        Default("'adamw'"),
-    ),
+    key("name", Choice(&["adamw", "adam", "sgd", "lion", "adafactor"]), Default("'adamw'")),
     key("learning_rate", Number, Required),
     key("beta1", Number, Default("0.9")),
     key("beta2", Number, Derived),
@@ -162,19 +142,11 @@ const OPTIMIZER: &[Key] = &[
     key("nesterov", Flag, Default("false")),
     key("beta2_decay", Number, Default("-0.8")),
     key("clip_threshold", Number, Default("1.0")),
-    key(
-        "moment_dtype",
-        Choice(&["float32", "bfloat16"]),
-        Default("'float32'"),
-    ),
+    key("moment_dtype", Choice(&["float32", "bfloat16"]), Default("'float32'")),
 ];
 
 const SCHEDULE: &[Key] = &[
-    key(
-        "name",
-        Choice(&["constant", "linear", "cosine", "wsd"]),
-        Default("'constant'"),
-    ),
+    key("name", Choice(&["constant", "linear", "cosine", "wsd"]), Default("'constant'")),
     key("warmup_steps", Count, Default("0")),
     key("end_step", Count, Default("0")),
     key("final_factor", Number, Default("0.1")),
@@ -195,15 +167,11 @@ const PARALLEL: &[Key] = &[
     key("host_timeout", Count, Default("600")),
 ];
 
-const EVALUATION: &[Key] = &[
-    key("every", Count, Default("0")),
-    key("batches", Count, Default("0")),
-];
+const EVALUATION: &[Key] =
+    &[key("every", Count, Default("0")), key("batches", Count, Default("0"))];
 
-const CHECKPOINT: &[Key] = &[
-    key("every", Count, Default("0")),
-    key("keep_last", Count, Default("3")),
-];
+const CHECKPOINT: &[Key] =
+    &[key("every", Count, Default("0")), key("keep_last", Count, Default("3"))];
 
 const SAMPLE: &[Key] = &[
     key("prompt", Text, Default("''")),
@@ -214,11 +182,7 @@ const SAMPLE: &[Key] = &[
 ];
 
 const fn section(name: &'static str, keys: &'static [Key]) -> Section {
-    Section {
-        name,
-        optional: false,
-        keys,
-    }
+    Section { name, optional: false, keys }
 }
 
 const fn key(name: &'static str, kind: Kind, fill: Fill) -> Key {
@@ -265,9 +229,5 @@ impl Kind {
 }
 
 fn quoted(words: &[&str]) -> String {
-    words
-        .iter()
-        .map(|word| format!("{word:?}"))
-        .collect::<Vec<_>>()
-        .join(", ")
+    words.iter().map(|word| format!("{word:?}")).collect::<Vec<_>>().join(", ")
 }

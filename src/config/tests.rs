@@ -267,9 +267,8 @@ fn wrong_settings_are_refused_in_one_line() {
 #[test]
 fn wrong_files_are_refused_in_one_line() {
     for (text, message) in REFUSED_FILES {
-        let found = Config::parse(text, "a.toml", &[])
-            .expect_err(&format!("{text} was accepted"))
-            .0;
+        let found =
+            Config::parse(text, "a.toml", &[]).expect_err(&format!("{text} was accepted")).0;
         assert_eq!(&found, message, "{text}");
     }
     let found = Config::load("no/such/file.toml", &[]).unwrap_err().0;
@@ -282,10 +281,7 @@ fn wrong_files_are_refused_in_one_line() {
 #[test]
 fn what_is_left_out_is_derived() {
     let config = with(&["data.tokenizer=train:300", "model.vocab_size=320"]).unwrap();
-    assert_eq!(
-        (config.model.num_key_value_heads, config.model.head_dim),
-        (2, 4)
-    );
+    assert_eq!((config.model.num_key_value_heads, config.model.head_dim), (2, 4));
     assert_eq!(config.model.max_position_embeddings, 32);
     assert_eq!(config.data.train, ["corpus.txt"]);
     assert_eq!(config.checkpoint.keep_last, 3);
@@ -294,12 +290,9 @@ fn what_is_left_out_is_derived() {
     let text = MINIMAL
         .replace("vocab_size = 100", "use_bias = true")
         .replace("intermediate_size = 24", "ffn_multiple_of = 64");
-    let sets = [
-        "data.tokenizer=train:300",
-        "model.hidden_size=768",
-        "model.ffn_dim_multiplier=1.3",
-    ]
-    .map(String::from);
+    let sets =
+        ["data.tokenizer=train:300", "model.hidden_size=768", "model.ffn_dim_multiplier=1.3"]
+            .map(String::from);
     let model = Config::parse(&text, "a.toml", &sets).unwrap().model;
     assert!(model.attention_bias && model.mlp_bias);
     // 8/3 of 768 is 2048, times 1.3 is 2662.4, cut to 2662 and rounded up to 42 x 64.
@@ -318,12 +311,7 @@ fn a_set_is_toml_or_else_a_string() {
     ])
     .unwrap();
     assert_eq!(config.train.dtype, FloatType::Bfloat16);
-    assert_eq!(
-        config.train.remat,
-        RematPolicy::Save {
-            save: vec!["attn_out".into()]
-        }
-    );
+    assert_eq!(config.train.remat, RematPolicy::Save { save: vec!["attn_out".into()] });
     assert_eq!(config.data.train, ["a.txt", "b.txt"]);
     assert_eq!(config.data.validation, ["c.txt"]);
     assert_eq!(config.data.cache, "12");
@@ -367,11 +355,7 @@ const EVERYTHING: &[&[&str]] = &[
         "model.max_position_embeddings=16",
         "optimizer.name=adam",
     ],
-    &[
-        "optimizer.name=sgd",
-        "optimizer.momentum=0.9",
-        "optimizer.nesterov=true",
-    ],
+    &["optimizer.name=sgd", "optimizer.momentum=0.9", "optimizer.nesterov=true"],
     &[
         "model.rope_scaling.rope_type=linear",
         "model.rope_scaling.factor=2",
@@ -390,25 +374,15 @@ fn a_resolved_configuration_loads_to_an_equal_one() {
     for sets in EVERYTHING {
         let config = with(sets).unwrap();
         let text = config.to_toml();
-        assert_eq!(
-            Config::parse(&text, "config.toml", &[]),
-            Ok(config),
-            "{text}"
-        );
+        assert_eq!(Config::parse(&text, "config.toml", &[]), Ok(config), "{text}");
     }
 }
 
 #[test]
 fn the_schema_lists_the_keys_of_the_structs() {
-    let mut written: Vec<String> = EVERYTHING
-        .iter()
-        .flat_map(|sets| keys_of(&with(sets).unwrap().to_toml()))
-        .collect();
-    let shorthands = [
-        "model.use_bias",
-        "model.ffn_multiple_of",
-        "model.ffn_dim_multiplier",
-    ];
+    let mut written: Vec<String> =
+        EVERYTHING.iter().flat_map(|sets| keys_of(&with(sets).unwrap().to_toml())).collect();
+    let shorthands = ["model.use_bias", "model.ffn_multiple_of", "model.ffn_dim_multiplier"];
     written.extend(shorthands.map(String::from));
     let listed = super::parse::all_keys();
     for (section, key) in listed.iter().filter(|(_, key)| *key != "rope_scaling") {
@@ -424,20 +398,13 @@ fn lion_has_a_second_rate_of_its_own() {
     let beta2 = |sets: &[&str]| with(sets).unwrap().optimizer.beta2;
     assert_eq!(beta2(&[]), 0.95);
     assert_eq!(beta2(&["optimizer.name=lion"]), 0.99);
-    assert_eq!(
-        beta2(&["optimizer.name=lion", "optimizer.beta2=0.98"]),
-        0.98
-    );
+    assert_eq!(beta2(&["optimizer.name=lion", "optimizer.beta2=0.98"]), 0.98);
 }
 
 /// A line that says what to change, or a configuration.
 fn check_any(text: &str, sets: &[String]) -> Result<(), TestCaseError> {
     if let Err(error) = Config::parse(text, "a.toml", sets) {
-        prop_assert!(
-            !error.0.is_empty() && !error.0.contains('\n'),
-            "{}",
-            error.0
-        );
+        prop_assert!(!error.0.is_empty() && !error.0.contains('\n'), "{}", error.0);
     }
     Ok(())
 }

@@ -17,16 +17,19 @@ pub struct TrainConfig {
     /// Tokens a sequence that are scored.
     pub sequence_length: usize,
     pub seed: u64,
-    /// Weights to start from: a Hugging Face directory, a hub id or a run directory; None: the initializer.
+    /// Weights to start from: a Hugging Face directory, a hub id or a run directory; None: the
+    /// initializer.
     pub init_from: Option<String>,
     /// Compute type: "float32" or "bfloat16"; master weights are float32.
     pub dtype: FloatType,
-    /// Type of the gradients of matrices, embeddings apart, and of their sums over micro-batches. With "bfloat16" parameters are
-    /// rounded once a step and not layer by layer.
+    /// Type of the gradients of matrices, embeddings apart, and of their sums over micro-batches.
+    /// With "bfloat16" parameters are rounded once a step and not layer by layer.
     pub gradient_dtype: FloatType,
-    /// Layers as one scan over stacked parameters (constant program size) or unrolled (faster on CPU).
+    /// Layers as one scan over stacked parameters (constant program size) or unrolled (faster on
+    /// CPU).
     pub scan_layers: bool,
-    /// Layers that one step of the scan computes: more make the program larger and hide more communication.
+    /// Layers that one step of the scan computes: more make the program larger and hide more
+    /// communication.
     pub scan_unroll: usize,
     pub remat: RematPolicy,
     pub attention_backend: AttentionBackend,
@@ -37,7 +40,8 @@ pub struct TrainConfig {
     pub z_loss: f64,
     pub label_smoothing: f64,
     pub log_every: usize,
-    /// Compiler flags for a TPU generation, one of [`XLA_PRESETS`]; None: those of the devices' own, and nothing elsewhere.
+    /// Compiler flags for a TPU generation, one of [`XLA_PRESETS`]; None: those of the devices'
+    /// own, and nothing elsewhere.
     pub xla_preset: Option<String>,
 }
 
@@ -61,9 +65,10 @@ impl From<FloatType> for DType {
     }
 }
 
-/// Which values the backward pass of a layer may keep from the forward pass: `"none"` keeps everything, `"minimal"` the results of
-/// matrix products and attention, `"full"` only the layer's input, `{ save = ["q_proj", …] }` the input and the values so named, and
-/// `{ offload = […] }` too, which wait in pinned memory of the host.
+/// Which values the backward pass of a layer may keep from the forward pass: `"none"` keeps
+/// everything, `"minimal"` the results of matrix products and attention, `"full"` only the layer's
+/// input, `{ save = ["q_proj", …] }` the input and the values so named, and `{ offload = […] }`
+/// too, which wait in pinned memory of the host.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum RematPolicy {
@@ -119,10 +124,7 @@ impl TrainConfig {
         for (name, value) in [
             ("steps", self.steps),
             ("global_batch_size", self.global_batch_size),
-            (
-                "gradient_accumulation_steps",
-                self.gradient_accumulation_steps,
-            ),
+            ("gradient_accumulation_steps", self.gradient_accumulation_steps),
             ("sequence_length", self.sequence_length),
             ("log_every", self.log_every),
             ("scan_unroll", self.scan_unroll),

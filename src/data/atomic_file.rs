@@ -1,5 +1,5 @@
-//! Files that a reader sees whole or not at all: written under a temporary name beside the target, synced, then renamed.
-//! It knows nothing of what is in them.
+//! Files that a reader sees whole or not at all: written under a temporary name beside the target,
+//! synced, then renamed. It knows nothing of what is in them.
 
 use std::fs::{self, File};
 use std::io::Write;
@@ -29,18 +29,15 @@ impl AtomicFile {
             .truncate(true)
             .open(&temporary)
             .with_context(|| format!("data: cannot create {}", temporary.display()))?;
-        Ok(AtomicFile {
-            file: Some(file),
-            temporary,
-            target: target.to_owned(),
-        })
+        Ok(AtomicFile { file: Some(file), temporary, target: target.to_owned() })
     }
 
     pub(super) fn file(&self) -> &File {
         self.file.as_ref().expect("the file is open until commit")
     }
 
-    /// Syncs the content, renames the file to its target and syncs the folder, so that the name survives a crash too.
+    /// Syncs the content, renames the file to its target and syncs the folder, so that the name
+    /// survives a crash too.
     pub(super) fn commit(mut self) -> Result<()> {
         let file = self.file.take().expect("commit consumes the file");
         let failed = || format!("data: cannot write {}", self.target.display());

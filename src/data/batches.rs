@@ -41,16 +41,13 @@ pub struct Documents {
 impl Batch {
     pub(super) fn new(sequence_length: usize, tell_documents_apart: bool) -> Batch {
         let documents = tell_documents_apart.then(Documents::default);
-        Batch {
-            sequence_length,
-            documents,
-            ..Batch::default()
-        }
+        Batch { sequence_length, documents, ..Batch::default() }
     }
 
-    /// Appends a row: `window` holds up to `sequence_length` inputs and, one on, their targets; `starts` are the places in it
-    /// where a document begins, ascending. What the window lacks is padding. The first token of a document is not scored
-    /// where documents are told apart: nothing that predicts it may be seen.
+    /// Appends a row: `window` holds up to `sequence_length` inputs and, one on, their targets;
+    /// `starts` are the places in it where a document begins, ascending. What the window lacks is
+    /// padding. The first token of a document is not scored where documents are told apart: nothing
+    /// that predicts it may be seen.
     pub(super) fn push_row(&mut self, window: &[i32], starts: &[usize]) {
         let inputs = window.len().min(self.sequence_length);
         let end = (self.rows + 1) * self.sequence_length;
@@ -67,25 +64,19 @@ impl Batch {
             documents.segment_ids.resize(end, 0);
             documents.positions.resize(end, 0);
         }
-        self.scored_tokens += self.targets[first..]
-            .iter()
-            .filter(|target| **target != IGNORE)
-            .count() as u64;
+        self.scored_tokens +=
+            self.targets[first..].iter().filter(|target| **target != IGNORE).count() as u64;
         self.rows += 1;
     }
 }
 
 impl Documents {
     fn push_row(&mut self, inputs: usize, starts: &[usize]) {
-        let inner = starts
-            .iter()
-            .copied()
-            .filter(|start| (1..inputs).contains(start));
+        let inner = starts.iter().copied().filter(|start| (1..inputs).contains(start));
         let edges: Vec<usize> = std::iter::once(0).chain(inner).chain([inputs]).collect();
         for (segment, edge) in (1..).zip(edges.windows(2)) {
             let length = edge[1] - edge[0];
-            self.segment_ids
-                .extend(std::iter::repeat_n(segment, length));
+            self.segment_ids.extend(std::iter::repeat_n(segment, length));
             self.positions.extend(0..length as i32);
         }
     }
@@ -93,9 +84,9 @@ impl Documents {
 
 /// The training data as a sequence of batches without end.
 ///
-/// An epoch cuts the tokens, taken as a ring and from an offset that (seed, epoch) decides, into windows of
-/// `sequence_length + 1` tokens, each of which shares its last token with the next one, and reads them in an order that
-/// (seed, epoch) decides.
+/// An epoch cuts the tokens, taken as a ring and from an offset that (seed, epoch) decides, into
+/// windows of `sequence_length + 1` tokens, each of which shares its last token with the next one,
+/// and reads them in an order that (seed, epoch) decides.
 #[derive(Clone, Debug)]
 pub struct TrainBatches {
     tokens: Tokens,
@@ -117,10 +108,7 @@ impl TrainBatches {
         seed: u64,
         tell_documents_apart: bool,
     ) -> Result<TrainBatches> {
-        assert!(
-            sequence_length > 0 && global_batch_size > 0,
-            "batches of nothing"
-        );
+        assert!(sequence_length > 0 && global_batch_size > 0, "batches of nothing");
         if tokens.len() <= sequence_length as u64 {
             return Err(user_error(format!(
                 "data: the training text has {} tokens, fewer than the {} of one sequence; use more text or sequence_length={} or less",
@@ -129,13 +117,7 @@ impl TrainBatches {
                 tokens.len().saturating_sub(1).max(1),
             )));
         }
-        Ok(TrainBatches {
-            tokens,
-            sequence_length,
-            global_batch_size,
-            seed,
-            tell_documents_apart,
-        })
+        Ok(TrainBatches { tokens, sequence_length, global_batch_size, seed, tell_documents_apart })
     }
 
     /// Windows of one epoch.
@@ -145,11 +127,7 @@ impl TrainBatches {
 
     /// Rows `rows` of the `global_batch_size` rows of step `step`.
     pub fn batch(&self, step: u64, rows: Range<usize>) -> Result<Batch> {
-        assert!(
-            rows.end <= self.global_batch_size,
-            "rows {rows:?} of {}",
-            self.global_batch_size
-        );
+        assert!(rows.end <= self.global_batch_size, "rows {rows:?} of {}", self.global_batch_size);
         let mut batch = Batch::new(self.sequence_length, self.tell_documents_apart);
         let mut window = vec![0; self.sequence_length + 1];
         for row in rows {
@@ -176,25 +154,20 @@ impl TrainBatches {
         self.tokens.read(0, right)
     }
 
-    /// Places of the window from `start` on where a document begins; the start of the ring counts as one.
+    /// Places of the window from `start` on where a document begins; the start of the ring counts
+    /// as one.
     fn document_starts(&self, start: u64) -> Vec<usize> {
         if !self.tell_documents_apart {
             return Vec::new();
         }
         let (length, end) = (self.tokens.len(), start + self.sequence_length as u64 + 1);
-        let left = self
-            .tokens
-            .document_starts(start..end.min(length))
-            .map(|at| at - start);
+        let left = self.tokens.document_starts(start..end.min(length)).map(|at| at - start);
         let right = self
             .tokens
             .document_starts(1..end.saturating_sub(length))
             .map(|at| at + length - start);
         let seam = (end > length).then(|| length - start);
-        left.chain(seam)
-            .chain(right)
-            .map(|at| at as usize)
-            .collect()
+        left.chain(seam).chain(right).map(|at| at as usize).collect()
     }
 }
 
@@ -205,10 +178,8 @@ mod tests {
 
     fn counting(folder: &tempfile::TempDir, lengths: &[u32]) -> Tokens {
         let mut next = 0..;
-        let documents: Vec<Vec<u32>> = lengths
-            .iter()
-            .map(|n| next.by_ref().take(*n as usize).collect())
-            .collect();
+        let documents: Vec<Vec<u32>> =
+            lengths.iter().map(|n| next.by_ref().take(*n as usize).collect()).collect();
         write(&folder.path().join("a.tokens"), 60_000, &documents)
     }
 
@@ -223,10 +194,7 @@ mod tests {
             let mut targets = Vec::new();
             for step in 25 * epoch..25 * (epoch + 1) {
                 let batch = batches.batch(step, 0..4).unwrap();
-                assert_eq!(
-                    (batch.rows, batch.scored_tokens, batch.tokens.len()),
-                    (4, 40, 40)
-                );
+                assert_eq!((batch.rows, batch.scored_tokens, batch.tokens.len()), (4, 40, 40));
                 let follows = |(token, target): (&i32, &i32)| *target == (token + 1) % 1003;
                 assert!(batch.tokens.iter().zip(&batch.targets).all(follows));
                 targets.extend(batch.targets);
@@ -240,9 +208,7 @@ mod tests {
         assert_ne!(orders[0].iter().min_by_key(|t| *t % 10), None);
         let offset = |order: &[i32]| (order[0] % 10, order[10] % 10);
         assert!(
-            orders
-                .iter()
-                .any(|order| offset(order) != offset(&orders[0])),
+            orders.iter().any(|order| offset(order) != offset(&orders[0])),
             "windows never shift"
         );
     }
@@ -254,10 +220,8 @@ mod tests {
         let batches = TrainBatches::new(tokens.clone(), 64, 8, 3, true).unwrap();
         for step in [0, 1, 17, 1_000_000] {
             let whole = batches.batch(step, 0..8).unwrap();
-            let (left, right) = (
-                batches.batch(step, 0..3).unwrap(),
-                batches.batch(step, 3..8).unwrap(),
-            );
+            let (left, right) =
+                (batches.batch(step, 0..3).unwrap(), batches.batch(step, 3..8).unwrap());
             assert_eq!([left.tokens, right.tokens].concat(), whole.tokens);
             assert_eq!([left.targets, right.targets].concat(), whole.targets);
             assert_eq!(
@@ -269,10 +233,7 @@ mod tests {
             );
         }
         let other = TrainBatches::new(tokens, 64, 8, 4, true).unwrap();
-        assert_ne!(
-            other.batch(0, 0..8).unwrap(),
-            batches.batch(0, 0..8).unwrap()
-        );
+        assert_ne!(other.batch(0, 0..8).unwrap(), batches.batch(0, 0..8).unwrap());
     }
 
     #[test]
@@ -287,10 +248,7 @@ mod tests {
             let documents = batch.documents.as_ref().unwrap();
             for row in 0..3 {
                 let at = |j: usize| row * 16 + j;
-                assert_eq!(
-                    (documents.segment_ids[at(0)], documents.positions[at(0)]),
-                    (1, 0)
-                );
+                assert_eq!((documents.segment_ids[at(0)], documents.positions[at(0)]), (1, 0));
                 for j in 0..16 {
                     let next = (batch.tokens[at(j)] + 1) % 51;
                     let crosses = begins.contains(&next);
@@ -298,16 +256,10 @@ mod tests {
                     ignored += u64::from(crosses);
                     if j < 15 {
                         edges += u64::from(crosses);
-                        let (now, then) = (
-                            documents.segment_ids[at(j)],
-                            documents.segment_ids[at(j + 1)],
-                        );
+                        let (now, then) =
+                            (documents.segment_ids[at(j)], documents.segment_ids[at(j + 1)]);
                         assert_eq!(then - now, i32::from(crosses));
-                        let position = if crosses {
-                            0
-                        } else {
-                            documents.positions[at(j)] + 1
-                        };
+                        let position = if crosses { 0 } else { documents.positions[at(j)] + 1 };
                         assert_eq!(documents.positions[at(j + 1)], position);
                     }
                 }
@@ -317,10 +269,7 @@ mod tests {
                 batch.targets.iter().filter(|t| **t >= 0).count() as u64
             );
         }
-        assert!(
-            edges > 50 && ignored > edges,
-            "{edges} edges, {ignored} ignored targets"
-        );
+        assert!(edges > 50 && ignored > edges, "{edges} edges, {ignored} ignored targets");
     }
 
     #[test]
@@ -330,15 +279,10 @@ mod tests {
         let error = TrainBatches::new(tokens.clone(), 10, 1, 0, false).unwrap_err();
         assert!(error.is::<super::super::UserError>());
         assert!(
-            error
-                .to_string()
-                .contains("10 tokens, fewer than the 11 of one sequence"),
+            error.to_string().contains("10 tokens, fewer than the 11 of one sequence"),
             "{error}"
         );
-        let batch = TrainBatches::new(tokens, 9, 2, 0, true)
-            .unwrap()
-            .batch(3, 0..2)
-            .unwrap();
+        let batch = TrainBatches::new(tokens, 9, 2, 0, true).unwrap().batch(3, 0..2).unwrap();
         assert_eq!(batch.tokens.len(), 18);
     }
 }

@@ -11,7 +11,8 @@ use sha2::{Digest, Sha256};
 use super::documents::{self, Piece};
 use super::user_error;
 
-/// Extensions that count as text inside a folder. A file that is named itself is read whatever its extension.
+/// Extensions that count as text inside a folder. A file that is named itself is read whatever its
+/// extension.
 const TEXT_EXTENSIONS: [&str; 3] = ["txt", "md", "jsonl"];
 
 /// The files of a corpus, in the order in which they are read.
@@ -28,10 +29,12 @@ struct CorpusFile {
 }
 
 impl Corpus {
-    /// Lists the files of `inputs`; a folder stands for its text files, at any depth, sorted by path.
+    /// Lists the files of `inputs`; a folder stands for its text files, at any depth, sorted by
+    /// path.
     ///
     /// # Errors
-    /// A path that does not exist, a folder without text files, and a corpus of empty files are user errors.
+    /// A path that does not exist, a folder without text files, and a corpus of empty files are
+    /// user errors.
     pub fn open<P: AsRef<Path>>(inputs: &[P]) -> Result<Corpus> {
         let mut files = Vec::new();
         for input in inputs {
@@ -66,25 +69,21 @@ impl Corpus {
         self.files.is_empty()
     }
 
-    /// A digest of names, sizes and modification times: equal digests mean that nothing was changed.
+    /// A digest of names, sizes and modification times: equal digests mean that nothing was
+    /// changed.
     pub fn fingerprint(&self) -> String {
         let mut digest = Sha256::new();
         for file in &self.files {
             let name = file.path.to_string_lossy();
-            digest.update(format!(
-                "{name}\0{}\0{}\n",
-                file.bytes, file.modified_nanoseconds
-            ));
+            digest.update(format!("{name}\0{}\0{}\n", file.bytes, file.modified_nanoseconds));
         }
         hex(&digest.finalize())
     }
 
-    /// All documents in order. With `cut_long`, a long text file comes in parts cut where a word surely ends; without, each
-    /// document is one piece.
+    /// All documents in order. With `cut_long`, a long text file comes in parts cut where a word
+    /// surely ends; without, each document is one piece.
     pub fn pieces(&self, cut_long: bool) -> impl Iterator<Item = Result<Piece>> + Send + '_ {
-        self.files
-            .iter()
-            .flat_map(move |file| documents::pieces(&file.path, cut_long))
+        self.files.iter().flat_map(move |file| documents::pieces(&file.path, cut_long))
     }
 }
 
@@ -113,7 +112,8 @@ fn add_input(input: &Path, files: &mut Vec<CorpusFile>) -> Result<()> {
     Ok(())
 }
 
-/// Adds the text files under `folder`. Hidden entries are skipped, and so are links to folders, which may form a ring.
+/// Adds the text files under `folder`. Hidden entries are skipped, and so are links to folders,
+/// which may form a ring.
 fn add_folder(folder: &Path, files: &mut Vec<CorpusFile>) -> Result<()> {
     let unreadable = || format!("data: cannot list corpus folder {}", folder.display());
     let mut entries = fs::read_dir(folder)
@@ -137,10 +137,7 @@ fn add_folder(folder: &Path, files: &mut Vec<CorpusFile>) -> Result<()> {
 fn corpus_file(path: &Path) -> Result<CorpusFile> {
     let metadata = fs::metadata(path)
         .with_context(|| format!("data: cannot read corpus file {}", path.display()))?;
-    let modified = metadata
-        .modified()
-        .ok()
-        .and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+    let modified = metadata.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
     Ok(CorpusFile {
         path: path.to_owned(),
         bytes: metadata.len(),
@@ -149,10 +146,7 @@ fn corpus_file(path: &Path) -> Result<CorpusFile> {
 }
 
 pub(super) fn extension(path: &Path) -> String {
-    path.extension()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .to_lowercase()
+    path.extension().unwrap_or_default().to_string_lossy().to_lowercase()
 }
 
 pub(super) fn hex(bytes: &[u8]) -> String {
@@ -172,11 +166,7 @@ mod tests {
                 documents.push(String::new());
             }
         }
-        assert_eq!(
-            documents.pop().unwrap(),
-            "",
-            "the last piece does not end its document"
-        );
+        assert_eq!(documents.pop().unwrap(), "", "the last piece does not end its document");
         documents
     }
 
@@ -185,10 +175,7 @@ mod tests {
             Err(error) => error,
             Ok(corpus) => corpus.pieces(true).find_map(Result::err).expect("an error"),
         };
-        assert!(
-            error.is::<super::super::UserError>(),
-            "not a user error: {error:#}"
-        );
+        assert!(error.is::<super::super::UserError>(), "not a user error: {error:#}");
         format!("{error:#}")
     }
 
@@ -203,26 +190,15 @@ mod tests {
         };
         write("b.txt", "second");
         write("a/z.md", "first");
-        write(
-            "c.jsonl",
-            "{\"text\": \"third\", \"id\": 1}\n\n{\"text\": \"fourth \\u00e9\"}",
-        );
+        write("c.jsonl", "{\"text\": \"third\", \"id\": 1}\n\n{\"text\": \"fourth \\u00e9\"}");
         write(".hidden.txt", "hidden");
         write("empty.txt", "");
         let source = write("code.rs", "fn main() {}");
         let all = Corpus::open(&[folder.path(), &source]).unwrap();
-        assert_eq!(
-            texts(&all, true),
-            ["first", "second", "third", "fourth é", "fn main() {}"]
-        );
+        assert_eq!(texts(&all, true), ["first", "second", "third", "fourth é", "fn main() {}"]);
         let before = all.fingerprint();
         write("b.txt", "other!");
-        assert_ne!(
-            Corpus::open(&[folder.path(), &source])
-                .unwrap()
-                .fingerprint(),
-            before
-        );
+        assert_ne!(Corpus::open(&[folder.path(), &source]).unwrap().fingerprint(), before);
     }
 
     #[test]

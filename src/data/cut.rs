@@ -1,8 +1,9 @@
 //! Places where a text may be cut so that encoding the parts gives the tokens of the whole.
 //! Whether a tokenizer allows such cuts at all is for the tokenizer to say.
 //!
-//! The split patterns of GPT-2, GPT-4, Llama 3 and Qwen never look back. So a cut is certain where a word ends whatever follows,
-//! and where the end of the part changes nothing that stands before it.
+//! The split patterns of GPT-2, GPT-4, Llama 3 and Qwen never look back. So a cut is certain where
+//! a word ends whatever follows, and where the end of the part changes nothing that stands before
+//! it.
 
 /// Bytes in which a cut is looked for before a part is allowed to grow.
 const SEARCH: usize = 4096;
@@ -21,7 +22,8 @@ impl Cuts {
         Cuts { after_letter }
     }
 
-    /// Cuts at the ends of ASCII words too, but never inside one of `added_tokens`, which are found before words are.
+    /// Cuts at the ends of ASCII words too, but never inside one of `added_tokens`, which are found
+    /// before words are.
     pub(super) fn at_words<'t>(added_tokens: impl Iterator<Item = &'t str>) -> Cuts {
         let mut after_letter = std::array::from_fn(|byte| !(byte as u8).is_ascii_alphabetic());
         for token in added_tokens {
@@ -38,12 +40,11 @@ impl Cuts {
     pub(super) fn last(&self, text: &str) -> Option<usize> {
         let bytes = text.as_bytes();
         let first = bytes.len().saturating_sub(SEARCH);
-        (first..bytes.len())
-            .rev()
-            .find(|&at| self.is_cut(bytes, at))
+        (first..bytes.len()).rev().find(|&at| self.is_cut(bytes, at))
     }
 
-    /// `text` in parts of at least `size` bytes, the last one excepted; `size` 1 cuts wherever it can.
+    /// `text` in parts of at least `size` bytes, the last one excepted; `size` 1 cuts wherever it
+    /// can.
     pub(super) fn parts<'t>(&self, text: &'t str, size: usize) -> impl Iterator<Item = &'t str> {
         let bytes = text.as_bytes();
         let mut start = 0;
@@ -121,10 +122,6 @@ mod tests {
         let parts: Vec<&str> = Cuts::at_blanks().parts(text, 1000).collect();
         assert_eq!(parts.concat(), text);
         assert!(parts.len() > 80, "only {} parts", parts.len());
-        assert!(
-            parts[..parts.len() - 1]
-                .iter()
-                .all(|part| (1000..1100).contains(&part.len()))
-        );
+        assert!(parts[..parts.len() - 1].iter().all(|part| (1000..1100).contains(&part.len())));
     }
 }

@@ -1,5 +1,5 @@
-//! Everything a run reads: its tokenizer, training tokens and validation tokens, made once and kept in a cache folder.
-//! It must not know the model or the loop.
+//! Everything a run reads: its tokenizer, training tokens and validation tokens, made once and kept
+//! in a cache folder. It must not know the model or the loop.
 
 use std::path::{Path, PathBuf};
 
@@ -39,8 +39,9 @@ pub struct Dataset {
 }
 
 impl Dataset {
-    /// Opens the token files in the cache folder when they belong to the unchanged text and tokenizer, and makes them otherwise.
-    /// A line on stderr says which, where the request asks for it.
+    /// Opens the token files in the cache folder when they belong to the unchanged text and
+    /// tokenizer, and makes them otherwise. A line on stderr says which, where the request asks for
+    /// it.
     pub fn open_or_build(request: &DatasetRequest) -> Result<Dataset> {
         let fraction = request.validation_fraction;
         if !(0.0..1.0).contains(&fraction) {
@@ -62,33 +63,23 @@ impl Dataset {
             let held_out = request.open_text(request.validation, &tokenizer, &path)?;
             (train, Some(held_out))
         };
-        Ok(Dataset {
-            tokenizer,
-            train,
-            validation,
-        })
+        Ok(Dataset { tokenizer, train, validation })
     }
 }
 
 impl DatasetRequest<'_> {
-    /// A folder of its own for each choice of texts and tokenizer, so that runs that share a cache do not undo each other's.
+    /// A folder of its own for each choice of texts and tokenizer, so that runs that share a cache
+    /// do not undo each other's.
     fn folder(&self) -> PathBuf {
         let mut digest = Sha256::new();
         digest.update(self.tokenizer);
         for paths in [self.train, self.validation] {
             digest.update([0]);
-            paths
-                .iter()
-                .for_each(|path| digest.update(format!("{}\n", path.display())));
+            paths.iter().for_each(|path| digest.update(format!("{}\n", path.display())));
         }
-        let first = self
-            .train
-            .first()
-            .and_then(|path| path.file_stem())
-            .unwrap_or_default();
+        let first = self.train.first().and_then(|path| path.file_stem()).unwrap_or_default();
         let digest = hex(&digest.finalize());
-        self.cache
-            .join(format!("{}-{}", first.to_string_lossy(), &digest[..12]))
+        self.cache.join(format!("{}-{}", first.to_string_lossy(), &digest[..12]))
     }
 
     /// Opens the tokens of `inputs`, which are made and kept as `path` where they are text.
@@ -110,17 +101,11 @@ impl DatasetRequest<'_> {
         match reusable(corpus, tokenizer, path) {
             Ok(file) => {
                 let tokens = file.header().tokens;
-                self.say(format!(
-                    "tokens: reusing {} ({tokens} tokens)",
-                    path.display()
-                ));
+                self.say(format!("tokens: reusing {} ({tokens} tokens)", path.display()));
                 return Ok(Tokens::all(file));
             }
             Err(reason) if path.exists() => {
-                self.say(format!(
-                    "tokens: making {} again: {reason:#}",
-                    path.display()
-                ));
+                self.say(format!("tokens: making {} again: {reason:#}", path.display()));
             }
             Err(_) => {}
         }
@@ -151,7 +136,8 @@ fn split(tokens: Tokens, fraction: f64) -> Result<(Tokens, Option<Tokens>)> {
     Ok((train, Some(validation)))
 }
 
-/// The one path of `inputs` where it names a token file, as the command `tokenize` writes it, instead of text.
+/// The one path of `inputs` where it names a token file, as the command `tokenize` writes it,
+/// instead of text.
 fn is_token_file(inputs: &[PathBuf]) -> Option<&Path> {
     match inputs {
         [path] if extension(path) == "tokens" => Some(path),
@@ -170,7 +156,8 @@ fn given_tokenizer(spec: &TokenizerSpec, tokens: &Path) -> Result<Tokenizer> {
     }
 }
 
-/// A tokenizer that was trained is used again when the tokens beside it say that it was trained on this very corpus.
+/// A tokenizer that was trained is used again when the tokens beside it say that it was trained on
+/// this very corpus.
 fn open_tokenizer(spec: &TokenizerSpec, corpus: &Corpus, folder: &Path) -> Result<Tokenizer> {
     if let TokenizerSpec::Train(_) = spec
         && let Ok(tokenizer) = Tokenizer::load(&folder.join("tokenizer.json"))
@@ -186,14 +173,8 @@ fn open_tokenizer(spec: &TokenizerSpec, corpus: &Corpus, folder: &Path) -> Resul
 fn reusable(corpus: &Corpus, tokenizer: &Tokenizer, path: &Path) -> Result<TokenFile> {
     let file = TokenFile::open(path)?;
     let header = file.header();
-    ensure!(
-        header.corpus_fingerprint == corpus.fingerprint(),
-        "the text has changed"
-    );
-    ensure!(
-        header.tokenizer_sha256 == tokenizer.sha256(),
-        "the tokenizer has changed"
-    );
+    ensure!(header.corpus_fingerprint == corpus.fingerprint(), "the text has changed");
+    ensure!(header.tokenizer_sha256 == tokenizer.sha256(), "the tokenizer has changed");
     Ok(file)
 }
 
@@ -212,18 +193,12 @@ mod tests {
 
     fn fixture() -> Fixture {
         let folder = tempfile::tempdir().unwrap();
-        let (train, validation) = (
-            folder.path().join("play.txt"),
-            folder.path().join("held-out.txt"),
-        );
+        let (train, validation) =
+            (folder.path().join("play.txt"), folder.path().join("held-out.txt"));
         let play = include_str!("../../configs/data/tempest.txt");
         fs::write(&train, &play[..60_000]).unwrap();
         fs::write(&validation, &play[60_000..]).unwrap();
-        Fixture {
-            folder,
-            train: vec![train],
-            validation: vec![validation],
-        }
+        Fixture { folder, train: vec![train], validation: vec![validation] }
     }
 
     impl Fixture {
@@ -244,9 +219,7 @@ mod tests {
 
         /// When each file of the cache was made.
         fn made(&self) -> Vec<(String, SystemTime)> {
-            let entries = fs::read_dir(self.request().folder())
-                .unwrap()
-                .map(Result::unwrap);
+            let entries = fs::read_dir(self.request().folder()).unwrap().map(Result::unwrap);
             let mut made: Vec<_> = entries
                 .map(|entry| {
                     (
@@ -274,12 +247,7 @@ mod tests {
         let names: Vec<&str> = made.iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(
             names,
-            [
-                "tokenizer.json",
-                "tokenizer_config.json",
-                "train.tokens",
-                "validation.tokens"
-            ]
+            ["tokenizer.json", "tokenizer_config.json", "train.tokens", "validation.tokens"]
         );
         let second = fixture.open();
         assert_eq!(fixture.made(), made);
@@ -312,17 +280,10 @@ mod tests {
             all(changed.validation.as_ref().unwrap()),
             all(first.validation.as_ref().unwrap())
         );
-        let text = changed.tokenizer.decode(
-            &all(&changed.train)
-                .iter()
-                .map(|t| *t as u32)
-                .collect::<Vec<_>>(),
-            true,
-        );
-        assert_eq!(
-            text.unwrap(),
-            fs::read_to_string(&fixture.train[0]).unwrap()
-        );
+        let text = changed
+            .tokenizer
+            .decode(&all(&changed.train).iter().map(|t| *t as u32).collect::<Vec<_>>(), true);
+        assert_eq!(text.unwrap(), fs::read_to_string(&fixture.train[0]).unwrap());
     }
 
     #[test]
@@ -330,18 +291,12 @@ mod tests {
         let mut fixture = fixture();
         fixture.validation.clear();
         let split = fixture.open();
-        let request = DatasetRequest {
-            validation_fraction: 0.0,
-            ..fixture.request()
-        };
+        let request = DatasetRequest { validation_fraction: 0.0, ..fixture.request() };
         let whole = Dataset::open_or_build(&request).unwrap();
         let validation = split.validation.unwrap();
         assert!(whole.validation.is_none());
         assert_eq!(validation.len(), whole.train.len() / 10);
-        assert_eq!(
-            [all(&split.train), all(&validation)].concat(),
-            all(&whole.train)
-        );
+        assert_eq!([all(&split.train), all(&validation)].concat(), all(&whole.train));
     }
 
     #[test]
@@ -370,10 +325,7 @@ mod tests {
     fn fractions_that_are_none_are_refused() {
         let fixture = fixture();
         for validation_fraction in [1.0, -0.1, f64::NAN] {
-            let request = DatasetRequest {
-                validation_fraction,
-                ..fixture.request()
-            };
+            let request = DatasetRequest { validation_fraction, ..fixture.request() };
             let error = Dataset::open_or_build(&request).err().expect("an error");
             assert!(
                 error.is::<super::super::UserError>()

@@ -14,7 +14,8 @@ use super::user_error;
 /// Bytes read from a file before a document is handed on in parts.
 const BLOCK: usize = 4 << 20;
 
-/// A document or a part of one. Joining the parts up to and including one with `ends_document` gives the document.
+/// A document or a part of one. Joining the parts up to and including one with `ends_document`
+/// gives the document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
     pub text: String,
@@ -30,11 +31,9 @@ pub(super) fn pieces(path: &Path, cut_long: bool) -> Pieces {
     let path = path.to_owned();
     match opened {
         Err(error) => Box::new(std::iter::once(Err(error))),
-        Ok(file) if extension(&path) == "jsonl" => Box::new(JsonLines {
-            path,
-            line: 0,
-            lines: BufReader::new(file),
-        }),
+        Ok(file) if extension(&path) == "jsonl" => {
+            Box::new(JsonLines { path, line: 0, lines: BufReader::new(file) })
+        }
         Ok(file) => Box::new(TextBlocks {
             path,
             file,
@@ -74,15 +73,11 @@ impl Iterator for TextBlocks {
 impl TextBlocks {
     fn next_piece(&mut self) -> Result<Option<Piece>> {
         loop {
-            // Where no cut is found the block doubles, so that such a file is not scanned over and over.
-            let wanted = self
-                .block
-                .saturating_sub(self.carry.len())
-                .max(self.carry.len()) as u64;
-            let got = (&mut self.file)
-                .take(wanted)
-                .read_to_end(&mut self.carry)
-                .with_context(|| {
+            // Where no cut is found the block doubles, so that such a file is not scanned over and
+            // over.
+            let wanted = self.block.saturating_sub(self.carry.len()).max(self.carry.len()) as u64;
+            let got =
+                (&mut self.file).take(wanted).read_to_end(&mut self.carry).with_context(|| {
                     format!("data: cannot read corpus file {}", self.path.display())
                 })?;
             if (got as u64) < wanted {
@@ -96,10 +91,7 @@ impl TextBlocks {
                 let text = text[..end].to_owned();
                 self.carry.drain(..end);
                 self.read += end as u64;
-                return Ok(Some(Piece {
-                    text,
-                    ends_document: false,
-                }));
+                return Ok(Some(Piece { text, ends_document: false }));
             }
         }
     }
@@ -107,10 +99,7 @@ impl TextBlocks {
     fn last_piece(&mut self) -> Result<Option<Piece>> {
         let text = String::from_utf8(std::mem::take(&mut self.carry))
             .map_err(|error| self.invalid(error.utf8_error().valid_up_to()))?;
-        Ok(Some(Piece {
-            text,
-            ends_document: true,
-        }))
+        Ok(Some(Piece { text, ends_document: true }))
     }
 
     /// The text read so far, without a character that the end of the block may have cut in two.
@@ -175,9 +164,6 @@ impl JsonLines {
                 self.line
             ))
         })?;
-        Ok(Piece {
-            text,
-            ends_document: true,
-        })
+        Ok(Piece { text, ends_document: true })
     }
 }

@@ -1,7 +1,8 @@
-//! Text on disk becomes token batches: corpus files, tokenizers, token files, and the order in which windows of tokens are read.
-//! It takes plain paths and numbers.
+//! Text on disk becomes token batches: corpus files, tokenizers, token files, and the order in
+//! which windows of tokens are read. It takes plain paths and numbers.
 //!
-//! Invariant: this module does not know the configuration, the model, a device or the loop that consumes batches.
+//! Invariant: this module does not know the configuration, the model, a device or the loop that
+//! consumes batches.
 
 mod atomic_file;
 pub mod batches;

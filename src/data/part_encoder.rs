@@ -1,5 +1,5 @@
-//! Encoding long texts fast: words that were seen before are looked up instead of being encoded again.
-//! It must not know files.
+//! Encoding long texts fast: words that were seen before are looked up instead of being encoded
+//! again. It must not know files.
 
 use std::collections::HashMap;
 
@@ -23,11 +23,7 @@ pub(super) struct PartEncoder<'t> {
 
 impl<'t> PartEncoder<'t> {
     pub(super) fn new(tokenizer: &'t Tokenizer) -> PartEncoder<'t> {
-        PartEncoder {
-            tokenizer,
-            words: HashMap::new(),
-            ids: Vec::new(),
-        }
+        PartEncoder { tokenizer, words: HashMap::new(), ids: Vec::new() }
     }
 
     /// The same tokens as [`Tokenizer::encode`] without special tokens.
@@ -58,8 +54,7 @@ impl<'t> PartEncoder<'t> {
         }
         let start = self.ids.len() as u32;
         self.ids.extend(&ids);
-        self.words
-            .insert(word.into(), (start, self.ids.len() as u32));
+        self.words.insert(word.into(), (start, self.ids.len() as u32));
         Ok(ids)
     }
 }

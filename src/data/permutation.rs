@@ -15,15 +15,12 @@ impl Permutation {
     pub(super) fn new(key: u64, len: u64) -> Permutation {
         assert!(len > 0, "a permutation of nothing");
         let bits = u64::BITS - (len - 1).leading_zeros();
-        Permutation {
-            key,
-            len,
-            half_bits: bits.div_ceil(2).max(1),
-        }
+        Permutation { key, len, half_bits: bits.div_ceil(2).max(1) }
     }
 
-    /// A Feistel network permutes the next power of four; walking its cycle until the value is back below `len` restricts it to
-    /// `0..len` (Black and Rogaway, "Ciphers with Arbitrary Finite Domains"). Expected: fewer than four turns.
+    /// A Feistel network permutes the next power of four; walking its cycle until the value is back
+    /// below `len` restricts it to `0..len` (Black and Rogaway, "Ciphers with Arbitrary Finite
+    /// Domains"). Expected: fewer than four turns.
     pub(super) fn apply(&self, index: u64) -> u64 {
         assert!(index < self.len, "index {index} of {}", self.len);
         let mut value = self.network(index);
@@ -71,22 +68,12 @@ mod tests {
     #[test]
     fn orders_are_shuffled_and_differ_by_key() {
         let len = 10_000;
-        let order = |key| {
-            (0..len)
-                .map(|i| Permutation::new(key, len).apply(i))
-                .collect::<Vec<_>>()
-        };
+        let order = |key| (0..len).map(|i| Permutation::new(key, len).apply(i)).collect::<Vec<_>>();
         let (first, second) = (order(1), order(2));
         let agreeing = first.iter().zip(&second).filter(|(a, b)| a == b).count();
         assert!(agreeing < 10, "{agreeing} places agree");
-        let steps = first
-            .windows(2)
-            .filter(|pair| pair[1].abs_diff(pair[0]) < 100)
-            .count();
-        assert!(
-            steps < 300,
-            "{steps} of {len} steps are short; about 200 are expected"
-        );
+        let steps = first.windows(2).filter(|pair| pair[1].abs_diff(pair[0]) < 100).count();
+        assert!(steps < 300, "{steps} of {len} steps are short; about 200 are expected");
     }
 
     #[test]
@@ -94,21 +81,12 @@ mod tests {
         let mut counts = std::collections::HashMap::new();
         for key in 0..24_000 {
             let permutation = Permutation::new(mix(key), 4);
-            *counts
-                .entry([0, 1, 2, 3].map(|i| permutation.apply(i)))
-                .or_insert(0) += 1;
+            *counts.entry([0, 1, 2, 3].map(|i| permutation.apply(i))).or_insert(0) += 1;
         }
-        // A Feistel network makes even permutations of four values from three-bit rounds too rarely to be exactly uniform.
-        let sums = (0..4).map(|i| {
-            counts
-                .iter()
-                .map(|(order, n)| order[0..=i][i] * n)
-                .sum::<u64>()
-        });
-        assert!(
-            sums.into_iter().all(|sum| sum.abs_diff(36_000) < 1000),
-            "{counts:?}"
-        );
+        // A Feistel network makes even permutations of four values from three-bit rounds too rarely
+        // to be exactly uniform.
+        let sums = (0..4).map(|i| counts.iter().map(|(order, n)| order[0..=i][i] * n).sum::<u64>());
+        assert!(sums.into_iter().all(|sum| sum.abs_diff(36_000) < 1000), "{counts:?}");
         assert!(counts.len() >= 12, "{counts:?}");
     }
 }

@@ -16,7 +16,8 @@ pub struct Prefetcher<T> {
 }
 
 impl<T: Send + 'static> Prefetcher<T> {
-    /// Starts a thread that calls `make` for `first_step` and on, at most `ahead + 1` steps before they are asked for.
+    /// Starts a thread that calls `make` for `first_step` and on, at most `ahead + 1` steps before
+    /// they are asked for.
     pub fn start(
         first_step: u64,
         ahead: usize,
@@ -36,30 +37,20 @@ impl<T: Send + 'static> Prefetcher<T> {
             .name("prefetch".into())
             .spawn(prepare)
             .context("data: cannot start a thread")?;
-        Ok(Prefetcher {
-            results: Some(results),
-            thread: Some(thread),
-        })
+        Ok(Prefetcher { results: Some(results), thread: Some(thread) })
     }
 
     /// Waits for the next step's result. After an error there is nothing more to ask for.
     ///
     /// # Panics
     /// With the panic of the thread, if it did; and when asked again after an error.
-    #[expect(
-        clippy::should_implement_trait,
-        reason = "it neither ends nor goes on after an error"
-    )]
+    #[expect(clippy::should_implement_trait, reason = "it neither ends nor goes on after an error")]
     pub fn next(&mut self) -> Result<T> {
-        let results = self
-            .results
-            .as_ref()
-            .expect("the channel is open until drop");
+        let results = self.results.as_ref().expect("the channel is open until drop");
         match results.recv() {
             Ok(result) => result,
             Err(_) => resume_unwind(
-                self.panic()
-                    .unwrap_or_else(|| Box::new("asked for a batch after an error")),
+                self.panic().unwrap_or_else(|| Box::new("asked for a batch after an error")),
             ),
         }
     }
@@ -105,11 +96,7 @@ mod tests {
     #[test]
     fn an_error_reaches_the_one_who_asks() {
         let make = |step| {
-            if step < 3 {
-                Ok(step)
-            } else {
-                Err(anyhow::anyhow!("step {step} failed"))
-            }
+            if step < 3 { Ok(step) } else { Err(anyhow::anyhow!("step {step} failed")) }
         };
         let mut prefetcher = Prefetcher::start(0, 4, make).unwrap();
         let results: Vec<_> = (0..3).map(|_| prefetcher.next().unwrap()).collect();

@@ -5,11 +5,13 @@ use anyhow::Result;
 
 use super::tokenizer::Tokenizer;
 
-/// Gives out text as soon as it is certain. What all calls give out, joined, is the decoding of all ids.
+/// Gives out text as soon as it is certain. What all calls give out, joined, is the decoding of all
+/// ids.
 pub struct StreamDecoder<'t> {
     tokenizer: &'t Tokenizer,
     skip_special_tokens: bool,
-    /// Ids whose text decides how the next one reads: those that were last given out, and those held back.
+    /// Ids whose text decides how the next one reads: those that were last given out, and those
+    /// held back.
     ids: Vec<u32>,
     /// How many of `ids` were given out.
     given: usize,
@@ -49,10 +51,7 @@ impl<'t> StreamDecoder<'t> {
     /// The text that was held back for a character that never came to its end.
     pub fn finish(self) -> Result<String> {
         let text = self.text()?;
-        Ok(text
-            .strip_prefix(&self.prefix)
-            .unwrap_or_default()
-            .to_owned())
+        Ok(text.strip_prefix(&self.prefix).unwrap_or_default().to_owned())
     }
 
     fn text(&self) -> Result<String> {

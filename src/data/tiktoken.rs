@@ -1,5 +1,6 @@
-//! tiktoken rank files, such as Meta's `tokenizer.model` of Llama 3, as a `tokenizer.json` with the same encodings.
-//! Each line holds a token's bytes in base64 and its rank; ranks are ids, and the lower rank merges first.
+//! tiktoken rank files, such as Meta's `tokenizer.model` of Llama 3, as a `tokenizer.json` with the
+//! same encodings. Each line holds a token's bytes in base64 and its rank; ranks are ids, and the
+//! lower rank merges first.
 
 use std::collections::HashMap;
 
@@ -15,7 +16,8 @@ pub(super) const SPLIT_QWEN: &str = r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p
 pub(super) const SPLIT_GPT2: &str =
     r"'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+";
 
-/// Names of the special tokens after the last rank, as Llama 3.1 and later have them; reserved ones fill up to 256.
+/// Names of the special tokens after the last rank, as Llama 3.1 and later have them; reserved ones
+/// fill up to 256.
 const SPECIAL: [&str; 11] = [
     "<|begin_of_text|>",
     "<|end_of_text|>",
@@ -31,21 +33,18 @@ const SPECIAL: [&str; 11] = [
 ];
 
 /// # Errors
-/// Bytes that are no rank file: a line without two fields, bad base64, ranks that are not 0, 1, 2, …
+/// Bytes that are no rank file: a line without two fields, bad base64, ranks that are not 0, 1, 2,
+/// …
 pub(super) fn tokenizer_json(file: &[u8]) -> Result<Vec<u8>> {
     let tokens = parse(file)?;
     let names: Vec<String> = tokens.iter().map(|token| byte_level_name(token)).collect();
     let vocab: serde_json::Map<String, Value> =
         names.iter().cloned().zip((0..).map(Value::from)).collect();
-    let merges: Vec<[&str; 2]> = merges(&tokens)
-        .into_iter()
-        .map(|pair| pair.map(|rank| &*names[rank]))
-        .collect();
+    let merges: Vec<[&str; 2]> =
+        merges(&tokens).into_iter().map(|pair| pair.map(|rank| &*names[rank])).collect();
     let first = tokens.len();
-    let added: Vec<Value> = special_tokens()
-        .enumerate()
-        .map(|(i, token)| added_token(first + i, &token))
-        .collect();
+    let added: Vec<Value> =
+        special_tokens().enumerate().map(|(i, token)| added_token(first + i, &token)).collect();
     let byte_level = json!({"type": "ByteLevel", "add_prefix_space": false, "trim_offsets": true, "use_regex": false});
     let begin = SPECIAL[0];
     let tokenizer = json!({
@@ -82,11 +81,7 @@ fn parse(file: &[u8]) -> Result<Vec<Vec<u8>>> {
         anyhow!("neither JSON nor tiktoken ranks (a SentencePiece model?); use the tokenizer.json of the same model")
     })?;
     let mut tokens = Vec::new();
-    for (number, line) in text
-        .lines()
-        .enumerate()
-        .filter(|(_, line)| !line.is_empty())
-    {
+    for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.is_empty()) {
         tokens
             .push(parse_line(line, tokens.len()).with_context(|| format!("line {}", number + 1))?);
     }
@@ -95,10 +90,7 @@ fn parse(file: &[u8]) -> Result<Vec<Vec<u8>>> {
         "the file is empty; it should hold a token and its rank on each line"
     );
     let known: std::collections::HashSet<&[u8]> = tokens.iter().map(|token| &**token).collect();
-    ensure!(
-        known.len() == tokens.len(),
-        "a token stands in the file twice"
-    );
+    ensure!(known.len() == tokens.len(), "a token stands in the file twice");
     for byte in 0..=255 {
         ensure!(
             known.contains(&[byte][..]),
@@ -112,21 +104,15 @@ fn parse_line(line: &str, expected: usize) -> Result<Vec<u8>> {
     let Some((token, rank)) = line.split_once(' ') else {
         bail!("should be a token in base64, a space and its rank");
     };
-    let rank: usize = rank
-        .trim_end()
-        .parse()
-        .context("the rank is not a number")?;
-    ensure!(
-        rank == expected,
-        "rank {rank} stands where {expected} should"
-    );
+    let rank: usize = rank.trim_end().parse().context("the rank is not a number")?;
+    ensure!(rank == expected, "rank {rank} stands where {expected} should");
     let token = STANDARD.decode(token).context("the token is not base64")?;
     ensure!(!token.is_empty(), "the token is empty");
     Ok(token)
 }
 
-/// Every pair of tokens that joins to a token, in the order of the ranks of the wholes; pairs for one whole in the order of
-/// their own ranks, as `transformers` writes them.
+/// Every pair of tokens that joins to a token, in the order of the ranks of the wholes; pairs for
+/// one whole in the order of their own ranks, as `transformers` writes them.
 fn merges(tokens: &[Vec<u8>]) -> Vec<[usize; 2]> {
     let ranks: HashMap<&[u8], usize> = tokens.iter().map(|token| &**token).zip(0..).collect();
     let mut merges = Vec::new();
@@ -141,7 +127,8 @@ fn merges(tokens: &[Vec<u8>]) -> Vec<[usize; 2]> {
     merges
 }
 
-/// A token's bytes in the alphabet of byte-level BPE: printable Latin-1 stands for itself, the other 68 bytes for U+0100 up.
+/// A token's bytes in the alphabet of byte-level BPE: printable Latin-1 stands for itself, the
+/// other 68 bytes for U+0100 up.
 fn byte_level_name(token: &[u8]) -> String {
     token.iter().map(|&byte| byte_level_char(byte)).collect()
 }
@@ -158,11 +145,7 @@ fn byte_level_char(byte: u8) -> char {
 
 fn special_tokens() -> impl Iterator<Item = String> {
     let reserved = (2..).map(|number| format!("<|reserved_special_token_{number}|>"));
-    SPECIAL
-        .into_iter()
-        .map(str::to_owned)
-        .chain(reserved)
-        .take(256)
+    SPECIAL.into_iter().map(str::to_owned).chain(reserved).take(256)
 }
 
 fn added_token(id: usize, content: &str) -> Value {
@@ -186,10 +169,7 @@ mod tests {
     #[test]
     fn there_are_256_special_tokens() {
         let tokens: Vec<String> = special_tokens().collect();
-        assert_eq!(
-            (tokens.len(), tokens[255].as_str()),
-            (256, "<|reserved_special_token_246|>")
-        );
+        assert_eq!((tokens.len(), tokens[255].as_str()), (256, "<|reserved_special_token_246|>"));
     }
 
     fn error(file: &[u8]) -> String {

@@ -1,5 +1,5 @@
-//! Token files: a header page, little-endian tokens, and the table of document starts; read through a memory map.
-//! It owns the format and must not know tokenizers or batches.
+//! Token files: a header page, little-endian tokens, and the table of document starts; read through
+//! a memory map. It owns the format and must not know tokenizers or batches.
 //!
 //! ```text
 //! 0     magic "L3TOKENS", version u32, length of the JSON u32, SHA-256 of the JSON, JSON header, zeros up to 4096
@@ -43,24 +43,14 @@ pub struct Header {
 impl Header {
     /// Reads and checks the first page of a token file. It must not panic whatever the bytes are.
     pub fn parse(page: &[u8]) -> Result<Header> {
-        ensure!(
-            page.len() >= HEADER_BYTES,
-            "the file is shorter than its header"
-        );
+        ensure!(page.len() >= HEADER_BYTES, "the file is shorter than its header");
         ensure!(page.starts_with(MAGIC), "this is no token file");
         let word = |at: usize| u32::from_le_bytes(page[at..at + 4].try_into().expect("four bytes"));
-        ensure!(
-            word(8) == VERSION,
-            "the format has version {}, not {VERSION}",
-            word(8)
-        );
+        ensure!(word(8) == VERSION, "the format has version {}, not {VERSION}", word(8));
         let length = word(12) as usize;
         ensure!(length <= HEADER_BYTES - JSON_START, "the header is damaged");
         let json = &page[JSON_START..JSON_START + length];
-        ensure!(
-            page[16..JSON_START] == Sha256::digest(json)[..],
-            "the header is damaged"
-        );
+        ensure!(page[16..JSON_START] == Sha256::digest(json)[..], "the header is damaged");
         let header: Header = serde_json::from_slice(json).context("the header is damaged")?;
         ensure!(
             [2, 4].contains(&header.token_size),
@@ -91,9 +81,7 @@ impl Header {
     fn file_bytes(&self) -> Option<u64> {
         let tokens = self.tokens.checked_mul(self.token_size)?;
         let documents = self.documents.checked_mul(8)?;
-        tokens
-            .checked_add(documents)?
-            .checked_add(HEADER_BYTES as u64)
+        tokens.checked_add(documents)?.checked_add(HEADER_BYTES as u64)
     }
 }
 
@@ -121,11 +109,7 @@ impl TokenFile {
             ))
             .with_context(damaged);
         }
-        Ok(TokenFile {
-            path: path.to_owned(),
-            header,
-            map,
-        })
+        Ok(TokenFile { path: path.to_owned(), header, map })
     }
 
     pub fn header(&self) -> &Header {
@@ -137,12 +121,8 @@ impl TokenFile {
         let first = HEADER_BYTES + start as usize * size;
         let bytes = &self.map[first..first + out.len() * size];
         match size {
-            2 => convert(bytes, out, |token: [u8; 2]| {
-                u16::from_le_bytes(token).into()
-            }),
-            _ => convert(bytes, out, |token: [u8; 4]| {
-                u32::from_le_bytes(token) as i32
-            }),
+            2 => convert(bytes, out, |token: [u8; 2]| u16::from_le_bytes(token).into()),
+            _ => convert(bytes, out, |token: [u8; 4]| u32::from_le_bytes(token) as i32),
         }
     }
 
@@ -170,10 +150,7 @@ pub struct Tokens {
 impl Tokens {
     pub fn all(file: TokenFile) -> Tokens {
         let range = 0..file.header.tokens;
-        Tokens {
-            file: Arc::new(file),
-            range,
-        }
+        Tokens { file: Arc::new(file), range }
     }
 
     pub fn len(&self) -> u64 {
@@ -201,17 +178,15 @@ impl Tokens {
     pub fn split_at(&self, at: u64) -> (Tokens, Tokens) {
         assert!(at <= self.len(), "cut at {at} of {} tokens", self.len());
         let middle = self.range.start + at;
-        let part = |range| Tokens {
-            file: self.file.clone(),
-            range,
-        };
+        let part = |range| Tokens { file: self.file.clone(), range };
         (part(self.range.start..middle), part(middle..self.range.end))
     }
 
     /// Copies the tokens from `start` on into `out`.
     ///
     /// # Errors
-    /// A token outside the vocabulary, which a device would read out of bounds: the file is damaged.
+    /// A token outside the vocabulary, which a device would read out of bounds: the file is
+    /// damaged.
     pub fn read(&self, start: u64, out: &mut [i32]) -> Result<()> {
         assert!(
             start + out.len() as u64 <= self.len(),
@@ -221,10 +196,7 @@ impl Tokens {
         );
         self.file.read(self.range.start + start, out);
         let vocab_size = self.vocab_size();
-        match out
-            .iter()
-            .find(|&&token| token as u32 as usize >= vocab_size)
-        {
+        match out.iter().find(|&&token| token as u32 as usize >= vocab_size) {
             None => Ok(()),
             Some(token) => Err(anyhow!(
                 "data: token file {} is damaged: token {} in a vocabulary of {vocab_size}; delete it to have it made again",
@@ -281,24 +253,15 @@ pub(super) mod tests {
         let folder = tempfile::tempdir().unwrap();
         for (vocab_size, token_size) in [(1 << 16, 2), ((1 << 16) + 1, 4)] {
             let largest = vocab_size as u32 - 1;
-            let documents = [
-                vec![0, 1, largest],
-                vec![7],
-                (0..400_000).map(|i| i % 1000).collect(),
-            ];
+            let documents =
+                [vec![0, 1, largest], vec![7], (0..400_000).map(|i| i % 1000).collect()];
             let tokens = write(&folder.path().join("a.tokens"), vocab_size, &documents);
             assert_eq!(tokens.header().token_size, token_size);
-            assert_eq!(
-                (tokens.header().documents, tokens.header().text_bytes),
-                (3, 3 * 400_004)
-            );
+            assert_eq!((tokens.header().documents, tokens.header().text_bytes), (3, 3 * 400_004));
             let mut out = vec![0; 400_004];
             tokens.read(0, &mut out).unwrap();
             assert!(out.iter().map(|token| *token as u32).eq(documents.concat()));
-            assert_eq!(
-                tokens.document_starts(0..400_004).collect::<Vec<_>>(),
-                [0, 3, 4]
-            );
+            assert_eq!(tokens.document_starts(0..400_004).collect::<Vec<_>>(), [0, 3, 4]);
             assert_eq!(tokens.document_starts(1..4).collect::<Vec<_>>(), [3]);
             let (left, right) = tokens.split_at(3);
             assert_eq!((left.len(), right.len()), (3, 400_001));
@@ -331,10 +294,7 @@ pub(super) mod tests {
         std::fs::write(&path, &bad).unwrap();
         let tokens = Tokens::all(TokenFile::open(&path).unwrap());
         let error = tokens.read(0, &mut [0; 3]).unwrap_err().to_string();
-        assert!(
-            error.contains("token 300 in a vocabulary of 300"),
-            "{error}"
-        );
+        assert!(error.contains("token 300 in a vocabulary of 300"), "{error}");
     }
 
     proptest! {

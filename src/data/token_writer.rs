@@ -38,13 +38,7 @@ impl TokenWriter {
         // The header is written last, when the numbers in it are known.
         let buffer = vec![0; HEADER_BYTES];
         let file = AtomicFile::create(path)?;
-        Ok(TokenWriter {
-            file,
-            path: path.to_owned(),
-            buffer,
-            document_starts: Vec::new(),
-            header,
-        })
+        Ok(TokenWriter { file, path: path.to_owned(), buffer, document_starts: Vec::new(), header })
     }
 
     /// The next token begins a document.
@@ -55,47 +49,27 @@ impl TokenWriter {
     /// Appends tokens that stand for `text_bytes` bytes of text.
     pub(super) fn push(&mut self, tokens: &[u32], text_bytes: usize) -> Result<()> {
         match self.header.token_size {
-            2 => self.buffer.extend(
-                tokens
-                    .iter()
-                    .flat_map(|token| (*token as u16).to_le_bytes()),
-            ),
-            _ => self
-                .buffer
-                .extend(tokens.iter().flat_map(|token| token.to_le_bytes())),
+            2 => self.buffer.extend(tokens.iter().flat_map(|token| (*token as u16).to_le_bytes())),
+            _ => self.buffer.extend(tokens.iter().flat_map(|token| token.to_le_bytes())),
         }
         self.header.tokens += tokens.len() as u64;
         self.header.text_bytes += text_bytes as u64;
-        if self.buffer.len() >= 1 << 20 {
-            self.flush()
-        } else {
-            Ok(())
-        }
+        if self.buffer.len() >= 1 << 20 { self.flush() } else { Ok(()) }
     }
 
     /// Writes what is left and gives the file its name.
     pub(super) fn finish(mut self) -> Result<Header> {
-        self.buffer.extend(
-            self.document_starts
-                .iter()
-                .flat_map(|start| start.to_le_bytes()),
-        );
+        self.buffer.extend(self.document_starts.iter().flat_map(|start| start.to_le_bytes()));
         self.flush()?;
         self.header.documents = self.document_starts.len() as u64;
         let page = self.header.page()?;
-        self.file
-            .file()
-            .write_all_at(&page, 0)
-            .with_context(|| cannot_write(&self.path))?;
+        self.file.file().write_all_at(&page, 0).with_context(|| cannot_write(&self.path))?;
         self.file.commit()?;
         Ok(self.header)
     }
 
     fn flush(&mut self) -> Result<()> {
-        self.file
-            .file()
-            .write_all(&self.buffer)
-            .with_context(|| cannot_write(&self.path))?;
+        self.file.file().write_all(&self.buffer).with_context(|| cannot_write(&self.path))?;
         self.buffer.clear();
         Ok(())
     }

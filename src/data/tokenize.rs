@@ -43,12 +43,7 @@ impl Report {
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        let Header {
-            tokens,
-            documents,
-            text_bytes,
-            ..
-        } = self.header;
+        let Header { tokens, documents, text_bytes, .. } = self.header;
         let megabytes = text_bytes as f64 / 1e6;
         write!(
             f,
@@ -70,14 +65,14 @@ pub fn tokenize<P: AsRef<Path>>(spec: &str, inputs: &[P], out: &Path) -> Result<
     write_tokens(&corpus, &tokenizer, &out.join(TRAIN_TOKENS))
 }
 
-/// Encodes `corpus` into the token file `path`. Each document begins with the BOS token where the tokenizer's post-processor puts
-/// one there, and ends with the EOS token where there is one.
+/// Encodes `corpus` into the token file `path`. Each document begins with the BOS token where the
+/// tokenizer's post-processor puts one there, and ends with the EOS token where there is one.
 pub(super) fn write_tokens(corpus: &Corpus, tokenizer: &Tokenizer, path: &Path) -> Result<Report> {
     write(corpus, tokenizer, tokenizer.eos(), u64::MAX, path)
 }
 
-/// Encodes the text file `input` into the token file `path` as Python's `tokenizer(text)` does, without an EOS token at the end.
-/// Reading stops some time after `limit` tokens.
+/// Encodes the text file `input` into the token file `path` as Python's `tokenizer(text)` does,
+/// without an EOS token at the end. Reading stops some time after `limit` tokens.
 pub fn encode_file(input: &Path, tokenizer: &Tokenizer, limit: u64, path: &Path) -> Result<Report> {
     write(&Corpus::open(&[input])?, tokenizer, None, limit, path)
 }
@@ -114,11 +109,7 @@ fn write(
     }
     progress.finish_and_clear();
     let header = documents.writer.finish()?;
-    Ok(Report {
-        path: path.to_owned(),
-        header,
-        seconds: begin.elapsed().as_secs_f64(),
-    })
+    Ok(Report { path: path.to_owned(), header, seconds: begin.elapsed().as_secs_f64() })
 }
 
 fn next_group(pieces: &mut impl Iterator<Item = Result<Piece>>) -> Result<Vec<Piece>> {
@@ -141,10 +132,7 @@ struct Encoder<'t> {
 
 impl<'t> Encoder<'t> {
     fn new(tokenizer: &'t Tokenizer) -> Encoder<'t> {
-        Encoder {
-            tokenizer,
-            idle: Mutex::default(),
-        }
+        Encoder { tokenizer, idle: Mutex::default() }
     }
 
     /// The tokens of each piece.
@@ -158,10 +146,7 @@ impl<'t> Encoder<'t> {
             Some(cuts) => cuts.parts(text, PART).collect(),
             None => vec![text],
         };
-        parts
-            .into_par_iter()
-            .map(|part| self.encode_part(part))
-            .collect()
+        parts.into_par_iter().map(|part| self.encode_part(part)).collect()
     }
 
     fn encode_part(&self, part: &str) -> Result<Vec<u32>> {
@@ -228,24 +213,15 @@ mod tests {
         let play = include_str!("../../configs/data/tempest.txt");
         std::fs::write(input.join("a.txt"), play).unwrap();
         std::fs::write(input.join("b.txt"), "").unwrap();
-        std::fs::write(
-            input.join("c.jsonl"),
-            "{\"text\": \"\"}\n{\"text\": \"all's well\"}\n",
-        )
-        .unwrap();
+        std::fs::write(input.join("c.jsonl"), "{\"text\": \"\"}\n{\"text\": \"all's well\"}\n")
+            .unwrap();
         for (name, begins) in [("gpt2", false), ("llama3", true), ("llama2", true)] {
-            let (out, source) = (
-                folder.path().join(name),
-                Path::new("tests/data/tokenizers").join(name),
-            );
+            let (out, source) =
+                (folder.path().join(name), Path::new("tests/data/tokenizers").join(name));
             let report = tokenize(source.to_str().unwrap(), &[&input], &out).unwrap();
             let tokenizer = Tokenizer::load(&out).unwrap();
             let document = |text| {
-                [
-                    tokenizer.encode(text, true).unwrap(),
-                    vec![tokenizer.eos().unwrap()],
-                ]
-                .concat()
+                [tokenizer.encode(text, true).unwrap(), vec![tokenizer.eos().unwrap()]].concat()
             };
             let (first, second) = (document(play), document("all's well"));
             let (tokens, starts) = read(&report.path);
@@ -264,12 +240,8 @@ mod tests {
         let tokenizer = Tokenizer::load(Path::new("tests/data/tokenizers/gpt2")).unwrap();
         let bytes = [1, 4].map(|threads| {
             let path = folder.path().join(threads.to_string());
-            let pool = rayon::ThreadPoolBuilder::new()
-                .num_threads(threads)
-                .build()
-                .unwrap();
-            pool.install(|| write_tokens(&corpus, &tokenizer, &path))
-                .unwrap();
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+            pool.install(|| write_tokens(&corpus, &tokenizer, &path)).unwrap();
             std::fs::read(path).unwrap()
         });
         assert!(bytes[0] == bytes[1]);
@@ -282,15 +254,9 @@ mod tests {
         std::fs::write(&input, b"good text \xff bad").unwrap();
         let out = folder.path().join("out");
         let error = tokenize("tests/data/tokenizers/gpt2", &[&input], &out).unwrap_err();
-        assert!(
-            error.to_string().contains("not UTF-8 at byte 10"),
-            "{error}"
-        );
+        assert!(error.to_string().contains("not UTF-8 at byte 10"), "{error}");
         assert!(!out.join(TRAIN_TOKENS).exists());
         let error = tokenize("train:300", &[&input], &out).unwrap_err();
-        assert!(
-            error.to_string().contains("not UTF-8 at byte 10"),
-            "{error}"
-        );
+        assert!(error.to_string().contains("not UTF-8 at byte 10"), "{error}");
     }
 }

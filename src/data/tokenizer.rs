@@ -1,5 +1,5 @@
-//! One tokenizer: text to ids and back, its special tokens, and the files that another program can load it from.
-//! It must not know where the text comes from or what the ids are used for.
+//! One tokenizer: text to ids and back, its special tokens, and the files that another program can
+//! load it from. It must not know where the text comes from or what the ids are used for.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -58,9 +58,10 @@ impl TokenizerSpec {
 }
 
 impl Tokenizer {
-    /// Loads a `tokenizer.json`, a tiktoken rank file such as Meta's `tokenizer.model`, or a folder that holds `tokenizer.json`,
-    /// GPT-2's `vocab.json` and `merges.txt` (either names both), or `tokenizer.model`. `tokenizer_config.json` and
-    /// `special_tokens_map.json` beside it say which tokens are special.
+    /// Loads a `tokenizer.json`, a tiktoken rank file such as Meta's `tokenizer.model`, or a folder
+    /// that holds `tokenizer.json`, GPT-2's `vocab.json` and `merges.txt` (either names both), or
+    /// `tokenizer.model`. `tokenizer_config.json` and `special_tokens_map.json` beside it say which
+    /// tokens are special.
     ///
     /// # Errors
     /// A path that does not exist or is none of these is a user error.
@@ -115,15 +116,10 @@ impl Tokenizer {
             tokenizers::Tokenizer::from_bytes(&json).map_err(|error| anyhow!("{error}"))?;
         // Files of encoder models ask for padding and truncation, which would cut documents short.
         inner.with_padding(None);
-        inner
-            .with_truncation(None)
-            .map_err(|error| anyhow!("{error}"))?;
+        inner.with_truncation(None).map_err(|error| anyhow!("{error}"))?;
         let special = special.or_well_known(|token| inner.token_to_id(token).is_some());
         let empty = inner.encode("", true).map_err(|error| anyhow!("{error}"))?;
-        let bos = special
-            .bos
-            .as_ref()
-            .and_then(|token| inner.token_to_id(token));
+        let bos = special.bos.as_ref().and_then(|token| inner.token_to_id(token));
         Ok(Tokenizer {
             cuts: layout.cuts(),
             byte_level: layout.is_byte_level(),
@@ -134,8 +130,8 @@ impl Tokenizer {
         })
     }
 
-    /// Encodes a text as the `tokenizers` package of Python does; `add_special_tokens` runs the post-processor, which for Llama 3
-    /// puts `<|begin_of_text|>` in front.
+    /// Encodes a text as the `tokenizers` package of Python does; `add_special_tokens` runs the
+    /// post-processor, which for Llama 3 puts `<|begin_of_text|>` in front.
     pub fn encode(&self, text: &str, add_special_tokens: bool) -> Result<Vec<u32>> {
         let encoding = self
             .inner
@@ -144,8 +140,8 @@ impl Tokenizer {
         Ok(encoding.get_ids().to_vec())
     }
 
-    /// Where a long text may be cut into parts that are encoded on their own, without special tokens, with the same result. None:
-    /// nowhere.
+    /// Where a long text may be cut into parts that are encoded on their own, without special
+    /// tokens, with the same result. None: nowhere.
     pub(super) fn cuts(&self) -> Option<&Cuts> {
         self.cuts.as_ref()
     }
@@ -173,25 +169,16 @@ impl Tokenizer {
 
     /// The token that a document begins with, where the tokenizer has one.
     pub fn bos(&self) -> Option<u32> {
-        self.special
-            .bos
-            .as_ref()
-            .and_then(|token| self.token_to_id(token))
+        self.special.bos.as_ref().and_then(|token| self.token_to_id(token))
     }
 
     /// The token that ends a document, where the tokenizer has one.
     pub fn eos(&self) -> Option<u32> {
-        self.special
-            .eos
-            .as_ref()
-            .and_then(|token| self.token_to_id(token))
+        self.special.eos.as_ref().and_then(|token| self.token_to_id(token))
     }
 
     pub fn pad(&self) -> Option<u32> {
-        self.special
-            .pad
-            .as_ref()
-            .and_then(|token| self.token_to_id(token))
+        self.special.pad.as_ref().and_then(|token| self.token_to_id(token))
     }
 
     /// Whether the post-processor puts the BOS token in front of a text.
@@ -202,32 +189,22 @@ impl Tokenizer {
     /// Ids of the tokens that are no text: BOS, EOS, headers of chat turns.
     pub fn special_ids(&self) -> Vec<u32> {
         let added = self.inner.get_added_tokens_decoder();
-        let mut ids: Vec<u32> = added
-            .iter()
-            .filter(|(_, token)| token.special)
-            .map(|(id, _)| *id)
-            .collect();
+        let mut ids: Vec<u32> =
+            added.iter().filter(|(_, token)| token.special).map(|(id, _)| *id).collect();
         ids.sort_unstable();
         ids
     }
 
-    /// UTF-8 bytes of text that each id stands for, 0 for special tokens. Exact for byte-level tokenizers; for others a text's
-    /// first token may count one space too many.
+    /// UTF-8 bytes of text that each id stands for, 0 for special tokens. Exact for byte-level
+    /// tokenizers; for others a text's first token may count one space too many.
     pub fn token_bytes(&self) -> Vec<u32> {
         let mut bytes = vec![0; self.vocab_size()];
         for (token, id) in self.inner.get_vocab(false) {
-            bytes[id as usize] = if self.byte_level {
-                token.chars().count()
-            } else {
-                plain_bytes(&token)
-            } as u32;
+            bytes[id as usize] =
+                if self.byte_level { token.chars().count() } else { plain_bytes(&token) } as u32;
         }
         for (id, token) in self.inner.get_added_tokens_decoder() {
-            bytes[id as usize] = if token.special {
-                0
-            } else {
-                token.content.len() as u32
-            };
+            bytes[id as usize] = if token.special { 0 } else { token.content.len() as u32 };
         }
         bytes
     }
@@ -237,8 +214,8 @@ impl Tokenizer {
         hex(&Sha256::digest(&self.json))
     }
 
-    /// Writes `tokenizer.json`, `tokenizer_config.json` and, where there was one, `special_tokens_map.json` into `folder`, so that
-    /// `transformers.AutoTokenizer` loads it.
+    /// Writes `tokenizer.json`, `tokenizer_config.json` and, where there was one,
+    /// `special_tokens_map.json` into `folder`, so that `transformers.AutoTokenizer` loads it.
     pub fn save(&self, folder: &Path) -> Result<()> {
         write_atomically(&folder.join("tokenizer.json"), &self.json)?;
         self.special.write(folder)
@@ -250,10 +227,7 @@ fn plain_bytes(token: &str) -> usize {
     if token.len() == 6 && token.starts_with("<0x") && token.ends_with('>') {
         return 1;
     }
-    token
-        .chars()
-        .map(|c| if c == '\u{2581}' { 1 } else { c.len_utf8() })
-        .sum()
+    token.chars().map(|c| if c == '\u{2581}' { 1 } else { c.len_utf8() }).sum()
 }
 
 fn is_json(bytes: &[u8]) -> bool {

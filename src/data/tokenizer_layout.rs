@@ -1,5 +1,5 @@
-//! What a `tokenizer.json` says about its steps: whether a text may be cut before encoding, and whether tokens are bytes.
-//! It must not know how to encode.
+//! What a `tokenizer.json` says about its steps: whether a text may be cut before encoding, and
+//! whether tokens are bytes. It must not know how to encode.
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -43,8 +43,8 @@ impl Layout {
         self.allows_cuts().then(|| Cuts::at_words(tokens))
     }
 
-    /// True for the pre-tokenizers whose words surely end between a letter and a blank that another letter follows, with nothing
-    /// before or after them that looks over that place.
+    /// True for the pre-tokenizers whose words surely end between a letter and a blank that another
+    /// letter follows, with nothing before or after them that looks over that place.
     fn allows_cuts(&self) -> bool {
         let splitters = steps(&self.pre_tokenizer, "pretokenizers");
         let known = |step: &&Value| match step["type"].as_str() {
@@ -69,9 +69,7 @@ impl Layout {
     }
 
     pub(super) fn is_byte_level(&self) -> bool {
-        steps(&self.decoder, "decoders")
-            .iter()
-            .any(|step| step["type"] == "ByteLevel")
+        steps(&self.decoder, "decoders").iter().any(|step| step["type"] == "ByteLevel")
     }
 }
 
@@ -80,9 +78,7 @@ fn is_known_split(step: &Value) -> bool {
     let known = [tiktoken::SPLIT, tiktoken::SPLIT_QWEN, tiktoken::SPLIT_GPT2];
     step["behavior"] == "Isolated"
         && step["invert"] == false
-        && step["pattern"]["Regex"]
-            .as_str()
-            .is_some_and(|pattern| known.contains(&pattern))
+        && step["pattern"]["Regex"].as_str().is_some_and(|pattern| known.contains(&pattern))
 }
 
 /// The members of a `Sequence`, or the one step that stands in its place.

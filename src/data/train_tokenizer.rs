@@ -44,10 +44,7 @@ pub(super) fn train(corpus: &Corpus, entries: usize) -> Result<Tokenizer> {
         .build();
     let failure = Mutex::new(None);
     tokenizer
-        .train(
-            &mut TrainerWrapper::BpeTrainer(trainer),
-            texts(corpus, &failure),
-        )
+        .train(&mut TrainerWrapper::BpeTrainer(trainer), texts(corpus, &failure))
         .map_err(|error| anyhow!("tokenizer: training failed: {error}"))?;
     if let Some(error) = failure.into_inner().expect("no reader panicked") {
         return Err(error);
@@ -75,13 +72,12 @@ pub(super) fn byte_level(model: BPE) -> tokenizers::Tokenizer {
 }
 
 pub(super) fn json(tokenizer: &tokenizers::Tokenizer) -> Result<Vec<u8>> {
-    let text = tokenizer
-        .to_string(true)
-        .map_err(|error| anyhow!("tokenizer: {error}"))?;
+    let text = tokenizer.to_string(true).map_err(|error| anyhow!("tokenizer: {error}"))?;
     Ok(text.into_bytes())
 }
 
-/// The corpus in parts small enough to share among cores; it ends early with the error in `failure`.
+/// The corpus in parts small enough to share among cores; it ends early with the error in
+/// `failure`.
 fn texts<'c>(
     corpus: &'c Corpus,
     failure: &'c Mutex<Option<anyhow::Error>>,
@@ -117,16 +113,10 @@ mod tests {
         let bytes = folders
             .each_ref()
             .map(|folder| std::fs::read(folder.path().join("tokenizer.json")).unwrap());
-        assert!(
-            bytes[0] == bytes[1] && bytes[1] == bytes[2],
-            "two trainings gave different files"
-        );
+        assert!(bytes[0] == bytes[1] && bytes[1] == bytes[2], "two trainings gave different files");
         assert_eq!(first.vocab_size(), 1000);
         assert_eq!(first.eos(), first.token_to_id(END_OF_TEXT));
-        assert_eq!(
-            (first.bos(), first.adds_bos(), first.cuts().is_some()),
-            (None, false, true)
-        );
+        assert_eq!((first.bos(), first.adds_bos(), first.cuts().is_some()), (None, false, true));
         let loaded = Tokenizer::load(folders[0].path()).unwrap();
         assert_eq!(loaded.sha256(), first.sha256());
         assert_eq!(loaded.eos(), first.eos());

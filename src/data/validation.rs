@@ -1,5 +1,5 @@
-//! Validation batches: windows in order, so that every token is scored, with the bytes of text that bits per byte need.
-//! It must not know how a loss is computed.
+//! Validation batches: windows in order, so that every token is scored, with the bytes of text that
+//! bits per byte need. It must not know how a loss is computed.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -15,7 +15,8 @@ use super::user_error;
 pub enum Scoring {
     /// Every token but the very first: a window's last target is the next window's first input.
     EveryToken,
-    /// Windows that share nothing, each scoring all but its first token, as `transformers` does with `labels = input_ids`.
+    /// Windows that share nothing, each scoring all but its first token, as `transformers` does
+    /// with `labels = input_ids`.
     WithinWindows,
 }
 
@@ -43,15 +44,8 @@ impl ValidationBatches {
         tell_documents_apart: bool,
         token_bytes: &[u32],
     ) -> Result<ValidationBatches> {
-        assert!(
-            sequence_length > 0 && global_batch_size > 0,
-            "batches of nothing"
-        );
-        assert!(
-            token_bytes.len() >= tokens.vocab_size(),
-            "bytes of {} tokens",
-            token_bytes.len()
-        );
+        assert!(sequence_length > 0 && global_batch_size > 0, "batches of nothing");
+        assert!(token_bytes.len() >= tokens.vocab_size(), "bytes of {} tokens", token_bytes.len());
         if tokens.len() < 2 {
             return Err(user_error(format!(
                 "data: the validation text has {} tokens and needs 2 or more; use more text",
@@ -80,11 +74,7 @@ impl ValidationBatches {
 
     /// Rows `rows` of batch `index`. `scored_tokens` and `scored_bytes` count these rows alone.
     pub fn batch(&self, index: u64, rows: Range<usize>) -> Result<Batch> {
-        assert!(
-            rows.end <= self.global_batch_size,
-            "rows {rows:?} of {}",
-            self.global_batch_size
-        );
+        assert!(rows.end <= self.global_batch_size, "rows {rows:?} of {}", self.global_batch_size);
         let mut batch = Batch::new(self.sequence_length, self.tell_documents_apart);
         for row in rows {
             let range = self.window(index * self.global_batch_size as u64 + row as u64);
@@ -111,26 +101,17 @@ impl ValidationBatches {
         let start = (index * width).min(length);
         let end = (start + width + last_target).min(length);
         // One token that is only an input scores nothing: the window before has it as a target.
-        if index >= self.windows() {
-            length..length
-        } else {
-            start..end
-        }
+        if index >= self.windows() { length..length } else { start..end }
     }
 
     fn document_starts(&self, range: Range<u64>) -> Vec<usize> {
         let start = range.start;
-        self.tokens
-            .document_starts(range)
-            .map(|at| (at - start) as usize)
-            .collect()
+        self.tokens.document_starts(range).map(|at| (at - start) as usize).collect()
     }
 
     fn bytes(&self, targets: &[i32]) -> u64 {
         let scored = targets.iter().filter(|target| **target != IGNORE);
-        scored
-            .map(|target| u64::from(self.token_bytes[*target as usize]))
-            .sum()
+        scored.map(|target| u64::from(self.token_bytes[*target as usize])).sum()
     }
 }
 
@@ -157,10 +138,7 @@ mod tests {
         let (mut targets, mut total) = (Vec::new(), 0);
         for index in 0..batches.len() {
             let batch = batches.batch(index, 0..rows).unwrap();
-            assert_eq!(
-                (batch.tokens.len(), batch.targets.len()),
-                (rows * length, rows * length)
-            );
+            assert_eq!((batch.tokens.len(), batch.targets.len()), (rows * length, rows * length));
             targets.extend(batch.targets.iter().filter(|target| **target != IGNORE));
             assert!(batch.scored_tokens > 0, "batch {index} scores nothing");
             total += batch.scored_bytes;
@@ -172,11 +150,7 @@ mod tests {
     fn every_token_but_the_first_is_scored_once() {
         let folder = tempfile::tempdir().unwrap();
         for count in 2..40u32 {
-            let tokens = write(
-                &folder.path().join("a.tokens"),
-                100,
-                &[(0..count).collect()],
-            );
+            let tokens = write(&folder.path().join("a.tokens"), 100, &[(0..count).collect()]);
             let all: Vec<i32> = (1..count as i32).collect();
             for (length, rows) in [(1, 1), (4, 3), (5, 2), (100, 2)] {
                 let (scored, bytes) = targets(&tokens, length, rows, Scoring::EveryToken, false);
@@ -197,11 +171,8 @@ mod tests {
     #[test]
     fn first_tokens_of_documents_are_not_scored_when_told_apart() {
         let folder = tempfile::tempdir().unwrap();
-        let tokens = write(
-            &folder.path().join("a.tokens"),
-            100,
-            &[(0..5).collect(), (5..12).collect()],
-        );
+        let tokens =
+            write(&folder.path().join("a.tokens"), 100, &[(0..5).collect(), (5..12).collect()]);
         let (scored, bytes) = targets(&tokens, 4, 1, Scoring::EveryToken, true);
         assert_eq!(scored, [1, 2, 3, 4, 6, 7, 8, 9, 10, 11]);
         assert_eq!(bytes, (1..12).sum::<u64>() - 5);

@@ -1,4 +1,5 @@
-//! The text of one row as its tokens arrive: what may be shown already, and when it ends. It must not know where tokens come from.
+//! The text of one row as its tokens arrive: what may be shown already, and when it ends. It must
+//! not know where tokens come from.
 
 use anyhow::Result;
 
@@ -12,7 +13,8 @@ struct StopStrings<'a> {
 }
 
 impl StopStrings<'_> {
-    /// Takes more text; gives what may be shown, and whether a stop string was met, which is not shown.
+    /// Takes more text; gives what may be shown, and whether a stop string was met, which is not
+    /// shown.
     fn push(&mut self, text: &str) -> (String, bool) {
         self.held.push_str(text);
         let found = self.strings.iter().filter_map(|s| self.held.find(s));
@@ -56,10 +58,7 @@ impl<'a> Answer<'a> {
     ) -> Answer<'a> {
         Answer {
             decoder: Some(StreamDecoder::new(tokenizer, true)),
-            stop: StopStrings {
-                strings: stop,
-                held: String::new(),
-            },
+            stop: StopStrings { strings: stop, held: String::new() },
             end_tokens,
             limit,
             tokens: Vec::new(),
@@ -96,10 +95,7 @@ impl<'a> Answer<'a> {
 
     /// Ends the answer; gives the text that was held back.
     fn finish(&mut self) -> Result<String> {
-        let rest = self
-            .decoder
-            .take()
-            .map_or(Ok(String::new()), |d| d.finish())?;
+        let rest = self.decoder.take().map_or(Ok(String::new()), |d| d.finish())?;
         let (new, stopped) = self.stop.push(&rest);
         let held = if stopped { "" } else { &self.stop.held };
         Ok(new + held)
@@ -113,14 +109,8 @@ mod tests {
     #[test]
     fn stop_strings_end_the_text_wherever_tokens_cut_them() {
         let strings = ["\n\n".to_string(), "END".to_string()];
-        for cuts in [
-            vec!["a\nb\nEN", "Dx"],
-            vec!["a", "\n", "b\n", "E", "N", "D"],
-        ] {
-            let mut stop = StopStrings {
-                strings: &strings,
-                held: String::new(),
-            };
+        for cuts in [vec!["a\nb\nEN", "Dx"], vec!["a", "\n", "b\n", "E", "N", "D"]] {
+            let mut stop = StopStrings { strings: &strings, held: String::new() };
             let mut shown = String::new();
             let mut ended = false;
             for cut in cuts {
@@ -137,10 +127,7 @@ mod tests {
     #[test]
     fn text_that_cannot_become_a_stop_string_is_shown_at_once() {
         let strings = ["END".to_string()];
-        let mut stop = StopStrings {
-            strings: &strings,
-            held: String::new(),
-        };
+        let mut stop = StopStrings { strings: &strings, held: String::new() };
         assert_eq!(stop.push("é EEN"), ("é E".to_string(), false));
         assert_eq!(stop.push("O"), ("ENO".to_string(), false));
         assert_eq!(stop.held, "");

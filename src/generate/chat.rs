@@ -1,4 +1,5 @@
-//! Chat templates: the Jinja text beside a tokenizer that turns messages into a prompt. It must not know the model.
+//! Chat templates: the Jinja text beside a tokenizer that turns messages into a prompt. It must not
+//! know the model.
 
 use std::fs;
 use std::io::{self, Write};
@@ -46,13 +47,11 @@ impl ChatTemplate {
             let text = value.as_str().or_else(|| value["content"].as_str())?;
             Some((key.to_string(), text.to_string()))
         });
-        Ok(ChatTemplate {
-            source,
-            tokens: tokens.collect(),
-        })
+        Ok(ChatTemplate { source, tokens: tokens.collect() })
     }
 
-    /// The prompt of a conversation, up to where the assistant's answer begins. Its special tokens are spelled out.
+    /// The prompt of a conversation, up to where the assistant's answer begins. Its special tokens
+    /// are spelled out.
     pub fn render(&self, messages: &[Message]) -> Result<String> {
         let mut environment = Environment::new();
         // As `transformers` sets Jinja up.
@@ -68,14 +67,10 @@ impl ChatTemplate {
         for (name, text) in &self.tokens {
             environment.add_global(name.clone(), text.clone());
         }
-        let rendered = environment.render_str(
-            &self.source,
-            context! { messages, add_generation_prompt => true },
-        );
+        let rendered = environment
+            .render_str(&self.source, context! { messages, add_generation_prompt => true });
         Ok(rendered.map_err(|e| {
-            UserError(format!(
-                "generate: the chat template refuses the messages: {e:#}"
-            ))
+            UserError(format!("generate: the chat template refuses the messages: {e:#}"))
         })?)
     }
 }
@@ -115,10 +110,7 @@ impl Formatter for Spaced {
 /// The template itself, or that named `default` of a list.
 fn template(value: &Value) -> Option<String> {
     let of_list = |list: &Vec<Value>| {
-        let named = list
-            .iter()
-            .find(|t| t["name"] == "default")
-            .or(list.first())?;
+        let named = list.iter().find(|t| t["name"] == "default").or(list.first())?;
         Some(named["template"].as_str()?.to_string())
     };
     let text = value.as_str().map(str::to_string);
@@ -131,10 +123,7 @@ fn refuse(folder: &Path, problem: &str) -> UserError {
 
 /// Today in UTC under a format of `strftime` with the letters that templates use.
 fn date(format: &str) -> String {
-    let since = std::time::UNIX_EPOCH
-        .elapsed()
-        .unwrap_or_default()
-        .as_secs();
+    let since = std::time::UNIX_EPOCH.elapsed().unwrap_or_default().as_secs();
     date_of(format, since)
 }
 
@@ -153,11 +142,7 @@ fn date_of(format: &str, seconds: u64) -> String {
         ("%M", format!("{:02}", time / 60 % 60)),
         ("%S", format!("{:02}", time % 60)),
     ];
-    parts
-        .iter()
-        .fold(format.to_string(), |text, (letter, part)| {
-            text.replace(letter, part)
-        })
+    parts.iter().fold(format.to_string(), |text, (letter, part)| text.replace(letter, part))
 }
 
 const MONTHS: [&str; 12] = [
@@ -175,7 +160,8 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// Year, month and day of a day since 1970-01-01 (Hinnant, "chrono-compatible low-level date algorithms").
+/// Year, month and day of a day since 1970-01-01 (Hinnant, "chrono-compatible low-level date
+/// algorithms").
 fn civil(days: i64) -> (i64, i64, i64) {
     let z = days + 719_468;
     let era = z.div_euclid(146_097);
@@ -184,11 +170,7 @@ fn civil(days: i64) -> (i64, i64, i64) {
         (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
     let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let shifted = (5 * day_of_year + 2) / 153;
-    let month = if shifted < 10 {
-        shifted + 3
-    } else {
-        shifted - 9
-    };
+    let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
     let year = year_of_era + era * 400 + i64::from(month <= 2);
     (year, month, day_of_year - (153 * shifted + 2) / 5 + 1)
 }
@@ -198,10 +180,7 @@ mod tests {
     use super::*;
 
     fn turn(role: &str, content: &str) -> Message {
-        Message {
-            role: role.to_string(),
-            content: content.to_string(),
-        }
+        Message { role: role.to_string(), content: content.to_string() }
     }
 
     fn chat(source: &str) -> ChatTemplate {
@@ -217,9 +196,7 @@ mod tests {
             '<|start_header_id|>' + message['role'] + '<|end_header_id|>\n\n'+ message['content'] | trim + '<|eot_id|>' %}\
             {% if loop.index0 == 0 %}{% set content = bos_token + content %}{% endif %}{{ content }}{% endfor %}\
             {% if add_generation_prompt %}{{ '<|start_header_id|>assistant<|end_header_id|>\n\n' }}{% endif %}";
-        let text = chat(source)
-            .render(&[turn("user", " Hi "), turn("assistant", "Ho")])
-            .unwrap();
+        let text = chat(source).render(&[turn("user", " Hi "), turn("assistant", "Ho")]).unwrap();
         assert_eq!(
             text,
             "<s><|start_header_id|>user<|end_header_id|>\n\nHi<|eot_id|><|start_header_id|>assistant<|end_header_id|>\n\nHo\
@@ -232,13 +209,8 @@ mod tests {
         let source = "{%- set ns = namespace(n=0) -%}\n{% for m in messages[1:] %}\n{% set ns.n = ns.n + 1 %}\n{% endfor %}\n\
             {{ ns.n }} {{ messages[0].content.strip().split(' ')[-1] }} {{ messages[0] | tojson }} \
             {{ strftime_now('%Y')|length }} {{ tools is defined }}";
-        let text = chat(source)
-            .render(&[turn("user", " a b "), turn("user", "c")])
-            .unwrap();
-        assert_eq!(
-            text,
-            "1 b {\"role\": \"user\", \"content\": \" a b \"} 4 False"
-        );
+        let text = chat(source).render(&[turn("user", " a b "), turn("user", "c")]).unwrap();
+        assert_eq!(text, "1 b {\"role\": \"user\", \"content\": \" a b \"} 4 False");
     }
 
     #[test]
@@ -246,19 +218,13 @@ mod tests {
         let source = "{{ raise_exception('roles must alternate') }}";
         let error = chat(source).render(&[turn("user", "x")]).unwrap_err();
         assert!(error.is::<UserError>());
-        assert!(
-            error.to_string().contains("roles must alternate"),
-            "{error}"
-        );
+        assert!(error.to_string().contains("roles must alternate"), "{error}");
     }
 
     #[test]
     fn dates_are_those_of_the_calendar() {
         assert_eq!(date_of("%d %b %Y", 0), "01 Jan 1970");
-        assert_eq!(
-            date_of("%d %B %Y %H:%M:%S", 1_709_208_000),
-            "29 February 2024 12:00:00"
-        );
+        assert_eq!(date_of("%d %B %Y %H:%M:%S", 1_709_208_000), "29 February 2024 12:00:00");
         assert_eq!(date_of("%y-%m-%d", 1_735_689_599), "24-12-31");
     }
 }

@@ -1,5 +1,5 @@
-//! The loop of generation. Tokens go from step to step on the device; the host reads each one while the next step runs, to show it
-//! and to see whether the answer ends.
+//! The loop of generation. Tokens go from step to step on the device; the host reads each one while
+//! the next step runs, to show it and to see whether the answer ends.
 
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
@@ -28,7 +28,8 @@ pub struct GenerateOptions {
     pub max_new_tokens: usize,
     /// Answers to each prompt, all in one batch.
     pub num_samples: usize,
-    /// Texts that end an answer and are not part of it; the name of a special token stands for that token.
+    /// Texts that end an answer and are not part of it; the name of a special token stands for that
+    /// token.
     pub stop: Vec<String>,
     pub sampling: Sampling,
 }
@@ -92,11 +93,7 @@ impl Batch {
             prompt,
             slots: bucket(longest + max_new_tokens).max(prompt),
         };
-        let mut batch = Batch {
-            sizes,
-            lengths: Vec::new(),
-            tokens: Vec::new(),
-        };
+        let mut batch = Batch { sizes, lengths: Vec::new(), tokens: Vec::new() };
         for row in 0..sizes.rows {
             let own = prompts.get(row).unwrap_or(&prompts[0]);
             batch.lengths.push(own.len() as i32);
@@ -141,16 +138,11 @@ impl<'a> Generator<'a> {
 
     pub fn of(session: &'a Session, model: &'a LoadedModel) -> Generator<'a> {
         let end_tokens = model.end_tokens.clone();
-        Generator::new(
-            session,
-            &model.llama,
-            &model.parameters,
-            &model.tokenizer,
-            end_tokens,
-        )
+        Generator::new(session, &model.llama, &model.parameters, &model.tokenizer, end_tokens)
     }
 
-    /// Answers to prompts given as tokens, `num_samples` to each, in order. `on_text` gets the text of each answer as it comes.
+    /// Answers to prompts given as tokens, `num_samples` to each, in order. `on_text` gets the text
+    /// of each answer as it comes.
     pub fn generate(
         &mut self,
         prompts: &[Vec<u32>],
@@ -158,10 +150,8 @@ impl<'a> Generator<'a> {
         on_text: &mut dyn FnMut(usize, &str),
     ) -> Result<Vec<Generation>> {
         let limit = self.validate(prompts, options)?;
-        let rows: Vec<&[u32]> = prompts
-            .iter()
-            .flat_map(|p| std::iter::repeat_n(&p[..], options.num_samples))
-            .collect();
+        let rows: Vec<&[u32]> =
+            prompts.iter().flat_map(|p| std::iter::repeat_n(&p[..], options.num_samples)).collect();
         let batch = Batch::new(&rows, self.session.parallel.batch_shards(), limit);
         let end_tokens = self.end_tokens(options);
         let answer = |_: &&[u32]| Answer::new(self.tokenizer, &end_tokens, &options.stop, limit);
@@ -175,7 +165,8 @@ impl<'a> Generator<'a> {
         Ok(finished.collect())
     }
 
-    /// Tokens that end an answer: those of the model, and special ones that are asked for, whose text is never shown.
+    /// Tokens that end an answer: those of the model, and special ones that are asked for, whose
+    /// text is never shown.
     fn end_tokens(&self, options: &GenerateOptions) -> Vec<u32> {
         let special = self.tokenizer.special_ids();
         let asked = options.stop.iter();
@@ -208,10 +199,7 @@ impl<'a> Generator<'a> {
             return refuse("an empty stop string would end every answer at once".into());
         }
         let vocabulary = model.vocab_size;
-        let outside = prompts
-            .iter()
-            .flatten()
-            .find(|t| **t as usize >= vocabulary);
+        let outside = prompts.iter().flatten().find(|t| **t as usize >= vocabulary);
         if let Some(token) = outside {
             return refuse(format!(
                 "token {token} of the prompt lies outside the vocabulary of {vocabulary}"
@@ -250,10 +238,7 @@ impl<'a> Generator<'a> {
             };
             self.programs.insert(key, programs);
         }
-        self.timing = Timing {
-            compile: started.elapsed(),
-            ..Timing::default()
-        };
+        self.timing = Timing { compile: started.elapsed(), ..Timing::default() };
         let constants = self.constants(&places, batch, sampling)?;
         let programs = &self.programs[&key];
         let started = Instant::now();
@@ -261,11 +246,8 @@ impl<'a> Generator<'a> {
         loop {
             // The next step is on its way before the host looks at this token.
             let last = answers.iter().all(|a| a.is_finished() || a.is_last());
-            let next = if last {
-                None
-            } else {
-                Some(self.step(programs, &constants, state, &token)?)
-            };
+            let next =
+                if last { None } else { Some(self.step(programs, &constants, state, &token)?) };
             let ids = token.blocks[0].1.to_vec::<i32>()?;
             if self.timing.prefill.is_zero() {
                 self.timing.prefill = started.elapsed();
@@ -294,26 +276,13 @@ impl<'a> Generator<'a> {
         sampling: &Sampling,
     ) -> Result<Vec<Array>> {
         let (numbers, seed) = (sampling.numbers(), sampling.seed_words());
-        let data = [
-            as_bytes(&batch.lengths),
-            as_bytes(&numbers),
-            as_bytes(&seed),
-        ];
+        let data = [as_bytes(&batch.lengths), as_bytes(&numbers), as_bytes(&seed)];
         let constants = places.constants();
-        constants
-            .iter()
-            .zip(data)
-            .map(|(place, bytes)| self.upload(place, bytes))
-            .collect()
+        constants.iter().zip(data).map(|(place, bytes)| self.upload(place, bytes)).collect()
     }
 
     fn upload(&self, place: &Place, bytes: &[u8]) -> Result<Array> {
-        Ok(Array::from_host(
-            self.session,
-            &place.ty,
-            &place.spec,
-            bytes,
-        )?)
+        Ok(Array::from_host(self.session, &place.ty, &place.spec, bytes)?)
     }
 
     fn prefill(

@@ -1,4 +1,5 @@
-//! A model that is ready to be used: its parameters on the devices, its tokenizer, the tokens that end a text.
+//! A model that is ready to be used: its parameters on the devices, its tokenizer, the tokens that
+//! end a text.
 
 use std::time::Instant;
 
@@ -30,8 +31,8 @@ pub fn compute_dtype(session: &Session, stored: DType) -> DType {
 }
 
 impl LoadedModel {
-    /// Loads the weights onto the devices. Layers are unrolled: a step that reads every weight once would otherwise copy each out
-    /// of its stack first.
+    /// Loads the weights onto the devices. Layers are unrolled: a step that reads every weight once
+    /// would otherwise copy each out of its stack first.
     pub fn load(session: &Session, source: &ModelSource) -> Result<LoadedModel> {
         let tokenizer = source.tokenizer()?;
         session.parallel.validate_model(&source.model)?;
@@ -41,14 +42,7 @@ impl LoadedModel {
         let parameters = source.parameters(session, &llama, dtype)?;
         let elements: usize = parameters.iter().map(|p| p.ty.elements()).sum();
         let seconds = started.elapsed().as_secs_f64();
-        session.say(&format!(
-            "model of {elements} parameters read in {seconds:.1} s"
-        ));
-        Ok(LoadedModel {
-            parameters,
-            end_tokens: source.end_tokens(&tokenizer),
-            llama,
-            tokenizer,
-        })
+        session.say(&format!("model of {elements} parameters read in {seconds:.1} s"));
+        Ok(LoadedModel { parameters, end_tokens: source.end_tokens(&tokenizer), llama, tokenizer })
     }
 }

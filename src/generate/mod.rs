@@ -1,4 +1,5 @@
-//! Text from a model: compiled prefill and decode over a cache of keys and values, sampling on the device, streamed decoding.
+//! Text from a model: compiled prefill and decode over a cache of keys and values, sampling on the
+//! device, streamed decoding.
 //!
 //! Invariant: the model's layers are those of training; nothing here knows a projection or a norm.
 

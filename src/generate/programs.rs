@@ -1,5 +1,5 @@
-//! The two programs of generation as modules: prefill with the first choice, and decode with every further one. What lies where in
-//! their arguments and results is described here and nowhere else.
+//! The two programs of generation as modules: prefill with the first choice, and decode with every
+//! further one. What lies where in their arguments and results is described here and nowhere else.
 
 use super::sampling::{Choice, Filters, choose, note};
 use crate::dtype::DType;
@@ -37,10 +37,7 @@ pub struct DecodePrograms<'a> {
 
 impl DecodePrograms<'_> {
     fn replicated(&self, dtype: DType, shape: &[usize]) -> Place {
-        Place {
-            ty: Type::new(dtype, shape),
-            spec: PartitionSpec::replicated(shape.len()),
-        }
+        Place { ty: Type::new(dtype, shape), spec: PartitionSpec::replicated(shape.len()) }
     }
 
     pub fn parameters(&self) -> Vec<Place> {
@@ -51,7 +48,8 @@ impl DecodePrograms<'_> {
         self.llama.specs.iter().map(place).collect()
     }
 
-    /// What a step hands on to the next: the cache, the tokens seen where they are penalised, and the step counter.
+    /// What a step hands on to the next: the cache, the tokens seen where they are penalised, and
+    /// the step counter.
     pub fn state(&self) -> Vec<Place> {
         let place = |(ty, dims): (Type, Vec<&str>)| Place {
             ty,
@@ -168,15 +166,9 @@ impl DecodePrograms<'_> {
             let (cache, rest) = state.split_at(caches);
             // The counter holds how many tokens were chosen, of which the last one is read now.
             let step = rest[rest.len() - 1];
-            let (cache, logits) = self
-                .llama
-                .decode(&p[..n], cache, token, lengths, step - 1.0);
-            let choice = Choice {
-                numbers,
-                seed,
-                step,
-                seen: self.filters.penalty.then(|| rest[0]),
-            };
+            let (cache, logits) = self.llama.decode(&p[..n], cache, token, lengths, step - 1.0);
+            let choice =
+                Choice { numbers, seed, step, seen: self.filters.penalty.then(|| rest[0]) };
             self.chosen(cache, logits, choice)
         })
     }

@@ -1,8 +1,9 @@
-//! Choosing the next token, as graph: repetition penalty, temperature, top-k, top-p, min-p, in the order of `transformers`.
-//! It must not know the model that the logits come from.
+//! Choosing the next token, as graph: repetition penalty, temperature, top-k, top-p, min-p, in the
+//! order of `transformers`. It must not know the model that the logits come from.
 //!
-//! Nothing is sorted: a filter is a threshold on an order-preserving integer, found bit by bit. The draw is an argmax over noise
-//! that is a function of (seed, step, row, token) alone, so that it does not depend on the mesh.
+//! Nothing is sorted: a filter is a threshold on an order-preserving integer, found bit by bit. The
+//! draw is an argmax over noise that is a function of (seed, step, row, token) alone, so that it
+//! does not depend on the mesh.
 
 use crate::config::UserError;
 use crate::dtype::DType;
@@ -21,7 +22,8 @@ pub struct Sampling {
     pub top_p: f64,
     /// Tokens that have this part of the likeliest one's probability; 0: all.
     pub min_p: f64,
-    /// Divides the positive logits of tokens that were seen, and multiplies the negative ones (Keskar et al., 2019); 1: off.
+    /// Divides the positive logits of tokens that were seen, and multiplies the negative ones
+    /// (Keskar et al., 2019); 1: off.
     pub repetition_penalty: f64,
     pub seed: u64,
 }
@@ -51,13 +53,7 @@ pub struct Filters {
 
 impl Sampling {
     pub fn validate(&self) -> Result<(), UserError> {
-        let Sampling {
-            temperature,
-            top_p,
-            min_p,
-            repetition_penalty,
-            ..
-        } = *self;
+        let Sampling { temperature, top_p, min_p, repetition_penalty, .. } = *self;
         let checks = [
             (
                 temperature >= 0.0 && temperature.is_finite(),
@@ -71,12 +67,7 @@ impl Sampling {
                 top_p,
                 "must be above 0 and at most 1; 1 is off",
             ),
-            (
-                (0.0..=1.0).contains(&min_p),
-                "min-p",
-                min_p,
-                "must be from 0 to 1; 0 is off",
-            ),
+            ((0.0..=1.0).contains(&min_p), "min-p", min_p, "must be from 0 to 1; 0 is off"),
             (
                 repetition_penalty > 0.0 && repetition_penalty.is_finite(),
                 "repetition-penalty",
@@ -103,7 +94,8 @@ impl Sampling {
         }
     }
 
-    /// The numbers that [`choose`] takes, f32: temperature, top-k, top-p, min-p, repetition penalty.
+    /// The numbers that [`choose`] takes, f32: temperature, top-k, top-p, min-p, repetition
+    /// penalty.
     pub fn numbers(&self) -> [f32; 5] {
         [
             self.temperature as f32,
@@ -141,9 +133,7 @@ pub fn choose<'g>(logits: Tensor<'g>, choice: Choice<'g>, filters: Filters) -> T
     let mut logits = logits;
     if let Some(seen) = choice.seen.filter(|_| filters.penalty) {
         let zero = logits.zeros_like();
-        let penalised = logits
-            .gt(zero)
-            .select(logits / spread(4), logits * spread(4));
+        let penalised = logits.gt(zero).select(logits / spread(4), logits * spread(4));
         logits = seen.select(penalised, logits);
     }
     if !filters.draws {
@@ -162,12 +152,8 @@ pub fn choose<'g>(logits: Tensor<'g>, choice: Choice<'g>, filters: Filters) -> T
         logits = keep(logits, logits.ge(floor));
     }
     let word = |i: usize| choice.seed.slice(&[i], &[i + 1]).reshape(&[]);
-    let key = Key::new(logits.graph(), 0)
-        .fold_in(word(0))
-        .fold_in(word(1));
-    let uniform = key
-        .fold_in(choice.step.convert(DType::U32))
-        .uniform(&shape, 0);
+    let key = Key::new(logits.graph(), 0).fold_in(word(0)).fold_in(word(1));
+    let uniform = key.fold_in(choice.step.convert(DType::U32)).uniform(&shape, 0);
     // Adding Gumbel noise and taking the largest draws from the softmax.
     (logits - (-uniform.log()).log()).argmax()
 }
@@ -192,7 +178,8 @@ fn top_k<'g>(logits: Tensor<'g>, k: Tensor<'g>) -> Tensor<'g> {
     keep(logits, order.ge(threshold(order, ones, k)))
 }
 
-/// Keeps the largest logits of a row whose probabilities first sum to `p`, and those equal to the smallest of them.
+/// Keeps the largest logits of a row whose probabilities first sum to `p`, and those equal to the
+/// smallest of them.
 fn top_p<'g>(logits: Tensor<'g>, p: Tensor<'g>) -> Tensor<'g> {
     let order = order_preserving(logits);
     keep(logits, order.ge(threshold(order, logits.softmax(), p)))
@@ -206,24 +193,19 @@ fn order_preserving(x: Tensor<'_>) -> Tensor<'_> {
     bits.lt(sign).select(bits.or(sign), bits.not())
 }
 
-/// For each row the largest t, repeated along the row, such that the weights of the elements of `order` that reach t sum to at
-/// least `wanted`; 0 where all together do not. u32 [b, v].
+/// For each row the largest t, repeated along the row, such that the weights of the elements of
+/// `order` that reach t sum to at least `wanted`; 0 where all together do not. u32 [b, v].
 fn threshold<'g>(order: Tensor<'g>, weights: Tensor<'g>, wanted: Tensor<'g>) -> Tensor<'g> {
     let g = order.graph();
     let (rows, shape) = (order.dim(0), order.shape());
     let (row, bit) = (Type::new(DType::U32, &[rows]), Type::scalar(DType::U32));
     let types = [order.ty(), weights.ty(), wanted.ty(), row.clone(), bit];
     let body = Function::with_parameters(&types, |_, p| {
-        let [order, weights, wanted, found, bit] = p[..] else {
-            unreachable!("as many as types")
-        };
+        let [order, weights, wanted, found, bit] = p[..] else { unreachable!("as many as types") };
         let candidate = found.or(bit.broadcast_to(&[rows]));
         let reaches = order.ge(candidate.broadcast_in_dim(&shape, &[0]));
         let mass = weights.keep_if(reaches).sum(&[1]);
-        vec![
-            mass.ge(wanted.broadcast_to(&[rows]))
-                .select(candidate, found),
-        ]
+        vec![mass.ge(wanted.broadcast_to(&[rows])).select(candidate, found)]
     });
     let bits: Vec<f64> = (0..32).rev().map(|i| f64::from(1u32 << i)).collect();
     let (found, _) = g.scan(

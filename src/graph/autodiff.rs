@@ -1,5 +1,6 @@
-//! Reverse mode: a function is copied into a graph together with the pullbacks of its nodes, and a function of forward and
-//! backward pass can be cut into the two. Rematerialisation is only a choice of where to cut. No op is named here.
+//! Reverse mode: a function is copied into a graph together with the pullbacks of its nodes, and a
+//! function of forward and backward pass can be cut into the two. Rematerialisation is only a
+//! choice of where to cut. No op is named here.
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -16,14 +17,11 @@ pub enum Remat {
     /// The values with these names.
     SaveNamed(Vec<String>),
     /// The values named in either list; those of the second wait in the host's memory.
-    Offload {
-        save: Vec<String>,
-        offload: Vec<String>,
-    },
+    Offload { save: Vec<String>, offload: Vec<String> },
 }
 
-/// Copies `function` into `graph` and returns its results with its pullback, which gives the cotangents of the arguments that
-/// are `wanted`. Arguments must be floating point to be wanted.
+/// Copies `function` into `graph` and returns its results with its pullback, which gives the
+/// cotangents of the arguments that are `wanted`. Arguments must be floating point to be wanted.
 #[track_caller]
 pub fn pullback<'g>(
     graph: &'g Graph,
@@ -37,12 +35,7 @@ pub fn pullback<'g>(
         active[p] = w && function.ty(p).dtype.is_float();
     }
     let mut tape: Vec<(Node, Pullback<'g>)> = Vec::new();
-    for (node, _) in function
-        .nodes
-        .iter()
-        .zip(function.live_nodes())
-        .filter(|(_, live)| *live)
-    {
+    for (node, _) in function.nodes.iter().zip(function.live_nodes()).filter(|(_, live)| *live) {
         let operands: Vec<Tensor<'g>> = node.operands.iter().map(|o| copies[o]).collect();
         let wanted: Vec<bool> = node.operands.iter().map(|&o| active[o]).collect();
         if !wanted.contains(&true) {
@@ -71,14 +64,7 @@ pub fn pullback<'g>(
                 continue;
             }
             for (&operand, cotangent) in node.operands.iter().zip(back(&given)) {
-                accumulate(
-                    &mut sums,
-                    operand,
-                    cotangent,
-                    &types,
-                    &active,
-                    node.op.name(),
-                );
+                accumulate(&mut sums, operand, cotangent, &types, &active, node.op.name());
             }
         }
         parameters.iter().map(|p| sums.get(p).copied()).collect()
@@ -96,20 +82,10 @@ fn node_pullback<'g>(
         return custom;
     }
     let results = graph.apply_op(op.clone(), operands);
-    let (op, operands, wanted, saved) = (
-        op.clone(),
-        operands.to_vec(),
-        wanted.to_vec(),
-        results.clone(),
-    );
+    let (op, operands, wanted, saved) =
+        (op.clone(), operands.to_vec(), wanted.to_vec(), results.clone());
     let back = move |cotangents: &[Option<Tensor<'g>>]| {
-        op.vjp(&Vjp {
-            graph,
-            operands: &operands,
-            results: &saved,
-            cotangents,
-            wanted: &wanted,
-        })
+        op.vjp(&Vjp { graph, operands: &operands, results: &saved, cotangents, wanted: &wanted })
     };
     (results, Box::new(back))
 }
@@ -127,16 +103,13 @@ fn accumulate<'g>(
         return;
     };
     let (given, wanted) = (cotangent.ty(), &types[&id]);
-    assert!(
-        given == *wanted,
-        "{from}: cotangent {given} of a value {wanted}"
-    );
+    assert!(given == *wanted, "{from}: cotangent {given} of a value {wanted}");
     let sum = sums.get(&id).map_or(cotangent, |&sum| sum + cotangent);
     sums.insert(id, sum);
 }
 
-/// Results of `function` and the gradient of its first one, a scalar, with respect to the `wanted` arguments; zeros where an
-/// argument has no influence.
+/// Results of `function` and the gradient of its first one, a scalar, with respect to the `wanted`
+/// arguments; zeros where an argument has no influence.
 #[track_caller]
 pub fn value_and_grad<'g>(
     graph: &'g Graph,
@@ -154,20 +127,12 @@ pub fn value_and_grad<'g>(
     let mut cotangents = vec![None; results.len()];
     cotangents[0] = Some(graph.full(&results[0].ty(), 1.0));
     let gradients = back(&cotangents);
-    let all = arguments
-        .iter()
-        .zip(gradients)
-        .zip(wanted)
-        .filter(|(_, w)| **w);
-    (
-        results,
-        all.map(|((x, g), _)| g.unwrap_or_else(|| x.zeros_like()))
-            .collect(),
-    )
+    let all = arguments.iter().zip(gradients).zip(wanted).filter(|(_, w)| **w);
+    (results, all.map(|((x, g), _)| g.unwrap_or_else(|| x.zeros_like())).collect())
 }
 
-/// Forward and backward pass of a function as one function: (inputs, cotangents of the float results) → (results, cotangents of
-/// those inputs that have one).
+/// Forward and backward pass of a function as one function: (inputs, cotangents of the float
+/// results) → (results, cotangents of those inputs that have one).
 pub struct Joint {
     function: Function,
     inputs: usize,
@@ -183,10 +148,8 @@ impl Joint {
         let joint = Function::build(|g| {
             let inputs: Vec<_> = types.iter().map(|t| g.parameter(t.clone())).collect();
             let (mut results, back) = pullback(g, function, &inputs, wanted);
-            let floats = results
-                .iter()
-                .map(|r| r.ty())
-                .map(|t| t.dtype.is_float().then(|| g.parameter(t)));
+            let floats =
+                results.iter().map(|r| r.ty()).map(|t| t.dtype.is_float().then(|| g.parameter(t)));
             let cotangents: Vec<_> = floats.collect();
             for cotangent in back(&cotangents) {
                 let place = gradients.iter().flatten().count();
@@ -195,28 +158,20 @@ impl Joint {
             }
             results
         });
-        Joint {
-            function: joint,
-            inputs: types.len(),
-            outputs: function.results.len(),
-            gradients,
-        }
+        Joint { function: joint, inputs: types.len(), outputs: function.results.len(), gradients }
     }
 
-    /// Splits the function in two. Inputs that are `free` are at hand in the backward pass at no cost; the others cross as
-    /// residuals where they are needed, as do the values that `remat` lets pass.
+    /// Splits the function in two. Inputs that are `free` are at hand in the backward pass at no
+    /// cost; the others cross as residuals where they are needed, as do the values that `remat`
+    /// lets pass.
     pub fn cut(&self, remat: &Remat, free: &[bool]) -> Cut {
         let f = &self.function;
         let residuals: Vec<ValueId> = self.residuals(remat, free).into_iter().collect();
         let outputs = &f.results[..self.outputs];
         let inputs = &f.parameters[..self.inputs];
         let forward = extract(f, inputs, &[outputs, &residuals].concat());
-        let free_inputs: Vec<ValueId> = inputs
-            .iter()
-            .zip(free)
-            .filter(|(_, f)| **f)
-            .map(|(p, _)| *p)
-            .collect();
+        let free_inputs: Vec<ValueId> =
+            inputs.iter().zip(free).filter(|(_, f)| **f).map(|(p, _)| *p).collect();
         let cotangents = &f.parameters[self.inputs..];
         let backward = extract(
             f,
@@ -243,13 +198,8 @@ impl Joint {
         let maker = makers(f);
         let from_cotangents = dependents(f, &f.parameters[self.inputs..]);
         let from_inputs = dependents(f, &f.parameters[..self.inputs]);
-        let free: BTreeSet<ValueId> = f
-            .parameters
-            .iter()
-            .zip(free)
-            .filter(|(_, free)| **free)
-            .map(|(&p, _)| p)
-            .collect();
+        let free: BTreeSet<ValueId> =
+            f.parameters.iter().zip(free).filter(|(_, free)| **free).map(|(&p, _)| p).collect();
         let may_save = |v: ValueId, node: &Node| match remat {
             Remat::SaveAll => from_inputs[v] && !node.op.recompute(),
             Remat::SaveNothing => false,
@@ -336,18 +286,13 @@ fn extract(f: &Function, parameters: &[ValueId], results: &[ValueId]) -> Functio
         }
     }
     Function::build(|g| {
-        let mut copies: HashMap<ValueId, Tensor<'_>> = parameters
-            .iter()
-            .map(|&p| (p, g.parameter(f.ty(p).clone())))
-            .collect();
+        let mut copies: HashMap<ValueId, Tensor<'_>> =
+            parameters.iter().map(|&p| (p, g.parameter(f.ty(p).clone()))).collect();
         for node in needed.into_iter().map(|n| &f.nodes[n]) {
             let operands: Vec<_> = node.operands.iter().map(|o| copies[o]).collect();
             let made = g.apply_op(node.op.clone(), &operands);
-            let known: Vec<_> = node
-                .results
-                .iter()
-                .filter_map(|r| copies.get(r).map(|&t| (*r, t)))
-                .collect();
+            let known: Vec<_> =
+                node.results.iter().filter_map(|r| copies.get(r).map(|&t| (*r, t))).collect();
             g.record(f, node, &made, &mut copies);
             copies.extend(known);
         }

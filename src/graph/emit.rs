@@ -1,5 +1,5 @@
-//! A function as the text of a StableHLO module: dead code is left out, equal statements of one scope are written once, and
-//! the same function gives the same bytes on every run.
+//! A function as the text of a StableHLO module: dead code is left out, equal statements of one
+//! scope are written once, and the same function gives the same bytes on every run.
 
 use std::collections::HashMap;
 use std::fmt::Write;
@@ -35,13 +35,7 @@ impl Module {
     pub fn single(name: &str, function: Function) -> Module {
         let arguments = vec![Argument::default(); function.parameters.len()];
         let results = vec![None; function.results.len()];
-        Module {
-            name: name.to_string(),
-            function,
-            mesh: None,
-            arguments,
-            results,
-        }
+        Module { name: name.to_string(), function, mesh: None, arguments, results }
     }
 
     /// StableHLO text of the module.
@@ -56,24 +50,12 @@ impl Module {
         if let Some(mesh) = &self.mesh {
             writeln!(text, "  {}", mesh.declaration()).unwrap();
         }
-        let mut e = Emitter {
-            indent: 2,
-            ..Emitter::default()
-        };
-        let names: Vec<Name> = (0..self.arguments.len())
-            .map(|i| format!("%arg{i}"))
-            .collect();
+        let mut e = Emitter { indent: 2, ..Emitter::default() };
+        let names: Vec<Name> = (0..self.arguments.len()).map(|i| format!("%arg{i}")).collect();
         let results = e.function(&self.function, &names);
-        e.statement(&format!(
-            "return {}",
-            typed(&results, &self.function.result_types())
-        ));
+        e.statement(&format!("return {}", typed(&results, &self.function.result_types())));
         let (arguments, types) = (self.argument_list(), self.result_list());
-        writeln!(
-            text,
-            "  func.func public @main({arguments}) -> ({types}) {{"
-        )
-        .unwrap();
+        writeln!(text, "  func.func public @main({arguments}) -> ({types}) {{").unwrap();
         text.push_str(&e.text);
         text.push_str("  }\n}\n");
         text
@@ -81,22 +63,11 @@ impl Module {
 
     fn argument_list(&self) -> String {
         let one = |(i, (argument, ty)): (usize, (&Argument, Type))| {
-            let donated = argument
-                .donated_to
-                .map(|r| format!("tf.aliasing_output = {r} : i32"));
-            format!(
-                "%arg{i}: {ty}{}",
-                attributes(self.sharding(&argument.sharding), donated)
-            )
+            let donated = argument.donated_to.map(|r| format!("tf.aliasing_output = {r} : i32"));
+            format!("%arg{i}: {ty}{}", attributes(self.sharding(&argument.sharding), donated))
         };
         let types = self.function.parameter_types();
-        self.arguments
-            .iter()
-            .zip(types)
-            .enumerate()
-            .map(one)
-            .collect::<Vec<_>>()
-            .join(", ")
+        self.arguments.iter().zip(types).enumerate().map(one).collect::<Vec<_>>().join(", ")
     }
 
     fn result_list(&self) -> String {
@@ -104,12 +75,7 @@ impl Module {
             format!("{ty}{}", attributes(self.sharding(sharding), None))
         };
         let types = self.function.result_types();
-        self.results
-            .iter()
-            .zip(types)
-            .map(one)
-            .collect::<Vec<_>>()
-            .join(", ")
+        self.results.iter().zip(types).map(one).collect::<Vec<_>>().join(", ")
     }
 
     fn sharding(&self, spec: &Option<PartitionSpec>) -> Option<String> {
@@ -120,11 +86,7 @@ impl Module {
 
 fn attributes(sharding: Option<String>, other: Option<String>) -> String {
     let all: Vec<String> = sharding.into_iter().chain(other).collect();
-    if all.is_empty() {
-        String::new()
-    } else {
-        format!(" {{{}}}", all.join(", "))
-    }
+    if all.is_empty() { String::new() } else { format!(" {{{}}}", all.join(", ")) }
 }
 
 /// `%0, %1 : tensor<f32>, tensor<i32>`.
@@ -137,11 +99,7 @@ pub fn typed(names: &[Name], types: &[Type]) -> String {
 
 /// Types separated by commas.
 pub fn comma(types: &[Type]) -> String {
-    types
-        .iter()
-        .map(Type::to_string)
-        .collect::<Vec<_>>()
-        .join(", ")
+    types.iter().map(Type::to_string).collect::<Vec<_>>().join(", ")
 }
 
 /// `(operand types) -> result types`.
@@ -163,13 +121,10 @@ pub struct Emitter {
 }
 
 impl Emitter {
-    /// Writes the live nodes of `function` with `arguments` for its parameters; gives the names of its results.
+    /// Writes the live nodes of `function` with `arguments` for its parameters; gives the names of
+    /// its results.
     pub fn function(&mut self, function: &Function, arguments: &[Name]) -> Vec<Name> {
-        assert_eq!(
-            function.parameters.len(),
-            arguments.len(),
-            "emit: argument count"
-        );
+        assert_eq!(function.parameters.len(), arguments.len(), "emit: argument count");
         let mut names: HashMap<ValueId, Name> = HashMap::new();
         for (&id, name) in function.parameters.iter().zip(arguments) {
             self.types.insert(name.clone(), function.ty(id).clone());
@@ -180,11 +135,7 @@ impl Emitter {
                 continue;
             }
             let operands: Vec<Name> = node.operands.iter().map(|o| names[o].clone()).collect();
-            let types: Vec<Type> = node
-                .results
-                .iter()
-                .map(|&r| function.ty(r).clone())
-                .collect();
+            let types: Vec<Type> = node.results.iter().map(|&r| function.ty(r).clone()).collect();
             let results = node.op.emit(self, &operands, &types);
             for ((&id, name), ty) in node.results.iter().zip(results).zip(types) {
                 self.types.insert(name.clone(), ty);
@@ -203,7 +154,8 @@ impl Emitter {
         names.iter().map(|n| self.ty(n)).collect()
     }
 
-    /// Writes `%n = text` with a result of type `ty`, or gives the name under which the same text was written before.
+    /// Writes `%n = text` with a result of type `ty`, or gives the name under which the same text
+    /// was written before.
     pub fn assign(&mut self, text: String, ty: &Type) -> Name {
         self.assign_many(text, std::slice::from_ref(ty)).remove(0)
     }
@@ -224,10 +176,7 @@ impl Emitter {
         self.next += 1;
         let (target, names) = match types.len() {
             1 => (format!("%{id}"), vec![format!("%{id}")]),
-            n => (
-                format!("%{id}:{n}"),
-                (0..n).map(|i| format!("%{id}#{i}")).collect(),
-            ),
+            n => (format!("%{id}:{n}"), (0..n).map(|i| format!("%{id}#{i}")).collect()),
         };
         self.statement(&format!("{target} = {text}"));
         for (name, ty) in names.iter().zip(types) {
@@ -238,9 +187,7 @@ impl Emitter {
 
     /// Writes one application of `op` to values written before.
     pub fn op(&mut self, op: &dyn Op, operands: &[Name]) -> Name {
-        let types = op
-            .infer(&self.tys(operands))
-            .unwrap_or_else(|e| panic!("{}: {e}", op.name()));
+        let types = op.infer(&self.tys(operands)).unwrap_or_else(|e| panic!("{}: {e}", op.name()));
         op.emit(self, operands, &types).remove(0)
     }
 

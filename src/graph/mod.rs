@@ -1,7 +1,9 @@
-//! A typed tensor program as a value: `Function` is the program, `Graph` is one under construction and `Tensor` a value in it.
+//! A typed tensor program as a value: `Function` is the program, `Graph` is one under construction
+//! and `Tensor` a value in it.
 //!
-//! Invariant: this module knows no model, no device count, no file and no configuration. A wrong shape here is a bug of the
-//! caller and panics with both shapes; nothing in here can fail at run time.
+//! Invariant: this module knows no model, no device count, no file and no configuration. A wrong
+//! shape here is a bug of the caller and panics with both shapes; nothing in here can fail at run
+//! time.
 
 pub mod autodiff;
 pub mod emit;
@@ -27,10 +29,7 @@ pub struct Type {
 
 impl Type {
     pub fn new(dtype: DType, shape: &[usize]) -> Type {
-        Type {
-            dtype,
-            shape: shape.to_vec(),
-        }
+        Type { dtype, shape: shape.to_vec() }
     }
 
     pub fn scalar(dtype: DType) -> Type {
@@ -51,10 +50,7 @@ impl Type {
     }
 
     pub fn with_dtype(&self, dtype: DType) -> Type {
-        Type {
-            dtype,
-            shape: self.shape.clone(),
-        }
+        Type { dtype, shape: self.shape.clone() }
     }
 
     pub fn with_shape(&self, shape: &[usize]) -> Type {
@@ -131,10 +127,7 @@ impl Function {
     }
 
     pub fn parameter_types(&self) -> Vec<Type> {
-        self.parameters
-            .iter()
-            .map(|&id| self.ty(id).clone())
-            .collect()
+        self.parameters.iter().map(|&id| self.ty(id).clone()).collect()
     }
 
     pub fn result_types(&self) -> Vec<Type> {
@@ -155,7 +148,8 @@ impl Function {
         nodes
     }
 
-    /// The names given with [`Tensor::named`] to values of this function and of the functions inside its ops.
+    /// The names given with [`Tensor::named`] to values of this function and of the functions
+    /// inside its ops.
     pub fn value_names(&self) -> Vec<Arc<str>> {
         let mut names: Vec<Arc<str>> = self.values.iter().filter_map(|v| v.name.clone()).collect();
         for node in &self.nodes {
@@ -194,30 +188,16 @@ impl Graph {
     pub fn apply_op(&self, op: Arc<dyn Op>, operands: &[Tensor<'_>]) -> Vec<Tensor<'_>> {
         let types: Vec<Type> = operands.iter().map(|t| t.ty()).collect();
         for t in operands {
-            assert!(
-                std::ptr::eq(t.graph, self),
-                "{}: operand of another graph",
-                op.name()
-            );
+            assert!(std::ptr::eq(t.graph, self), "{}: operand of another graph", op.name());
         }
         let result_types = match op.infer(&types) {
             Ok(types) => types,
             Err(problem) => panic!("{}: {problem}; operands {types:?}", op.name()),
         };
-        let results: Vec<_> = result_types
-            .into_iter()
-            .map(|ty| self.add_value(ty))
-            .collect();
+        let results: Vec<_> = result_types.into_iter().map(|ty| self.add_value(ty)).collect();
         let operands = operands.iter().map(|t| t.id).collect();
-        let tensors = results
-            .iter()
-            .map(|&id| Tensor { graph: self, id })
-            .collect();
-        self.inner.borrow_mut().nodes.push(Node {
-            op,
-            operands,
-            results,
-        });
+        let tensors = results.iter().map(|&id| Tensor { graph: self, id }).collect();
+        self.inner.borrow_mut().nodes.push(Node { op, operands, results });
         tensors
     }
 
@@ -266,23 +246,12 @@ pub(crate) fn bind<'g>(
 ) -> HashMap<ValueId, Tensor<'g>> {
     let given: Vec<Type> = arguments.iter().map(|t| t.ty()).collect();
     let wanted = function.parameter_types();
-    assert!(
-        given == wanted,
-        "inline: arguments {given:?} for parameters {wanted:?}"
-    );
+    assert!(given == wanted, "inline: arguments {given:?} for parameters {wanted:?}");
     let own = |t: &Tensor<'_>| {
-        assert!(
-            std::ptr::eq(t.graph, graph),
-            "inline: argument of another graph"
-        );
+        assert!(std::ptr::eq(t.graph, graph), "inline: argument of another graph");
         Tensor { graph, id: t.id }
     };
-    function
-        .parameters
-        .iter()
-        .copied()
-        .zip(arguments.iter().map(own))
-        .collect()
+    function.parameters.iter().copied().zip(arguments.iter().map(own)).collect()
 }
 
 /// A value of a graph under construction; a cheap handle.

@@ -1,4 +1,5 @@
-//! What an op is: type inference, StableHLO text and derivative in one place. An op knows nothing of the ops beside it.
+//! What an op is: type inference, StableHLO text and derivative in one place. An op knows nothing
+//! of the ops beside it.
 
 use std::fmt::Debug;
 
@@ -42,11 +43,13 @@ pub trait Op: Debug + Send + Sync {
     /// Writes the op and returns the names of its results.
     fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name>;
 
-    /// Cotangents of the operands; `None` where none was asked for or the derivative is zero everywhere.
+    /// Cotangents of the operands; `None` where none was asked for or the derivative is zero
+    /// everywhere.
     fn vjp<'g>(&self, v: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>>;
 
-    /// Applies the op in a form that can be pulled back, where that form saves more than operands and results (a scan, a custom
-    /// derivative). `None`: the op itself is applied and [`Op::vjp`] is its pullback.
+    /// Applies the op in a form that can be pulled back, where that form saves more than operands
+    /// and results (a scan, a custom derivative). `None`: the op itself is applied and [`Op::vjp`]
+    /// is its pullback.
     fn pullback<'g>(
         &self,
         _graph: &'g Graph,
@@ -61,8 +64,8 @@ pub trait Op: Debug + Send + Sync {
         Vec::new()
     }
 
-    /// Whether a backward pass recomputes the result instead of keeping it, because it is larger than its operands and costs
-    /// no arithmetic worth saving.
+    /// Whether a backward pass recomputes the result instead of keeping it, because it is larger
+    /// than its operands and costs no arithmetic worth saving.
     fn recompute(&self) -> bool {
         false
     }

@@ -1,4 +1,5 @@
-//! Device meshes and how a tensor's dims lie on their axes, as Shardy (`sdy`) text. "Axis" is a mesh word, "dim" a tensor word.
+//! Device meshes and how a tensor's dims lie on their axes, as Shardy (`sdy`) text. "Axis" is a
+//! mesh word, "dim" a tensor word.
 
 use super::emit::{Emitter, Name};
 use super::{Op, Tensor, Type, Vjp};
@@ -11,9 +12,7 @@ pub struct Mesh {
 
 impl Mesh {
     pub fn new(axes: &[(&str, usize)]) -> Mesh {
-        Mesh {
-            axes: axes.iter().map(|(n, s)| (n.to_string(), *s)).collect(),
-        }
+        Mesh { axes: axes.iter().map(|(n, s)| (n.to_string(), *s)).collect() }
     }
 
     pub fn devices(&self) -> usize {
@@ -22,19 +21,12 @@ impl Mesh {
 
     /// Size of an axis; 1 where the mesh does not have it.
     pub fn size(&self, axis: &str) -> usize {
-        self.axes
-            .iter()
-            .find(|(name, _)| name == axis)
-            .map_or(1, |(_, size)| *size)
+        self.axes.iter().find(|(name, _)| name == axis).map_or(1, |(_, size)| *size)
     }
 
     /// `sdy.mesh @mesh = <["data"=4, "tensor"=2]>`.
     pub fn declaration(&self) -> String {
-        let axes: Vec<_> = self
-            .axes
-            .iter()
-            .map(|(n, s)| format!("\"{n}\"={s}"))
-            .collect();
+        let axes: Vec<_> = self.axes.iter().map(|(n, s)| format!("\"{n}\"={s}")).collect();
         format!("sdy.mesh @mesh = <[{}]>", axes.join(", "))
     }
 
@@ -56,7 +48,8 @@ impl Mesh {
     }
 }
 
-/// For each dim of a tensor the mesh axes that split it, major to minor; an empty list is a replicated dim.
+/// For each dim of a tensor the mesh axes that split it, major to minor; an empty list is a
+/// replicated dim.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct PartitionSpec(pub Vec<Vec<String>>);
 
@@ -70,10 +63,7 @@ impl PartitionSpec {
             let quoted: Vec<_> = axes.iter().map(|a| format!("\"{a}\"")).collect();
             format!("{{{}}}", quoted.join(", "))
         };
-        format!(
-            "[{}]",
-            self.0.iter().map(dim).collect::<Vec<_>>().join(", ")
-        )
+        format!("[{}]", self.0.iter().map(dim).collect::<Vec<_>>().join(", "))
     }
 
     /// `<@mesh, [{"data"}, {}]>`, as ops print it.

@@ -38,8 +38,8 @@ impl ModelDirectory {
         TOKENIZERS.iter().any(|name| self.path.join(name).is_file())
     }
 
-    /// Compares names and shapes with those of the model, element types aside: names the first tensor that is wrong, missing
-    /// or one too many.
+    /// Compares names and shapes with those of the model, element types aside: names the first
+    /// tensor that is wrong, missing or one too many.
     pub fn check(&self, expected: &[TensorSpec]) -> Result<()> {
         let fail = |problem: String| {
             let path = self.path.display();
@@ -63,11 +63,7 @@ impl ModelDirectory {
         match self.weights.names().find(extra) {
             None => Ok(()),
             Some(name) => {
-                let shape = self
-                    .weights
-                    .get(name)
-                    .map(|t| &t.shape[..])
-                    .unwrap_or_default();
+                let shape = self.weights.get(name).map(|t| &t.shape[..]).unwrap_or_default();
                 fail(format!(
                     "tensor {name} of shape {shape:?} is one that config.json does not give; the model is of another kind"
                 ))

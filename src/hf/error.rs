@@ -1,4 +1,5 @@
-//! What can go wrong with files of others, split by who can mend it: the user who named them, or nobody here.
+//! What can go wrong with files of others, split by who can mend it: the user who named them, or
+//! nobody here.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -14,22 +15,14 @@ pub enum HfError {
     Hub(String),
     /// The operating system refused an operation.
     #[error("{operation} {}: {source}", path.display())]
-    Io {
-        operation: &'static str,
-        path: PathBuf,
-        source: io::Error,
-    },
+    Io { operation: &'static str, path: PathBuf, source: io::Error },
 }
 
 impl HfError {
     /// The error of an `io` operation on `path`, for `map_err`.
     pub fn io(operation: &'static str, path: &Path) -> impl FnOnce(io::Error) -> HfError {
         let path = path.to_path_buf();
-        move |source| HfError::Io {
-            operation,
-            path,
-            source,
-        }
+        move |source| HfError::Io { operation, path, source }
     }
 
     /// Whether the request was wrong (exit code 2), as against one that failed (exit code 1).
@@ -37,10 +30,9 @@ impl HfError {
         match self {
             HfError::Invalid(_) => true,
             HfError::Hub(_) => false,
-            HfError::Io { source, .. } => matches!(
-                source.kind(),
-                io::ErrorKind::NotFound | io::ErrorKind::PermissionDenied
-            ),
+            HfError::Io { source, .. } => {
+                matches!(source.kind(), io::ErrorKind::NotFound | io::ErrorKind::PermissionDenied)
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
-//! Files of the hub by the id of a model, through the cache that Python's `huggingface_hub` shares: `HF_HOME`,
-//! `HF_HUB_CACHE`, `HF_ENDPOINT`, `HF_TOKEN` and `HF_HUB_OFFLINE` mean what they mean there.
+//! Files of the hub by the id of a model, through the cache that Python's `huggingface_hub` shares:
+//! `HF_HOME`, `HF_HUB_CACHE`, `HF_ENDPOINT`, `HF_TOKEN` and `HF_HUB_OFFLINE` mean what they mean
+//! there.
 
 use super::{HfError, Result};
 use hf_hub::api::sync::{Api, ApiBuilder, ApiRepo};
@@ -7,7 +8,8 @@ use hf_hub::{Cache, Repo, RepoType};
 use std::path::{Path, PathBuf};
 use std::{env, fs, thread, time};
 
-/// Times that a download is taken up again after a failure; each goes on where the last one stopped.
+/// Times that a download is taken up again after a failure; each goes on where the last one
+/// stopped.
 const RETRIES: u32 = 4;
 
 /// Where and how to look; `from_env` for everything but tests.
@@ -26,9 +28,7 @@ impl Hub {
     pub fn from_env() -> Hub {
         let variable = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
         let cache = variable("HF_HUB_CACHE").map(PathBuf::from);
-        let offline = variable("HF_HUB_OFFLINE")
-            .unwrap_or_default()
-            .to_uppercase();
+        let offline = variable("HF_HUB_OFFLINE").unwrap_or_default().to_uppercase();
         Hub {
             cache: cache.unwrap_or_else(|| Cache::from_env().path().clone()),
             endpoint: variable("HF_ENDPOINT"),
@@ -38,8 +38,9 @@ impl Hub {
         }
     }
 
-    /// A directory with those files of a model that `wanted` accepts, fetched where they are not cached. `revision` is a
-    /// branch, a tag or a commit; none is `main`. Offline, or when the hub cannot be reached, the cached files are taken.
+    /// A directory with those files of a model that `wanted` accepts, fetched where they are not
+    /// cached. `revision` is a branch, a tag or a commit; none is `main`. Offline, or when the hub
+    /// cannot be reached, the cached files are taken.
     pub fn resolve(
         &self,
         id: &str,

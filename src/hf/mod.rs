@@ -1,5 +1,6 @@
-//! Hugging Face directories: `config.json`, safetensors, the files of a tokenizer, and the hub's cache.
-//! Invariant: knows `config` and `dtype` and nothing else of this crate; no graph, no buffer, no training run.
+//! Hugging Face directories: `config.json`, safetensors, the files of a tokenizer, and the hub's
+//! cache. Invariant: knows `config` and `dtype` and nothing else of this crate; no graph, no
+//! buffer, no training run.
 
 pub mod config_json;
 pub mod directory;

@@ -1,4 +1,5 @@
-//! Directories that `transformers` saved (`scripts/make_hf_fixtures.py`): read, compared, and written back.
+//! Directories that `transformers` saved (`scripts/make_hf_fixtures.py`): read, compared, and
+//! written back.
 
 use super::safetensors::{TensorSpec, WeightsWriter};
 use super::*;
@@ -18,9 +19,7 @@ const MODELS: [&str; 7] = [
 ];
 
 fn fixture(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/data/hf")
-        .join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/hf").join(name)
 }
 
 fn open(name: &str) -> ModelDirectory {
@@ -36,24 +35,14 @@ fn expected(name: &str) -> serde_json::Map<String, Value> {
 fn specs(directory: &ModelDirectory) -> Vec<TensorSpec> {
     let weights = &directory.weights;
     let tensors = weights.names().map(|name| weights.get(name).unwrap());
-    tensors
-        .map(|t| TensorSpec::new(t.name.clone(), t.dtype, &t.shape))
-        .collect()
+    tensors.map(|t| TensorSpec::new(t.name.clone(), t.dtype, &t.shape)).collect()
 }
 
 fn f32s(directory: &ModelDirectory, name: &str) -> Vec<f32> {
     let elements: usize = directory.weights.get(name).unwrap().shape.iter().product();
     let mut bytes = vec![0; elements * 4];
-    directory
-        .weights
-        .read_as(name, DType::F32, &mut bytes)
-        .unwrap();
-    bytes
-        .as_chunks()
-        .0
-        .iter()
-        .map(|b| f32::from_le_bytes(*b))
-        .collect()
+    directory.weights.read_as(name, DType::F32, &mut bytes).unwrap();
+    bytes.as_chunks().0.iter().map(|b| f32::from_le_bytes(*b)).collect()
 }
 
 #[test]
@@ -67,10 +56,7 @@ fn tensors_are_those_that_python_saved() {
             assert_eq!(serde_json::json!(shape), entry["shape"], "{model} {name}");
             let values = f32s(&directory, name);
             let sum: f64 = values.iter().map(|v| f64::from(*v)).sum();
-            assert!(
-                (sum - entry["sum"].as_f64().unwrap()).abs() < 1e-9,
-                "{model} {name}"
-            );
+            assert!((sum - entry["sum"].as_f64().unwrap()).abs() < 1e-9, "{model} {name}");
             let last = entry["last"].as_f64().unwrap() as f32;
             assert_eq!(*values.last().unwrap(), last, "{model} {name}");
         }
@@ -81,26 +67,15 @@ fn tensors_are_those_that_python_saved() {
 fn settings_are_those_that_python_saved() {
     for model in MODELS {
         let config = open(model).config;
-        assert_eq!(
-            (config.model.vocab_size, config.model.hidden_size),
-            (48, 16),
-            "{model}"
-        );
+        assert_eq!((config.model.vocab_size, config.model.hidden_size), (48, 16), "{model}");
         assert_eq!(config.bos_token_id, Some(1), "{model}");
-        assert_eq!(
-            config.model.tie_word_embeddings,
-            model.ends_with("bf16"),
-            "{model}"
-        );
+        assert_eq!(config.model.tie_word_embeddings, model.ends_with("bf16"), "{model}");
         assert_eq!(config.model.qkv_bias, model.starts_with("qwen2"), "{model}");
         assert_eq!(config.model.qk_norm, model == "qwen3", "{model}");
     }
     let llama = open("llama").config;
     let rope = llama.model.rope_scaling.unwrap();
-    assert_eq!(
-        (rope.rope_type.as_str(), llama.model.rope_theta),
-        ("llama3", 500_000.0)
-    );
+    assert_eq!((rope.rope_type.as_str(), llama.model.rope_theta), ("llama3", 500_000.0));
     assert_eq!(rope.original_max_position_embeddings, 32);
     let bias = open("llama-bias").config;
     assert!(bias.model.attention_bias && bias.model.mlp_bias);
@@ -115,9 +90,7 @@ fn copy(from: &ModelDirectory, to: &Path, max_bytes: u64) {
     let mut writer = WeightsWriter::create(to, &specs, max_bytes).unwrap();
     for spec in &specs {
         let mut bytes = vec![0; spec.bytes() as usize];
-        from.weights
-            .read_as(&spec.name, spec.dtype, &mut bytes)
-            .unwrap();
+        from.weights.read_as(&spec.name, spec.dtype, &mut bytes).unwrap();
         writer.tensor(&spec.name, &bytes).unwrap();
     }
     writer.finish().unwrap();
@@ -172,38 +145,23 @@ fn a_stored_copy_of_a_tied_head_is_no_extra_tensor() {
     let original = open("llama-tied-bf16");
     let (expected, mut stored) = (specs(&original), specs(&original));
     stored.push(TensorSpec::new("lm_head.weight", DType::BF16, &[48, 16]));
-    stored.push(TensorSpec::new(
-        "model.layers.0.self_attn.rotary_emb.inv_freq",
-        DType::F32,
-        &[4],
-    ));
+    stored.push(TensorSpec::new("model.layers.0.self_attn.rotary_emb.inv_freq", DType::F32, &[4]));
     let to = tempfile::tempdir().unwrap();
     let mut writer = WeightsWriter::create(to.path(), &stored, u64::MAX).unwrap();
     for spec in &stored {
-        writer
-            .tensor(&spec.name, &vec![0; spec.bytes() as usize])
-            .unwrap();
+        writer.tensor(&spec.name, &vec![0; spec.bytes() as usize]).unwrap();
     }
     writer.finish().unwrap();
     original.config.write(to.path(), DType::BF16).unwrap();
-    ModelDirectory::open(to.path())
-        .unwrap()
-        .check(&expected)
-        .unwrap();
+    ModelDirectory::open(to.path()).unwrap().check(&expected).unwrap();
 }
 
 #[test]
 fn directories_without_a_model_are_refused() {
     let empty = tempfile::tempdir().unwrap();
     let error = ModelDirectory::open(empty.path()).unwrap_err();
-    assert!(
-        error.is_user_mistake() && error.to_string().contains("has no config.json"),
-        "{error}"
-    );
-    open("llama")
-        .config
-        .write(empty.path(), DType::F32)
-        .unwrap();
+    assert!(error.is_user_mistake() && error.to_string().contains("has no config.json"), "{error}");
+    open("llama").config.write(empty.path(), DType::F32).unwrap();
     let error = ModelDirectory::open(empty.path()).unwrap_err().to_string();
     assert!(error.contains("neither model.safetensors nor"), "{error}");
 }

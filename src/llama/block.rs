@@ -1,4 +1,5 @@
-//! One transformer block: what it projects, attends and adds, and how its activations lie on the mesh.
+//! One transformer block: what it projects, attends and adds, and how its activations lie on the
+//! mesh.
 
 use super::Llama;
 use super::attention::{self, Mask, context};
@@ -21,9 +22,7 @@ impl Llama {
         number: Tensor<'g>,
         context: Context<'g>,
     ) -> Tensor<'g> {
-        let key = context
-            .dropout
-            .map(|d| Key::new(g, 1).fold_in(d).fold_in(number));
+        let key = context.dropout.map(|d| Key::new(g, 1).fold_in(d).fold_in(number));
         let drop = |y: Tensor<'g>, site: u32| match key {
             Some(key) => self.drop(key.fold(site), y),
             None => y,
@@ -45,7 +44,8 @@ impl Llama {
         key.dropout(x, self.model.dropout_rate, places)
     }
 
-    /// Row and position, each u32 [b, t], of the tokens of a batch whose rows are parts of sequences.
+    /// Row and position, each u32 [b, t], of the tokens of a batch whose rows are parts of
+    /// sequences.
     fn places<'g>(&self, g: &'g Graph, [rows, length]: [usize; 2]) -> Option<[Tensor<'g>; 2]> {
         let parallel = self.parallel.unfolded();
         let n = parallel.parts("sequence");
@@ -54,8 +54,8 @@ impl Llama {
         self.parallel.is_folded().then(|| [0, 1].map(fold))
     }
 
-    /// One transformer layer on x [b, t, d]: what `attend` makes of queries, keys and values, and SwiGLU, each added to x.
-    /// `drop` is dropout at one of the two sites.
+    /// One transformer layer on x [b, t, d]: what `attend` makes of queries, keys and values, and
+    /// SwiGLU, each added to x. `drop` is dropout at one of the two sites.
     pub(super) fn block<'g>(
         &self,
         params: &Params<'g>,
@@ -72,16 +72,10 @@ impl Llama {
         };
         let heads = self.heads(params, norm(x, "input_layernorm.weight"), tables);
         let y =
-            attend(heads)
-                .named("attn_out")
-                .reshape(&[b, t, m.num_attention_heads * m.head_dim]);
+            attend(heads).named("attn_out").reshape(&[b, t, m.num_attention_heads * m.head_dim]);
         let y = projection(y, params, "self_attn.o_proj", "embed", &self.parallel);
         let x = residual(x + drop(y, 0)).named("mid");
-        let y = swiglu(
-            norm(x, "post_attention_layernorm.weight"),
-            params,
-            &self.parallel,
-        );
+        let y = swiglu(norm(x, "post_attention_layernorm.weight"), params, &self.parallel);
         residual(x + drop(y, 1))
     }
 
@@ -94,27 +88,29 @@ impl Llama {
         }
     }
 
-    /// Lays an activation [b, t, …rest] onto the mesh. A single token is not split along the sequence.
+    /// Lays an activation [b, t, …rest] onto the mesh. A single token is not split along the
+    /// sequence.
     pub(super) fn shard_tokens<'g>(&self, x: Tensor<'g>, rest: &[&str]) -> Tensor<'g> {
         let sequence = if x.dim(1) == 1 { "_" } else { "sequence" };
-        self.parallel
-            .shard(x, &[&["batch", sequence], rest].concat())
+        self.parallel.shard(x, &[&["batch", sequence], rest].concat())
     }
 
-    /// Whether queries, keys and values are one matrix product: on TPUs, where the small weights of keys and values alone would be
-    /// gathered by synchronous all-reduce, and where heads are whole on each device.
+    /// Whether queries, keys and values are one matrix product: on TPUs, where the small weights of
+    /// keys and values alone would be gathered by synchronous all-reduce, and where heads are whole
+    /// on each device.
     fn fuses_heads(&self) -> bool {
         self.parallel.hardware == Hardware::Tpu && self.parallel.parts("heads") == 1
     }
 
-    /// Heads of keys and values as attention sees them: those of the model, each repeated where more devices share them.
+    /// Heads of keys and values as attention sees them: those of the model, each repeated where
+    /// more devices share them.
     pub fn kv_heads(&self) -> usize {
         let heads = self.model.num_key_value_heads;
         heads.max(self.parallel.parts("kv_heads"))
     }
 
-    /// Keys or values of x [b, t, d], [b, t, kv e]. Each device computes the heads that its queries read, from weights that it
-    /// gathers.
+    /// Keys or values of x [b, t, d], [b, t, kv e]. Each device computes the heads that its queries
+    /// read, from weights that it gathers.
     fn key_projection<'g>(&self, x: Tensor<'g>, params: &Params<'g>, name: &str) -> Tensor<'g> {
         let repeats = self.kv_heads() / self.model.num_key_value_heads;
         if repeats == 1 {
@@ -130,10 +126,7 @@ impl Llama {
             each.insert(1, repeats);
             let kept: Vec<usize> = (0..each.len()).filter(|d| *d != 1).collect();
             let merged = [&[w.dim(0) * repeats], rest].concat();
-            let all = w
-                .reshape(&heads)
-                .broadcast_in_dim(&each, &kept)
-                .reshape(&merged);
+            let all = w.reshape(&heads).broadcast_in_dim(&each, &kept).reshape(&merged);
             self.parallel.shard_parameter(all, dims)
         };
         let [weight, bias] = ["weight", "bias"].map(|part| params.find(&format!("{name}.{part}")));
@@ -146,21 +139,17 @@ impl Llama {
     fn fused_heads<'g>(&self, params: &Params<'g>, x: Tensor<'g>) -> Tensor<'g> {
         let g = x.graph();
         let names = ["q_proj", "k_proj", "v_proj"];
-        let weights = names.map(|n| {
-            params
-                .get(&format!("self_attn.{n}.weight"))
-                .convert(x.dtype())
-        });
-        let weight = self
-            .parallel
-            .shard_parameter(g.concatenate(&weights, 0), &["heads", "embed"]);
+        let weights =
+            names.map(|n| params.get(&format!("self_attn.{n}.weight")).convert(x.dtype()));
+        let weight = self.parallel.shard_parameter(g.concatenate(&weights, 0), &["heads", "embed"]);
         let biases = names.map(|n| params.find(&format!("self_attn.{n}.bias")));
         let biases: Vec<Tensor<'g>> = biases.into_iter().flatten().collect();
         let bias = (!biases.is_empty()).then(|| g.concatenate(&biases, 0));
         linear(x, weight, bias, "heads", &self.parallel)
     }
 
-    /// Queries [b, t, h, e], keys and values [b, t, kv, e] of a layer's normed input, rotated to their positions.
+    /// Queries [b, t, h, e], keys and values [b, t, kv, e] of a layer's normed input, rotated to
+    /// their positions.
     fn heads<'g>(
         &self,
         params: &Params<'g>,
@@ -168,9 +157,7 @@ impl Llama {
         tables: [Tensor<'g>; 2],
     ) -> [Tensor<'g>; 3] {
         let m = &self.model;
-        let [b, t, _] = x.shape()[..] else {
-            panic!("attention: input {:?}", x.ty())
-        };
+        let [b, t, _] = x.shape()[..] else { panic!("attention: input {:?}", x.ty()) };
         let (h, kv) = (m.num_attention_heads, self.kv_heads());
         let fused = self.fuses_heads().then(|| self.fused_heads(params, x));
         let heads = |name: &str, dim: &str, first: usize, count: usize| {
@@ -185,14 +172,8 @@ impl Llama {
             Some(weight) => rms_norm(y, weight, m.rms_norm_eps),
             None => y,
         };
-        let q = norm(
-            heads("self_attn.q_proj", "heads", 0, h),
-            "self_attn.q_norm.weight",
-        );
-        let k = norm(
-            heads("self_attn.k_proj", "kv_heads", h, kv),
-            "self_attn.k_norm.weight",
-        );
+        let q = norm(heads("self_attn.q_proj", "heads", 0, h), "self_attn.q_norm.weight");
+        let k = norm(heads("self_attn.k_proj", "kv_heads", h, kv), "self_attn.k_norm.weight");
         let v = heads("self_attn.v_proj", "kv_heads", h + kv, kv);
         let turn = |x: Tensor<'g>| rope(x, tables, self.parallel.hardware);
         [turn(q), turn(k), v]

@@ -1,9 +1,9 @@
-//! Generation as graph: prefill reads the prompts and fills the cache of keys and values, decode reads one more token of each row.
-//! It must not know how tokens are chosen.
+//! Generation as graph: prefill reads the prompts and fills the cache of keys and values, decode
+//! reads one more token of each row. It must not know how tokens are chosen.
 //!
-//! Rows are aligned at the left and decode together. The prompt of row r lies in slots 0..lengths[r]; the token that is fed in at
-//! step i lies in slot max(lengths) + i of every row, so that a step writes one slot and copies nothing. Its position is
-//! lengths[r] + i.
+//! Rows are aligned at the left and decode together. The prompt of row r lies in slots
+//! 0..lengths[r]; the token that is fed in at step i lies in slot max(lengths) + i of every row, so
+//! that a step writes one slot and copies nothing. Its position is lengths[r] + i.
 
 use super::attention::{self, Mask};
 use super::layers::{rms_norm, soft_cap};
@@ -33,17 +33,17 @@ fn keep<'g>(y: Tensor<'g>, _: u32) -> Tensor<'g> {
     y
 }
 
-/// [b, t, kv, e] → [b kv, t, e], the order of the cache. Products of a step then run over contiguous memory, and read the cache as
-/// it lies: were it of another shape, the compiler would write a second copy in that one.
+/// [b, t, kv, e] → [b kv, t, e], the order of the cache. Products of a step then run over
+/// contiguous memory, and read the cache as it lies: were it of another shape, the compiler would
+/// write a second copy in that one.
 fn to_cache(x: Tensor<'_>) -> Tensor<'_> {
-    let [b, t, kv, e] = x.shape()[..] else {
-        panic!("cache: {:?}", x.ty())
-    };
+    let [b, t, kv, e] = x.shape()[..] else { panic!("cache: {:?}", x.ty()) };
     x.transpose(&[0, 2, 1, 3]).reshape(&[b * kv, t, e])
 }
 
 impl Llama {
-    /// The model as generation and evaluation hold it: parameters in the compute type, nothing of training.
+    /// The model as generation and evaluation hold it: parameters in the compute type, nothing of
+    /// training.
     pub fn inference(
         model: &ModelConfig,
         parallel: Parallel,
@@ -67,7 +67,8 @@ impl Llama {
         }
     }
 
-    /// The cache of `rows` rows with `length` slots: keys and values of all layers where they are stacked, else of each layer.
+    /// The cache of `rows` rows with `length` slots: keys and values of all layers where they are
+    /// stacked, else of each layer.
     pub fn cache(&self, rows: usize, length: usize) -> Vec<CacheTensor> {
         let m = &self.model;
         let shape = [rows * self.kv_heads(), length, m.head_dim];
@@ -80,8 +81,8 @@ impl Llama {
         vec![(Type::new(self.dtype, &shape), dims.to_vec()); 2 * m.num_hidden_layers]
     }
 
-    /// Reads prompts `tokens` (i32 [b, t]) of `lengths` (i32 [b], each 1 or more). Returns a cache with `slots` slots, t or more,
-    /// and the logits of each prompt's last position, f32 [b, v].
+    /// Reads prompts `tokens` (i32 [b, t]) of `lengths` (i32 [b], each 1 or more). Returns a cache
+    /// with `slots` slots, t or more, and the logits of each prompt's last position, f32 [b, v].
     pub fn prefill<'g>(
         &self,
         params: &[Tensor<'g>],
@@ -91,11 +92,7 @@ impl Llama {
     ) -> (Vec<Tensor<'g>>, Tensor<'g>) {
         let g = tokens.graph();
         let x = self.embed(params, tokens);
-        let tables = rope_tables(
-            &self.model,
-            default_positions(g, tokens.dim(1)),
-            Some(lengths),
-        );
+        let tables = rope_tables(&self.model, default_positions(g, tokens.dim(1)), Some(lengths));
         let (x, cache) = if self.scan_layers {
             self.prefill_scanned(g, params, x, tables)
         } else {
@@ -108,13 +105,8 @@ impl Llama {
         };
         let position = g.iota(&tokens.ty(), 1);
         let last = position.eq((lengths - 1.0).broadcast_in_dim(&tokens.shape(), &[0]));
-        let x = x
-            .keep_if(last.broadcast_in_dim(&x.shape(), &[0, 1]))
-            .sum(&[1]);
-        (
-            cache.into_iter().map(grown).collect(),
-            self.logits(params, x),
-        )
+        let x = x.keep_if(last.broadcast_in_dim(&x.shape(), &[0, 1])).sum(&[1]);
+        (cache.into_iter().map(grown).collect(), self.logits(params, x))
     }
 
     fn prefill_unrolled<'g>(
@@ -141,11 +133,7 @@ impl Llama {
         tables: [Tensor<'g>; 2],
     ) -> (Tensor<'g>, Vec<Tensor<'g>>) {
         let (keys, stacked) = self.stacked(params);
-        let types = [
-            &[tables[0].ty(), tables[1].ty(), x.ty()],
-            &slices(&stacked)[..],
-        ]
-        .concat();
+        let types = [&[tables[0].ty(), tables[1].ty(), x.ty()], &slices(&stacked)[..]].concat();
         let body = Function::with_parameters(&types, |_, p| {
             let own = Params::new(keys.iter().copied().zip(p[3..].iter().copied()));
             let (x, [k, v]) = self.prefill_layer(&own, p[2], [p[0], p[1]]);
@@ -176,8 +164,8 @@ impl Llama {
         (x, kept.expect("a block attends"))
     }
 
-    /// Reads one more token of each row (i32 [b]), the `step`-th since the prompts (i32 scalar). Returns the cache with it, and the
-    /// logits of the token after it, f32 [b, v].
+    /// Reads one more token of each row (i32 [b]), the `step`-th since the prompts (i32 scalar).
+    /// Returns the cache with it, and the logits of the token after it, f32 [b, v].
     pub fn decode<'g>(
         &self,
         params: &[Tensor<'g>],
@@ -193,11 +181,7 @@ impl Llama {
         let (start, position) = (lengths.max(&[0]), lengths + step.broadcast_to(&[rows]));
         let slot = start + step;
         let step = Step {
-            tables: rope_tables(
-                &self.model,
-                position.reshape(&[rows, 1]),
-                Some(position + 1.0),
-            ),
+            tables: rope_tables(&self.model, position.reshape(&[rows, 1]), Some(position + 1.0)),
             visible: self.visible(lengths, start, slot, position, slots),
             slot,
         };
@@ -210,7 +194,8 @@ impl Llama {
         (cache, self.logits(params, x))
     }
 
-    /// Boolean [b, s]: slots up to the present one that hold a token of the row, inside the sliding window.
+    /// Boolean [b, s]: slots up to the present one that hold a token of the row, inside the sliding
+    /// window.
     fn visible<'g>(
         &self,
         lengths: Tensor<'g>,
@@ -278,11 +263,7 @@ impl Llama {
         let types: Vec<Type> = fixed.chain(slices(&inputs)).collect();
         let body = Function::with_parameters(&types, |_, p| {
             let own = Params::new(keys.iter().copied().zip(p[8..].iter().copied()));
-            let step = Step {
-                tables: [p[0], p[1]],
-                visible: p[2],
-                slot: p[3],
-            };
+            let step = Step { tables: [p[0], p[1]], visible: p[2], slot: p[3] };
             self.decode_layer(&own, p[4], [p[5], p[6]], p[7], step)
         });
         let (mut carries, _) = g.scan(body, &constants, &carries, &inputs, Remat::SaveAll);
@@ -308,9 +289,7 @@ impl Llama {
             stack.dynamic_update_slice(new, &[layer, zero, step.slot, zero])
         };
         let read = |stack: Tensor<'g>| {
-            stack
-                .dynamic_slice(&[layer, zero, zero, zero], &one_layer)
-                .reshape(&shape[1..])
+            stack.dynamic_slice(&[layer, zero, zero, zero], &one_layer).reshape(&shape[1..])
         };
         let mut updated = cache;
         let attend = |[q, k, v]: [Tensor<'g>; 3]| {
@@ -324,21 +303,15 @@ impl Llama {
     /// Keys and stacks of the layers' parameters.
     fn stacked<'g>(&self, params: &[Tensor<'g>]) -> (Vec<&'static str>, Vec<Tensor<'g>>) {
         let pairs = self.specs.iter().zip(params);
-        pairs
-            .filter(|(s, _)| s.stacked.is_some())
-            .map(|(s, p)| (s.key, *p))
-            .unzip()
+        pairs.filter(|(s, _)| s.stacked.is_some()).map(|(s, p)| (s.key, *p)).unzip()
     }
 
     /// Logits of the layers' output x [b, d], f32 [b, v].
     fn logits<'g>(&self, params: &[Tensor<'g>], x: Tensor<'g>) -> Tensor<'g> {
         let norm = self.outer(params).get("model.norm.weight");
         let x = rms_norm(x, norm, self.model.rms_norm_eps);
-        let logits = x.einsum_as(
-            "bd,vd->bv",
-            self.output_weight(params).convert(x.dtype()),
-            DType::F32,
-        );
+        let logits =
+            x.einsum_as("bd,vd->bv", self.output_weight(params).convert(x.dtype()), DType::F32);
         let logits = self.parallel.shard(logits, &["batch", "vocab"]);
         soft_cap(logits, self.model.logits_soft_cap)
     }
@@ -346,8 +319,5 @@ impl Llama {
 
 /// Types of the slices of stacked tensors.
 fn slices(stacked: &[Tensor<'_>]) -> Vec<Type> {
-    stacked
-        .iter()
-        .map(|t| t.ty().with_shape(&t.shape()[1..]))
-        .collect()
+    stacked.iter().map(|t| t.ty().with_shape(&t.shape()[1..])).collect()
 }

@@ -1,5 +1,6 @@
-//! The parts of a transformer layer that are plain functions over tensors: linear maps, RMSNorm, SwiGLU.
-//! Letters: b batch, t position, d embed, h heads, k kv heads, g group, e head_dim, f mlp, v vocab.
+//! The parts of a transformer layer that are plain functions over tensors: linear maps, RMSNorm,
+//! SwiGLU. Letters: b batch, t position, d embed, h heads, k kv heads, g group, e head_dim, f mlp,
+//! v vocab.
 
 use super::params::Params;
 use crate::dtype::DType;
@@ -7,9 +8,11 @@ use crate::graph::ops::custom::CustomVjp;
 use crate::graph::{Function, Tensor, Type};
 use crate::parallel::{Hardware, Parallel};
 
-/// `x wᵀ + bias` for x [b, ..., in], w [out, in] and bias [out], in the type of `x`. `dim` is the logical dim of what comes out.
+/// `x wᵀ + bias` for x [b, ..., in], w [out, in] and bias [out], in the type of `x`. `dim` is the
+/// logical dim of what comes out.
 ///
-/// Leading dims are flattened: XLA's CPU backend multiplies matrices much faster than it contracts tensors.
+/// Leading dims are flattened: XLA's CPU backend multiplies matrices much faster than it contracts
+/// tensors.
 pub fn linear<'g>(
     x: Tensor<'g>,
     w: Tensor<'g>,
@@ -20,9 +23,7 @@ pub fn linear<'g>(
     let mut shape = x.shape();
     let inner = shape.pop().expect("linear: x is no scalar");
     let rows = shape.iter().product();
-    let y = x
-        .reshape(&[rows, inner])
-        .einsum("ti,oi->to", w.convert(x.dtype()));
+    let y = x.reshape(&[rows, inner]).einsum("ti,oi->to", w.convert(x.dtype()));
     shape.push(w.dim(0));
     let y = parallel.shard_flat(y, &["batch", dim]).reshape(&shape);
     bias.map_or(y, |b| y + b.convert(x.dtype()).broadcast_to(&shape))
@@ -49,10 +50,8 @@ pub fn projection<'g>(
 pub fn rms_norm<'g>(x: Tensor<'g>, weight: Tensor<'g>, eps: f64) -> Tensor<'g> {
     let (shape, last) = (x.shape(), x.rank() - 1);
     let x32 = x.convert(DType::F32);
-    let scale = ((x32 * x32).mean(&[last]) + eps)
-        .rsqrt()
-        .named("norm_scale")
-        .restore_dims(&[last], &shape);
+    let scale =
+        ((x32 * x32).mean(&[last]) + eps).rsqrt().named("norm_scale").restore_dims(&[last], &shape);
     (x32 * scale * weight.convert(DType::F32).broadcast_to(&shape)).convert(x.dtype())
 }
 
@@ -72,8 +71,9 @@ pub fn swiglu<'g>(x: Tensor<'g>, params: &Params<'g>, parallel: &Parallel) -> Te
     projection(activation, params, "mlp.down_proj", "embed", parallel)
 }
 
-/// [`swiglu`] with the values between the matrix products as [f, tokens]: the order in which XLA's TPU compiler wants them for the
-/// gradients of the weights, so that what a remat policy keeps needs no copy.
+/// [`swiglu`] with the values between the matrix products as [f, tokens]: the order in which XLA's
+/// TPU compiler wants them for the gradients of the weights, so that what a remat policy keeps
+/// needs no copy.
 fn swiglu_by_columns<'g>(x: Tensor<'g>, params: &Params<'g>, parallel: &Parallel) -> Tensor<'g> {
     let shape = x.shape();
     let (rows, d) = (x.ty().elements() / shape[2], shape[2]);
@@ -82,9 +82,7 @@ fn swiglu_by_columns<'g>(x: Tensor<'g>, params: &Params<'g>, parallel: &Parallel
         let y = params.get(&format!("{name}.weight")).convert(x.dtype());
         let y = parallel.shard_flat(y.einsum("oi,ti->ot", flat), &["mlp", "batch"]);
         let bias = params.find(&format!("{name}.bias"));
-        bias.map_or(y, |b| {
-            y + b.convert(x.dtype()).broadcast_in_dim(&y.shape(), &[0])
-        })
+        bias.map_or(y, |b| y + b.convert(x.dtype()).broadcast_in_dim(&y.shape(), &[0]))
     };
     let gate = columns("mlp.gate_proj").named("gate");
     let up = columns("mlp.up_proj").named("up");
@@ -97,8 +95,9 @@ fn swiglu_by_columns<'g>(x: Tensor<'g>, params: &Params<'g>, parallel: &Parallel
     bias.map_or(y, |b| y + b.convert(x.dtype()).broadcast_to(&shape))
 }
 
-/// `silu(gate) * up` for two values of this type, of which the result and both cotangents are computed once: without the
-/// barriers XLA's TPU compiler computes the exponential again inside each matrix product that reads them.
+/// `silu(gate) * up` for two values of this type, of which the result and both cotangents are
+/// computed once: without the barriers XLA's TPU compiler computes the exponential again inside
+/// each matrix product that reads them.
 fn held_activation(ty: &Type) -> CustomVjp {
     let pair = [ty.clone(), ty.clone()];
     let triple = [ty.clone(), ty.clone(), ty.clone()];

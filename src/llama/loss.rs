@@ -1,5 +1,6 @@
-//! The vocabulary loss: output projection, soft cap and cross-entropy in one function over chunks of tokens, so that the logits are
-//! never whole in memory. Its gradient is computed in the same pass.
+//! The vocabulary loss: output projection, soft cap and cross-entropy in one function over chunks
+//! of tokens, so that the logits are never whole in memory. Its gradient is computed in the same
+//! pass.
 
 use super::layers;
 use crate::dtype::DType;
@@ -47,25 +48,16 @@ pub fn vocabulary_loss<'g>(
     let d = hidden.dim(2);
     let layout = Layout::new(hidden.dim(0) * hidden.dim(1), options.chunk, parallel);
     let weight = parallel.shard(weight.convert(hidden.dtype()), &["vocab", "embed"]);
-    let (hidden, targets) = (
-        layout.split(hidden, &[d], parallel),
-        layout.split(targets, &[], parallel),
-    );
-    let loss = ChunkedLoss {
-        options,
-        parallel,
-        types: [hidden.ty(), weight.ty(), targets.ty()],
-    };
+    let (hidden, targets) =
+        (layout.split(hidden, &[d], parallel), layout.split(targets, &[], parallel));
+    let loss = ChunkedLoss { options, parallel, types: [hidden.ty(), weight.ty(), targets.ty()] };
     let sums = g.custom_vjp(loss.function(), &[hidden, weight, targets]);
     let scored = targets.ne(g.full(&targets.ty(), f64::from(IGNORE)));
-    LossSums {
-        objective: sums[0],
-        nll: sums[1],
-        count: scored.convert(DType::F32).sum_all(),
-    }
+    LossSums { objective: sums[0], nll: sums[1], count: scored.convert(DType::F32).sum_all() }
 }
 
-/// How tokens are arranged: [chunks, shards, tokens a chunk and shard]. Every device finds its own tokens in every chunk.
+/// How tokens are arranged: [chunks, shards, tokens a chunk and shard]. Every device finds its own
+/// tokens in every chunk.
 struct Layout {
     chunks: usize,
     shards: usize,
@@ -77,15 +69,8 @@ impl Layout {
         let shards = parallel.token_shards();
         let own = tokens / shards;
         let wanted = if chunk == 0 { own } else { chunk.min(own) };
-        let size = (1..=wanted)
-            .rev()
-            .find(|n| own.is_multiple_of(*n))
-            .unwrap_or(own);
-        Layout {
-            chunks: own / size,
-            shards,
-            tokens: size,
-        }
+        let size = (1..=wanted).rev().find(|n| own.is_multiple_of(*n)).unwrap_or(own);
+        Layout { chunks: own / size, shards, tokens: size }
     }
 
     /// [b, t, …rest] → [chunks, shards, tokens, …rest].
@@ -106,7 +91,8 @@ struct ChunkedLoss<'a> {
     types: [Type; 3],
 }
 
-/// What one chunk gives: sums of objective and nll, and if asked for the cotangent of its logits [s, c, v].
+/// What one chunk gives: sums of objective and nll, and if asked for the cotangent of its logits
+/// [s, c, v].
 struct Chunk<'g> {
     objective: Tensor<'g>,
     nll: Tensor<'g>,
@@ -121,22 +107,15 @@ impl ChunkedLoss<'_> {
     fn function(&self) -> CustomVjp {
         let [hidden, weight, _] = &self.types;
         let f32_scalar = Type::scalar(DType::F32);
-        let residuals = [
-            hidden.clone(),
-            weight.with_dtype(DType::F32),
-            f32_scalar.clone(),
-            f32_scalar,
-        ];
+        let residuals =
+            [hidden.clone(), weight.with_dtype(DType::F32), f32_scalar.clone(), f32_scalar];
         let (hidden_type, weight_type) = (hidden.dtype, weight.dtype);
         CustomVjp {
             primal: Function::with_parameters(&self.types, |g, p| self.sums(g, p)),
             forward: Function::with_parameters(&self.types, |g, p| self.sums_and_gradients(g, p)),
             // The nll is a measurement: only the objective's cotangent is used.
             backward: Function::with_parameters(&residuals, |_, p| {
-                vec![
-                    scaled(p[0], p[2], hidden_type),
-                    scaled(p[1], p[2], weight_type),
-                ]
+                vec![scaled(p[0], p[2], hidden_type), scaled(p[1], p[2], weight_type)]
             }),
         }
     }
@@ -145,12 +124,7 @@ impl ChunkedLoss<'_> {
     fn body_types(&self, carries: &[Type]) -> Vec<Type> {
         let slice = |t: &Type| t.with_shape(&t.shape[1..]);
         let [hidden, weight, targets] = &self.types;
-        [
-            std::slice::from_ref(weight),
-            carries,
-            &[slice(hidden), slice(targets)],
-        ]
-        .concat()
+        [std::slice::from_ref(weight), carries, &[slice(hidden), slice(targets)]].concat()
     }
 
     fn sums<'g>(&self, g: &'g Graph, p: &[Tensor<'g>]) -> Vec<Tensor<'g>> {
@@ -163,17 +137,18 @@ impl ChunkedLoss<'_> {
             },
         );
         let zero = g.full(&scalar, 0.0);
-        g.scan(body, &[p[1]], &[zero, zero], &[p[0], p[2]], Remat::SaveAll)
-            .0
+        g.scan(body, &[p[1]], &[zero, zero], &[p[0], p[2]], Remat::SaveAll).0
     }
 
-    /// Objective, nll, and as residuals the gradients of the objective: hidden states' and weight's.
+    /// Objective, nll, and as residuals the gradients of the objective: hidden states' and
+    /// weight's.
     fn sums_and_gradients<'g>(&self, g: &'g Graph, p: &[Tensor<'g>]) -> Vec<Tensor<'g>> {
         let scalar = Type::scalar(DType::F32);
         let [hidden, weight, _] = &self.types;
         let (chunks, shards) = (hidden.shape[0], hidden.shape[1]);
         let (v, d) = (weight.shape[0], weight.shape[1]);
-        // XLA's TPU compiler reduces the gradient over devices with the vocabulary along lanes; summed up so, it needs no copy.
+        // XLA's TPU compiler reduces the gradient over devices with the vocabulary along lanes;
+        // summed up so, it needs no copy.
         let by_columns = self.parallel.hardware == Hardware::Tpu;
         let (partial, dims) = if by_columns {
             ([shards, d, v], ["tokens", "embed", "vocab"])
@@ -191,7 +166,8 @@ impl ChunkedLoss<'_> {
             let cotangent = cotangent.convert(hidden.dtype());
             let tokens = cotangent.reshape(&[s * c, v]);
             let flat = tokens.einsum("tv,vd->td", weight);
-            // Each shard sums over its own tokens; the shards are added up once, after the last chunk.
+            // Each shard sums over its own tokens; the shards are added up once, after the last
+            // chunk.
             let shards = cotangent.reshape(&[s, c, v]);
             let own = match s {
                 _ if by_columns => shards.einsum_as("scv,scd->sdv", hidden, DType::F32),
@@ -201,17 +177,11 @@ impl ChunkedLoss<'_> {
                 _ => shards.einsum_as("scv,scd->svd", hidden, DType::F32),
             };
             let sum = self.parallel.shard(p[3] + own, &dims);
-            let hidden_cotangent = self
-                .parallel
-                .shard(flat.reshape(&[s, c, d]), &["tokens", "_", "embed"]);
-            let results = vec![
-                p[1] + chunk.objective,
-                p[2] + chunk.nll,
-                sum,
-                hidden_cotangent,
-            ];
-            // The compiler inlines a loop of one step. It would then copy the weight, so that it can be updated before the loss
-            // that is reported has read it.
+            let hidden_cotangent =
+                self.parallel.shard(flat.reshape(&[s, c, d]), &["tokens", "_", "embed"]);
+            let results = vec![p[1] + chunk.objective, p[2] + chunk.nll, sum, hidden_cotangent];
+            // The compiler inlines a loop of one step. It would then copy the weight, so that it
+            // can be updated before the loss that is reported has read it.
             match chunks {
                 1 => g.optimization_barrier(&results),
                 _ => results,
@@ -219,25 +189,17 @@ impl ChunkedLoss<'_> {
         });
         let zero = g.full(&scalar, 0.0);
         let start = self.parallel.shard(g.full(&partial, 0.0), &dims);
-        let (carries, gradients) = g.scan(
-            body,
-            &[p[1]],
-            &[zero, zero, start],
-            &[p[0], p[2]],
-            Remat::SaveAll,
-        );
+        let (carries, gradients) =
+            g.scan(body, &[p[1]], &[zero, zero, start], &[p[0], p[2]], Remat::SaveAll);
         let sum = carries[2].sum(&[0]);
-        let sum = if by_columns {
-            sum.transpose(&[1, 0])
-        } else {
-            sum
-        };
+        let sum = if by_columns { sum.transpose(&[1, 0]) } else { sum };
         let weight_gradient = self.parallel.shard(sum, &["vocab", "embed"]);
         vec![carries[0], carries[1], gradients[0], weight_gradient]
     }
 
-    /// Logits of the targets, f32 like `targets`: each from its own row of the weight, or, where rows lie on several devices, picked
-    /// from the logits, which costs a pass over them. A target that is not scored gives any number.
+    /// Logits of the targets, f32 like `targets`: each from its own row of the weight, or, where
+    /// rows lie on several devices, picked from the logits, which costs a pass over them. A target
+    /// that is not scored gives any number.
     fn target_logits<'g>(
         &self,
         hidden: Tensor<'g>,
@@ -262,12 +224,7 @@ impl ChunkedLoss<'_> {
         targets: Tensor<'g>,
         gradient: bool,
     ) -> Chunk<'g> {
-        let LossOptions {
-            soft_cap,
-            z_loss,
-            label_smoothing: smoothing,
-            ..
-        } = self.options;
+        let LossOptions { soft_cap, z_loss, label_smoothing: smoothing, .. } = self.options;
         let g = hidden.graph();
         // The compiler can write a cotangent over the logits where no reshape stands between them.
         let (hidden, targets) = match hidden.shape()[..] {
@@ -278,9 +235,7 @@ impl ChunkedLoss<'_> {
         let (last, tokens) = (leading.len(), targets.ty().elements());
         let shape = [&leading[..], &[v]].concat();
         let flat = hidden.reshape(&[tokens, d]);
-        let raw = flat
-            .einsum_as("td,vd->tv", weight, DType::F32)
-            .reshape(&shape);
+        let raw = flat.einsum_as("td,vd->tv", weight, DType::F32).reshape(&shape);
         let dims = [&["tokens", "_"][2 - last..], &["vocab"]].concat();
         let raw = self.parallel.shard(raw, &dims);
         let logits = layers::soft_cap(raw, soft_cap);
@@ -302,11 +257,8 @@ impl ChunkedLoss<'_> {
             objective = objective + lse * lse * z_loss;
         }
         let logits_cotangent = gradient.then(|| {
-            let z_factor = if z_loss > 0.0 {
-                lse * (2.0 * z_loss) + 1.0
-            } else {
-                g.full(&lse.ty(), 1.0)
-            };
+            let z_factor =
+                if z_loss > 0.0 { lse * (2.0 * z_loss) + 1.0 } else { g.full(&lse.ty(), 1.0) };
             let weight = scored.convert(DType::F32);
             let mut d = exponentials * spread(weight * z_factor / total)
                 - spread(weight * (1.0 - smoothing)).keep_if(is_target);
@@ -316,10 +268,6 @@ impl ChunkedLoss<'_> {
             soft_cap.map_or(d, |cap| d * (1.0 - logits * logits * (1.0 / (cap * cap))))
         });
         let sum = |x: Tensor<'g>| x.keep_if(scored).sum_all();
-        Chunk {
-            objective: sum(objective),
-            nll: sum(nll),
-            logits_cotangent,
-        }
+        Chunk { objective: sum(objective), nll: sum(nll), logits_cotangent }
     }
 }

@@ -1,7 +1,8 @@
 //! The Llama 3 model as a graph: parameter table, layers, attention, loss and the whole network.
 //!
-//! Invariant: this module never sees a buffer, a file or a mesh axis; it names logical dims and leaves the rest to `parallel`.
-//! It cannot fail at run time: what a user can get wrong is refused by `config` and `parallel` before it is called.
+//! Invariant: this module never sees a buffer, a file or a mesh axis; it names logical dims and
+//! leaves the rest to `parallel`. It cannot fail at run time: what a user can get wrong is refused
+//! by `config` and `parallel` before it is called.
 
 pub mod attention;
 mod block;

@@ -45,7 +45,8 @@ pub struct Llama {
     pub parallel: Parallel,
     pub dtype: DType,
     pub scan_layers: bool,
-    /// Layers that one step of the scan computes; more let the compiler gather a layer's weights while the one before it runs.
+    /// Layers that one step of the scan computes; more let the compiler gather a layer's weights
+    /// while the one before it runs.
     pub layers_per_step: usize,
     pub remat: Remat,
     pub attention: AttentionBackend,
@@ -64,11 +65,7 @@ pub(super) struct Context<'g> {
 
 impl<'g> Context<'g> {
     fn tensors(&self) -> Vec<Tensor<'g>> {
-        [self.cosine, self.sine]
-            .into_iter()
-            .chain(self.segments)
-            .chain(self.dropout)
-            .collect()
+        [self.cosine, self.sine].into_iter().chain(self.segments).chain(self.dropout).collect()
     }
 
     /// The context whose tensors are `tensors`, which has the same parts as `like`.
@@ -76,27 +73,14 @@ impl<'g> Context<'g> {
         let mut rest = tensors[2..].iter().copied();
         let segments = like.segments.and_then(|_| rest.next());
         let dropout = like.dropout.and_then(|_| rest.next());
-        Context {
-            cosine: tensors[0],
-            sine: tensors[1],
-            segments,
-            dropout,
-        }
+        Context { cosine: tensors[0], sine: tensors[1], segments, dropout }
     }
 }
 
-/// What matrix products and attention give, those of a layer that have a name, and the scale of its norms: a number a token.
-const MINIMAL: [&str; 9] = [
-    "attn_out",
-    "attn_lse",
-    "q_proj",
-    "k_proj",
-    "v_proj",
-    "mid",
-    "norm_scale",
-    "gate",
-    "up",
-];
+/// What matrix products and attention give, those of a layer that have a name, and the scale of its
+/// norms: a number a token.
+const MINIMAL: [&str; 9] =
+    ["attn_out", "attn_lse", "q_proj", "k_proj", "v_proj", "mid", "norm_scale", "gate", "up"];
 
 /// The graph's form of a remat policy.
 pub fn remat_of(policy: &RematPolicy) -> Remat {
@@ -107,10 +91,9 @@ pub fn remat_of(policy: &RematPolicy) -> Remat {
             _ => Remat::SaveNothing,
         },
         RematPolicy::Save { save } => Remat::SaveNamed(save.clone()),
-        RematPolicy::Offload { save, offload } => Remat::Offload {
-            save: save.clone(),
-            offload: offload.clone(),
-        },
+        RematPolicy::Offload { save, offload } => {
+            Remat::Offload { save: save.clone(), offload: offload.clone() }
+        }
     }
 }
 
@@ -119,9 +102,7 @@ fn every<'g>(x: Tensor<'g>, each: usize, place: usize) -> Tensor<'g> {
     let (layers, rest) = (x.dim(0), x.shape()[1..].to_vec());
     let split = [&[layers / each, each], &rest[..]].concat();
     let merged = [&[layers / each], &rest[..]].concat();
-    x.reshape(&split)
-        .slice_dim(1, place, place + 1)
-        .reshape(&merged)
+    x.reshape(&split).slice_dim(1, place, place + 1).reshape(&merged)
 }
 
 impl Llama {
@@ -148,8 +129,9 @@ impl Llama {
         }
     }
 
-    /// Refuses what this model cannot do as configured: a mesh that does not divide it, an attention backend that does not fit,
-    /// a remat policy with names that no value has, parameters without decay that there are not.
+    /// Refuses what this model cannot do as configured: a mesh that does not divide it, an
+    /// attention backend that does not fit, a remat policy with names that no value has, parameters
+    /// without decay that there are not.
     pub fn check(config: &Config, parallel: &Parallel) -> Result<(), UserError> {
         parallel.validate(config)?;
         attention::check(config, parallel)?;
@@ -182,21 +164,14 @@ impl Llama {
         types.push(Type::new(DType::I32, &[rows, config.train.sequence_length]));
         let function = Function::with_parameters(&types, |_, p| {
             let (tokens, parameters) = p.split_last().expect("tokens come last");
-            let batch = Batch {
-                tokens: *tokens,
-                segments: None,
-                positions: None,
-            };
+            let batch = Batch { tokens: *tokens, segments: None, positions: None };
             vec![self.hidden(parameters, batch, None)]
         });
-        function
-            .value_names()
-            .iter()
-            .map(|n| n.to_string())
-            .collect()
+        function.value_names().iter().map(|n| n.to_string()).collect()
     }
 
-    /// Sums of the training loss over `targets` (i32 [b, t]). `dropout` is a u32 scalar that differs from step to step.
+    /// Sums of the training loss over `targets` (i32 [b, t]). `dropout` is a u32 scalar that
+    /// differs from step to step.
     pub fn loss<'g>(
         &self,
         params: &[Tensor<'g>],
@@ -217,8 +192,8 @@ impl Llama {
         )
     }
 
-    /// Whether several devices share a sequence and attention is not the textbook form: then each computes on its own part as on a
-    /// sequence, and attention alone looks beyond.
+    /// Whether several devices share a sequence and attention is not the textbook form: then each
+    /// computes on its own part as on a sequence, and attention alone looks beyond.
     pub fn folds(&self) -> bool {
         let splits = !self.parallel.is_folded() && self.parallel.parts("sequence") > 1;
         splits && self.attention != AttentionBackend::Xla
@@ -235,10 +210,7 @@ impl Llama {
 
     /// The model for batches of [`Parallel::fold`].
     fn folded(&self) -> Llama {
-        Llama {
-            parallel: self.parallel.folded(),
-            ..self.clone()
-        }
+        Llama { parallel: self.parallel.folded(), ..self.clone() }
     }
 
     /// Weight of the output projection, [v, d].
@@ -282,12 +254,7 @@ impl Llama {
         let positions = batch.positions;
         let positions = positions.unwrap_or_else(|| default_positions(g, batch.tokens.dim(1)));
         let [cosine, sine] = rope_tables(&self.model, positions, None);
-        let context = Context {
-            cosine,
-            sine,
-            segments: batch.segments,
-            dropout,
-        };
+        let context = Context { cosine, sine, segments: batch.segments, dropout };
         x = if self.scan_layers {
             self.scanned(g, params, x, context)
         } else {
@@ -306,11 +273,7 @@ impl Llama {
 
     /// Logits of the token after each of `tokens` (i32 [b, t]), f32 [b, t, v].
     pub fn token_logits<'g>(&self, params: &[Tensor<'g>], tokens: Tensor<'g>) -> Tensor<'g> {
-        let batch = Batch {
-            tokens,
-            segments: None,
-            positions: None,
-        };
+        let batch = Batch { tokens, segments: None, positions: None };
         let x = self.hidden(params, batch, None);
         let weight = self.output_weight(params).convert(x.dtype());
         let logits = x.einsum_as("btd,vd->btv", weight, DType::F32);
@@ -351,9 +314,7 @@ impl Llama {
         let inputs = [&[layers], &stacked[..]].concat();
         let each = self.layers_per_step;
         if each == 1 {
-            return g
-                .scan(layer, &context.tensors(), &[x], &inputs, self.remat.clone())
-                .0[0];
+            return g.scan(layer, &context.tensors(), &[x], &inputs, self.remat.clone()).0[0];
         }
         // Inputs of the first layer of each step, then of the second, …
         let places = (0..each).flat_map(|place| inputs.iter().map(move |t| every(*t, each, place)));
@@ -371,8 +332,7 @@ impl Llama {
             }
             vec![x]
         });
-        g.scan(body, &context.tensors(), &[x], &inputs, Remat::SaveAll)
-            .0[0]
+        g.scan(body, &context.tensors(), &[x], &inputs, Remat::SaveAll).0[0]
     }
 
     /// One layer under the remat policy.
@@ -405,12 +365,8 @@ impl Llama {
                 .filter(|(s, _)| s.layer == Some(layer))
                 .map(|(_, p)| *p);
             let number = g.scalar(DType::U32, layer as f64);
-            let arguments: Vec<_> = context
-                .tensors()
-                .into_iter()
-                .chain([x, number])
-                .chain(own)
-                .collect();
+            let arguments: Vec<_> =
+                context.tensors().into_iter().chain([x, number]).chain(own).collect();
             x = self.one_layer(g, &body, &arguments);
         }
         x

@@ -1,5 +1,6 @@
-//! One table that describes every parameter. Initialisation, sharding, optimizer state, checkpoints, import and export are all
-//! derived from it. Names, layout ([out, in]) and order are those of Hugging Face.
+//! One table that describes every parameter. Initialisation, sharding, optimizer state,
+//! checkpoints, import and export are all derived from it. Names, layout ([out, in]) and order are
+//! those of Hugging Face.
 
 use std::collections::HashMap;
 
@@ -46,20 +47,14 @@ impl ParamSpec {
     /// Hugging Face names of the tensors inside, in the order of dim 0.
     pub fn names(&self) -> Vec<String> {
         match self.stacked {
-            Some(layers) => (0..layers)
-                .map(|l| self.name.replace("{}", &l.to_string()))
-                .collect(),
+            Some(layers) => (0..layers).map(|l| self.name.replace("{}", &l.to_string())).collect(),
             None => vec![self.name.clone()],
         }
     }
 
     /// Shape of one Hugging Face tensor.
     pub fn tensor_shape(&self) -> &[usize] {
-        if self.stacked.is_some() {
-            &self.shape[1..]
-        } else {
-            &self.shape
-        }
+        if self.stacked.is_some() { &self.shape[1..] } else { &self.shape }
     }
 }
 
@@ -72,12 +67,7 @@ struct Row {
 }
 
 fn row(key: &'static str, shape: &[usize], dims: &'static [&'static str], init: Init) -> Row {
-    Row {
-        key,
-        shape: shape.to_vec(),
-        dims,
-        init,
-    }
+    Row { key, shape: shape.to_vec(), dims, init }
 }
 
 /// Standard deviations of the matrices that read from and write to the residual stream.
@@ -85,16 +75,11 @@ fn deviations(m: &ModelConfig) -> (f64, f64) {
     let (hidden, layers) = (m.hidden_size as f64, m.num_hidden_layers as f64);
     match m.initializer {
         Initializer::Normal => (m.initializer_range, m.initializer_range),
-        // Radford et al. 2019: what a layer adds to the residual stream shrinks with the number of additions.
-        Initializer::Scaled => (
-            m.initializer_range,
-            m.initializer_range / (2.0 * layers).sqrt(),
-        ),
+        // Radford et al. 2019: what a layer adds to the residual stream shrinks with the number of
+        // additions.
+        Initializer::Scaled => (m.initializer_range, m.initializer_range / (2.0 * layers).sqrt()),
         // Nguyen and Salazar 2019 for what reads; Wang and Komatsuzaki 2021 for what writes.
-        Initializer::SmallWang => (
-            (2.0 / (5.0 * hidden)).sqrt(),
-            1.0 / (layers * hidden.sqrt()),
-        ),
+        Initializer::SmallWang => ((2.0 / (5.0 * hidden)).sqrt(), 1.0 / (layers * hidden.sqrt())),
     }
 }
 
@@ -105,30 +90,10 @@ fn layer_rows(m: &ModelConfig) -> Vec<Row> {
     let (read, write) = (Init::Normal(read), Init::Normal(write));
     let mut rows = vec![
         row("input_layernorm.weight", &[d], &["_"], Init::Ones),
-        row(
-            "self_attn.q_proj.weight",
-            &[q, d],
-            &["heads", "embed"],
-            read,
-        ),
-        row(
-            "self_attn.k_proj.weight",
-            &[k, d],
-            &["kv_heads", "embed"],
-            read,
-        ),
-        row(
-            "self_attn.v_proj.weight",
-            &[k, d],
-            &["kv_heads", "embed"],
-            read,
-        ),
-        row(
-            "self_attn.o_proj.weight",
-            &[d, q],
-            &["embed", "heads"],
-            write,
-        ),
+        row("self_attn.q_proj.weight", &[q, d], &["heads", "embed"], read),
+        row("self_attn.k_proj.weight", &[k, d], &["kv_heads", "embed"], read),
+        row("self_attn.v_proj.weight", &[k, d], &["kv_heads", "embed"], read),
+        row("self_attn.o_proj.weight", &[d, q], &["embed", "heads"], write),
         row("post_attention_layernorm.weight", &[d], &["_"], Init::Ones),
         row("mlp.gate_proj.weight", &[f, d], &["mlp", "embed"], read),
         row("mlp.up_proj.weight", &[f, d], &["mlp", "embed"], read),
@@ -136,18 +101,8 @@ fn layer_rows(m: &ModelConfig) -> Vec<Row> {
     ];
     if m.attention_bias || m.qkv_bias {
         rows.push(row("self_attn.q_proj.bias", &[q], &["heads"], Init::Zeros));
-        rows.push(row(
-            "self_attn.k_proj.bias",
-            &[k],
-            &["kv_heads"],
-            Init::Zeros,
-        ));
-        rows.push(row(
-            "self_attn.v_proj.bias",
-            &[k],
-            &["kv_heads"],
-            Init::Zeros,
-        ));
+        rows.push(row("self_attn.k_proj.bias", &[k], &["kv_heads"], Init::Zeros));
+        rows.push(row("self_attn.v_proj.bias", &[k], &["kv_heads"], Init::Zeros));
     }
     if m.attention_bias {
         rows.push(row("self_attn.o_proj.bias", &[d], &["_"], Init::Zeros));
@@ -158,18 +113,8 @@ fn layer_rows(m: &ModelConfig) -> Vec<Row> {
         rows.push(row("mlp.down_proj.bias", &[d], &["_"], Init::Zeros));
     }
     if m.qk_norm {
-        rows.push(row(
-            "self_attn.q_norm.weight",
-            &[e],
-            &["head_dim"],
-            Init::Ones,
-        ));
-        rows.push(row(
-            "self_attn.k_norm.weight",
-            &[e],
-            &["head_dim"],
-            Init::Ones,
-        ));
+        rows.push(row("self_attn.q_norm.weight", &[e], &["head_dim"], Init::Ones));
+        rows.push(row("self_attn.k_norm.weight", &[e], &["head_dim"], Init::Ones));
     }
     rows
 }
@@ -178,12 +123,7 @@ fn outer_rows(m: &ModelConfig) -> Vec<Row> {
     let table = Init::Normal(deviations(m).0);
     let (v, d) = (m.vocab_size, m.hidden_size);
     let mut rows = vec![
-        row(
-            "model.embed_tokens.weight",
-            &[v, d],
-            &["vocab", "embed"],
-            table,
-        ),
+        row("model.embed_tokens.weight", &[v, d], &["vocab", "embed"], table),
         row("model.norm.weight", &[d], &["_"], Init::Ones),
     ];
     if !m.tie_word_embeddings {
@@ -213,27 +153,20 @@ impl Row {
         spec.shape.insert(0, layers);
         spec.dims.insert(0, "layers");
         spec.decay = spec.decay.repeat(layers);
-        ParamSpec {
-            stacked: Some(layers),
-            ..spec
-        }
+        ParamSpec { stacked: Some(layers), ..spec }
     }
 
     fn of_layer(&self, layer: usize) -> ParamSpec {
-        ParamSpec {
-            layer: Some(layer),
-            ..self.spec(format!("model.layers.{layer}.{}", self.key))
-        }
+        ParamSpec { layer: Some(layer), ..self.spec(format!("model.layers.{layer}.{}", self.key)) }
     }
 }
 
-/// Every parameter of the model, layers stacked where `scan_layers` is set. The order is that of the device state.
+/// Every parameter of the model, layers stacked where `scan_layers` is set. The order is that of
+/// the device state.
 pub fn param_specs(m: &ModelConfig, scan_layers: bool) -> Vec<ParamSpec> {
     let rows = layer_rows(m);
-    let mut specs: Vec<ParamSpec> = outer_rows(m)
-        .iter()
-        .map(|r| r.spec(r.key.to_string()))
-        .collect();
+    let mut specs: Vec<ParamSpec> =
+        outer_rows(m).iter().map(|r| r.spec(r.key.to_string())).collect();
     if scan_layers {
         specs.extend(rows.iter().map(|r| r.stacked(m.num_hidden_layers)));
     } else {
@@ -270,12 +203,11 @@ pub(super) fn check_no_decay(m: &ModelConfig, parts: &[String]) -> Result<(), Us
 
 /// FNV-1a, which gives each parameter name its own stream of random numbers.
 fn stream(name: &str) -> u32 {
-    name.bytes().fold(0x811C_9DC5, |h, b| {
-        (h ^ u32::from(b)).wrapping_mul(0x0100_0193)
-    })
+    name.bytes().fold(0x811C_9DC5, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193))
 }
 
-/// The initial value of a parameter: the same numbers whether layers are stacked or not, and on every mesh.
+/// The initial value of a parameter: the same numbers whether layers are stacked or not, and on
+/// every mesh.
 pub fn initial<'g>(g: &'g Graph, spec: &ParamSpec, seed: u64) -> Tensor<'g> {
     let deviation = match spec.init {
         Init::Ones => return g.full(&spec.ty(), 1.0),
@@ -299,10 +231,7 @@ impl<'g> Params<'g> {
 
     #[track_caller]
     pub fn get(&self, key: &str) -> Tensor<'g> {
-        *self
-            .0
-            .get(key)
-            .unwrap_or_else(|| panic!("no parameter {key}"))
+        *self.0.get(key).unwrap_or_else(|| panic!("no parameter {key}"))
     }
 
     pub fn find(&self, key: &str) -> Option<Tensor<'g>> {

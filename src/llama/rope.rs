@@ -1,5 +1,5 @@
-//! Rotary position embedding: the frequencies of every kind of scaling, the tables of cosines and sines, the rotation.
-//! Letters: b batch, t position, h heads, e head_dim.
+//! Rotary position embedding: the frequencies of every kind of scaling, the tables of cosines and
+//! sines, the rotation. Letters: b batch, t position, h heads, e head_dim.
 
 use crate::config::{ModelConfig, RopeScaling};
 use crate::dtype::DType;
@@ -7,8 +7,9 @@ use crate::graph::ops::custom::CustomVjp;
 use crate::graph::{Function, Graph, Tensor, Type};
 use crate::parallel::Hardware;
 
-/// Angular frequency of each pair of a head's elements, head_dim / 2 of them, in a sequence of `length` tokens. The rules are
-/// those of Hugging Face's `modeling_rope_utils.py`; only "dynamic" looks at the length.
+/// Angular frequency of each pair of a head's elements, head_dim / 2 of them, in a sequence of
+/// `length` tokens. The rules are those of Hugging Face's `modeling_rope_utils.py`; only "dynamic"
+/// looks at the length.
 pub fn rope_frequencies(m: &ModelConfig, length: usize) -> Vec<f64> {
     let base = base_frequencies(m);
     let Some(s) = &m.rope_scaling else {
@@ -29,9 +30,7 @@ pub fn rope_frequencies(m: &ModelConfig, length: usize) -> Vec<f64> {
         kind => panic!("rope_type {kind}"),
     };
     let pairs = base.into_iter().zip(changes);
-    pairs
-        .map(|(frequency, change)| frequency * change)
-        .collect()
+    pairs.map(|(frequency, change)| frequency * change).collect()
 }
 
 /// The change of a frequency of which a share is kept and the rest slowed down.
@@ -42,19 +41,18 @@ fn mixed(kept: f64, s: &RopeScaling) -> f64 {
 /// Frequencies without any scaling (Su et al., 2021).
 fn base_frequencies(m: &ModelConfig) -> Vec<f64> {
     let exponent = |i: usize| -2.0 * i as f64 / m.head_dim as f64;
-    (0..m.head_dim / 2)
-        .map(|i| m.rope_theta.powf(exponent(i)))
-        .collect()
+    (0..m.head_dim / 2).map(|i| m.rope_theta.powf(exponent(i))).collect()
 }
 
-/// "dynamic" (NTK-aware scaling that follows the length): the factor that is taken out of theta^(1 - 2 / head_dim), 1 up to
-/// `max_position_embeddings` tokens.
+/// "dynamic" (NTK-aware scaling that follows the length): the factor that is taken out of theta^(1
+/// - 2 / head_dim), 1 up to `max_position_embeddings` tokens.
 fn stretch(length: f64, m: &ModelConfig, s: &RopeScaling) -> f64 {
     let beyond = (length / m.max_position_embeddings as f64).max(1.0);
     s.factor * beyond - (s.factor - 1.0)
 }
 
-/// Powers of [`stretch`] by which each frequency changes: theta grows by stretch^(e / (e - 2)), and pair i has theta^(-2 i / e).
+/// Powers of [`stretch`] by which each frequency changes: theta grows by stretch^(e / (e - 2)), and
+/// pair i has theta^(-2 i / e).
 fn stretch_exponents(m: &ModelConfig) -> Vec<f64> {
     let exponent = |i: usize| -2.0 * i as f64 / (m.head_dim as f64 - 2.0);
     (0..m.head_dim / 2).map(exponent).collect()
@@ -66,8 +64,9 @@ fn llama3_kept(frequency: f64, s: &RopeScaling) -> f64 {
     ((turns - s.low_freq_factor) / (s.high_freq_factor - s.low_freq_factor)).clamp(0.0, 1.0)
 }
 
-/// YaRN (Peng et al., 2023): the share of each frequency that is kept, 1 for pairs that turn `beta_fast` times or more over the
-/// original positions, 0 for those that turn `beta_slow` times or less.
+/// YaRN (Peng et al., 2023): the share of each frequency that is kept, 1 for pairs that turn
+/// `beta_fast` times or more over the original positions, 0 for those that turn `beta_slow` times
+/// or less.
 fn yarn_kept(m: &ModelConfig, s: &RopeScaling) -> impl Iterator<Item = f64> {
     let (e, original) = (m.head_dim as f64, s.original_max_position_embeddings as f64);
     let pair_that_turns = |times: f64| {
@@ -96,12 +95,12 @@ fn attention_factor(m: &ModelConfig) -> Option<f64> {
     })
 }
 
-/// Cosine and sine of the rotary angles at `positions` (i32 [b, t] with b possibly 1), each f32 [b, t, e]; the sine of the first
-/// half is negative, which is how [`rope`] wants it.
+/// Cosine and sine of the rotary angles at `positions` (i32 [b, t] with b possibly 1), each f32 [b,
+/// t, e]; the sine of the first half is negative, which is how [`rope`] wants it.
 ///
-/// `lengths` (i32 [b]) are the tokens that each row has so far, for "dynamic"; without them every row has t. A row that grows
-/// past `max_position_embeddings` turns its new queries and keys by the frequencies of its present length and leaves cached keys
-/// as they are, as `transformers` does.
+/// `lengths` (i32 [b]) are the tokens that each row has so far, for "dynamic"; without them every
+/// row has t. A row that grows past `max_position_embeddings` turns its new queries and keys by the
+/// frequencies of its present length and leaves cached keys as they are, as `transformers` does.
 pub fn rope_tables<'g>(
     m: &ModelConfig,
     positions: Tensor<'g>,
@@ -111,9 +110,7 @@ pub fn rope_tables<'g>(
     let followed = lengths.zip(m.rope_scaling.as_ref().filter(|s| s.rope_type == "dynamic"));
     let rows = followed.map_or(positions.dim(0), |(lengths, _)| lengths.dim(0));
     let shape = [rows, positions.dim(1), m.head_dim];
-    let place = positions
-        .convert(DType::F32)
-        .broadcast_in_dim(&shape, &[0, 1]);
+    let place = positions.convert(DType::F32).broadcast_in_dim(&shape, &[0, 1]);
     let twice = |pairs: Vec<f64>| g.vector(DType::F32, &pairs.repeat(2)).broadcast_to(&shape);
     let frequencies = match followed {
         None => twice(rope_frequencies(m, positions.dim(1))),
@@ -138,8 +135,8 @@ pub fn rope_tables<'g>(
     [tables[0], tables[1]]
 }
 
-/// Rotates each pair (i, i + e/2) of x [b, t, heads, e] by its angle (Su et al., 2021, in Hugging Face's half-split layout). The
-/// gradient is the rotation back; the tables have none.
+/// Rotates each pair (i, i + e/2) of x [b, t, heads, e] by its angle (Su et al., 2021, in Hugging
+/// Face's half-split layout). The gradient is the rotation back; the tables have none.
 pub fn rope<'g>(x: Tensor<'g>, [cosine, sine]: [Tensor<'g>; 2], hardware: Hardware) -> Tensor<'g> {
     let [xs, tables] = [x.ty(), cosine.ty()];
     let arguments = [xs.clone(), tables.clone(), tables.clone()];
@@ -151,23 +148,17 @@ pub fn rope<'g>(x: Tensor<'g>, [cosine, sine]: [Tensor<'g>; 2], hardware: Hardwa
             vec![turned(p[0], [p[1], p[2]], hardware), p[1], p[2]]
         }),
         backward: Function::with_parameters(&[tables.clone(), tables, xs], |_, p| {
-            vec![
-                turned(p[2], [p[0], -p[1]], hardware),
-                p[0].zeros_like(),
-                p[1].zeros_like(),
-            ]
+            vec![turned(p[2], [p[0], -p[1]], hardware), p[0].zeros_like(), p[1].zeros_like()]
         }),
     };
     x.graph().custom_vjp(function, &[x, cosine, sine])[0]
 }
 
-/// `x * cosine + (halves of x swapped) * sine`, with the sign of the swapped halves in the table of sines.
+/// `x * cosine + (halves of x swapped) * sine`, with the sign of the swapped halves in the table of
+/// sines.
 fn turned<'g>(x: Tensor<'g>, [cosine, sine]: [Tensor<'g>; 2], hardware: Hardware) -> Tensor<'g> {
     let (shape, x32) = (x.shape(), x.convert(DType::F32));
-    let table = |t: Tensor<'g>| {
-        t.reshape(&[t.dim(0), t.dim(1), 1, t.dim(2)])
-            .broadcast_to(&shape)
-    };
+    let table = |t: Tensor<'g>| t.reshape(&[t.dim(0), t.dim(1), 1, t.dim(2)]).broadcast_to(&shape);
     (x32 * table(cosine) + swapped(x, hardware) * table(sine)).convert(x.dtype())
 }
 
@@ -175,7 +166,8 @@ fn turned<'g>(x: Tensor<'g>, [cosine, sine]: [Tensor<'g>; 2], hardware: Hardware
 fn swapped<'g>(x: Tensor<'g>, hardware: Hardware) -> Tensor<'g> {
     let (g, e) = (x.graph(), x.dim(3));
     if hardware == Hardware::Tpu {
-        // Parts of a vector register are slow to move and to write apart; a permutation matrix costs next to nothing.
+        // Parts of a vector register are slow to move and to write apart; a permutation matrix
+        // costs next to nothing.
         let index = Type::new(DType::I32, &[e, e]);
         let apart = g.iota(&index, 0) - g.iota(&index, 1);
         let half = apart.abs().eq(g.full(&index, e as f64 / 2.0));

@@ -4,8 +4,9 @@ use super::AXES;
 use crate::config::UserError;
 use crate::graph::sharding::Mesh;
 
-/// Reads `8x1` (data x tensor), `2x2x2` (data x fsdp x tensor) or `data=2,tensor=4`; `-1` stands for what is left of `devices`.
-/// The empty text is pure data parallelism over all devices. `devices` is unknown where they are virtual.
+/// Reads `8x1` (data x tensor), `2x2x2` (data x fsdp x tensor) or `data=2,tensor=4`; `-1` stands
+/// for what is left of `devices`. The empty text is pure data parallelism over all devices.
+/// `devices` is unknown where they are virtual.
 pub fn parse_mesh(text: &str, devices: Option<usize>) -> Result<Mesh, UserError> {
     let mut axes = if text.trim().is_empty() {
         vec![("data".to_string(), devices.map_or(1, |d| d as i64))]
@@ -13,10 +14,8 @@ pub fn parse_mesh(text: &str, devices: Option<usize>) -> Result<Mesh, UserError>
         parse_axes(text)?
     };
     fill_rest(text, &mut axes, devices)?;
-    let axes: Vec<(String, usize)> = axes
-        .into_iter()
-        .map(|(name, size)| (name, size as usize))
-        .collect();
+    let axes: Vec<(String, usize)> =
+        axes.into_iter().map(|(name, size)| (name, size as usize)).collect();
     let mesh = Mesh { axes };
     match devices {
         Some(d) if d != mesh.devices() => Err(UserError(format!(
@@ -44,9 +43,7 @@ pub fn slices_of(text: &str) -> Result<usize, UserError> {
 
 fn parse_axes(text: &str) -> Result<Vec<(String, i64)>, UserError> {
     let bad = |what: String| {
-        UserError(format!(
-            "mesh: {what}; write 8x1, 2x2x2 or data=2,fsdp=2,tensor=2"
-        ))
+        UserError(format!("mesh: {what}; write 8x1, 2x2x2 or data=2,fsdp=2,tensor=2"))
     };
     let size = |s: &str| -> Result<i64, UserError> {
         match s.trim().parse::<i64>() {
@@ -66,9 +63,8 @@ fn parse_axes(text: &str) -> Result<Vec<(String, i64)>, UserError> {
     }
     let mut axes: Vec<(String, i64)> = Vec::new();
     for part in text.split(',') {
-        let (name, value) = part
-            .split_once('=')
-            .ok_or_else(|| bad(format!("{part:?} is not name=size")))?;
+        let (name, value) =
+            part.split_once('=').ok_or_else(|| bad(format!("{part:?} is not name=size")))?;
         let name = name.trim();
         if !AXES.contains(&name) {
             return Err(UserError(format!(
@@ -95,11 +91,7 @@ fn fill_rest(
     if open == 0 {
         return Ok(());
     }
-    let known: i64 = axes
-        .iter()
-        .map(|(_, size)| *size)
-        .filter(|s| *s > 0)
-        .product();
+    let known: i64 = axes.iter().map(|(_, size)| *size).filter(|s| *s > 0).product();
     let devices = match (open, devices) {
         (1, Some(d)) => d as i64,
         (1, None) => {
@@ -119,9 +111,7 @@ fn fill_rest(
             "mesh: {text:?} fixes {known} devices, which do not divide the {devices} there are"
         )));
     }
-    axes.iter_mut()
-        .filter(|(_, size)| *size == -1)
-        .for_each(|(_, size)| *size = devices / known);
+    axes.iter_mut().filter(|(_, size)| *size == -1).for_each(|(_, size)| *size = devices / known);
     Ok(())
 }
 
@@ -134,15 +124,9 @@ mod tests {
         let axes = |text, devices| parse_mesh(text, devices).unwrap().axes;
         let pairs = |p: &[(&str, usize)]| Mesh::new(p).axes;
         assert_eq!(axes("4x2", Some(8)), pairs(&[("data", 4), ("tensor", 2)]));
-        assert_eq!(
-            axes("2x2x2", None),
-            pairs(&[("data", 2), ("fsdp", 2), ("tensor", 2)])
-        );
+        assert_eq!(axes("2x2x2", None), pairs(&[("data", 2), ("fsdp", 2), ("tensor", 2)]));
         assert_eq!(axes("-1x2", Some(8)), pairs(&[("data", 4), ("tensor", 2)]));
-        assert_eq!(
-            axes("tensor=2,data=-1", Some(8)),
-            pairs(&[("data", 4), ("tensor", 2)])
-        );
+        assert_eq!(axes("tensor=2,data=-1", Some(8)), pairs(&[("data", 4), ("tensor", 2)]));
         assert_eq!(axes("", Some(8)), pairs(&[("data", 8)]));
     }
 
@@ -161,11 +145,7 @@ mod tests {
     #[test]
     fn meshes_that_cannot_be_are_refused_in_one_line() {
         for (text, devices, message) in [
-            (
-                "3x2",
-                Some(8),
-                "mesh: 3x2 wants 6 devices and there are 8; use --mesh 8x1",
-            ),
+            ("3x2", Some(8), "mesh: 3x2 wants 6 devices and there are 8; use --mesh 8x1"),
             (
                 "8x0",
                 None,
@@ -176,11 +156,7 @@ mod tests {
                 Some(8),
                 "mesh: \"-1x3\" fixes 3 devices, which do not divide the 8 there are",
             ),
-            (
-                "-1x-1",
-                Some(8),
-                "mesh: \"-1x-1\" has more than one -1; leave one axis open",
-            ),
+            ("-1x-1", Some(8), "mesh: \"-1x-1\" has more than one -1; leave one axis open"),
             (
                 "model=2",
                 None,

@@ -1,14 +1,17 @@
-//! How a mesh is laid onto the physical torus of a TPU slice: the busiest axis gets neighbouring chips and whole rings.
+//! How a mesh is laid onto the physical torus of a TPU slice: the busiest axis gets neighbouring
+//! chips and whole rings.
 
 use std::collections::BTreeMap;
 
 use crate::graph::sharding::Mesh;
 
-/// Axes by how much they talk, the busiest first: activations of every layer cross `tensor`, gradients cross `data` once a step.
+/// Axes by how much they talk, the busiest first: activations of every layer cross `tensor`,
+/// gradients cross `data` once a step.
 const BUSIEST_FIRST: [&str; 4] = ["tensor", "context", "fsdp", "data"];
 
-/// [`device_order`] of devices of several slices, whose numbers are `slices`: the axis `slice` goes over them, and each slice is
-/// laid out by itself. A mesh that does not say how many slices there are gets them one after the other.
+/// [`device_order`] of devices of several slices, whose numbers are `slices`: the axis `slice` goes
+/// over them, and each slice is laid out by itself. A mesh that does not say how many slices there
+/// are gets them one after the other.
 pub fn slice_order(mesh: &Mesh, slices: &[usize], coordinates: &[Vec<usize>]) -> Vec<usize> {
     let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (device, slice) in slices.iter().enumerate() {
@@ -34,9 +37,9 @@ struct Share {
     count: usize,
 }
 
-/// For each place on the mesh (row-major) the index in `coordinates` of the device that stands there. Coordinates are those of
-/// the chip, x first, and behind them the core on the chip. Devices that form no full box, or that the mesh does not divide,
-/// keep their order by coordinates.
+/// For each place on the mesh (row-major) the index in `coordinates` of the device that stands
+/// there. Coordinates are those of the chip, x first, and behind them the core on the chip. Devices
+/// that form no full box, or that the mesh does not divide, keep their order by coordinates.
 pub fn device_order(mesh: &Mesh, coordinates: &[Vec<usize>]) -> Vec<usize> {
     let mut sorted: Vec<usize> = (0..coordinates.len()).collect();
     sorted.sort_by_key(|&i| coordinates[i].iter().rev().copied().collect::<Vec<_>>());
@@ -56,18 +59,16 @@ pub fn device_order(mesh: &Mesh, coordinates: &[Vec<usize>]) -> Vec<usize> {
                 c /= share.count;
             }
         }
-        // Sorted by coordinates with x fastest, a full box is row-major from the last dim to the first.
-        let row_major = at
-            .iter()
-            .zip(&sizes)
-            .rev()
-            .fold(0, |n, (c, size)| n * size + c);
+        // Sorted by coordinates with x fastest, a full box is row-major from the last dim to the
+        // first.
+        let row_major = at.iter().zip(&sizes).rev().fold(0, |n, (c, size)| n * size + c);
         sorted[row_major]
     };
     (0..mesh.devices()).map(stand).collect()
 }
 
-/// For each axis of the mesh its shares, those of the fastest step first; none where the sizes do not factor so.
+/// For each axis of the mesh its shares, those of the fastest step first; none where the sizes do
+/// not factor so.
 fn shares(mesh: &Mesh, sizes: &[usize]) -> Option<Vec<Vec<Share>>> {
     let mut strides = vec![1; sizes.len()];
     let mut found = vec![Vec::new(); mesh.axes.len()];
@@ -77,15 +78,12 @@ fn shares(mesh: &Mesh, sizes: &[usize]) -> Option<Vec<Vec<Share>>> {
         };
         found[axis] = take(mesh.axes[axis].1, sizes, &mut strides)?;
     }
-    let all_known = mesh
-        .axes
-        .iter()
-        .all(|(n, size)| *size == 1 || BUSIEST_FIRST.contains(&&**n));
+    let all_known = mesh.axes.iter().all(|(n, size)| *size == 1 || BUSIEST_FIRST.contains(&&**n));
     all_known.then_some(found)
 }
 
-/// Takes `wanted` devices: whole free dims where their product is that, else what each dim has to give, the last (the cores of
-/// a chip) first.
+/// Takes `wanted` devices: whole free dims where their product is that, else what each dim has to
+/// give, the last (the cores of a chip) first.
 fn take(wanted: usize, sizes: &[usize], strides: &mut [usize]) -> Option<Vec<Share>> {
     let whole = (1_usize..1 << sizes.len()).find(|set| {
         let members = (0..sizes.len()).filter(|d| set >> d & 1 == 1);
@@ -100,11 +98,7 @@ fn take(wanted: usize, sizes: &[usize], strides: &mut [usize]) -> Option<Vec<Sha
         }
         let count = common_divisor(rest, sizes[dim] / strides[dim]);
         if count > 1 {
-            shares.push(Share {
-                dim,
-                stride: strides[dim],
-                count,
-            });
+            shares.push(Share { dim, stride: strides[dim], count });
             strides[dim] *= count;
             rest /= count;
         }
@@ -151,13 +145,7 @@ mod tests {
     #[test]
     fn an_axis_that_fits_a_dim_gets_the_whole_ring() {
         let shares = shares(&Mesh::new(&[("fsdp", 8), ("tensor", 16)]), &[8, 16, 1, 1]).unwrap();
-        let share = |dim, count| {
-            vec![Share {
-                dim,
-                stride: 1,
-                count,
-            }]
-        };
+        let share = |dim, count| vec![Share { dim, stride: 1, count }];
         assert_eq!(shares, [share(0, 8), share(1, 16)]);
     }
 
@@ -166,9 +154,8 @@ mod tests {
         let coordinates: Vec<Vec<usize>> = (0..2).flat_map(|_| grid(4, 4)).collect();
         // Listed in turns.
         let slices: Vec<usize> = (0..32).map(|i| i / 8 % 2).collect();
-        let coordinates: Vec<Vec<usize>> = (0..32)
-            .map(|i| coordinates[i / 16 * 8 + i % 8].clone())
-            .collect();
+        let coordinates: Vec<Vec<usize>> =
+            (0..32).map(|i| coordinates[i / 16 * 8 + i % 8].clone()).collect();
         let mesh = Mesh::new(&[("slice", 2), ("fsdp", 4), ("tensor", 4)]);
         let order = slice_order(&mesh, &slices, &coordinates);
         for (place, device) in order.iter().enumerate() {
@@ -186,13 +173,7 @@ mod tests {
     #[test]
     fn what_does_not_factor_keeps_the_order_of_coordinates() {
         let coordinates = vec![vec![1, 0], vec![0, 0], vec![2, 0]];
-        assert_eq!(
-            device_order(&Mesh::new(&[("data", 3)]), &coordinates),
-            [1, 0, 2]
-        );
-        assert_eq!(
-            device_order(&Mesh::new(&[("data", 2)]), &coordinates),
-            [1, 0, 2]
-        );
+        assert_eq!(device_order(&Mesh::new(&[("data", 3)]), &coordinates), [1, 0, 2]);
+        assert_eq!(device_order(&Mesh::new(&[("data", 2)]), &coordinates), [1, 0, 2]);
     }
 }

@@ -1,5 +1,5 @@
-//! Arrays in device memory, and their ways from and to the host.
-//! It owns the handles; it must not know what an array means or how a larger one was cut into parts.
+//! Arrays in device memory, and their ways from and to the host. It owns the handles; it must not
+//! know what an array means or how a larger one was cut into parts.
 
 use std::fmt;
 use std::ptr;
@@ -26,7 +26,8 @@ unsafe impl Send for Buffer {}
 unsafe impl Sync for Buffer {}
 
 impl Buffer {
-    /// Copies `data`, dense and row-major, to the device. The bytes are free again when this returns.
+    /// Copies `data`, dense and row-major, to the device. The bytes are free again when this
+    /// returns.
     pub fn from_host(device: &Device, dtype: DType, dims: &[usize], data: &[u8]) -> Result<Buffer> {
         let spec = Spec::new(dtype, dims);
         // SAFETY: the plugin reads the bytes during the call only.
@@ -40,22 +41,18 @@ impl Buffer {
         Buffer::from_host(device, T::DTYPE, dims, super::host::as_bytes(data))
     }
 
-    /// Sends `data` to the device without an intermediate copy; it is dropped when the transfer is done.
+    /// Sends `data` to the device without an intermediate copy; it is dropped when the transfer is
+    /// done.
     pub fn from_owned<D>(device: &Device, dtype: DType, dims: &[usize], data: D) -> Result<Buffer>
     where
         D: AsRef<[u8]> + Send + Sync + 'static,
     {
-        Buffer::upload_owned(
-            device,
-            dtype,
-            dims,
-            data,
-            ffi::IMMUTABLE_UNTIL_TRANSFER_COMPLETES,
-        )
+        Buffer::upload_owned(device, dtype, dims, data, ffi::IMMUTABLE_UNTIL_TRANSFER_COMPLETES)
     }
 
-    /// Lends `data` to the device: a plugin whose device memory is host memory uses the bytes in place if they are
-    /// aligned to 64, every other one copies them. They are dropped when no longer needed.
+    /// Lends `data` to the device: a plugin whose device memory is host memory uses the bytes in
+    /// place if they are aligned to 64, every other one copies them. They are dropped when no
+    /// longer needed.
     pub fn from_lent<D>(device: &Device, dtype: DType, dims: &[usize], data: D) -> Result<Buffer>
     where
         D: AsRef<[u8]> + Send + Sync + 'static,
@@ -121,19 +118,12 @@ impl Buffer {
         device.client().plugin().call(&mut args)?;
         let buffer = Buffer::new(device, args.buffer, spec);
         let done = args.done_with_host_buffer;
-        Ok((
-            buffer,
-            (!done.is_null()).then(|| Event::new(device.client(), done)),
-        ))
+        Ok((buffer, (!done.is_null()).then(|| Event::new(device.client(), done))))
     }
 
     /// Takes over a buffer that the plugin returned.
     pub(super) fn new(device: &Device, raw: Handle, spec: Spec) -> Buffer {
-        Buffer {
-            device: device.clone(),
-            raw,
-            spec,
-        }
+        Buffer { device: device.clone(), raw, spec }
     }
 
     pub(super) fn raw(&self) -> Handle {
@@ -193,11 +183,7 @@ impl Buffer {
         let mut data = Vec::with_capacity(self.spec.bytes());
         // SAFETY: `HostCopy` owns the memory until the transfer is done.
         let event = unsafe { self.download(data.as_mut_ptr(), self.spec.bytes()) }?;
-        Ok(HostCopy {
-            data,
-            bytes: self.spec.bytes(),
-            event,
-        })
+        Ok(HostCopy { data, bytes: self.spec.bytes(), event })
     }
 
     /// # Safety
@@ -230,30 +216,22 @@ impl Buffer {
 
     /// Bytes that the array takes on the device, with its padding there.
     pub fn on_device_size(&self) -> Result<usize> {
-        let mut args = ffi::BufferOnDeviceSize {
-            buffer: self.raw,
-            ..zeroed()
-        };
+        let mut args = ffi::BufferOnDeviceSize { buffer: self.raw, ..zeroed() };
         self.client().plugin().call(&mut args)?;
         Ok(args.bytes)
     }
 
-    /// Ready when the array has been computed or transferred, with the error that this may have ended in.
+    /// Ready when the array has been computed or transferred, with the error that this may have
+    /// ended in.
     pub fn ready(&self) -> Result<Event> {
-        let mut args = ffi::BufferReadyEvent {
-            buffer: self.raw,
-            ..zeroed()
-        };
+        let mut args = ffi::BufferReadyEvent { buffer: self.raw, ..zeroed() };
         self.client().plugin().call(&mut args)?;
         Ok(Event::new(self.client(), args.event))
     }
 
     /// Where the array lies on the device, to see that memory was reused; not every plugin tells.
     pub fn address(&self) -> Result<usize> {
-        let mut args = ffi::BufferUnsafePointer {
-            buffer: self.raw,
-            ..zeroed()
-        };
+        let mut args = ffi::BufferUnsafePointer { buffer: self.raw, ..zeroed() };
         self.client().plugin().call(&mut args)?;
         Ok(args.pointer)
     }
@@ -261,10 +239,7 @@ impl Buffer {
 
 impl Drop for Buffer {
     fn drop(&mut self) {
-        self.client().plugin().free(&mut ffi::BufferDestroy {
-            buffer: self.raw,
-            ..zeroed()
-        });
+        self.client().plugin().free(&mut ffi::BufferDestroy { buffer: self.raw, ..zeroed() });
     }
 }
 

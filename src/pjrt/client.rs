@@ -11,7 +11,8 @@ use super::key_value::{Callbacks, KeyValueStore};
 use super::named_value::{NamedValue, raw_options};
 use super::plugin::{Plugin, list, text};
 
-/// A connection to the devices of a plugin. Clones share it, and everything made from it keeps it alive.
+/// A connection to the devices of a plugin. Clones share it, and everything made from it keeps it
+/// alive.
 #[derive(Clone)]
 pub struct Client(Arc<Inner>);
 
@@ -32,13 +33,15 @@ unsafe impl Send for Inner {}
 unsafe impl Sync for Inner {}
 
 impl Client {
-    /// Takes hold of the devices. The CPU plugin knows the option `cpu_device_count`: how many virtual devices to make.
+    /// Takes hold of the devices. The CPU plugin knows the option `cpu_device_count`: how many
+    /// virtual devices to make.
     pub fn create(plugin: &Plugin, options: &[(&str, NamedValue)]) -> Result<Client> {
         Client::create_with_store(plugin, options, None)
     }
 
-    /// As [`Client::create`], with a store through which the plugin finds those of other processes; plugins for GPUs need it, and
-    /// the options `node_id` and `num_nodes`, to run on several hosts.
+    /// As [`Client::create`], with a store through which the plugin finds those of other processes;
+    /// plugins for GPUs need it, and the options `node_id` and `num_nodes`, to run on several
+    /// hosts.
     pub fn create_with_store(
         plugin: &Plugin,
         options: &[(&str, NamedValue)],
@@ -94,28 +97,17 @@ impl Client {
 
     /// All devices, those of other hosts too, in the plugin's order.
     pub fn devices(&self) -> Vec<Device> {
-        self.0
-            .devices
-            .iter()
-            .map(|entry| Device::new(self, entry))
-            .collect()
+        self.0.devices.iter().map(|entry| Device::new(self, entry)).collect()
     }
 
     /// The devices that this process can use.
     pub fn addressable_devices(&self) -> Vec<Device> {
-        self.devices()
-            .into_iter()
-            .filter(Device::is_addressable)
-            .collect()
+        self.devices().into_iter().filter(Device::is_addressable).collect()
     }
 
     /// The device behind a handle that the plugin returned.
     pub(super) fn device(&self, raw: Handle) -> Option<Device> {
-        self.0
-            .devices
-            .iter()
-            .find(|entry| entry.raw() == raw)
-            .map(|entry| Device::new(self, entry))
+        self.0.devices.iter().find(|entry| entry.raw() == raw).map(|entry| Device::new(self, entry))
     }
 
     /// Whether both are the same connection.
@@ -126,20 +118,11 @@ impl Client {
 
 impl Inner {
     fn read_platform(&mut self) -> Result<()> {
-        let mut name = ffi::ClientPlatformName {
-            client: self.raw,
-            ..zeroed()
-        };
+        let mut name = ffi::ClientPlatformName { client: self.raw, ..zeroed() };
         self.plugin.call(&mut name)?;
-        let mut version = ffi::ClientPlatformVersion {
-            client: self.raw,
-            ..zeroed()
-        };
+        let mut version = ffi::ClientPlatformVersion { client: self.raw, ..zeroed() };
         self.plugin.call(&mut version)?;
-        let mut process = ffi::ClientProcessIndex {
-            client: self.raw,
-            ..zeroed()
-        };
+        let mut process = ffi::ClientProcessIndex { client: self.raw, ..zeroed() };
         self.plugin.call(&mut process)?;
         // SAFETY: the calls succeeded, and the texts live as long as the client.
         unsafe {
@@ -151,17 +134,13 @@ impl Inner {
     }
 
     fn read_devices(&mut self) -> Result<()> {
-        let mut args = ffi::ClientDevices {
-            client: self.raw,
-            ..zeroed()
-        };
+        let mut args = ffi::ClientDevices { client: self.raw, ..zeroed() };
         self.plugin.call(&mut args)?;
         // SAFETY: the list and the devices in it live as long as the client.
         let devices = unsafe { list(args.devices, args.num_devices) };
         // SAFETY: as above.
-        let entries = devices
-            .iter()
-            .map(|raw| unsafe { Entry::read(&self.plugin, *raw) }.map(Arc::new));
+        let entries =
+            devices.iter().map(|raw| unsafe { Entry::read(&self.plugin, *raw) }.map(Arc::new));
         self.devices = entries.collect::<Result<_>>()?;
         Ok(())
     }
@@ -169,21 +148,13 @@ impl Inner {
 
 impl Drop for Inner {
     fn drop(&mut self) {
-        self.plugin.free(&mut ffi::ClientDestroy {
-            client: self.raw,
-            ..zeroed()
-        });
+        self.plugin.free(&mut ffi::ClientDestroy { client: self.raw, ..zeroed() });
         drop(self.callbacks.take());
     }
 }
 
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "Client({}, {} devices)",
-            self.platform_name(),
-            self.0.devices.len()
-        )
+        write!(f, "Client({}, {} devices)", self.platform_name(), self.0.devices.len())
     }
 }

@@ -1,5 +1,6 @@
-//! Compiled programs on disk, so that a second start need not compile. An entry is found by all that its compiler saw; one that
-//! cannot be used is compiled anew, and no trouble with the cache is an error. It must not know what a program computes.
+//! Compiled programs on disk, so that a second start need not compile. An entry is found by all
+//! that its compiler saw; one that cannot be used is compiled anew, and no trouble with the cache
+//! is an error. It must not know what a program computes.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -67,16 +68,14 @@ pub enum Origin {
     Hit { compile_seconds: f64 },
     /// Compiled ahead of time, in these seconds.
     Planned { compile_seconds: f64 },
-    /// By compiling. `unusable` says why an entry that was there did not do, `stored` its size in bytes or why it was not
-    /// stored.
-    Miss {
-        unusable: Option<String>,
-        stored: std::result::Result<usize, String>,
-    },
+    /// By compiling. `unusable` says why an entry that was there did not do, `stored` its size in
+    /// bytes or why it was not stored.
+    Miss { unusable: Option<String>, stored: std::result::Result<usize, String> },
 }
 
 impl Client {
-    /// Loads a module from the cache or compiles it, which is then stored. `name` makes entries recognizable.
+    /// Loads a module from the cache or compiles it, which is then stored. `name` makes entries
+    /// recognizable.
     pub fn compile_cached(
         &self,
         cache: Option<&CompileCache>,
@@ -106,11 +105,7 @@ impl Client {
             unusable,
             stored: cache.store(&path, executable.executable(), seconds),
         });
-        Ok(Compiled {
-            executable,
-            origin,
-            seconds,
-        })
+        Ok(Compiled { executable, origin, seconds })
     }
 }
 
@@ -153,8 +148,8 @@ fn one_line(text: &str) -> String {
 }
 
 impl CompileCache {
-    /// The user's cache: `llama3-tpu/executables` beside the plugins, unless `LLAMA3_TPU_COMPILE_CACHE` names another folder
-    /// or is `off`.
+    /// The user's cache: `llama3-tpu/executables` beside the plugins, unless
+    /// `LLAMA3_TPU_COMPILE_CACHE` names another folder or is `off`.
     pub fn of_user() -> Option<CompileCache> {
         let named = std::env::var_os(VARIABLE).filter(|value| !value.is_empty());
         match named {
@@ -169,17 +164,15 @@ impl CompileCache {
 
     /// The cache in a folder, which is made when the first program is stored.
     pub fn new(folder: &Path) -> CompileCache {
-        CompileCache {
-            folder: folder.to_owned(),
-            limit: LIMIT,
-        }
+        CompileCache { folder: folder.to_owned(), limit: LIMIT }
     }
 
     fn entry(&self, name: &str, identity: &str) -> PathBuf {
         self.folder.join(format!("{name}-{identity}"))
     }
 
-    /// Writes an entry so that it appears in one piece, and drops what was not used for longest. Returns its size.
+    /// Writes an entry so that it appears in one piece, and drops what was not used for longest.
+    /// Returns its size.
     fn store(
         &self,
         path: &Path,
@@ -187,17 +180,14 @@ impl CompileCache {
         seconds: f64,
     ) -> std::result::Result<usize, String> {
         let bytes = encode(&executable.serialize().map_err(|e| e.to_string())?, seconds);
-        self.write(path, &bytes)
-            .map_err(|e| format!("{}: {e}", self.folder.display()))?;
+        self.write(path, &bytes).map_err(|e| format!("{}: {e}", self.folder.display()))?;
         Ok(bytes.len())
     }
 
     fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
-        let temporary = self
-            .folder
-            .join(format!(".{}.{count}.tmp", std::process::id()));
+        let temporary = self.folder.join(format!(".{}.{count}.tmp", std::process::id()));
         fs::create_dir_all(&self.folder)?;
         let written = fs::write(&temporary, bytes).and_then(|()| fs::rename(&temporary, path));
         if written.is_err() {
@@ -237,7 +227,8 @@ fn encode(payload: &[u8], seconds: f64) -> Vec<u8> {
     [&MAGIC[..], &Sha256::digest(&rest)[..], &rest].concat()
 }
 
-/// What [`encode`] was given; XLA may abort the process over bytes that are not what it wrote, so nothing else gets there.
+/// What [`encode`] was given; XLA may abort the process over bytes that are not what it wrote, so
+/// nothing else gets there.
 fn decode(bytes: &[u8]) -> Option<(&[u8], f64)> {
     let (head, payload) = bytes.split_at_checked(HEAD)?;
     let (magic, head) = head.split_at(MAGIC.len());
@@ -262,13 +253,14 @@ fn load(
     let (payload, seconds) =
         decode(&bytes).ok_or_else(|| format!("{} is damaged", path.display()))?;
     let executable = client.load(payload).map_err(|e| e.to_string())?;
-    // The time of the last use is what entries are dropped by; a folder of another user may refuse to keep it.
+    // The time of the last use is what entries are dropped by; a folder of another user may refuse
+    // to keep it.
     let _ = File::open(path).and_then(|file| file.set_modified(SystemTime::now()));
     Ok(Some((executable, seconds)))
 }
 
-/// A digest of all that decides how a module is compiled: itself, the options, the compiler, the devices, and the processor
-/// of this host, for which the CPU plugin generates code.
+/// A digest of all that decides how a module is compiled: itself, the options, the compiler, the
+/// devices, and the processor of this host, for which the CPU plugin generates code.
 fn identity(client: &Client, module: &str, options: &CompileOptions) -> String {
     let plugin = client.plugin();
     let mut parts = vec![
@@ -287,11 +279,7 @@ fn identity(client: &Client, module: &str, options: &CompileOptions) -> String {
     }));
     parts.extend(COMPILER_VARIABLES.map(|name| format!("{:?}", std::env::var_os(name))));
     let mut hasher = Sha256::new();
-    for part in parts
-        .iter()
-        .map(String::as_bytes)
-        .chain([&options.encode()[..]])
-    {
+    for part in parts.iter().map(String::as_bytes).chain([&options.encode()[..]]) {
         hasher.update((part.len() as u64).to_le_bytes());
         hasher.update(part);
     }
@@ -299,8 +287,8 @@ fn identity(client: &Client, module: &str, options: &CompileOptions) -> String {
     digest[..16].iter().map(|b| format!("{b:02x}")).collect()
 }
 
-/// What an executable that was compiled ahead of time depends on: the plugin, wherever it lies, and the processor where the code
-/// is `for_this_host`.
+/// What an executable that was compiled ahead of time depends on: the plugin, wherever it lies, and
+/// the processor where the code is `for_this_host`.
 pub fn compiler_identity(plugin: &Plugin, for_this_host: bool) -> String {
     let size = fs::metadata(plugin.path()).map(|a| a.len());
     let processor = match for_this_host {
@@ -314,7 +302,8 @@ pub fn compiler_identity(plugin: &Plugin, for_this_host: bool) -> String {
     format!("PJRT {major}.{minor} {digest}")
 }
 
-/// Path, size and time of a file: hashing the hundreds of megabytes of a plugin would take longer than many a compilation.
+/// Path, size and time of a file: hashing the hundreds of megabytes of a plugin would take longer
+/// than many a compilation.
 fn file_identity(path: &Path) -> String {
     let about = fs::metadata(path);
     let modified = about.as_ref().ok().and_then(|a| a.modified().ok());
@@ -353,10 +342,7 @@ mod tests {
     #[test]
     fn what_was_not_used_for_longest_goes_first() {
         let folder = tempfile::tempdir().unwrap();
-        let cache = CompileCache {
-            limit: 250,
-            ..CompileCache::new(folder.path())
-        };
+        let cache = CompileCache { limit: 250, ..CompileCache::new(folder.path()) };
         let name = |n: &str| folder.path().join(n);
         let used = |n: &str, seconds| {
             let time = SystemTime::now() - std::time::Duration::from_secs(seconds);

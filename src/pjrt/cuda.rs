@@ -1,5 +1,5 @@
-//! The part of the CUDA toolkit that the compiler for GPUs reads, device library and assembler, and whether it finds cuDNN. It must
-//! not know a plugin.
+//! The part of the CUDA toolkit that the compiler for GPUs reads, device library and assembler, and
+//! whether it finds cuDNN. It must not know a plugin.
 
 use std::fs;
 use std::io;
@@ -11,7 +11,8 @@ use super::wheel::{CUDA_WHEELS, cache_folder};
 /// Where the compiler looks for them below the toolkit's folder, in the order of `CUDA_WHEELS`.
 const FILES: [&str; 2] = ["nvvm/libdevice/libdevice.10.bc", "bin/ptxas"];
 
-/// The folder of a toolkit on this machine: the one that was installed with the plugin, else the system's.
+/// The folder of a toolkit on this machine: the one that was installed with the plugin, else the
+/// system's.
 pub fn toolkit() -> Option<PathBuf> {
     let named = std::env::var_os("CUDA_HOME").map(PathBuf::from);
     let system = Some(PathBuf::from("/usr/local/cuda"));
@@ -26,7 +27,8 @@ fn is_toolkit(folder: &Path) -> bool {
 /// Version of cuDNN from which on compilers make its kernels without a GPU.
 const CUDNN_WITHOUT_A_GPU: usize = 92_300;
 
-/// Whether a compiler can make cuDNN's kernels here: its libraries load, and so does the driver's, by which they are put together.
+/// Whether a compiler can make cuDNN's kernels here: its libraries load, and so does the driver's,
+/// by which they are put together.
 pub fn compiles_cudnn() -> bool {
     cudnn_version().is_some_and(|v| v >= CUDNN_WITHOUT_A_GPU) && load("libcuda.so.1").is_some()
 }

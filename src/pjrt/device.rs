@@ -32,30 +32,15 @@ impl DeviceDescription {
     /// # Safety
     /// `raw` must be a live `PJRT_DeviceDescription` of the plugin.
     pub(super) unsafe fn read(plugin: &Plugin, raw: Handle) -> Result<DeviceDescription> {
-        let mut id = ffi::DescriptionId {
-            description: raw,
-            ..zeroed()
-        };
+        let mut id = ffi::DescriptionId { description: raw, ..zeroed() };
         plugin.call(&mut id)?;
-        let mut process = ffi::DescriptionProcessIndex {
-            description: raw,
-            ..zeroed()
-        };
+        let mut process = ffi::DescriptionProcessIndex { description: raw, ..zeroed() };
         plugin.call(&mut process)?;
-        let mut kind = ffi::DescriptionKind {
-            description: raw,
-            ..zeroed()
-        };
+        let mut kind = ffi::DescriptionKind { description: raw, ..zeroed() };
         plugin.call(&mut kind)?;
-        let mut debug = ffi::DescriptionDebugString {
-            description: raw,
-            ..zeroed()
-        };
+        let mut debug = ffi::DescriptionDebugString { description: raw, ..zeroed() };
         plugin.call(&mut debug)?;
-        let mut attributes = ffi::DescriptionAttributes {
-            description: raw,
-            ..zeroed()
-        };
+        let mut attributes = ffi::DescriptionAttributes { description: raw, ..zeroed() };
         plugin.call(&mut attributes)?;
         // SAFETY: the calls succeeded, and what they returned lives as long as the description.
         unsafe {
@@ -103,20 +88,11 @@ impl Entry {
     /// # Safety
     /// `raw` must be a live `PJRT_Device` of the plugin.
     pub(super) unsafe fn read(plugin: &Plugin, raw: Handle) -> Result<Entry> {
-        let mut description = ffi::DeviceGetDescription {
-            device: raw,
-            ..zeroed()
-        };
+        let mut description = ffi::DeviceGetDescription { device: raw, ..zeroed() };
         plugin.call(&mut description)?;
-        let mut addressable = ffi::DeviceIsAddressable {
-            device: raw,
-            ..zeroed()
-        };
+        let mut addressable = ffi::DeviceIsAddressable { device: raw, ..zeroed() };
         plugin.call(&mut addressable)?;
-        let mut hardware = ffi::DeviceLocalHardwareId {
-            device: raw,
-            ..zeroed()
-        };
+        let mut hardware = ffi::DeviceLocalHardwareId { device: raw, ..zeroed() };
         let local_hardware_id = plugin
             .call(&mut hardware)
             .ok()
@@ -138,10 +114,7 @@ impl Entry {
 
 impl Device {
     pub(super) fn new(client: &Client, entry: &Arc<Entry>) -> Device {
-        Device {
-            client: client.clone(),
-            entry: entry.clone(),
-        }
+        Device { client: client.clone(), entry: entry.clone() }
     }
 
     pub(super) fn raw(&self) -> Handle {
@@ -171,29 +144,21 @@ impl Device {
         self.entry.local_hardware_id
     }
 
-    /// Kind of the memory that buffers go to unless told otherwise, such as `device` or `unpinned_host`.
+    /// Kind of the memory that buffers go to unless told otherwise, such as `device` or
+    /// `unpinned_host`.
     pub fn default_memory(&self) -> Result<String> {
-        let mut memory = ffi::DeviceDefaultMemory {
-            device: self.raw(),
-            ..zeroed()
-        };
+        let mut memory = ffi::DeviceDefaultMemory { device: self.raw(), ..zeroed() };
         self.client.plugin().call(&mut memory)?;
         self.memory_kind(memory.memory)
     }
 
     /// Kinds of all memories that the device can address, such as `device` and `pinned_host`.
     pub fn memories(&self) -> Result<Vec<String>> {
-        let mut args = ffi::DeviceAddressableMemories {
-            device: self.raw(),
-            ..zeroed()
-        };
+        let mut args = ffi::DeviceAddressableMemories { device: self.raw(), ..zeroed() };
         self.client.plugin().call(&mut args)?;
         // SAFETY: the list lives as long as the device.
         let memories = unsafe { list(args.memories, args.num_memories) };
-        memories
-            .iter()
-            .map(|memory| self.memory_kind(*memory))
-            .collect()
+        memories.iter().map(|memory| self.memory_kind(*memory)).collect()
     }
 
     fn memory_kind(&self, memory: Handle) -> Result<String> {
@@ -205,10 +170,7 @@ impl Device {
 
     /// What the allocator of the device has handed out; an error where the plugin does not count.
     pub fn memory_stats(&self) -> Result<MemoryStats> {
-        let mut args = ffi::DeviceMemoryStats {
-            device: self.raw(),
-            ..zeroed()
-        };
+        let mut args = ffi::DeviceMemoryStats { device: self.raw(), ..zeroed() };
         self.client.plugin().call(&mut args)?;
         Ok(MemoryStats {
             bytes_in_use: args.bytes_in_use,

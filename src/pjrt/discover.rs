@@ -1,5 +1,5 @@
-//! Where plugins are found, which platform a machine has, and the promise that a platform asked for is the one used.
-//! It must not know what will be run.
+//! Where plugins are found, which platform a machine has, and the promise that a platform asked for
+//! is the one used. It must not know what will be run.
 
 use std::fmt;
 use std::fs;
@@ -49,10 +49,8 @@ impl Platform {
 
     /// The wheels of the platform, the preferred one first.
     pub fn wheels(self) -> Vec<&'static Wheel> {
-        let mut wheels: Vec<_> = WHEELS
-            .iter()
-            .filter(|wheel| wheel.platform == self.name())
-            .collect();
+        let mut wheels: Vec<_> =
+            WHEELS.iter().filter(|wheel| wheel.platform == self.name()).collect();
         // CUDA 13 needs a driver of the 580 series; an older one takes CUDA 12.
         if self == Platform::Gpu && nvidia_driver().is_some_and(|driver| driver < 580) {
             wheels.reverse();
@@ -84,7 +82,8 @@ impl fmt::Display for Platform {
 /// A plugin file, and what led to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
-    /// What the plugin has to turn out to be; `Auto` for a file that was named without saying its platform.
+    /// What the plugin has to turn out to be; `Auto` for a file that was named without saying its
+    /// platform.
     pub platform: Platform,
     pub path: PathBuf,
     /// Such as `--plugin`, `PJRT_PLUGIN_PATH` or `installed`.
@@ -93,18 +92,13 @@ pub struct Found {
 
 impl fmt::Display for Found {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} ({}, {})",
-            self.path.display(),
-            self.platform,
-            self.source
-        )
+        write!(f, "{} ({}, {})", self.path.display(), self.platform, self.source)
     }
 }
 
 impl Found {
-    /// Loads the plugin and takes hold of its devices, which must be of the platform that was asked for.
+    /// Loads the plugin and takes hold of its devices, which must be of the platform that was asked
+    /// for.
     pub fn client(&self, options: &[(&str, NamedValue)]) -> Result<Client> {
         self.client_with_store(options, None)
     }
@@ -138,27 +132,18 @@ impl Found {
     }
 }
 
-/// The plugin to use: the one named, else `PJRT_PLUGIN_PATH`, else one that is installed for the platform. Another
-/// platform's plugin is never taken instead.
+/// The plugin to use: the one named, else `PJRT_PLUGIN_PATH`, else one that is installed for the
+/// platform. Another platform's plugin is never taken instead.
 pub fn find(platform: Platform, explicit: Option<&Path>) -> Result<Found> {
-    let variable = std::env::var_os("PJRT_PLUGIN_PATH")
-        .filter(|value| !value.is_empty())
-        .map(PathBuf::from);
+    let variable =
+        std::env::var_os("PJRT_PLUGIN_PATH").filter(|value| !value.is_empty()).map(PathBuf::from);
     let named = explicit
         .map(|path| (path.to_owned(), "--plugin"))
         .or(variable.map(|path| (path, "PJRT_PLUGIN_PATH")));
     if let Some((path, source)) = named {
-        return Ok(Found {
-            platform,
-            path,
-            source,
-        });
+        return Ok(Found { platform, path, source });
     }
-    let wanted = if platform == Platform::Auto {
-        hardware::detect()
-    } else {
-        platform
-    };
+    let wanted = if platform == Platform::Auto { hardware::detect() } else { platform };
     candidates(wanted).into_iter().find(|found| found.path.is_file()).ok_or_else(|| Error::NoPlugin {
         platform: wanted.to_string(),
         fix: format!("run `llama3-tpu plugin install {wanted}`, or name one with --plugin or PJRT_PLUGIN_PATH"),
@@ -167,13 +152,7 @@ pub fn find(platform: Platform, explicit: Option<&Path>) -> Result<Found> {
 
 /// Where a platform's plugin may lie, in the order of preference.
 fn candidates(platform: Platform) -> Vec<Found> {
-    let found = |source| {
-        move |path| Found {
-            platform,
-            path,
-            source,
-        }
-    };
+    let found = |source| move |path| Found { platform, path, source };
     let wheels = platform.wheels();
     let mut all: Vec<Found> = wheels
         .iter()
@@ -181,16 +160,11 @@ fn candidates(platform: Platform) -> Vec<Found> {
         .map(found("installed"))
         .collect();
     if platform == Platform::Cpu {
-        all.extend(
-            option_env!("LLAMA3_TPU_CPU_PLUGIN")
-                .map(PathBuf::from)
-                .map(found("build")),
-        );
+        all.extend(option_env!("LLAMA3_TPU_CPU_PLUGIN").map(PathBuf::from).map(found("build")));
     }
     let folders = python_folders(Path::new("/"));
-    let members = wheels
-        .iter()
-        .flat_map(|wheel| folders.iter().map(|folder| folder.join(wheel.member)));
+    let members =
+        wheels.iter().flat_map(|wheel| folders.iter().map(|folder| folder.join(wheel.member)));
     all.extend(members.map(found("Python package")));
     all
 }
@@ -198,15 +172,9 @@ fn candidates(platform: Platform) -> Vec<Found> {
 /// Every plugin on this machine, one line for each file.
 pub fn list() -> Vec<Found> {
     let mut all: Vec<Found> = Vec::new();
-    all.extend(
-        std::env::var_os("PJRT_PLUGIN_PATH")
-            .filter(|value| !value.is_empty())
-            .map(|path| Found {
-                platform: Platform::Auto,
-                path: path.into(),
-                source: "PJRT_PLUGIN_PATH",
-            }),
-    );
+    all.extend(std::env::var_os("PJRT_PLUGIN_PATH").filter(|value| !value.is_empty()).map(
+        |path| Found { platform: Platform::Auto, path: path.into(), source: "PJRT_PLUGIN_PATH" },
+    ));
     for platform in [Platform::Tpu, Platform::Gpu, Platform::Cpu] {
         for found in candidates(platform) {
             if found.path.is_file() && all.iter().all(|other| other.path != found.path) {
@@ -217,14 +185,12 @@ pub fn list() -> Vec<Found> {
     all
 }
 
-/// Fetches the platform's plugin and what compiling with it needs into the cache folder, if they are not there, and returns the
-/// plugin's path.
+/// Fetches the platform's plugin and what compiling with it needs into the cache folder, if they
+/// are not there, and returns the plugin's path.
 pub fn install(platform: Platform) -> Result<PathBuf> {
     let wheels = platform.wheels();
     let Some(wheel) = wheels.first() else {
-        return Err(Error::Install(
-            "plugin install: name one of cpu, gpu, tpu".to_owned(),
-        ));
+        return Err(Error::Install("plugin install: name one of cpu, gpu, tpu".to_owned()));
     };
     if platform == Platform::Gpu {
         cuda::install().map_err(Error::Install)?;
@@ -232,7 +198,8 @@ pub fn install(platform: Platform) -> Result<PathBuf> {
     wheel.install().map_err(Error::Install)
 }
 
-/// The folders in which Python packages usually lie. Python itself is not asked, since it need not be there.
+/// The folders in which Python packages usually lie. Python itself is not asked, since it need not
+/// be there.
 fn python_folders(root: &Path) -> Vec<PathBuf> {
     let environment = |name| std::env::var_os(name).map(PathBuf::from);
     let prefixes = environment("VIRTUAL_ENV")
@@ -240,9 +207,7 @@ fn python_folders(root: &Path) -> Vec<PathBuf> {
         .chain(environment("CONDA_PREFIX"))
         .chain(environment("HOME").map(|home| home.join(".local")))
         .chain([root.join("usr/local"), root.join("usr")]);
-    prefixes
-        .flat_map(|prefix| package_folders(&prefix.join("lib")))
-        .collect()
+    prefixes.flat_map(|prefix| package_folders(&prefix.join("lib"))).collect()
 }
 
 /// `python3*/site-packages` and `python3*/dist-packages` below `lib`, the newest Python first.
@@ -252,8 +217,7 @@ fn package_folders(lib: &Path) -> Vec<PathBuf> {
         .flatten()
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| {
-            path.file_name()
-                .is_some_and(|name| name.to_string_lossy().starts_with("python3"))
+            path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("python3"))
         })
         .collect();
     versions.sort_by_key(|path| std::cmp::Reverse(minor_version(path)));
@@ -265,9 +229,7 @@ fn package_folders(lib: &Path) -> Vec<PathBuf> {
 
 /// The 12 of `python3.12`; `python3` itself is last.
 fn minor_version(path: &Path) -> u32 {
-    path.extension()
-        .and_then(|minor| minor.to_str()?.parse().ok())
-        .unwrap_or(0)
+    path.extension().and_then(|minor| minor.to_str()?.parse().ok()).unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -290,12 +252,7 @@ mod tests {
         let found = find(Platform::Tpu, Some(Path::new("/some/plugin.so"))).unwrap();
         assert_eq!(found.to_string(), "/some/plugin.so (tpu, --plugin)");
         assert_eq!("cuda".parse(), Ok(Platform::Gpu));
-        assert!(
-            "npu"
-                .parse::<Platform>()
-                .unwrap_err()
-                .contains("auto, tpu, gpu, cpu")
-        );
+        assert!("npu".parse::<Platform>().unwrap_err().contains("auto, tpu, gpu, cpu"));
     }
 
     #[cfg(feature = "pjrt-cpu")]
@@ -303,26 +260,14 @@ mod tests {
     fn a_plugin_of_another_platform_is_refused() {
         let path = std::env::var_os("PJRT_PLUGIN_PATH")
             .unwrap_or_else(|| env!("LLAMA3_TPU_CPU_PLUGIN").into());
-        let found = Found {
-            platform: Platform::Tpu,
-            path: path.into(),
-            source: "--plugin",
-        };
+        let found = Found { platform: Platform::Tpu, path: path.into(), source: "--plugin" };
         let error = found.client(&[]).unwrap_err();
+        assert!(matches!(&error, Error::WrongPlatform { found, .. } if found == "cpu"), "{error}");
         assert!(
-            matches!(&error, Error::WrongPlatform { found, .. } if found == "cpu"),
+            error.to_string().contains("drives platform \"cpu\", but \"tpu\" was asked for"),
             "{error}"
         );
-        assert!(
-            error
-                .to_string()
-                .contains("drives platform \"cpu\", but \"tpu\" was asked for"),
-            "{error}"
-        );
-        let found = Found {
-            platform: Platform::Cpu,
-            ..found
-        };
+        let found = Found { platform: Platform::Cpu, ..found };
         assert_eq!(found.client(&[]).unwrap().platform_name(), "cpu");
     }
 }

@@ -13,8 +13,8 @@ use super::error::{Code, Error, Result};
 use super::hardware::{self, tpu_devices_below};
 use super::plugin::Plugin;
 
-/// The file, below the root, that libtpu has locked for as long as it has the chips. It may stay behind, which does no harm to
-/// those who may write it.
+/// The file, below the root, that libtpu has locked for as long as it has the chips. It may stay
+/// behind, which does no harm to those who may write it.
 const TPU_LOCK: &str = "tmp/libtpu_lockfile";
 
 /// Plugins on this machine as a table for people.
@@ -35,8 +35,8 @@ pub fn list_text() -> String {
     })
 }
 
-/// What would be used for `platform`, what it says of itself and its devices, and what to do where that fails. The
-/// second value says whether all is well.
+/// What would be used for `platform`, what it says of itself and its devices, and what to do where
+/// that fails. The second value says whether all is well.
 pub fn doctor(platform: Platform, explicit: Option<&Path>) -> (String, bool) {
     let mut text = String::new();
     let result = examine(&mut text, platform, explicit);
@@ -70,13 +70,8 @@ fn machine() -> String {
 
 fn describe_plugin(text: &mut String, plugin: &Plugin) {
     let (major, minor) = plugin.api_version();
-    let stablehlo = plugin
-        .stablehlo_version()
-        .unwrap_or_else(|| "unknown".to_owned());
-    let _ = writeln!(
-        text,
-        "versions   PJRT API {major}.{minor}, StableHLO {stablehlo}"
-    );
+    let stablehlo = plugin.stablehlo_version().unwrap_or_else(|| "unknown".to_owned());
+    let _ = writeln!(text, "versions   PJRT API {major}.{minor}, StableHLO {stablehlo}");
 }
 
 fn describe_client(text: &mut String, found: &Found) -> Result<()> {
@@ -84,22 +79,14 @@ fn describe_client(text: &mut String, found: &Found) -> Result<()> {
     let version = client.platform_version().lines().next().unwrap_or_default();
     let _ = writeln!(text, "platform   {} {version}", client.platform_name());
     for device in client.devices() {
-        let _ = writeln!(
-            text,
-            "device {:<3} {}",
-            device.id(),
-            describe_device(&device)
-        );
+        let _ = writeln!(text, "device {:<3} {}", device.id(), describe_device(&device));
     }
     Ok(())
 }
 
 fn describe_device(device: &Device) -> String {
     let description = device.description();
-    let mut text = format!(
-        "{}, process {}",
-        description.kind, description.process_index
-    );
+    let mut text = format!("{}, process {}", description.kind, description.process_index);
     if let Some(coords) = description.coords() {
         let _ = write!(text, ", coords {coords:?}");
     }
@@ -123,11 +110,7 @@ fn describe_device(device: &Device) -> String {
 
 /// What a user can do about an error.
 fn remedies(error: &Error, platform: Platform) -> Vec<String> {
-    let wanted = if platform == Platform::Auto {
-        hardware::detect()
-    } else {
-        platform
-    };
+    let wanted = if platform == Platform::Auto { hardware::detect() } else { platform };
     match error {
         Error::Load { .. }
         | Error::NotAPlugin { .. }
@@ -196,8 +179,8 @@ impl std::fmt::Display for Holder {
     }
 }
 
-/// Who has one of the TPU's device files open, and who has libtpu's lock. The files that a process has open are shown to its
-/// own user and to root; locks are shown to all.
+/// Who has one of the TPU's device files open, and who has libtpu's lock. The files that a process
+/// has open are shown to its own user and to root; locks are shown to all.
 fn holders(root: &Path) -> Vec<Holder> {
     let devices = tpu_devices_below(root);
     if devices.is_empty() {
@@ -231,7 +214,8 @@ fn open_file(proc: &Path, pid: u32, files: &[PathBuf]) -> Option<PathBuf> {
         .find(|target| files.contains(target))
 }
 
-/// The processes that `/proc/locks` names for a file: `1: POSIX  ADVISORY  WRITE 4242 08:01:1234 0 EOF`, its device in hexadecimal.
+/// The processes that `/proc/locks` names for a file: `1: POSIX  ADVISORY  WRITE 4242 08:01:1234 0
+/// EOF`, its device in hexadecimal.
 fn lock_owners(proc: &Path, file: &Path) -> Vec<u32> {
     let Ok(metadata) = fs::metadata(file) else {
         return Vec::new();
@@ -283,10 +267,7 @@ mod tests {
         let lock = root.path().join(TPU_LOCK);
         fs::write(&lock, "").unwrap();
         let fix = tpu_remedies(root.path(), Code(2));
-        assert!(
-            fix[0].starts_with("sudo rm /tmp/libtpu_lockfile "),
-            "{fix:?}"
-        );
+        assert!(fix[0].starts_with("sudo rm /tmp/libtpu_lockfile "), "{fix:?}");
         let metadata = fs::metadata(&lock).unwrap();
         let (major, minor) = (libc::major(metadata.dev()), libc::minor(metadata.dev()));
         let place = format!("{major:02x}:{minor:02x}:{}", metadata.ino());
@@ -297,14 +278,7 @@ mod tests {
         fs::write(root.path().join("proc/locks"), locks).unwrap();
         let file = lock.clone();
         let command = "trainer".to_owned();
-        assert_eq!(
-            holders(root.path()),
-            [Holder {
-                pid: 4242,
-                command,
-                file
-            }]
-        );
+        assert_eq!(holders(root.path()), [Holder { pid: 4242, command, file }]);
         assert!(tpu_remedies(root.path(), Code(2))[0].starts_with("kill 4242 "));
     }
 
@@ -312,10 +286,7 @@ mod tests {
     fn without_an_owner_the_remedy_follows_from_the_error() {
         let root = machine_with_a_chip();
         let unavailable = tpu_remedies(root.path(), Code::UNAVAILABLE);
-        assert_eq!(
-            unavailable,
-            ["start the same command on every worker of the slice"]
-        );
+        assert_eq!(unavailable, ["start the same command on every worker of the slice"]);
         assert!(tpu_remedies(root.path(), Code(2))[0].starts_with("sudo lsof -w "));
         fs::remove_file(root.path().join("dev/accel0")).unwrap();
         assert!(tpu_remedies(root.path(), Code(2))[0].starts_with("run on a Cloud TPU VM"));
@@ -325,14 +296,8 @@ mod tests {
     fn a_missing_plugin_comes_with_the_command_that_fixes_it() {
         let (text, well) = doctor(Platform::Cpu, Some(Path::new("/nonexistent.so")));
         assert!(!well);
-        assert!(
-            text.contains("problem    plugin /nonexistent.so: cannot be loaded"),
-            "{text}"
-        );
-        assert!(
-            text.contains("fix        llama3-tpu plugin install cpu"),
-            "{text}"
-        );
+        assert!(text.contains("problem    plugin /nonexistent.so: cannot be loaded"), "{text}");
+        assert!(text.contains("fix        llama3-tpu plugin install cpu"), "{text}");
     }
 
     #[cfg(feature = "pjrt-cpu")]

@@ -12,8 +12,9 @@ use super::hardware::tpu_devices_below;
 /// Informational lines and warnings of XLA stay off the terminal; errors are shown.
 const EVERYWHERE: &[(&str, &str)] = &[("TF_CPP_MIN_LOG_LEVEL", "2")];
 
-/// On a machine that is no TPU VM libtpu is only a compiler. Without these it asks a metadata server for minutes, warns
-/// of a missing accelerator, and refuses to be loaded by two processes at once.
+/// On a machine that is no TPU VM libtpu is only a compiler. Without these it asks a metadata
+/// server for minutes, warns of a missing accelerator, and refuses to be loaded by two processes at
+/// once.
 const WITHOUT_A_TPU: &[(&str, &str)] = &[
     ("TPU_SKIP_MDS_QUERY", "1"),
     ("TPU_ACCELERATOR_TYPE", "v5litepod-8"),
@@ -21,8 +22,9 @@ const WITHOUT_A_TPU: &[(&str, &str)] = &[
     ("ALLOW_MULTIPLE_LIBTPU_LOAD", "1"),
 ];
 
-/// Sets what plugins read from the environment, where the user has not set it, and says whether it could: only a
-/// process of one thread may change its environment, so this is the first thing for `main` to do.
+/// Sets what plugins read from the environment, where the user has not set it, and says whether it
+/// could: only a process of one thread may change its environment, so this is the first thing for
+/// `main` to do.
 pub fn prepare_environment() -> bool {
     if !is_single_threaded() {
         return false;
@@ -38,10 +40,11 @@ pub fn prepare_environment() -> bool {
     true
 }
 
-/// Starts this program anew, with the same arguments (its name first), so that the C library asks the kernel for huge pages when
-/// it takes large blocks of memory, as the CPU plugin does for every step: a ninth less time for the step of
-/// `shakespeare-gpt2.toml` with 8 sequences, a sixth with 32. The C library reads that only when a program starts. Returns where it need not or
-/// cannot be; for [`prepare_environment`] to follow.
+/// Starts this program anew, with the same arguments (its name first), so that the C library asks
+/// the kernel for huge pages when it takes large blocks of memory, as the CPU plugin does for every
+/// step: a ninth less time for the step of `shakespeare-gpt2.toml` with 8 sequences, a sixth with
+/// 32. The C library reads that only when a program starts. Returns where it need not or cannot be;
+/// for [`prepare_environment`] to follow.
 pub fn restart_with_huge_pages(arguments: impl IntoIterator<Item = OsString>) {
     let mode = fs::read_to_string("/sys/kernel/mm/transparent_hugepage/enabled");
     let given = std::env::var_os(TUNABLES).is_some();
@@ -61,7 +64,8 @@ pub fn restart_with_huge_pages(arguments: impl IntoIterator<Item = OsString>) {
 /// Settings of the GNU C library; others do not know the name.
 const TUNABLES: &str = "GLIBC_TUNABLES";
 
-/// Of the kernel's setting, as `always [madvise] never`. Where it is always there is nothing to ask for.
+/// Of the kernel's setting, as `always [madvise] never`. Where it is always there is nothing to ask
+/// for.
 fn gives_to_those_who_ask(mode: &str) -> bool {
     mode.contains("[madvise]")
 }

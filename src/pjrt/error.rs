@@ -60,11 +60,7 @@ pub fn first_line(error: impl fmt::Display) -> String {
 pub enum Error {
     /// The plugin returned an error.
     #[error("[{function}] {code}: {message}")]
-    Call {
-        function: &'static str,
-        code: Code,
-        message: String,
-    },
+    Call { function: &'static str, code: Code, message: String },
 
     /// The plugin refused a module, which was written to a file for a look at it.
     #[error("{source}; the module text is in {}", module.display())]
@@ -72,11 +68,7 @@ pub enum Error {
 
     /// The plugin's function table ends before this function, or holds no entry for it.
     #[error("plugin {} has PJRT API {}.{} without {function}; install a newer plugin", plugin.display(), version.0, version.1)]
-    Missing {
-        plugin: PathBuf,
-        version: (i32, i32),
-        function: &'static str,
-    },
+    Missing { plugin: PathBuf, version: (i32, i32), function: &'static str },
 
     /// The file could not be loaded as a shared library.
     #[error("plugin {}: cannot be loaded: {reason}", path.display())]
@@ -92,12 +84,7 @@ pub enum Error {
 
     /// The plugin drives other hardware than was asked for.
     #[error("plugin {} drives platform {found:?}, but {wanted:?} was asked for; {fix}", path.display())]
-    WrongPlatform {
-        path: PathBuf,
-        found: String,
-        wanted: String,
-        fix: String,
-    },
+    WrongPlatform { path: PathBuf, found: String, wanted: String, fix: String },
 
     /// No plugin for the platform was found.
     #[error("no PJRT plugin for platform {platform}: {fix}")]
@@ -113,7 +100,8 @@ pub enum Error {
 }
 
 impl Error {
-    /// Whether the user has to name another plugin or platform, as against a failure of the one that was named.
+    /// Whether the user has to name another plugin or platform, as against a failure of the one
+    /// that was named.
     pub fn is_wrong_request(&self) -> bool {
         use Error::{Invalid, Load, NoPlugin, NotAPlugin, TooOld, WrongPlatform};
         matches!(
@@ -160,20 +148,10 @@ mod tests {
             code: Code::RESOURCE_EXHAUSTED,
             message: "too big".into(),
         };
-        assert_eq!(
-            call.to_string(),
-            "[PJRT_Compile] RESOURCE_EXHAUSTED: too big"
-        );
-        let compile = Error::Compile {
-            source: Box::new(call),
-            module: "/tmp/a.mlir".into(),
-        };
+        assert_eq!(call.to_string(), "[PJRT_Compile] RESOURCE_EXHAUSTED: too big");
+        let compile = Error::Compile { source: Box::new(call), module: "/tmp/a.mlir".into() };
         assert!(compile.is_out_of_memory());
-        assert!(
-            compile
-                .to_string()
-                .ends_with("too big; the module text is in /tmp/a.mlir")
-        );
+        assert!(compile.to_string().ends_with("too big; the module text is in /tmp/a.mlir"));
         assert_eq!(Code(99).to_string(), "CODE_99");
     }
 }

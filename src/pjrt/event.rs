@@ -23,39 +23,27 @@ unsafe impl Sync for Event {}
 impl Event {
     /// Takes over an event that the plugin returned.
     pub(super) fn new(client: &Client, raw: Handle) -> Event {
-        Event {
-            client: client.clone(),
-            raw,
-        }
+        Event { client: client.clone(), raw }
     }
 
     /// Blocks until the work is done and returns its error, if it failed; may be called again.
     pub fn wait(&self) -> Result<()> {
-        let mut args = ffi::EventAwait {
-            event: self.raw,
-            ..zeroed()
-        };
+        let mut args = ffi::EventAwait { event: self.raw, ..zeroed() };
         self.client.plugin().call(&mut args)
     }
 
     /// Whether the work is done, well or badly.
     pub fn is_ready(&self) -> Result<bool> {
-        let mut args = ffi::EventIsReady {
-            event: self.raw,
-            ..zeroed()
-        };
+        let mut args = ffi::EventIsReady { event: self.raw, ..zeroed() };
         self.client.plugin().call(&mut args)?;
         Ok(args.is_ready)
     }
 
-    /// Runs `callback` with the result once the work is done, on a thread of the plugin or at once on this one. The
-    /// callback must not wait for other work of the plugin.
+    /// Runs `callback` with the result once the work is done, on a thread of the plugin or at once
+    /// on this one. The callback must not wait for other work of the plugin.
     pub fn on_ready(self, callback: impl FnOnce(Result<()>) + Send + 'static) {
         let plugin = self.client.plugin().clone();
-        let context = Box::into_raw(Box::new(Context {
-            plugin,
-            callback: Box::new(callback),
-        }));
+        let context = Box::into_raw(Box::new(Context { plugin, callback: Box::new(callback) }));
         let mut args = ffi::EventOnReady {
             event: self.raw,
             callback: Some(run_callback),
@@ -81,20 +69,13 @@ unsafe extern "C" fn run_callback(error: ffi::ErrorHandle, user_arg: *mut c_void
     // SAFETY: `on_ready` leaked this box for us, and the plugin calls once.
     let context = unsafe { Box::from_raw(user_arg.cast::<Context>()) };
     // SAFETY: ownership of the error passes to the callback.
-    let result = unsafe {
-        context
-            .plugin
-            .take_error(ffi::EventOnReady::FUNCTION, error)
-    };
+    let result = unsafe { context.plugin.take_error(ffi::EventOnReady::FUNCTION, error) };
     (context.callback)(result);
 }
 
 impl Drop for Event {
     fn drop(&mut self) {
-        self.client.plugin().free(&mut ffi::EventDestroy {
-            event: self.raw,
-            ..zeroed()
-        });
+        self.client.plugin().free(&mut ffi::EventDestroy { event: self.raw, ..zeroed() });
     }
 }
 

@@ -1,5 +1,5 @@
-//! A compiled program and what its compiler knows of it: sizes, costs, its optimized form, its bytes.
-//! It must not know devices; those belong to a loaded executable.
+//! A compiled program and what its compiler knows of it: sizes, costs, its optimized form, its
+//! bytes. It must not know devices; those belong to a loaded executable.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -31,17 +31,11 @@ unsafe impl Sync for Executable {}
 impl Executable {
     /// Takes over an executable that the plugin returned.
     pub(super) fn new(plugin: &Plugin, raw: Handle) -> Executable {
-        Executable {
-            plugin: plugin.clone(),
-            raw,
-        }
+        Executable { plugin: plugin.clone(), raw }
     }
 
     pub fn name(&self) -> Result<String> {
-        let mut args = ffi::ExecutableName {
-            executable: self.raw,
-            ..zeroed()
-        };
+        let mut args = ffi::ExecutableName { executable: self.raw, ..zeroed() };
         self.plugin.call(&mut args)?;
         // SAFETY: the text lives as long as the executable.
         Ok(unsafe { text(args.text, args.text_size) })
@@ -49,61 +43,41 @@ impl Executable {
 
     /// Equal for equal programs, options and compilers; not every plugin has one.
     pub fn fingerprint(&self) -> Result<String> {
-        let mut args = ffi::ExecutableFingerprint {
-            executable: self.raw,
-            ..zeroed()
-        };
+        let mut args = ffi::ExecutableFingerprint { executable: self.raw, ..zeroed() };
         self.plugin.call(&mut args)?;
-        // SAFETY: the text lives as long as the executable. It may be any bytes, so it is shown in hexadecimal.
+        // SAFETY: the text lives as long as the executable. It may be any bytes, so it is shown in
+        // hexadecimal.
         let bytes = unsafe { list(args.text.cast::<u8>(), args.text_size) };
         Ok(bytes.iter().map(|b| format!("{b:02x}")).collect())
     }
 
     pub fn num_replicas(&self) -> Result<usize> {
-        let mut args = ffi::ExecutableNumReplicas {
-            executable: self.raw,
-            ..zeroed()
-        };
+        let mut args = ffi::ExecutableNumReplicas { executable: self.raw, ..zeroed() };
         self.plugin.call(&mut args)?;
         Ok(args.count)
     }
 
     pub fn num_partitions(&self) -> Result<usize> {
-        let mut args = ffi::ExecutableNumPartitions {
-            executable: self.raw,
-            ..zeroed()
-        };
+        let mut args = ffi::ExecutableNumPartitions { executable: self.raw, ..zeroed() };
         self.plugin.call(&mut args)?;
         Ok(args.count)
     }
 
     pub fn num_outputs(&self) -> Result<usize> {
-        let mut args = ffi::ExecutableNumOutputs {
-            executable: self.raw,
-            ..zeroed()
-        };
+        let mut args = ffi::ExecutableNumOutputs { executable: self.raw, ..zeroed() };
         self.plugin.call(&mut args)?;
         Ok(args.count)
     }
 
     /// What each device returns.
     pub fn outputs(&self) -> Result<Vec<Spec>> {
-        let mut types = ffi::ExecutableOutputElementTypes {
-            executable: self.raw,
-            ..zeroed()
-        };
+        let mut types = ffi::ExecutableOutputElementTypes { executable: self.raw, ..zeroed() };
         self.plugin.call(&mut types)?;
-        let mut shapes = ffi::ExecutableOutputDimensions {
-            executable: self.raw,
-            ..zeroed()
-        };
+        let mut shapes = ffi::ExecutableOutputDimensions { executable: self.raw, ..zeroed() };
         self.plugin.call(&mut shapes)?;
         // SAFETY: the lists live as long as the executable and have these lengths.
         let (types, ranks) = unsafe {
-            (
-                list(types.types, types.num_types),
-                list(shapes.dim_sizes, shapes.num_outputs),
-            )
+            (list(types.types, types.num_types), list(shapes.dim_sizes, shapes.num_outputs))
         };
         // SAFETY: as above.
         let mut dims = unsafe { list(shapes.dims, ranks.iter().sum()) };
@@ -123,14 +97,15 @@ impl Executable {
         Ok(specs)
     }
 
-    /// What each device takes, read from the optimized program; none where the plugin does not show it.
+    /// What each device takes, read from the optimized program; none where the plugin does not show
+    /// it.
     pub fn parameters(&self) -> Option<Vec<Spec>> {
         let (code, format) = self.optimized_program().ok()?;
         program::parameters(&code, &format)
     }
 
-    /// The program after the compiler's passes, and its format: usually `hlo_with_config`, a serialized
-    /// `HloModuleProtoWithConfig`.
+    /// The program after the compiler's passes, and its format: usually `hlo_with_config`, a
+    /// serialized `HloModuleProtoWithConfig`.
     pub fn optimized_program(&self) -> Result<(Vec<u8>, String)> {
         let mut program = Program::new(ptr::null_mut(), 0, "");
         // The first call tells the size, the second fills the bytes.
@@ -153,10 +128,7 @@ impl Executable {
 
     /// What the compiler counts, such as `flops` and `bytes accessed`; loops are counted once.
     pub fn cost_analysis(&self) -> Result<BTreeMap<String, f64>> {
-        let mut args = ffi::ExecutableGetCostAnalysis {
-            executable: self.raw,
-            ..zeroed()
-        };
+        let mut args = ffi::ExecutableGetCostAnalysis { executable: self.raw, ..zeroed() };
         self.plugin.call(&mut args)?;
         // SAFETY: the list lives as long as the executable.
         let properties = unsafe { read_named_values(args.properties, args.num_properties) };
@@ -173,10 +145,7 @@ impl Executable {
 
     /// What the program takes of a device's memory.
     pub fn memory_stats(&self) -> Result<CompiledMemoryStats> {
-        let mut args = ffi::ExecutableGetCompiledMemoryStats {
-            executable: self.raw,
-            ..zeroed()
-        };
+        let mut args = ffi::ExecutableGetCompiledMemoryStats { executable: self.raw, ..zeroed() };
         self.plugin.call(&mut args)?;
         let allocated = args.argument + args.output - args.alias + args.temp;
         // Plugins from before these two were counted leave them zero.
@@ -195,12 +164,10 @@ impl Executable {
         })
     }
 
-    /// The compiled program as bytes that the same plugin on the same kind of device can load again.
+    /// The compiled program as bytes that the same plugin on the same kind of device can load
+    /// again.
     pub fn serialize(&self) -> Result<Vec<u8>> {
-        let mut args = ffi::ExecutableSerialize {
-            executable: self.raw,
-            ..zeroed()
-        };
+        let mut args = ffi::ExecutableSerialize { executable: self.raw, ..zeroed() };
         self.plugin.call(&mut args)?;
         // SAFETY: the bytes live until the deleter is called, once, after the copy.
         unsafe {
@@ -221,10 +188,7 @@ impl fmt::Debug for Executable {
 
 impl Drop for Executable {
     fn drop(&mut self) {
-        self.plugin.free(&mut ffi::ExecutableDestroy {
-            executable: self.raw,
-            ..zeroed()
-        });
+        self.plugin.free(&mut ffi::ExecutableDestroy { executable: self.raw, ..zeroed() });
     }
 }
 
@@ -248,17 +212,11 @@ pub struct CompiledMemoryStats {
 
 /// The error of a failed compile, with the module written to a file named after its contents.
 pub(super) fn compile_error(source: Error, module: &str) -> Error {
-    let digest: String = Sha256::digest(module.as_bytes())
-        .iter()
-        .take(6)
-        .map(|b| format!("{b:02x}"))
-        .collect();
+    let digest: String =
+        Sha256::digest(module.as_bytes()).iter().take(6).map(|b| format!("{b:02x}")).collect();
     let path: PathBuf = std::env::temp_dir().join(format!("llama3-tpu-{digest}.mlir"));
     match fs::write(&path, module) {
-        Ok(()) => Error::Compile {
-            source: Box::new(source),
-            module: path,
-        },
+        Ok(()) => Error::Compile { source: Box::new(source), module: path },
         Err(_) => source,
     }
 }

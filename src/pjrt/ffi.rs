@@ -1,9 +1,11 @@
-//! The part of the PJRT C API that this program calls, declared by hand after `xla/pjrt/c/pjrt_c_api.h` of openxla/xla.
-//! It owns memory layouts and the order of the function table, and must not know what any function is used for.
+//! The part of the PJRT C API that this program calls, declared by hand after
+//! `xla/pjrt/c/pjrt_c_api.h` of openxla/xla. It owns memory layouts and the order of the function
+//! table, and must not know what any function is used for.
 //!
-//! Since API 0.57 the table is append-only, so a function is a slot number, and a plugin has it if its table is long
-//! enough. Argument structs also only grow at the end, but a plugin refuses one that is shorter than its own: every
-//! struct here therefore ends in zeroed spare words, which an older plugin ignores and a newer one reads as "not set".
+//! Since API 0.57 the table is append-only, so a function is a slot number, and a plugin has it if
+//! its table is long enough. Argument structs also only grow at the end, but a plugin refuses one
+//! that is shorter than its own: every struct here therefore ends in zeroed spare words, which an
+//! older plugin ignores and a newer one reads as "not set".
 
 use std::ffi::{c_int, c_void};
 use std::ptr;
@@ -97,7 +99,8 @@ functions! {
 /// An argument struct and the function that takes it.
 ///
 /// # Safety
-/// The type must be `repr(C)`, start with `struct_size` and `extension_start`, be valid when zeroed, and match the header.
+/// The type must be `repr(C)`, start with `struct_size` and `extension_start`, be valid when
+/// zeroed, and match the header.
 pub(crate) unsafe trait Arguments: Sized {
     const FUNCTION: Function;
 }
@@ -112,7 +115,8 @@ pub(crate) fn zeroed<T: Zeroable>() -> T {
 /// All-zero bytes must be a valid value of the type.
 pub(crate) unsafe trait Zeroable: Sized {}
 
-/// Declares argument structs: `Name = Function_of_the_table { fields }`, or without a function for structs inside them.
+/// Declares argument structs: `Name = Function_of_the_table { fields }`, or without a function for
+/// structs inside them.
 macro_rules! structs {
     ($($(#[$doc:meta])* $name:ident $(= $function:ident)? { $($field:ident: $type:ty),* $(,)? })*) => {$(
         $(#[$doc])*

@@ -21,23 +21,21 @@ fn detect_below(root: &Path) -> Platform {
     }
 }
 
-/// The device files of TPU chips: `/dev/accel*`, or groups of `/dev/vfio` where a PCI device is of Google's.
+/// The device files of TPU chips: `/dev/accel*`, or groups of `/dev/vfio` where a PCI device is of
+/// Google's.
 pub(super) fn tpu_devices_below(root: &Path) -> Vec<PathBuf> {
-    // The folder `/dev/accel` is of another kernel subsystem, which laptops with a neural processor have.
-    let is_chip = |name: &str| {
-        name.strip_prefix("accel")
-            .is_some_and(|n| n.parse::<u32>().is_ok())
-    };
+    // The folder `/dev/accel` is of another kernel subsystem, which laptops with a neural processor
+    // have.
+    let is_chip = |name: &str| name.strip_prefix("accel").is_some_and(|n| n.parse::<u32>().is_ok());
     let mut devices = entries(&root.join("dev"), is_chip);
     if has_google_pci_device(&root.join("sys/bus/pci/devices")) {
-        devices.extend(entries(&root.join("dev/vfio"), |name| {
-            name.parse::<u32>().is_ok()
-        }));
+        devices.extend(entries(&root.join("dev/vfio"), |name| name.parse::<u32>().is_ok()));
     }
     devices
 }
 
-/// Google's PCI vendor is also that of virtual network cards and disks, so the class must be neither of these.
+/// Google's PCI vendor is also that of virtual network cards and disks, so the class must be
+/// neither of these.
 fn has_google_pci_device(devices: &Path) -> bool {
     entries(devices, |_| true).iter().any(|device| {
         let read = |file| fs::read_to_string(device.join(file)).unwrap_or_default();
@@ -53,10 +51,7 @@ fn entries(folder: &Path, keep: impl Fn(&str) -> bool) -> Vec<PathBuf> {
         .into_iter()
         .flatten()
         .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| {
-            path.file_name()
-                .is_some_and(|name| keep(&name.to_string_lossy()))
-        })
+        .filter(|path| path.file_name().is_some_and(|name| keep(&name.to_string_lossy())))
         .collect();
     paths.sort();
     paths
@@ -65,13 +60,8 @@ fn entries(folder: &Path, keep: impl Fn(&str) -> bool) -> Vec<PathBuf> {
 /// The major version of the NVIDIA driver, such as 580.
 pub(super) fn nvidia_driver() -> Option<u32> {
     let text = fs::read_to_string("/proc/driver/nvidia/version").ok()?;
-    text.split_whitespace().find_map(|word| {
-        word.split_once('.')?
-            .0
-            .parse()
-            .ok()
-            .filter(|major| *major > 100)
-    })
+    text.split_whitespace()
+        .find_map(|word| word.split_once('.')?.0.parse().ok().filter(|major| *major > 100))
 }
 
 #[cfg(test)]
@@ -94,11 +84,7 @@ mod tests {
         write(root, "dev/vfio/0", "");
         write(root, "sys/bus/pci/devices/0000:00:04.0/vendor", "0x1ae0\n");
         write(root, "sys/bus/pci/devices/0000:00:04.0/class", "0x020000\n");
-        assert_eq!(
-            detect_below(root),
-            Platform::Gpu,
-            "a virtual network card is no TPU"
-        );
+        assert_eq!(detect_below(root), Platform::Gpu, "a virtual network card is no TPU");
         write(root, "sys/bus/pci/devices/0000:00:05.0/vendor", "0x1ae0\n");
         write(root, "sys/bus/pci/devices/0000:00:05.0/class", "0x120000\n");
         assert_eq!(detect_below(root), Platform::Tpu);
@@ -108,14 +94,8 @@ mod tests {
     fn an_accel_device_is_a_tpu() {
         let root = tempfile::tempdir().unwrap();
         write(root.path(), "dev/accel/accel0", "");
-        assert!(
-            tpu_devices_below(root.path()).is_empty(),
-            "another kernel subsystem"
-        );
+        assert!(tpu_devices_below(root.path()).is_empty(), "another kernel subsystem");
         write(root.path(), "dev/accel0", "");
-        assert_eq!(
-            tpu_devices_below(root.path()),
-            [root.path().join("dev/accel0")]
-        );
+        assert_eq!(tpu_devices_below(root.path()), [root.path().join("dev/accel0")]);
     }
 }

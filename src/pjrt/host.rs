@@ -9,7 +9,8 @@ mod sealed {
     pub trait Sealed {}
 }
 
-/// A Rust type with the memory layout of a device element type, any bytes of which are a valid value.
+/// A Rust type with the memory layout of a device element type, any bytes of which are a valid
+/// value.
 pub trait Element: Copy + Default + Send + Sync + sealed::Sealed + 'static {
     const DTYPE: DType;
 }

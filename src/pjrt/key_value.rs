@@ -1,5 +1,5 @@
-//! The store through which processes of one run find each other, and the callbacks by which a plugin uses it.
-//! It must not know where the store is.
+//! The store through which processes of one run find each other, and the callbacks by which a
+//! plugin uses it. It must not know where the store is.
 
 use std::ffi::{c_char, c_int, c_void};
 use std::io;
@@ -112,11 +112,7 @@ unsafe extern "C" fn try_get(args: *mut ffi::KeyValueTryGet) -> ErrorHandle {
                 args.value_deleter_callback = Some(free);
                 std::ptr::null_mut()
             }
-            Ok(None) => error(
-                args.callback_error,
-                NOT_FOUND,
-                &format!("{key} has no value"),
-            ),
+            Ok(None) => error(args.callback_error, NOT_FOUND, &format!("{key} has no value")),
             Err(e) => error(args.callback_error, UNAVAILABLE, &e.to_string()),
         }
     }
@@ -163,9 +159,7 @@ unsafe extern "C" fn free(value: *mut c_char) {
     // SAFETY: `give` made the value, behind the number of its words.
     unsafe {
         let words = value.cast::<usize>().sub(1);
-        drop(Box::from_raw(std::ptr::slice_from_raw_parts_mut(
-            words, *words,
-        )));
+        drop(Box::from_raw(std::ptr::slice_from_raw_parts_mut(words, *words)));
     }
 }
 

@@ -1,5 +1,5 @@
-//! A compiled program bound to devices, and its execution.
-//! It checks what XLA would answer by aborting the process; it must not know what the program computes.
+//! A compiled program bound to devices, and its execution. It checks what XLA would answer by
+//! aborting the process; it must not know what the program computes.
 
 use std::fmt;
 use std::ptr;
@@ -31,8 +31,8 @@ unsafe impl Send for LoadedExecutable {}
 // SAFETY: as above.
 unsafe impl Sync for LoadedExecutable {}
 
-/// An argument of an execution. A donated buffer is moved in, so that it cannot be used again; its memory becomes an
-/// output where the program says so, and is freed otherwise.
+/// An argument of an execution. A donated buffer is moved in, so that it cannot be used again; its
+/// memory becomes an output where the program says so, and is freed otherwise.
 #[derive(Debug)]
 pub enum Argument<'a> {
     Borrowed(&'a Buffer),
@@ -97,9 +97,7 @@ impl Client {
             compile_options_size: compile_options.len(),
             ..zeroed()
         };
-        self.plugin()
-            .call(&mut args)
-            .map_err(|e| compile_error(e, module))?;
+        self.plugin().call(&mut args).map_err(|e| compile_error(e, module))?;
         LoadedExecutable::new(self, args.executable)
     }
 
@@ -120,10 +118,7 @@ impl LoadedExecutable {
     /// Takes over a loaded executable that the plugin returned.
     fn new(client: &Client, raw: Handle) -> Result<LoadedExecutable> {
         let guard = Guard { client, raw };
-        let mut args = ffi::LoadedGetExecutable {
-            loaded: raw,
-            ..zeroed()
-        };
+        let mut args = ffi::LoadedGetExecutable { loaded: raw, ..zeroed() };
         client.plugin().call(&mut args)?;
         let executable = Executable::new(client.plugin(), args.executable);
         let outputs = executable.outputs()?;
@@ -145,7 +140,8 @@ impl LoadedExecutable {
         &self.executable
     }
 
-    /// The devices of this process that run the program, in the order in which arguments and outputs are listed.
+    /// The devices of this process that run the program, in the order in which arguments and
+    /// outputs are listed.
     pub fn devices(&self) -> &[Device] {
         &self.devices
     }
@@ -166,13 +162,12 @@ impl LoadedExecutable {
         self
     }
 
-    /// Starts the program on all its devices, with one list of arguments for each, and returns at once.
+    /// Starts the program on all its devices, with one list of arguments for each, and returns at
+    /// once.
     pub fn execute(&self, arguments: Vec<Vec<Argument<'_>>>) -> Result<Execution> {
         self.check(&arguments)?;
-        let handles: Vec<Vec<Handle>> = arguments
-            .iter()
-            .map(|list| list.iter().map(|a| a.buffer().raw()).collect())
-            .collect();
+        let handles: Vec<Vec<Handle>> =
+            arguments.iter().map(|list| list.iter().map(|a| a.buffer().raw()).collect()).collect();
         let argument_lists: Vec<*const Handle> = handles.iter().map(Vec::as_ptr).collect();
         let mut outputs = vec![vec![ptr::null_mut(); self.outputs.len()]; self.devices.len()];
         let output_lists: Vec<*mut Handle> = outputs.iter_mut().map(Vec::as_mut_ptr).collect();
@@ -200,10 +195,7 @@ impl LoadedExecutable {
             .zip(&self.devices)
             .map(|(handles, device)| self.wrap(handles, device))
             .collect();
-        let done = done
-            .into_iter()
-            .map(|event| Event::new(&self.client, event))
-            .collect();
+        let done = done.into_iter().map(|event| Event::new(&self.client, event)).collect();
         Ok(Execution { outputs, done })
     }
 
@@ -223,10 +215,7 @@ impl LoadedExecutable {
         if arguments.is_empty() {
             return refuse("the program runs on no device of this process".to_owned());
         }
-        let expected = self
-            .parameters
-            .as_ref()
-            .map_or(arguments[0].len(), |p| p.len());
+        let expected = self.parameters.as_ref().map_or(arguments[0].len(), |p| p.len());
         for (list, device) in arguments.iter().zip(&self.devices) {
             let id = device.id();
             if list.len() != expected {
@@ -249,11 +238,8 @@ impl LoadedExecutable {
                         buffer.device().id()
                     ));
                 }
-                if let Some(want) = self
-                    .parameters
-                    .as_ref()
-                    .map(|p| &p[i])
-                    .filter(|want| *want != buffer.spec())
+                if let Some(want) =
+                    self.parameters.as_ref().map(|p| &p[i]).filter(|want| *want != buffer.spec())
                 {
                     return refuse(format!(
                         "argument {i} of device {id} is {}, the program takes {want}",
@@ -269,21 +255,13 @@ impl LoadedExecutable {
 impl fmt::Debug for LoadedExecutable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let name = self.executable.name().unwrap_or_default();
-        write!(
-            f,
-            "LoadedExecutable({name}, {} devices)",
-            self.devices.len()
-        )
+        write!(f, "LoadedExecutable({name}, {} devices)", self.devices.len())
     }
 }
 
 /// Indices of the arguments that are not donated.
 fn borrowed<'a>(arguments: &'a [Argument<'_>]) -> impl Iterator<Item = usize> + 'a {
-    arguments
-        .iter()
-        .enumerate()
-        .filter(|(_, a)| a.is_borrowed())
-        .map(|(i, _)| i)
+    arguments.iter().enumerate().filter(|(_, a)| a.is_borrowed()).map(|(i, _)| i)
 }
 
 /// Frees a loaded executable if reading its properties fails.
@@ -294,40 +272,25 @@ struct Guard<'a> {
 
 impl Guard<'_> {
     fn devices(&self) -> Result<Vec<Device>> {
-        let mut args = ffi::LoadedAddressableDevices {
-            executable: self.raw,
-            ..zeroed()
-        };
+        let mut args = ffi::LoadedAddressableDevices { executable: self.raw, ..zeroed() };
         self.client.plugin().call(&mut args)?;
         // SAFETY: the list lives as long as the executable.
         let devices = unsafe { list(args.devices, args.num_devices) };
         let find = |raw: &Handle| self.client.device(*raw);
-        devices
-            .iter()
-            .map(find)
-            .collect::<Option<_>>()
-            .ok_or_else(|| {
-                Error::Invalid(
-                    "executable: runs on a device that its client does not list".to_owned(),
-                )
-            })
+        devices.iter().map(find).collect::<Option<_>>().ok_or_else(|| {
+            Error::Invalid("executable: runs on a device that its client does not list".to_owned())
+        })
     }
 }
 
 impl Drop for Guard<'_> {
     fn drop(&mut self) {
-        self.client.plugin().free(&mut ffi::LoadedDestroy {
-            executable: self.raw,
-            ..zeroed()
-        });
+        self.client.plugin().free(&mut ffi::LoadedDestroy { executable: self.raw, ..zeroed() });
     }
 }
 
 impl Drop for LoadedExecutable {
     fn drop(&mut self) {
-        self.client.plugin().free(&mut ffi::LoadedDestroy {
-            executable: self.raw,
-            ..zeroed()
-        });
+        self.client.plugin().free(&mut ffi::LoadedDestroy { executable: self.raw, ..zeroed() });
     }
 }

@@ -1,9 +1,10 @@
-//! Invariant: this layer takes text and bytes and never sees a graph `Function`; `unsafe` lives here alone.
+//! Invariant: this layer takes text and bytes and never sees a graph `Function`; `unsafe` lives
+//! here alone.
 //!
-//! A safe, `Send + Sync` layer over the PJRT C API, the interface between this program and the compiler and runtime of
-//! a device. One generic call fills `struct_size`, checks that the plugin has the function and turns an error into
-//! `[PJRT_Function] CODE: message`; every wrapper is a few lines on top of it. Handles free themselves exactly once and
-//! keep alive whatever they need.
+//! A safe, `Send + Sync` layer over the PJRT C API, the interface between this program and the
+//! compiler and runtime of a device. One generic call fills `struct_size`, checks that the plugin
+//! has the function and turns an error into `[PJRT_Function] CODE: message`; every wrapper is a few
+//! lines on top of it. Handles free themselves exactly once and keep alive whatever they need.
 //!
 //! Several clients of the CPU plugin may live in one process, each with its own virtual devices.
 

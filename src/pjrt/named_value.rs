@@ -85,7 +85,8 @@ pub(super) fn raw_options(options: &[(&str, NamedValue)]) -> Vec<ffi::NamedValue
         .collect()
 }
 
-/// Copies a list of attributes that a plugin returned; kinds this program does not know are left out.
+/// Copies a list of attributes that a plugin returned; kinds this program does not know are left
+/// out.
 ///
 /// # Safety
 /// `data` must be null or point to `len` valid named values.

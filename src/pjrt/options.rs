@@ -1,6 +1,6 @@
-//! Compile options and the protocol buffer messages that carry them to the compiler.
-//! Field numbers are those of `xla/pjrt/proto/compile_options.proto` and `xla/xla_data.proto`; nothing here knows which
-//! flags make a program fast.
+//! Compile options and the protocol buffer messages that carry them to the compiler. Field numbers
+//! are those of `xla/pjrt/proto/compile_options.proto` and `xla/xla_data.proto`; nothing here knows
+//! which flags make a program fast.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -11,7 +11,8 @@ use serde::{Deserialize, Serialize};
 /// How to compile a program.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CompileOptions {
-    /// Devices that run the program on different data without the compiler's knowing; 1 under automatic partitioning.
+    /// Devices that run the program on different data without the compiler's knowing; 1 under
+    /// automatic partitioning.
     pub num_replicas: usize,
     /// Devices that one program is partitioned over.
     pub num_partitions: usize,
@@ -87,21 +88,13 @@ impl CompileOptions {
             num_replicas: self.num_replicas as i64,
             num_partitions: self.num_partitions as i64,
             use_spmd_partitioning: true,
-            device_assignment: self
-                .device_assignment
-                .as_deref()
-                .map(|ids| self.assignment(ids)),
+            device_assignment: self.device_assignment.as_deref().map(|ids| self.assignment(ids)),
             use_shardy_partitioner: true,
         };
-        let env_option_overrides = self
-            .flags
-            .iter()
-            .map(|(name, flag)| (name.clone(), flag.into()))
-            .collect();
-        let options = CompileOptionsProto {
-            executable_build_options: Some(build),
-            env_option_overrides,
-        };
+        let env_option_overrides =
+            self.flags.iter().map(|(name, flag)| (name.clone(), flag.into())).collect();
+        let options =
+            CompileOptionsProto { executable_build_options: Some(build), env_option_overrides };
         options.encode_to_vec()
     }
 
@@ -201,11 +194,7 @@ mod tests {
         options.num_replicas = 2;
         options.device_assignment = Some(vec![3, 2, 1, 0]);
         let proto = CompileOptionsProto::decode(options.encode().as_slice()).unwrap();
-        let assignment = proto
-            .executable_build_options
-            .unwrap()
-            .device_assignment
-            .unwrap();
+        let assignment = proto.executable_build_options.unwrap().device_assignment.unwrap();
         assert_eq!(assignment.computation_devices[0].replica_device_ids, [3, 1]);
         assert_eq!(assignment.computation_devices[1].replica_device_ids, [2, 0]);
     }

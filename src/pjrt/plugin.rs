@@ -1,5 +1,5 @@
-//! A PJRT plugin: a shared library and the table of functions it exports.
-//! It owns loading, version negotiation and the one generic call; it must not know where plugins are found.
+//! A PJRT plugin: a shared library and the table of functions it exports. It owns loading, version
+//! negotiation and the one generic call; it must not know where plugins are found.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -13,7 +13,8 @@ use super::named_value::{NamedValue, read_named_values};
 /// The oldest API whose function table is append-only.
 const OLDEST: (i32, i32) = (0, 57);
 
-/// A loaded and initialized plugin. Clones share it; it is never unloaded, because plugins keep threads of their own.
+/// A loaded and initialized plugin. Clones share it; it is never unloaded, because plugins keep
+/// threads of their own.
 #[derive(Clone)]
 pub struct Plugin(Arc<Inner>);
 
@@ -23,7 +24,8 @@ struct Inner {
     attributes: BTreeMap<String, NamedValue>,
 }
 
-// SAFETY: the table is constant for the life of the process, and the C API allows calls from any thread.
+// SAFETY: the table is constant for the life of the process, and the C API allows calls from any
+// thread.
 unsafe impl Send for Inner {}
 // SAFETY: as above.
 unsafe impl Sync for Inner {}
@@ -34,24 +36,20 @@ type GetPjrtApi = unsafe extern "C" fn() -> *const Api;
 static LOADED: Mutex<BTreeMap<PathBuf, Plugin>> = Mutex::new(BTreeMap::new());
 
 impl Plugin {
-    /// Loads the shared library at `path` and initializes it; a second call for the same file returns the first plugin.
+    /// Loads the shared library at `path` and initializes it; a second call for the same file
+    /// returns the first plugin.
     pub fn load(path: &Path) -> Result<Plugin> {
-        let load_error = |reason: String| Error::Load {
-            path: path.to_owned(),
-            reason,
-        };
+        let load_error = |reason: String| Error::Load { path: path.to_owned(), reason };
         let path = path.canonicalize().map_err(|e| load_error(e.to_string()))?;
         let mut loaded = LOADED.lock().unwrap_or_else(|e| e.into_inner());
         if let Some(plugin) = loaded.get(&path) {
             return Ok(plugin.clone());
         }
-        // SAFETY: running the initializers of a library is what loading a plugin means; the user chose the file.
+        // SAFETY: running the initializers of a library is what loading a plugin means; the user
+        // chose the file.
         let library =
             unsafe { libloading::Library::new(&path) }.map_err(|e| load_error(e.to_string()))?;
-        let not_a_plugin = |reason: String| Error::NotAPlugin {
-            path: path.clone(),
-            reason,
-        };
+        let not_a_plugin = |reason: String| Error::NotAPlugin { path: path.clone(), reason };
         let api = {
             // SAFETY: every PJRT plugin exports this symbol with this type.
             let get: libloading::Symbol<'_, GetPjrtApi> =
@@ -62,7 +60,8 @@ impl Plugin {
         if api.is_null() {
             return Err(not_a_plugin("GetPjrtApi returned no table".to_owned()));
         }
-        // SAFETY: the library is leaked right below, so the table it returned lives as long as the process.
+        // SAFETY: the library is leaked right below, so the table it returned lives as long as the
+        // process.
         let plugin = unsafe { Plugin::from_api(&path, api) };
         std::mem::forget(library);
         let plugin = plugin?;
@@ -75,17 +74,10 @@ impl Plugin {
     /// # Safety
     /// `api` must point to a `PJRT_Api` that lives as long as the process.
     unsafe fn from_api(path: &Path, api: *const Api) -> Result<Plugin> {
-        let mut inner = Inner {
-            path: path.to_owned(),
-            api,
-            attributes: BTreeMap::new(),
-        };
+        let mut inner = Inner { path: path.to_owned(), api, attributes: BTreeMap::new() };
         let version = inner.version();
         if version < OLDEST || version.0 != OLDEST.0 {
-            return Err(Error::TooOld {
-                path: path.to_owned(),
-                version,
-            });
+            return Err(Error::TooOld { path: path.to_owned(), version });
         }
         inner.call(&mut zeroed::<ffi::PluginInitialize>())?;
         let mut args: ffi::PluginAttributes = zeroed();
@@ -113,17 +105,8 @@ impl Plugin {
 
     /// The newest StableHLO version that the plugin reads, such as `1.13.3`.
     pub fn stablehlo_version(&self) -> Option<String> {
-        let version = self
-            .attributes()
-            .get("stablehlo_current_version")?
-            .as_ints()?;
-        Some(
-            version
-                .iter()
-                .map(i64::to_string)
-                .collect::<Vec<_>>()
-                .join("."),
-        )
+        let version = self.attributes().get("stablehlo_current_version")?.as_ints()?;
+        Some(version.iter().map(i64::to_string).collect::<Vec<_>>().join("."))
     }
 
     /// The head of the list of extensions; null where there is none.
@@ -187,8 +170,8 @@ impl Inner {
     fn call<A: Arguments>(&self, args: &mut A) -> Result<()> {
         let address = self.require(A::FUNCTION)?;
         fill_struct_size(args);
-        // SAFETY: every slot but three holds such a function, and `Arguments` ties the struct to its slot. Those three,
-        // the accessors of errors, do not go through here.
+        // SAFETY: every slot but three holds such a function, and `Arguments` ties the struct to
+        // its slot. Those three, the accessors of errors, do not go through here.
         let error = unsafe {
             let function: unsafe extern "C" fn(*mut A) -> ffi::ErrorHandle =
                 std::mem::transmute(address);
@@ -216,11 +199,7 @@ impl Inner {
             let mut destroy: ffi::ErrorDestroy = zeroed();
             destroy.error = error;
             self.call_on_error(&mut destroy);
-            Err(Error::Call {
-                function: function.name(),
-                code: Code(code.code),
-                message: text,
-            })
+            Err(Error::Call { function: function.name(), code: Code(code.code), message: text })
         }
     }
 
@@ -255,7 +234,8 @@ pub(super) unsafe fn text(data: *const std::ffi::c_char, size: usize) -> String 
     String::from_utf8_lossy(unsafe { list(data.cast::<u8>(), size) }).into_owned()
 }
 
-/// The list of a pointer and a length, both of which a plugin returned; an empty list may have a null pointer.
+/// The list of a pointer and a length, both of which a plugin returned; an empty list may have a
+/// null pointer.
 ///
 /// # Safety
 /// `data` must be null or point to `len` values that live for `'a`.
@@ -270,11 +250,7 @@ pub(super) unsafe fn list<'a, T>(data: *const T, len: usize) -> &'a [T] {
 impl fmt::Debug for Plugin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (major, minor) = self.api_version();
-        write!(
-            f,
-            "Plugin({}, PJRT API {major}.{minor})",
-            self.path().display()
-        )
+        write!(f, "Plugin({}, PJRT API {major}.{minor})", self.path().display())
     }
 }
 
@@ -311,19 +287,12 @@ mod tests {
         // SAFETY: the table is leaked.
         let error =
             unsafe { Plugin::from_api(Path::new("short.so"), empty_table(90)) }.unwrap_err();
-        assert!(
-            error
-                .to_string()
-                .contains("API 0.90 without PJRT_Plugin_Initialize"),
-            "{error}"
-        );
+        assert!(error.to_string().contains("API 0.90 without PJRT_Plugin_Initialize"), "{error}");
     }
 
     #[test]
     fn files_that_are_no_plugin_are_named() {
-        let missing = Plugin::load(Path::new("/nonexistent/plugin.so"))
-            .unwrap_err()
-            .to_string();
+        let missing = Plugin::load(Path::new("/nonexistent/plugin.so")).unwrap_err().to_string();
         assert!(
             missing.starts_with("plugin /nonexistent/plugin.so: cannot be loaded"),
             "{missing}"
@@ -336,10 +305,7 @@ mod tests {
             .iter()
             .find(|p| Path::new(p).exists())
         {
-            assert!(matches!(
-                Plugin::load(Path::new(libc)),
-                Err(Error::NotAPlugin { .. })
-            ));
+            assert!(matches!(Plugin::load(Path::new(libc)), Err(Error::NotAPlugin { .. })));
         }
     }
 }

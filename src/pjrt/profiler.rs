@@ -1,5 +1,6 @@
-//! Traces of what the devices and the runtime do, by the plugin's profiler extension, as serialized `XSpace` messages.
-//! Field numbers are those of `tsl/profiler/protobuf/{profiler_options,xplane}.proto`. It must not know which part of a run is
+//! Traces of what the devices and the runtime do, by the plugin's profiler extension, as serialized
+//! `XSpace` messages. Field numbers are those of
+//! `tsl/profiler/protobuf/{profiler_options,xplane}.proto`. It must not know which part of a run is
 //! traced or where traces are kept.
 
 use std::ptr;
@@ -45,9 +46,8 @@ unsafe fn find(mut extension: *const Extension) -> Option<Profiler> {
         while let Some(found) = extension.as_ref() {
             if found.kind == ffi::PROFILER_EXTENSION {
                 let api = (*extension.cast::<ffi::ProfilerExtension>()).api;
-                let whole = api
-                    .as_ref()
-                    .is_some_and(|api| api.struct_size >= size_of::<ProfilerApi>());
+                let whole =
+                    api.as_ref().is_some_and(|api| api.struct_size >= size_of::<ProfilerApi>());
                 return whole.then_some(Profiler(api));
             }
             extension = found.next;
@@ -74,10 +74,7 @@ impl Profiler {
         // SAFETY: the arguments are those of the function, and the options live until it returns.
         let error = unsafe { (self.api().create)(&mut create) };
         self.take("PLUGIN_Profiler_Create", error)?;
-        let trace = Trace {
-            profiler: *self,
-            raw: create.profiler,
-        };
+        let trace = Trace { profiler: *self, raw: create.profiler };
         // SAFETY: the profiler was just made.
         let error = unsafe { (self.api().start)(&mut trace.arguments()) };
         self.take("PLUGIN_Profiler_Start", error)?;
@@ -114,21 +111,14 @@ impl Profiler {
             (self.api().error_get_code)(&mut code);
             let text = text(message.message, message.message_size);
             (self.api().error_destroy)(&mut destroy);
-            Err(Error::Call {
-                function,
-                code: Code(code.code),
-                message: text,
-            })
+            Err(Error::Call { function, code: Code(code.code), message: text })
         }
     }
 }
 
 impl Trace {
     fn arguments(&self) -> ProfilerOnly {
-        ProfilerOnly {
-            struct_size: size_of::<ProfilerOnly>(),
-            profiler: self.raw,
-        }
+        ProfilerOnly { struct_size: size_of::<ProfilerOnly>(), profiler: self.raw }
     }
 
     /// Ends the trace and returns what was seen, a serialized `XSpace`.
@@ -170,7 +160,8 @@ impl Drop for Trace {
     }
 }
 
-/// The message without the NUL that plugins count into its size; an `XSpace` may end in a zero byte of its own.
+/// The message without the NUL that plugins count into its size; an `XSpace` may end in a zero byte
+/// of its own.
 fn exact(mut bytes: Vec<u8>) -> Result<Vec<u8>> {
     if XSpace::decode(&bytes[..]).is_err() && bytes.last() == Some(&0) {
         bytes.pop();
@@ -220,7 +211,8 @@ pub(crate) mod fake {
 
     use super::*;
 
-    /// What a trace of the fake holds: one plane that ends in a zero byte, and the NUL that plugins add.
+    /// What a trace of the fake holds: one plane that ends in a zero byte, and the NUL that plugins
+    /// add.
     pub(crate) const SPACE: [u8; 6] = [0x0a, 3, 0x12, 1, 0, 0];
     const REASON: &CStr = c"another profiler is active";
 
@@ -268,13 +260,10 @@ pub(crate) mod fake {
         ptr::null_mut()
     }
 
-    /// The fake, found behind an extension that is not the profiler's. It can be made to fail when a trace starts.
+    /// The fake, found behind an extension that is not the profiler's. It can be made to fail when
+    /// a trace starts.
     pub(crate) fn profiler(fails: bool) -> Profiler {
-        let base = |kind, next| Extension {
-            struct_size: 40,
-            kind,
-            next,
-        };
+        let base = |kind, next| Extension { struct_size: 40, kind, next };
         let api = Box::leak(Box::new(ProfilerApi {
             struct_size: size_of::<ProfilerApi>(),
             private: ptr::null_mut(),
@@ -315,11 +304,7 @@ mod tests {
 
     #[test]
     fn a_list_without_a_profiler_has_none() {
-        let other = Extension {
-            struct_size: 24,
-            kind: 5,
-            next: ptr::null(),
-        };
+        let other = Extension { struct_size: 24, kind: 5, next: ptr::null() };
         // SAFETY: the list outlives the call, and nothing of it is kept.
         unsafe {
             assert!(find(&raw const other).is_none());

@@ -1,24 +1,21 @@
-//! What can be learned from an optimized program: the shapes that one device's part takes.
-//! Field numbers are those of `xla/service/hlo.proto` and `xla/xla_data.proto`; it must not know who asks.
+//! What can be learned from an optimized program: the shapes that one device's part takes. Field
+//! numbers are those of `xla/service/hlo.proto` and `xla/xla_data.proto`; it must not know who
+//! asks.
 
 use prost::Message;
 
 use super::spec::Spec;
 use crate::dtype::DType;
 
-/// The parameters of an optimized program as each device sees them, if the format is known and every type is ours.
+/// The parameters of an optimized program as each device sees them, if the format is known and
+/// every type is ours.
 pub(super) fn parameters(code: &[u8], format: &str) -> Option<Vec<Spec>> {
     let module = match format {
         "hlo_with_config" => HloModuleProtoWithConfig::decode(code).ok()?.hlo_module?,
         "hlo" => HloModuleProto::decode(code).ok()?,
         _ => return None,
     };
-    module
-        .host_program_shape?
-        .parameters
-        .iter()
-        .map(ShapeProto::spec)
-        .collect()
+    module.host_program_shape?.parameters.iter().map(ShapeProto::spec).collect()
 }
 
 #[derive(Clone, PartialEq, Message)]
@@ -49,18 +46,15 @@ struct ShapeProto {
 
 impl ShapeProto {
     fn spec(&self) -> Option<Spec> {
-        // `PrimitiveType` counts as `PJRT_Buffer_Type` does up to F64; BF16 is the exception among our types.
+        // `PrimitiveType` counts as `PJRT_Buffer_Type` does up to F64; BF16 is the exception among
+        // our types.
         let dtype = match self.element_type {
             16 => DType::BF16,
             13 => return None,
             code => DType::from_pjrt(code)?,
         };
-        let dims: Vec<usize> = self
-            .dimensions
-            .iter()
-            .map(|d| usize::try_from(*d))
-            .collect::<Result<_, _>>()
-            .ok()?;
+        let dims: Vec<usize> =
+            self.dimensions.iter().map(|d| usize::try_from(*d)).collect::<Result<_, _>>().ok()?;
         Some(Spec::new(dtype, &dims))
     }
 }
@@ -75,12 +69,8 @@ mod tests {
             element_type,
             dimensions: dimensions.to_vec(),
         };
-        let program = ProgramShapeProto {
-            parameters: vec![shape(16, &[2, 3]), shape(11, &[])],
-        };
-        let module = HloModuleProto {
-            host_program_shape: Some(program),
-        };
+        let program = ProgramShapeProto { parameters: vec![shape(16, &[2, 3]), shape(11, &[])] };
+        let module = HloModuleProto { host_program_shape: Some(program) };
         let specs = vec![Spec::new(DType::BF16, &[2, 3]), Spec::new(DType::F32, &[])];
         assert_eq!(parameters(&module.encode_to_vec(), "hlo"), Some(specs));
         assert_eq!(parameters(b"", "mlir"), None);

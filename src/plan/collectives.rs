@@ -17,8 +17,8 @@ pub struct Traffic {
     pub exposed: f64,
 }
 
-/// Traffic by kind: `all-gather`, `all-reduce`, `reduce-scatter`, `all-to-all`, `collective-permute`, and `dcn-all-reduce` and so on for
-/// what crosses the data-center network.
+/// Traffic by kind: `all-gather`, `all-reduce`, `reduce-scatter`, `all-to-all`,
+/// `collective-permute`, and `dcn-all-reduce` and so on for what crosses the data-center network.
 pub type Collectives = BTreeMap<&'static str, Traffic>;
 
 const KINDS: [&str; 6] = [
@@ -65,16 +65,12 @@ pub fn cost(slice: &Slice, devices: usize, i: &Instruction) -> Traffic {
         Some("collective-permute") => (largest(), largest() / slice.chip.link_bandwidth),
         _ => (all, all * share / bandwidth),
     };
-    Traffic {
-        count: 1,
-        bytes,
-        seconds: seconds + 1e-6 * hops as f64,
-        exposed: 0.0,
-    }
+    Traffic { count: 1, bytes, seconds: seconds + 1e-6 * hops as f64, exposed: 0.0 }
 }
 
-/// What a device sends to those at its place in the other slices: kind, count, bytes and seconds. TPU compilers write a collective between
-/// slices as a `send` to and a `recv` from the runtime, which does the reduction. Latency is not counted.
+/// What a device sends to those at its place in the other slices: kind, count, bytes and seconds.
+/// TPU compilers write a collective between slices as a `send` to and a `recv` from the runtime,
+/// which does the reduction. Latency is not counted.
 pub fn between_slices(slice: &Slice, i: &Instruction) -> Option<(&'static str, Traffic)> {
     let transfer = i.attribute("_xla_megascale_transfer_type");
     let transfer = transfer.filter(|_| i.opcode == "send")?;
@@ -89,17 +85,14 @@ pub fn between_slices(slice: &Slice, i: &Instruction) -> Option<(&'static str, T
         "ALL_TO_ALL" => ("dcn-all-to-all", own, own * others / slices),
         _ => ("dcn-send", own, own),
     };
-    let traffic = Traffic {
-        count: 1,
-        bytes,
-        seconds: sent / slice.chip.dcn_bandwidth,
-        exposed: 0.0,
-    };
+    let traffic =
+        Traffic { count: 1, bytes, seconds: sent / slice.chip.dcn_bandwidth, exposed: 0.0 };
     Some((kind, traffic))
 }
 
-/// Bytes/s into one chip over the rings that a group of devices spans, and the hops around them. The compiler names the rings
-/// of some collectives; otherwise they are the largest dims whose product is the group.
+/// Bytes/s into one chip over the rings that a group of devices spans, and the hops around them.
+/// The compiler names the rings of some collectives; otherwise they are the largest dims whose
+/// product is the group.
 fn ring(slice: &Slice, group: usize, named: Option<Vec<usize>>) -> (f64, usize) {
     if slice.chip.rank == 1 {
         return (slice.chip.link_bandwidth, group);
@@ -115,11 +108,7 @@ fn ring(slice: &Slice, group: usize, named: Option<Vec<usize>>) -> (f64, usize) 
                 rest /= dim;
             }
         }
-        if rest > 1 || spanned.is_empty() {
-            vec![group]
-        } else {
-            spanned
-        }
+        if rest > 1 || spanned.is_empty() { vec![group] } else { spanned }
     });
     let wraps = slice.wraps();
     let links = |size: &usize| {

@@ -1,5 +1,5 @@
-//! Calls of cuDNN's attention in an optimized program: the work that they stand for, and whether the compiler could make kernels of
-//! them. It knows no chip.
+//! Calls of cuDNN's attention in an optimized program: the work that they stand for, and whether
+//! the compiler could make kernels of them. It knows no chip.
 
 use super::hlo::{Computation, Instruction, Program};
 
@@ -7,12 +7,10 @@ pub(super) fn is_call(i: &Instruction) -> bool {
     i.custom_call_target.starts_with("__cudnn$fmha")
 }
 
-/// Floating-point operations of a call's matrix products, over the scores that its mask leaves. The backward pass computes the scores
-/// again and then four gradients.
+/// Floating-point operations of a call's matrix products, over the scores that its mask leaves. The
+/// backward pass computes the scores again and then four gradients.
 pub(super) fn flops(computation: &Computation, i: &Instruction) -> f64 {
-    let head_dim = computation
-        .operand(i, 0)
-        .and_then(|q| q.shape().dimensions.last());
+    let head_dim = computation.operand(i, 0).and_then(|q| q.shape().dimensions.last());
     let (&[rows, heads, t, s], Some(&head_dim)) = (&i.numbers("dimensions")[..], head_dim) else {
         return 0.0;
     };
@@ -32,8 +30,8 @@ pub(super) fn flops(computation: &Computation, i: &Instruction) -> f64 {
     products * 2.0 * (rows * heads * pairs) as f64 * head_dim as f64
 }
 
-/// Whether a program has such calls that were left to the machine that will run it, because cuDNN is not here: a compiled one says
-/// how much memory it works in.
+/// Whether a program has such calls that were left to the machine that will run it, because cuDNN
+/// is not here: a compiled one says how much memory it works in.
 pub(super) fn is_left(program: &Program) -> bool {
     let all = program.computations.values().flat_map(|c| &c.instructions);
     all.filter(|i| is_call(i)).any(|call| {

@@ -1,5 +1,6 @@
-//! The compiler's optimized program, decoded: computations in the order in which they run. Field numbers are those of
-//! `xla/service/hlo.proto` and `xla/xla_data.proto`; nothing here knows what an instruction costs.
+//! The compiler's optimized program, decoded: computations in the order in which they run. Field
+//! numbers are those of `xla/service/hlo.proto` and `xla/xla_data.proto`; nothing here knows what
+//! an instruction costs.
 
 use std::collections::HashMap;
 
@@ -27,10 +28,7 @@ impl Program {
             let order = orders.remove(&c.id).unwrap_or_default().ids;
             (c.id, Computation::new(c, &order))
         });
-        Ok(Program {
-            computations: computations.collect(),
-            entry: module.entry,
-        })
+        Ok(Program { computations: computations.collect(), entry: module.entry })
     }
 
     /// The instructions of a computation and of those fused into it or called from it.
@@ -50,8 +48,8 @@ impl Program {
         found
     }
 
-    /// How often the body of a `while` runs: what the compiler found, else what its counter says, else the largest constant it compares
-    /// with.
+    /// How often the body of a `while` runs: what the compiler found, else what its counter says,
+    /// else the largest constant it compares with.
     pub fn trip_count(&self, computation: &Computation, loop_: &Instruction) -> usize {
         if let Some(count) = loop_.number("known_trip_count") {
             return count as usize;
@@ -65,7 +63,8 @@ impl Program {
         counted.map_or(1, |n| n.max(1) as usize)
     }
 
-    /// The trips of a loop `for (i = start; i < limit; i += step)`. A start that is no constant is taken for 0.
+    /// The trips of a loop `for (i = start; i < limit; i += step)`. A start that is no constant is
+    /// taken for 0.
     fn counted(&self, computation: &Computation, loop_: &Instruction) -> Option<i64> {
         let called = |i: usize| self.computations.get(loop_.called.get(i)?);
         let (body, condition) = (called(0)?, called(1)?);
@@ -97,16 +96,8 @@ impl Computation {
         let mut instructions = proto.instructions;
         let rank: HashMap<i64, usize> = order.iter().enumerate().map(|(i, id)| (*id, i)).collect();
         instructions.sort_by_key(|i| rank.get(&i.id).copied().unwrap_or(0));
-        let places = instructions
-            .iter()
-            .enumerate()
-            .map(|(place, i)| (i.id, place))
-            .collect();
-        Computation {
-            instructions,
-            root: proto.root,
-            places,
-        }
+        let places = instructions.iter().enumerate().map(|(place, i)| (i.id, place)).collect();
+        Computation { instructions, root: proto.root, places }
     }
 
     pub fn get(&self, id: i64) -> Option<&Instruction> {
@@ -166,12 +157,8 @@ impl Instruction {
     }
 
     pub fn shape(&self) -> &Shape {
-        const NONE: &Shape = &Shape {
-            element_type: 0,
-            dimensions: Vec::new(),
-            tuple: Vec::new(),
-            layout: None,
-        };
+        const NONE: &Shape =
+            &Shape { element_type: 0, dimensions: Vec::new(), tuple: Vec::new(), layout: None };
         self.shape.as_ref().unwrap_or(NONE)
     }
 

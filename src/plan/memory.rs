@@ -1,4 +1,5 @@
-//! What a train step takes of a device's memory, by category: from the compiler where it measured, else from the state table.
+//! What a train step takes of a device's memory, by category: from the compiler where it measured,
+//! else from the state table.
 
 use super::hlo::{Program, Shape};
 use crate::graph::Type;
@@ -7,8 +8,8 @@ use crate::pjrt::{CompiledMemoryStats, Error};
 use crate::train::array::Block;
 use crate::train::step::{Programs, Slot};
 
-/// Bytes of one device. `parameters`, `optimizer` and `batch` together are what goes in; the others are parts of `temporaries`,
-/// which need not live at the same time.
+/// Bytes of one device. `parameters`, `optimizer` and `batch` together are what goes in; the others
+/// are parts of `temporaries`, which need not live at the same time.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Memory {
     pub parameters: u64,
@@ -16,7 +17,8 @@ pub struct Memory {
     pub batch: u64,
     /// In f32, laid out as the parameters.
     pub gradients: u64,
-    /// What the forward pass of scanned layers keeps for the backward pass; none where the compiler did not say.
+    /// What the forward pass of scanned layers keeps for the backward pass; none where the compiler
+    /// did not say.
     pub activations: Option<u64>,
     /// One chunk of the loss, in f32.
     pub logits: u64,
@@ -71,7 +73,8 @@ impl Memory {
         }
     }
 
-    /// Fills in what the compiler says it would need, or gives its error back where it does not say so.
+    /// Fills in what the compiler says it would need, or gives its error back where it does not say
+    /// so.
     pub fn refused(&mut self, error: Error) -> Result<(), Error> {
         let told = self.told(&error.to_string());
         told.ok_or(error)
@@ -80,7 +83,8 @@ impl Memory {
     /// Fills in what a compiler's message says it would need, if it does.
     pub fn told(&mut self, message: &str) -> Option<()> {
         let bytes = required_bytes(message)?;
-        // The compiler stops at the first sum that is too large: sometimes that of the temporaries alone.
+        // The compiler stops at the first sum that is too large: sometimes that of the temporaries
+        // alone.
         let alone = message.contains("temporaries (");
         let arguments = if alone { 0 } else { self.arguments() };
         self.temporaries = bytes.saturating_sub(arguments);
@@ -102,8 +106,8 @@ fn logits(programs: &Programs) -> u64 {
     (chunk * vocabulary * 4) as u64
 }
 
-/// Bytes of the stacks that the first loop over the layers fills: those of its values that have a slice for each step and are
-/// no parameters.
+/// Bytes of the stacks that the first loop over the layers fills: those of its values that have a
+/// slice for each step and are no parameters.
 fn saved(programs: &Programs, program: &Program) -> Option<u64> {
     let each = programs.llama.layers_per_step;
     let steps = programs.config.model.num_hidden_layers / each;

@@ -1,5 +1,5 @@
-//! Ahead-of-time compilation of the train step for TPUs or GPUs that need not be there: what it takes of each device's memory, how
-//! long a step will take, what that is made of.
+//! Ahead-of-time compilation of the train step for TPUs or GPUs that need not be there: what it
+//! takes of each device's memory, how long a step will take, what that is made of.
 //!
 //! Invariant: this module runs nothing on a device and knows no data.
 
@@ -42,7 +42,8 @@ pub struct PlanRequest {
     pub config: Config,
     /// As on the command line; empty: that of the config, and without one pure data parallelism.
     pub mesh: String,
-    /// Such as `v5e:16x16` or `h200:8`; of several slices, which the mesh has an axis for, the name of one.
+    /// Such as `v5e:16x16` or `h200:8`; of several slices, which the mesh has an axis for, the name
+    /// of one.
     pub topology: String,
     /// The compiler plugin; none: the one installed for the topology's platform.
     pub plugin: Option<PathBuf>,
@@ -152,8 +153,9 @@ impl Compiler {
         options
     }
 
-    /// Compiles a module of another program for all devices, laid out as `mesh`; what its peak takes of a device and how long it will
-    /// take. No memory is sorted into categories, which are of our own state.
+    /// Compiles a module of another program for all devices, laid out as `mesh`; what its peak
+    /// takes of a device and how long it will take. No memory is sorted into categories, which are
+    /// of our own state.
     pub fn judge(
         &self,
         module: &str,
@@ -235,11 +237,7 @@ impl Compiler {
                 CompiledStep::write(path, &choice, &executable.serialize()?)?;
             }
             memory.measured(programs, &executable.memory_stats()?, &program);
-            let walk = Walk {
-                program: &program,
-                slice: &self.slice,
-                devices: parallel.devices(),
-            };
+            let walk = Walk { program: &program, slice: &self.slice, devices: parallel.devices() };
             time = Some(walk.step());
         }
         let train = &request.config.train;
@@ -293,10 +291,8 @@ impl Compiler {
 }
 
 /// The compiler flag by which cuDNN's kernels are compiled where there is no GPU.
-const CUDNN_MODE: (&str, &str) = (
-    "xla_gpu_cudnn_deviceless_compilation_mode",
-    "CUDNN_DEVICELESS_COMPILATION_ALWAYS",
-);
+const CUDNN_MODE: (&str, &str) =
+    ("xla_gpu_cudnn_deviceless_compilation_mode", "CUDNN_DEVICELESS_COMPILATION_ALWAYS");
 
 /// What a plan with calls that [`fused_attention::is_left`] finds lacks.
 const LEFT: &str = "cuDNN's kernels are not compiled, and the memory that they work in is not counted: \

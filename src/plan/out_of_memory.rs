@@ -1,5 +1,5 @@
-//! What a person is told when the devices of a run have too little memory: a table of what takes it and settings that take less,
-//! instead of the compiler's pages.
+//! What a person is told when the devices of a run have too little memory: a table of what takes it
+//! and settings that take less, instead of the compiler's pages.
 
 use anyhow::anyhow;
 
@@ -10,8 +10,9 @@ use crate::parallel::Parallel;
 use crate::pjrt::{CompiledMemoryStats, Error, first_line};
 use crate::train::step::Programs;
 
-/// Prints the table of a train step and shortens the error to a line, if it is about a device's memory; other errors come back
-/// as they are. `limit` is what a device has, in bytes, and `stats` what the compiler measured, where that is known.
+/// Prints the table of a train step and shortens the error to a line, if it is about a device's
+/// memory; other errors come back as they are. `limit` is what a device has, in bytes, and `stats`
+/// what the compiler measured, where that is known.
 pub fn explain(
     error: anyhow::Error,
     config: &Config,
@@ -71,11 +72,7 @@ mod tests {
         let mesh = "a mesh with more devices on fsdp";
         assert_eq!(
             smaller(&tiny(&[]), &parallel("1x1")),
-            [
-                "train.remat = \"full\"",
-                "train.gradient_accumulation_steps = 2",
-                mesh
-            ]
+            ["train.remat = \"full\"", "train.gradient_accumulation_steps = 2", mesh]
         );
         let tight = tiny(&["train.remat=full", "train.gradient_accumulation_steps=4"]);
         assert_eq!(smaller(&tight, &parallel("2x1")), [mesh]);
@@ -98,10 +95,7 @@ mod tests {
             call(Code(13), "Out of memory allocating 8 bytes.".into()),
         ] {
             let line = explained(anyhow::Error::from(error).context("step 3"));
-            assert!(
-                line.starts_with("train: a device has too little memory ("),
-                "{line}"
-            );
+            assert!(line.starts_with("train: a device has too little memory ("), "{line}");
             assert!(line.len() < 400 && !line.contains("%fusion"), "{line}");
         }
         let other = explained(UserError("no such file".into()).into());

@@ -77,10 +77,7 @@ impl Plan {
             }
         }
         if self.memory.peak == self.memory.arguments() {
-            return writeln!(
-                out,
-                "\nnot compiled: what goes into the step is too large as it is"
-            );
+            return writeln!(out, "\nnot compiled: what goes into the step is too large as it is");
         }
         writeln!(out, "\ncompiled in {:.1} s", self.compile_seconds)?;
         if !self.flags.is_empty() {

@@ -1,5 +1,5 @@
-//! Other settings of a run that fit the devices: the next one that does, or all of them by predicted time. A setting is a mesh, a
-//! remat policy and a number of micro-batches.
+//! Other settings of a run that fit the devices: the next one that does, or all of them by
+//! predicted time. A setting is a mesh, a remat policy and a number of micro-batches.
 
 use std::fmt;
 
@@ -44,17 +44,10 @@ impl fmt::Display for Candidate {
     }
 }
 
-/// Values of a layer worth keeping, fewer each time: first go those that save the least recomputation for each byte kept.
+/// Values of a layer worth keeping, fewer each time: first go those that save the least
+/// recomputation for each byte kept.
 const KEPT: [&[&str]; 4] = [
-    &[
-        "attn_out",
-        "attn_lse",
-        "q_proj",
-        "k_proj",
-        "v_proj",
-        "mid",
-        "norm_scale",
-    ],
+    &["attn_out", "attn_lse", "q_proj", "k_proj", "v_proj", "mid", "norm_scale"],
     &["attn_out", "attn_lse", "q_proj", "k_proj", "v_proj"],
     &["attn_out", "attn_lse", "k_proj", "v_proj"],
     &["attn_out", "attn_lse"],
@@ -63,9 +56,9 @@ const KEPT: [&[&str]; 4] = [
 /// Remat policies, the one that keeps most first.
 fn policies() -> Vec<RematPolicy> {
     let named = |name: &str| RematPolicy::Named(name.into());
-    let kept = KEPT.iter().map(|kept| RematPolicy::Save {
-        save: kept.iter().map(|n| n.to_string()).collect(),
-    });
+    let kept = KEPT
+        .iter()
+        .map(|kept| RematPolicy::Save { save: kept.iter().map(|n| n.to_string()).collect() });
     let most = ["none", "minimal"].map(named).into_iter();
     most.chain(kept).chain([named("full")]).collect()
 }
@@ -79,7 +72,8 @@ fn smaller(than: &RematPolicy) -> Vec<RematPolicy> {
     all
 }
 
-/// Numbers of micro-batches, from that of the request on, that leave every part of the mesh a row of each.
+/// Numbers of micro-batches, from that of the request on, that leave every part of the mesh a row
+/// of each.
 fn micro_batches(request: &PlanRequest, mesh: &str, devices: usize) -> Vec<usize> {
     let train = &request.config.train;
     let Ok(mesh) = parse_mesh(mesh, Some(devices)) else {
@@ -91,7 +85,8 @@ fn micro_batches(request: &PlanRequest, mesh: &str, devices: usize) -> Vec<usize
     (0..6).map(|i| given << i).filter(fits).collect()
 }
 
-/// Meshes worth trying: the plan's own, parameters sharded over all devices of a slice, and these with some devices on another axis.
+/// Meshes worth trying: the plan's own, parameters sharded over all devices of a slice, and these
+/// with some devices on another axis.
 fn meshes(plan: &Plan, batch: usize) -> Vec<String> {
     let slices = plan.slice.count;
     let devices = plan.devices / slices;
@@ -129,12 +124,8 @@ impl Trial<'_> {
         remat: &RematPolicy,
         micro: usize,
     ) -> anyhow::Result<Option<Candidate>> {
-        let mut request = PlanRequest {
-            mesh: mesh.to_string(),
-            out: None,
-            hlo: None,
-            ..self.request.clone()
-        };
+        let mut request =
+            PlanRequest { mesh: mesh.to_string(), out: None, hlo: None, ..self.request.clone() };
         let train = &self.request.config.train;
         let is_own = mesh == mesh_text(&self.plan.mesh)
             && (remat, micro) == (&train.remat, train.gradient_accumulation_steps);
@@ -182,19 +173,16 @@ impl Trial<'_> {
     }
 }
 
-/// The first setting that fits, for a plan that does not: remat policies that keep less, then smaller micro-batches, then
-/// parameters sharded over all devices. None where nothing fits. `tell` hears of each that was tried.
+/// The first setting that fits, for a plan that does not: remat policies that keep less, then
+/// smaller micro-batches, then parameters sharded over all devices. None where nothing fits. `tell`
+/// hears of each that was tried.
 pub fn suggest(
     compiler: &Compiler,
     request: &PlanRequest,
     plan: &Plan,
     mut tell: impl FnMut(&Candidate),
 ) -> anyhow::Result<Option<Candidate>> {
-    let trial = Trial {
-        compiler,
-        request,
-        plan,
-    };
+    let trial = Trial { compiler, request, plan };
     let train = &request.config.train;
     let less = smaller(&train.remat);
     for mesh in meshes(plan, train.global_batch_size).iter().take(2) {
@@ -202,11 +190,7 @@ pub fn suggest(
             // What did not fit with as many rows of a device at a time need not be tried again.
             let own = [std::slice::from_ref(&train.remat), &less].concat();
             let is_given = micro == train.gradient_accumulation_steps;
-            let policies = if is_given && *mesh == mesh_text(&plan.mesh) {
-                &less
-            } else {
-                &own
-            };
+            let policies = if is_given && *mesh == mesh_text(&plan.mesh) { &less } else { &own };
             if let Some(found) = trial.first_that_fits(mesh, micro, policies, &mut tell)? {
                 return Ok(Some(found));
             }
@@ -215,20 +199,16 @@ pub fn suggest(
     Ok(None)
 }
 
-/// For each mesh, and for numbers of micro-batches as long as more of them pay, the policies that fit, by predicted time: from the
-/// one that keeps most on, as long as keeping less is faster, since what is kept is also written and read. `tell` hears of each
-/// that was tried.
+/// For each mesh, and for numbers of micro-batches as long as more of them pay, the policies that
+/// fit, by predicted time: from the one that keeps most on, as long as keeping less is faster,
+/// since what is kept is also written and read. `tell` hears of each that was tried.
 pub fn search(
     compiler: &Compiler,
     request: &PlanRequest,
     plan: &Plan,
     mut tell: impl FnMut(&Candidate),
 ) -> anyhow::Result<Vec<Candidate>> {
-    let trial = Trial {
-        compiler,
-        request,
-        plan,
-    };
+    let trial = Trial { compiler, request, plan };
     let train = &request.config.train;
     let mut policies = policies();
     if !policies.contains(&train.remat) {
@@ -244,9 +224,7 @@ pub fn search(
             while let Some(next) = trial.first_that_fits(&mesh, micro, rest, &mut tell)? {
                 let place = policies.iter().position(|p| *p == next.remat);
                 rest = &policies[place.map_or(policies.len(), |p| p + 1)..];
-                let is_slower = here
-                    .last()
-                    .is_some_and(|last| seconds(last) <= seconds(&next));
+                let is_slower = here.last().is_some_and(|last| seconds(last) <= seconds(&next));
                 here.push(next);
                 if is_slower {
                     break;
@@ -254,11 +232,7 @@ pub fn search(
             }
             // The setting that was asked for is compiled already.
             if (&mesh, micro) == own && !here.iter().any(|c| c.remat == train.remat) {
-                here.extend(
-                    trial
-                        .compile(&mesh, &train.remat, micro)?
-                        .filter(|c| c.plan.fits),
-                );
+                here.extend(trial.compile(&mesh, &train.remat, micro)?.filter(|c| c.plan.fits));
             }
             let fastest = here.iter().map(seconds).fold(f64::INFINITY, f64::min);
             let has_room = here.first().is_some_and(|c| c.remat == policies[0]);
@@ -343,9 +317,7 @@ mod tests {
         assert_eq!(smaller(&RematPolicy::Named("none".into()))[0], minimal);
         assert_eq!(smaller(&minimal).len(), KEPT.len() + 1);
         assert_eq!(smaller(&full), []);
-        let own = RematPolicy::Save {
-            save: vec!["mid".into()],
-        };
+        let own = RematPolicy::Save { save: vec!["mid".into()] };
         assert_eq!(smaller(&own), policies(), "nothing is known of it");
     }
 }

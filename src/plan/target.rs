@@ -1,5 +1,6 @@
-//! The compiler and the devices that it compiles for, none of which need be there: libtpu for TPU slices, the CUDA plugin for GPUs
-//! that it is told the numbers of, the CPU plugin for virtual devices. It knows no program.
+//! The compiler and the devices that it compiles for, none of which need be there: libtpu for TPU
+//! slices, the CUDA plugin for GPUs that it is told the numbers of, the CPU plugin for virtual
+//! devices. It knows no program.
 
 use std::path::Path;
 
@@ -110,7 +111,8 @@ fn memory_limit(slice: &Slice, described: &[DeviceDescription]) -> i64 {
     }
 }
 
-/// Without a GPU nothing can be tried out, and device code is put together with the toolkit that the plugin's install fetched.
+/// Without a GPU nothing can be tried out, and device code is put together with the toolkit that
+/// the plugin's install fetched.
 fn gpu_flags() -> std::result::Result<Flags, UserError> {
     let toolkit = cuda::toolkit().ok_or_else(|| {
         UserError(
@@ -129,32 +131,22 @@ fn gpu_topology(plugin: &Plugin, slice: &Slice) -> Result<Topology> {
     let options = [
         ("target_config", NamedValue::Text(target_config(slice.chip))),
         // Hosts, processes of each, devices of each.
-        (
-            "topology",
-            NamedValue::Text(format!("1x1x{}", slice.chips())),
-        ),
+        ("topology", NamedValue::Text(format!("1x1x{}", slice.chips()))),
     ];
     Topology::create(plugin, "", &options)
 }
 
 /// Bytes of a GPU's memory, as its driver tells.
 fn gpu_memory(chip: &Chip) -> i64 {
-    if chip.name == "h200" {
-        151_397_597_184
-    } else {
-        84_942_979_072
-    }
+    if chip.name == "h200" { 151_397_597_184 } else { 84_942_979_072 }
 }
 
-/// The text of a `GpuTargetConfigProto` (`xla/stream_executor/device_description.proto`): the numbers of a Hopper GPU as XLA's
-/// `xla/backends/gpu/target_config/specs/{h100_sxm,h200}.txtpb` have them.
+/// The text of a `GpuTargetConfigProto` (`xla/stream_executor/device_description.proto`): the
+/// numbers of a Hopper GPU as XLA's `xla/backends/gpu/target_config/specs/{h100_sxm,h200}.txtpb`
+/// have them.
 fn target_config(chip: &Chip) -> String {
     // As the driver names them: the kind of a device must be that of a run's.
-    let name = if chip.name == "h200" {
-        "H200"
-    } else {
-        "H100 80GB HBM3"
-    };
+    let name = if chip.name == "h200" { "H200" } else { "H100 80GB HBM3" };
     let memory = gpu_memory(chip);
     let bandwidth = chip.memory_bandwidth as i64;
     format!(

@@ -1,9 +1,11 @@
-//! Predicted time of a step, by walking an optimized program in its schedule with one clock for compute, one for the links of a slice and one
-//! for the network between slices.
+//! Predicted time of a step, by walking an optimized program in its schedule with one clock for
+//! compute, one for the links of a slice and one for the network between slices.
 //!
-//! On TPUs matrix products take the compiler's own cycle estimate, which is within a few percent. Its cycles for what is bound by
-//! memory are up to three times too high, so those are bounded by bytes over nine tenths of the bandwidth. Kernels count by
-//! their stated operations. On GPUs everything is a roofline. A synchronous collective is exposed whole, one with start and done only where no compute is between.
+//! On TPUs matrix products take the compiler's own cycle estimate, which is within a few percent.
+//! Its cycles for what is bound by memory are up to three times too high, so those are bounded by
+//! bytes over nine tenths of the bandwidth. Kernels count by their stated operations. On GPUs
+//! everything is a roofline. A synchronous collective is exposed whole, one with start and done
+//! only where no compute is between.
 
 use std::collections::HashMap;
 
@@ -81,7 +83,8 @@ impl StepTime {
 
 /// Share of memory bandwidth that streaming reaches.
 const STREAMING: f64 = 0.9;
-/// Least share of the estimated cycles that the vector unit needs when memory is not the limit, from bundle counts.
+/// Least share of the estimated cycles that the vector unit needs when memory is not the limit,
+/// from bundle counts.
 const VECTOR_SHARE: f64 = 0.12;
 /// Ops that take time of their own where the compiler gives them cycles.
 const TIMED: [&str; 31] = [
@@ -179,9 +182,7 @@ impl Walk<'_> {
             match &*i.opcode {
                 "while" => {
                     let body = self.computation(i.called[0]);
-                    clock
-                        .time
-                        .add(&body, self.program.trip_count(computation, i));
+                    clock.time.add(&body, self.program.trip_count(computation, i));
                 }
                 "conditional" => {
                     let branches = i.called.iter().map(|&c| self.computation(c));
@@ -304,8 +305,8 @@ impl Walk<'_> {
         })
     }
 
-    /// A roofline: the longer of the operations at their peak and the bytes at the memory's bandwidth. Compilers for GPUs note no
-    /// cycles.
+    /// A roofline: the longer of the operations at their peak and the bytes at the memory's
+    /// bandwidth. Compilers for GPUs note no cycles.
     fn by_roofline(&self, computation: &Computation, i: &Instruction) -> Option<Cost> {
         let chip = self.slice.chip;
         if fused_attention::is_call(i) {
@@ -318,18 +319,10 @@ impl Walk<'_> {
             return None;
         }
         let work = work(self.program, computation, i);
-        let peak = if work.is_wide {
-            chip.wide_peak
-        } else {
-            chip.peak
-        };
+        let peak = if work.is_wide { chip.wide_peak } else { chip.peak };
         let moved = work.bytes / chip.memory_bandwidth;
         let seconds = moved.max(work.flops / peak);
-        let unit = if work.is_matmul {
-            Unit::Matrix
-        } else {
-            Unit::Vector
-        };
+        let unit = if work.is_matmul { Unit::Matrix } else { Unit::Vector };
         Some(Cost::new(unit, work.flops, seconds))
     }
 }
@@ -349,11 +342,7 @@ struct Cost {
 
 impl Cost {
     fn new(unit: Unit, flops: f64, seconds: f64) -> Cost {
-        Cost {
-            unit,
-            flops,
-            seconds,
-        }
+        Cost { unit, flops, seconds }
     }
 }
 

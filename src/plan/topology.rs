@@ -1,11 +1,13 @@
-//! Devices to compile for, by name: TPU slices such as `v5e:16x16`, GPUs of one host such as `h200:8`, virtual CPU devices such as
-//! `cpu:8`. Which sizes exist, how they are wired, what a device can do. It knows no program.
+//! Devices to compile for, by name: TPU slices such as `v5e:16x16`, GPUs of one host such as
+//! `h200:8`, virtual CPU devices such as `cpu:8`. Which sizes exist, how they are wired, what a
+//! device can do. It knows no program.
 
 use crate::config::UserError;
 use crate::parallel::Hardware;
 use crate::pjrt::NamedValue;
 
-/// What one device of a generation can do, for predictions of time. A device is a chip, on tpu7x one of its two cores.
+/// What one device of a generation can do, for predictions of time. A device is a chip, on tpu7x
+/// one of its two cores.
 #[derive(Debug, PartialEq)]
 pub struct Chip {
     pub name: &'static str,
@@ -26,15 +28,19 @@ pub struct Chip {
     pub memory_bandwidth: f64,
     /// Bytes/s of one link in one direction; of a switch, into one device.
     pub link_bandwidth: f64,
-    /// Bytes/s of a device into the data-center network, which joins slices; 0 where there are none.
+    /// Bytes/s of a device into the data-center network, which joins slices; 0 where there are
+    /// none.
     pub dcn_bandwidth: f64,
-    /// Share of the peak that flash-attention kernels reach, from the bundle counts of 1024 x 1024 blocks.
+    /// Share of the peak that flash-attention kernels reach, from the bundle counts of 1024 x 1024
+    /// blocks.
     pub kernel_efficiency: f64,
 }
 
-/// Published peaks and bandwidths; clocks are those that the compiler's cycle estimates are in. Those of the data-center network are
-/// from the Cloud TPU documentation (50 Gbit/s a chip of v5p, 100 of v6e and of tpu7x, which has two devices; 6.4 Tbit/s for 256 chips of
-/// v5e) and for v4 from "How to Scale Your Model" (<https://jax-ml.github.io/scaling-book/tpus>), which has the same for the others.
+/// Published peaks and bandwidths; clocks are those that the compiler's cycle estimates are in.
+/// Those of the data-center network are from the Cloud TPU documentation (50 Gbit/s a chip of v5p,
+/// 100 of v6e and of tpu7x, which has two devices; 6.4 Tbit/s for 256 chips of v5e) and for v4 from
+/// "How to Scale Your Model" (<https://jax-ml.github.io/scaling-book/tpus>), which has the same for
+/// the others.
 pub const CHIPS: [Chip; 8] = [
     tpu("v4", 3, [1.05e9, 275e12, 1228e9, 4.5e10, 6.25e9, 0.5]),
     tpu("v5e", 2, [1.5e9, 197e12, 819e9, 4.5e10, 3.125e9, 0.62]),
@@ -104,7 +110,8 @@ const SMALL: [&[usize]; 11] = [
     &[2, 4, 4],
 ];
 
-/// Devices of one kind, connected, and as many more of such slices as the data-center network joins to it.
+/// Devices of one kind, connected, and as many more of such slices as the data-center network joins
+/// to it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Slice {
     pub chip: &'static Chip,
@@ -131,11 +138,7 @@ impl Slice {
         };
         let dims = dims_of(size);
         if chip.is_built(&dims) {
-            return Ok(Slice {
-                chip,
-                dims,
-                count: 1,
-            });
+            return Ok(Slice { chip, dims, count: 1 });
         }
         Err(UserError(format!(
             "topology: {text:?} is no size of {name}; the nearest is {}",
@@ -177,7 +180,8 @@ impl Slice {
         let closes = |d: &usize| d.is_multiple_of(self.chip.ring);
         match self.chip.rank {
             1 | 2 => self.dims.iter().map(closes).collect(),
-            // Slices that do not fill whole cubes of 4x4x4 are not wired through the optical switches.
+            // Slices that do not fill whole cubes of 4x4x4 are not wired through the optical
+            // switches.
             _ => vec![self.dims.iter().all(closes); 3],
         }
     }

@@ -1,5 +1,5 @@
-//! Work of one instruction of an optimized program: floating-point operations of its matrix products and bytes that it moves to
-//! and from HBM. It knows no chip.
+//! Work of one instruction of an optimized program: floating-point operations of its matrix
+//! products and bytes that it moves to and from HBM. It knows no chip.
 
 use std::collections::{HashMap, HashSet};
 
@@ -20,10 +20,7 @@ pub struct Work {
 
 /// Ops that hand a value on in another form.
 fn passes_on(i: &Instruction) -> bool {
-    matches!(
-        &*i.opcode,
-        "bitcast" | "reshape" | "copy" | "convert" | "transpose"
-    )
+    matches!(&*i.opcode, "bitcast" | "reshape" | "copy" | "convert" | "transpose")
 }
 
 fn is_matmul(i: &Instruction) -> bool {
@@ -43,11 +40,8 @@ fn is_wide(computation: &Computation, i: &Instruction) -> bool {
 
 /// Work of an instruction of `computation`.
 pub fn work(program: &Program, computation: &Computation, i: &Instruction) -> Work {
-    let fused = i
-        .called
-        .first()
-        .filter(|_| i.opcode == "fusion")
-        .and_then(|c| program.computations.get(c));
+    let fused =
+        i.called.first().filter(|_| i.opcode == "fusion").and_then(|c| program.computations.get(c));
     match fused {
         Some(fused) => fusion(program, computation, i, fused),
         None => single(computation, i),
@@ -55,10 +49,7 @@ pub fn work(program: &Program, computation: &Computation, i: &Instruction) -> Wo
 }
 
 fn single(computation: &Computation, i: &Instruction) -> Work {
-    let moved = |bytes: f64| Work {
-        bytes,
-        ..Work::default()
-    };
+    let moved = |bytes: f64| Work { bytes, ..Work::default() };
     match &*i.opcode {
         "dynamic-slice" | "gather" => moved(2.0 * i.shape().hbm_bytes()),
         "dynamic-update-slice" => {
@@ -66,11 +57,7 @@ fn single(computation: &Computation, i: &Instruction) -> Work {
             moved(2.0 * update.map_or(0.0, |u| u.shape().hbm_bytes()))
         }
         _ => Work {
-            flops: if is_matmul(i) {
-                matmul_flops(computation, i)
-            } else {
-                0.0
-            },
+            flops: if is_matmul(i) { matmul_flops(computation, i) } else { 0.0 },
             bytes: operand_bytes(computation, i) + i.shape().hbm_bytes(),
             is_matmul: is_matmul(i),
             is_wide: is_matmul(i) && is_wide(computation, i),
@@ -126,9 +113,7 @@ fn written_bytes(i: &Instruction, fused: &Computation) -> (f64, HashSet<i64>) {
         if source.opcode == "parameter" && handed_on {
             in_place.insert(source.id);
         } else if source.opcode == "dynamic-update-slice" {
-            let update = fused
-                .operand(source, 1)
-                .map_or(f64::INFINITY, |u| u.shape().bytes());
+            let update = fused.operand(source, 1).map_or(f64::INFINITY, |u| u.shape().bytes());
             written += array.array_bytes().min(update);
             let target = fused.operand(source, 0).map(|t| origin(fused, t));
             in_place.extend(target.filter(|t| t.opcode == "parameter").map(|t| t.id));
@@ -164,10 +149,7 @@ fn read_bytes(
             users.entry(operand).or_default().push(user);
         }
     }
-    let parameters = fused
-        .instructions
-        .iter()
-        .filter(|p| p.opcode == "parameter");
+    let parameters = fused.instructions.iter().filter(|p| p.opcode == "parameter");
     let mut seen = HashSet::new();
     let mut bytes = 0.0;
     for parameter in parameters {
@@ -216,7 +198,8 @@ fn first_array(i: Option<&Instruction>) -> Option<&Shape> {
     i?.shape().arrays().first().copied()
 }
 
-/// Floating-point operations of a `dot`, a call of cuBLAS, or a `convolution`, which is how TPU compilers write every matrix product.
+/// Floating-point operations of a `dot`, a call of cuBLAS, or a `convolution`, which is how TPU
+/// compilers write every matrix product.
 fn matmul_flops(computation: &Computation, i: &Instruction) -> f64 {
     let count = || -> Option<f64> {
         let result = first_array(Some(i))?;
@@ -229,9 +212,8 @@ fn matmul_flops(computation: &Computation, i: &Instruction) -> f64 {
         }
         if let Some(dot) = &i.dot {
             let summed = dot.lhs_contracting.iter();
-            let summed: i64 = summed
-                .map(|&d| left.dimensions.get(d as usize).copied().unwrap_or(1))
-                .product();
+            let summed: i64 =
+                summed.map(|&d| left.dimensions.get(d as usize).copied().unwrap_or(1)).product();
             return Some(2.0 * elements as f64 * summed as f64);
         }
         let dims = i.convolution.as_ref()?;
@@ -242,22 +224,18 @@ fn matmul_flops(computation: &Computation, i: &Instruction) -> f64 {
     count().unwrap_or(0.0)
 }
 
-/// Products for each element of a convolution's result along its spatial dims, padding and holes left out.
+/// Products for each element of a convolution's result along its spatial dims, padding and holes
+/// left out.
 fn window_products(i: &Instruction, result: &Shape, left: &Shape) -> f64 {
     let (Some(window), Some(dims)) = (&i.window, &i.convolution) else {
         return 1.0;
     };
-    let spatial = window
-        .dimensions
-        .iter()
-        .zip(dims.input_spatial.iter().zip(&dims.output_spatial));
+    let spatial = window.dimensions.iter().zip(dims.input_spatial.iter().zip(&dims.output_spatial));
     spatial
         .filter(|(w, _)| w.size > 1)
         .map(|(w, (&input, &output))| {
-            let (input, output) = (
-                left.dimensions[input as usize],
-                result.dimensions[output as usize],
-            );
+            let (input, output) =
+                (left.dimensions[input as usize], result.dimensions[output as usize]);
             if output * w.size > 400_000 {
                 return 1.0;
             }

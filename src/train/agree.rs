@@ -1,5 +1,6 @@
-//! What all hosts do together beside the programs of a run: barriers, and small sums by which they take the same decision. Each is a
-//! tiny program over all devices; hosts leave notes only to find out who is missing.
+//! What all hosts do together beside the programs of a run: barriers, and small sums by which they
+//! take the same decision. Each is a tiny program over all devices; hosts leave notes only to find
+//! out who is missing.
 
 use std::sync::Arc;
 
@@ -31,10 +32,7 @@ impl Session {
     pub fn start_sum(&self, words: [i32; WORDS]) -> Result<Sum> {
         let total = match self.view.count {
             1 => None,
-            _ => self
-                .sum_program()?
-                .run(vec![Input::Donated(self.words(words)?)])?
-                .pop(),
+            _ => self.sum_program()?.run(vec![Input::Donated(self.words(words)?)])?.pop(),
         };
         Ok(Sum { words, total })
     }
@@ -52,7 +50,8 @@ impl Session {
         Ok(carried.map(|(&sum, i)| (sum as u64) << (BITS * i)).sum())
     }
 
-    /// The f32 elements of a replicated result of a program that all hosts have come to; `what` says which.
+    /// The f32 elements of a replicated result of a program that all hosts have come to; `what`
+    /// says which.
     pub fn read(&self, what: &str, result: Array) -> Result<Vec<f32>> {
         match &self.hosts {
             None => Ok(result.to_f32()?),
@@ -134,11 +133,7 @@ fn read(total: &Array) -> Result<Vec<i32>> {
 }
 
 fn check(sums: Vec<i32>, count: usize) -> Result<[i32; WORDS]> {
-    ensure!(
-        sums[0] == count as i32,
-        "hosts: a sum over {count} hosts counted {}",
-        sums[0]
-    );
+    ensure!(sums[0] == count as i32, "hosts: a sum over {count} hosts counted {}", sums[0]);
     Ok(std::array::from_fn(|i| sums[1 + i]))
 }
 
@@ -157,10 +152,7 @@ fn sum_module(parallel: &Parallel) -> Module {
         name: "sum_over_hosts".to_string(),
         function: Function::with_parameters(&[ty], |_, p| vec![p[0].sum(&[0])]),
         mesh: parallel.declared(),
-        arguments: vec![Argument {
-            sharding: Some(spec),
-            donated_to: None,
-        }],
+        arguments: vec![Argument { sharding: Some(spec), donated_to: None }],
         results: vec![Some(PartitionSpec::replicated(1))],
     }
 }

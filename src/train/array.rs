@@ -1,4 +1,5 @@
-//! A tensor that lies on the devices of a mesh, and its way from and to host memory. It knows where blocks lie, not what they mean.
+//! A tensor that lies on the devices of a mesh, and its way from and to host memory. It knows where
+//! blocks lie, not what they mean.
 
 use crate::graph::Type;
 use crate::graph::sharding::{Mesh, PartitionSpec};
@@ -32,7 +33,8 @@ impl Block {
         self.sizes.iter().product()
     }
 
-    /// Calls `copy` with the ranges of bytes, in the whole tensor and in the block, of each contiguous run of elements.
+    /// Calls `copy` with the ranges of bytes, in the whole tensor and in the block, of each
+    /// contiguous run of elements.
     fn for_each_run(
         &self,
         shape: &[usize],
@@ -40,10 +42,7 @@ impl Block {
         mut copy: impl FnMut(std::ops::Range<usize>, std::ops::Range<usize>),
     ) {
         // Trailing dims that the block has whole are contiguous together with the dim before them.
-        let whole = (0..shape.len())
-            .rev()
-            .take_while(|&d| self.sizes[d] == shape[d])
-            .count();
+        let whole = (0..shape.len()).rev().take_while(|&d| self.sizes[d] == shape[d]).count();
         let outer = shape.len().saturating_sub(whole + 1);
         let inner: usize = shape[(outer + 1).min(shape.len())..].iter().product();
         let run = self.sizes.get(outer).map_or(1, |s| s * inner) * element;
@@ -64,17 +63,13 @@ impl Block {
     /// The block's bytes, cut out of the whole tensor's.
     pub fn cut(&self, whole: &[u8], shape: &[usize], element: usize) -> Vec<u8> {
         let mut block = vec![0; self.elements() * element];
-        self.for_each_run(shape, element, |from, to| {
-            block[to].copy_from_slice(&whole[from])
-        });
+        self.for_each_run(shape, element, |from, to| block[to].copy_from_slice(&whole[from]));
         block
     }
 
     /// Writes the block's bytes into the whole tensor's.
     pub fn paste(&self, block: &[u8], whole: &mut [u8], shape: &[usize], element: usize) {
-        self.for_each_run(shape, element, |to, from| {
-            whole[to].copy_from_slice(&block[from])
-        });
+        self.for_each_run(shape, element, |to, from| whole[to].copy_from_slice(&block[from]));
     }
 }
 
@@ -92,8 +87,8 @@ impl Array {
         })
     }
 
-    /// Lays a tensor onto the mesh, of which `read` gives the bytes of any block. A block that lies on several devices is read
-    /// once for each.
+    /// Lays a tensor onto the mesh, of which `read` gives the bytes of any block. A block that lies
+    /// on several devices is read once for each.
     pub fn from_blocks<E: From<crate::pjrt::Error>>(
         session: &Session,
         ty: &Type,
@@ -104,16 +99,9 @@ impl Array {
         for (place, device) in session.local_devices() {
             let block = Block::of(spec, &session.parallel.mesh, &ty.shape, place);
             let data = read(&block)?;
-            blocks.push((
-                place,
-                Buffer::from_owned(device, ty.dtype, &block.sizes, data)?,
-            ));
+            blocks.push((place, Buffer::from_owned(device, ty.dtype, &block.sizes, data)?));
         }
-        Ok(Array {
-            ty: ty.clone(),
-            spec: spec.clone(),
-            blocks,
-        })
+        Ok(Array { ty: ty.clone(), spec: spec.clone(), blocks })
     }
 
     /// The whole tensor as row-major bytes. All its blocks must lie in this process.
@@ -168,9 +156,7 @@ mod tests {
             [vec![], vec![], vec![]],
         ] {
             let spec = PartitionSpec(
-                dims.iter()
-                    .map(|d| d.iter().map(|a| a.to_string()).collect())
-                    .collect(),
+                dims.iter().map(|d| d.iter().map(|a| a.to_string()).collect()).collect(),
             );
             let mut copy = vec![0; 48];
             for place in 0..4 {
@@ -179,10 +165,7 @@ mod tests {
             }
             assert_eq!(copy, whole, "{spec:?}");
         }
-        let scalar = Block {
-            starts: vec![],
-            sizes: vec![],
-        };
+        let scalar = Block { starts: vec![], sizes: vec![] };
         assert_eq!(scalar.cut(&[7, 8], &[], 2), [7, 8]);
     }
 }

@@ -1,4 +1,5 @@
-//! Whether the attention of a run computes what the textbook form does, found out on the run's own devices before it trains.
+//! Whether the attention of a run computes what the textbook form does, found out on the run's own
+//! devices before it trains.
 
 use anyhow::{Result, anyhow, bail};
 
@@ -24,8 +25,9 @@ type Form = dyn for<'g> Fn([Tensor<'g>; 3], Option<Tensor<'g>>) -> Tensor<'g>;
 /// What is compared; the gradients are those under a random cotangent.
 const COMPARED: [&str; 4] = ["result", "gradient of q", "gradient of k", "gradient of v"];
 
-/// Settles what `auto` stands for and prints it. Unless `train.check_attention` is off, an attention that differs from the textbook
-/// form is refused; a kernel that `auto` would take is then left for another form.
+/// Settles what `auto` stands for and prints it. Unless `train.check_attention` is off, an
+/// attention that differs from the textbook form is refused; a kernel that `auto` would take is
+/// then left for another form.
 pub fn check_attention(session: &Session, programs: &mut Programs) -> Result<()> {
     let config = &programs.config;
     let trial = on_trial(config, &session.parallel);
@@ -70,7 +72,8 @@ fn check_form(session: &Session, programs: &Programs) -> Result<()> {
     Ok(())
 }
 
-/// Attention over sequences that lie on several devices, as training computes it, of tokens in their natural order.
+/// Attention over sequences that lie on several devices, as training computes it, of tokens in
+/// their natural order.
 fn folded<'g>(
     heads: [Tensor<'g>; 3],
     mask: Mask,
@@ -82,7 +85,8 @@ fn folded<'g>(
     parallel.unfold(context(heads, mask, segments, &parallel.folded()))
 }
 
-/// The largest difference between a form and the textbook one, if it is no more than rounding makes.
+/// The largest difference between a form and the textbook one, if it is no more than rounding
+/// makes.
 fn check(session: &Session, llama: &Llama, length: usize, form: &Form) -> Result<f32> {
     let platform = session.client.platform_name();
     let allowed = tolerance(llama.dtype, platform);
@@ -118,8 +122,9 @@ fn tolerance(dtype: DType, platform: &str) -> f32 {
     }
 }
 
-/// () → the largest difference between `form` and the textbook form over the largest value, for each of [`COMPARED`]. Both work
-/// on random numbers: a sequence of up to two blocks for each part of the batch, a key head for each part of the heads.
+/// () → the largest difference between `form` and the textbook form over the largest value, for
+/// each of [`COMPARED`]. Both work on random numbers: a sequence of up to two blocks for each part
+/// of the batch, a key head for each part of the heads.
 fn differences(llama: &Llama, length: usize, form: &Form) -> Module {
     let (m, parallel) = (&llama.model, &llama.parallel);
     let parts = 2 * parallel.parts("sequence");
@@ -132,10 +137,7 @@ fn differences(llama: &Llama, length: usize, form: &Form) -> Module {
         let random = Key::new(g, 0).uniform(&shape, 0) * 4.0 - 2.0;
         let part = |first: usize, heads: usize, dim| {
             let x = random.slice_dim(2, first, first + heads);
-            parallel.shard(
-                x.convert(llama.dtype),
-                &["batch", "sequence", dim, "head_dim"],
-            )
+            parallel.shard(x.convert(llama.dtype), &["batch", "sequence", dim, "head_dim"])
         };
         let mut arguments = vec![
             part(0, heads, "heads"),
@@ -173,7 +175,8 @@ fn differences(llama: &Llama, length: usize, form: &Form) -> Module {
     }
 }
 
-/// Largest magnitude of x [b, t, h, e], as [1]. A maximum may pass over NaN, which therefore counts as a huge number.
+/// Largest magnitude of x [b, t, h, e], as [1]. A maximum may pass over NaN, which therefore counts
+/// as a huge number.
 fn largest(x: Tensor<'_>) -> Tensor<'_> {
     let huge = x.graph().full(&x.ty(), 1e30);
     let size = x.abs();
@@ -189,9 +192,8 @@ fn values<'g>(
     cotangent: Tensor<'g>,
 ) -> Vec<Tensor<'g>> {
     let types: Vec<Type> = arguments.iter().map(|a| a.ty()).collect();
-    let function = Function::with_parameters(&types, |_, p| {
-        vec![form([p[0], p[1], p[2]], p.get(3).copied())]
-    });
+    let function =
+        Function::with_parameters(&types, |_, p| vec![form([p[0], p[1], p[2]], p.get(3).copied())]);
     let wanted: Vec<bool> = (0..arguments.len()).map(|i| i < 3).collect();
     let (results, back) = pullback(g, &function, arguments, &wanted);
     let gradients = back(&[Some(cotangent)]).into_iter().flatten();
@@ -244,25 +246,14 @@ mod tests {
 
     #[test]
     fn a_wrong_form_is_refused_by_what_is_wrong_in_it() {
-        let all = Mask {
-            causal: false,
-            window: None,
-        };
+        let all = Mask { causal: false, window: None };
         let forward: &Form = &move |[q, k, v], segments| xla(q, k, v, all, segments);
-        let causal = Mask {
-            causal: true,
-            window: None,
-        };
+        let causal = Mask { causal: true, window: None };
         let leaking: &Form = &move |[q, k, v], _| xla(q, k, v, causal, None);
         let none: &Form = &move |[q, k, v], segments| xla(q, k, v, causal, segments) * f64::NAN;
         for form in [forward, leaking, none] {
             let error = outcome("1x1", &[DOCUMENTS], Some(form)).unwrap_err();
-            assert!(
-                error
-                    .to_string()
-                    .starts_with("attention: the result differs"),
-                "{error}"
-            );
+            assert!(error.to_string().starts_with("attention: the result differs"), "{error}");
         }
     }
 
@@ -291,10 +282,7 @@ mod tests {
         }
         let error = settled(&["train.attention_backend=cudnn"]).unwrap_err();
         let error = error.to_string();
-        assert!(
-            error.starts_with("attention: the compiler refuses cudnn ("),
-            "{error}"
-        );
+        assert!(error.starts_with("attention: the compiler refuses cudnn ("), "{error}");
         assert!(error.ends_with("set train.attention_backend = \"blockwise\""));
         assert_eq!(error.lines().count(), 1, "{error}");
     }

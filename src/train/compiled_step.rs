@@ -1,5 +1,5 @@
-//! A compiled train step in a file, with all that was chosen for it: `plan --out` writes one, a run that is given it loads it
-//! instead of compiling, or is told in a line what does not fit.
+//! A compiled train step in a file, with all that was chosen for it: `plan --out` writes one, a run
+//! that is given it loads it instead of compiling, or is told in a line what does not fit.
 
 use std::path::{Path, PathBuf};
 
@@ -38,10 +38,7 @@ pub struct Choice {
 
 /// A mesh as users write it.
 pub fn mesh_text(mesh: &Mesh) -> String {
-    let axes = mesh
-        .axes
-        .iter()
-        .map(|(name, size)| format!("{name}={size}"));
+    let axes = mesh.axes.iter().map(|(name, size)| format!("{name}={size}"));
     axes.collect::<Vec<_>>().join(",")
 }
 
@@ -73,10 +70,8 @@ pub struct CompiledStep {
 impl CompiledStep {
     /// Writes a serialized executable with its choice.
     pub fn write(path: &Path, choice: &Choice, executable: &[u8]) -> Result<(), UserError> {
-        let head = Head {
-            executable_sha256: hex(&Sha256::digest(executable)),
-            choice: choice.clone(),
-        };
+        let head =
+            Head { executable_sha256: hex(&Sha256::digest(executable)), choice: choice.clone() };
         let head = serde_json::to_vec(&head).expect("a choice is JSON");
         let bytes = [MAGIC, &head, b"\n", executable].concat();
         let failed = |e| UserError(format!("plan: {}: {e}", path.display()));
@@ -86,9 +81,7 @@ impl CompiledStep {
     pub fn read(path: &Path) -> Result<CompiledStep, UserError> {
         let wrong = |what: &str| {
             let name = path.display();
-            UserError(format!(
-                "plan: {name}: {what}; write one with `llama3-tpu plan --out FILE`"
-            ))
+            UserError(format!("plan: {name}: {what}; write one with `llama3-tpu plan --out FILE`"))
         };
         let bytes = std::fs::read(path).map_err(|e| wrong(&e.to_string()))?;
         let rest = bytes.strip_prefix(MAGIC);
@@ -143,10 +136,7 @@ impl CompiledStep {
             };
             return Err(self.unfit(&why));
         }
-        match differences
-            .iter()
-            .find(|d| d.starts_with("train.xla_preset"))
-        {
+        match differences.iter().find(|d| d.starts_with("train.xla_preset")) {
             Some(difference) => Err(self.unfit(difference)),
             None => Ok(()),
         }
@@ -173,22 +163,14 @@ fn differences(there: &str, here: &str) -> Vec<String> {
     let mut names: Vec<&String> = there.iter().chain(&here).map(|(k, _)| k).collect();
     names.sort();
     names.dedup();
-    let pairs = names
-        .into_iter()
-        .map(|k| (k, value(&there, k), value(&here, k)));
+    let pairs = names.into_iter().map(|k| (k, value(&there, k), value(&here, k)));
     let different = pairs.filter(|(_, a, b)| a != b);
-    different
-        .map(|(k, a, b)| format!("{k} is {a} in it, {b} here"))
-        .collect()
+    different.map(|(k, a, b)| format!("{k} is {a} in it, {b} here")).collect()
 }
 
 /// `section.key` and value of each line of these sections.
 fn keys(toml: &str) -> Vec<(String, String)> {
-    let is_of_step = |section: &str| {
-        SECTIONS
-            .iter()
-            .any(|s| section.split('.').next() == Some(s))
-    };
+    let is_of_step = |section: &str| SECTIONS.iter().any(|s| section.split('.').next() == Some(s));
     let mut section = "";
     let mut found = Vec::new();
     for line in toml.lines() {
@@ -242,11 +224,7 @@ mod tests {
 
     #[test]
     fn what_does_not_fit_is_named() {
-        let step = CompiledStep {
-            path: "f".into(),
-            choice: choice(),
-            executable: Vec::new(),
-        };
+        let step = CompiledStep { path: "f".into(), choice: choice(), executable: Vec::new() };
         let refused = |change: fn(&mut Choice)| {
             let mut here = choice();
             change(&mut here);
@@ -258,10 +236,7 @@ mod tests {
                 |c| c.device_kind = "TPU v5".into(),
                 "devices: 4 of kind \"TPU v6 lite\" in it, 4 of kind \"TPU v5\" here",
             ),
-            (
-                |c| c.mesh = "data=4".into(),
-                "mesh: fsdp=4 in it, data=4 here",
-            ),
+            (|c| c.mesh = "data=4".into(), "mesh: fsdp=4 in it, data=4 here"),
             (
                 |c| c.compiler = "PJRT 0.118 4567".into(),
                 "compiler: PJRT 0.117 0123 in it, PJRT 0.118 4567 here",
@@ -270,10 +245,7 @@ mod tests {
                 |c| c.device_assignment = vec![0, 1, 2, 3],
                 "the order of the devices on the mesh is another",
             ),
-            (
-                |c| c.module_sha256.clear(),
-                "it was written by another version of this program",
-            ),
+            (|c| c.module_sha256.clear(), "it was written by another version of this program"),
             (
                 |c| {
                     c.module_sha256.clear();
@@ -287,9 +259,6 @@ mod tests {
             assert!(error.contains(message), "{error}");
         }
         assert_eq!(refused(|_| {}), None);
-        assert_eq!(
-            refused(|c| c.config = c.config.replace("\"a\"", "\"b\"")),
-            None
-        );
+        assert_eq!(refused(|c| c.config = c.config.replace("\"a\"", "\"b\"")), None);
     }
 }

@@ -27,18 +27,9 @@ impl Evaluator {
         batches: ValidationBatches,
     ) -> Result<Evaluator> {
         let limit = programs.config.evaluation.batches as u64;
-        let count = if limit == 0 {
-            batches.len()
-        } else {
-            batches.len().min(limit)
-        };
+        let count = if limit == 0 { batches.len() } else { batches.len().min(limit) };
         let program = session.compile(&programs.eval_step())?;
-        Ok(Evaluator {
-            program,
-            inputs: programs.eval_inputs(),
-            batches,
-            count,
-        })
+        Ok(Evaluator { program, inputs: programs.eval_inputs(), batches, count })
     }
 
     /// Loss over the validation text, or its first batches, after `step` steps.
@@ -49,10 +40,7 @@ impl Evaluator {
             let (view, mesh) = (&session.view, &session.parallel.mesh);
             let batch = LocalBatch::make(view, mesh, &self.inputs, make)?;
             let arrays = transfer(session, &self.inputs, &batch)?;
-            let inputs = state
-                .parameters()
-                .chain(arrays.iter().map(Input::Borrowed))
-                .collect();
+            let inputs = state.parameters().chain(arrays.iter().map(Input::Borrowed)).collect();
             let result = self.program.run(inputs)?.swap_remove(0);
             let what = format!("batch {index} of the evaluation at step {step}");
             let sums = session.read(&what, result)?;

@@ -1,5 +1,5 @@
-//! Batches on their way to the devices: made and transferred by a thread while the current step runs. A process makes only the
-//! rows that its devices read.
+//! Batches on their way to the devices: made and transferred by a thread while the current step
+//! runs. A process makes only the rows that its devices read.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -21,7 +21,8 @@ const AHEAD: usize = 2;
 pub struct LocalBatch {
     /// Ascending and disjoint.
     parts: Vec<(Range<usize>, Batch)>,
-    /// [`Batch::scored_bytes`] of the rows that this process counts; the sum over all processes is the batch's.
+    /// [`Batch::scored_bytes`] of the rows that this process counts; the sum over all processes is
+    /// the batch's.
     pub scored_bytes: u64,
 }
 
@@ -39,10 +40,7 @@ impl LocalBatch {
             scored_bytes += if counted { batch.scored_bytes } else { 0 };
             parts.push((rows, batch));
         }
-        Ok(LocalBatch {
-            parts,
-            scored_bytes,
-        })
+        Ok(LocalBatch { parts, scored_bytes })
     }
 
     /// Rows of the whole batch that are here.
@@ -90,7 +88,8 @@ pub fn transfer(
     inputs.iter().map(one).collect()
 }
 
-/// A thread that gives the batch of each step from `first` on, laid out on the devices. `make` gives any rows of a step.
+/// A thread that gives the batch of each step from `first` on, laid out on the devices. `make`
+/// gives any rows of a step.
 pub fn start(
     session: &Arc<Session>,
     inputs: Vec<BatchInput>,

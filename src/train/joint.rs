@@ -1,5 +1,6 @@
-//! Several views of one client that run programs together, as the processes of several hosts would: each brings the arguments of
-//! its devices, the last one starts the program, and each gets the results of its devices. It must not know what a program computes.
+//! Several views of one client that run programs together, as the processes of several hosts would:
+//! each brings the arguments of its devices, the last one starts the program, and each gets the
+//! results of its devices. It must not know what a program computes.
 
 use std::collections::HashMap;
 use std::sync::{Condvar, Mutex, PoisonError};
@@ -27,14 +28,11 @@ struct Round {
 
 impl Joint {
     pub fn new(count: usize) -> Joint {
-        Joint {
-            count,
-            round: Mutex::default(),
-            changed: Condvar::new(),
-        }
+        Joint { count, round: Mutex::default(), changed: Condvar::new() }
     }
 
-    /// Runs a program that all views come to. `start` is called by the last of them, with the arguments of all.
+    /// Runs a program that all views come to. `start` is called by the last of them, with the
+    /// arguments of all.
     pub fn run(
         &self,
         index: usize,
@@ -45,10 +43,8 @@ impl Joint {
         round.arrived.push(index);
         round.arguments.extend(arguments);
         if round.arrived.len() == self.count {
-            let (all, arrived) = (
-                std::mem::take(&mut round.arguments),
-                std::mem::take(&mut round.arrived),
-            );
+            let (all, arrived) =
+                (std::mem::take(&mut round.arguments), std::mem::take(&mut round.arrived));
             match start(all) {
                 Ok(results) => {
                     let results = results.into_iter().map(|(view, own)| (view, Ok(own)));

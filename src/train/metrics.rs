@@ -1,4 +1,5 @@
-//! `metrics.jsonl`: one JSON object for each logged step and each evaluation, and the speed that goes into it.
+//! `metrics.jsonl`: one JSON object for each logged step and each evaluation, and the speed that
+//! goes into it.
 
 use std::fs::{File, OpenOptions};
 use std::io::{BufRead, BufReader, Write};
@@ -39,26 +40,22 @@ pub struct Metrics {
 }
 
 impl Metrics {
-    /// Opens the file for a run that continues after `step`: what was logged later belongs to a future that is computed again.
+    /// Opens the file for a run that continues after `step`: what was logged later belongs to a
+    /// future that is computed again.
     pub fn open(path: &Path, step: usize) -> Result<Metrics> {
         let kept = kept_lines(path, step)?;
         let failed = || format!("metrics: {}", path.display());
         let temporary = path.with_extension("jsonl.tmp");
         std::fs::write(&temporary, kept).with_context(failed)?;
         std::fs::rename(&temporary, path).with_context(failed)?;
-        let file = OpenOptions::new()
-            .append(true)
-            .open(path)
-            .with_context(failed)?;
+        let file = OpenOptions::new().append(true).open(path).with_context(failed)?;
         Ok(Metrics { file })
     }
 
     pub fn write(&mut self, record: &impl Serialize) -> Result<()> {
         let mut line = serde_json::to_string(record).context("metrics: a record")?;
         line.push('\n');
-        self.file
-            .write_all(line.as_bytes())
-            .context("metrics: writing metrics.jsonl")
+        self.file.write_all(line.as_bytes()).context("metrics: writing metrics.jsonl")
     }
 }
 
@@ -101,10 +98,7 @@ pub fn peak_flops(device_kind: &str) -> Option<f64> {
         ("l4", 121e12),
         ("rtx 4090", 165e12),
     ];
-    PEAKS
-        .iter()
-        .find(|(name, _)| kind.contains(name))
-        .map(|(_, peak)| *peak)
+    PEAKS.iter().find(|(name, _)| kind.contains(name)).map(|(_, peak)| *peak)
 }
 
 #[cfg(test)]
@@ -117,10 +111,7 @@ mod tests {
         let path = folder.path().join("metrics.jsonl");
         std::fs::write(&path, "{\"step\":1}\n{\"step\":2}\n{\"step\":3}\n{\"ste").unwrap();
         drop(Metrics::open(&path, 2).unwrap());
-        assert_eq!(
-            std::fs::read_to_string(&path).unwrap(),
-            "{\"step\":1}\n{\"step\":2}\n"
-        );
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), "{\"step\":1}\n{\"step\":2}\n");
     }
 
     #[test]

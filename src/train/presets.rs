@@ -1,5 +1,5 @@
-//! Compiler flags that pay on each TPU generation, each with its reason, and which of them a run uses. They travel with the compile
-//! request, never by the environment.
+//! Compiler flags that pay on each TPU generation, each with its reason, and which of them a run
+//! uses. They travel with the compile request, never by the environment.
 
 use std::collections::BTreeMap;
 
@@ -18,16 +18,17 @@ struct Preset {
 }
 
 const PRESETS: &[Preset] = &[
-    // Products of gathered operands stay whole. The partitioner would make loops of small ones out of them, each waiting for a
-    // neighbour's part: predicted 34.5 against 10.3 ms for 12 layers of width 768 on v5e:4x4, 81.6 against 73.3 for Llama-3.2-1B on
-    // v6e:4x4 with 4 devices on axis tensor.
+    // Products of gathered operands stay whole. The partitioner would make loops of small ones out
+    // of them, each waiting for a neighbour's part: predicted 34.5 against 10.3 ms for 12 layers of
+    // width 768 on v5e:4x4, 81.6 against 73.3 for Llama-3.2-1B on v6e:4x4 with 4 devices on axis
+    // tensor.
     Preset {
         generations: &["v5e", "v6e"],
         flag: "xla_jf_spmd_threshold_for_windowed_einsum_mib",
         value: Flag::Int(1_000_000),
     },
-    // Larger on-chip windows make matrix products of the backward pass read their weights once: a sixth less time on v5e; twice
-    // as much is slower again.
+    // Larger on-chip windows make matrix products of the backward pass read their weights once: a
+    // sixth less time on v5e; twice as much is slower again.
     Preset {
         generations: &["v5e", "v6e", "v5p", "tpu7x"],
         flag: "xla_tpu_scoped_vmem_limit_kib",
@@ -35,7 +36,8 @@ const PRESETS: &[Preset] = &[
     },
 ];
 
-/// The TPU generation of a kind of device, as libtpu names them: `TPU v5 lite` is a v5e, `TPU v5` a v5p.
+/// The TPU generation of a kind of device, as libtpu names them: `TPU v5 lite` is a v5e, `TPU v5` a
+/// v5p.
 fn generation(device_kind: &str) -> Option<&'static str> {
     const KINDS: [(&str, &str); 8] = [
         ("v5 lite", "v5e"),
@@ -52,7 +54,8 @@ fn generation(device_kind: &str) -> Option<&'static str> {
     known.map(|(_, generation)| *generation)
 }
 
-/// Name and flags of the preset that a run uses on devices of a kind: the one it names, else that of the TPU generation.
+/// Name and flags of the preset that a run uses on devices of a kind: the one it names, else that
+/// of the TPU generation.
 pub fn of_run<'a>(
     train: &'a TrainConfig,
     hardware: Hardware,
@@ -114,13 +117,7 @@ mod tests {
 
     #[test]
     fn a_preset_can_be_named_or_switched_off() {
-        let set = |preset| {
-            of(
-                &[&format!("train.xla_preset={preset}")],
-                Hardware::Tpu,
-                "TPU v4",
-            )
-        };
+        let set = |preset| of(&[&format!("train.xla_preset={preset}")], Hardware::Tpu, "TPU v4");
         assert_eq!(set("none"), Ok(("none".into(), Flags::new())));
         assert_eq!(set("v5p").unwrap().0, "v5p");
         let unknown = set("v5f").unwrap_err();

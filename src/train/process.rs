@@ -1,5 +1,6 @@
-//! Which devices of the mesh belong to this process, and which blocks of a tensor it answers for. A view can also be made by hand,
-//! so that one process plays several hosts. It must not know how processes talk to each other.
+//! Which devices of the mesh belong to this process, and which blocks of a tensor it answers for. A
+//! view can also be made by hand, so that one process plays several hosts. It must not know how
+//! processes talk to each other.
 
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
@@ -24,9 +25,8 @@ impl ProcessView {
     pub fn of(devices: &[Device]) -> Result<ProcessView> {
         let process = |d: &Device| d.description().process_index;
         let all: BTreeSet<usize> = devices.iter().map(process).collect();
-        let own: Vec<usize> = (0..devices.len())
-            .filter(|&place| devices[place].is_addressable())
-            .collect();
+        let own: Vec<usize> =
+            (0..devices.len()).filter(|&place| devices[place].is_addressable()).collect();
         let Some(&first) = own.first() else {
             return Err(Error::Invalid(format!(
                 "mesh: none of its {} devices belongs to this host; use a mesh of all devices",
@@ -34,25 +34,18 @@ impl ProcessView {
             )));
         };
         let before = |index: &&usize| **index < process(&devices[first]);
-        Ok(ProcessView {
-            index: all.iter().filter(before).count(),
-            count: all.len(),
-            places: own,
-        })
+        Ok(ProcessView { index: all.iter().filter(before).count(), count: all.len(), places: own })
     }
 
-    /// Process `index` of `count`, each of which has an equal share of `devices`, one after the other.
+    /// Process `index` of `count`, each of which has an equal share of `devices`, one after the
+    /// other.
     pub fn share(index: usize, count: usize, devices: usize) -> ProcessView {
         assert!(
             index < count && devices.is_multiple_of(count),
             "{devices} devices in {count} processes"
         );
         let each = devices / count;
-        ProcessView {
-            index,
-            count,
-            places: (index * each..(index + 1) * each).collect(),
-        }
+        ProcessView { index, count, places: (index * each..(index + 1) * each).collect() }
     }
 
     /// The process that prints, logs and completes checkpoints.
@@ -70,8 +63,9 @@ impl ProcessView {
         &self.places
     }
 
-    /// The blocks of a tensor that this process answers for, each with the place where it lies: of a block that lies at several
-    /// places, the lowest one counts, so that over all processes each block has one owner.
+    /// The blocks of a tensor that this process answers for, each with the place where it lies: of
+    /// a block that lies at several places, the lowest one counts, so that over all processes each
+    /// block has one owner.
     pub fn owned_blocks(
         &self,
         spec: &PartitionSpec,
@@ -92,8 +86,9 @@ impl ProcessView {
         own
     }
 
-    /// The rows of a batch that this process reads: `(rows, counted)` in ascending order, where `counted` marks those that no
-    /// process with a lower place reads. Rows go over all dims of `shape` but the last one.
+    /// The rows of a batch that this process reads: `(rows, counted)` in ascending order, where
+    /// `counted` marks those that no process with a lower place reads. Rows go over all dims of
+    /// `shape` but the last one.
     pub fn rows(
         &self,
         spec: &PartitionSpec,
@@ -127,10 +122,7 @@ pub fn block_rows(block: &Block, outer: &[usize]) -> Vec<usize> {
     let mut rows = vec![0];
     for (d, &size) in outer.iter().enumerate() {
         let here = block.starts[d]..block.starts[d] + block.sizes[d];
-        rows = rows
-            .iter()
-            .flat_map(|row| here.clone().map(move |i| row * size + i))
-            .collect();
+        rows = rows.iter().flat_map(|row| here.clone().map(move |i| row * size + i)).collect();
     }
     rows
 }
@@ -203,14 +195,10 @@ mod tests {
         for mesh in ["8x1", "4x2", "1x8", "2x2x2", "data=2,fsdp=4"] {
             let parallel = Parallel::new(parse_mesh(mesh, None).unwrap());
             for dims in [["mlp", "embed"], ["embed", "_"], ["_", "_"]] {
-                for spec in [
-                    parallel.parameter(&dims),
-                    parallel.optimizer_state(&dims, &shape),
-                ] {
+                for spec in [parallel.parameter(&dims), parallel.optimizer_state(&dims, &shape)] {
                     let mut seen = vec![0; 128];
-                    for (place, block) in views
-                        .iter()
-                        .flat_map(|v| v.owned_blocks(&spec, &parallel.mesh, &shape))
+                    for (place, block) in
+                        views.iter().flat_map(|v| v.owned_blocks(&spec, &parallel.mesh, &shape))
                     {
                         assert_eq!(block, Block::of(&spec, &parallel.mesh, &shape, place));
                         for row in block_rows(&block, &shape) {

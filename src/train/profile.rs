@@ -1,4 +1,5 @@
-//! A trace of some steps of a run, written where TensorBoard and XProf look for it. The plugin takes it.
+//! A trace of some steps of a run, written where TensorBoard and XProf look for it. The plugin
+//! takes it.
 
 use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
@@ -64,12 +65,7 @@ pub struct Tracer {
 
 impl Tracer {
     pub fn new(steps: ProfileSteps, profiler: Profiler, output: &Path) -> Tracer {
-        Tracer {
-            steps,
-            profiler,
-            output: output.to_path_buf(),
-            trace: None,
-        }
+        Tracer { steps, profiler, output: output.to_path_buf(), trace: None }
     }
 
     /// Whether the trace begins or ends before this step.
@@ -82,16 +78,15 @@ impl Tracer {
         Ok(())
     }
 
-    /// Writes the trace, if one was started, to `plugins/profile/steps-<first>-<last>/<host>.xplane.pb` in the run's folder.
+    /// Writes the trace, if one was started, to
+    /// `plugins/profile/steps-<first>-<last>/<host>.xplane.pb` in the run's folder.
     pub fn finish(&mut self) -> Result<Option<PathBuf>> {
         let Some(trace) = self.trace.take() else {
             return Ok(None);
         };
         let space = trace.finish()?;
         let ProfileSteps { first, last } = self.steps;
-        let folder = self
-            .output
-            .join(format!("plugins/profile/steps-{first}-{last}"));
+        let folder = self.output.join(format!("plugins/profile/steps-{first}-{last}"));
         let path = folder.join(format!("{}.xplane.pb", host()));
         std::fs::create_dir_all(&folder)
             .and_then(|()| std::fs::write(&path, space))
@@ -115,10 +110,7 @@ mod tests {
 
     #[test]
     fn a_range_names_its_first_and_last_step() {
-        let steps = ProfileSteps {
-            first: 10,
-            last: 15,
-        };
+        let steps = ProfileSteps { first: 10, last: 15 };
         assert_eq!("10..15".parse(), Ok(steps));
         for wrong in ["", "10", "15..10", "0..3", "a..b", "1..", "-1..2"] {
             assert!(wrong.parse::<ProfileSteps>().is_err(), "{wrong:?}");

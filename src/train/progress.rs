@@ -1,4 +1,5 @@
-//! What a person sees while a run goes on: a progress bar on a terminal, plain lines elsewhere. Everything goes to stderr.
+//! What a person sees while a run goes on: a progress bar on a terminal, plain lines elsewhere.
+//! Everything goes to stderr.
 
 use std::io::IsTerminal;
 use std::time::Instant;
@@ -21,13 +22,7 @@ impl Progress {
     pub fn new(first: usize, steps: usize, shown: bool) -> Progress {
         let terminal = shown && std::io::stderr().is_terminal();
         let bar = terminal.then(|| bar(first, steps));
-        Progress {
-            shown,
-            bar,
-            steps,
-            started: Instant::now(),
-            first,
-        }
+        Progress { shown, bar, steps, started: Instant::now(), first }
     }
 
     /// A line that stays.
@@ -42,9 +37,7 @@ impl Progress {
     /// Shows how far the run is. `loss` and `tokens_per_second` are those of the last logged step.
     pub fn step(&self, record: &StepRecord) {
         let speed = format!("{} tokens/s", grouped(record.tokens_per_second));
-        let mfu = record
-            .mfu
-            .map_or(String::new(), |m| format!(", MFU {:.1} %", m * 100.0));
+        let mfu = record.mfu.map_or(String::new(), |m| format!(", MFU {:.1} %", m * 100.0));
         match &self.bar {
             Some(bar) => {
                 bar.set_position(record.step as u64);

@@ -1,5 +1,5 @@
-//! A checkpoint on its way to the disk. The state is copied to the host's memory, and a thread writes it from there while training
-//! goes on; where memory is short, training waits instead.
+//! A checkpoint on its way to the disk. The state is copied to the host's memory, and a thread
+//! writes it from there while training goes on; where memory is short, training waits instead.
 
 use std::thread::{Builder, JoinHandle};
 use std::time::{Duration, Instant};
@@ -25,8 +25,9 @@ pub struct Saving {
 }
 
 impl Saving {
-    /// Copies what this process answers for, and begins to write it with the files given by name. `free` bytes of the host's memory
-    /// are there for the copy; where they are too few, it returns when all is written.
+    /// Copies what this process answers for, and begins to write it with the files given by name.
+    /// `free` bytes of the host's memory are there for the copy; where they are too few, it returns
+    /// when all is written.
     pub fn start(
         session: &Session,
         state: &TrainState,
@@ -51,11 +52,7 @@ impl Saving {
             let written = write(writer, pieces, files);
             thread.spawn(move || written)
         };
-        Ok(Saving {
-            step,
-            bytes,
-            thread: thread.context("checkpoint: cannot start a thread")?,
-        })
+        Ok(Saving { step, bytes, thread: thread.context("checkpoint: cannot start a thread")? })
     }
 
     /// Whether all of it lies on the disk, or could not be written.
@@ -63,7 +60,8 @@ impl Saving {
         self.thread.is_finished()
     }
 
-    /// Waits until all of it lies on the disk; gives the writer, to be completed, and the time that writing took.
+    /// Waits until all of it lies on the disk; gives the writer, to be completed, and the time that
+    /// writing took.
     pub fn wait(self) -> Result<(Writer, Duration)> {
         match self.thread.join() {
             Ok(written) => written,

@@ -1,4 +1,5 @@
-//! A PJRT client whose devices are laid out on a mesh, and modules compiled for it. Programs take and give [`Array`]s.
+//! A PJRT client whose devices are laid out on a mesh, and modules compiled for it. Programs take
+//! and give [`Array`]s.
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -95,7 +96,8 @@ impl Session {
         &self.flags
     }
 
-    /// Takes the train step of a configuration from a file, which must have been compiled for this session.
+    /// Takes the train step of a configuration from a file, which must have been compiled for this
+    /// session.
     pub fn with_plan(
         mut self,
         planned: CompiledStep,
@@ -133,8 +135,8 @@ impl Session {
         &self.devices[0].description().kind
     }
 
-    /// The sessions of several hosts with one client, for threads of one process: each has an equal share of the devices, and they
-    /// run every program together.
+    /// The sessions of several hosts with one client, for threads of one process: each has an equal
+    /// share of the devices, and they run every program together.
     pub fn of_hosts(client: &Client, parallel: &Parallel, count: usize) -> Result<Vec<Session>> {
         let joint = Arc::new(Joint::new(count));
         let session = |index| {
@@ -202,36 +204,18 @@ impl Session {
             None => self.client.compile_cached(cache, name, &text, &options)?,
         };
         self.say(&format!("{name}: {compiled}"));
-        let Compiled {
-            executable,
-            origin,
-            seconds,
-        } = compiled;
+        let Compiled { executable, origin, seconds } = compiled;
         let arguments = module.arguments.iter().map(|a| a.sharding.clone());
         let parameters = signature(module.function.parameter_types(), arguments);
         let block = |(ty, spec): &(Type, PartitionSpec)| {
-            Spec::new(
-                ty.dtype,
-                &Block::of(spec, &self.parallel.mesh, &ty.shape, 0).sizes,
-            )
+            Spec::new(ty.dtype, &Block::of(spec, &self.parallel.mesh, &ty.shape, 0).sizes)
         };
         let executable =
             executable.with_parameters(&parameters.iter().map(block).collect::<Vec<_>>());
-        let places: HashMap<usize, usize> = self
-            .devices
-            .iter()
-            .enumerate()
-            .map(|(i, d)| (d.id(), i))
-            .collect();
-        let order = executable
-            .devices()
-            .iter()
-            .map(|d| places[&d.id()])
-            .collect();
-        let results = signature(
-            module.function.result_types(),
-            module.results.iter().cloned(),
-        );
+        let places: HashMap<usize, usize> =
+            self.devices.iter().enumerate().map(|(i, d)| (d.id(), i)).collect();
+        let order = executable.devices().iter().map(|d| places[&d.id()]).collect();
+        let results = signature(module.function.result_types(), module.results.iter().cloned());
         Ok(Program {
             executable,
             parameters,
@@ -245,15 +229,12 @@ impl Session {
     }
 }
 
-/// For each place on the mesh (row-major) the index of the device that stands there: TPU chips lie on the torus as
-/// [`slice_order`] says, other devices keep their order.
+/// For each place on the mesh (row-major) the index of the device that stands there: TPU chips lie
+/// on the torus as [`slice_order`] says, other devices keep their order.
 pub fn placement(mesh: &Mesh, devices: &[DeviceDescription]) -> Vec<usize> {
     let coordinates: Vec<Vec<usize>> = devices.iter().map(torus_place).collect();
     let slice = |d: &DeviceDescription| d.attributes.get("slice_index")?.as_int();
-    let slices: Vec<usize> = devices
-        .iter()
-        .map(|d| slice(d).unwrap_or(0) as usize)
-        .collect();
+    let slices: Vec<usize> = devices.iter().map(|d| slice(d).unwrap_or(0) as usize).collect();
     slice_order(mesh, &slices, &coordinates)
 }
 
@@ -305,9 +286,8 @@ impl Program {
     /// Like [`Program::run`], with an event for each device that tells when it is done.
     pub fn start(&self, inputs: Vec<Input<'_>>) -> Result<(Vec<Array>, Vec<Event>)> {
         let own = self.order.iter().filter(|place| self.view.holds(**place));
-        let mut arguments: Vec<(usize, Vec<Argument<'_>>)> = own
-            .map(|place| (*place, Vec::with_capacity(inputs.len())))
-            .collect();
+        let mut arguments: Vec<(usize, Vec<Argument<'_>>)> =
+            own.map(|place| (*place, Vec::with_capacity(inputs.len()))).collect();
         for (i, input) in inputs.into_iter().enumerate() {
             self.check(i, &input)?;
             match input {
@@ -342,18 +322,11 @@ impl Program {
         let mut arrays: Vec<Array> = self
             .results
             .iter()
-            .map(|(ty, spec)| Array {
-                ty: ty.clone(),
-                spec: spec.clone(),
-                blocks: Vec::new(),
-            })
+            .map(|(ty, spec)| Array { ty: ty.clone(), spec: spec.clone(), blocks: Vec::new() })
             .collect();
         let mut events = Vec::with_capacity(results.len());
         for (place, buffers, event) in results {
-            arrays
-                .iter_mut()
-                .zip(buffers)
-                .for_each(|(array, b)| array.blocks.push((place, b)));
+            arrays.iter_mut().zip(buffers).for_each(|(array, b)| array.blocks.push((place, b)));
             events.push(event);
         }
         Ok((arrays, events))
@@ -367,14 +340,14 @@ impl Program {
         Ok(results.map(|((p, buffers), e)| (p, buffers, e)).collect())
     }
 
-    /// [`Program::execute`] for all views, whose devices share out the places evenly: results by view.
+    /// [`Program::execute`] for all views, whose devices share out the places evenly: results by
+    /// view.
     fn execute_all(&self, mut arguments: Vec<Arguments>) -> Result<Vec<(usize, Vec<Results>)>> {
         let turn = |place: usize| self.order.iter().position(|p| *p == place);
         arguments.sort_by_key(|(place, _)| turn(*place));
         let share = self.view.places().len();
-        let mut by_view: Vec<(usize, Vec<Results>)> = (0..self.view.count)
-            .map(|view| (view, Vec::new()))
-            .collect();
+        let mut by_view: Vec<(usize, Vec<Results>)> =
+            (0..self.view.count).map(|view| (view, Vec::new())).collect();
         for result in self.execute(arguments)? {
             by_view[result.0 / share].1.push(result);
         }

@@ -1,5 +1,6 @@
-//! Where a model comes from: a Hugging Face directory, a hub id, a run of ours or one of its checkpoints. Tensors are read block by
-//! block, as the mesh asks for them, so that a model much larger than memory can be loaded.
+//! Where a model comes from: a Hugging Face directory, a hub id, a run of ours or one of its
+//! checkpoints. Tensors are read block by block, as the mesh asks for them, so that a model much
+//! larger than memory can be loaded.
 
 use std::cell::RefCell;
 use std::collections::HashSet;
@@ -73,7 +74,8 @@ impl ModelSource {
         })
     }
 
-    /// Refuses to be the start of a model with other settings, which would run without an error and give garbage.
+    /// Refuses to be the start of a model with other settings, which would run without an error and
+    /// give garbage.
     pub fn check_fits(&self, wanted: &ModelConfig) -> Result<()> {
         let settings = |m: &ModelConfig| {
             let mut table = toml::Table::try_from(m).expect("a model is plain data");
@@ -159,10 +161,7 @@ impl ModelSource {
     pub fn parameters(&self, session: &Session, llama: &Llama, dtype: DType) -> Result<Vec<Array>> {
         let warned = RefCell::new(HashSet::new());
         let load = |spec: &ParamSpec| {
-            let (ty, place) = (
-                spec.ty().with_dtype(dtype),
-                session.parallel.parameter(&spec.dims),
-            );
+            let (ty, place) = (spec.ty().with_dtype(dtype), session.parallel.parameter(&spec.dims));
             let read = |block: &Block| {
                 let bytes = self.block(spec, block, dtype)?;
                 let broken = count_not_finite(&bytes, dtype);
@@ -193,10 +192,7 @@ impl ModelSource {
         }
         let (start, count) = (block.starts[0], block.sizes[0]);
         let each = bytes.len() / count;
-        for (name, part) in names[start..start + count]
-            .iter()
-            .zip(bytes.chunks_mut(each))
-        {
+        for (name, part) in names[start..start + count].iter().zip(bytes.chunks_mut(each)) {
             self.read(name, &block.starts[1..], &block.sizes[1..], dtype, part)?;
         }
         Ok(bytes)

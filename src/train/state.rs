@@ -1,5 +1,6 @@
-//! The training state on the devices, and its way to and from checkpoints. On disk every layer has its own tensors under their
-//! Hugging Face names, whatever the mesh and however the layers lie on the devices.
+//! The training state on the devices, and its way to and from checkpoints. On disk every layer has
+//! its own tensors under their Hugging Face names, whatever the mesh and however the layers lie on
+//! the devices.
 
 use anyhow::{Context, Result};
 
@@ -22,10 +23,7 @@ impl TrainState {
     /// Starts from the initializers, on the devices.
     pub fn initial(session: &Session, programs: &Programs) -> Result<TrainState> {
         let arrays = session.compile(&programs.init())?.run(vec![])?;
-        Ok(TrainState {
-            layout: programs.state(),
-            arrays,
-        })
+        Ok(TrainState { layout: programs.state(), arrays })
     }
 
     /// Starts from the weights of a model on disk, with an empty optimizer.
@@ -39,9 +37,7 @@ impl TrainState {
         let mut arrays = source.parameters(session, &programs.llama, DType::F32)?;
         for slot in &layout.slots[layout.parameters..] {
             let zeros = |block: &Block| Ok(vec![0; block.elements() * slot.ty.dtype.size()]);
-            arrays.push(Array::from_blocks::<anyhow::Error>(
-                session, &slot.ty, &slot.spec, zeros,
-            )?);
+            arrays.push(Array::from_blocks::<anyhow::Error>(session, &slot.ty, &slot.spec, zeros)?);
         }
         Ok(TrainState { layout, arrays })
     }
@@ -49,15 +45,13 @@ impl TrainState {
     /// Continues from a checkpoint that any mesh may have written.
     pub fn read(session: &Session, layout: State, reader: &Reader) -> Result<TrainState> {
         check_tensors(&layout, reader)?;
-        let arrays = layout
-            .slots
-            .iter()
-            .map(|slot| read_slot(session, slot, reader));
+        let arrays = layout.slots.iter().map(|slot| read_slot(session, slot, reader));
         let arrays = arrays.collect::<Result<Vec<Array>>>()?;
         Ok(TrainState { layout, arrays })
     }
 
-    /// Tells a checkpoint what this process answers for: whole tensors where it is the only one, else its blocks.
+    /// Tells a checkpoint what this process answers for: whole tensors where it is the only one,
+    /// else its blocks.
     pub fn declare(&self, session: &Session, writer: &mut Writer) -> Result<()> {
         let (model, optimizer) = self.layout.slots.split_at(self.layout.parameters);
         for (of, slots) in [("model", model), ("optimizer", optimizer)] {
@@ -89,9 +83,7 @@ impl TrainState {
 
     /// Parameters, as programs that do not train borrow them.
     pub fn parameters(&self) -> impl Iterator<Item = Input<'_>> {
-        self.arrays[..self.layout.parameters]
-            .iter()
-            .map(Input::Borrowed)
+        self.arrays[..self.layout.parameters].iter().map(Input::Borrowed)
     }
 }
 
@@ -100,21 +92,17 @@ fn stored(slots: &[Slot]) -> impl Iterator<Item = &Slot> {
     slots.iter().filter(|slot| slot.names[0] != STEP)
 }
 
-/// The blocks of a slot that this process writes, each with the place where it lies; none for a whole that lies in pieces.
+/// The blocks of a slot that this process writes, each with the place where it lies; none for a
+/// whole that lies in pieces.
 fn blocks_to_write(session: &Session, slot: &Slot) -> Vec<(Option<usize>, Block)> {
     let shape = &slot.ty.shape;
     if session.view.count == 1 {
-        let whole = Block {
-            starts: vec![0; shape.len()],
-            sizes: shape.clone(),
-        };
+        let whole = Block { starts: vec![0; shape.len()], sizes: shape.clone() };
         return vec![(None, whole)];
     }
     let mesh = &session.parallel.mesh;
     let own = session.view.owned_blocks(&slot.spec, mesh, shape);
-    own.into_iter()
-        .map(|(place, block)| (Some(place), block))
-        .collect()
+    own.into_iter().map(|(place, block)| (Some(place), block)).collect()
 }
 
 /// What a block of a slot is made of: a box of each tensor that it touches.
@@ -178,10 +166,7 @@ fn read_block(slot: &Slot, reader: &Reader, block: &Block) -> Result<Vec<u8>> {
     let (start, count) = (block.starts[0], block.sizes[0]);
     let whole = block.sizes[1..] == slot.tensor_shape;
     let each = bytes.len() / count;
-    for (name, part) in slot.names[start..start + count]
-        .iter()
-        .zip(bytes.chunks_mut(each))
-    {
+    for (name, part) in slot.names[start..start + count].iter().zip(bytes.chunks_mut(each)) {
         match whole {
             true => reader.read_into(name, part)?,
             false => reader.read_block(name, &block.starts[1..], &block.sizes[1..], part)?,

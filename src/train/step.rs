@@ -1,5 +1,6 @@
-//! The programs of a run as modules: initialisation, train step, evaluation step. What lies where in their arguments and results
-//! is described by [`State`] and [`batch_inputs`], and by nothing else.
+//! The programs of a run as modules: initialisation, train step, evaluation step. What lies where
+//! in their arguments and results is described by [`State`] and [`batch_inputs`], and by nothing
+//! else.
 
 use crate::config::Config;
 use crate::dtype::DType;
@@ -29,7 +30,8 @@ pub struct Slot {
     pub kept_for: Option<usize>,
 }
 
-/// The training state: parameters, then what the optimizer keeps, then the step counter (i32 scalar).
+/// The training state: parameters, then what the optimizer keeps, then the step counter (i32
+/// scalar).
 #[derive(Clone, Debug)]
 pub struct State {
     pub slots: Vec<Slot>,
@@ -38,7 +40,8 @@ pub struct State {
 }
 
 impl State {
-    /// Indices of the slots that are kept for parameter number `index`, in the order of [`optimizer::slots`].
+    /// Indices of the slots that are kept for parameter number `index`, in the order of
+    /// [`optimizer::slots`].
     fn kept_for(&self, index: usize) -> Vec<usize> {
         let own = |slot: &usize| self.slots[*slot].kept_for == Some(index);
         (self.parameters..self.slots.len()).filter(own).collect()
@@ -48,7 +51,8 @@ impl State {
 /// Name of the step counter among the slots.
 pub const STEP: &str = "step";
 
-/// One input of a step besides the state: i32 [rows, sequence], or [micro-batches, rows, sequence] with accumulation.
+/// One input of a step besides the state: i32 [rows, sequence], or [micro-batches, rows, sequence]
+/// with accumulation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BatchInput {
     pub name: &'static str,
@@ -64,10 +68,7 @@ pub struct Programs {
 
 impl Programs {
     pub fn new(config: &Config, llama: Llama) -> Programs {
-        Programs {
-            config: config.clone(),
-            llama,
-        }
+        Programs { config: config.clone(), llama }
     }
 
     /// What the optimizer keeps for parameter number `index`.
@@ -94,17 +95,11 @@ impl Programs {
             kept_for: None,
         };
         let slots: Vec<Slot> = self.llama.specs.iter().map(own).collect();
-        State {
-            parameters: slots.len(),
-            slots,
-        }
+        State { parameters: slots.len(), slots }
     }
 
     pub fn state(&self) -> State {
-        let State {
-            mut slots,
-            parameters,
-        } = self.parameters();
+        let State { mut slots, parameters } = self.parameters();
         let kept = |p| optimizer::slots(&self.config.optimizer, p);
         let kept: Vec<Vec<SlotSpec>> = self.llama.specs.iter().map(kept).collect();
         let most = kept.iter().map(Vec::len).max().unwrap_or_default();
@@ -113,22 +108,14 @@ impl Programs {
             let here = of_all.filter_map(|(i, own)| Some((i, own.get(place)?)));
             slots.extend(here.map(|(i, slot)| self.kept(i, slot)));
         }
-        let (names, ty, spec) = (
-            vec![STEP.to_string()],
-            Type::scalar(DType::I32),
-            PartitionSpec::replicated(0),
-        );
-        slots.push(Slot {
-            names,
-            ty,
-            tensor_shape: vec![],
-            spec,
-            kept_for: None,
-        });
+        let (names, ty, spec) =
+            (vec![STEP.to_string()], Type::scalar(DType::I32), PartitionSpec::replicated(0));
+        slots.push(Slot { names, ty, tensor_shape: vec![], spec, kept_for: None });
         State { slots, parameters }
     }
 
-    /// Where the update of a parameter is computed: over `data` each device updates its own part, unless switched off.
+    /// Where the update of a parameter is computed: over `data` each device updates its own part,
+    /// unless switched off.
     fn update_spec(&self, p: &ParamSpec) -> PartitionSpec {
         self.optimizer_spec(&p.dims, &p.shape)
     }
@@ -152,21 +139,9 @@ impl Programs {
             ty: Type::new(DType::I32, &shape),
             spec: self.llama.parallel.activation(dims),
         };
-        let segments = self
-            .config
-            .model
-            .mask_across_document_boundaries
-            .then(|| input("segments"));
-        let positions = self
-            .config
-            .model
-            .restart_positions
-            .then(|| input("positions"));
-        [input("tokens"), input("targets")]
-            .into_iter()
-            .chain(segments)
-            .chain(positions)
-            .collect()
+        let segments = self.config.model.mask_across_document_boundaries.then(|| input("segments"));
+        let positions = self.config.model.restart_positions.then(|| input("positions"));
+        [input("tokens"), input("targets")].into_iter().chain(segments).chain(positions).collect()
     }
 
     pub fn train_inputs(&self) -> Vec<BatchInput> {
@@ -209,15 +184,8 @@ impl Programs {
         let state = self.state();
         let seed = self.config.train.seed;
         let function = Function::build(|g| {
-            let parameters: Vec<_> = self
-                .llama
-                .specs
-                .iter()
-                .map(|p| initial(g, p, seed))
-                .collect();
-            let rest = state.slots[parameters.len()..]
-                .iter()
-                .map(|s| g.full(&s.ty, 0.0));
+            let parameters: Vec<_> = self.llama.specs.iter().map(|p| initial(g, p, seed)).collect();
+            let rest = state.slots[parameters.len()..].iter().map(|s| g.full(&s.ty, 0.0));
             parameters.iter().copied().chain(rest).collect()
         });
         self.module("init", function, &[], &specs(&state), 0)
@@ -228,19 +196,14 @@ impl Programs {
         let state = self.state();
         let batch = self.train_inputs();
         let slots: Vec<Type> = state.slots.iter().map(|s| s.ty.clone()).collect();
-        let types: Vec<Type> = slots
-            .iter()
-            .cloned()
-            .chain(batch.iter().map(|b| b.ty.clone()))
-            .collect();
+        let types: Vec<Type> =
+            slots.iter().cloned().chain(batch.iter().map(|b| b.ty.clone())).collect();
         let function = Function::with_parameters(&types, |g, p| {
             let (state_in, inputs) = p.split_at(slots.len());
             self.step(g, &state, state_in, inputs)
         });
-        let inputs: Vec<_> = specs(&state)
-            .into_iter()
-            .chain(batch.iter().map(|b| b.spec.clone()))
-            .collect();
+        let inputs: Vec<_> =
+            specs(&state).into_iter().chain(batch.iter().map(|b| b.spec.clone())).collect();
         let results = [specs(&state), vec![PartitionSpec::replicated(1)]].concat();
         self.module("train_step", function, &inputs, &results, slots.len())
     }
@@ -249,11 +212,7 @@ impl Programs {
     pub fn eval_step(&self) -> Module {
         let state = self.parameters();
         let batch = self.eval_inputs();
-        let all = state
-            .slots
-            .iter()
-            .map(|s| &s.ty)
-            .chain(batch.iter().map(|b| &b.ty));
+        let all = state.slots.iter().map(|s| &s.ty).chain(batch.iter().map(|b| &b.ty));
         let types: Vec<Type> = all.cloned().collect();
         let function = Function::with_parameters(&types, |g, p| {
             let (parameters, inputs) = p.split_at(state.slots.len());
@@ -261,17 +220,9 @@ impl Programs {
             let sums = self.llama.loss(parameters, batch, targets, None);
             vec![vector(g, &[sums.nll, sums.count])]
         });
-        let inputs: Vec<_> = specs(&state)
-            .into_iter()
-            .chain(batch.iter().map(|b| b.spec.clone()))
-            .collect();
-        self.module(
-            "eval_step",
-            function,
-            &inputs,
-            &[PartitionSpec::replicated(1)],
-            0,
-        )
+        let inputs: Vec<_> =
+            specs(&state).into_iter().chain(batch.iter().map(|b| b.spec.clone())).collect();
+        self.module("eval_step", function, &inputs, &[PartitionSpec::replicated(1)], 0)
     }
 
     fn step<'g>(
@@ -284,9 +235,7 @@ impl Programs {
         let parameters = &values[..state.parameters];
         let counter = values[values.len() - 1];
         let specs = self.llama.specs.iter();
-        let rounded = specs
-            .zip(parameters)
-            .map(|(p, x)| x.convert(self.gradient_type(p)));
+        let rounded = specs.zip(parameters).map(|(p, x)| x.convert(self.gradient_type(p)));
         let rounded: Vec<_> = rounded.collect();
         let Gradients { sums, gradients } = self.gradients(g, &rounded, inputs, counter);
         let [objective, nll, count] = sums;
@@ -302,13 +251,13 @@ impl Programs {
             .map(|(d, p)| updated(mean(d), p))
             .collect();
         let c = &self.config.optimizer;
-        let clipped = c.clip_grad_value.map_or(gradients.clone(), |limit| {
-            optimizer::clip_by_value(&gradients, limit)
-        });
+        let clipped = c
+            .clip_grad_value
+            .map_or(gradients.clone(), |limit| optimizer::clip_by_value(&gradients, limit));
         let norm = optimizer::global_norm(&clipped);
-        let clipped = c.clip_grad_norm.map_or(clipped.clone(), |l| {
-            optimizer::clip_by_global_norm(&clipped, norm, l)
-        });
+        let clipped = c
+            .clip_grad_norm
+            .map_or(clipped.clone(), |l| optimizer::clip_by_global_norm(&clipped, norm, l));
         let step = counter.convert(DType::F32);
         let rate = optimizer::schedule(&self.config.schedule, self.config.train.steps, step)
             * c.learning_rate;
@@ -324,21 +273,17 @@ impl Programs {
             };
             let (new, kept) = optimizer::update(c, u, rate, step + 1.0);
             results[i] = new;
-            own.into_iter()
-                .zip(kept)
-                .for_each(|(slot, k)| results[slot] = k);
+            own.into_iter().zip(kept).for_each(|(slot, k)| results[slot] = k);
         }
         results[values.len() - 1] = counter + 1.0;
-        results.push(vector(
-            g,
-            &[objective * scale, nll * scale, norm, rate, count],
-        ));
+        results.push(vector(g, &[objective * scale, nll * scale, norm, rate, count]));
         results
     }
 
     /// Type of the gradient of a parameter.
     fn gradient_type(&self, p: &ParamSpec) -> DType {
-        // Matrix products sum in f32 and round once; the rows of the embedding are added up one by one.
+        // Matrix products sum in f32 and round once; the rows of the embedding are added up one by
+        // one.
         let product = p.tensor_shape().len() == 2 && p.name != "model.embed_tokens.weight";
         match product {
             true => self.config.train.gradient_dtype.into(),
@@ -357,11 +302,8 @@ impl Programs {
         let micro = self.config.train.gradient_accumulation_steps;
         let key = |number: Tensor<'g>| {
             let seed = Key::new(g, self.config.train.seed);
-            self.has_dropout().then(|| {
-                seed.fold_in(counter.convert(DType::U32))
-                    .fold_in(number)
-                    .word()
-            })
+            self.has_dropout()
+                .then(|| seed.fold_in(counter.convert(DType::U32)).fold_in(number).word())
         };
         if micro == 1 {
             return self.micro_gradients(g, parameters, inputs, key(g.scalar(DType::U32, 0.0)));
@@ -369,16 +311,10 @@ impl Programs {
         let n = parameters.len();
         let scalar = Type::scalar(DType::F32);
         let parameter_types: Vec<Type> = parameters.iter().map(|p| p.ty()).collect();
-        let slices = inputs
-            .iter()
-            .map(|t| t.ty())
-            .map(|t| t.with_shape(&t.shape[1..]));
+        let slices = inputs.iter().map(|t| t.ty()).map(|t| t.with_shape(&t.shape[1..]));
         let keys = self.has_dropout().then(|| {
-            let each = (0..micro).map(|i| {
-                key(g.scalar(DType::U32, i as f64))
-                    .expect("dropout is on")
-                    .reshape(&[1])
-            });
+            let each = (0..micro)
+                .map(|i| key(g.scalar(DType::U32, i as f64)).expect("dropout is on").reshape(&[1]));
             g.concatenate(&each.collect::<Vec<_>>(), 0)
         });
         let types: Vec<Type> = parameter_types
@@ -401,10 +337,7 @@ impl Programs {
             .collect();
         let stacks: Vec<_> = inputs.iter().copied().chain(keys).collect();
         let (sums, _) = g.scan(body, parameters, &zeros, &stacks, Remat::SaveAll);
-        Gradients {
-            sums: [sums[0], sums[1], sums[2]],
-            gradients: sums[3..].to_vec(),
-        }
+        Gradients { sums: [sums[0], sums[1], sums[2]], gradients: sums[3..].to_vec() }
     }
 
     fn has_dropout(&self) -> bool {
@@ -420,27 +353,17 @@ impl Programs {
         dropout: Option<Tensor<'g>>,
     ) -> Gradients<'g> {
         let n = parameters.len();
-        let arguments: Vec<_> = parameters
-            .iter()
-            .chain(inputs)
-            .copied()
-            .chain(dropout)
-            .collect();
+        let arguments: Vec<_> = parameters.iter().chain(inputs).copied().chain(dropout).collect();
         let types: Vec<Type> = arguments.iter().map(|t| t.ty()).collect();
         let function = Function::with_parameters(&types, |_, p| {
             let (inputs, dropout) = p[n..].split_at(inputs.len());
             let (batch, targets) = read_batch(inputs);
-            let sums = self
-                .llama
-                .loss(&p[..n], batch, targets, dropout.first().copied());
+            let sums = self.llama.loss(&p[..n], batch, targets, dropout.first().copied());
             vec![sums.objective, sums.nll, sums.count]
         });
         let wanted: Vec<bool> = (0..arguments.len()).map(|i| i < n).collect();
         let (sums, gradients) = value_and_grad(g, &function, &arguments, &wanted);
-        Gradients {
-            sums: [sums[0], sums[1], sums[2]],
-            gradients,
-        }
+        Gradients { sums: [sums[0], sums[1], sums[2]], gradients }
     }
 }
 
@@ -468,8 +391,5 @@ fn specs(state: &State) -> Vec<PartitionSpec> {
 
 /// Scalars as one vector, so that they cross to the host in one transfer.
 fn vector<'g>(g: &'g Graph, scalars: &[Tensor<'g>]) -> Tensor<'g> {
-    g.concatenate(
-        &scalars.iter().map(|s| s.reshape(&[1])).collect::<Vec<_>>(),
-        0,
-    )
+    g.concatenate(&scalars.iter().map(|s| s.reshape(&[1])).collect::<Vec<_>>(), 0)
 }

@@ -1,5 +1,5 @@
-//! The training loop. The device always has the next step queued: batches are prepared by a thread and the numbers of a step are
-//! read while the following one runs.
+//! The training loop. The device always has the next step queued: batches are prepared by a thread
+//! and the numbers of a step are read while the following one runs.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -78,7 +78,8 @@ pub enum Outcome {
 }
 
 impl Trainer {
-    /// Opens or continues the run in `output` and compiles its programs. The steps of `profile` are traced.
+    /// Opens or continues the run in `output` and compiles its programs. The steps of `profile` are
+    /// traced.
     pub fn new(
         config: &Config,
         session: Session,
@@ -175,8 +176,9 @@ impl Trainer {
         self.stop.clone()
     }
 
-    /// Whether the run ends here by a signal. Several hosts must agree on it: the ones that read the numbers of a step tell of a
-    /// wish to stop end with the step after it, which all of them have queued by then.
+    /// Whether the run ends here by a signal. Several hosts must agree on it: the ones that read
+    /// the numbers of a step tell of a wish to stop end with the step after it, which all of them
+    /// have queued by then.
     fn stops(&self) -> bool {
         match self.session.view.count {
             1 => self.stop.load(Ordering::Relaxed),
@@ -213,11 +215,7 @@ impl Trainer {
         let mut pending: Option<Pending> = None;
         self.speed.restart(self.step);
         while self.step < c.train.steps && !self.stops() {
-            if self
-                .tracer
-                .as_ref()
-                .is_some_and(|t| t.is_due(self.step + 1))
-            {
+            if self.tracer.as_ref().is_some_and(|t| t.is_due(self.step + 1)) {
                 self.report(pending.take())?;
                 self.turn_trace()?;
             }
@@ -247,10 +245,7 @@ impl Trainer {
         let (_, checkpoint) = checkpoint::latest(&self.output)?.context("train: no checkpoint")?;
         self.progress.finish();
         match self.step < c.train.steps {
-            true => Ok(Outcome::Stopped {
-                step: self.step,
-                checkpoint,
-            }),
+            true => Ok(Outcome::Stopped { step: self.step, checkpoint }),
             false => Ok(Outcome::Finished { checkpoint }),
         }
     }
@@ -278,9 +273,7 @@ impl Trainer {
 
     /// Queues one step; its numbers arrive when it is done.
     fn take_step(&mut self, batch: Vec<Array>) -> Result<Pending> {
-        let state = std::mem::take(&mut self.state.arrays)
-            .into_iter()
-            .map(Input::Donated);
+        let state = std::mem::take(&mut self.state.arrays).into_iter().map(Input::Donated);
         let inputs = state.chain(batch.into_iter().map(Input::Donated)).collect();
         let mut results = self.program.run(inputs)?;
         let numbers = results.pop().expect("a step gives its metrics last");
@@ -289,21 +282,12 @@ impl Trainer {
         let stop = self.stop.load(Ordering::Relaxed);
         let written = self.saving.as_ref().is_some_and(Saving::is_done);
         let words = [i32::from(stop), i32::from(written), 0];
-        Ok(Pending {
-            step: self.step,
-            numbers,
-            hosts: self.session.start_sum(words)?,
-        })
+        Ok(Pending { step: self.step, numbers, hosts: self.session.start_sum(words)? })
     }
 
     /// Waits for a step's numbers and logs them where they are due.
     fn report(&mut self, done: Option<Pending>) -> Result<()> {
-        let Some(Pending {
-            step,
-            numbers,
-            hosts,
-        }) = done
-        else {
+        let Some(Pending { step, numbers, hosts }) = done else {
             return Ok(());
         };
         let [stops, written, _] = hosts.wait(&self.session, &format!("step {step}"))?;
@@ -315,10 +299,7 @@ impl Trainer {
         }
         let numbers = numbers.to_f32()?;
         let number = |name: &str| {
-            let place = METRICS
-                .iter()
-                .position(|m| *m == name)
-                .expect("a metric's name");
+            let place = METRICS.iter().position(|m| *m == name).expect("a metric's name");
             f64::from(numbers[place])
         };
         self.speed.add(number("tokens"));
@@ -328,8 +309,7 @@ impl Trainer {
                 "train: loss {} and gradient norm {} at step {step}; the last checkpoint is {}; try a lower learning_rate or clip_grad_norm",
                 number("loss"),
                 number("grad_norm"),
-                self.saved
-                    .map_or("none".to_string(), |s| format!("of step {s}")),
+                self.saved.map_or("none".to_string(), |s| format!("of step {s}")),
             );
         }
         let every = self.config().train.log_every;
@@ -390,10 +370,7 @@ impl Trainer {
             let tokenizer = std::fs::read(self.output.join("tokenizer.json"))
                 .context("checkpoint: tokenizer.json of the run")?;
             let config = self.config().to_toml().into_bytes();
-            (
-                writer,
-                vec![("config.toml", config), ("tokenizer.json", tokenizer)],
-            )
+            (writer, vec![("config.toml", config), ("tokenizer.json", tokenizer)])
         } else {
             begun()?;
             (begin()?, Vec::new())
@@ -405,7 +382,8 @@ impl Trainer {
         Ok(())
     }
 
-    /// Waits for the checkpoint that is being written, if there is one, and gives it its name once all hosts have done their part.
+    /// Waits for the checkpoint that is being written, if there is one, and gives it its name once
+    /// all hosts have done their part.
     fn complete(&mut self) -> Result<()> {
         let Some(saving) = self.saving.take() else {
             return Ok(());
@@ -509,7 +487,6 @@ impl Speed {
     }
 
     fn mfu(&self, tokens_per_second: f64) -> Option<f64> {
-        self.peak
-            .map(|peak| tokens_per_second * self.flops_per_token / peak)
+        self.peak.map(|peak| tokens_per_second * self.flops_per_token / peak)
     }
 }

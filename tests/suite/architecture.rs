@@ -1,11 +1,12 @@
-//! The invariants of the module tree, checked in the source text: who may use whom, where `unsafe` stands, what files say of
-//! themselves.
+//! The invariants of the module tree, checked in the source text: who may use whom, where `unsafe`
+//! stands, what files say of themselves.
 
 use std::fs;
 use std::path::Path;
 
-/// Modules in reading order; a module may use what stands on an earlier level, or before it on its own level where that is
-/// ordered (`dtype, config`), and never what stands beside it (`graph`, `pjrt`, `data`, `hf`).
+/// Modules in reading order; a module may use what stands on an earlier level, or before it on its
+/// own level where that is ordered (`dtype, config`), and never what stands beside it (`graph`,
+/// `pjrt`, `data`, `hf`).
 const LEVELS: [&[&str]; 8] = [
     &["dtype", "config"],
     &["graph", "pjrt", "data", "hf"],
@@ -112,14 +113,8 @@ fn depth(path: &str) -> usize {
 
 /// Top-level modules that the file uses.
 fn used_modules(path: &str, source: &str) -> Vec<String> {
-    let code: String = code(source)
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ");
-    let code = code
-        .replace(" ::", "::")
-        .replace(":: ", "::")
-        .replace("{ ", "{");
+    let code: String = code(source).split_whitespace().collect::<Vec<_>>().join(" ");
+    let code = code.replace(" ::", "::").replace(":: ", "::").replace("{ ", "{");
     let up = "super::".repeat(depth(path));
     let mut roots = vec!["crate::", "llama3_tpu::"];
     if path != "main.rs" && path != "lib.rs" {
@@ -142,9 +137,7 @@ fn used_modules(path: &str, source: &str) -> Vec<String> {
 /// `a` of `a::b`, and `a`, `c` of `{a::b, c::{d, e}}`.
 fn first_names(path: &str) -> Vec<String> {
     let name = |text: &str| -> String {
-        text.chars()
-            .take_while(|c| c.is_alphanumeric() || *c == '_')
-            .collect()
+        text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()
     };
     let Some(group) = path.strip_prefix('{') else {
         return vec![name(path)];
@@ -200,9 +193,7 @@ fn problems(path: &str, source: &str) -> Vec<String> {
         let used = used_modules(path, source);
         // Unit tests in files of their own may compare with anything.
         let is_test = path.contains("/tests/") || path.ends_with("/tests.rs");
-        let wrong = used
-            .iter()
-            .filter(|used| !is_test && !may_use(module, used));
+        let wrong = used.iter().filter(|used| !is_test && !may_use(module, used));
         found.extend(wrong.map(|used| format!("{path}: {module} may not use {used}")));
     }
     let may_be_unsafe = MAY_BE_UNSAFE.iter().any(|place| path.starts_with(place));
@@ -226,10 +217,7 @@ fn problems(path: &str, source: &str) -> Vec<String> {
     {
         found.push(format!("{path}: states no invariant"));
     }
-    if path
-        .split(['/', '.'])
-        .any(|part| FORBIDDEN_NAMES.contains(&part))
-    {
+    if path.split(['/', '.']).any(|part| FORBIDDEN_NAMES.contains(&part)) {
         found.push(format!("{path}: the name says nothing"));
     }
     found
@@ -251,21 +239,13 @@ fn planted_violations_are_found() {
             "//! x\nuse crate::config::Config;",
             "graph/op.rs: graph may not use config",
         ),
-        (
-            "graph/op.rs",
-            "//! x\nuse super::super::pjrt;",
-            "graph/op.rs: graph may not use pjrt",
-        ),
+        ("graph/op.rs", "//! x\nuse super::super::pjrt;", "graph/op.rs: graph may not use pjrt"),
         (
             "train/a.rs",
             "//! x\nfn f() { p.mesh.size(\"tensor\") }",
             "train/a.rs: knows an axis of the mesh",
         ),
-        (
-            "pjrt/a.rs",
-            "//! x\nfn f() { crate::graph::g() }",
-            "pjrt/a.rs: pjrt may not use graph",
-        ),
+        ("pjrt/a.rs", "//! x\nfn f() { crate::graph::g() }", "pjrt/a.rs: pjrt may not use graph"),
         (
             "llama/a.rs",
             "//! x\nuse crate::{dtype::{A, B},\n pjrt::C};",
@@ -276,37 +256,13 @@ fn planted_violations_are_found() {
             "//! x\nuse super::train::X;",
             "optimizer.rs: optimizer may not use train",
         ),
-        (
-            "train/a.rs",
-            "//! x\nuse crate::plan;",
-            "train/a.rs: train may not use plan",
-        ),
-        (
-            "data/a.rs",
-            "//! x\nfn f() { unsafe { g() } }",
-            "data/a.rs: unsafe outside pjrt",
-        ),
-        (
-            "data/utils.rs",
-            "//! x",
-            "data/utils.rs: the name says nothing",
-        ),
-        (
-            "extra.rs",
-            "//! x",
-            "extra.rs: module extra has no place in the order",
-        ),
-        (
-            "plan.rs",
-            "// x",
-            "plan.rs: does not start with what it owns",
-        ),
+        ("train/a.rs", "//! x\nuse crate::plan;", "train/a.rs: train may not use plan"),
+        ("data/a.rs", "//! x\nfn f() { unsafe { g() } }", "data/a.rs: unsafe outside pjrt"),
+        ("data/utils.rs", "//! x", "data/utils.rs: the name says nothing"),
+        ("extra.rs", "//! x", "extra.rs: module extra has no place in the order"),
+        ("plan.rs", "// x", "plan.rs: does not start with what it owns"),
         ("plan/mod.rs", "//! x", "plan/mod.rs: states no invariant"),
-        (
-            "plan.rs",
-            "//! x\nfn f() { std::env::args(); }",
-            "plan.rs: reads the command line",
-        ),
+        ("plan.rs", "//! x\nfn f() { std::env::args(); }", "plan.rs: reads the command line"),
     ] {
         assert_eq!(problems(path, source), [problem], "{source}");
     }
@@ -315,22 +271,13 @@ fn planted_violations_are_found() {
 #[test]
 fn what_only_looks_like_a_violation_is_none() {
     for (path, source) in [
-        (
-            "graph/op.rs",
-            "//! x\n// crate::config\nconst A: &str = \"crate::pjrt unsafe\";",
-        ),
+        ("graph/op.rs", "//! x\n// crate::config\nconst A: &str = \"crate::pjrt unsafe\";"),
         (
             "graph/op.rs",
             "//! x\nconst A: &str = r#\"a \" unsafe\"#; const B: char = '\"'; // unsafe",
         ),
-        (
-            "graph/ops/dot.rs",
-            "//! x\nuse super::super::sharding; use crate::dtype::DType;",
-        ),
-        (
-            "pjrt/ffi.rs",
-            "//! x\n#![allow(unsafe_code)]\nunsafe fn f<'a>(x: &'a u8) {}",
-        ),
+        ("graph/ops/dot.rs", "//! x\nuse super::super::sharding; use crate::dtype::DType;"),
+        ("pjrt/ffi.rs", "//! x\n#![allow(unsafe_code)]\nunsafe fn f<'a>(x: &'a u8) {}"),
         (
             "train/step.rs",
             "//! x\nuse crate::{config::Config, graph::{Function, emit::Module}, pjrt};",

@@ -9,14 +9,8 @@ use llama3_tpu::parallel::Parallel;
 
 use crate::support::{assert_close, numbers, projection, run};
 
-const CAUSAL: Mask = Mask {
-    causal: true,
-    window: None,
-};
-const ALL: Mask = Mask {
-    causal: false,
-    window: None,
-};
+const CAUSAL: Mask = Mask { causal: true, window: None };
+const ALL: Mask = Mask { causal: false, window: None };
 
 /// One input of both forms.
 #[derive(Clone, Copy, Debug)]
@@ -45,9 +39,7 @@ const BASE: Case = Case {
 impl Case {
     fn types(&self) -> Vec<Type> {
         let x = |heads| Type::new(DType::F32, &[2, self.length, heads, self.head_dim]);
-        let segments = self
-            .document
-            .map(|_| Type::new(DType::I32, &[2, self.length]));
+        let segments = self.document.map(|_| Type::new(DType::I32, &[2, self.length]));
         let floats = [x(self.heads), x(self.kv_heads), x(self.kv_heads)];
         floats.into_iter().chain(segments).collect()
     }
@@ -88,7 +80,8 @@ impl Case {
         let got = self.results(|p, s| blockwise(p[0], p[1], p[2], self.mask, s, self.block));
         for ((got, expected), what) in got.iter().zip(&expected).zip(["y", "dq", "dk", "dv"]) {
             let what = format!("{what} of {self:?}");
-            // A query that sees one key only has a gradient of zero, relative to which any rounding is infinite.
+            // A query that sees one key only has a gradient of zero, relative to which any rounding
+            // is infinite.
             if expected.iter().all(|x| *x == 0.0) {
                 assert!(got.iter().all(|x| x.abs() < 1e-5), "{what}");
             } else {
@@ -104,12 +97,7 @@ fn blocks_give_the_textbook_result_for_every_head_dim_and_group() {
         Case { head_dim, ..BASE }.check();
     }
     for (heads, kv_heads) in [(2, 2), (3, 1), (8, 4), (8, 1)] {
-        Case {
-            heads,
-            kv_heads,
-            ..BASE
-        }
-        .check();
+        Case { heads, kv_heads, ..BASE }.check();
     }
 }
 
@@ -118,62 +106,30 @@ fn blocks_may_be_ragged_scanned_or_longer_than_the_sequence() {
     for length in [1, 7, 16, 33, 61, 128, 160, 333] {
         Case { length, ..BASE }.check();
     }
-    Case {
-        length: 300,
-        block: 128,
-        ..BASE
-    }
-    .check();
+    Case { length: 300, block: 128, ..BASE }.check();
 }
 
 #[test]
 fn blocks_look_back_no_further_than_the_window() {
     for window in [1, 5, 16, 40, 500] {
-        let mask = Mask {
-            causal: true,
-            window: Some(window),
-        };
-        Case {
-            length: 61,
-            mask,
-            ..BASE
-        }
-        .check();
-        Case {
-            length: 333,
-            mask,
-            ..BASE
-        }
-        .check();
+        let mask = Mask { causal: true, window: Some(window) };
+        Case { length: 61, mask, ..BASE }.check();
+        Case { length: 333, mask, ..BASE }.check();
     }
 }
 
 #[test]
 fn blocks_keep_documents_apart() {
-    let window = Mask {
-        causal: true,
-        window: Some(9),
-    };
+    let window = Mask { causal: true, window: Some(9) };
     for (length, mask) in [(61, CAUSAL), (333, CAUSAL), (61, ALL), (333, window)] {
-        Case {
-            length,
-            mask,
-            document: Some(13),
-            ..BASE
-        }
-        .check();
+        Case { length, mask, document: Some(13), ..BASE }.check();
     }
 }
 
 #[test]
 fn blocks_see_everything_without_a_causal_mask() {
     for length in [7, 48, 61] {
-        Case {
-            length,
-            mask: ALL,
-            ..BASE
-        }
-        .check();
+        Case { length, mask: ALL, ..BASE }.check();
     }
 }
 
@@ -204,12 +160,7 @@ fn the_backward_pass_of_a_layer_may_keep_the_result_alone() {
 fn memory_is_linear_in_the_sequence() {
     // The largest value of a program of one head, forward and backward.
     let largest = |length: usize| {
-        let case = Case {
-            length,
-            heads: 1,
-            kv_heads: 1,
-            ..BASE
-        };
+        let case = Case { length, heads: 1, kv_heads: 1, ..BASE };
         let function = Function::with_parameters(&case.types(), |_, p| {
             let y = attention(
                 AttentionBackend::Blockwise,
@@ -230,10 +181,6 @@ fn memory_is_linear_in_the_sequence() {
 
 fn largest_value(f: &Function) -> usize {
     let own = f.values.iter().map(|v| v.ty.elements());
-    let inner = f
-        .nodes
-        .iter()
-        .flat_map(|n| n.op.regions())
-        .map(largest_value);
+    let inner = f.nodes.iter().flat_map(|n| n.op.regions()).map(largest_value);
     own.chain(inner).max().unwrap_or(0)
 }

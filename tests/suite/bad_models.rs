@@ -1,4 +1,5 @@
-//! Models that cannot be used as they stand, given to the real binary: one line each, and exit code 2.
+//! Models that cannot be used as they stand, given to the real binary: one line each, and exit code
+//! 2.
 
 use std::fs;
 use std::path::Path;
@@ -72,10 +73,7 @@ fn place(bytes: &[u8], name: &str) -> usize {
 fn broken_weights_are_refused_in_one_line() {
     check_weights(|b| b.truncate(b.len() - 100), "truncated");
     check_weights(|b| b.truncate(6), "less than the 8 of its length field");
-    check_weights(
-        |b| b[..8].copy_from_slice(&(1u64 << 40).to_le_bytes()),
-        "its header claims",
-    );
+    check_weights(|b| b[..8].copy_from_slice(&(1u64 << 40).to_le_bytes()), "its header claims");
     let overlap = |bytes: &mut Vec<u8>| {
         let whole: serde_json::Value = {
             let length = u64::from_le_bytes(bytes[..8].try_into().unwrap()) as usize;
@@ -97,11 +95,7 @@ fn broken_weights_are_refused_in_one_line() {
         "lm_head.weight has dtype i32 and cannot be read as f32",
     );
     check_weights(
-        |b| {
-            edit_header(b, |h| {
-                h.replacen("model.norm.weight", "model.nrm.weight", 1)
-            })
-        },
+        |b| edit_header(b, |h| h.replacen("model.norm.weight", "model.nrm.weight", 1)),
         "model.n",
     );
 }
@@ -116,18 +110,10 @@ fn settings_that_do_not_fit_are_refused_in_one_line() {
     let message = format!("the prompt has {context} tokens and the model a context of {context}");
     refuses(generate(folder.path(), &"a".repeat(context)), 2, &message);
     fs::write(path("config.json"), &config[..config.len() / 2]).unwrap();
-    refuses(
-        generate(folder.path(), "abc"),
-        2,
-        "config.json: it is no JSON",
-    );
+    refuses(generate(folder.path(), "abc"), 2, "config.json: it is no JSON");
     fs::write(path("config.json"), &config).unwrap();
     fs::write(path("tokenizer.json"), tokenizer(80)).unwrap();
-    refuses(
-        generate(folder.path(), "abc"),
-        2,
-        "has 80 entries and the model a vocabulary of 48",
-    );
+    refuses(generate(folder.path(), "abc"), 2, "has 80 entries and the model a vocabulary of 48");
     fs::write(path("tokenizer.json"), "{}").unwrap();
     refuses(generate(folder.path(), "abc"), 2, "tokenizer.json");
 }
@@ -150,8 +136,6 @@ fn weights_that_are_no_numbers_are_warned_of() {
 fn a_hub_model_that_is_not_cached_needs_the_network() {
     let home = TempDir::new().unwrap();
     let mut command = generate(Path::new("org/model"), "abc");
-    command
-        .env("HF_HOME", home.path())
-        .env("HF_HUB_OFFLINE", "1");
+    command.env("HF_HOME", home.path()).env("HF_HUB_OFFLINE", "1");
     refuses(command, 2, "HF_HUB_OFFLINE is set");
 }

@@ -7,8 +7,8 @@ use tempfile::TempDir;
 
 pub(crate) const TINY: &str = "configs/llama3-tiny.toml";
 
-/// The binary in the repository's root, where the paths of the configurations start. It neither uses nor fills the user's cache
-/// of compiled programs.
+/// The binary in the repository's root, where the paths of the configurations start. It neither
+/// uses nor fills the user's cache of compiled programs.
 pub(crate) fn binary() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_llama3-tpu"));
     command.current_dir(env!("CARGO_MANIFEST_DIR"));
@@ -20,16 +20,7 @@ pub(crate) fn binary() -> Command {
 fn train(folder: &Path, output: &Path, more: &[&str]) -> Command {
     let mut command = binary();
     let cache = format!("data.cache={}", folder.join("cache").display());
-    command.args([
-        "train",
-        "--config",
-        TINY,
-        "--platform",
-        "cpu",
-        "--set",
-        &cache,
-        "--output",
-    ]);
+    command.args(["train", "--config", TINY, "--platform", "cpu", "--set", &cache, "--output"]);
     command.arg(output).args(more);
     command
 }
@@ -41,11 +32,7 @@ pub(crate) fn text(bytes: &[u8]) -> String {
 #[track_caller]
 pub(crate) fn succeeds(mut command: Command) -> Output {
     let output = command.output().unwrap();
-    assert!(
-        output.status.success(),
-        "{command:?}\n{}",
-        text(&output.stderr)
-    );
+    assert!(output.status.success(), "{command:?}\n{}", text(&output.stderr));
     output
 }
 
@@ -55,20 +42,10 @@ pub(crate) fn refuses(mut command: Command, code: i32, message: &str) {
     let output = command.output().unwrap();
     let stderr = text(&output.stderr);
     assert_eq!(output.status.code(), Some(code), "{command:?}\n{stderr}");
-    let errors: Vec<&str> = stderr
-        .lines()
-        .filter(|l| l.starts_with("error: "))
-        .collect();
+    let errors: Vec<&str> = stderr.lines().filter(|l| l.starts_with("error: ")).collect();
     assert_eq!(errors.len(), 1, "{stderr}");
-    assert!(
-        stderr.trim_end().ends_with(errors[0]),
-        "the error comes last: {stderr}"
-    );
-    assert!(
-        errors[0].contains(message),
-        "{:?} lacks {message:?}",
-        errors[0]
-    );
+    assert!(stderr.trim_end().ends_with(errors[0]), "the error comes last: {stderr}");
+    assert!(errors[0].contains(message), "{:?} lacks {message:?}", errors[0]);
 }
 
 #[test]
@@ -79,25 +56,12 @@ fn wrong_requests_are_refused_with_one_line() {
     std::fs::write(path("short.txt"), "To be, or not to be").unwrap();
     std::fs::write(path("no-plugin.so"), "not a library").unwrap();
     let corpus = |name: &str| format!("data.train=[{:?}]", path(name).display().to_string());
-    let (empty, short, missing) = (
-        corpus("empty.txt"),
-        corpus("short.txt"),
-        corpus("nowhere.txt"),
-    );
+    let (empty, short, missing) = (corpus("empty.txt"), corpus("short.txt"), corpus("nowhere.txt"));
     let broken = path("no-plugin.so").display().to_string();
     let cases: &[(&[&str], &str)] = &[
-        (
-            &["--set", "model.hiden_size=64"],
-            "did you mean model.hidden_size",
-        ),
-        (
-            &["--set", "model.hidden_size=\"wide\""],
-            "model.hidden_size",
-        ),
-        (
-            &["--set", "model.num_attention_heads=3"],
-            "num_attention_heads",
-        ),
+        (&["--set", "model.hiden_size=64"], "did you mean model.hidden_size"),
+        (&["--set", "model.hidden_size=\"wide\""], "model.hidden_size"),
+        (&["--set", "model.num_attention_heads=3"], "num_attention_heads"),
         (&["--mesh", "3x1"], "mesh: axis data=3 does not divide"),
         (
             &["--mesh", "1x8"],
@@ -116,10 +80,7 @@ fn wrong_requests_are_refused_with_one_line() {
             &["--set", "train.attention_backend=cudnn"],
             "attention_backend=\"cudnn\" is a kernel for NVIDIA GPUs and the platform is cpu; use \"auto\"",
         ),
-        (
-            &["--set", "train.remat={save=[\"q_prj\"]}"],
-            "there are attn_",
-        ),
+        (&["--set", "train.remat={save=[\"q_prj\"]}"], "there are attn_"),
         (
             &["--set", "train.remat={offload=[\"mid\"]}"],
             "train: remat.offload wants pinned host memory beside the device's, which the platform cpu has not; use save",
@@ -155,10 +116,7 @@ fn wrong_requests_are_refused_with_one_line() {
     ];
     for (arguments, message) in cases {
         refuses(train(folder.path(), &path("run"), arguments), 2, message);
-        assert!(
-            !path("run").join("checkpoints").exists(),
-            "{arguments:?} left something behind"
-        );
+        assert!(!path("run").join("checkpoints").exists(), "{arguments:?} left something behind");
     }
     refuses(
         {
@@ -178,16 +136,7 @@ fn another_platform_is_never_taken_instead() {
     let cpu =
         std::env::var("PJRT_PLUGIN_PATH").unwrap_or(env!("LLAMA3_TPU_CPU_PLUGIN").to_string());
     let mut command = binary();
-    command.args([
-        "train",
-        "--config",
-        TINY,
-        "--platform",
-        "tpu",
-        "--plugin",
-        &cpu,
-        "--output",
-    ]);
+    command.args(["train", "--config", TINY, "--platform", "tpu", "--plugin", &cpu, "--output"]);
     command.arg(folder.path());
     refuses(command, 2, "\"tpu\" was asked for");
 }
@@ -200,11 +149,7 @@ fn a_cpu_plugin_that_is_only_named_makes_the_devices_of_the_mesh() {
     for (mesh, devices) in [(&["--mesh", "4x2"][..], 8), (&[], 1)] {
         let mut command = binary();
         command.args(["bench", "--config", TINY, "--steps", "1", "--json"]);
-        let output = command
-            .args(mesh)
-            .env("PJRT_PLUGIN_PATH", &cpu)
-            .output()
-            .unwrap();
+        let output = command.args(mesh).env("PJRT_PLUGIN_PATH", &cpu).output().unwrap();
         assert!(output.status.success(), "{output:?}");
         let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
         assert_eq!(report["devices"], devices);
@@ -230,7 +175,8 @@ fn checkpoint(output: &Path, step: usize) -> std::path::PathBuf {
     output.join(format!("checkpoints/step-{step:08}"))
 }
 
-/// A run that crashed right after its checkpoint of `step`: a copy of `whole` up to there, with what it had logged since.
+/// A run that crashed right after its checkpoint of `step`: a copy of `whole` up to there, with
+/// what it had logged since.
 #[cfg(feature = "pjrt-cpu")]
 fn crashed_copy(whole: &Path, step: usize, to: &Path) {
     let from = checkpoint(whole, step);
@@ -264,11 +210,7 @@ fn same_tensors(a: &Path, b: &Path) {
     for entry in std::fs::read_dir(a).unwrap().map(Result::unwrap) {
         if entry.path().extension().is_some_and(|e| e == "safetensors") {
             let other = std::fs::read(b.join(entry.file_name())).unwrap();
-            assert!(
-                std::fs::read(entry.path()).unwrap() == other,
-                "{:?} differs",
-                entry.path()
-            );
+            assert!(std::fs::read(entry.path()).unwrap() == other, "{:?} differs", entry.path());
             files += 1;
         }
     }
@@ -298,11 +240,7 @@ fn check_stopped(more: &[&str], stops: &[Vec<usize>]) {
             } else {
                 crashed_copy(&whole, step, &again);
             }
-            succeeds(train(
-                folder.path(),
-                &again,
-                &[&short[..], &["--resume"]].concat(),
-            ));
+            succeeds(train(folder.path(), &again, &[&short[..], &["--resume"]].concat()));
             assert_eq!(metrics(&again), metrics(&whole));
             same_tensors(&checkpoint(&again, 6), &checkpoint(&whole, 6));
         }
@@ -338,11 +276,7 @@ fn a_second_start_takes_its_programs_from_the_cache() {
         let miss = text.starts_with("cache miss, compiled in") && text.contains(" s, stored ");
         assert!(miss, "{name}: {text}");
     }
-    let entries = || {
-        std::fs::read_dir(&cache)
-            .unwrap()
-            .map(|e| e.unwrap().path())
-    };
+    let entries = || std::fs::read_dir(&cache).unwrap().map(|e| e.unwrap().path());
     assert_eq!(entries().count(), 6);
     let (second, said) = run("second", &[]);
     let hit = |(_, text): &(String, String)| text.starts_with("cache hit, loaded in ");
@@ -364,17 +298,11 @@ fn a_second_start_takes_its_programs_from_the_cache() {
 
     let (_, said) = run("mesh", &["--mesh", "2x1"]);
     // The sample is drawn on one device, as before.
-    let [training @ .., _, _] = &said[..] else {
-        panic!("{said:?}")
-    };
+    let [training @ .., _, _] = &said[..] else { panic!("{said:?}") };
     let miss = |(_, text): &(String, String)| text.starts_with("cache miss, ");
     assert!(training.len() == 4 && training.iter().all(miss), "{said:?}");
     let (_, said) = run("without", &["--no-compile-cache"]);
-    assert!(
-        said.iter()
-            .all(|(_, text)| text.starts_with("compiled in ")),
-        "{said:?}"
-    );
+    assert!(said.iter().all(|(_, text)| text.starts_with("compiled in ")), "{said:?}");
 }
 
 #[cfg(feature = "pjrt-cpu")]
@@ -385,34 +313,19 @@ fn a_cache_that_cannot_be_written_is_no_error() {
     std::fs::write(&file, "no folder").unwrap();
     let bench = |cache: &Path| {
         let mut command = binary();
-        command.args([
-            "bench",
-            "--config",
-            TINY,
-            "--platform",
-            "cpu",
-            "--steps",
-            "1",
-            "--json",
-        ]);
+        command.args(["bench", "--config", TINY, "--platform", "cpu", "--steps", "1", "--json"]);
         command.env("LLAMA3_TPU_COMPILE_CACHE", cache);
         let output = succeeds(command);
         let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
         (programs(&output), report)
     };
     let (said, _) = bench(&file);
-    assert!(
-        said.len() == 2 && said.iter().all(|(_, t)| t.contains(", not stored: ")),
-        "{said:?}"
-    );
+    assert!(said.len() == 2 && said.iter().all(|(_, t)| t.contains(", not stored: ")), "{said:?}");
     let cache = folder.path().join("cache");
     let [(_, first), (_, second)] = [bench(&cache), bench(&cache)];
     assert!(first["cache_load_seconds"].is_null());
     assert!(second["cache_load_seconds"].as_f64().unwrap() < 60.0);
-    assert_eq!(
-        second["compile_seconds"], first["compile_seconds"],
-        "compiled once"
-    );
+    assert_eq!(second["compile_seconds"], first["compile_seconds"], "compiled once");
 }
 
 /// The CPU plugins have no profiler.
@@ -423,18 +336,13 @@ fn a_profile_that_cannot_be_taken_is_refused_before_training() {
     let output = folder.path().join("run");
     for (steps, message) in [
         ("3..5", "has no profiler extension; leave out --profile"),
-        (
-            "19..21",
-            "steps 19..21 are not all among steps 1..20 of this run",
-        ),
+        ("19..21", "steps 19..21 are not all among steps 1..20 of this run"),
     ] {
         let command = train(folder.path(), &output, &["--profile", steps]);
         refuses(command, 2, message);
         assert!(!output.exists(), "{steps} left something behind");
     }
-    let wrong = train(folder.path(), &output, &["--profile", "5..3"])
-        .output()
-        .unwrap();
+    let wrong = train(folder.path(), &output, &["--profile", "5..3"]).output().unwrap();
     assert_eq!(wrong.status.code(), Some(2));
     assert!(text(&wrong.stderr).contains("\"5..3\" is no range of steps; write 10..15"));
 }
@@ -456,25 +364,12 @@ fn check_continued(optimizer: &str) {
     let first = [&short[..], &["--mesh", "4x2"]].concat();
     succeeds(train(folder.path(), &whole, &first));
     crashed_copy(&whole, 4, &moved);
-    let scanned = [
-        "--resume",
-        "--mesh",
-        "8x1",
-        "--set",
-        "train.scan_layers=false",
-    ];
-    succeeds(train(
-        folder.path(),
-        &moved,
-        &[&short[..], &scanned].concat(),
-    ));
+    let scanned = ["--resume", "--mesh", "8x1", "--set", "train.scan_layers=false"];
+    succeeds(train(folder.path(), &moved, &[&short[..], &scanned].concat()));
     let (a, b) = (metrics(&whole), metrics(&moved));
     assert_eq!(a.len(), b.len());
     for (a, b) in a.iter().zip(&b) {
-        for key in ["loss", "eval_loss", "grad_norm"]
-            .iter()
-            .filter(|k| a.get(**k).is_some())
-        {
+        for key in ["loss", "eval_loss", "grad_norm"].iter().filter(|k| a.get(**k).is_some()) {
             let (a, b) = (a[*key].as_f64().unwrap(), b[*key].as_f64().unwrap());
             assert!((a - b).abs() <= 1e-5 * a.abs(), "{key}: {a} and {b}");
         }
@@ -488,37 +383,22 @@ fn a_signal_leaves_a_checkpoint_and_exit_code_zero() {
     let output = folder.path().join("run");
     let long = ["--set", "train.steps=100000", "--set", "checkpoint.every=0"];
     let mut command = train(folder.path(), &output, &long);
-    let child = command
-        .stderr(std::process::Stdio::piped())
-        .spawn()
-        .unwrap();
+    let child = command.stderr(std::process::Stdio::piped()).spawn().unwrap();
     let logged = || {
-        std::fs::read_to_string(output.join("metrics.jsonl"))
-            .unwrap_or_default()
-            .lines()
-            .count()
+        std::fs::read_to_string(output.join("metrics.jsonl")).unwrap_or_default().lines().count()
     };
     let deadline = std::time::Instant::now() + std::time::Duration::from_secs(120);
     while logged() < 3 {
         assert!(std::time::Instant::now() < deadline, "no step was logged");
         std::thread::sleep(std::time::Duration::from_millis(20));
     }
-    let kill = Command::new("kill")
-        .args(["-TERM", &child.id().to_string()])
-        .status()
-        .unwrap();
+    let kill = Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap();
     assert!(kill.success());
     let done = child.wait_with_output().unwrap();
     let stderr = text(&done.stderr);
-    assert!(
-        done.status.success() && stderr.contains("continue with --resume"),
-        "{stderr}"
-    );
+    assert!(done.status.success() && stderr.contains("continue with --resume"), "{stderr}");
     let steps = metrics(&output).last().unwrap()["step"].as_u64().unwrap() as usize;
-    assert!(
-        checkpoint(&output, steps).join("manifest.json").is_file(),
-        "{stderr}"
-    );
+    assert!(checkpoint(&output, steps).join("manifest.json").is_file(), "{stderr}");
 }
 
 /// Large blocks of memory come in huge pages, where the kernel gives them to those who ask.
@@ -533,10 +413,7 @@ fn the_program_asks_for_huge_pages() {
     let hosts = ["--process-count", "2", "--process-id", "0", "--coordinator"];
     let mut command = train(folder.path(), &folder.path().join("run"), &hosts);
     command.arg(coordinator).env_remove("GLIBC_TUNABLES");
-    let mut child = command
-        .stderr(std::process::Stdio::piped())
-        .spawn()
-        .unwrap();
+    let mut child = command.stderr(std::process::Stdio::piped()).spawn().unwrap();
     let asks = || {
         std::thread::sleep(std::time::Duration::from_millis(500));
         let environment = std::fs::read(format!("/proc/{}/environ", child.id()));
@@ -601,31 +478,16 @@ fn a_full_disk_keeps_the_previous_checkpoint() {
     let stderr = text(&failed.stderr);
     assert!(unmounted.success());
     assert_eq!(failed.status.code(), Some(1), "{stderr}");
-    assert!(
-        stderr.contains("no space") && stderr.contains("step-00000002"),
-        "{stderr}"
-    );
+    assert!(stderr.contains("no space") && stderr.contains("step-00000002"), "{stderr}");
     assert!(intact && !later, "{stderr}");
 }
 
 #[test]
 fn emit_prints_the_module_of_a_mesh() {
     let mut command = binary();
-    command.args([
-        "emit",
-        "--config",
-        TINY,
-        "--mesh",
-        "4x2",
-        "--program",
-        "train",
-    ]);
+    command.args(["emit", "--config", TINY, "--mesh", "4x2", "--program", "train"]);
     let module = text(&succeeds(command).stdout);
-    assert!(
-        module.starts_with("module @train_step"),
-        "{}",
-        &module[..100]
-    );
+    assert!(module.starts_with("module @train_step"), "{}", &module[..100]);
     assert!(module.contains("sdy.mesh @mesh = <[\"data\"=4, \"tensor\"=2]>"));
 }
 
@@ -633,16 +495,7 @@ fn emit_prints_the_module_of_a_mesh() {
 #[test]
 fn bench_prints_one_json_object() {
     let mut command = binary();
-    command.args([
-        "bench",
-        "--config",
-        TINY,
-        "--platform",
-        "cpu",
-        "--steps",
-        "2",
-        "--json",
-    ]);
+    command.args(["bench", "--config", TINY, "--platform", "cpu", "--steps", "2", "--json"]);
     let report: serde_json::Value = serde_json::from_slice(&succeeds(command).stdout).unwrap();
     assert!(report["step_time_seconds"]["median"].as_f64().unwrap() > 0.0);
     assert!(report["peak_rss_bytes"].as_u64().unwrap() > 1 << 20);

@@ -1,5 +1,6 @@
-//! Every mesh of eight devices: the same losses as one device, and what the partitioner makes of the train step. The collectives are
-//! listed in `hlo/collectives.txt` for review: no whole weight and no activation may travel where the mesh does not ask for it.
+//! Every mesh of eight devices: the same losses as one device, and what the partitioner makes of
+//! the train step. The collectives are listed in `hlo/collectives.txt` for review: no whole weight
+//! and no activation may travel where the mesh does not ask for it.
 
 use std::collections::BTreeMap;
 
@@ -77,7 +78,8 @@ fn every_mesh_gives_the_same_losses_with_no_other_collectives_than_those_reviewe
         }
     };
     check(&meshes, &[]);
-    // A row for each device, and half of one, whose tokens the partitioner might cut instead of the weights.
+    // A row for each device, and half of one, whose tokens the partitioner might cut instead of the
+    // weights.
     let one_row = ["fsdp=4,tensor=2", "data=2,fsdp=2,tensor=2"].map(String::from);
     check(&one_row, &["train.global_batch_size=4"]);
     // Another compiler than the pinned one may place others.
@@ -99,10 +101,7 @@ fn memory(mesh: &str, sets: &[&str]) -> [f64; 2] {
 
 #[test]
 fn memory_of_a_device_falls_as_the_axis_says() {
-    let sets = [
-        "train.sequence_length=64",
-        "train.attention_backend=blockwise",
-    ];
+    let sets = ["train.sequence_length=64", "train.attention_backend=blockwise"];
     let with = |mesh: &str, more: &[&str]| memory(mesh, &[&sets[..], more].concat());
     let [arguments, temporaries] = with("1x1", &[]);
     let state = arguments - 2.0 * 4.0 * 16.0 * 64.0;
@@ -110,10 +109,7 @@ fn memory_of_a_device_falls_as_the_axis_says() {
         let [own, own_temporaries] = with(mesh, more);
         let batch = own - 2.0 * 4.0 * 16.0 * 64.0 / parts[1];
         let ratio = batch / of;
-        assert!(
-            (ratio - parts[0]).abs() < 0.02,
-            "{mesh} {more:?}: state {ratio} of one device's"
-        );
+        assert!((ratio - parts[0]).abs() < 0.02, "{mesh} {more:?}: state {ratio} of one device's");
         assert!(
             own_temporaries < 0.5 * temporaries,
             "{mesh}: temporaries {own_temporaries} of {temporaries}"

@@ -1,4 +1,5 @@
-//! cuDNN's attention as it is called: field by field what JAX writes, and taken by the compiler for GPUs. No GPU is needed for that.
+//! cuDNN's attention as it is called: field by field what JAX writes, and taken by the compiler for
+//! GPUs. No GPU is needed for that.
 
 use std::path::Path;
 
@@ -13,12 +14,10 @@ use serde_json::Value;
 
 use crate::cli::{TINY, binary, succeeds};
 
-const CAUSAL: Mask = Mask {
-    causal: true,
-    window: None,
-};
+const CAUSAL: Mask = Mask { causal: true, window: None };
 
-/// The result of attention and the cotangents of q, k and v as a module, in the sizes of the fixtures.
+/// The result of attention and the cotangents of q, k and v as a module, in the sizes of the
+/// fixtures.
 fn emitted(kv_heads: usize, mask: Mask, documents: bool) -> String {
     let x = |heads| Type::new(DType::BF16, &[2, 256, heads, 64]);
     let mut types = vec![x(4), x(kv_heads), x(kv_heads), x(4)];
@@ -33,13 +32,7 @@ fn emitted(kv_heads: usize, mask: Mask, documents: bool) -> String {
         let attention = Function::with_parameters(&types, |_, p| {
             let heads = [p[0], p[1], p[2]];
             let segments = p.get(3).copied();
-            vec![attention(
-                AttentionBackend::Cudnn,
-                heads,
-                mask,
-                segments,
-                &parallel,
-            )]
+            vec![attention(AttentionBackend::Cudnn, heads, mask, segments, &parallel)]
         });
         let wanted: Vec<bool> = (0..types.len()).map(|i| i < 3).collect();
         let (results, back) = pullback(g, &attention, &arguments, &wanted);
@@ -62,12 +55,8 @@ struct Call {
 }
 
 fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
-    let (_, rest) = text
-        .split_once(start)
-        .unwrap_or_else(|| panic!("{start}: {text}"));
-    rest.split_once(end)
-        .unwrap_or_else(|| panic!("{end}: {text}"))
-        .0
+    let (_, rest) = text.split_once(start).unwrap_or_else(|| panic!("{start}: {text}"));
+    rest.split_once(end).unwrap_or_else(|| panic!("{end}: {text}")).0
 }
 
 fn list(text: &str, separator: &str) -> Vec<String> {
@@ -80,7 +69,8 @@ fn definition(line: &str) -> Option<(&str, &str)> {
     Some((name.split(':').next()?, value))
 }
 
-/// Where a value comes from: an argument, a result of a call, such a result with its dims permuted, or anything else.
+/// Where a value comes from: an argument, a result of a call, such a result with its dims permuted,
+/// or anything else.
 fn source(text: &str, name: &str) -> String {
     if name.starts_with("%arg") {
         return name.to_string();
@@ -104,9 +94,7 @@ fn calls(text: &str) -> Vec<Call> {
         let layouts = |key: &str| {
             let inner = between(line, &format!("{key} = ["), "index>]");
             let orders = inner.split("dense<").skip(1);
-            orders
-                .map(|l| l.split('>').next().unwrap().replace(['[', ']'], ""))
-                .collect()
+            orders.map(|l| l.split('>').next().unwrap().replace(['[', ']'], "")).collect()
         };
         let (_, signature) = line.rsplit_once("} : (").unwrap();
         let (operands, results) = signature.split_once(") -> (").unwrap();
@@ -143,14 +131,8 @@ fn returned(text: &str) -> Vec<String> {
 
 #[test]
 fn calls_are_those_of_jax() {
-    let window = Mask {
-        window: Some(100),
-        ..CAUSAL
-    };
-    let full = Mask {
-        causal: false,
-        window: None,
-    };
+    let window = Mask { window: Some(100), ..CAUSAL };
+    let full = Mask { causal: false, window: None };
     for (name, kv_heads, mask, documents) in [
         ("causal", 4, CAUSAL, false),
         ("grouped", 2, CAUSAL, false),
@@ -176,9 +158,7 @@ fn documents_become_the_bias_that_jax_makes_of_their_mask() {
     let (ours, jax) = (emitted(2, CAUSAL, true), fixture("documents"));
     let constant = |text: &str| {
         let lines = text.lines().filter(|l| l.contains("constant dense<-"));
-        let numbers: Vec<f32> = lines
-            .map(|l| between(l, "dense<", ">").parse().unwrap())
-            .collect();
+        let numbers: Vec<f32> = lines.map(|l| between(l, "dense<", ">").parse().unwrap()).collect();
         assert_eq!(numbers.len(), 1, "{text}");
         numbers[0]
     };
@@ -190,10 +170,7 @@ fn documents_become_the_bias_that_jax_makes_of_their_mask() {
 /// Wider than a sequence, a window hides nothing.
 #[test]
 fn a_window_of_the_whole_sequence_is_none() {
-    let wide = Mask {
-        window: Some(256),
-        ..CAUSAL
-    };
+    let wide = Mask { window: Some(256), ..CAUSAL };
     assert_eq!(emitted(2, wide, false), emitted(2, CAUSAL, false));
 }
 
@@ -215,11 +192,8 @@ fn train_steps_with_cudnn_compile_for_gpus() {
             assert_eq!(plan["fits"], true);
             // With cuDNN 9.23 and a driver's library its kernels are compiled too.
             let notes: Vec<_> = plan["notes"].as_array().unwrap().iter().collect();
-            let left = |n: &&Value| {
-                n.as_str()
-                    .unwrap()
-                    .starts_with("cuDNN's kernels are not compiled")
-            };
+            let left =
+                |n: &&Value| n.as_str().unwrap().starts_with("cuDNN's kernels are not compiled");
             assert!(notes.iter().all(left), "{notes:?}");
         }
     }

@@ -1,5 +1,5 @@
-//! `hlo/` holds what is emitted, for review: each file must be what its first line's command writes now, and must compile.
-//! `UPDATE_HLO=1` rewrites the files.
+//! `hlo/` holds what is emitted, for review: each file must be what its first line's command writes
+//! now, and must compile. `UPDATE_HLO=1` rewrites the files.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -81,12 +81,7 @@ fn emitted_ops_compile() {
         let devices = row.mesh.as_ref().map_or(1, |mesh| mesh.devices());
         let options = CompileOptions::partitioned(devices);
         let compiled = two.client.compile(&module.text(), &options);
-        assert!(
-            compiled.is_ok(),
-            "{}: {}",
-            row.name,
-            compiled.err().unwrap()
-        );
+        assert!(compiled.is_ok(), "{}: {}", row.name, compiled.err().unwrap());
     }
 }
 
@@ -140,21 +135,13 @@ fn files(folder: &Path, below: &str) -> BTreeSet<String> {
 #[test]
 fn no_file_is_stale() {
     let ops = rows().into_iter().map(|r| op_file(&r.name));
-    let programs = MESHES
-        .iter()
-        .flat_map(|m| PROGRAMS.map(|p| program_file(p, m)));
+    let programs = MESHES.iter().flat_map(|m| PROGRAMS.map(|p| program_file(p, m)));
     let collectives = [crate::collectives::FILE.to_string()];
     let made: BTreeSet<String> = ops.chain(programs).chain(collectives).collect();
     let stale: Vec<String> = files(&folder(), "").difference(&made).cloned().collect();
     if update() {
-        stale
-            .iter()
-            .for_each(|f| fs::remove_file(folder().join(f)).unwrap());
+        stale.iter().for_each(|f| fs::remove_file(folder().join(f)).unwrap());
     } else {
-        assert!(
-            stale.is_empty(),
-            "hlo/{} belongs to no test; delete it",
-            stale.join(", hlo/")
-        );
+        assert!(stale.is_empty(), "hlo/{} belongs to no test; delete it", stale.join(", hlo/"));
     }
 }

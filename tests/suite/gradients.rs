@@ -1,5 +1,6 @@
-//! Every derivative rule against central differences, in f64: the cotangents of a random projection of the results, along a
-//! random direction, for each input alone and for all together; and the same for the gradient's own gradient.
+//! Every derivative rule against central differences, in f64: the cotangents of a random projection
+//! of the results, along a random direction, for each input alone and for all together; and the
+//! same for the gradient's own gradient.
 
 use std::collections::BTreeSet;
 
@@ -51,22 +52,19 @@ fn pulled<'g>(
     let (results, back) = pullback(g, function, x, wanted);
     let found = back(&cotangents(g, &results));
     let kept = found.iter().zip(directions).zip(wanted);
-    sum(
-        g,
-        kept.filter_map(|((c, d), w)| w.then_some(dot((*c)?, *d))),
-    )
+    sum(g, kept.filter_map(|((c, d), w)| w.then_some(dot((*c)?, *d))))
 }
 
-/// Inputs → for each input the derivative by differences and by pullback, then the same for all inputs together.
+/// Inputs → for each input the derivative by differences and by pullback, then the same for all
+/// inputs together.
 fn comparison(function: &Function) -> Function {
     let types = function.parameter_types();
     Function::with_parameters(&types, |g, x| compared(g, function, x))
 }
 
 fn compared<'g>(g: &'g Graph, function: &Function, x: &[Tensor<'g>]) -> Vec<Tensor<'g>> {
-    let directions: Vec<_> = (0..x.len())
-        .map(|i| projection(g, &x[i].ty(), 0.9 + 2.0 * i as f64))
-        .collect();
+    let directions: Vec<_> =
+        (0..x.len()).map(|i| projection(g, &x[i].ty(), 0.9 + 2.0 * i as f64)).collect();
     let one = |i: usize| (0..x.len()).map(|j| i == j).collect::<Vec<_>>();
     let choices = (0..x.len()).map(one).chain([vec![true; x.len()]]);
     choices
@@ -124,9 +122,8 @@ fn problem(row: &Row, function: &Function, order: &str) -> Option<String> {
 fn derivatives_equal_central_differences() {
     let rows = rows();
     let checked = rows.iter().filter(|r| r.derivative != Derivative::Refused);
-    let problems: Vec<String> = checked
-        .filter_map(|r| problem(r, &r.function(DType::F64), "first"))
-        .collect();
+    let problems: Vec<String> =
+        checked.filter_map(|r| problem(r, &r.function(DType::F64), "first")).collect();
     assert!(problems.is_empty(), "{}", problems.join("\n"));
 }
 
@@ -150,31 +147,23 @@ fn a_wrong_rule_is_found() {
     let primal =
         Function::with_parameters(std::slice::from_ref(&x), |_, p| vec![p[0] * p[0].sine()]);
     let forward = Function::with_parameters(std::slice::from_ref(&x), |_, p| {
-        vec![
-            p[0] * p[0].sine(),
-            p[0].sine() + p[0] * p[0].cosine() * 1.000_01,
-        ]
+        vec![p[0] * p[0].sine(), p[0].sine() + p[0] * p[0].cosine() * 1.000_01]
     });
     let backward = Function::with_parameters(&[x.clone(), x], |_, p| vec![p[0] * p[1]]);
     let row = rows().into_iter().find(|r| r.name == "reverse").unwrap();
     let wrong = Function::with_parameters(&row.types(DType::F64), |g, p| {
-        let function = CustomVjp {
-            primal,
-            forward,
-            backward,
-        };
+        let function = CustomVjp { primal, forward, backward };
         g.custom_vjp(function, &[p[0].slice(&[0, 0], &[3, 1]).reshape(&[3])])
     });
     assert!(problem(&row, &wrong, "first").is_some());
 }
 
-/// Names of the ops in the source: types that implement `Op`, or the variants of those that are tables.
+/// Names of the ops in the source: types that implement `Op`, or the variants of those that are
+/// tables.
 fn declared_ops() -> BTreeSet<String> {
     use llama3_tpu::graph::ops::elementwise::{Binary, Compare, Unary};
     let mut ops = BTreeSet::new();
-    let graph = sources()
-        .into_iter()
-        .filter(|(path, _)| path.starts_with("graph/"));
+    let graph = sources().into_iter().filter(|(path, _)| path.starts_with("graph/"));
     for (_, text) in graph {
         let named = text.split("impl Op for ").skip(1);
         ops.extend(named.map(|rest| rest.split([' ', '<', '{']).next().unwrap().to_string()));
@@ -216,19 +205,11 @@ fn every_op_has_a_row() {
 #[test]
 fn kernels_and_manual_computations_refuse_to_be_pulled_back() {
     let rows = rows().into_iter();
-    let refused: Vec<Row> = rows
-        .filter(|r| r.derivative == Derivative::Refused)
-        .collect();
+    let refused: Vec<Row> = rows.filter(|r| r.derivative == Derivative::Refused).collect();
     let ops: Vec<&str> = refused.iter().map(|r| r.op.as_str()).collect();
     assert_eq!(
         ops,
-        [
-            "CustomCall",
-            "ManualComputation",
-            "ReduceScatter",
-            "TpuKernel",
-            "LibraryKernel"
-        ]
+        ["CustomCall", "ManualComputation", "ReduceScatter", "TpuKernel", "LibraryKernel"]
     );
     for row in refused {
         let function = row.function(DType::F64);

@@ -35,11 +35,7 @@ fn state(session: &Session) -> TrainState {
 /// The writers of a checkpoint by `count` hosts, each with its part written.
 fn parts(session: &Session, state: &TrainState, count: usize, output: &Path) -> Vec<Writer> {
     let part = |index| {
-        let writers = Writers {
-            index,
-            count,
-            run: "hosts".to_string(),
-        };
+        let writers = Writers { index, count, run: "hosts".to_string() };
         let mut own = Session::new(session.client.clone(), session.parallel.clone()).unwrap();
         own.view = ProcessView::share(index, count, session.parallel.devices());
         let writer = Writer::begin(output, 3, writers).unwrap();
@@ -78,10 +74,7 @@ fn the_halves_of_two_hosts_form_one_checkpoint_that_any_mesh_reads() {
         let whole = finish(parts(&session, &state, 1, alone.path())).unwrap();
         let halves = finish(parts(&session, &state, 2, together.path())).unwrap();
         let expected = tensors(&whole);
-        assert!(
-            expected.len() > 20 && expected == tensors(&halves),
-            "{mesh}"
-        );
+        assert!(expected.len() > 20 && expected == tensors(&halves), "{mesh}");
         let names: Vec<String> = std::fs::read_dir(&halves)
             .unwrap()
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())
@@ -92,19 +85,11 @@ fn the_halves_of_two_hosts_form_one_checkpoint_that_any_mesh_reads() {
         assert_eq!(names, ["manifest.json"], "{mesh}");
         let bytes = |host: usize| -> u64 {
             let files = std::fs::read_dir(&halves).unwrap().map(Result::unwrap);
-            let own = files.filter(|f| {
-                f.file_name()
-                    .to_string_lossy()
-                    .contains(&format!("host0000{host}"))
-            });
+            let own = files
+                .filter(|f| f.file_name().to_string_lossy().contains(&format!("host0000{host}")));
             own.map(|f| f.metadata().unwrap().len()).sum()
         };
-        assert!(
-            bytes(1) > 0 && bytes(0) > 0,
-            "{mesh}: {} {}",
-            bytes(0),
-            bytes(1)
-        );
+        assert!(bytes(1) > 0 && bytes(0) > 0, "{mesh}: {} {}", bytes(0), bytes(1));
         for other in ["data=1", "data=2,tensor=4"] {
             let session = crate::support::session(other);
             let layout = programs(&session, &small(&SETS)).state();
@@ -114,10 +99,7 @@ fn the_halves_of_two_hosts_form_one_checkpoint_that_any_mesh_reads() {
             };
             let mesh = &session.parallel.mesh;
             for (a, b) in read(&whole).arrays.iter().zip(&read(&halves).arrays) {
-                assert!(
-                    a.to_host(mesh).unwrap() == b.to_host(mesh).unwrap(),
-                    "{other}"
-                );
+                assert!(a.to_host(mesh).unwrap() == b.to_host(mesh).unwrap(), "{other}");
             }
         }
     }
@@ -148,10 +130,7 @@ fn a_missing_half_is_one_line_and_no_checkpoint() {
     let error = Reader::open(&path).unwrap_err();
     assert!(error.is_user_mistake());
     let error = error.to_string();
-    assert!(
-        error.contains(file) && error.contains("resume from another"),
-        "{error}"
-    );
+    assert!(error.contains(file) && error.contains("resume from another"), "{error}");
 }
 
 #[test]
@@ -204,7 +183,8 @@ fn dataset(config: &Config) -> Dataset {
     Dataset::open_or_build(&request).unwrap()
 }
 
-/// Trains with two hosts that share eight devices; `stop` is the host that is asked to stop at once.
+/// Trains with two hosts that share eight devices; `stop` is the host that is asked to stop at
+/// once.
 fn train_together(
     config: &Config,
     output: &Path,
@@ -227,14 +207,11 @@ fn train_together(
     };
     let sessions = Session::of_hosts(&client, &parallel, 2).unwrap();
     let cache = CompileCache::new(&Path::new(&config.data.cache).join("programs"));
-    let sessions = sessions
-        .into_iter()
-        .map(|session| session.with_cache(Some(cache.clone())));
+    let sessions = sessions.into_iter().map(|session| session.with_cache(Some(cache.clone())));
     std::thread::scope(|scope| {
         let train = &train;
-        let hosts: Vec<_> = (sessions.enumerate())
-            .map(|host| scope.spawn(move || train(host)))
-            .collect();
+        let hosts: Vec<_> =
+            (sessions.enumerate()).map(|host| scope.spawn(move || train(host))).collect();
         hosts.into_iter().map(|host| host.join().unwrap()).collect()
     })
 }
@@ -274,21 +251,16 @@ fn two_hosts_train_stop_and_resume_as_one() {
     let config = tiny(alone.path(), mesh, 6);
     let expected = train_alone(&config, alone.path(), false);
 
-    // Host 1 is asked to stop; both end after the step that they had queued when they learned of it.
+    // Host 1 is asked to stop; both end after the step that they had queued when they learned of
+    // it.
     let stopped = train_together(&config, together.path(), false, Some(1));
     for outcome in &stopped {
-        assert!(
-            matches!(outcome, Outcome::Stopped { step: 2, .. }),
-            "{stopped:?}"
-        );
+        assert!(matches!(outcome, Outcome::Stopped { step: 2, .. }), "{stopped:?}");
     }
     let finished = train_together(&config, together.path(), true, None);
     assert_eq!(finished[0], finished[1]);
     assert!(matches!(finished[0], Outcome::Finished { .. }));
-    assert!(
-        tensors(checkpoint(&finished[0])) == tensors(checkpoint(&expected)),
-        "{mesh}"
-    );
+    assert!(tensors(checkpoint(&finished[0])) == tensors(checkpoint(&expected)), "{mesh}");
     assert_eq!(metrics(together.path()), metrics(alone.path()));
     let kept = std::fs::read_dir(together.path().join("checkpoints")).unwrap();
     let mut kept: Vec<_> = kept.map(|e| e.unwrap().file_name()).collect();
@@ -297,20 +269,14 @@ fn two_hosts_train_stop_and_resume_as_one() {
 
     let parallel = Parallel::new(parse_mesh("data=4", None).unwrap());
     let client = session("data=4").client.clone();
-    let said = sample(
-        together.path(),
-        Session::of_hosts(&client, &parallel, 2).unwrap(),
-    );
+    let said = sample(together.path(), Session::of_hosts(&client, &parallel, 2).unwrap());
     let alone_said = sample(alone.path(), vec![session("data=4")]);
     assert_eq!(said, [&alone_said[0][..]; 2]);
 
     // One process goes on with what two have written.
     let longer = tiny(alone.path(), mesh, 8);
     let both = [alone.path(), together.path()].map(|o| train_alone(&longer, o, true));
-    assert!(
-        tensors(checkpoint(&both[0])) == tensors(checkpoint(&both[1])),
-        "{mesh}"
-    );
+    assert!(tensors(checkpoint(&both[0])) == tensors(checkpoint(&both[1])), "{mesh}");
 }
 
 /// What the model of a run says after a few words, on each of the hosts that `sessions` are.
@@ -322,11 +288,7 @@ fn sample(run: &Path, sessions: Vec<Session>) -> Vec<String> {
             max_new_tokens: 8,
             num_samples: 1,
             stop: Vec::new(),
-            sampling: Sampling {
-                temperature: 1.0,
-                seed: 5,
-                ..Sampling::default()
-            },
+            sampling: Sampling { temperature: 1.0, seed: 5, ..Sampling::default() },
         };
         let prompt = model.tokenizer.encode("Full fathom five", true).unwrap();
         let mut generator = Generator::of(&session, &model);
@@ -335,9 +297,8 @@ fn sample(run: &Path, sessions: Vec<Session>) -> Vec<String> {
     };
     std::thread::scope(|scope| {
         let generate = &generate;
-        let hosts: Vec<_> = (sessions.into_iter())
-            .map(|session| scope.spawn(move || generate(session)))
-            .collect();
+        let hosts: Vec<_> =
+            (sessions.into_iter()).map(|session| scope.spawn(move || generate(session))).collect();
         hosts.into_iter().map(|host| host.join().unwrap()).collect()
     })
 }
@@ -365,11 +326,8 @@ fn a_barrier_names_the_host_that_does_not_come() {
             let session: &Session = session;
             scope.spawn(move || session.total("the first sum", number).unwrap())
         };
-        let all: Vec<_> = sessions
-            .iter()
-            .zip([5_000_000_000_001, 999_999_999_999])
-            .map(add)
-            .collect();
+        let all: Vec<_> =
+            sessions.iter().zip([5_000_000_000_001, 999_999_999_999]).map(add).collect();
         all.into_iter().map(|host| host.join().unwrap()).collect()
     });
     assert_eq!(totals, [6_000_000_000_000; 2]);
@@ -384,15 +342,7 @@ fn a_barrier_names_the_host_that_does_not_come() {
 fn host(folder: &Path, more: &[&str]) -> std::process::Command {
     let mut command = binary();
     let coordinator = folder.display().to_string();
-    command.args([
-        "train",
-        "--config",
-        TINY,
-        "--platform",
-        "cpu",
-        "--coordinator",
-        &coordinator,
-    ]);
+    command.args(["train", "--config", TINY, "--platform", "cpu", "--coordinator", &coordinator]);
     command.arg("--output").arg(folder.join("run")).args(more);
     command.env("PJRT_PLUGIN_PATH", plugin());
     command
@@ -404,17 +354,9 @@ fn a_run_whose_hosts_do_not_fit_is_refused_with_one_line() {
     let of_two = |id| ["--process-count", "2", "--process-id", id];
     let short = ["--set", "parallel.host_timeout=1"];
     let alone = host(folder.path(), &[&of_two("0")[..], &short].concat());
-    refuses(
-        alone,
-        2,
-        "hosts: 2 expected, 1 present after 1 s; host 1 is missing; start",
-    );
+    refuses(alone, 2, "hosts: 2 expected, 1 present after 1 s; host 1 is missing; start");
     let alone = host(folder.path(), &[&of_two("1")[..], &short].concat());
-    refuses(
-        alone,
-        2,
-        "hosts: host 0 has not gathered 2 hosts within 1 s",
-    );
+    refuses(alone, 2, "hosts: host 0 has not gathered 2 hosts within 1 s");
     let beyond = host(folder.path(), &of_two("2"));
     refuses(
         beyond,
@@ -425,11 +367,7 @@ fn a_run_whose_hosts_do_not_fit_is_refused_with_one_line() {
     refuses(nobody, 2, "host_timeout=0 waits for nobody");
 
     let one = host(folder.path(), &[]);
-    refuses(
-        one,
-        2,
-        "and one host; add --process-count and --process-id, or leave it out",
-    );
+    refuses(one, 2, "and one host; add --process-count and --process-id, or leave it out");
 
     // Both are there, and the CPU's devices belong to one process.
     let second = host(folder.path(), &of_two("1")).spawn().unwrap();
@@ -443,8 +381,5 @@ fn a_run_whose_hosts_do_not_fit_is_refused_with_one_line() {
         "{said}"
     );
     let second = second.wait_with_output().unwrap();
-    assert_eq!(
-        (first.status.code(), second.status.code()),
-        (Some(2), Some(2))
-    );
+    assert_eq!((first.status.code(), second.status.code()), (Some(2), Some(2)));
 }

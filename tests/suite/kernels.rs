@@ -32,9 +32,8 @@ fn measured(
 fn problem([b, t, h, kv, e]: [usize; 5], documents: bool) -> (Vec<Type>, Vec<Vec<f64>>) {
     let heads = |h| Type::new(DType::F32, &[b, t, h, e]);
     let mut types = vec![heads(h), heads(kv), heads(kv)];
-    let mut inputs: Vec<Vec<f64>> = (0..3)
-        .map(|i| numbers(types[i].elements(), (-1.0, 1.0), i as u64))
-        .collect();
+    let mut inputs: Vec<Vec<f64>> =
+        (0..3).map(|i| numbers(types[i].elements(), (-1.0, 1.0), i as u64)).collect();
     if documents {
         types.push(Type::new(DType::I32, &[b, t]));
         inputs.push((0..b * t).map(|i| (i % t / 11) as f64).collect());
@@ -44,18 +43,9 @@ fn problem([b, t, h, kv, e]: [usize; 5], documents: bool) -> (Vec<Type>, Vec<Vec
 
 #[test]
 fn kernels_agree_with_the_textbook_form() {
-    let causal = Mask {
-        causal: true,
-        window: None,
-    };
-    let both_ways = Mask {
-        causal: false,
-        window: None,
-    };
-    let window = |w| Mask {
-        causal: true,
-        window: Some(w),
-    };
+    let causal = Mask { causal: true, window: None };
+    let both_ways = Mask { causal: false, window: None };
+    let window = |w| Mask { causal: true, window: Some(w) };
     for (sizes, mask, documents, blocks) in [
         ([2, 32, 4, 2, 8], causal, false, [16, 8]),
         ([1, 32, 4, 1, 8], causal, true, [8, 4]),
@@ -66,10 +56,7 @@ fn kernels_agree_with_the_textbook_form() {
         ([1, 32, 2, 1, 8], window(13), true, [16, 4]),
     ] {
         let (types, inputs) = problem(sizes, documents);
-        let expected = run(
-            measured(&types, |[q, k, v], s| xla(q, k, v, mask, s)),
-            &inputs,
-        );
+        let expected = run(measured(&types, |[q, k, v], s| xla(q, k, v, mask, s)), &inputs);
         let single = Parallel::single();
         let found = run(
             measured(&types, |heads, s| {
@@ -78,34 +65,21 @@ fn kernels_agree_with_the_textbook_form() {
             &inputs,
         );
         for ((a, b), what) in found.iter().zip(&expected).zip(["y", "dq", "dk", "dv"]) {
-            assert_close(
-                a,
-                b,
-                1e-5,
-                &format!("{what} of {sizes:?} {mask:?} {documents}"),
-            );
+            assert_close(a, b, 1e-5, &format!("{what} of {sizes:?} {mask:?} {documents}"));
         }
     }
 }
 
 fn replicated(ty: &Type) -> Argument {
-    Argument {
-        sharding: Some(PartitionSpec::replicated(ty.rank())),
-        donated_to: None,
-    }
+    Argument { sharding: Some(PartitionSpec::replicated(ty.rank())), donated_to: None }
 }
 
 #[test]
 fn kernels_see_their_own_rows_and_heads_of_a_mesh() {
-    let mask = Mask {
-        causal: true,
-        window: None,
-    };
+    let mask = Mask { causal: true, window: None };
     let (types, inputs) = problem([4, 16, 4, 2, 8], true);
     let function = |parallel: &Parallel| {
-        measured(&types, |heads, s| {
-            with_blocks(heads, mask, s, parallel, Lowering::Loops, [8, 8])
-        })
+        measured(&types, |heads, s| with_blocks(heads, mask, s, parallel, Lowering::Loops, [8, 8]))
     };
     let whole = Module::single("attention", function(&Parallel::single()));
     let expected = run_on_mesh(support::single(), &whole, &inputs);
@@ -118,10 +92,7 @@ fn kernels_see_their_own_rows_and_heads_of_a_mesh() {
         };
         let results = module.function.result_types();
         let whole = |ty: &Type| Some(PartitionSpec::replicated(ty.rank()));
-        let module = Module {
-            results: results.iter().map(whole).collect(),
-            ..module
-        };
+        let module = Module { results: results.iter().map(whole).collect(), ..module };
         let found = run_on_mesh(&session(mesh), &module, &inputs);
         for (a, b) in found.iter().zip(&expected) {
             assert_close(a, b, 1e-5, mesh);
@@ -147,15 +118,7 @@ fn kernels_compile_for_every_tpu_generation() {
     for topology in ["v4:2x2x1", "v5e:2x2", "v5p:2x2x1", "v6e:2x2", "tpu7x:2x2x1"] {
         for mask in masks {
             let mut command = binary();
-            command.args([
-                "plan",
-                "--config",
-                TINY,
-                "--topology",
-                topology,
-                "--mesh",
-                "fsdp=-1",
-            ]);
+            command.args(["plan", "--config", TINY, "--topology", topology, "--mesh", "fsdp=-1"]);
             for set in shape.into_iter().chain(mask) {
                 command.args(["--set", set]);
             }

@@ -1,4 +1,5 @@
-//! The integration tests, one binary. What needs a plugin is compiled with the feature `pjrt-cpu` only.
+//! The integration tests, one binary. What needs a plugin is compiled with the feature `pjrt-cpu`
+//! only.
 
 mod architecture;
 mod cli;

@@ -1,5 +1,5 @@
-//! The same numbers as independent implementations: loss, gradients by name and ten training losses of the fixtures in
-//! `tests/data/parity`, and the factors of the schedules.
+//! The same numbers as independent implementations: loss, gradients by name and ten training losses
+//! of the fixtures in `tests/data/parity`, and the factors of the schedules.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -26,24 +26,16 @@ use crate::training::{Run, by_name, gradient_module, programs, small};
 const TOLERANCE: f64 = 1e-5;
 
 fn folder(case: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/data/parity")
-        .join(case)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/parity").join(case)
 }
 
 /// Every case with the names of its runs.
 fn cases() -> Vec<(String, Vec<String>)> {
     let name = |p: PathBuf| p.file_stem().unwrap().to_str().unwrap().to_string();
-    let entries = |p: &Path| {
-        fs::read_dir(p)
-            .unwrap()
-            .map(|e| e.unwrap().path())
-            .collect::<Vec<_>>()
-    };
+    let entries =
+        |p: &Path| fs::read_dir(p).unwrap().map(|e| e.unwrap().path()).collect::<Vec<_>>();
     let runs = |case: &Path| {
-        let toml = entries(case)
-            .into_iter()
-            .filter(|p| p.extension().is_some_and(|e| e == "toml"));
+        let toml = entries(case).into_iter().filter(|p| p.extension().is_some_and(|e| e == "toml"));
         toml.map(name).collect::<Vec<_>>()
     };
     let folders = entries(&folder("")).into_iter().filter(|p| p.is_dir());
@@ -78,12 +70,7 @@ fn json(case: &str, file: &str) -> Value {
 }
 
 fn list(value: &Value) -> Vec<f64> {
-    value
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|v| v.as_f64().unwrap())
-        .collect()
+    value.as_array().unwrap().iter().map(|v| v.as_f64().unwrap()).collect()
 }
 
 /// The inputs of one step, in the order of `train_inputs`.
@@ -101,29 +88,16 @@ fn weights(case: &str, programs: &Programs) -> Vec<Vec<f64>> {
     let slots = programs.parameters().slots;
     let names: usize = slots.iter().map(|s| s.names.len()).sum();
     assert_eq!(names, tensors.len(), "{case}: tensors");
-    slots
-        .iter()
-        .map(|s| s.names.iter().flat_map(|n| tensors[n].clone()).collect())
-        .collect()
+    slots.iter().map(|s| s.names.iter().flat_map(|n| tensors[n].clone()).collect()).collect()
 }
 
 /// The training state at the start of a case.
 fn state(session: &Session, case: &str, programs: &Programs) -> Vec<Array> {
     let slots = programs.state().slots;
     let mut values = weights(case, programs);
-    values.extend(
-        slots[values.len()..]
-            .iter()
-            .map(|s| vec![0.0; s.ty.elements()]),
-    );
+    values.extend(slots[values.len()..].iter().map(|s| vec![0.0; s.ty.elements()]));
     let array = |(slot, values): (&llama3_tpu::train::step::Slot, Vec<f64>)| {
-        Array::from_host(
-            session,
-            &slot.ty,
-            &slot.spec,
-            &encode(slot.ty.dtype, &values),
-        )
-        .unwrap()
+        Array::from_host(session, &slot.ty, &slot.spec, &encode(slot.ty.dtype, &values)).unwrap()
     };
     slots.iter().zip(values).map(array).collect()
 }
@@ -143,33 +117,17 @@ fn first_step(
     let mut results = run_module(&gradient_module(&programs), &inputs);
     let count = results[1][0];
     results.iter_mut().flatten().for_each(|v| *v /= count);
-    (
-        results[0][0],
-        by_name(&programs.parameters().slots, &results[2..]),
-    )
+    (results[0][0], by_name(&programs.parameters().slots, &results[2..]))
 }
 
 fn check_gradients(hardware: Hardware, case: &str, run: &str, sets: &[&str]) {
     let (loss, gradients) = first_step(hardware, case, run, sets);
     let expected = json(case, run)["loss"].as_f64().unwrap();
-    assert_close(
-        &[loss],
-        &[expected],
-        TOLERANCE,
-        &format!("{case} {sets:?}: loss"),
-    );
+    assert_close(&[loss], &[expected], TOLERANCE, &format!("{case} {sets:?}: loss"));
     let expected = tensors(case, "gradients");
-    assert!(
-        gradients.keys().eq(expected.keys()),
-        "{case}: names of the gradients"
-    );
+    assert!(gradients.keys().eq(expected.keys()), "{case}: names of the gradients");
     for (name, values) in &expected {
-        assert_close(
-            &gradients[name],
-            values,
-            TOLERANCE,
-            &format!("{case} {sets:?}: {name}"),
-        );
+        assert_close(&gradients[name], values, TOLERANCE, &format!("{case} {sets:?}: {name}"));
     }
 }
 
@@ -194,16 +152,8 @@ fn the_forms_for_tpus_give_the_same_gradients() {
 
 #[test]
 fn scans_chunks_and_remat_give_the_same_gradients() {
-    let sets = [
-        "train.scan_layers=true",
-        "train.loss_chunk=8",
-        "train.remat=full",
-    ];
-    for (case, run) in [
-        ("llama", "adamw"),
-        ("documents", "adamw"),
-        ("llama_bias", "adamw"),
-    ] {
+    let sets = ["train.scan_layers=true", "train.loss_chunk=8", "train.remat=full"];
+    for (case, run) in [("llama", "adamw"), ("documents", "adamw"), ("llama_bias", "adamw")] {
         check_gradients(Hardware::Cpu, case, run, &sets);
         for remat in ["none", "full", "{save=[\"mid\", \"attn_out\"]}"] {
             let remat = format!("train.remat={remat}");
@@ -219,9 +169,8 @@ fn check_run(case: &str, run: &str, sets: &[&str]) {
     let programs = programs(single(), &config);
     let batches = tensors(case, "batch");
     let mut training = Run::new(single(), &config, state(single(), case, &programs));
-    let metrics: Vec<Vec<f64>> = (0..10)
-        .map(|i| training.step(&batch(&programs, &batches, i)))
-        .collect();
+    let metrics: Vec<Vec<f64>> =
+        (0..10).map(|i| training.step(&batch(&programs, &batches, i))).collect();
     let expected = json(case, run);
     for (ours, theirs) in [
         ("loss", "losses"),
@@ -241,13 +190,10 @@ fn check_run(case: &str, run: &str, sets: &[&str]) {
 #[test]
 fn ten_steps_are_those_of_other_implementations() {
     let cases = cases();
-    let runs: Vec<_> = cases
-        .iter()
-        .flat_map(|(c, runs)| runs.iter().map(move |r| (c, r)))
-        .collect();
+    let runs: Vec<_> =
+        cases.iter().flat_map(|(c, runs)| runs.iter().map(move |r| (c, r))).collect();
     assert!(runs.len() >= 24, "{runs:?}");
-    runs.iter()
-        .for_each(|(case, run)| check_run(case, run, &[]));
+    runs.iter().for_each(|(case, run)| check_run(case, run, &[]));
 }
 
 #[test]
@@ -291,26 +237,17 @@ fn served(
     body: impl for<'g> FnOnce(&[Tensor<'g>], &[Tensor<'g>]) -> Vec<Tensor<'g>>,
 ) -> Module {
     let n = llama.specs.len();
-    let types: Vec<Type> = llama
-        .specs
-        .iter()
-        .map(ParamSpec::ty)
-        .chain(more.iter().cloned())
-        .collect();
-    Module::single(
-        "served",
-        Function::with_parameters(&types, |_, p| body(&p[..n], &p[n..])),
-    )
+    let types: Vec<Type> =
+        llama.specs.iter().map(ParamSpec::ty).chain(more.iter().cloned()).collect();
+    Module::single("served", Function::with_parameters(&types, |_, p| body(&p[..n], &p[n..])))
 }
 
-/// The cache holds keys that were turned by the frequencies of shorter texts, as that of transformers does.
+/// The cache holds keys that were turned by the frequencies of shorter texts, as that of
+/// transformers does.
 #[test]
 fn dynamic_rope_decodes_as_transformers_does() {
     let case = "dynamic_rope";
-    let programs = programs(
-        single(),
-        &config(case, "adamw", &["train.scan_layers=false"]),
-    );
+    let programs = programs(single(), &config(case, "adamw", &["train.scan_layers=false"]));
     let expected = tensors(case, "decode");
     let (tokens, lengths) = (&tensors(case, "batch")["tokens"], &expected["lengths"]);
     let (rows, prompt, slots, steps) = (2, 32, 48, 11);
@@ -321,14 +258,10 @@ fn dynamic_rope_decodes_as_transformers_does() {
         false,
     );
     let i32s = |shape: &[usize]| Type::new(DType::I32, shape);
-    let prefill = served(
-        &llama,
-        &[i32s(&[rows, prompt]), i32s(&[rows])],
-        |params, p| {
-            let (cache, logits) = llama.prefill(params, p[0], p[1], slots);
-            [cache, vec![logits]].concat()
-        },
-    );
+    let prefill = served(&llama, &[i32s(&[rows, prompt]), i32s(&[rows])], |params, p| {
+        let (cache, logits) = llama.prefill(params, p[0], p[1], slots);
+        [cache, vec![logits]].concat()
+    });
     let cache: Vec<Type> = llama.cache(rows, slots).into_iter().map(|c| c.0).collect();
     let inputs = [&cache[..], &[i32s(&[rows]), i32s(&[rows]), i32s(&[])]].concat();
     let decode = served(&llama, &inputs, |params, p| {
@@ -338,28 +271,16 @@ fn dynamic_rope_decodes_as_transformers_does() {
     });
     let weights = weights(case, &programs);
     let token = |row: usize, at: usize| tokens[row * 40 + at];
-    let prompts = (0..rows)
-        .flat_map(|r| (0..prompt).map(move |at| token(r, at)))
-        .collect();
-    let mut state = run_module(
-        &prefill,
-        &[&weights[..], &[prompts, lengths.clone()]].concat(),
-    );
+    let prompts = (0..rows).flat_map(|r| (0..prompt).map(move |at| token(r, at))).collect();
+    let mut state = run_module(&prefill, &[&weights[..], &[prompts, lengths.clone()]].concat());
     let mut found = state.pop().unwrap();
     for step in 0..steps - 1 {
-        let next = (0..rows)
-            .map(|r| token(r, lengths[r] as usize + step))
-            .collect();
+        let next = (0..rows).map(|r| token(r, lengths[r] as usize + step)).collect();
         let rest = [next, lengths.clone(), vec![step as f64]];
         state = run_module(&decode, &[&weights[..], &state, &rest].concat());
         found.extend(state.pop().unwrap());
     }
-    assert_close(
-        &found,
-        &expected["logits"],
-        TOLERANCE,
-        "logits with a cache",
-    );
+    assert_close(&found, &expected["logits"], TOLERANCE, "logits with a cache");
 }
 
 #[test]
@@ -379,10 +300,7 @@ fn settings_are_read_as_transformers_saves_them() {
 #[test]
 fn bfloat16_keeps_the_loss() {
     for (case, runs) in cases() {
-        let programs = programs(
-            single(),
-            &config(&case, &runs[0], &["train.dtype=bfloat16"]),
-        );
+        let programs = programs(single(), &config(&case, &runs[0], &["train.dtype=bfloat16"]));
         let mut inputs = weights(&case, &programs);
         inputs.extend(batch(&programs, &tensors(&case, "batch"), 0));
         let sums = run_module(&programs.eval_step(), &inputs).remove(0);
@@ -396,12 +314,7 @@ fn bfloat16_keeps_the_loss() {
 fn adafactor_bounds_its_steps_as_torch_does() {
     let fixture = json("adafactor", "steps");
     let set = |(k, v): (&String, &Value)| format!("optimizer.{k}={v}");
-    let sets: Vec<String> = fixture["optimizer"]
-        .as_object()
-        .unwrap()
-        .iter()
-        .map(set)
-        .collect();
+    let sets: Vec<String> = fixture["optimizer"].as_object().unwrap().iter().map(set).collect();
     let c = small(&sets.iter().map(String::as_str).collect::<Vec<_>>()).optimizer;
     let like = param_specs(&small(&[]).model, true).remove(0);
     let spec = |shape: &[usize], stacked: Option<usize>| ParamSpec {
@@ -420,9 +333,8 @@ fn adafactor_bounds_its_steps_as_torch_does() {
     let steps = fixture["gradients"].as_array().unwrap();
     let mut inputs = split(&fixture["start"]).to_vec();
     inputs.extend(steps.iter().flat_map(split));
-    let types: Vec<Type> = (0..=steps.len())
-        .flat_map(|_| specs.each_ref().map(ParamSpec::ty))
-        .collect();
+    let types: Vec<Type> =
+        (0..=steps.len()).flat_map(|_| specs.each_ref().map(ParamSpec::ty)).collect();
     let function = Function::with_parameters(&types, |g, p| {
         let zeros = |s: &optimizer::SlotSpec| g.full(&Type::new(DType::F32, &s.shape), 0.0);
         let ends = specs.iter().enumerate().map(|(i, spec)| {
@@ -430,12 +342,7 @@ fn adafactor_bounds_its_steps_as_torch_does() {
             let first = (p[i], state);
             let gradients = p[i + 2..].iter().step_by(2).zip(1..);
             let step = |(parameter, state), (gradient, number): (&_, i32)| {
-                let update = Update {
-                    spec,
-                    parameter,
-                    gradient: *gradient,
-                    state,
-                };
+                let update = Update { spec, parameter, gradient: *gradient, state };
                 let rate = g.scalar(DType::F32, c.learning_rate);
                 optimizer::update(&c, update, rate, g.scalar(DType::F32, f64::from(number)))
             };
@@ -454,12 +361,8 @@ fn schedules_have_the_factors_of_torch() {
     let schedules = json("schedules", "schedules");
     for entry in schedules.as_array().unwrap() {
         let key = |(k, v): (&String, &Value)| format!("schedule.{k}={v}");
-        let mut sets: Vec<String> = entry["schedule"]
-            .as_object()
-            .unwrap()
-            .iter()
-            .map(key)
-            .collect();
+        let mut sets: Vec<String> =
+            entry["schedule"].as_object().unwrap().iter().map(key).collect();
         sets.push("train.steps=25".to_string());
         let config = small(&sets.iter().map(String::as_str).collect::<Vec<_>>());
         let steps: Vec<f64> = (0..25).map(f64::from).collect();
@@ -473,11 +376,7 @@ fn schedules_have_the_factors_of_torch() {
         let found = run(function, &[steps]).remove(0);
         let expected = list(&entry["factors"]);
         assert!(expected.len() == found.len());
-        let error = found
-            .iter()
-            .zip(&expected)
-            .map(|(a, b)| (a - b).abs())
-            .fold(0.0, f64::max);
+        let error = found.iter().zip(&expected).map(|(a, b)| (a - b).abs()).fold(0.0, f64::max);
         assert!(error <= 1e-6, "{}: {error:e}\n{found:?}", entry["schedule"]);
     }
 }

@@ -1,4 +1,5 @@
-//! `plan` and what becomes of its result: a train step that was compiled ahead of time, on virtual CPU devices.
+//! `plan` and what becomes of its result: a train step that was compiled ahead of time, on virtual
+//! CPU devices.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -69,17 +70,11 @@ fn a_planned_step_is_loaded_and_trains_as_a_compiled_one() {
     assert!(said.contains("mesh data=2 tensor=1"), "{said}");
     assert!(said.contains("train_step: planned, loaded in "), "{said}");
     succeeds(train(root, "compiled", &["--mesh", "2x1"]));
-    let (planned, compiled) = (
-        losses(&root.join("planned")),
-        losses(&root.join("compiled")),
-    );
+    let (planned, compiled) = (losses(&root.join("planned")), losses(&root.join("compiled")));
     assert_eq!(planned.len(), 3);
     assert_eq!(planned, compiled);
 
-    let benched = succeeds(command(
-        "bench",
-        &["--plan", &name, "--steps", "1", "--json"],
-    ));
+    let benched = succeeds(command("bench", &["--plan", &name, "--steps", "1", "--json"]));
     let report: serde_json::Value = serde_json::from_slice(&benched.stdout).unwrap();
     assert_eq!(report["compile_seconds"], found["compile_seconds"]);
     assert_eq!(report["xla_flags"], serde_json::json!({}));
@@ -101,14 +96,8 @@ fn a_planned_step_that_does_not_fit_is_refused_with_one_line() {
     let mesh = |mesh| ["--plan", &name, "--mesh", mesh].map(str::to_string);
     let file = |file: &str| ["--plan", file].map(str::to_string);
     let cases: [(&[String], &str); 8] = [
-        (
-            &mesh("1x2"),
-            "mesh: data=2,tensor=1 in it, data=1,tensor=2 here",
-        ),
-        (
-            &mesh("4x1"),
-            "devices: 2 of kind \"cpu\" in it, 4 of kind \"cpu\" here",
-        ),
+        (&mesh("1x2"), "mesh: data=2,tensor=1 in it, data=1,tensor=2 here"),
+        (&mesh("4x1"), "devices: 2 of kind \"cpu\" in it, 4 of kind \"cpu\" here"),
         (
             &set("optimizer.learning_rate=1e-3"),
             "this run: optimizer.learning_rate is 0.003 in it, 0.001 here",
@@ -117,10 +106,7 @@ fn a_planned_step_that_does_not_fit_is_refused_with_one_line() {
             &set("train.xla_preset=none"),
             "this run: train.xla_preset is not set in it, \"none\" here",
         ),
-        (
-            &file(&damaged),
-            "is damaged; write one with `llama3-tpu plan --out FILE`",
-        ),
+        (&file(&damaged), "is damaged; write one with `llama3-tpu plan --out FILE`"),
         (&file(TINY), "is no compiled train step"),
         (&file(&missing), "No such file"),
         (
@@ -134,11 +120,7 @@ fn a_planned_step_that_does_not_fit_is_refused_with_one_line() {
     }
     assert!(!root.join("run").exists(), "nothing was begun");
     // What the train step does not depend on may differ.
-    succeeds(train(
-        root,
-        "run",
-        &["--plan", &name, "--set", "checkpoint.keep_last=1"],
-    ));
+    succeeds(train(root, "run", &["--plan", &name, "--set", "checkpoint.keep_last=1"]));
 }
 
 #[test]
@@ -157,11 +139,7 @@ fn wrong_topologies_and_presets_are_refused_with_one_line() {
         "mesh: axis slice=2 goes over TPU slices, which cpu:4 is not; write it as data",
     );
     let set = ["--topology", "cpu:1", "--set", "train.xla_preset=v7"];
-    refuses(
-        command("plan", &set),
-        2,
-        "train.xla_preset must be one of \"none\", \"v4\", \"v5e\"",
-    );
+    refuses(command("plan", &set), 2, "train.xla_preset must be one of \"none\", \"v4\", \"v5e\"");
 }
 
 #[test]
@@ -180,11 +158,7 @@ fn slices_of_tpus_exchange_gradients_over_the_data_center_network() {
     assert!(count(&two, "dcn-all-reduce") > Some(0));
     assert!(two["predicted_step_seconds"].as_f64() > Some(0.0));
     let refused = ["--topology", "v5e:2x2", "--mesh", "slice=2,fsdp=2"];
-    refuses(
-        command("plan", &refused),
-        2,
-        "wants 4 devices and there are 8",
-    );
+    refuses(command("plan", &refused), 2, "wants 4 devices and there are 8");
 }
 
 #[test]
@@ -201,10 +175,7 @@ fn a_state_that_is_too_large_is_refused_without_compiling() {
     for tried in ["--mesh data=2 ", "--mesh fsdp=2 "] {
         let settings = said.lines().filter(|l| l.contains(tried));
         assert!(settings.clone().count() > 0, "{said}");
-        assert!(
-            settings.into_iter().all(|l| l.ends_with("does not fit")),
-            "{said}"
-        );
+        assert!(settings.into_iter().all(|l| l.ends_with("does not fit")), "{said}");
     }
     assert!(said.trim_end().ends_with("use more devices"), "{said}");
 }

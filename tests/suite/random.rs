@@ -1,4 +1,5 @@
-//! The random numbers: known answers of the generator, the moments of what is made of it, and that they follow key and place.
+//! The random numbers: known answers of the generator, the moments of what is made of it, and that
+//! they follow key and place.
 
 use llama3_tpu::dtype::DType;
 use llama3_tpu::graph::ops::random::{Key, threefry};
@@ -9,22 +10,8 @@ use crate::support::run;
 /// Key, counter and words of Random123's `kat_vectors` for `threefry2x32 20`.
 const KNOWN: [[u32; 6]; 3] = [
     [0, 0, 0, 0, 0x6B20_0159, 0x99BA_4EFE],
-    [
-        u32::MAX,
-        u32::MAX,
-        u32::MAX,
-        u32::MAX,
-        0x1CB9_96FC,
-        0xBB00_2BE7,
-    ],
-    [
-        0x1319_8A2E,
-        0x0370_7344,
-        0x243F_6A88,
-        0x85A3_08D3,
-        0xC492_3A9C,
-        0x483D_F7A0,
-    ],
+    [u32::MAX, u32::MAX, u32::MAX, u32::MAX, 0x1CB9_96FC, 0xBB00_2BE7],
+    [0x1319_8A2E, 0x0370_7344, 0x243F_6A88, 0x85A3_08D3, 0xC492_3A9C, 0x483D_F7A0],
 ];
 
 #[test]
@@ -58,26 +45,17 @@ fn uniform_numbers_fill_the_open_interval_evenly() {
     assert!((moment(&values, 2) - 1.0 / 3.0).abs() < 0.003);
     let mut bins = [0; 16];
     values.iter().for_each(|v| bins[(v * 16.0) as usize] += 1);
-    assert!(
-        bins.iter().all(|n| (15_700..17_100).contains(n)),
-        "{bins:?}"
-    );
+    assert!(bins.iter().all(|n| (15_700..17_100).contains(n)), "{bins:?}");
 }
 
 #[test]
 fn normal_numbers_have_the_moments_of_the_normal_distribution() {
     let values = drawn(|g| Key::new(g, 1 << 40).normal(&[512, 512], 3));
-    for (power, expected, tolerance) in [
-        (1, 0.0, 0.01),
-        (2, 1.0, 0.015),
-        (3, 0.0, 0.04),
-        (4, 3.0, 0.1),
-    ] {
+    for (power, expected, tolerance) in
+        [(1, 0.0, 0.01), (2, 1.0, 0.015), (3, 0.0, 0.04), (4, 3.0, 0.1)]
+    {
         let found = moment(&values, power);
-        assert!(
-            (found - expected).abs() < tolerance,
-            "moment {power}: {found}"
-        );
+        assert!((found - expected).abs() < tolerance, "moment {power}: {found}");
     }
     let far = values.iter().filter(|v| v.abs() > 3.0).count() as f64;
     assert!((0.0022..0.0032).contains(&(far / values.len() as f64)));

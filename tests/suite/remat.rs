@@ -1,4 +1,5 @@
-//! Rematerialisation is a choice of where to cut: it changes what is kept between forward and backward pass, and no number.
+//! Rematerialisation is a choice of where to cut: it changes what is kept between forward and
+//! backward pass, and no number.
 
 use llama3_tpu::dtype::DType;
 use llama3_tpu::graph::autodiff::value_and_grad;
@@ -32,17 +33,9 @@ fn gradients(sets: &[&str]) -> (f64, BTreeMap<String, Vec<f64>>) {
 #[test]
 fn gradients_are_the_same_whatever_is_kept_and_however_layers_run() {
     let (objective, expected) = gradients(&["train.remat=none", "train.scan_layers=true"]);
-    for remat in [
-        "none",
-        "minimal",
-        "full",
-        r#"{ save = ["q_proj", "attn_out", "mlp"] }"#,
-    ] {
+    for remat in ["none", "minimal", "full", r#"{ save = ["q_proj", "attn_out", "mlp"] }"#] {
         for scan in ["true", "false"] {
-            let sets = [
-                format!("train.remat={remat}"),
-                format!("train.scan_layers={scan}"),
-            ];
+            let sets = [format!("train.remat={remat}"), format!("train.scan_layers={scan}")];
             let (found, gradients) = gradients(&[&sets[0], &sets[1]]);
             assert_close(&[found], &[objective], 1e-6, &sets.join(" "));
             assert!(gradients.keys().eq(expected.keys()));
@@ -57,10 +50,7 @@ fn gradients_are_the_same_whatever_is_kept_and_however_layers_run() {
 fn offloaded_values_go_to_the_host_and_come_back() {
     for (scan, layers) in [("true", 1), ("false", 2)] {
         let text = |remat: &str| {
-            let sets = [
-                format!("train.remat={remat}"),
-                format!("train.scan_layers={scan}"),
-            ];
+            let sets = [format!("train.remat={remat}"), format!("train.scan_layers={scan}")];
             let config = small(&[&sets[0], &sets[1]]);
             programs(single(), &config).train_step().text()
         };
@@ -81,13 +71,11 @@ fn large(sets: &[&str]) -> String {
     let sets: Vec<String> = sets.iter().map(|s| s.to_string()).collect();
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/configs/llama3.1-8b.toml");
     let config = Config::load(path, &sets).unwrap();
-    Programs::new(&config, Llama::new(&config, Parallel::single()))
-        .train_step()
-        .text()
+    Programs::new(&config, Llama::new(&config, Parallel::single())).train_step().text()
 }
 
-/// Tensors stacked over `layers` layers of a batch of 4 sequences of 256 tokens, as the loops of the text carry them from forward
-/// to backward pass.
+/// Tensors stacked over `layers` layers of a batch of 4 sequences of 256 tokens, as the loops of
+/// the text carry them from forward to backward pass.
 fn stacks(text: &str, layers: usize) -> Vec<String> {
     let loops = text.lines().filter(|l| l.contains("stablehlo.while("));
     let types = |line: &str| -> Vec<String> {
@@ -96,10 +84,7 @@ fn stacks(text: &str, layers: usize) -> Vec<String> {
         let all = types.split(", ").filter(|t| t.starts_with(&stacked));
         all.map(str::to_string).collect()
     };
-    loops
-        .map(types)
-        .find(|stacks| !stacks.is_empty())
-        .unwrap_or_default()
+    loops.map(types).find(|stacks| !stacks.is_empty()).unwrap_or_default()
 }
 
 const SHAPE: [&str; 5] = [
@@ -113,10 +98,7 @@ const SHAPE: [&str; 5] = [
 #[test]
 fn full_remat_keeps_only_the_input_of_each_layer() {
     let text = |remat: &str| large(&[&SHAPE[..], &[remat]].concat());
-    assert_eq!(
-        stacks(&text("train.remat=full"), 32),
-        ["tensor<32x4x256x4096xbf16>"]
-    );
+    assert_eq!(stacks(&text("train.remat=full"), 32), ["tensor<32x4x256x4096xbf16>"]);
     let named = stacks(&text(r#"train.remat={ save = ["attn_out", "mid"] }"#), 32);
     assert_eq!(
         named,
@@ -137,31 +119,16 @@ fn the_text_of_a_scanned_model_does_not_grow_with_its_depth() {
     let flat = large(&[&SHAPE[..], &["model.num_hidden_layers=2"]].concat());
     let [deep_lines, flat_lines] = [&deep, &flat].map(|text| text.lines().count());
     // Constants that happen to be equal are written once.
-    assert!(
-        deep_lines.abs_diff(flat_lines) <= 3,
-        "{deep_lines} {flat_lines}"
-    );
-    assert!(
-        deep.len() - flat.len() < deep.len() / 20,
-        "{} {}",
-        deep.len(),
-        flat.len()
-    );
+    assert!(deep_lines.abs_diff(flat_lines) <= 3, "{deep_lines} {flat_lines}");
+    assert!(deep.len() - flat.len() < deep.len() / 20, "{} {}", deep.len(), flat.len());
 }
 
 #[test]
 fn the_loss_holds_the_logits_of_one_chunk() {
     let (rows, length, d, v, chunk) = (8, 2048, 64, 128_256, 512);
-    let options = LossOptions {
-        chunk,
-        ..LossOptions::default()
-    };
+    let options = LossOptions { chunk, ..LossOptions::default() };
     let f32s = |shape: &[usize]| Type::new(DType::F32, shape);
-    let types = [
-        f32s(&[rows, length, d]),
-        f32s(&[v, d]),
-        Type::new(DType::I32, &[rows, length]),
-    ];
+    let types = [f32s(&[rows, length, d]), f32s(&[v, d]), Type::new(DType::I32, &[rows, length])];
     let loss = Function::with_parameters(&types, |_, p| {
         let parallel = &single().parallel;
         vec![vocabulary_loss(p[0], p[1], p[2], options, parallel).objective]

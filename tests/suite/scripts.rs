@@ -1,5 +1,5 @@
-//! The scripts for TPU slices: `tpu_pod_train.sh` against a `gcloud` that plays a slice of one worker in a folder, whose training is told
-//! by a list what becomes of it.
+//! The scripts for TPU slices: `tpu_pod_train.sh` against a `gcloud` that plays a slice of one
+//! worker in a folder, whose training is told by a list what becomes of it.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -8,8 +8,9 @@ use std::process::{Command, Output};
 
 use tempfile::TempDir;
 
-/// `gcloud compute tpus GROUP VERB NAME FLAG…`. The worker's home is `$SLICE/home`; it goes with the slice, and so do its processes.
-/// The setup of the worker, which would build the project, puts the training that is played below in the binary's place.
+/// `gcloud compute tpus GROUP VERB NAME FLAG…`. The worker's home is `$SLICE/home`; it goes with
+/// the slice, and so do its processes. The setup of the worker, which would build the project, puts
+/// the training that is played below in the binary's place.
 const GCLOUD: &str = r#"#!/usr/bin/env bash
 set -eu
 echo "$*" >>"$SLICE/calls"
@@ -40,7 +41,8 @@ case $3-$4 in
 esac
 "#;
 
-/// The first line of `$SLICE/plan` says what becomes of this training. Its process has the name of the file, as the binary has.
+/// The first line of `$SLICE/plan` says what becomes of this training. Its process has the name of
+/// the file, as the binary has.
 const TRAINING: &str = r#"#!/bin/bash
 echo "$*" >>"$SLICE/trainings"
 plan=$(head -n1 "$SLICE/plan")
@@ -83,9 +85,7 @@ pub(crate) fn write_executable(path: &Path, text: &str) {
 }
 
 pub(crate) fn script(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("scripts")
-        .join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("scripts").join(name)
 }
 
 pub(crate) fn lines(path: &Path) -> Vec<String> {
@@ -98,23 +98,10 @@ fn shared_folder() -> TempDir {
     TempDir::new_in("/dev/shm").unwrap()
 }
 
-const SLICE: &[&str] = &[
-    "--name",
-    "tiny",
-    "--zone",
-    "us-west4-a",
-    "--accelerator-type",
-    "v5litepod-4",
-    "--poll",
-    "1",
-];
-const TRAIN: &[&str] = &[
-    "--",
-    "--config",
-    "configs/llama3-tiny.toml",
-    "--set",
-    "sample.prompt=\"a b\"",
-];
+const SLICE: &[&str] =
+    &["--name", "tiny", "--zone", "us-west4-a", "--accelerator-type", "v5litepod-4", "--poll", "1"];
+const TRAIN: &[&str] =
+    &["--", "--config", "configs/llama3-tiny.toml", "--set", "sample.prompt=\"a b\""];
 
 /// A slice that is not there yet, whose trainings will go as `plan` says.
 fn slice(plan: &[&str]) -> TempDir {
@@ -133,12 +120,7 @@ fn command(slice: &TempDir, output: &Path, more: &[&str]) -> Command {
     let path = format!("{}:{}", bin.display(), std::env::var("PATH").unwrap());
     let mut command = Command::new(script("tpu_pod_train.sh"));
     command.env("SLICE", slice.path()).env("PATH", path);
-    command
-        .args(SLICE)
-        .arg("--output")
-        .arg(output)
-        .args(more)
-        .args(TRAIN);
+    command.args(SLICE).arg("--output").arg(output).args(more).args(TRAIN);
     command
 }
 
@@ -146,9 +128,7 @@ fn pod_train(plan: &[&str], output: &Path, more: &[&str]) -> Run {
     let slice = slice(plan);
     let output = command(&slice, output, more).output().unwrap();
     let calls = lines(&slice.path().join("calls"));
-    let verbs = calls
-        .iter()
-        .map(|call| call.split(' ').nth(3).unwrap().to_owned());
+    let verbs = calls.iter().map(|call| call.split(' ').nth(3).unwrap().to_owned());
     Run {
         verbs: verbs.filter(|verb| verb != "describe").collect(),
         trainings: lines(&slice.path().join("trainings")),
@@ -173,13 +153,7 @@ fn a_second_call_finds_the_slice_and_takes_over_from_the_training_that_runs() {
     assert_eq!(second.status.code(), Some(0), "{stderr}");
     assert_eq!(lines(&trainings).len(), 2);
     let calls = lines(&slice.path().join("calls"));
-    assert_eq!(
-        calls
-            .iter()
-            .filter(|call| call.contains("-resources create"))
-            .count(),
-        1
-    );
+    assert_eq!(calls.iter().filter(|call| call.contains("-resources create")).count(), 1);
 }
 
 #[test]
@@ -203,21 +177,10 @@ fn a_preempted_slice_is_asked_for_again_and_the_training_resumed() {
     let shared = shared_folder();
     let run = pod_train(&["preempted", "0"], shared.path(), &["--spot"]);
     assert_eq!(run.code(), Some(0), "{}", run.stderr());
-    assert_eq!(
-        (run.count("create"), run.count("delete"), run.count("scp")),
-        (2, 2, 2)
-    );
+    assert_eq!((run.count("create"), run.count("delete"), run.count("scp")), (2, 2, 2));
     assert_eq!(run.trainings.len(), 2);
-    assert!(
-        run.trainings[1].ends_with("--resume"),
-        "{:?}",
-        run.trainings
-    );
-    assert!(
-        run.stderr().contains("going on from the last checkpoint"),
-        "{}",
-        run.stderr()
-    );
+    assert!(run.trainings[1].ends_with("--resume"), "{:?}", run.trainings);
+    assert!(run.stderr().contains("going on from the last checkpoint"), "{}", run.stderr());
 }
 
 #[test]
@@ -225,10 +188,7 @@ fn a_training_that_fails_or_is_stopped_goes_on_where_it_was() {
     let shared = shared_folder();
     let run = pod_train(&["1", "stopped", "0"], shared.path(), &["--keep"]);
     assert_eq!(run.code(), Some(0), "{}", run.stderr());
-    assert_eq!(
-        (run.count("create"), run.count("scp"), run.count("delete")),
-        (1, 1, 0)
-    );
+    assert_eq!((run.count("create"), run.count("scp"), run.count("delete")), (1, 1, 0));
     assert_eq!(run.trainings.len(), 3);
     assert!(run.slice_is_there);
 }
@@ -239,70 +199,29 @@ fn what_cannot_succeed_ends_and_names_the_slice_that_is_left() {
     let run = pod_train(&["2"], shared.path(), &[]);
     assert_eq!(run.code(), Some(2), "{}", run.stderr());
     assert_eq!(run.trainings.len(), 1);
-    assert!(
-        run.stderr()
-            .contains("queued-resources delete tiny --force"),
-        "{}",
-        run.stderr()
-    );
+    assert!(run.stderr().contains("queued-resources delete tiny --force"), "{}", run.stderr());
 
     let run = pod_train(&["1", "1", "1"], shared.path(), &["--max-restarts", "1"]);
-    assert_eq!(
-        (run.code(), run.trainings.len()),
-        (Some(1), 2),
-        "{}",
-        run.stderr()
-    );
-    assert!(
-        run.stderr().contains("error: gave up after 1 restarts"),
-        "{}",
-        run.stderr()
-    );
+    assert_eq!((run.code(), run.trainings.len()), (Some(1), 2), "{}", run.stderr());
+    assert!(run.stderr().contains("error: gave up after 1 restarts"), "{}", run.stderr());
 
     let run = pod_train(&["0"], shared.path(), &["--mount", "exit 1"]);
-    assert_eq!(
-        (run.code(), run.trainings.len()),
-        (Some(1), 0),
-        "{}",
-        run.stderr()
-    );
-    assert!(
-        run.stderr()
-            .contains("error: the workers could not be prepared"),
-        "{}",
-        run.stderr()
-    );
+    assert_eq!((run.code(), run.trainings.len()), (Some(1), 0), "{}", run.stderr());
+    assert!(run.stderr().contains("error: the workers could not be prepared"), "{}", run.stderr());
 }
 
 #[test]
 fn an_output_that_would_go_with_the_slice_is_refused() {
     let folder = TempDir::new().unwrap();
     let run = pod_train(&["0"], folder.path(), &[]);
-    assert_eq!(
-        (run.code(), run.trainings.len()),
-        (Some(2), 0),
-        "{}",
-        run.stderr()
-    );
-    assert!(
-        run.stderr()
-            .contains("mount a shared file system with --mount"),
-        "{}",
-        run.stderr()
-    );
+    assert_eq!((run.code(), run.trainings.len()), (Some(2), 0), "{}", run.stderr());
+    assert!(run.stderr().contains("mount a shared file system with --mount"), "{}", run.stderr());
 }
 
 #[test]
 fn a_dry_run_prints_every_command_and_needs_no_gcloud() {
     let output = Command::new(script("tpu_pod_train.sh"))
-        .args([
-            "--dry-run",
-            "--spot",
-            "--output",
-            "/runs/a",
-            "--create-flag",
-            "--reserved",
-        ])
+        .args(["--dry-run", "--spot", "--output", "/runs/a", "--create-flag", "--reserved"])
         .args(SLICE)
         .args(TRAIN)
         .output()
@@ -313,68 +232,35 @@ fn a_dry_run_prints_every_command_and_needs_no_gcloud() {
                  --runtime-version=v2-alpha-tpuv5-lite --spot --reserved --zone=us-west4-a";
     assert!(text.starts_with(start), "{text}");
     assert_eq!(text.lines().count(), 6, "{text}");
-    assert!(
-        text.contains("tpu_vm_setup.sh") && text.contains("tpu_worker_train.sh"),
-        "{text}"
-    );
+    assert!(text.contains("tpu_vm_setup.sh") && text.contains("tpu_worker_train.sh"), "{text}");
 }
 
 #[test]
 fn arguments_that_are_wrong_are_named_in_one_line() {
     let refuses = |arguments: &[&str], message: &str| {
-        let output = Command::new(script("tpu_pod_train.sh"))
-            .args(arguments)
-            .output()
-            .unwrap();
+        let output = Command::new(script("tpu_pod_train.sh")).args(arguments).output().unwrap();
         let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
         assert_eq!(output.status.code(), Some(2), "{arguments:?}\n{stderr}");
-        assert!(
-            stderr.lines().count() == 1 && stderr.contains(message),
-            "{arguments:?}\n{stderr}"
-        );
+        assert!(stderr.lines().count() == 1 && stderr.contains(message), "{arguments:?}\n{stderr}");
     };
     refuses(&[], "--name must be given");
     refuses(&["--spots"], "--spots is unknown");
     refuses(&["--name"], "--name needs a value");
     refuses(&["tiny"], "tiny is no option");
     refuses(&["--name", "Tiny"], "--name must be given: lower-case");
-    refuses(
-        &["--name", "tiny", "--zone", "us-west4"],
-        "--zone must be given",
-    );
+    refuses(&["--name", "tiny", "--zone", "us-west4"], "--zone must be given");
     let with = |more: &[&'static str]| [SLICE, more].concat();
-    refuses(
-        &with(&["--output", "runs"]),
-        "--output must be given, an absolute path",
-    );
-    refuses(
-        &with(&["--output", "/runs", "--poll", "0"]),
-        "--poll=0 is no number of seconds",
-    );
-    refuses(
-        &with(&["--output", "/runs", "--max-restarts", "x"]),
-        "--max-restarts=x is no number",
-    );
-    refuses(
-        &with(&["--accelerator-type", "h100-8"]),
-        "--accelerator-type must be given",
-    );
-    refuses(
-        &with(&["--output", "/runs"]),
-        "train needs --config FILE behind --",
-    );
+    refuses(&with(&["--output", "runs"]), "--output must be given, an absolute path");
+    refuses(&with(&["--output", "/runs", "--poll", "0"]), "--poll=0 is no number of seconds");
+    refuses(&with(&["--output", "/runs", "--max-restarts", "x"]), "--max-restarts=x is no number");
+    refuses(&with(&["--accelerator-type", "h100-8"]), "--accelerator-type must be given");
+    refuses(&with(&["--output", "/runs"]), "train needs --config FILE behind --");
     refuses(
         &with(&["--output", "/runs", "--", "--config", "none.toml"]),
         "--config none.toml is no file",
     );
-    let resume = with(&[
-        "--output",
-        "/runs",
-        "--",
-        "--config",
-        "configs/llama3-tiny.toml",
-        "--resume",
-    ]);
+    let resume =
+        with(&["--output", "/runs", "--", "--config", "configs/llama3-tiny.toml", "--resume"]);
     refuses(&resume, "--resume behind -- is set by the script");
 }
 
@@ -391,10 +277,7 @@ fn a_worker_that_is_asked_twice_trains_once_and_the_next_attempt_ends_what_is_le
     let attempt = |id: &str| {
         let mut command = Command::new(&worker);
         command.env("SLICE", slice.path()).env("HOME", slice.path());
-        command
-            .arg(id)
-            .arg(shared.path())
-            .args(["--config", "a.toml"]);
+        command.arg(id).arg(shared.path()).args(["--config", "a.toml"]);
         command
     };
     let mut first = attempt("one").spawn().unwrap();
@@ -404,12 +287,7 @@ fn a_worker_that_is_asked_twice_trains_once_and_the_next_attempt_ends_what_is_le
     }
     let mut again = attempt("one").spawn().unwrap();
     let next = attempt("two").output().unwrap();
-    assert_eq!(
-        next.status.code(),
-        Some(0),
-        "{}",
-        String::from_utf8_lossy(&next.stderr)
-    );
+    assert_eq!(next.status.code(), Some(0), "{}", String::from_utf8_lossy(&next.stderr));
     assert!(String::from_utf8_lossy(&next.stdout).contains("training: 0"));
     assert_eq!(lines(&trainings).len(), 2);
     // Ended by a signal, in the count of shells.

@@ -1,4 +1,5 @@
-//! What is computed does not depend on the mesh: the same numbers on eight virtual devices as on one.
+//! What is computed does not depend on the mesh: the same numbers on eight virtual devices as on
+//! one.
 
 use crate::support::{relative_error, session, single};
 use crate::training::{initial_state, programs, small, state_by_name, ten_losses};
@@ -13,22 +14,14 @@ fn check(meshes: &[&str], sets: &[&str]) {
     for mesh in meshes {
         let found = ten_losses(&session(mesh), &config);
         let pairs = found.iter().zip(&expected);
-        let error = pairs
-            .map(|(a, b)| relative_error(&[*a], &[*b]))
-            .fold(0.0, f64::max);
-        assert!(
-            error <= TOLERANCE,
-            "{mesh} {sets:?}: {error:e}\n{found:?}\n{expected:?}"
-        );
+        let error = pairs.map(|(a, b)| relative_error(&[*a], &[*b])).fold(0.0, f64::max);
+        assert!(error <= TOLERANCE, "{mesh} {sets:?}: {error:e}\n{found:?}\n{expected:?}");
     }
 }
 
 #[test]
 fn ten_losses_are_the_same_with_unrolled_layers() {
-    check(
-        &["8x1", "4x2", "context=4,tensor=2"],
-        &["train.scan_layers=false"],
-    );
+    check(&["8x1", "4x2", "context=4,tensor=2"], &["train.scan_layers=false"]);
 }
 
 #[test]
@@ -66,15 +59,9 @@ fn ten_losses_are_the_same_with_every_optimizer() {
 
 #[test]
 fn ten_losses_are_the_same_with_documents() {
-    let sets = [
-        "model.mask_across_document_boundaries=true",
-        "model.restart_positions=true",
-    ];
+    let sets = ["model.mask_across_document_boundaries=true", "model.restart_positions=true"];
     check(&["4x2", "data=2,context=2,tensor=2", "context=8"], &sets);
-    check(
-        &["fsdp=2,context=4"],
-        &[&sets[..], &["model.sliding_window=6"]].concat(),
-    );
+    check(&["fsdp=2,context=4"], &[&sets[..], &["model.sliding_window=6"]].concat());
     check(&["context=4,tensor=2"], &["model.causal=false"]);
 }
 
@@ -113,15 +100,9 @@ fn adafactor_keeps_a_row_and_a_column_of_each_matrix() {
     assert!(elements(kept) * 10 < elements(parameters));
     let slot = |name: &str| kept.iter().find(|s| s.names[0] == name).unwrap();
     let row = slot("row.model.layers.0.mlp.up_proj.weight");
-    assert_eq!(
-        (&row.ty.shape[..], &row.tensor_shape[..]),
-        (&[2, 64][..], &[64][..])
-    );
+    assert_eq!((&row.ty.shape[..], &row.tensor_shape[..]), (&[2, 64][..], &[64][..]));
     let column = slot("column.model.layers.0.mlp.up_proj.weight");
-    assert_eq!(
-        (&column.ty.shape[..], &column.tensor_shape[..]),
-        (&[2, 32][..], &[32][..])
-    );
+    assert_eq!((&column.ty.shape[..], &column.tensor_shape[..]), (&[2, 32][..], &[32][..]));
     assert_eq!(slot("v.model.norm.weight").ty.shape, [32]);
 }
 

@@ -1,4 +1,5 @@
-//! The training state between steps: given over in place, and kept in the types that were asked for.
+//! The training state between steps: given over in place, and kept in the types that were asked
+//! for.
 
 use llama3_tpu::config::Config;
 use llama3_tpu::dtype::DType;
@@ -14,12 +15,7 @@ fn state_bytes(session: &Session, config: &Config) -> i64 {
         let (_, sizes) = slot.spec.block(&session.parallel.mesh, &slot.ty.shape, 0);
         (sizes.iter().product::<usize>() * slot.ty.dtype.size()) as i64
     };
-    programs(session, config)
-        .state()
-        .slots
-        .iter()
-        .map(share)
-        .sum()
+    programs(session, config).state().slots.iter().map(share).sum()
 }
 
 #[test]
@@ -33,16 +29,10 @@ fn the_step_writes_the_new_state_over_the_old_without_a_copy() {
         ("2x2x2", "train.scan_layers=false"),
     ] {
         let (session, config) = (session(mesh), small(&[form]));
-        let step = session
-            .compile(&programs(&session, &config).train_step())
-            .unwrap();
+        let step = session.compile(&programs(&session, &config).train_step()).unwrap();
         let executable = step.executable.executable();
         let stats = executable.memory_stats().unwrap();
-        assert_eq!(
-            stats.alias_bytes,
-            state_bytes(&session, &config),
-            "{mesh} {form}"
-        );
+        assert_eq!(stats.alias_bytes, state_bytes(&session, &config), "{mesh} {form}");
         let program = Program::decode(&executable.optimized_program().unwrap().0).unwrap();
         let entry = &program.computations[&program.entry];
         // The step counter, a scalar, may be copied.
@@ -57,41 +47,23 @@ fn the_step_writes_the_new_state_over_the_old_without_a_copy() {
 
 #[test]
 fn bfloat16_gradients_and_moments_take_half_the_memory_and_train_alike() {
-    let plain = [
-        "train.dtype=bfloat16",
-        "train.gradient_accumulation_steps=2",
-    ];
+    let plain = ["train.dtype=bfloat16", "train.gradient_accumulation_steps=2"];
     let expected = ten_losses(single(), &small(&plain));
     let whole = state_bytes(single(), &small(&plain));
     for (more, share) in [
         (vec!["train.gradient_dtype=bfloat16"], 1.0),
         (vec!["optimizer.moment_dtype=bfloat16"], 2.0 / 3.0),
-        (
-            vec![
-                "train.gradient_dtype=bfloat16",
-                "optimizer.moment_dtype=bfloat16",
-            ],
-            2.0 / 3.0,
-        ),
+        (vec!["train.gradient_dtype=bfloat16", "optimizer.moment_dtype=bfloat16"], 2.0 / 3.0),
     ] {
         let config = small(&[&plain[..], &more].concat());
         let bytes = state_bytes(single(), &config) as f64;
-        assert!(
-            (bytes / whole as f64 - share).abs() < 1e-3,
-            "{more:?}: {bytes} of {whole}"
-        );
+        assert!((bytes / whole as f64 - share).abs() < 1e-3, "{more:?}: {bytes} of {whole}");
         let losses = ten_losses(single(), &config);
-        let worst = losses
-            .iter()
-            .zip(&expected)
-            .map(|(a, b)| relative_error(&[*a], &[*b]));
+        let worst = losses.iter().zip(&expected).map(|(a, b)| relative_error(&[*a], &[*b]));
         let worst = worst.fold(0.0, f64::max);
         assert!(worst > 0.0 && worst < 1e-2, "{more:?}: {worst:e}");
         let elsewhere = ten_losses(&session("2x2x2"), &config);
-        assert!(
-            relative_error(&elsewhere, &losses) < 1e-2,
-            "{more:?}: {elsewhere:?}"
-        );
+        assert!(relative_error(&elsewhere, &losses) < 1e-2, "{more:?}: {elsewhere:?}");
     }
 }
 

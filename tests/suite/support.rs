@@ -1,5 +1,5 @@
-//! What the tests share: the CPU plugin, functions run on it with host numbers as `f64`, and numbers that look random but are
-//! the same on every run.
+//! What the tests share: the CPU plugin, functions run on it with host numbers as `f64`, and
+//! numbers that look random but are the same on every run.
 
 use std::path::PathBuf;
 use std::sync::OnceLock;
@@ -37,7 +37,8 @@ pub(crate) fn run(function: Function, inputs: &[Vec<f64>]) -> Vec<Vec<f64>> {
     run_module(&Module::single("test", function), inputs)
 }
 
-/// As [`run`], for a module. It is compiled without optimization, which halves the time that the tests take.
+/// As [`run`], for a module. It is compiled without optimization, which halves the time that the
+/// tests take.
 pub(crate) fn run_module(module: &Module, inputs: &[Vec<f64>]) -> Vec<Vec<f64>> {
     let client = &single().client;
     let device = &client.devices()[0];
@@ -140,10 +141,7 @@ pub(crate) fn projection<'g>(g: &'g Graph, ty: &Type, phase: f64) -> Tensor<'g> 
 pub(crate) fn assert_close(got: &[f64], expected: &[f64], tolerance: f64, what: &str) {
     assert_eq!(got.len(), expected.len(), "{what}: count");
     let error = relative_error(got, expected);
-    assert!(
-        error <= tolerance,
-        "{what}: relative error {error:e} > {tolerance:e}"
-    );
+    assert!(error <= tolerance, "{what}: relative error {error:e} > {tolerance:e}");
 }
 
 /// Largest difference over the largest expected magnitude; infinite where a number is not one.
@@ -151,9 +149,6 @@ pub(crate) fn relative_error(got: &[f64], expected: &[f64]) -> f64 {
     let scale = expected.iter().fold(0.0, |m: f64, x| m.max(x.abs()));
     let difference = |(a, b): (&f64, &f64)| if a == b { 0.0 } else { (a - b).abs() };
     let worst = got.iter().zip(expected).map(difference);
-    let worst = worst.fold(
-        0.0,
-        |m: f64, d| if d.is_nan() { f64::INFINITY } else { m.max(d) },
-    );
+    let worst = worst.fold(0.0, |m: f64, d| if d.is_nan() { f64::INFINITY } else { m.max(d) });
     if worst == 0.0 { 0.0 } else { worst / scale }
 }

@@ -1,5 +1,5 @@
-//! The scripts for one TPU VM and for the container on GKE, against a Rust and a binary that are played; the doctor where there is no
-//! TPU.
+//! The scripts for one TPU VM and for the container on GKE, against a Rust and a binary that are
+//! played; the doctor where there is no TPU.
 
 use std::fs;
 use std::process::Command;
@@ -8,19 +8,16 @@ use tempfile::TempDir;
 
 use crate::scripts::{lines, script, write_executable};
 
-/// Runs the setup of a VM with a `rustc` of this version, a `cargo` that builds a binary whose doctor ends with this exit code, and
-/// no network. Gives the exit code, the lines for people, and how the binary was called.
+/// Runs the setup of a VM with a `rustc` of this version, a `cargo` that builds a binary whose
+/// doctor ends with this exit code, and no network. Gives the exit code, the lines for people, and
+/// how the binary was called.
 fn setup(rustc: &str, doctor: i32) -> (Option<i32>, Vec<String>, Vec<String>) {
     let folder = TempDir::new().unwrap();
     let file = |name: &str| folder.path().join(name);
     for name in ["bin", "llama3-tpu", "llama3-tpu/scripts"] {
         fs::create_dir(file(name)).unwrap();
     }
-    fs::copy(
-        script("tpu_vm_setup.sh"),
-        file("llama3-tpu/scripts/tpu_vm_setup.sh"),
-    )
-    .unwrap();
+    fs::copy(script("tpu_vm_setup.sh"), file("llama3-tpu/scripts/tpu_vm_setup.sh")).unwrap();
     fs::copy(script("../Cargo.toml"), file("llama3-tpu/Cargo.toml")).unwrap();
     let binary =
         format!("#!/bin/sh\necho \"$*\" >>$FOLDER/calls\n[ $2 != doctor ] || exit {doctor}\n");
@@ -28,10 +25,7 @@ fn setup(rustc: &str, doctor: i32) -> (Option<i32>, Vec<String>, Vec<String>) {
     let cargo =
         "#!/bin/sh\nmkdir -p target/release && cp $FOLDER/binary target/release/llama3-tpu\n";
     write_executable(&file("bin/cargo"), cargo);
-    write_executable(
-        &file("bin/rustc"),
-        &format!("#!/bin/sh\necho 'rustc {rustc} (a b)'\n"),
-    );
+    write_executable(&file("bin/rustc"), &format!("#!/bin/sh\necho 'rustc {rustc} (a b)'\n"));
     write_executable(&file("bin/curl"), "#!/bin/sh\nexit 6\n");
     let path = std::env::var("PATH").unwrap();
     let output = Command::new(file("llama3-tpu/scripts/tpu_vm_setup.sh"))
@@ -50,18 +44,11 @@ fn setup(rustc: &str, doctor: i32) -> (Option<i32>, Vec<String>, Vec<String>) {
 fn the_setup_installs_libtpu_and_ends_as_the_doctor_does() {
     let calls = ["plugin install tpu", "plugin doctor --platform tpu"];
     let (code, people, called) = setup("1.95.0", 0);
-    assert_eq!(
-        (code, called),
-        (Some(0), calls.map(str::to_owned).to_vec()),
-        "{people:?}"
-    );
+    assert_eq!((code, called), (Some(0), calls.map(str::to_owned).to_vec()), "{people:?}");
     assert!(people.last().unwrap().contains("ready: "), "{people:?}");
     let (code, people, called) = setup("1.95.0", 1);
     assert_eq!((code, called.len()), (Some(1), 2), "{people:?}");
-    assert!(
-        !people.iter().any(|line| line.contains("ready")),
-        "{people:?}"
-    );
+    assert!(!people.iter().any(|line| line.contains("ready")), "{people:?}");
 }
 
 #[test]
@@ -76,11 +63,7 @@ fn the_setup_says_what_is_missing_in_one_line() {
     fs::copy(script("tpu_vm_setup.sh"), &copy).unwrap();
     let output = Command::new(copy).output().unwrap();
     let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert_eq!(
-        (output.status.code(), stderr.lines().count()),
-        (Some(1), 1),
-        "{stderr}"
-    );
+    assert_eq!((output.status.code(), stderr.lines().count()), (Some(1), 1), "{stderr}");
     assert!(stderr.contains("is no checkout of llama3-tpu"), "{stderr}");
 }
 
@@ -97,11 +80,7 @@ fn container(training: &str) -> (TempDir, Command) {
 
 #[test]
 fn the_container_passes_exit_codes_on_and_a_stopped_training_is_not_done() {
-    for (line, code) in [
-        ("done: x", 0),
-        ("error: x", 2),
-        ("stopped after step 3; x", 75),
-    ] {
+    for (line, code) in [("done: x", 0), ("error: x", 2), ("stopped after step 3; x", 75)] {
         let exit = code % 75;
         let (_folder, mut command) =
             container(&format!("#!/bin/bash\necho '{line}' >&2; exit {exit}\n"));
@@ -136,12 +115,6 @@ fn the_doctor_says_of_a_machine_without_a_tpu_that_it_has_none() {
     let output = command.output().unwrap();
     let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
     assert_eq!(output.status.code(), Some(1), "{stderr}");
-    assert!(
-        stderr.contains("problem    [PJRT_Client_Create] NOT_FOUND"),
-        "{stderr}"
-    );
-    assert!(
-        stderr.contains("fix        run on a Cloud TPU VM"),
-        "{stderr}"
-    );
+    assert!(stderr.contains("problem    [PJRT_Client_Create] NOT_FOUND"), "{stderr}");
+    assert!(stderr.contains("fix        run on a Cloud TPU VM"), "{stderr}");
 }

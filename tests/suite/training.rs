@@ -1,4 +1,5 @@
-//! Small training runs without the loop around them: a model on a mesh, its state, and steps over given batches.
+//! Small training runs without the loop around them: a model on a mesh, its state, and steps over
+//! given batches.
 
 use std::collections::BTreeMap;
 
@@ -58,25 +59,18 @@ pub(crate) fn initial_state(session: &Session, programs: &Programs) -> Vec<Array
     init.run(Vec::new()).unwrap()
 }
 
-/// Inputs of a step: an endless text in which every token has two followers, cut into documents of 5 tokens where they are told
-/// apart.
+/// Inputs of a step: an endless text in which every token has two followers, cut into documents of
+/// 5 tokens where they are told apart.
 fn text(config: &Config, step: usize) -> Vec<Vec<f64>> {
     let t = &config.train;
     let v = config.model.vocab_size;
-    let coins = numbers(
-        t.global_batch_size * (t.sequence_length + 1),
-        (0.0, 1.0),
-        step as u64,
-    );
+    let coins = numbers(t.global_batch_size * (t.sequence_length + 1), (0.0, 1.0), step as u64);
     let row = |coins: &[f64]| -> Vec<f64> {
         let next = |token: &mut usize, coin: &f64| {
             *token = (*token * 5 + 1 + 3 * usize::from(*coin > 0.5)) % v;
             Some(*token as f64)
         };
-        coins
-            .iter()
-            .scan((coins[0] * v as f64) as usize, next)
-            .collect()
+        coins.iter().scan((coins[0] * v as f64) as usize, next).collect()
     };
     let rows: Vec<Vec<f64>> = coins.chunks(t.sequence_length + 1).map(row).collect();
     let tokens = rows.iter().flat_map(|r| r[..t.sequence_length].to_vec());
@@ -85,10 +79,8 @@ fn text(config: &Config, step: usize) -> Vec<Vec<f64>> {
     let places = || (0..t.global_batch_size * t.sequence_length).map(place);
     let segments = || places().map(|at| (at / 5) as f64).collect();
     let positions = || places().map(|at| (at % 5) as f64).collect();
-    let (apart, restart) = (
-        config.model.mask_across_document_boundaries,
-        config.model.restart_positions,
-    );
+    let (apart, restart) =
+        (config.model.mask_across_document_boundaries, config.model.restart_positions);
     [tokens.collect(), targets.collect()]
         .into_iter()
         .chain(apart.then(segments))
@@ -108,12 +100,7 @@ impl Run<'_> {
     pub(crate) fn new<'s>(session: &'s Session, config: &Config, state: Vec<Array>) -> Run<'s> {
         let programs = programs(session, config);
         let step = session.compile(&programs.train_step()).unwrap();
-        Run {
-            session,
-            programs,
-            step,
-            state,
-        }
+        Run { session, programs, step, state }
     }
 
     /// Losses of the first ten steps over an endless text.
@@ -156,11 +143,7 @@ pub(crate) fn by_name(slots: &[Slot], values: &[Vec<f64>]) -> BTreeMap<String, V
     let tensors = |(slot, values): (&Slot, &Vec<f64>)| {
         let size = values.len() / slot.names.len();
         let parts = values.chunks(size).map(<[f64]>::to_vec);
-        slot.names
-            .clone()
-            .into_iter()
-            .zip(parts)
-            .collect::<Vec<_>>()
+        slot.names.clone().into_iter().zip(parts).collect::<Vec<_>>()
     };
     slots.iter().zip(values).flat_map(tensors).collect()
 }

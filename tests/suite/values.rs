@@ -14,9 +14,7 @@ fn computed(
 ) -> (Vec<Vec<f64>>, Vec<Vec<f64>>) {
     let types: Vec<Type> = shapes.iter().map(|s| Type::new(DType::F64, s)).collect();
     let inputs = types.iter().zip(0..);
-    let inputs: Vec<_> = inputs
-        .map(|(t, i)| numbers(t.elements(), range, i))
-        .collect();
+    let inputs: Vec<_> = inputs.map(|(t, i)| numbers(t.elements(), range, i)).collect();
     let results = run(Function::with_parameters(&types, body), &inputs);
     (inputs, results)
 }
@@ -89,9 +87,7 @@ fn two_operand_ops_on_floats() {
     });
     for (op, y) in Binary::ALL.iter().filter(float).zip(y) {
         let pairs = x[0].iter().zip(&x[1]);
-        let expected: Vec<f64> = pairs
-            .map(|(a, b)| float_binary(*op, *a, *b).unwrap())
-            .collect();
+        let expected: Vec<f64> = pairs.map(|(a, b)| float_binary(*op, *a, *b).unwrap()).collect();
         assert_close(&y, &expected, 1e-12, &format!("{op:?}"));
     }
 }
@@ -113,9 +109,7 @@ fn two_operand_ops_on_integers() {
     let b = [1, 31, 2, 5, 16, 30];
     let types = vec![Type::new(DType::U32, &[6]); 2];
     let function = Function::with_parameters(&types, |g, x| {
-        ops.iter()
-            .map(|(op, _)| g.op1(*op, &[x[0], x[1]]))
-            .collect()
+        ops.iter().map(|(op, _)| g.op1(*op, &[x[0], x[1]])).collect()
     });
     let floats = |v: &[u32]| v.iter().map(|&v| f64::from(v)).collect::<Vec<_>>();
     for ((op, rule), y) in ops.iter().zip(run(function, &[floats(&a), floats(&b)])) {
@@ -126,20 +120,13 @@ fn two_operand_ops_on_integers() {
 
 #[test]
 fn comparisons_of_every_kind_of_number() {
-    for (dtype, low) in [
-        (DType::F64, -1.0),
-        (DType::I32, -1.0),
-        (DType::U32, 4294967295.0),
-    ] {
+    for (dtype, low) in [(DType::F64, -1.0), (DType::I32, -1.0), (DType::U32, 4294967295.0)] {
         let (a, b) = (vec![low, 1.0, 2.0], vec![1.0, 1.0, 1.0]);
         let function = Function::with_parameters(&vec![Type::new(dtype, &[3]); 2], |g, x| {
             let all = Compare::ALL.iter();
             all.map(|&op| g.op1(op, &[x[0], x[1]])).collect()
         });
-        for (op, y) in Compare::ALL
-            .iter()
-            .zip(run(function, &[a.clone(), b.clone()]))
-        {
+        for (op, y) in Compare::ALL.iter().zip(run(function, &[a.clone(), b.clone()])) {
             let holds = |(a, b): (&f64, &f64)| match op {
                 Compare::Eq => a == b,
                 Compare::Ne => a != b,
@@ -156,15 +143,7 @@ fn comparisons_of_every_kind_of_number() {
 
 #[test]
 fn constants_and_conversions_are_exact() {
-    let special = [
-        0.0,
-        -0.0,
-        1.0,
-        f64::INFINITY,
-        f64::NEG_INFINITY,
-        0.1,
-        -1e-30,
-    ];
+    let special = [0.0, -0.0, 1.0, f64::INFINITY, f64::NEG_INFINITY, 0.1, -1e-30];
     let function = Function::build(|g| {
         let vectors = [DType::F64, DType::F32].map(|d| g.vector(d, &special));
         let scalars = [
@@ -181,14 +160,7 @@ fn constants_and_conversions_are_exact() {
     let y = run(function, &[]);
     assert_eq!(y[0], special);
     assert_eq!(y[1], special.map(|v| f64::from(v as f32)));
-    let scalars = [
-        4294967295.0,
-        -2147483648.0,
-        1.0,
-        f64::NEG_INFINITY,
-        f64::INFINITY,
-        1.0,
-    ];
+    let scalars = [4294967295.0, -2147483648.0, 1.0, f64::NEG_INFINITY, f64::INFINITY, 1.0];
     assert_eq!(y[2..].concat()[..6], scalars);
     assert_eq!(y[8], [f64::from(0x3F80_0000)]);
 }
@@ -209,12 +181,7 @@ fn tensors_are_moved_as_the_ops_say() {
     let [a, b] = [&x[0], &x[1]];
     assert_eq!(y[0], [a[0], a[3], a[1], a[4], a[2], a[5]]);
     assert_eq!(y[1], [a[3], a[4]]);
-    assert_eq!(
-        y[2],
-        [
-            0.0, a[0], a[1], a[2], 0.0, a[3], a[4], a[5], 0.0, 0.0, 0.0, 0.0
-        ]
-    );
+    assert_eq!(y[2], [0.0, a[0], a[1], a[2], 0.0, a[3], a[4], a[5], 0.0, 0.0, 0.0, 0.0]);
     assert_eq!(y[3], [a[0], a[1], a[2], b[0], a[3], a[4], a[5], b[1]]);
     assert_eq!(y[4], [a[2], a[1], a[0], a[5], a[4], a[3]]);
     let row = |j: usize| [a[j], a[3 + j], a[j], a[3 + j]];
@@ -289,35 +256,17 @@ fn reductions_and_what_is_made_of_them() {
     assert_close(&y[0], &columns, 1e-15, "sum");
     assert_eq!(y[1], each(&largest));
     assert_eq!(y[2], [x[0].iter().copied().fold(f64::MAX, f64::min)]);
-    assert_close(
-        &y[3],
-        &each(&|r| r.iter().sum::<f64>() / 5.0),
-        1e-15,
-        "mean",
-    );
+    assert_close(&y[3], &each(&|r| r.iter().sum::<f64>() / 5.0), 1e-15, "mean");
     let softmax = |r: &&[f64]| {
         let total: f64 = r.iter().map(|x| x.exp()).sum();
         r.iter().map(|x| x.exp() / total).collect::<Vec<_>>()
     };
-    assert_close(
-        &y[4],
-        &rows.iter().flat_map(softmax).collect::<Vec<_>>(),
-        1e-14,
-        "softmax",
-    );
-    assert_close(
-        &y[5],
-        &each(&|r| largest(r) * 1e4),
-        1e-15,
-        "log_sum_exp of huge numbers",
-    );
+    assert_close(&y[4], &rows.iter().flat_map(softmax).collect::<Vec<_>>(), 1e-14, "softmax");
+    assert_close(&y[5], &each(&|r| largest(r) * 1e4), 1e-15, "log_sum_exp of huge numbers");
     assert!(y[6].iter().all(|p| *p == 0.0 || *p == 1.0), "{:?}", y[6]);
     let argmax = |r: &&[f64]| r.iter().position(|v| *v == largest(r)).unwrap() as f64;
     assert_eq!(y[7], each(&argmax));
-    assert_eq!(
-        (&y[8][..], &y[9][..], &y[10][..]),
-        (&[1.0][..], &[-3.0][..], &[3.0][..])
-    );
+    assert_eq!((&y[8][..], &y[9][..], &y[10][..]), (&[1.0][..], &[-3.0][..], &[3.0][..]));
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! Encodings against those of Python (`scripts/make_tokenizer_fixtures.py`), streaming, cuts and byte counts.
+//! Encodings against those of Python (`scripts/make_tokenizer_fixtures.py`), streaming, cuts and
+//! byte counts.
 
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
@@ -47,13 +48,8 @@ fn either_of_gpt2s_files_names_both() {
     }
     let alone = tempfile::tempdir().unwrap();
     fs::write(alone.path().join("vocab.json"), "{}").unwrap();
-    let error = Tokenizer::load(&alone.path().join("vocab.json"))
-        .err()
-        .unwrap();
-    assert!(
-        error.to_string().contains("nor vocab.json with merges.txt"),
-        "{error}"
-    );
+    let error = Tokenizer::load(&alone.path().join("vocab.json")).err().unwrap();
+    assert!(error.to_string().contains("nor vocab.json with merges.txt"), "{error}");
 }
 
 #[test]
@@ -64,11 +60,7 @@ fn encodings_and_decodings_equal_those_of_python() {
         for case in cases {
             let ids = tokenizer.encode(&case.text, true).unwrap();
             assert_eq!(ids, case.ids, "{name}: {:?}", case.text);
-            assert_eq!(
-                tokenizer.decode(&ids, false).unwrap(),
-                case.decoded,
-                "{name}"
-            );
+            assert_eq!(tokenizer.decode(&ids, false).unwrap(), case.decoded, "{name}");
         }
     }
 }
@@ -80,10 +72,7 @@ fn a_saved_tokenizer_is_the_same_one() {
         tokenizer.save(copy.path()).unwrap();
         let loaded = Tokenizer::load(copy.path()).unwrap();
         assert_eq!(loaded.sha256(), tokenizer.sha256());
-        assert_eq!(
-            (loaded.bos(), loaded.eos()),
-            (tokenizer.bos(), tokenizer.eos())
-        );
+        assert_eq!((loaded.bos(), loaded.eos()), (tokenizer.bos(), tokenizer.eos()));
         for case in cases(name) {
             assert_eq!(loaded.encode(&case.text, true).unwrap(), case.ids, "{name}");
         }
@@ -94,10 +83,8 @@ fn a_saved_tokenizer_is_the_same_one() {
 fn special_tokens_are_those_of_the_files() {
     let names = |name| {
         let tokenizer = load(name);
-        let token = |id: Option<u32>| {
-            id.and_then(|id| tokenizer.id_to_token(id))
-                .unwrap_or_default()
-        };
+        let token =
+            |id: Option<u32>| id.and_then(|id| tokenizer.id_to_token(id)).unwrap_or_default();
         (
             token(tokenizer.bos()),
             token(tokenizer.eos()),
@@ -107,27 +94,18 @@ fn special_tokens_are_those_of_the_files() {
     };
     let expect = |bos: &str, eos: &str, adds, cuts| (bos.to_owned(), eos.to_owned(), adds, cuts);
     assert_eq!(names("gpt2"), expect("", "<|endoftext|>", false, true));
-    assert_eq!(
-        names("tiktoken"),
-        expect("<|begin_of_text|>", "<|end_of_text|>", true, true)
-    );
-    assert_eq!(
-        names("llama3"),
-        expect("<|begin_of_text|>", "<|eot_id|>", true, true)
-    );
+    assert_eq!(names("tiktoken"), expect("<|begin_of_text|>", "<|end_of_text|>", true, true));
+    assert_eq!(names("llama3"), expect("<|begin_of_text|>", "<|eot_id|>", true, true));
     assert_eq!(names("llama2"), expect("<s>", "</s>", true, false));
     let tiktoken = load("tiktoken");
     assert_eq!(
-        (
-            tiktoken.vocab_size(),
-            tiktoken.bos(),
-            tiktoken.special_ids().len()
-        ),
+        (tiktoken.vocab_size(), tiktoken.bos(), tiktoken.special_ids().len()),
         (1256, Some(1000), 256)
     );
 }
 
-/// Tokenizers that allow cuts: the fixtures, one that takes digits apart as SmolLM does, and one that normalizes.
+/// Tokenizers that allow cuts: the fixtures, one that takes digits apart as SmolLM does, and one
+/// that normalizes.
 fn with_cuts() -> Vec<Tokenizer> {
     let changed = |change: fn(&mut serde_json::Value)| {
         let mut json: serde_json::Value = serde_json::from_slice(&load("gpt2").json).unwrap();
@@ -140,13 +118,7 @@ fn with_cuts() -> Vec<Tokenizer> {
         json["pre_tokenizer"] = json!({"type": "Sequence", "pretokenizers": steps});
     });
     let normalizing = changed(|json| json["normalizer"] = json!({"type": "NFC"}));
-    vec![
-        load("gpt2"),
-        load("tiktoken"),
-        load("llama3"),
-        digits,
-        normalizing,
-    ]
+    vec![load("gpt2"), load("tiktoken"), load("llama3"), digits, normalizing]
 }
 
 #[test]
@@ -155,16 +127,11 @@ fn parts_encode_to_the_tokens_of_the_whole() {
     for tokenizer in with_cuts() {
         let whole = tokenizer.encode(&text, false).unwrap();
         for size in [1, 7, 100] {
-            let parts: Vec<&str> = tokenizer
-                .cuts()
-                .expect("allows cuts")
-                .parts(&text, size)
-                .collect();
+            let parts: Vec<&str> =
+                tokenizer.cuts().expect("allows cuts").parts(&text, size).collect();
             assert!(parts.len() > 200, "{} parts", parts.len());
-            let ids: Vec<Vec<u32>> = parts
-                .iter()
-                .map(|part| tokenizer.encode(part, false).unwrap())
-                .collect();
+            let ids: Vec<Vec<u32>> =
+                parts.iter().map(|part| tokenizer.encode(part, false).unwrap()).collect();
             assert_eq!(ids.concat(), whole);
         }
         let mut encoder = PartEncoder::new(&tokenizer);
@@ -258,22 +225,14 @@ fn token_bytes_add_up_to_the_text() {
             let sum: u32 = case.ids.iter().map(|id| bytes[*id as usize]).sum();
             // Llama 2 puts a space in front of the text.
             let extra = usize::from(name == "llama2");
-            assert_eq!(
-                sum as usize,
-                case.text.len() + extra,
-                "{name}: {:?}",
-                case.text
-            );
+            assert_eq!(sum as usize, case.text.len() + extra, "{name}: {:?}", case.text);
         }
     }
 }
 
 fn stream(tokenizer: &Tokenizer, ids: &[u32], skip: bool) -> (String, usize) {
     let mut decoder = StreamDecoder::new(tokenizer, skip);
-    let pieces: Vec<String> = ids
-        .iter()
-        .filter_map(|id| decoder.push(*id).unwrap())
-        .collect();
+    let pieces: Vec<String> = ids.iter().filter_map(|id| decoder.push(*id).unwrap()).collect();
     let count = pieces.len();
     (pieces.concat() + &decoder.finish().unwrap(), count)
 }
@@ -302,10 +261,7 @@ fn a_character_of_several_tokens_comes_whole() {
     let mut decoder = StreamDecoder::new(&tokenizer, true);
     let pieces: Vec<Option<String>> = ids.iter().map(|id| decoder.push(*id).unwrap()).collect();
     assert_eq!(pieces.last().unwrap().as_deref(), Some("𝛑"));
-    assert!(
-        pieces[..ids.len() - 1].iter().all(Option::is_none),
-        "{pieces:?}"
-    );
+    assert!(pieces[..ids.len() - 1].iter().all(Option::is_none), "{pieces:?}");
 }
 
 #[test]
@@ -314,10 +270,7 @@ fn any_ids_stream_to_their_decoding() {
     let input = (proptest::collection::vec(0u32..1300, 0..40), any::<bool>());
     let run = runner(500).run(&input, |(ids, skip)| {
         for tokenizer in &tokenizers {
-            prop_assert_eq!(
-                stream(tokenizer, &ids, skip).0,
-                tokenizer.decode(&ids, skip).unwrap()
-            );
+            prop_assert_eq!(stream(tokenizer, &ids, skip).0, tokenizer.decode(&ids, skip).unwrap());
         }
         Ok(())
     });
@@ -335,16 +288,11 @@ fn edited_files_are_loaded_or_refused_in_one_line() {
         "post_processor": null, "decoder": {"type": "ByteLevel", "add_prefix_space": true, "trim_offsets": true},
         "model": {"type": "BPE", "vocab": {"a": 0, "b": 1, "ab": 2}, "merges": ["a b"]},
     });
-    let good = [
-        json.to_string(),
-        r#"{"bos_token": "<s>", "eos_token": {"content": "<s>"}}"#.into(),
-    ];
+    let good =
+        [json.to_string(), r#"{"bos_token": "<s>", "eos_token": {"content": "<s>"}}"#.into()];
     let scratch = tempfile::tempdir().unwrap();
     let load = |files: [&[u8]; 2]| {
-        for (name, bytes) in ["tokenizer.json", "tokenizer_config.json"]
-            .iter()
-            .zip(files)
-        {
+        for (name, bytes) in ["tokenizer.json", "tokenizer_config.json"].iter().zip(files) {
             fs::write(scratch.path().join(name), bytes).unwrap();
         }
         Tokenizer::load(scratch.path())

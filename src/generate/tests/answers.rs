@@ -10,11 +10,7 @@ use crate::generate::{GenerateOptions, Generation, Generator, Sampling};
 pub(crate) fn tokenizer() -> Tokenizer {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("text.txt");
-    std::fs::write(
-        &path,
-        "to be or not to be, that is the question\n".repeat(40),
-    )
-    .unwrap();
+    std::fs::write(&path, "to be or not to be, that is the question\n".repeat(40)).unwrap();
     let spec = TokenizerSpec::parse("train:270").unwrap();
     spec.load_or_train(&Corpus::open(&[path]).unwrap()).unwrap()
 }
@@ -22,12 +18,7 @@ pub(crate) fn tokenizer() -> Tokenizer {
 pub(crate) const SETS: [&str; 2] = ["model.vocab_size=320", "model.max_position_embeddings=64"];
 
 fn options(sampling: Sampling) -> GenerateOptions {
-    GenerateOptions {
-        max_new_tokens: 12,
-        num_samples: 1,
-        stop: vec![],
-        sampling,
-    }
+    GenerateOptions { max_new_tokens: 12, num_samples: 1, stop: vec![], sampling }
 }
 
 fn drawn(seed: u64) -> Sampling {
@@ -52,13 +43,8 @@ fn answers(
     let (session, tokenizer) = (session(mesh), tokenizer());
     let llama = llama(&session, &model(&SETS), scan);
     let parameters = parameters(&session, &llama);
-    let mut generator = Generator::new(
-        &session,
-        &llama,
-        &parameters,
-        &tokenizer,
-        end_tokens.to_vec(),
-    );
+    let mut generator =
+        Generator::new(&session, &llama, &parameters, &tokenizer, end_tokens.to_vec());
     let mut streamed = vec![String::new(); prompts.len() * options.num_samples];
     let found = generator.generate(prompts, options, &mut |row, text| streamed[row] += text)?;
     for (answer, streamed) in found.iter().zip(&streamed) {
@@ -79,14 +65,8 @@ fn answers_do_not_depend_on_the_mesh() {
         let options = options(sampling);
         let want = answers("1x1", false, &prompts(), &options, &[]).unwrap();
         assert!(want.iter().all(|a| a.tokens.len() == 12));
-        assert_eq!(
-            answers("1x1", true, &prompts(), &options, &[]).unwrap(),
-            want
-        );
-        assert_eq!(
-            answers("2x2", false, &prompts(), &options, &[]).unwrap(),
-            want
-        );
+        assert_eq!(answers("1x1", true, &prompts(), &options, &[]).unwrap(), want);
+        assert_eq!(answers("2x2", false, &prompts(), &options, &[]).unwrap(), want);
     }
 }
 
@@ -95,10 +75,7 @@ fn a_row_answers_as_it_does_alone() {
     let options = options(Sampling::default());
     let together = answers("1x1", false, &prompts(), &options, &[]).unwrap();
     for (prompt, want) in prompts().into_iter().zip(together) {
-        assert_eq!(
-            answers("1x1", false, &[prompt], &options, &[]).unwrap()[0],
-            want
-        );
+        assert_eq!(answers("1x1", false, &[prompt], &options, &[]).unwrap()[0], want);
     }
 }
 
@@ -110,15 +87,9 @@ fn samples_differ_and_seeds_repeat() {
     let first = answers("1x1", false, &prompt, &options, &[]).unwrap();
     assert_eq!(first.len(), 3);
     assert!(first[0].tokens != first[1].tokens && first[1].tokens != first[2].tokens);
-    assert_eq!(
-        answers("1x1", false, &prompt, &options, &[]).unwrap(),
-        first
-    );
+    assert_eq!(answers("1x1", false, &prompt, &options, &[]).unwrap(), first);
     options.sampling.seed = 2;
-    assert_ne!(
-        answers("1x1", false, &prompt, &options, &[]).unwrap(),
-        first
-    );
+    assert_ne!(answers("1x1", false, &prompt, &options, &[]).unwrap(), first);
 }
 
 #[test]
@@ -147,10 +118,7 @@ fn answers_end_at_end_tokens_stop_strings_and_the_context() {
 fn the_name_of_a_special_token_stops_at_the_token() {
     let special = tokenizer().special_ids()[0];
     let name = tokenizer().id_to_token(special).unwrap();
-    let mut options = options(Sampling {
-        temperature: 1.0,
-        ..Sampling::default()
-    });
+    let mut options = options(Sampling { temperature: 1.0, ..Sampling::default() });
     options.num_samples = 200;
     let prompt = &prompts()[1..2];
     let whole = answers("1x1", false, prompt, &options, &[]).unwrap();
@@ -169,9 +137,7 @@ fn the_name_of_a_special_token_stops_at_the_token() {
 #[test]
 fn requests_that_cannot_be_met_are_refused() {
     let refused = |prompts: &[Vec<u32>], options: &GenerateOptions| {
-        answers("1x1", false, prompts, options, &[])
-            .unwrap_err()
-            .to_string()
+        answers("1x1", false, prompts, options, &[]).unwrap_err().to_string()
     };
     let good = options(Sampling::default());
     assert_eq!(
@@ -180,9 +146,6 @@ fn requests_that_cannot_be_met_are_refused() {
     );
     assert!(refused(&[vec![]], &good).contains("no tokens"));
     assert!(refused(&[vec![320]], &good).contains("outside the vocabulary of 320"));
-    let nothing = GenerateOptions {
-        max_new_tokens: 0,
-        ..good
-    };
+    let nothing = GenerateOptions { max_new_tokens: 0, ..good };
     assert!(refused(&[vec![1]], &nothing).contains("1 or more"));
 }

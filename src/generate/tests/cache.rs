@@ -11,10 +11,7 @@ const STEPS: usize = 12;
 const LENGTH: usize = 24;
 
 fn replicated(dtype: DType, shape: &[usize]) -> (Type, PartitionSpec) {
-    (
-        Type::new(dtype, shape),
-        PartitionSpec::replicated(shape.len()),
-    )
+    (Type::new(dtype, shape), PartitionSpec::replicated(shape.len()))
 }
 
 fn token(row: usize, position: usize) -> i32 {
@@ -26,47 +23,18 @@ fn full(model: &ModelConfig) -> Vec<f32> {
     let session = session("1x1");
     let llama = llama(&session, model, false);
     let spec = PartitionSpec::replicated(3);
-    let module = module(
-        &llama,
-        &[replicated(DType::I32, &[2, LENGTH])],
-        &[spec],
-        |params, p| {
-            let hidden = llama.hidden(
-                params,
-                Batch {
-                    tokens: p[0],
-                    segments: None,
-                    positions: None,
-                },
-                None,
-            );
-            let head = if llama.model.tie_word_embeddings {
-                0
-            } else {
-                2
-            };
-            let logits = hidden.einsum("btd,vd->btv", params[head]);
-            vec![
-                llama
-                    .model
-                    .logits_soft_cap
-                    .map_or(logits, |c| (logits / c).tanh() * c),
-            ]
-        },
-    );
-    let tokens: Vec<i32> = (0..2)
-        .flat_map(|r| (0..LENGTH).map(move |t| token(r, t)))
-        .collect();
+    let module = module(&llama, &[replicated(DType::I32, &[2, LENGTH])], &[spec], |params, p| {
+        let hidden =
+            llama.hidden(params, Batch { tokens: p[0], segments: None, positions: None }, None);
+        let head = if llama.model.tie_word_embeddings { 0 } else { 2 };
+        let logits = hidden.einsum("btd,vd->btv", params[head]);
+        vec![llama.model.logits_soft_cap.map_or(logits, |c| (logits / c).tanh() * c)]
+    });
+    let tokens: Vec<i32> = (0..2).flat_map(|r| (0..LENGTH).map(move |t| token(r, t))).collect();
     let tokens = replicated_i32(&session, &[2, LENGTH], &tokens);
     let parameters = parameters(&session, &llama);
-    let inputs = parameters
-        .iter()
-        .chain([&tokens])
-        .map(Input::Borrowed)
-        .collect();
-    session.compile(&module).unwrap().run(inputs).unwrap()[0]
-        .to_f32()
-        .unwrap()
+    let inputs = parameters.iter().chain([&tokens]).map(Input::Borrowed).collect();
+    session.compile(&module).unwrap().run(inputs).unwrap()[0].to_f32().unwrap()
 }
 
 struct Cached {
@@ -117,11 +85,7 @@ impl Cached {
     fn logits(&self) -> Vec<Vec<f32>> {
         let prompt = |r: usize| {
             let own = move |t: usize| {
-                if t < LENGTHS[r] as usize {
-                    token(r, t)
-                } else {
-                    63
-                }
+                if t < LENGTHS[r] as usize { token(r, t) } else { 63 }
             };
             (0..PROMPT).map(own)
         };
@@ -130,9 +94,7 @@ impl Cached {
         let mut state = self.run(&self.prefill, &[&prompts, &self.lengths]);
         let mut found = vec![state.pop().unwrap().to_f32().unwrap()];
         for step in 0..STEPS {
-            let next: Vec<i32> = (0..2)
-                .map(|r| token(r, LENGTHS[r] as usize + step))
-                .collect();
+            let next: Vec<i32> = (0..2).map(|r| token(r, LENGTHS[r] as usize + step)).collect();
             let next = replicated_i32(&self.session, &[2], &next);
             let step = replicated_i32(&self.session, &[], &[step as i32]);
             let rest = [&next, &self.lengths, &step];
@@ -152,11 +114,7 @@ fn check(sets: &[&str], mesh: &str, scan: bool) {
             let at = row * LENGTH + length as usize - 1 + step;
             let want = &whole[at * v..(at + 1) * v];
             let have = &logits[row * v..(row + 1) * v];
-            let off = want
-                .iter()
-                .zip(have)
-                .map(|(a, b)| (a - b).abs())
-                .fold(0.0, f32::max);
+            let off = want.iter().zip(have).map(|(a, b)| (a - b).abs()).fold(0.0, f32::max);
             assert!(
                 off <= 1e-5,
                 "{sets:?} {mesh} scan={scan}: step {step} row {row} is off by {off}"

@@ -26,9 +26,7 @@ fn frequencies(sampling: &Sampling) -> Vec<f64> {
         };
         vec![choose(logits, choice, filters)]
     });
-    let program = session
-        .compile(&Module::single("choose", function))
-        .unwrap();
+    let program = session.compile(&Module::single("choose", function)).unwrap();
     let tokens = program.run(Vec::<Input<'_>>::new()).unwrap();
     let mut counts = vec![0.0; LOGITS.len()];
     for token in tokens[0].blocks[0].1.to_vec::<i32>().unwrap() {
@@ -47,19 +45,13 @@ fn expected(s: &Sampling) -> Vec<f64> {
     let mut logits: Vec<f64> = LOGITS.iter().map(|x| f64::from(*x)).collect();
     for seen in [0, 5] {
         let x = logits[seen];
-        logits[seen] = if x > 0.0 {
-            x / s.repetition_penalty
-        } else {
-            x * s.repetition_penalty
-        };
+        logits[seen] = if x > 0.0 { x / s.repetition_penalty } else { x * s.repetition_penalty };
     }
     logits.iter_mut().for_each(|x| *x /= s.temperature);
     let mut order: Vec<usize> = (0..logits.len()).collect();
     order.sort_by(|a, b| logits[*b].total_cmp(&logits[*a]));
     if s.top_k > 0 {
-        order[s.top_k.min(8)..]
-            .iter()
-            .for_each(|i| logits[*i] = f64::NEG_INFINITY);
+        order[s.top_k.min(8)..].iter().for_each(|i| logits[*i] = f64::NEG_INFINITY);
     }
     let p = softmax(&logits);
     let mut mass = 0.0;
@@ -81,30 +73,13 @@ fn expected(s: &Sampling) -> Vec<f64> {
 
 #[test]
 fn draws_follow_the_filtered_distribution() {
-    let plain = Sampling {
-        temperature: 1.0,
-        seed: 11,
-        ..Sampling::default()
-    };
+    let plain = Sampling { temperature: 1.0, seed: 11, ..Sampling::default() };
     let cases = [
         plain.clone(),
-        Sampling {
-            temperature: 0.7,
-            top_k: 3,
-            ..plain.clone()
-        },
-        Sampling {
-            top_p: 0.8,
-            ..plain.clone()
-        },
-        Sampling {
-            min_p: 0.3,
-            ..plain.clone()
-        },
-        Sampling {
-            repetition_penalty: 1.8,
-            ..plain.clone()
-        },
+        Sampling { temperature: 0.7, top_k: 3, ..plain.clone() },
+        Sampling { top_p: 0.8, ..plain.clone() },
+        Sampling { min_p: 0.3, ..plain.clone() },
+        Sampling { repetition_penalty: 1.8, ..plain.clone() },
         Sampling {
             temperature: 1.3,
             top_k: 6,
@@ -113,21 +88,14 @@ fn draws_follow_the_filtered_distribution() {
             repetition_penalty: 1.2,
             seed: 1 << 40,
         },
-        Sampling {
-            top_k: 100,
-            top_p: 0.01,
-            ..plain.clone()
-        },
+        Sampling { top_k: 100, top_p: 0.01, ..plain.clone() },
     ];
     for sampling in cases {
         let (have, want) = (frequencies(&sampling), expected(&sampling));
         for (token, (h, w)) in have.iter().zip(&want).enumerate() {
             // Four standard deviations of a binomial, and nothing at all where nothing may be.
             let slack = 4.0 * (w * (1.0 - w) / ROWS as f64).sqrt();
-            assert!(
-                (h - w).abs() <= slack,
-                "{sampling:?}: token {token} has {h}, not {w}"
-            );
+            assert!((h - w).abs() <= slack, "{sampling:?}: token {token} has {h}, not {w}");
         }
     }
 }
@@ -135,34 +103,10 @@ fn draws_follow_the_filtered_distribution() {
 #[test]
 fn numbers_out_of_range_are_refused() {
     for (sampling, name) in [
-        (
-            Sampling {
-                temperature: -1.0,
-                ..Sampling::default()
-            },
-            "temperature=-1",
-        ),
-        (
-            Sampling {
-                top_p: 0.0,
-                ..Sampling::default()
-            },
-            "top-p=0",
-        ),
-        (
-            Sampling {
-                min_p: 2.0,
-                ..Sampling::default()
-            },
-            "min-p=2",
-        ),
-        (
-            Sampling {
-                repetition_penalty: 0.0,
-                ..Sampling::default()
-            },
-            "repetition-penalty=0",
-        ),
+        (Sampling { temperature: -1.0, ..Sampling::default() }, "temperature=-1"),
+        (Sampling { top_p: 0.0, ..Sampling::default() }, "top-p=0"),
+        (Sampling { min_p: 2.0, ..Sampling::default() }, "min-p=2"),
+        (Sampling { repetition_penalty: 0.0, ..Sampling::default() }, "repetition-penalty=0"),
     ] {
         let error = sampling.validate().unwrap_err().to_string();
         assert!(error.starts_with(&format!("generate: {name} ")), "{error}");

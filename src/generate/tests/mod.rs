@@ -46,20 +46,15 @@ tokenizer = "tokenizer.json"
 
 pub(super) fn model(sets: &[&str]) -> ModelConfig {
     let sets: Vec<String> = sets.iter().map(|s| s.to_string()).collect();
-    crate::config::Config::parse(CONFIG, "test.toml", &sets)
-        .unwrap()
-        .model
+    crate::config::Config::parse(CONFIG, "test.toml", &sets).unwrap().model
 }
 
 /// Numbers in (-1, 1) that depend on name and index alone.
 fn numbers(name: &str, count: usize) -> impl Iterator<Item = f32> {
-    let mut state = name.bytes().fold(7u64, |h, b| {
-        (h ^ u64::from(b)).wrapping_mul(0x100_0000_01B3)
-    });
+    let mut state =
+        name.bytes().fold(7u64, |h, b| (h ^ u64::from(b)).wrapping_mul(0x100_0000_01B3));
     (0..count).map(move |_| {
-        state = state
-            .wrapping_mul(6364136223846793005)
-            .wrapping_add(1442695040888963407);
+        state = state.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
         (state >> 40) as f32 / (1u64 << 23) as f32 - 1.0
     })
 }
@@ -90,14 +85,12 @@ pub(super) fn llama(session: &Session, model: &ModelConfig, scan: bool) -> Llama
 }
 
 pub(super) fn replicated_i32(session: &Session, shape: &[usize], data: &[i32]) -> Array {
-    let (ty, spec) = (
-        Type::new(DType::I32, shape),
-        PartitionSpec::replicated(shape.len()),
-    );
+    let (ty, spec) = (Type::new(DType::I32, shape), PartitionSpec::replicated(shape.len()));
     Array::from_host(session, &ty, &spec, crate::pjrt::as_bytes(data)).unwrap()
 }
 
-/// A module whose first arguments are the model's parameters and whose other arguments and results are laid out as given.
+/// A module whose first arguments are the model's parameters and whose other arguments and results
+/// are laid out as given.
 pub(super) fn module(
     llama: &Llama,
     inputs: &[(Type, PartitionSpec)],
@@ -105,10 +98,7 @@ pub(super) fn module(
     body: impl for<'g> Fn(&[Tensor<'g>], &[Tensor<'g>]) -> Vec<Tensor<'g>>,
 ) -> Module {
     let n = llama.specs.len();
-    let parameters = llama
-        .specs
-        .iter()
-        .map(|s| (s.ty(), llama.parallel.parameter(&s.dims)));
+    let parameters = llama.specs.iter().map(|s| (s.ty(), llama.parallel.parameter(&s.dims)));
     let all: Vec<_> = parameters.chain(inputs.iter().cloned()).collect();
     let types: Vec<Type> = all.iter().map(|(ty, _)| ty.clone()).collect();
     let argument = |(_, spec): &(Type, PartitionSpec)| Argument {

@@ -16,10 +16,8 @@ const TEXT: &str = "not to question that, be it so: the quest is on\n";
 fn directory(model: &ModelConfig, dtype: DType) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let specs = crate::llama::params::param_specs(model, false);
-    let tensors: Vec<_> = specs
-        .iter()
-        .map(|s| TensorSpec::new(s.name.clone(), dtype, &s.shape))
-        .collect();
+    let tensors: Vec<_> =
+        specs.iter().map(|s| TensorSpec::new(s.name.clone(), dtype, &s.shape)).collect();
     let mut writer =
         FileWriter::create(&folder.path().join("model.safetensors"), &tensors).unwrap();
     for spec in &specs {
@@ -49,43 +47,20 @@ fn reference(model: &ModelConfig, tokens: &[u32], length: usize) -> (f64, usize)
     let rows = tokens.len().div_ceil(length);
     let mut padded = tokens.clone();
     padded.resize(rows * length, 0);
-    let input = (
-        Type::new(DType::I32, &[rows, length]),
-        PartitionSpec::replicated(2),
-    );
-    let module = module(
-        &llama,
-        &[input],
-        &[PartitionSpec::replicated(3)],
-        |params, p| {
-            let batch = Batch {
-                tokens: p[0],
-                segments: None,
-                positions: None,
-            };
-            let logits = llama
-                .hidden(params, batch, None)
-                .einsum("btd,vd->btv", params[2]);
-            let spread = logits
-                .log_sum_exp()
-                .broadcast_in_dim(&logits.shape(), &[0, 1]);
-            vec![spread - logits]
-        },
-    );
+    let input = (Type::new(DType::I32, &[rows, length]), PartitionSpec::replicated(2));
+    let module = module(&llama, &[input], &[PartitionSpec::replicated(3)], |params, p| {
+        let batch = Batch { tokens: p[0], segments: None, positions: None };
+        let logits = llama.hidden(params, batch, None).einsum("btd,vd->btv", params[2]);
+        let spread = logits.log_sum_exp().broadcast_in_dim(&logits.shape(), &[0, 1]);
+        vec![spread - logits]
+    });
     let array = replicated_i32(&session, &[rows, length], &padded);
     let parameters = parameters(&session, &llama);
-    let inputs = parameters
-        .iter()
-        .chain([&array])
-        .map(Input::Borrowed)
-        .collect();
-    let nll = session.compile(&module).unwrap().run(inputs).unwrap()[0]
-        .to_f32()
-        .unwrap();
+    let inputs = parameters.iter().chain([&array]).map(Input::Borrowed).collect();
+    let nll = session.compile(&module).unwrap().run(inputs).unwrap()[0].to_f32().unwrap();
     let scored = (1..tokens.len()).filter(|i| i % length != 0);
-    let losses: Vec<f64> = scored
-        .map(|i| f64::from(nll[(i - 1) * model.vocab_size + tokens[i] as usize]))
-        .collect();
+    let losses: Vec<f64> =
+        scored.map(|i| f64::from(nll[(i - 1) * model.vocab_size + tokens[i] as usize])).collect();
     (losses.iter().sum(), losses.len())
 }
 
@@ -102,26 +77,14 @@ fn a_directory_scores_a_text_as_the_full_pass_does() {
         let session = session(mesh);
         let loaded = LoadedModel::load(&session, &source).unwrap();
         assert_eq!(loaded.end_tokens, [3, 4]);
-        let options = EvalOptions {
-            sequence_length: Some(48),
-            max_tokens: None,
-        };
+        let options = EvalOptions { sequence_length: Some(48), max_tokens: None };
         let report = evaluate(&session, &loaded, &text, options).unwrap();
         assert_eq!(report.tokens, count as u64);
-        assert!(
-            (report.loss - nll / count as f64).abs() < 1e-5,
-            "{report:?}, not {nll}/{count}"
-        );
+        assert!((report.loss - nll / count as f64).abs() < 1e-5, "{report:?}, not {nll}/{count}");
         assert!((report.perplexity - report.loss.exp()).abs() < 1e-9);
         let bits = nll / std::f64::consts::LN_2 / (TEXT.len() * 20) as f64;
-        assert!(
-            (report.bits_per_byte / bits - 1.0).abs() < 0.1,
-            "{report:?}, about {bits}"
-        );
-        let short = EvalOptions {
-            max_tokens: Some(100),
-            ..options
-        };
+        assert!((report.bits_per_byte / bits - 1.0).abs() < 0.1, "{report:?}, about {bits}");
+        let short = EvalOptions { max_tokens: Some(100), ..options };
         let (nll, count) = reference(&model, &tokens[..100], 48);
         let report = evaluate(&session, &loaded, &text, short).unwrap();
         assert_eq!(report.tokens, count as u64);
@@ -145,22 +108,10 @@ fn stored_types_are_converted_and_wrong_tensors_named() {
         pad_token_id: None,
     };
     other.write(folder.path(), DType::BF16).unwrap();
-    let error = ModelSource::open(folder.path().to_str().unwrap())
-        .err()
-        .unwrap()
-        .to_string();
-    assert!(
-        error.contains("self_attn.q_norm.weight of shape [4] is missing"),
-        "{error}"
-    );
+    let error = ModelSource::open(folder.path().to_str().unwrap()).err().unwrap().to_string();
+    assert!(error.contains("self_attn.q_norm.weight of shape [4] is missing"), "{error}");
 
     let empty = tempfile::tempdir().unwrap();
-    let error = ModelSource::open(empty.path().to_str().unwrap())
-        .err()
-        .unwrap()
-        .to_string();
-    assert!(
-        error.contains("neither config.json nor checkpoints"),
-        "{error}"
-    );
+    let error = ModelSource::open(empty.path().to_str().unwrap()).err().unwrap().to_string();
+    assert!(error.contains("neither config.json nor checkpoints"), "{error}");
 }

@@ -1,4 +1,5 @@
-//! Directories that `transformers` saved, against what it computes with them (`scripts/make_hf_fixtures.py`).
+//! Directories that `transformers` saved, against what it computes with them
+//! (`scripts/make_hf_fixtures.py`).
 
 use std::path::{Path, PathBuf};
 
@@ -42,10 +43,7 @@ fn i32s(reference: &SafeTensors<'_>, name: &str) -> Vec<i32> {
 fn logits_are_those_of_transformers() {
     for mesh in ["1x1", "2x2"] {
         for_each(mesh, |name, session, llama, parameters, reference| {
-            let input = (
-                Type::new(DType::I32, &[2, 20]),
-                PartitionSpec::replicated(2),
-            );
+            let input = (Type::new(DType::I32, &[2, 20]), PartitionSpec::replicated(2));
             let result = [PartitionSpec::replicated(3)];
             let module = module(llama, &[input], &result, |params, p| {
                 vec![llama.token_logits(params, p[0])]
@@ -82,10 +80,6 @@ fn greedy_tokens_are_those_of_transformers() {
         let mut generator = Generator::new(session, llama, parameters, &tokenizer, vec![]);
         let answers = generator.generate(&prompts, &options, &mut |_, _| ());
         let found = answers.unwrap().into_iter().flat_map(|a| a.tokens);
-        assert_eq!(
-            found.collect::<Vec<_>>(),
-            ids("greedy").collect::<Vec<_>>(),
-            "{name}"
-        );
+        assert_eq!(found.collect::<Vec<_>>(), ids("greedy").collect::<Vec<_>>(), "{name}");
     });
 }

@@ -1,4 +1,5 @@
-//! The steps of a kernel as a scan of ordinary ops: slow, but the same arithmetic in the same order.
+//! The steps of a kernel as a scan of ordinary ops: slow, but the same arithmetic in the same
+//! order.
 
 use super::{Binary, Blocks, Compare, Kernel, Layout, Reduce, Window};
 use crate::dtype::DType;
@@ -43,9 +44,7 @@ fn step<'g>(
     kernel.step(&mut b, at, &refs);
     let written = layout.inputs.len()..windows.len();
     let outputs = written.map(|i| p[i].dynamic_update_slice(b.refs[i], &starts[i]));
-    outputs
-        .chain(b.refs[windows.len()..].iter().copied())
-        .collect()
+    outputs.chain(b.refs[windows.len()..].iter().copied()).collect()
 }
 
 /// Place on the grid of a step by its number.
@@ -83,8 +82,7 @@ impl<'g> Blocks for Loops<'g> {
     }
 
     fn full(&mut self, shape: [usize; 2], value: f32) -> Tensor<'g> {
-        self.g
-            .full(&Type::new(DType::F32, &shape), f64::from(value))
+        self.g.full(&Type::new(DType::F32, &shape), f64::from(value))
     }
 
     fn splat(&mut self, x: Tensor<'g>, shape: [usize; 2]) -> Tensor<'g> {
@@ -143,8 +141,7 @@ impl<'g> Blocks for Loops<'g> {
 
     fn broadcast(&mut self, a: Tensor<'g>, shape: [usize; 2]) -> Tensor<'g> {
         let dim = usize::from(a.dim(0) == 1);
-        a.reshape(&[a.ty().elements()])
-            .broadcast_in_dim(&shape, &[dim])
+        a.reshape(&[a.ty().elements()]).broadcast_in_dim(&shape, &[dim])
     }
 
     fn column(&mut self, a: Tensor<'g>) -> Tensor<'g> {
@@ -173,9 +170,7 @@ impl<'g> Blocks for Loops<'g> {
 
     fn load(&mut self, block: usize, at: Tensor<'g>) -> Tensor<'g> {
         let (start, sizes) = self.slice(block, at);
-        self.refs[block]
-            .dynamic_slice(&start, &sizes)
-            .reshape(&sizes[1..])
+        self.refs[block].dynamic_slice(&start, &sizes).reshape(&sizes[1..])
     }
 
     fn store(&mut self, block: usize, at: Tensor<'g>, value: Tensor<'g>) {

@@ -1,5 +1,6 @@
-//! Kernels that work on blocks of arrays in on-chip memory: one body, written over [`Blocks`], and two lowerings of it. `mosaic`
-//! prints it as the text that a TPU compiler takes, `loops` builds the same steps from ordinary ops, which every platform runs.
+//! Kernels that work on blocks of arrays in on-chip memory: one body, written over [`Blocks`], and
+//! two lowerings of it. `mosaic` prints it as the text that a TPU compiler takes, `loops` builds
+//! the same steps from ordinary ops, which every platform runs.
 
 mod loops;
 mod mosaic;
@@ -19,10 +20,7 @@ pub struct Window {
 
 impl Window {
     pub fn new(dtype: DType, shape: [usize; 3], block: [usize; 3]) -> Window {
-        Window {
-            array: Type::new(dtype, &shape),
-            block,
-        }
+        Window { array: Type::new(dtype, &shape), block }
     }
 
     pub fn block_type(&self) -> Type {
@@ -34,7 +32,8 @@ impl Window {
 #[derive(Clone, Debug)]
 pub struct Layout {
     pub name: &'static str,
-    /// Steps along each dim, the last one fastest. Steps of the first dim are independent of each other.
+    /// Steps along each dim, the last one fastest. Steps of the first dim are independent of each
+    /// other.
     pub grid: [usize; 4],
     pub inputs: Vec<Window>,
     pub outputs: Vec<Window>,
@@ -83,7 +82,8 @@ pub enum Reduce {
     Max,
 }
 
-/// What a step can do. Vectors have rank 2; blocks have rank 3, of which one slice along dim 0 is read or written at a time.
+/// What a step can do. Vectors have rank 2; blocks have rank 3, of which one slice along dim 0 is
+/// read or written at a time.
 pub trait Blocks {
     type V: Copy;
     type Ref: Copy;

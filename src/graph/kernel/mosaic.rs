@@ -1,5 +1,6 @@
-//! A kernel as the text of a Mosaic module (the dialects tpu, arith, vector, scf, math and func) inside a custom call that TPU
-//! compilers know. The text is MLIR as `libtpu` reads it when no serialization format is named.
+//! A kernel as the text of a Mosaic module (the dialects tpu, arith, vector, scf, math and func)
+//! inside a custom call that TPU compilers know. The text is MLIR as `libtpu` reads it when no
+//! serialization format is named.
 
 use std::fmt::Write;
 
@@ -46,11 +47,8 @@ pub fn call<'g>(
 pub(super) fn text(kernel: &impl Kernel) -> String {
     let layout = kernel.layout();
     let windows: Vec<&Window> = layout.inputs.iter().chain(&layout.outputs).collect();
-    let types: Vec<Type> = windows
-        .iter()
-        .map(|w| w.block_type())
-        .chain(layout.scratch.iter().cloned())
-        .collect();
+    let types: Vec<Type> =
+        windows.iter().map(|w| w.block_type()).chain(layout.scratch.iter().cloned()).collect();
     let mut writer = Writer::default();
     let at: [Value; 4] = std::array::from_fn(|i| writer.named(format!("%g{i}"), INT));
     let zero = writer.line("arith.constant 0 : index".into(), INT);
@@ -96,10 +94,7 @@ fn attributes(layout: &Layout, windows: &[&Window]) -> String {
 fn write_window(out: &mut String, kernel: &impl Kernel, i: usize) {
     let mut writer = Writer::default();
     let at: [Value; 4] = std::array::from_fn(|i| writer.named(format!("%g{i}"), INT));
-    let names = kernel
-        .block(&mut writer, i, at)
-        .map(|v| writer.name(v).to_string())
-        .join(", ");
+    let names = kernel.block(&mut writer, i, at).map(|v| writer.name(v).to_string()).join(", ");
     writeln!(
         out,
         "  func.func @w{i}(%g0: i32, %g1: i32, %g2: i32, %g3: i32) -> (i32, i32, i32) {{\n{}    return {names} : i32, i32, i32\n  }}",
@@ -179,12 +174,7 @@ impl Writer {
     /// `op %a : from to type`.
     fn cast(&mut self, op: &str, a: Value, to: Type) -> Value {
         let from = self.ty(a);
-        let text = format!(
-            "{op} {} : {} to {}",
-            self.name(a),
-            vector(&from),
-            vector(&to)
-        );
+        let text = format!("{op} {} : {} to {}", self.name(a), vector(&from), vector(&to));
         self.line(text, (to.dtype, &to.shape))
     }
 
@@ -211,11 +201,7 @@ impl Blocks for Writer {
     fn full(&mut self, shape: [usize; 2], value: f32) -> Value {
         let ty = Type::new(DType::F32, &shape);
         // Hexadecimal digits are exact and cover infinities.
-        let text = format!(
-            "arith.constant dense<0x{:08X}> : {}",
-            value.to_bits(),
-            vector(&ty)
-        );
+        let text = format!("arith.constant dense<0x{:08X}> : {}", value.to_bits(), vector(&ty));
         self.line(text, (DType::F32, &shape))
     }
 
@@ -226,10 +212,7 @@ impl Blocks for Writer {
 
     fn iota(&mut self, shape: [usize; 2], dim: usize) -> Value {
         let ty = Type::new(DType::I32, &shape);
-        let text = format!(
-            "tpu.iota {{dimensions = array<i32: {dim}>}} : {}",
-            vector(&ty)
-        );
+        let text = format!("tpu.iota {{dimensions = array<i32: {dim}>}} : {}", vector(&ty));
         self.line(text, (DType::I32, &shape))
     }
 
@@ -334,11 +317,7 @@ impl Blocks for Writer {
             vector(&row)
         );
         let reduced = self.line(text, (row.dtype, &row.shape));
-        self.cast(
-            "vector.shape_cast",
-            reduced,
-            from.with_shape(&[1, from.shape[1]]),
-        )
+        self.cast("vector.shape_cast", reduced, from.with_shape(&[1, from.shape[1]]))
     }
 
     fn convert(&mut self, a: Value, to: DType) -> Value {

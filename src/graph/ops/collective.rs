@@ -6,7 +6,8 @@ use crate::graph::emit::{Emitter, Name, signature};
 use crate::graph::sharding::Mesh;
 use crate::graph::{Op, Tensor, Type, Vjp};
 
-/// `stablehlo.reduce_scatter`: the sum over the devices of an axis, of which each keeps its own part along `dim`.
+/// `stablehlo.reduce_scatter`: the sum over the devices of an axis, of which each keeps its own
+/// part along `dim`.
 #[derive(Clone, Debug)]
 pub struct ReduceScatter {
     pub mesh: Mesh,
@@ -21,9 +22,7 @@ fn groups(mesh: &Mesh, axis: &str) -> Vec<Vec<usize>> {
     };
     let stride: usize = mesh.axes[at + 1..].iter().map(|(_, size)| size).product();
     let firsts = (0..mesh.devices()).filter(|d| mesh.coordinates(*d)[at] == 0);
-    firsts
-        .map(|first| (0..mesh.axes[at].1).map(|i| first + i * stride).collect())
-        .collect()
+    firsts.map(|first| (0..mesh.axes[at].1).map(|i| first + i * stride).collect()).collect()
 }
 
 impl Op for ReduceScatter {
@@ -34,11 +33,7 @@ impl Op for ReduceScatter {
     fn infer(&self, operands: &[Type]) -> Result<Vec<Type>, String> {
         let parts = self.mesh.size(&self.axis);
         match operands {
-            [x] if x
-                .shape
-                .get(self.dim)
-                .is_some_and(|d| d.is_multiple_of(parts)) =>
-            {
+            [x] if x.shape.get(self.dim).is_some_and(|d| d.is_multiple_of(parts)) => {
                 let mut shape = x.shape.clone();
                 shape[self.dim] /= parts;
                 Ok(vec![x.with_shape(&shape)])
@@ -77,7 +72,8 @@ impl Op for ReduceScatter {
 }
 
 impl<'g> Tensor<'g> {
-    /// The sum over the devices of `axis`, of which each keeps its own part along `dim`; inside a manual computation.
+    /// The sum over the devices of `axis`, of which each keeps its own part along `dim`; inside a
+    /// manual computation.
     #[track_caller]
     pub fn reduce_scatter(self, mesh: &Mesh, axis: &str, dim: usize) -> Tensor<'g> {
         let (mesh, axis) = (mesh.clone(), axis.to_string());

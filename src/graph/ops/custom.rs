@@ -1,5 +1,6 @@
-//! Ops whose meaning or derivative is given from outside: a function with its own gradient, a rematerialised function, barriers
-//! for the optimizer, and calls to kernels that the compiler knows by name.
+//! Ops whose meaning or derivative is given from outside: a function with its own gradient, a
+//! rematerialised function, barriers for the optimizer, and calls to kernels that the compiler
+//! knows by name.
 
 use std::sync::Arc;
 
@@ -25,24 +26,14 @@ impl Op for CustomVjp {
 
     fn infer(&self, operands: &[Type]) -> Result<Vec<Type>, String> {
         if operands != self.primal.parameter_types() || operands != self.forward.parameter_types() {
-            return Err(format!(
-                "the function wants {:?}",
-                self.primal.parameter_types()
-            ));
+            return Err(format!("the function wants {:?}", self.primal.parameter_types()));
         }
         let results = self.primal.result_types();
         let (first, residuals) = self.forward.results.split_at(results.len());
-        let types = |ids: &[usize]| {
-            ids.iter()
-                .map(|&r| self.forward.ty(r).clone())
-                .collect::<Vec<_>>()
-        };
+        let types =
+            |ids: &[usize]| ids.iter().map(|&r| self.forward.ty(r).clone()).collect::<Vec<_>>();
         let float = |types: &[Type]| {
-            types
-                .iter()
-                .filter(|t| t.dtype.is_float())
-                .cloned()
-                .collect::<Vec<_>>()
+            types.iter().filter(|t| t.dtype.is_float()).cloned().collect::<Vec<_>>()
         };
         let backward = [types(residuals), float(&results)].concat();
         if types(first) != results || self.backward.parameter_types() != backward {
@@ -75,17 +66,11 @@ impl Op for CustomVjp {
         let (types, backward) = (self.primal.result_types(), self.backward.clone());
         let float: Vec<bool> = operands.iter().map(|t| t.dtype().is_float()).collect();
         let back = move |cotangents: &[Option<Tensor<'g>>]| {
-            let given = cotangents
-                .iter()
-                .zip(&types)
-                .filter(|(_, t)| t.dtype.is_float());
+            let given = cotangents.iter().zip(&types).filter(|(_, t)| t.dtype.is_float());
             let given = given.map(|(c, t)| c.unwrap_or_else(|| graph.full(t, 0.0)));
             let arguments: Vec<_> = residuals.iter().copied().chain(given).collect();
             let mut found = graph.inline(&backward, &arguments).into_iter();
-            float
-                .iter()
-                .map(|&f| f.then(|| found.next().expect("checked by infer")))
-                .collect()
+            float.iter().map(|&f| f.then(|| found.next().expect("checked by infer"))).collect()
         };
         Some((results, Box::new(back)))
     }
@@ -109,10 +94,7 @@ impl Op for Checkpoint {
 
     fn infer(&self, operands: &[Type]) -> Result<Vec<Type>, String> {
         if operands != self.function.parameter_types() {
-            return Err(format!(
-                "the function wants {:?}",
-                self.function.parameter_types()
-            ));
+            return Err(format!("the function wants {:?}", self.function.parameter_types()));
         }
         Ok(self.function.result_types())
     }
@@ -138,19 +120,14 @@ impl Op for Checkpoint {
         let residuals = results.split_off(results.len() - cut.residuals);
         let types = self.function.result_types();
         let back = move |cotangents: &[Option<Tensor<'g>>]| {
-            let given = cotangents
-                .iter()
-                .zip(&types)
-                .filter(|(_, t)| t.dtype.is_float());
+            let given = cotangents.iter().zip(&types).filter(|(_, t)| t.dtype.is_float());
             let given = given.map(|(c, t)| c.unwrap_or_else(|| graph.full(t, 0.0)));
-            // Without the barrier the compiler would find the forward pass's values again and keep them all.
+            // Without the barrier the compiler would find the forward pass's values again and keep
+            // them all.
             let kept = graph
                 .optimization_barrier(&residuals.iter().copied().chain(given).collect::<Vec<_>>());
             let found = graph.inline(&cut.backward, &kept);
-            cut.gradients
-                .iter()
-                .map(|place| place.map(|p| found[p]))
-                .collect()
+            cut.gradients.iter().map(|place| place.map(|p| found[p])).collect()
         };
         Some((results, Box::new(back)))
     }
@@ -186,7 +163,8 @@ impl Op for StopGradient {
     }
 }
 
-/// `stablehlo.optimization_barrier`: the identity, across which the compiler moves and merges nothing.
+/// `stablehlo.optimization_barrier`: the identity, across which the compiler moves and merges
+/// nothing.
 #[derive(Clone, Copy, Debug)]
 pub struct OptimizationBarrier;
 
@@ -201,10 +179,7 @@ impl Op for OptimizationBarrier {
 
     fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
         e.assign_unique(
-            &format!(
-                "stablehlo.optimization_barrier {}",
-                typed(operands, results)
-            ),
+            &format!("stablehlo.optimization_barrier {}", typed(operands, results)),
             results,
         )
     }
@@ -214,7 +189,8 @@ impl Op for OptimizationBarrier {
     }
 }
 
-/// `stablehlo.custom_call`: a kernel that the platform's compiler knows as `target`. It has no derivative of its own.
+/// `stablehlo.custom_call`: a kernel that the platform's compiler knows as `target`. It has no
+/// derivative of its own.
 #[derive(Clone, Debug)]
 pub struct CustomCall {
     pub target: String,
@@ -233,10 +209,7 @@ impl Op for CustomCall {
     }
 
     fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
-        let config = self
-            .backend_config
-            .replace('\\', "\\\\")
-            .replace('"', "\\\"");
+        let config = self.backend_config.replace('\\', "\\\\").replace('"', "\\\"");
         let text = format!(
             "stablehlo.custom_call @{}({}) {{backend_config = \"{config}\"}} : {}",
             self.target,
@@ -247,10 +220,7 @@ impl Op for CustomCall {
     }
 
     fn vjp<'g>(&self, _: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
-        panic!(
-            "custom_call @{} has no derivative; wrap it in a custom_vjp",
-            self.target
-        )
+        panic!("custom_call @{} has no derivative; wrap it in a custom_vjp", self.target)
     }
 }
 
@@ -262,7 +232,8 @@ pub enum Memory {
     Host,
 }
 
-/// `stablehlo.custom_call @annotate_device_placement`: the identity, whose result lies in the memory that is named.
+/// `stablehlo.custom_call @annotate_device_placement`: the identity, whose result lies in the
+/// memory that is named.
 #[derive(Clone, Copy, Debug)]
 pub struct ToMemory(pub Memory);
 
@@ -315,11 +286,7 @@ impl Cut {
             }
             g.inline(&self.backward, &p)
         });
-        Cut {
-            forward,
-            backward,
-            ..self
-        }
+        Cut { forward, backward, ..self }
     }
 }
 

@@ -5,19 +5,19 @@ use crate::dtype::DType;
 use crate::graph::emit::{Emitter, Name, signature};
 use crate::graph::{Op, Tensor, Type, Vjp};
 
-/// `stablehlo.dot_general`. Result dims: batch, free dims of the left operand, free dims of the right one.
+/// `stablehlo.dot_general`. Result dims: batch, free dims of the left operand, free dims of the
+/// right one.
 #[derive(Clone, Debug)]
 pub struct DotGeneral {
     pub batch: (Vec<usize>, Vec<usize>),
     pub contract: (Vec<usize>, Vec<usize>),
-    /// Element type of the sums; narrower operands are multiplied as they are and accumulated in it.
+    /// Element type of the sums; narrower operands are multiplied as they are and accumulated in
+    /// it.
     pub result: DType,
 }
 
 fn free(rank: usize, batch: &[usize], contract: &[usize]) -> Vec<usize> {
-    (0..rank)
-        .filter(|d| !batch.contains(d) && !contract.contains(d))
-        .collect()
+    (0..rank).filter(|d| !batch.contains(d) && !contract.contains(d)).collect()
 }
 
 fn sizes(ty: &Type, dims: &[usize]) -> Vec<usize> {
@@ -53,28 +53,18 @@ impl Op for DotGeneral {
             return Err(format!("batch dims {:?} differ in size", self.batch));
         }
         if sizes(a, &self.contract.0) != sizes(b, &self.contract.1) {
-            return Err(format!(
-                "contracting dims {:?} differ in size",
-                self.contract
-            ));
+            return Err(format!("contracting dims {:?} differ in size", self.contract));
         }
         let mut shape = sizes(a, &self.batch.0);
         shape.extend(sizes(a, &self.left_free(a.rank())));
         shape.extend(sizes(b, &self.right_free(b.rank())));
-        Ok(vec![Type {
-            dtype: self.result,
-            shape,
-        }])
+        Ok(vec![Type { dtype: self.result, shape }])
     }
 
     fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
         let types = e.tys(operands);
         // TPUs multiply f32 as bf16 unless they are told not to.
-        let precision = if types[0].dtype == DType::F32 {
-            "HIGHEST"
-        } else {
-            "DEFAULT"
-        };
+        let precision = if types[0].dtype == DType::F32 { "HIGHEST" } else { "DEFAULT" };
         let batching = match &self.batch {
             (a, _) if a.is_empty() => String::new(),
             (a, b) => format!(" batching_dims = {} x {},", list(a), list(b)),
@@ -100,13 +90,11 @@ impl Op for DotGeneral {
 }
 
 impl DotGeneral {
-    /// `g` has dims (batch, left free, right free); contracted with `b` over right free it gives (batch, left free, contract).
+    /// `g` has dims (batch, left free, right free); contracted with `b` over right free it gives
+    /// (batch, left free, contract).
     fn left_cotangent<'g>(&self, a: Tensor<'g>, b: Tensor<'g>, g: Tensor<'g>) -> Tensor<'g> {
-        let (nb, af, bf) = (
-            self.batch.0.len(),
-            self.left_free(a.rank()),
-            self.right_free(b.rank()),
-        );
+        let (nb, af, bf) =
+            (self.batch.0.len(), self.left_free(a.rank()), self.right_free(b.rank()));
         let g_right: Vec<usize> = (nb + af.len()..g.rank()).collect();
         let d = g.dot_general(
             b,
@@ -123,11 +111,8 @@ impl DotGeneral {
     }
 
     fn right_cotangent<'g>(&self, a: Tensor<'g>, b: Tensor<'g>, g: Tensor<'g>) -> Tensor<'g> {
-        let (nb, af, bf) = (
-            self.batch.0.len(),
-            self.left_free(a.rank()),
-            self.right_free(b.rank()),
-        );
+        let (nb, af, bf) =
+            (self.batch.0.len(), self.left_free(a.rank()), self.right_free(b.rank()));
         let g_left: Vec<usize> = (nb..nb + af.len()).collect();
         let d = g.dot_general(
             a,
@@ -153,11 +138,7 @@ impl<'g> Tensor<'g> {
         result: DType,
     ) -> Tensor<'g> {
         let both = |(a, b): (&[usize], &[usize])| (a.to_vec(), b.to_vec());
-        let op = DotGeneral {
-            batch: both(batch),
-            contract: both(contract),
-            result,
-        };
+        let op = DotGeneral { batch: both(batch), contract: both(contract), result };
         self.graph().op1(op, &[self, other])
     }
 
@@ -169,8 +150,9 @@ impl<'g> Tensor<'g> {
         self.transpose(&inverse)
     }
 
-    /// Contraction of two tensors in index notation, such as `"btd,od->bto"`, with sums and result in `result`. Letters of both
-    /// operands that the result has are batch dims, the others are summed over.
+    /// Contraction of two tensors in index notation, such as `"btd,od->bto"`, with sums and result
+    /// in `result`. Letters of both operands that the result has are batch dims, the others are
+    /// summed over.
     #[track_caller]
     pub fn einsum_as(self, notation: &str, other: Tensor<'g>, result: DType) -> Tensor<'g> {
         let (inputs, output) = notation.split_once("->").expect("einsum: no ->");
@@ -182,18 +164,13 @@ impl<'g> Tensor<'g> {
             other.ty()
         );
         let places = |letters: &[char], of: &str| -> Vec<usize> {
-            letters
-                .iter()
-                .map(|c| of.find(*c).expect("a letter of the operand"))
-                .collect()
+            letters.iter().map(|c| of.find(*c).expect("a letter of the operand")).collect()
         };
         let shared: Vec<char> = a.chars().filter(|c| b.contains(*c)).collect();
         let (batch, contract): (Vec<char>, Vec<char>) =
             shared.into_iter().partition(|c| output.contains(*c));
         let only = |x: &str| -> String {
-            x.chars()
-                .filter(|c| !batch.contains(c) && !contract.contains(c))
-                .collect()
+            x.chars().filter(|c| !batch.contains(c) && !contract.contains(c)).collect()
         };
         let natural: String = batch.iter().collect::<String>() + &only(a) + &only(b);
         let d = self.dot_general(

@@ -1,5 +1,5 @@
-//! Elementwise ops: one row for each in the tables below, with its StableHLO name and its derivative. Operands have equal
-//! shapes; only [`Tensor`]'s scalar operators broadcast.
+//! Elementwise ops: one row for each in the tables below, with its StableHLO name and its
+//! derivative. Operands have equal shapes; only [`Tensor`]'s scalar operators broadcast.
 
 use std::ops;
 
@@ -9,8 +9,8 @@ use crate::dtype::DType;
 use crate::graph::emit::{Emitter, Name, signature};
 use crate::graph::{Op, Tensor, Type, Vjp};
 
-/// Declares the one-operand ops. A row is `Variant method "stablehlo name" |x, y, g| cotangent of x`, with `y` the result and
-/// `g` its cotangent; `none` marks a derivative that is zero.
+/// Declares the one-operand ops. A row is `Variant method "stablehlo name" |x, y, g| cotangent of
+/// x`, with `y` the result and `g` its cotangent; `none` marks a derivative that is zero.
 macro_rules! unary_ops {
     ($($variant:ident $method:ident $name:literal $rule:tt $(|$x:ident, $y:ident, $g:ident| $body:expr)?;)*) => {
         /// The one-operand ops whose result has the operand's type.
@@ -78,18 +78,13 @@ impl Op for Unary {
             Unary::Abs | Unary::Negate | Unary::Sign => x.dtype != DType::Bool,
             _ => x.dtype.is_float(),
         };
-        if fits {
-            Ok(vec![x.clone()])
-        } else {
-            Err(format!("not defined on {}", x.dtype))
-        }
+        if fits { Ok(vec![x.clone()]) } else { Err(format!("not defined on {}", x.dtype)) }
     }
 
     fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
-        vec![e.assign(
-            format!("{} {} : {}", self.stablehlo(), operands[0], results[0]),
-            &results[0],
-        )]
+        vec![
+            e.assign(format!("{} {} : {}", self.stablehlo(), operands[0], results[0]), &results[0]),
+        ]
     }
 
     fn vjp<'g>(&self, v: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
@@ -97,7 +92,8 @@ impl Op for Unary {
     }
 }
 
-/// Declares the two-operand ops. A row is `Variant method "stablehlo name" |a, b, y, g| (cotangent of a, cotangent of b)`.
+/// Declares the two-operand ops. A row is `Variant method "stablehlo name" |a, b, y, g| (cotangent
+/// of a, cotangent of b)`.
 macro_rules! binary_ops {
     ($($variant:ident $method:ident $name:literal $rule:tt $(|$a:ident, $b:ident, $y:ident, $g:ident| ($da:expr, $db:expr))?;)*) => {
         /// The two-operand ops whose result has the operands' type.
@@ -172,12 +168,7 @@ impl Op for Binary {
     }
 
     fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
-        let text = format!(
-            "{} {} : {}",
-            self.stablehlo(),
-            operands.join(", "),
-            results[0]
-        );
+        let text = format!("{} {} : {}", self.stablehlo(), operands.join(", "), results[0]);
         vec![e.assign(text, &results[0])]
     }
 
@@ -198,14 +189,8 @@ pub enum Compare {
 }
 
 impl Compare {
-    pub const ALL: &[Compare] = &[
-        Compare::Eq,
-        Compare::Ne,
-        Compare::Lt,
-        Compare::Le,
-        Compare::Gt,
-        Compare::Ge,
-    ];
+    pub const ALL: &[Compare] =
+        &[Compare::Eq, Compare::Ne, Compare::Lt, Compare::Le, Compare::Gt, Compare::Ge];
 }
 
 impl Op for Compare {
@@ -265,21 +250,14 @@ impl Op for Select {
 
     fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
         let condition = e.ty(&operands[0]);
-        let text = format!(
-            "stablehlo.select {} : {condition}, {}",
-            operands.join(", "),
-            results[0]
-        );
+        let text =
+            format!("stablehlo.select {} : {condition}, {}", operands.join(", "), results[0]);
         vec![e.assign(text, &results[0])]
     }
 
     fn vjp<'g>(&self, v: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
         let (p, g) = (v.operands[0], v.cotangent());
-        vec![
-            None,
-            v.when(1, || g.keep_if(p)),
-            v.when(2, || g.keep_if(p.not())),
-        ]
+        vec![None, v.when(1, || g.keep_if(p)), v.when(2, || g.keep_if(p.not()))]
     }
 }
 
@@ -299,11 +277,8 @@ impl Op for Convert {
     }
 
     fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
-        let text = format!(
-            "stablehlo.convert {} : {}",
-            operands[0],
-            signature(&e.tys(operands), results)
-        );
+        let text =
+            format!("stablehlo.convert {} : {}", operands[0], signature(&e.tys(operands), results));
         vec![e.assign(text, &results[0])]
     }
 
@@ -334,10 +309,7 @@ impl Op for BitcastConvert {
 
     fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
         let types = signature(&e.tys(operands), results);
-        vec![e.assign(
-            format!("stablehlo.bitcast_convert {} : {types}", operands[0]),
-            &results[0],
-        )]
+        vec![e.assign(format!("stablehlo.bitcast_convert {} : {types}", operands[0]), &results[0])]
     }
 
     fn vjp<'g>(&self, _: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
@@ -391,11 +363,7 @@ impl<'g> Tensor<'g> {
     /// The value as `dtype`; itself where it has that type.
     #[track_caller]
     pub fn convert(self, dtype: DType) -> Tensor<'g> {
-        if self.dtype() == dtype {
-            self
-        } else {
-            self.graph().op1(Convert { dtype }, &[self])
-        }
+        if self.dtype() == dtype { self } else { self.graph().op1(Convert { dtype }, &[self]) }
     }
 
     /// The same bits read as `dtype`.

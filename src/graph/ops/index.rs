@@ -1,4 +1,5 @@
-//! Access by computed index: rows of a table, and slices at a position known only when the program runs.
+//! Access by computed index: rows of a table, and slices at a position known only when the program
+//! runs.
 
 use super::shape::list;
 use crate::dtype::DType;
@@ -45,16 +46,12 @@ impl Op for GatherRows {
 
     fn vjp<'g>(&self, v: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
         let (table, indices) = (v.operands[0], v.operands[1]);
-        vec![
-            v.when(0, || {
-                table.zeros_like().scatter_add_rows(indices, v.cotangent())
-            }),
-            None,
-        ]
+        vec![v.when(0, || table.zeros_like().scatter_add_rows(indices, v.cotangent())), None]
     }
 }
 
-/// `stablehlo.scatter` with addition: table [n, …row], indices [i…] (i32), updates [i…, …row] → table.
+/// `stablehlo.scatter` with addition: table [n, …row], indices [i…] (i32), updates [i…, …row] →
+/// table.
 #[derive(Clone, Debug)]
 pub struct ScatterAddRows;
 
@@ -69,10 +66,7 @@ impl Op for ScatterAddRows {
         };
         let rows = GatherRows.infer(&operands[..2])?;
         if rows[0] != *updates {
-            return Err(format!(
-                "updates for {indices} into {table} should be {}",
-                rows[0]
-            ));
+            return Err(format!("updates for {indices} into {table} should be {}", rows[0]));
         }
         Ok(vec![table.clone()])
     }
@@ -84,10 +78,8 @@ impl Op for ScatterAddRows {
         let scalar = Type::scalar(types[0].dtype);
         let arguments = e.fresh(&[scalar.clone(), scalar.clone()]);
         let body = e.region(|e| {
-            let sum = e.assign(
-                format!("stablehlo.add {} : {scalar}", arguments.join(", ")),
-                &scalar,
-            );
+            let sum =
+                e.assign(format!("stablehlo.add {} : {scalar}", arguments.join(", ")), &scalar);
             e.statement(&format!("stablehlo.return {sum} : {scalar}"));
         });
         let text = format!(
@@ -106,11 +98,7 @@ impl Op for ScatterAddRows {
 
     fn vjp<'g>(&self, v: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
         let g = v.cotangent();
-        vec![
-            v.when(0, || g),
-            None,
-            v.when(2, || g.gather_rows(v.operands[1])),
-        ]
+        vec![v.when(0, || g), None, v.when(2, || g.gather_rows(v.operands[1]))]
     }
 }
 
@@ -151,9 +139,8 @@ impl Op for DynamicSlice {
 
     fn vjp<'g>(&self, v: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
         let (x, starts) = (v.operands[0], &v.operands[1..]);
-        let mut out = vec![v.when(0, || {
-            x.zeros_like().dynamic_update_slice(v.cotangent(), starts)
-        })];
+        let mut out =
+            vec![v.when(0, || x.zeros_like().dynamic_update_slice(v.cotangent(), starts))];
         out.resize(v.operands.len(), None);
         out
     }
@@ -219,12 +206,7 @@ impl<'g> Tensor<'g> {
     #[track_caller]
     pub fn dynamic_slice(self, starts: &[Tensor<'g>], sizes: &[usize]) -> Tensor<'g> {
         let operands = [&[self], starts].concat();
-        self.graph().op1(
-            DynamicSlice {
-                sizes: sizes.to_vec(),
-            },
-            &operands,
-        )
+        self.graph().op1(DynamicSlice { sizes: sizes.to_vec() }, &operands)
     }
 
     /// The value with `update` written over it from `starts` (i32 scalars) on.

@@ -1,5 +1,5 @@
-//! What the partitioner leaves alone: functions that see one device's part of their arguments, and kernels, which must stand inside
-//! such a function because no partitioner can look into them.
+//! What the partitioner leaves alone: functions that see one device's part of their arguments, and
+//! kernels, which must stand inside such a function because no partitioner can look into them.
 
 use std::sync::Arc;
 
@@ -7,8 +7,8 @@ use crate::graph::emit::{Emitter, Name, comma, signature, typed};
 use crate::graph::sharding::{Mesh, PartitionSpec};
 use crate::graph::{Function, Graph, Op, Tensor, Type, Vjp};
 
-/// `sdy.manual_computation`: `body` over the blocks that `inputs` and `outputs` lay on the mesh. Along axes that a spec does not
-/// name, blocks are equal on all devices.
+/// `sdy.manual_computation`: `body` over the blocks that `inputs` and `outputs` lay on the mesh.
+/// Along axes that a spec does not name, blocks are equal on all devices.
 #[derive(Clone, Debug)]
 pub struct ManualComputation {
     pub mesh: Mesh,
@@ -25,12 +25,7 @@ pub fn block_type(mesh: &Mesh, spec: &PartitionSpec, ty: &Type) -> Type {
 /// Type of the whole that such blocks make up.
 fn whole_type(mesh: &Mesh, spec: &PartitionSpec, ty: &Type) -> Type {
     let parts = |axes: &Vec<String>| axes.iter().map(|a| mesh.size(a)).product::<usize>();
-    let shape: Vec<usize> = ty
-        .shape
-        .iter()
-        .zip(&spec.0)
-        .map(|(d, axes)| d * parts(axes))
-        .collect();
+    let shape: Vec<usize> = ty.shape.iter().zip(&spec.0).map(|(d, axes)| d * parts(axes)).collect();
     ty.with_shape(&shape)
 }
 
@@ -40,10 +35,8 @@ impl Op for ManualComputation {
     }
 
     fn infer(&self, operands: &[Type]) -> Result<Vec<Type>, String> {
-        let blocks = operands
-            .iter()
-            .zip(&self.inputs)
-            .map(|(ty, spec)| block_type(&self.mesh, spec, ty));
+        let blocks =
+            operands.iter().zip(&self.inputs).map(|(ty, spec)| block_type(&self.mesh, spec, ty));
         let (blocks, wanted): (Vec<Type>, _) = (blocks.collect(), self.body.parameter_types());
         if blocks != wanted || operands.len() != wanted.len() {
             return Err(format!("the body wants {wanted:?} and gets {blocks:?}"));
@@ -53,9 +46,7 @@ impl Op for ManualComputation {
             return Err(format!("{} results have specs", self.outputs.len()));
         }
         let specs = results.iter().zip(&self.outputs);
-        Ok(specs
-            .map(|(ty, spec)| whole_type(&self.mesh, spec, ty))
-            .collect())
+        Ok(specs.map(|(ty, spec)| whole_type(&self.mesh, spec, ty)).collect())
     }
 
     fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
@@ -63,19 +54,12 @@ impl Op for ManualComputation {
             let short: Vec<String> = specs.iter().map(PartitionSpec::short).collect();
             format!("[{}]", short.join(", "))
         };
-        let axes: Vec<String> = self
-            .mesh
-            .axes
-            .iter()
-            .map(|(name, _)| format!("\"{name}\""))
-            .collect();
+        let axes: Vec<String> =
+            self.mesh.axes.iter().map(|(name, _)| format!("\"{name}\"")).collect();
         let types = self.body.parameter_types();
         let arguments = e.fresh(&types);
-        let listed: Vec<String> = arguments
-            .iter()
-            .zip(&types)
-            .map(|(name, ty)| format!("{name}: {ty}"))
-            .collect();
+        let listed: Vec<String> =
+            arguments.iter().zip(&types).map(|(name, ty)| format!("{name}: {ty}")).collect();
         let body = e.region(|e| {
             let found = e.function(&self.body, &arguments);
             let returned = typed(&found, &self.body.result_types());
@@ -105,7 +89,8 @@ impl Op for ManualComputation {
     }
 }
 
-/// `stablehlo.custom_call @tpu_custom_call`: a kernel given as text, over row-major arrays. It has no derivative of its own.
+/// `stablehlo.custom_call @tpu_custom_call`: a kernel given as text, over row-major arrays. It has
+/// no derivative of its own.
 #[derive(Clone, Debug)]
 pub struct TpuKernel {
     pub kernel: &'static str,
@@ -155,15 +140,12 @@ impl Op for TpuKernel {
     }
 
     fn vjp<'g>(&self, _: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
-        panic!(
-            "kernel {} has no derivative; wrap it in a custom_vjp",
-            self.kernel
-        )
+        panic!("kernel {} has no derivative; wrap it in a custom_vjp", self.kernel)
     }
 }
 
-/// `stablehlo.custom_call @target`: a kernel of a library that the platform's compiler knows, over row-major arrays. It has no
-/// derivative of its own.
+/// `stablehlo.custom_call @target`: a kernel of a library that the platform's compiler knows, over
+/// row-major arrays. It has no derivative of its own.
 #[derive(Clone, Debug)]
 pub struct LibraryKernel {
     pub target: &'static str,
@@ -198,10 +180,7 @@ impl Op for LibraryKernel {
     }
 
     fn vjp<'g>(&self, _: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
-        panic!(
-            "kernel {} has no derivative; wrap it in a custom_vjp",
-            self.target
-        )
+        panic!("kernel {} has no derivative; wrap it in a custom_vjp", self.target)
     }
 }
 

@@ -1,4 +1,5 @@
-//! The ops, one file for each family: attributes, type inference, text, derivative and `Tensor` method of an op stand together.
+//! The ops, one file for each family: attributes, type inference, text, derivative and `Tensor`
+//! method of an op stand together.
 
 pub mod collective;
 pub mod custom;

@@ -1,5 +1,6 @@
-//! Counter-based random numbers in plain ops: a function of key and position alone, so that they do not depend on the mesh.
-//! The generator is Threefry-2x32 with 20 rounds (Salmon et al., "Parallel random numbers: as easy as 1, 2, 3", 2011).
+//! Counter-based random numbers in plain ops: a function of key and position alone, so that they do
+//! not depend on the mesh. The generator is Threefry-2x32 with 20 rounds (Salmon et al., "Parallel
+//! random numbers: as easy as 1, 2, 3", 2011).
 
 use crate::dtype::DType;
 use crate::graph::{Graph, Tensor, Type};
@@ -15,8 +16,7 @@ pub struct Key<'g> {
 
 fn rotate_left<'g>(x: Tensor<'g>, bits: u32) -> Tensor<'g> {
     let by = |n: u32| x.graph().full(&x.ty(), f64::from(n));
-    x.shift_left(by(bits))
-        .or(x.shift_right_logical(by(32 - bits)))
+    x.shift_left(by(bits)).or(x.shift_right_logical(by(32 - bits)))
 }
 
 /// The two words that `key` gives for the counter `x`; all u32 of one shape but the key's scalars.
@@ -49,17 +49,13 @@ fn unit_interval(bits: Tensor<'_>) -> Tensor<'_> {
 impl<'g> Key<'g> {
     pub fn new(graph: &'g Graph, seed: u64) -> Key<'g> {
         let word = |w: u64| graph.scalar(DType::U32, (w & 0xFFFF_FFFF) as f64);
-        Key {
-            words: [word(seed), word(seed >> 32)],
-        }
+        Key { words: [word(seed), word(seed >> 32)] }
     }
 
     /// A key for the sub-stream `number`, a u32 scalar.
     pub fn fold_in(self, number: Tensor<'g>) -> Key<'g> {
         let zero = number.zeros_like();
-        Key {
-            words: threefry(self.words, [number, zero]),
-        }
+        Key { words: threefry(self.words, [number, zero]) }
     }
 
     /// One u32 scalar that stands for the key, to be folded into another one.
@@ -72,8 +68,9 @@ impl<'g> Key<'g> {
         self.fold_in(self.words[0].graph().scalar(DType::U32, f64::from(number)))
     }
 
-    /// Two u32 words for each element of `shape`. The element's counter is its index within its row and, as `first_row` and
-    /// following, the number of its row along dim 0. `places`, u32 of dims 0 and 1, stand for the indices along them.
+    /// Two u32 words for each element of `shape`. The element's counter is its index within its row
+    /// and, as `first_row` and following, the number of its row along dim 0. `places`, u32 of dims
+    /// 0 and 1, stand for the indices along them.
     fn words(
         self,
         shape: &[usize],
@@ -100,15 +97,17 @@ impl<'g> Key<'g> {
         unit_interval(self.words(shape, first_row, None)[0])
     }
 
-    /// Standard normal f32 of `shape`, whose dim 0 counts from `first_row`, by the Box-Muller transform.
+    /// Standard normal f32 of `shape`, whose dim 0 counts from `first_row`, by the Box-Muller
+    /// transform.
     pub fn normal(self, shape: &[usize], first_row: usize) -> Tensor<'g> {
         let [a, b] = self.words(shape, first_row, None);
         let radius = (unit_interval(a).log() * -2.0).sqrt();
         radius * (unit_interval(b) * std::f64::consts::TAU).cosine()
     }
 
-    /// The value divided by `1 - rate` with probability `1 - rate`, else zero (Srivastava et al., 2014). Where x
-    /// stands in another order than its own, `places` (u32, of dims 0 and 1) are the indices along these dims in the natural one.
+    /// The value divided by `1 - rate` with probability `1 - rate`, else zero (Srivastava et al.,
+    /// 2014). Where x stands in another order than its own, `places` (u32, of dims 0 and 1) are the
+    /// indices along these dims in the natural one.
     pub fn dropout(self, x: Tensor<'g>, rate: f64, places: Option<[Tensor<'g>; 2]>) -> Tensor<'g> {
         if rate == 0.0 {
             return x;

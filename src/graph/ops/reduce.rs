@@ -85,10 +85,7 @@ impl<'g> Tensor<'g> {
         if dims.is_empty() {
             return self;
         }
-        let op = Reduce {
-            reducer,
-            dims: dims.to_vec(),
-        };
+        let op = Reduce { reducer, dims: dims.to_vec() };
         let initial = self.graph().scalar(self.dtype(), op.initial(self.dtype()));
         self.graph().op1(op, &[self, initial])
     }
@@ -131,10 +128,7 @@ impl<'g> Tensor<'g> {
     #[track_caller]
     pub fn softmax(self) -> Tensor<'g> {
         let last = self.rank() - 1;
-        let shift = self
-            .stop_gradient()
-            .max(&[last])
-            .restore_dims(&[last], &self.shape());
+        let shift = self.stop_gradient().max(&[last]).restore_dims(&[last], &self.shape());
         let e = (self - shift).exponential();
         e / e.sum(&[last]).restore_dims(&[last], &self.shape())
     }
@@ -152,9 +146,7 @@ impl<'g> Tensor<'g> {
     #[track_caller]
     pub fn argmax(self) -> Tensor<'g> {
         let last = self.rank() - 1;
-        let index = self
-            .graph()
-            .iota(&self.ty().with_dtype(crate::dtype::DType::I32), last);
+        let index = self.graph().iota(&self.ty().with_dtype(crate::dtype::DType::I32), last);
         let best = self.max(&[last]).restore_dims(&[last], &self.shape());
         let beyond = self.graph().full(&index.ty(), self.dim(last) as f64);
         self.eq(best).select(index, beyond).min(&[last])

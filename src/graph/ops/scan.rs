@@ -1,5 +1,6 @@
-//! `scan`: one function applied `length` times, a carry from each time to the next, slices of stacked inputs in and slices of
-//! stacked outputs out. Written as `stablehlo.while`; its backward pass is a scan in the other direction.
+//! `scan`: one function applied `length` times, a carry from each time to the next, slices of
+//! stacked inputs in and slices of stacked outputs out. Written as `stablehlo.while`; its backward
+//! pass is a scan in the other direction.
 
 use super::index::{DynamicSlice, DynamicUpdateSlice};
 use super::shape::{BroadcastInDim, Constant, Reshape};
@@ -8,8 +9,8 @@ use crate::graph::autodiff::{Joint, Remat};
 use crate::graph::emit::{Emitter, Name, comma, typed};
 use crate::graph::{Function, Graph, Op, Pullback, Tensor, Type, Vjp};
 
-/// `body` maps (constants, carries, slices) to (carries, output slices). Operands of the op: constants, carries, stacked inputs;
-/// results: carries, stacked outputs.
+/// `body` maps (constants, carries, slices) to (carries, output slices). Operands of the op:
+/// constants, carries, stacked inputs; results: carries, stacked outputs.
 #[derive(Clone, Debug)]
 pub struct Scan {
     pub body: Function,
@@ -35,13 +36,7 @@ impl Op for Scan {
         let fixed = self.constants + self.carries;
         let wanted = inputs.iter().enumerate();
         let wanted: Vec<Type> = wanted
-            .map(|(i, t)| {
-                if i < fixed {
-                    t.clone()
-                } else {
-                    stacked(self.length, t)
-                }
-            })
+            .map(|(i, t)| if i < fixed { t.clone() } else { stacked(self.length, t) })
             .collect();
         if operands != wanted {
             return Err(format!("the body wants {wanted:?}"));
@@ -54,36 +49,17 @@ impl Op for Scan {
             ));
         }
         let (carries, slices) = outputs.split_at(self.carries);
-        Ok(carries
-            .iter()
-            .cloned()
-            .chain(slices.iter().map(|t| stacked(self.length, t)))
-            .collect())
+        Ok(carries.iter().cloned().chain(slices.iter().map(|t| stacked(self.length, t))).collect())
     }
 
     fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
         let index_type = Type::scalar(DType::I32);
-        let number = |n: usize| Constant {
-            ty: Type::scalar(DType::I32),
-            values: vec![n as f64],
-        };
+        let number = |n: usize| Constant { ty: Type::scalar(DType::I32), values: vec![n as f64] };
         let mut initial = vec![e.op(&number(0), &[])];
         initial.extend_from_slice(operands);
         for ty in &results[self.carries..] {
-            let zero = e.op(
-                &Constant {
-                    ty: Type::scalar(ty.dtype),
-                    values: vec![0.0],
-                },
-                &[],
-            );
-            initial.push(e.op(
-                &BroadcastInDim {
-                    shape: ty.shape.clone(),
-                    dims: vec![],
-                },
-                &[zero],
-            ));
+            let zero = e.op(&Constant { ty: Type::scalar(ty.dtype), values: vec![0.0] }, &[]);
+            initial.push(e.op(&BroadcastInDim { shape: ty.shape.clone(), dims: vec![] }, &[zero]));
         }
         let types = e.tys(&initial);
         let arguments = e.fresh(&types);
@@ -100,11 +76,8 @@ impl Op for Scan {
             let next = self.emit_body(e, &arguments);
             e.statement(&format!("stablehlo.return {}", typed(&next, &types)));
         });
-        let bound: Vec<_> = arguments
-            .iter()
-            .zip(&initial)
-            .map(|(a, i)| format!("{a} = {i}"))
-            .collect();
+        let bound: Vec<_> =
+            arguments.iter().zip(&initial).map(|(a, i)| format!("{a} = {i}")).collect();
         let text = format!(
             "stablehlo.while({}) : {}\n{margin}cond {{\n{condition}{margin}}} do {{\n{body}{margin}}}",
             bound.join(", "),
@@ -136,64 +109,43 @@ impl Op for Scan {
 }
 
 impl Scan {
-    /// Writes one application; `arguments` are index, constants, carries, stacked inputs, stacked outputs.
+    /// Writes one application; `arguments` are index, constants, carries, stacked inputs, stacked
+    /// outputs.
     fn emit_body(&self, e: &mut Emitter, arguments: &[Name]) -> Vec<Name> {
-        let number = |n: usize| Constant {
-            ty: Type::scalar(DType::I32),
-            values: vec![n as f64],
-        };
+        let number = |n: usize| Constant { ty: Type::scalar(DType::I32), values: vec![n as f64] };
         let i32_op = |e: &mut Emitter, text: String| e.assign(text, &Type::scalar(DType::I32));
         let counter = &arguments[0];
         let index = match self.reverse {
             false => counter.clone(),
             true => {
                 let last = e.op(&number(self.length - 1), &[]);
-                i32_op(
-                    e,
-                    format!("stablehlo.subtract {last}, {counter} : tensor<i32>"),
-                )
+                i32_op(e, format!("stablehlo.subtract {last}, {counter} : tensor<i32>"))
             }
         };
         let zero = e.op(&number(0), &[]);
         let place = |rank: usize| -> Vec<Name> {
-            (0..rank)
-                .map(|d| if d == 0 { index.clone() } else { zero.clone() })
-                .collect()
+            (0..rank).map(|d| if d == 0 { index.clone() } else { zero.clone() }).collect()
         };
         let fixed = self.constants + self.carries;
         let inputs = self.body.parameters.len();
         let mut names: Vec<Name> = arguments[1..1 + fixed].to_vec();
-        for (ty, stack) in self.body.parameter_types()[fixed..]
-            .iter()
-            .zip(&arguments[1 + fixed..1 + inputs])
+        for (ty, stack) in
+            self.body.parameter_types()[fixed..].iter().zip(&arguments[1 + fixed..1 + inputs])
         {
             let sizes = [&[1], &ty.shape[..]].concat();
             let operands = [std::slice::from_ref(stack), &place(sizes.len())[..]].concat();
             let slice = e.op(&DynamicSlice { sizes }, &operands);
-            names.push(e.op(
-                &Reshape {
-                    shape: ty.shape.clone(),
-                },
-                &[slice],
-            ));
+            names.push(e.op(&Reshape { shape: ty.shape.clone() }, &[slice]));
         }
         let results = e.function(&self.body, &names);
         let one = e.op(&number(1), &[]);
-        let mut next = vec![i32_op(
-            e,
-            format!("stablehlo.add {counter}, {one} : tensor<i32>"),
-        )];
+        let mut next = vec![i32_op(e, format!("stablehlo.add {counter}, {one} : tensor<i32>"))];
         next.extend_from_slice(&arguments[1..1 + self.constants]);
         next.extend_from_slice(&results[..self.carries]);
         next.extend_from_slice(&arguments[1 + fixed..1 + inputs]);
         for (result, stack) in results[self.carries..].iter().zip(&arguments[1 + inputs..]) {
             let shape = [&[1], &e.ty(result).shape[..]].concat();
-            let update = e.op(
-                &Reshape {
-                    shape: shape.clone(),
-                },
-                std::slice::from_ref(result),
-            );
+            let update = e.op(&Reshape { shape: shape.clone() }, std::slice::from_ref(result));
             let operands = [&[stack.clone(), update], &place(shape.len())[..]].concat();
             next.push(e.op(&DynamicUpdateSlice, &operands));
         }
@@ -213,13 +165,8 @@ impl Scan {
             .map(|i| (is_carry(i) || wanted[i]) && inputs[i].dtype.is_float())
             .collect();
         let free: Vec<bool> = (0..inputs.len()).map(|i| !is_carry(i)).collect();
-        let cut = Joint::new(&self.body, &active)
-            .cut(&self.remat, &free)
-            .with_offload();
-        let forward = Scan {
-            body: cut.forward.clone(),
-            ..self.clone()
-        };
+        let cut = Joint::new(&self.body, &active).cut(&self.remat, &free).with_offload();
+        let forward = Scan { body: cut.forward.clone(), ..self.clone() };
         let results = graph.apply_op(std::sync::Arc::new(forward), operands);
         let (outputs, residuals) = results.split_at(self.body.results.len());
         let back = Backward {
@@ -237,8 +184,9 @@ impl Scan {
     }
 }
 
-/// The scan in the other direction that pulls cotangents back. Its carries are the cotangents of the carries and the sums of the
-/// constants' cotangents; its outputs the cotangents of the stacked inputs.
+/// The scan in the other direction that pulls cotangents back. Its carries are the cotangents of
+/// the carries and the sums of the constants' cotangents; its outputs the cotangents of the stacked
+/// inputs.
 struct Backward {
     scan: Scan,
     active: Vec<bool>,
@@ -285,31 +233,19 @@ impl Backward {
             reverse: !scan.reverse,
             remat: Remat::SaveAll,
         };
-        let all = [
-            constants,
-            &carry_cotangents,
-            &sums,
-            stacks,
-            residuals,
-            &output_cotangents,
-        ]
-        .concat();
+        let all =
+            [constants, &carry_cotangents, &sums, stacks, residuals, &output_cotangents].concat();
         let results = graph.apply_op(std::sync::Arc::new(backward), &all);
         let mut out: Vec<Option<Tensor<'g>>> = vec![None; operands.len()];
-        let float_carries = (0..scan.carries)
-            .filter(|&i| float(&carries[i].ty()))
-            .map(|i| scan.constants + i);
-        let places = float_carries
-            .chain(summed.iter().copied())
-            .chain(sliced.iter().copied());
-        places
-            .zip(results)
-            .for_each(|(place, result)| out[place] = Some(result));
+        let float_carries =
+            (0..scan.carries).filter(|&i| float(&carries[i].ty())).map(|i| scan.constants + i);
+        let places = float_carries.chain(summed.iter().copied()).chain(sliced.iter().copied());
+        places.zip(results).for_each(|(place, result)| out[place] = Some(result));
         out
     }
 
-    /// One application: (constants, carry cotangents, sums, slices, residuals, output cotangents) → (carry cotangents, sums,
-    /// slice cotangents).
+    /// One application: (constants, carry cotangents, sums, slices, residuals, output cotangents) →
+    /// (carry cotangents, sums, slice cotangents).
     fn body(
         &self,
         carry_cotangents: &[Tensor<'_>],
@@ -331,39 +267,26 @@ impl Backward {
             let slices = parameters(inputs[fixed..].to_vec());
             let residuals =
                 parameters(self.residual_types.iter().cloned().map(unstacked).collect());
-            let outputs = parameters(
-                output_cotangents
-                    .iter()
-                    .map(|t| unstacked(t.ty()))
-                    .collect(),
-            );
+            let outputs = parameters(output_cotangents.iter().map(|t| unstacked(t.ty())).collect());
             let all = [&constants[..], &slices, &residuals, &carries, &outputs].concat();
             let found = g.inline(&self.function, &all);
             let gradient = |i: usize| self.gradients[i].map(|place| found[place]);
             let zero = |i: usize| g.full(&inputs[i], 0.0);
             let float_carries = (scan.constants..fixed).filter(|&i| inputs[i].dtype.is_float());
-            let mut results: Vec<_> = float_carries
-                .map(|i| gradient(i).unwrap_or_else(|| zero(i)))
-                .collect();
+            let mut results: Vec<_> =
+                float_carries.map(|i| gradient(i).unwrap_or_else(|| zero(i))).collect();
             results.extend(
-                summed
-                    .iter()
-                    .zip(sums)
-                    .map(|(&i, sum)| gradient(i).map_or(sum, |d| sum + d)),
+                summed.iter().zip(sums).map(|(&i, sum)| gradient(i).map_or(sum, |d| sum + d)),
             );
-            results.extend(
-                sliced
-                    .iter()
-                    .map(|&i| gradient(i).unwrap_or_else(|| zero(i))),
-            );
+            results.extend(sliced.iter().map(|&i| gradient(i).unwrap_or_else(|| zero(i))));
             results
         })
     }
 }
 
 impl Graph {
-    /// Applies `body` to each slice of `inputs` (stacked along dim 0, all of one length) in turn. Returns the final carries and
-    /// the stacked outputs.
+    /// Applies `body` to each slice of `inputs` (stacked along dim 0, all of one length) in turn.
+    /// Returns the final carries and the stacked outputs.
     #[track_caller]
     pub fn scan<'g>(
         &'g self,
@@ -373,10 +296,7 @@ impl Graph {
         inputs: &[Tensor<'g>],
         remat: Remat,
     ) -> (Vec<Tensor<'g>>, Vec<Tensor<'g>>) {
-        let length = inputs
-            .first()
-            .expect("scan: no stacked input gives the length")
-            .dim(0);
+        let length = inputs.first().expect("scan: no stacked input gives the length").dim(0);
         let op = Scan {
             body,
             constants: constants.len(),
@@ -385,10 +305,8 @@ impl Graph {
             reverse: false,
             remat,
         };
-        let results = self.apply_op(
-            std::sync::Arc::new(op),
-            &[constants, carries, inputs].concat(),
-        );
+        let results =
+            self.apply_op(std::sync::Arc::new(op), &[constants, carries, inputs].concat());
         let (carries, outputs) = results.split_at(carries.len());
         (carries.to_vec(), outputs.to_vec())
     }

@@ -1,4 +1,5 @@
-//! Constants, and ops that move elements without computing: broadcast, reshape, transpose, slice, pad, concatenate, reverse, iota.
+//! Constants, and ops that move elements without computing: broadcast, reshape, transpose, slice,
+//! pad, concatenate, reverse, iota.
 
 use super::unary;
 use crate::dtype::DType;
@@ -20,11 +21,8 @@ fn float_literal(dtype: DType, value: f64) -> String {
             _ => format!("0x{:08X}", (value as f32).to_bits()),
         };
     }
-    let text = if dtype == DType::F64 {
-        format!("{value:e}")
-    } else {
-        format!("{:e}", value as f32)
-    };
+    let text =
+        if dtype == DType::F64 { format!("{value:e}") } else { format!("{:e}", value as f32) };
     let (mantissa, exponent) = text.split_once('e').expect("{:e} prints an exponent");
     let point = if mantissa.contains('.') { "" } else { ".0" };
     format!("{mantissa}{point}e{exponent}")
@@ -59,19 +57,12 @@ impl Op for Constant {
     }
 
     fn emit(&self, e: &mut Emitter, _: &[Name], results: &[Type]) -> Vec<Name> {
-        let values: Vec<_> = self
-            .values
-            .iter()
-            .map(|&v| literal(self.ty.dtype, v))
-            .collect();
+        let values: Vec<_> = self.values.iter().map(|&v| literal(self.ty.dtype, v)).collect();
         let dense = match &values[..] {
             [one] => one.clone(),
             many => format!("[{}]", many.join(", ")),
         };
-        vec![e.assign(
-            format!("stablehlo.constant dense<{dense}> : {}", self.ty),
-            &results[0],
-        )]
+        vec![e.assign(format!("stablehlo.constant dense<{dense}> : {}", self.ty), &results[0])]
     }
 
     fn vjp<'g>(&self, _: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
@@ -103,10 +94,7 @@ impl Op for Iota {
     }
 
     fn emit(&self, e: &mut Emitter, _: &[Name], results: &[Type]) -> Vec<Name> {
-        vec![e.assign(
-            format!("stablehlo.iota dim = {} : {}", self.dim, self.ty),
-            &results[0],
-        )]
+        vec![e.assign(format!("stablehlo.iota dim = {} : {}", self.dim, self.ty), &results[0])]
     }
 
     fn vjp<'g>(&self, _: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
@@ -118,7 +106,8 @@ impl Op for Iota {
     }
 }
 
-/// `stablehlo.broadcast_in_dim`: operand dim `i` becomes result dim `dims[i]`; the other dims repeat.
+/// `stablehlo.broadcast_in_dim`: operand dim `i` becomes result dim `dims[i]`; the other dims
+/// repeat.
 #[derive(Clone, Debug)]
 pub struct BroadcastInDim {
     pub shape: Vec<usize>,
@@ -137,10 +126,7 @@ impl Op for BroadcastInDim {
         };
         let twice = (1..self.dims.len()).any(|i| self.dims[..i].contains(&self.dims[i]));
         if x.rank() != self.dims.len() || twice || !self.dims.iter().zip(&x.shape).all(fits) {
-            return Err(format!(
-                "dims {:?} do not place it in {:?}",
-                self.dims, self.shape
-            ));
+            return Err(format!("dims {:?} do not place it in {:?}", self.dims, self.shape));
         }
         Ok(vec![x.with_shape(&self.shape)])
     }
@@ -158,10 +144,7 @@ impl Op for BroadcastInDim {
     fn vjp<'g>(&self, v: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
         let x = v.operands[0];
         let kept = |d: &usize| {
-            self.dims
-                .iter()
-                .position(|p| p == d)
-                .is_some_and(|i| x.dim(i) == self.shape[*d])
+            self.dims.iter().position(|p| p == d).is_some_and(|i| x.dim(i) == self.shape[*d])
         };
         let repeated: Vec<usize> = (0..self.shape.len()).filter(|d| !kept(d)).collect();
         // The dims that are left stand in the result's order.
@@ -195,21 +178,14 @@ impl Op for Reshape {
     fn infer(&self, operands: &[Type]) -> Result<Vec<Type>, String> {
         let x = unary(operands)?;
         if x.elements() != self.shape.iter().product::<usize>() {
-            return Err(format!(
-                "{} elements do not fill {:?}",
-                x.elements(),
-                self.shape
-            ));
+            return Err(format!("{} elements do not fill {:?}", x.elements(), self.shape));
         }
         Ok(vec![x.with_shape(&self.shape)])
     }
 
     fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
         let types = signature(&e.tys(operands), results);
-        vec![e.assign(
-            format!("stablehlo.reshape {} : {types}", operands[0]),
-            &results[0],
-        )]
+        vec![e.assign(format!("stablehlo.reshape {} : {types}", operands[0]), &results[0])]
     }
 
     fn vjp<'g>(&self, v: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
@@ -241,20 +217,14 @@ impl Op for Transpose {
 
     fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
         let types = signature(&e.tys(operands), results);
-        let text = format!(
-            "stablehlo.transpose {}, dims = {} : {types}",
-            operands[0],
-            list(&self.dims)
-        );
+        let text =
+            format!("stablehlo.transpose {}, dims = {} : {types}", operands[0], list(&self.dims));
         vec![e.assign(text, &results[0])]
     }
 
     fn vjp<'g>(&self, v: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
         let mut inverse = vec![0; self.dims.len()];
-        self.dims
-            .iter()
-            .enumerate()
-            .for_each(|(i, &d)| inverse[d] = i);
+        self.dims.iter().enumerate().for_each(|(i, &d)| inverse[d] = i);
         vec![v.when(0, || v.cotangent().transpose(&inverse))]
     }
 }
@@ -275,10 +245,7 @@ impl Op for Slice {
         let x = unary(operands)?;
         let ranges = self.starts.iter().zip(&self.limits).zip(&x.shape);
         if self.starts.len() != x.rank() || ranges.clone().any(|((s, l), d)| s > l || l > d) {
-            return Err(format!(
-                "{:?}..{:?} is not inside",
-                self.starts, self.limits
-            ));
+            return Err(format!("{:?}..{:?} is not inside", self.starts, self.limits));
         }
         let shape: Vec<usize> = ranges.map(|((s, l), _)| l - s).collect();
         Ok(vec![x.with_shape(&shape)])
@@ -286,17 +253,9 @@ impl Op for Slice {
 
     fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
         let types = signature(&e.tys(operands), results);
-        let ranges: Vec<_> = self
-            .starts
-            .iter()
-            .zip(&self.limits)
-            .map(|(s, l)| format!("{s}:{l}"))
-            .collect();
-        let text = format!(
-            "stablehlo.slice {} [{}] : {types}",
-            operands[0],
-            ranges.join(", ")
-        );
+        let ranges: Vec<_> =
+            self.starts.iter().zip(&self.limits).map(|(s, l)| format!("{s}:{l}")).collect();
+        let text = format!("stablehlo.slice {} [{}] : {types}", operands[0], ranges.join(", "));
         vec![e.assign(text, &results[0])]
     }
 
@@ -327,24 +286,17 @@ impl Op for Pad {
             || self.high.len() != x.rank()
             || *zero != Type::scalar(x.dtype)
         {
-            return Err(format!(
-                "low {:?} and high {:?} do not fit",
-                self.low, self.high
-            ));
+            return Err(format!("low {:?} and high {:?} do not fit", self.low, self.high));
         }
-        let shape: Vec<usize> = (0..x.rank())
-            .map(|i| self.low[i] + x.shape[i] + self.high[i])
-            .collect();
+        let shape: Vec<usize> =
+            (0..x.rank()).map(|i| self.low[i] + x.shape[i] + self.high[i]).collect();
         Ok(vec![x.with_shape(&shape)])
     }
 
     fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
         let types = signature(&e.tys(operands), results);
-        let (low, high, interior) = (
-            list(&self.low),
-            list(&self.high),
-            list(&vec![0; self.low.len()]),
-        );
+        let (low, high, interior) =
+            (list(&self.low), list(&self.high), list(&vec![0; self.low.len()]));
         let operands = operands.join(", ");
         let text = format!(
             "stablehlo.pad {operands}, low = {low}, high = {high}, interior = {interior} : {types}"
@@ -389,11 +341,8 @@ impl Op for Concatenate {
 
     fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
         let types = signature(&e.tys(operands), results);
-        let text = format!(
-            "stablehlo.concatenate {}, dim = {} : {types}",
-            operands.join(", "),
-            self.dim
-        );
+        let text =
+            format!("stablehlo.concatenate {}, dim = {} : {types}", operands.join(", "), self.dim);
         vec![e.assign(text, &results[0])]
     }
 
@@ -402,10 +351,7 @@ impl Op for Concatenate {
         let part = |(i, x): (usize, &Tensor<'g>)| {
             let from = start;
             start += x.dim(self.dim);
-            v.when(i, || {
-                v.cotangent()
-                    .slice_dim(self.dim, from, from + x.dim(self.dim))
-            })
+            v.when(i, || v.cotangent().slice_dim(self.dim, from, from + x.dim(self.dim)))
         };
         v.operands.iter().enumerate().map(part).collect()
     }
@@ -448,47 +394,25 @@ impl Op for Reverse {
 impl Graph {
     /// A scalar; `value` is rounded to `dtype`.
     pub fn scalar(&self, dtype: DType, value: f64) -> Tensor<'_> {
-        self.op1(
-            Constant {
-                ty: Type::scalar(dtype),
-                values: vec![value],
-            },
-            &[],
-        )
+        self.op1(Constant { ty: Type::scalar(dtype), values: vec![value] }, &[])
     }
 
     /// A vector of the given numbers.
     pub fn vector(&self, dtype: DType, values: &[f64]) -> Tensor<'_> {
         let ty = Type::new(dtype, &[values.len()]);
-        self.op1(
-            Constant {
-                ty,
-                values: values.to_vec(),
-            },
-            &[],
-        )
+        self.op1(Constant { ty, values: values.to_vec() }, &[])
     }
 
     /// A tensor of one repeated number.
     pub fn full(&self, ty: &Type, value: f64) -> Tensor<'_> {
         let scalar = self.scalar(ty.dtype, value);
-        if ty.rank() == 0 {
-            scalar
-        } else {
-            scalar.broadcast_in_dim(&ty.shape, &[])
-        }
+        if ty.rank() == 0 { scalar } else { scalar.broadcast_in_dim(&ty.shape, &[]) }
     }
 
     /// The index along `dim`, as a tensor of type `ty`.
     #[track_caller]
     pub fn iota(&self, ty: &Type, dim: usize) -> Tensor<'_> {
-        self.op1(
-            Iota {
-                ty: ty.clone(),
-                dim,
-            },
-            &[],
-        )
+        self.op1(Iota { ty: ty.clone(), dim }, &[])
     }
 
     #[track_caller]
@@ -508,14 +432,12 @@ pub fn scalar_like<'g>(x: Tensor<'g>, value: f64) -> Tensor<'g> {
 impl<'g> Tensor<'g> {
     #[track_caller]
     pub fn broadcast_in_dim(self, shape: &[usize], dims: &[usize]) -> Tensor<'g> {
-        let op = BroadcastInDim {
-            shape: shape.to_vec(),
-            dims: dims.to_vec(),
-        };
+        let op = BroadcastInDim { shape: shape.to_vec(), dims: dims.to_vec() };
         self.graph().op1(op, &[self])
     }
 
-    /// Repeats the value along the leading dims of `shape` that it does not have, and along its dims of size one.
+    /// Repeats the value along the leading dims of `shape` that it does not have, and along its
+    /// dims of size one.
     #[track_caller]
     pub fn broadcast_to(self, shape: &[usize]) -> Tensor<'g> {
         if self.shape() == shape {
@@ -535,12 +457,7 @@ impl<'g> Tensor<'g> {
         if self.shape() == shape {
             return self;
         }
-        self.graph().op1(
-            Reshape {
-                shape: shape.to_vec(),
-            },
-            &[self],
-        )
+        self.graph().op1(Reshape { shape: shape.to_vec() }, &[self])
     }
 
     #[track_caller]
@@ -548,12 +465,7 @@ impl<'g> Tensor<'g> {
         if dims.iter().copied().eq(0..self.rank()) {
             return self;
         }
-        self.graph().op1(
-            Transpose {
-                dims: dims.to_vec(),
-            },
-            &[self],
-        )
+        self.graph().op1(Transpose { dims: dims.to_vec() }, &[self])
     }
 
     /// Elements `starts[i]..limits[i]` of each dim.
@@ -562,13 +474,7 @@ impl<'g> Tensor<'g> {
         if starts.iter().all(|&s| s == 0) && self.shape() == limits {
             return self;
         }
-        self.graph().op1(
-            Slice {
-                starts: starts.to_vec(),
-                limits: limits.to_vec(),
-            },
-            &[self],
-        )
+        self.graph().op1(Slice { starts: starts.to_vec(), limits: limits.to_vec() }, &[self])
     }
 
     /// Elements `start..limit` of one dim.
@@ -588,23 +494,12 @@ impl<'g> Tensor<'g> {
             return self;
         }
         let zero = self.graph().scalar(self.dtype(), 0.0);
-        self.graph().op1(
-            Pad {
-                low: low.to_vec(),
-                high: high.to_vec(),
-            },
-            &[self, zero],
-        )
+        self.graph().op1(Pad { low: low.to_vec(), high: high.to_vec() }, &[self, zero])
     }
 
     #[track_caller]
     pub fn reverse(self, dims: &[usize]) -> Tensor<'g> {
-        self.graph().op1(
-            Reverse {
-                dims: dims.to_vec(),
-            },
-            &[self],
-        )
+        self.graph().op1(Reverse { dims: dims.to_vec() }, &[self])
     }
 
     /// Zeros of the value's type and shape.

@@ -1,4 +1,5 @@
-//! Typed access to the keys of a JSON object. A null counts as absent, as it does for `transformers`.
+//! Typed access to the keys of a JSON object. A null counts as absent, as it does for
+//! `transformers`.
 
 use serde_json::{Map, Value};
 
@@ -17,9 +18,7 @@ impl<'a> Keys<'a> {
 
     /// A count of things; 0 is left to the validation that knows what it counts.
     pub(super) fn size(self, name: &str) -> Result<Option<usize>, String> {
-        self.convert(name, "a size", |v| {
-            Some(u32::try_from(v.as_u64()?).ok()? as usize)
-        })
+        self.convert(name, "a size", |v| Some(u32::try_from(v.as_u64()?).ok()? as usize))
     }
 
     pub(super) fn required_size(self, name: &str) -> Result<usize, String> {
@@ -31,9 +30,7 @@ impl<'a> Keys<'a> {
     }
 
     pub(super) fn flag(self, name: &str) -> Result<bool, String> {
-        Ok(self
-            .convert(name, "true or false", Value::as_bool)?
-            .unwrap_or(false))
+        Ok(self.convert(name, "true or false", Value::as_bool)?.unwrap_or(false))
     }
 
     pub(super) fn text(self, name: &str) -> Result<Option<&'a str>, String> {

@@ -1,5 +1,6 @@
-//! `config.json` of Hugging Face: what this program can use of it, read and written. A setting that would change the
-//! mathematics and cannot be done is refused by name; every other unknown key is left aside, for there are hundreds.
+//! `config.json` of Hugging Face: what this program can use of it, read and written. A setting that
+//! would change the mathematics and cannot be done is refused by name; every other unknown key is
+//! left aside, for there are hundreds.
 
 mod keys;
 mod read;

@@ -1,4 +1,5 @@
-//! Reading `config.json`. Absent keys have the defaults of the model type's class in `transformers`.
+//! Reading `config.json`. Absent keys have the defaults of the model type's class in
+//! `transformers`.
 
 use super::keys::Keys;
 use super::{CONFIG, GENERATION_CONFIG, HfConfig, MODEL_TYPES, rope};
@@ -23,16 +24,13 @@ impl Class {
             "qwen3" => (Some(32), Some(128), 32_768),
             _ => (None, None, 2048),
         };
-        Class {
-            num_key_value_heads,
-            head_dim,
-            max_position_embeddings,
-        }
+        Class { num_key_value_heads, head_dim, max_position_embeddings }
     }
 }
 
 impl HfConfig {
-    /// Reads `config.json` of a directory, and the end tokens of `generation_config.json` where there is one.
+    /// Reads `config.json` of a directory, and the end tokens of `generation_config.json` where
+    /// there is one.
     pub fn read(directory: &Path) -> Result<HfConfig> {
         let mut config = read_file(&directory.join(CONFIG), HfConfig::parse)?;
         let generation = directory.join(GENERATION_CONFIG);
@@ -74,20 +72,14 @@ fn read_file<T>(
 
 fn object(text: &[u8]) -> std::result::Result<Value, String> {
     let value: Value = serde_json::from_slice(text).map_err(|e| format!("it is no JSON ({e})"))?;
-    if value.is_object() {
-        Ok(value)
-    } else {
-        Err("it is no JSON object".to_string())
-    }
+    if value.is_object() { Ok(value) } else { Err("it is no JSON object".to_string()) }
 }
 
 fn model_type(keys: Keys<'_>) -> std::result::Result<&str, String> {
     let known = MODEL_TYPES.join(", ");
     match keys.text("model_type")? {
         Some(name) if MODEL_TYPES.contains(&name) => Ok(name),
-        Some(name) => Err(format!(
-            "model_type={name:?} is not supported; only {known} are"
-        )),
+        Some(name) => Err(format!("model_type={name:?} is not supported; only {known} are")),
         None => Err(format!("model_type is missing; {known} are supported")),
     }
 }
@@ -95,9 +87,7 @@ fn model_type(keys: Keys<'_>) -> std::result::Result<&str, String> {
 fn refuse_what_cannot_be_done(keys: Keys<'_>) -> std::result::Result<(), String> {
     let activation = keys.text("hidden_act")?.unwrap_or("silu");
     if !["silu", "swish"].contains(&activation) {
-        return Err(format!(
-            "hidden_act={activation:?} is not supported; only \"silu\" is"
-        ));
+        return Err(format!("hidden_act={activation:?} is not supported; only \"silu\" is"));
     }
     if let Some(quantization) = keys.object("quantization_config")? {
         let method = quantization.text("quant_method")?.unwrap_or("unknown");

@@ -1,4 +1,5 @@
-//! The settings of RoPE in both spellings: `rope_theta` beside `rope_scaling`, and `rope_parameters` with both inside.
+//! The settings of RoPE in both spellings: `rope_theta` beside `rope_scaling`, and
+//! `rope_parameters` with both inside.
 
 use super::keys::Keys;
 use crate::config::RopeScaling;
@@ -6,9 +7,11 @@ use serde_json::{Value, json};
 
 const DEFAULT_THETA: f64 = 10_000.0;
 
-/// Base of the frequencies and how they are scaled. Whether that kind of scaling can be done is for the model's validation.
+/// Base of the frequencies and how they are scaled. Whether that kind of scaling can be done is for
+/// the model's validation.
 ///
-/// `rope_scaling` goes before `rope_parameters`, and a theta inside before one outside, as in `transformers`.
+/// `rope_scaling` goes before `rope_parameters`, and a theta inside before one outside, as in
+/// `transformers`.
 pub(super) fn read(
     keys: Keys<'_>,
     max_position_embeddings: usize,
@@ -17,24 +20,17 @@ pub(super) fn read(
         Some(settings) => Some(settings),
         None => keys.object("rope_parameters")?,
     };
-    let inner_theta = settings
-        .map(|s| s.float("rope_theta"))
-        .transpose()?
-        .flatten();
+    let inner_theta = settings.map(|s| s.float("rope_theta")).transpose()?.flatten();
     let outer_theta = keys.float("rope_theta")?;
     let theta = inner_theta.or(outer_theta).unwrap_or(DEFAULT_THETA);
     for keys in [Some(keys), settings].into_iter().flatten() {
         let part = keys.float("partial_rotary_factor")?.unwrap_or(1.0);
         if part != 1.0 {
-            return Err(format!(
-                "partial_rotary_factor={part} is not supported; only 1 is"
-            ));
+            return Err(format!("partial_rotary_factor={part} is not supported; only 1 is"));
         }
     }
-    let scaling = settings
-        .map(|s| read_scaling(keys, s, max_position_embeddings))
-        .transpose()?
-        .flatten();
+    let scaling =
+        settings.map(|s| read_scaling(keys, s, max_position_embeddings)).transpose()?.flatten();
     Ok((theta, scaling))
 }
 
@@ -44,9 +40,7 @@ fn read_scaling(
     max_position_embeddings: usize,
 ) -> Result<Option<RopeScaling>, String> {
     if let Some((layers, _)) = settings.0.iter().find(|(_, value)| value.is_object()) {
-        return Err(format!(
-            "rope_parameters of their own for {layers} are not supported"
-        ));
+        return Err(format!("rope_parameters of their own for {layers} are not supported"));
     }
     let kind = match settings.text("rope_type")? {
         Some(kind) => kind,
@@ -57,11 +51,10 @@ fn read_scaling(
     }
     if !RopeScaling::KINDS.contains(&kind) {
         let known = RopeScaling::KINDS.join(", ");
-        return Err(format!(
-            "rope_type={kind:?} is not supported; only {known} are"
-        ));
+        return Err(format!("rope_type={kind:?} is not supported; only {known} are"));
     }
-    // Positions in pre-training. Some models have them beside the settings; without any `transformers` takes the model's.
+    // Positions in pre-training. Some models have them beside the settings; without any
+    // `transformers` takes the model's.
     let name = "original_max_position_embeddings";
     let original = keys.size(name)?.or(settings.size(name)?);
     let original = original.unwrap_or(max_position_embeddings);
@@ -111,9 +104,7 @@ pub(super) fn write(scaling: Option<&RopeScaling>) -> Value {
         None => Value::Null,
         Some(s) => {
             let mut settings = json!({"rope_type": s.rope_type, "factor": s.factor});
-            let Value::Object(keys) = &mut settings else {
-                unreachable!("an object literal")
-            };
+            let Value::Object(keys) = &mut settings else { unreachable!("an object literal") };
             let mut insert = |name: &str, value| keys.insert(name.to_string(), value);
             let original = json!(s.original_max_position_embeddings);
             match s.rope_type.as_str() {

@@ -37,12 +37,7 @@ fn absent_keys_have_the_defaults_of_their_class() {
     let qwen3 = parse("qwen3", json!({})).model;
     assert_eq!((qwen3.head_dim, qwen3.qk_norm), (128, true));
     assert_eq!(parse("mistral", json!({})).model.sliding_window, Some(4096));
-    assert_eq!(
-        parse("mistral", json!({"sliding_window": null}))
-            .model
-            .sliding_window,
-        None
-    );
+    assert_eq!(parse("mistral", json!({"sliding_window": null})).model.sliding_window, None);
 }
 
 #[test]
@@ -65,11 +60,7 @@ fn both_spellings_of_rope_are_one() {
     });
     let mut inside = llama3.clone();
     inside["rope_theta"] = json!(500_000.0);
-    let old = parse(
-        "llama",
-        json!({"rope_theta": 500_000, "rope_scaling": llama3}),
-    )
-    .model;
+    let old = parse("llama", json!({"rope_theta": 500_000, "rope_scaling": llama3})).model;
     let new = parse("llama", json!({"rope_parameters": inside})).model;
     assert_eq!(old, new);
     assert_eq!(old.rope_theta, 500_000.0);
@@ -91,10 +82,8 @@ fn what_yarn_leaves_out_is_what_transformers_takes() {
         let config = json!({"rope_parameters": settings, "max_position_embeddings": 4096});
         parse("llama", config).model.rope_scaling.unwrap()
     };
-    let bare = RopeScaling {
-        original_max_position_embeddings: 4096,
-        ..RopeScaling::new("yarn", 2.0)
-    };
+    let bare =
+        RopeScaling { original_max_position_embeddings: 4096, ..RopeScaling::new("yarn", 2.0) };
     assert_eq!(yarn(json!({"factor": 2.0})), bare);
     let zeros = json!({"factor": 2.0, "beta_fast": 0, "beta_slow": null, "mscale": 0.0, "mscale_all_dim": 1.0});
     assert_eq!(yarn(zeros), bare);
@@ -109,13 +98,7 @@ fn what_yarn_leaves_out_is_what_transformers_takes() {
     );
     let both =
         json!({"factor": 2.0, "attention_factor": 1.5, "mscale": 1.0, "mscale_all_dim": 0.5});
-    assert_eq!(
-        yarn(both),
-        RopeScaling {
-            attention_factor: Some(1.5),
-            ..bare
-        }
-    );
+    assert_eq!(yarn(both), RopeScaling { attention_factor: Some(1.5), ..bare });
     check_refused(
         "llama",
         json!({"rope_scaling": {"type": "dynamic"}}),
@@ -130,26 +113,10 @@ fn what_would_change_the_mathematics_is_refused_by_name() {
         json!({}),
         "model_type=\"gemma2\" is not supported; only llama, mistral, qwen2, qwen3 are",
     );
-    check_refused(
-        "llama",
-        json!({"model_type": null}),
-        "model_type is missing",
-    );
-    check_refused(
-        "llama",
-        json!({"hidden_act": "gelu"}),
-        "hidden_act=\"gelu\"",
-    );
-    check_refused(
-        "llama",
-        json!({"partial_rotary_factor": 0.5}),
-        "partial_rotary_factor=0.5",
-    );
-    check_refused(
-        "llama",
-        json!({"quantization_config": {"quant_method": "gptq"}}),
-        "\"gptq\"",
-    );
+    check_refused("llama", json!({"model_type": null}), "model_type is missing");
+    check_refused("llama", json!({"hidden_act": "gelu"}), "hidden_act=\"gelu\"");
+    check_refused("llama", json!({"partial_rotary_factor": 0.5}), "partial_rotary_factor=0.5");
+    check_refused("llama", json!({"quantization_config": {"quant_method": "gptq"}}), "\"gptq\"");
     check_refused(
         "llama",
         json!({"rope_scaling": {"rope_type": "longrope", "factor": 2.0}}),
@@ -166,52 +133,16 @@ fn what_would_change_the_mathematics_is_refused_by_name() {
 
 #[test]
 fn values_of_the_wrong_kind_are_named() {
-    check_refused(
-        "llama",
-        json!({"hidden_size": null}),
-        "hidden_size is missing",
-    );
-    check_refused(
-        "llama",
-        json!({"hidden_size": -1}),
-        "hidden_size=-1 is not a size",
-    );
+    check_refused("llama", json!({"hidden_size": null}), "hidden_size is missing");
+    check_refused("llama", json!({"hidden_size": -1}), "hidden_size=-1 is not a size");
     check_refused("llama", json!({"hidden_size": 1e30}), "is not a size");
-    check_refused(
-        "llama",
-        json!({"vocab_size": "many"}),
-        "vocab_size=\"many\" is not a size",
-    );
-    check_refused(
-        "llama",
-        json!({"num_attention_heads": 0}),
-        "num_attention_heads",
-    );
-    check_refused(
-        "llama",
-        json!({"num_key_value_heads": 3}),
-        "num_key_value_heads=3",
-    );
-    check_refused(
-        "llama",
-        json!({"rope_scaling": 3}),
-        "rope_scaling=3 is not an object",
-    );
-    check_refused(
-        "llama",
-        json!({"eos_token_id": "</s>"}),
-        "is not a token id",
-    );
-    check_refused(
-        "llama",
-        json!({"rope_scaling": {"rope_type": "linear"}}),
-        "factor of rope_type",
-    );
-    assert!(
-        HfConfig::parse(b"[]")
-            .unwrap_err()
-            .contains("no JSON object")
-    );
+    check_refused("llama", json!({"vocab_size": "many"}), "vocab_size=\"many\" is not a size");
+    check_refused("llama", json!({"num_attention_heads": 0}), "num_attention_heads");
+    check_refused("llama", json!({"num_key_value_heads": 3}), "num_key_value_heads=3");
+    check_refused("llama", json!({"rope_scaling": 3}), "rope_scaling=3 is not an object");
+    check_refused("llama", json!({"eos_token_id": "</s>"}), "is not a token id");
+    check_refused("llama", json!({"rope_scaling": {"rope_type": "linear"}}), "factor of rope_type");
+    assert!(HfConfig::parse(b"[]").unwrap_err().contains("no JSON object"));
     assert!(HfConfig::parse(b"\xff").unwrap_err().contains("no JSON"));
 }
 
@@ -221,22 +152,12 @@ fn end_tokens_of_generation_go_first() {
     let config = config("llama", json!({"bos_token_id": 1, "eos_token_id": 2}));
     std::fs::write(dir.path().join(CONFIG), config.to_string()).unwrap();
     assert_eq!(HfConfig::read(dir.path()).unwrap().eos_token_ids, [2]);
-    std::fs::write(
-        dir.path().join(GENERATION_CONFIG),
-        r#"{"eos_token_id": [3, 4]}"#,
-    )
-    .unwrap();
+    std::fs::write(dir.path().join(GENERATION_CONFIG), r#"{"eos_token_id": [3, 4]}"#).unwrap();
     let config = HfConfig::read(dir.path()).unwrap();
-    assert_eq!(
-        (config.bos_token_id, config.eos_token_ids),
-        (Some(1), vec![3, 4])
-    );
+    assert_eq!((config.bos_token_id, config.eos_token_ids), (Some(1), vec![3, 4]));
     std::fs::write(dir.path().join(GENERATION_CONFIG), "[]").unwrap();
     let error = HfConfig::read(dir.path()).unwrap_err().to_string();
-    assert!(
-        error.contains("generation_config.json: it is no JSON object"),
-        "{error}"
-    );
+    assert!(error.contains("generation_config.json: it is no JSON object"), "{error}");
 }
 
 #[track_caller]
@@ -244,18 +165,12 @@ fn check_written_as(expected: &str, config: &HfConfig) {
     let json = config.to_json(DType::F32).unwrap();
     assert_eq!(json["model_type"], expected);
     assert_eq!(json["transformers_version"], "4.55.0");
-    assert_eq!(
-        &HfConfig::parse(json.to_string().as_bytes()).unwrap(),
-        config
-    );
+    assert_eq!(&HfConfig::parse(json.to_string().as_bytes()).unwrap(), config);
 }
 
 #[test]
 fn what_is_written_is_read_back() {
-    let base = parse(
-        "llama",
-        json!({"eos_token_id": [1, 2], "tie_word_embeddings": true}),
-    );
+    let base = parse("llama", json!({"eos_token_id": [1, 2], "tie_word_embeddings": true}));
     check_written_as("llama", &base);
     let with = |change: &dyn Fn(&mut HfConfig)| {
         let mut config = base.clone();
@@ -295,10 +210,8 @@ fn what_is_written_is_read_back() {
     check_written_as(
         "llama",
         &with(&|c| {
-            c.model.rope_scaling = Some(RopeScaling {
-                attention_factor: Some(1.25),
-                ..RopeScaling::new("yarn", 4.0)
-            });
+            c.model.rope_scaling =
+                Some(RopeScaling { attention_factor: Some(1.25), ..RopeScaling::new("yarn", 4.0) });
         }),
     );
     check_written_as("mistral", &with(&|c| c.model.sliding_window = Some(16)));
@@ -337,10 +250,7 @@ fn what_no_architecture_has_is_refused_by_name() {
         assert!(error.contains(expected), "{error}");
     };
     refused(&|c| c.model.causal = false, "causal=false");
-    refused(
-        &|c| c.model.logits_soft_cap = Some(30.0),
-        "logits_soft_cap=30",
-    );
+    refused(&|c| c.model.logits_soft_cap = Some(30.0), "logits_soft_cap=30");
     refused(
         &|c| {
             c.model.qk_norm = true;

@@ -1,4 +1,5 @@
-//! Writing `config.json` and `generation_config.json` so that `transformers` and what follows it load them unchanged.
+//! Writing `config.json` and `generation_config.json` so that `transformers` and what follows it
+//! load them unchanged.
 
 use super::{CONFIG, GENERATION_CONFIG, HfConfig, rope};
 use crate::dtype::DType;
@@ -7,8 +8,8 @@ use crate::hf::{HfError, Result};
 use serde_json::{Map, Value, json};
 use std::path::Path;
 
-/// The version of `transformers` whose layout of `config.json` this is; later ones read it. Without it they warn that the
-/// pattern of a large tokenizer beside the file were wrong.
+/// The version of `transformers` whose layout of `config.json` this is; later ones read it. Without
+/// it they warn that the pattern of a large tokenizer beside the file were wrong.
 const LAYOUT: &str = "4.55.0";
 
 impl HfConfig {
@@ -49,9 +50,7 @@ impl HfConfig {
             "use_cache": true,
             "transformers_version": LAYOUT,
         });
-        let Value::Object(mut config) = config else {
-            unreachable!("an object literal")
-        };
+        let Value::Object(mut config) = config else { unreachable!("an object literal") };
         config.append(&mut self.own_keys(model_type));
         self.insert_tokens(&mut config);
         Ok(Value::Object(config))
@@ -60,11 +59,7 @@ impl HfConfig {
     /// Keys that only this model type has.
     fn own_keys(&self, model_type: &str) -> Map<String, Value> {
         let (m, window) = (&self.model, self.model.sliding_window);
-        let first_sliding = if window.is_some() {
-            0
-        } else {
-            m.num_hidden_layers
-        };
+        let first_sliding = if window.is_some() { 0 } else { m.num_hidden_layers };
         let mut keys = Map::new();
         let mut insert = |name: &str, value| keys.insert(name.to_string(), value);
         if ["llama", "qwen3"].contains(&model_type) {
@@ -100,9 +95,8 @@ impl HfConfig {
             (m.mlp_bias, "mlp_bias"),
             (uneven, "heads that do not divide hidden_size"),
         ];
-        let needs: Vec<&str> = (switches.iter())
-            .filter_map(|(on, name)| on.then_some(*name))
-            .collect();
+        let needs: Vec<&str> =
+            (switches.iter()).filter_map(|(on, name)| on.then_some(*name)).collect();
         match CLASSES.iter().find(|class| class.computes(&needs)) {
             Some(class) => Ok(class.model_type),
             None => Err(inexpressible(&needs.join(" with "))),
@@ -133,11 +127,7 @@ struct Class {
 
 /// The most widely read first.
 const CLASSES: [Class; 4] = [
-    Class {
-        model_type: "llama",
-        always: &[],
-        optional: &["attention_bias", "mlp_bias"],
-    },
+    Class { model_type: "llama", always: &[], optional: &["attention_bias", "mlp_bias"] },
     Class {
         model_type: "mistral",
         always: &[],
@@ -151,11 +141,7 @@ const CLASSES: [Class; 4] = [
     Class {
         model_type: "qwen3",
         always: &["qk_norm"],
-        optional: &[
-            "attention_bias",
-            "sliding_window",
-            "heads that do not divide hidden_size",
-        ],
+        optional: &["attention_bias", "sliding_window", "heads that do not divide hidden_size"],
     },
 ];
 

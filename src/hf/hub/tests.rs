@@ -1,4 +1,5 @@
-//! Caches laid out as Python lays them out, and a hub of one file on this machine: fetching, resuming, refusing, offline.
+//! Caches laid out as Python lays them out, and a hub of one file on this machine: fetching,
+//! resuming, refusing, offline.
 
 use super::*;
 use std::io::{BufRead, BufReader, Write};
@@ -10,9 +11,7 @@ const SHA: &str = "0123456789abcdef0123456789abcdef01234567";
 const CONFIG: &[u8] = br#"{"model_type": "llama"}"#;
 
 fn weights() -> Vec<u8> {
-    (0..300_000u32)
-        .map(|i| (i.wrapping_mul(2_654_435_761) >> 24) as u8)
-        .collect()
+    (0..300_000u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 24) as u8).collect()
 }
 
 /// A hub with the model `org/name`; `log` has the request lines and ranges that it saw.
@@ -39,10 +38,7 @@ impl Server {
 
     fn requests(&self, part: &str) -> Vec<String> {
         let log = self.log.lock().unwrap();
-        log.iter()
-            .filter(|line| line.contains(part))
-            .cloned()
-            .collect()
+        log.iter().filter(|line| line.contains(part)).cloned().collect()
     }
 }
 
@@ -52,13 +48,7 @@ fn answer(
     break_after: &mut Option<usize>,
 ) -> std::io::Result<()> {
     let mut lines = BufReader::new(stream.try_clone()?).lines();
-    let path = lines
-        .next()
-        .unwrap()?
-        .split(' ')
-        .nth(1)
-        .unwrap()
-        .to_string();
+    let path = lines.next().unwrap()?.split(' ').nth(1).unwrap().to_string();
     let mut range = String::new();
     for line in lines {
         let line = line?.to_lowercase();
@@ -87,11 +77,7 @@ fn answer(
     let (start, end) = range.split_once('-').unwrap_or(("0", ""));
     let start: usize = start.parse().unwrap();
     let end = end.parse().map_or(body.len(), |end: usize| end + 1);
-    let status = if range.is_empty() {
-        "200 OK"
-    } else {
-        "206 Partial Content"
-    };
+    let status = if range.is_empty() { "200 OK" } else { "206 Partial Content" };
     write!(
         stream,
         "HTTP/1.1 {status}\r\nContent-Length: {}\r\nContent-Range: bytes {start}-{}/{}\r\nETag: \"e{}\"\r\n\
@@ -102,11 +88,7 @@ fn answer(
         body.len(),
     )?;
     let whole = end == body.len() && body.len() > 1000;
-    let end = if whole {
-        break_after.take().map_or(end, |n| start + n)
-    } else {
-        end
-    };
+    let end = if whole { break_after.take().map_or(end, |n| start + n) } else { end };
     stream.write_all(&body[start..end])
 }
 
@@ -146,19 +128,13 @@ fn files_are_fetched_into_the_layout_of_python() {
     let model = cache.path().join("models--org--name");
     assert_eq!(directory, model.join("snapshots").join(SHA));
     assert_eq!(fs::read(directory.join("config.json")).unwrap(), CONFIG);
-    assert_eq!(
-        fs::read(directory.join("model.safetensors")).unwrap(),
-        weights()
-    );
+    assert_eq!(fs::read(directory.join("model.safetensors")).unwrap(), weights());
     assert_eq!(fs::read_to_string(model.join("refs/main")).unwrap(), SHA);
     assert!(server.requests("consolidated").is_empty());
     let before = server.requests("resolve").len();
     resolve(&hub).unwrap();
     assert_eq!(server.requests("resolve").len(), before);
-    let offline = Hub {
-        offline: true,
-        ..hub
-    };
+    let offline = Hub { offline: true, ..hub };
     assert_eq!(resolve(&offline).unwrap(), directory);
 }
 
@@ -166,15 +142,9 @@ fn files_are_fetched_into_the_layout_of_python() {
 fn a_broken_download_goes_on_where_it_stopped() {
     let (cache, server) = (tempfile::tempdir().unwrap(), Server::start(Some(100_000)));
     let directory = resolve(&hub(&cache, &server.endpoint)).unwrap();
-    assert_eq!(
-        fs::read(directory.join("model.safetensors")).unwrap(),
-        weights()
-    );
+    assert_eq!(fs::read(directory.join("model.safetensors")).unwrap(), weights());
     let ranges = server.requests("model.safetensors");
-    assert!(
-        ranges.iter().any(|line| line.ends_with(" 100000-")),
-        "{ranges:?}"
-    );
+    assert!(ranges.iter().any(|line| line.ends_with(" 100000-")), "{ranges:?}");
 }
 
 #[test]
@@ -184,25 +154,17 @@ fn a_download_of_an_earlier_run_is_taken_up() {
     fs::create_dir_all(&blobs).unwrap();
     fs::write(blobs.join("e300000.part"), &weights()[..1234]).unwrap();
     let directory = resolve(&hub(&cache, &server.endpoint)).unwrap();
-    assert_eq!(
-        fs::read(directory.join("model.safetensors")).unwrap(),
-        weights()
-    );
+    assert_eq!(fs::read(directory.join("model.safetensors")).unwrap(), weights());
     assert!(!server.requests(" 1234-").is_empty());
 }
 
 #[test]
 fn the_cache_of_python_is_used() {
     let cache = python_cache();
-    let offline = Hub {
-        offline: true,
-        ..hub(&cache, "http://127.0.0.1:1")
-    };
+    let offline = Hub { offline: true, ..hub(&cache, "http://127.0.0.1:1") };
     let directory = resolve(&offline).unwrap();
     assert_eq!(fs::read(directory.join("config.json")).unwrap(), CONFIG);
-    let commit = offline
-        .resolve("org/name", Some(SHA), &is_model_file)
-        .unwrap();
+    let commit = offline.resolve("org/name", Some(SHA), &is_model_file).unwrap();
     assert_eq!(commit, directory);
     let unreachable = hub(&cache, "http://127.0.0.1:1");
     assert_eq!(resolve(&unreachable).unwrap(), directory);
@@ -219,27 +181,12 @@ fn check(error: HfError, user_mistake: bool, expected: &str) {
 fn what_cannot_be_had_is_one_line() {
     let (cache, server) = (tempfile::tempdir().unwrap(), Server::start(None));
     let online = hub(&cache, &server.endpoint);
-    let offline = Hub {
-        offline: true,
-        ..online.clone()
-    };
-    check(
-        resolve(&offline).unwrap_err(),
-        true,
-        "HF_HUB_OFFLINE is set",
-    );
-    check(
-        resolve(&hub(&cache, "http://127.0.0.1:1")).unwrap_err(),
-        false,
-        "check the network",
-    );
-    let missing = online
-        .resolve("org/other", None, &is_model_file)
-        .unwrap_err();
+    let offline = Hub { offline: true, ..online.clone() };
+    check(resolve(&offline).unwrap_err(), true, "HF_HUB_OFFLINE is set");
+    check(resolve(&hub(&cache, "http://127.0.0.1:1")).unwrap_err(), false, "check the network");
+    let missing = online.resolve("org/other", None, &is_model_file).unwrap_err();
     check(missing, true, "hub: org/other at main was refused");
-    let bad = online
-        .resolve("../etc/passwd", None, &is_model_file)
-        .unwrap_err();
+    let bad = online.resolve("../etc/passwd", None, &is_model_file).unwrap_err();
     check(bad, true, "is neither a directory nor the id of a model");
 }
 
@@ -249,18 +196,10 @@ fn ids_and_files_are_told_apart() {
     for text in ["", "a/b/c", "/a", "a/", "../a", "./a", "a b", "a/.."] {
         assert!(!is_id(text), "{text}");
     }
-    for name in [
-        "config.json",
-        "model-00001-of-00002.safetensors",
-        "tokenizer.model",
-    ] {
+    for name in ["config.json", "model-00001-of-00002.safetensors", "tokenizer.model"] {
         assert!(is_model_file(name), "{name}");
     }
-    for name in [
-        "pytorch_model.bin",
-        "original/params.json",
-        "consolidated.safetensors",
-    ] {
+    for name in ["pytorch_model.bin", "original/params.json", "consolidated.safetensors"] {
         assert!(!is_model_file(name), "{name}");
     }
 }

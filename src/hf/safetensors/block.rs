@@ -1,5 +1,5 @@
-//! Boxes of row-major tensors: which contiguous runs of one array land where in another, and how to read them from a file
-//! with few and large reads.
+//! Boxes of row-major tensors: which contiguous runs of one array land where in another, and how to
+//! read them from a file with few and large reads.
 
 use super::convert::convert;
 use crate::dtype::DType;
@@ -9,10 +9,12 @@ use crate::hf::Result;
 const WINDOW: u64 = 1 << 20;
 /// Runs from this length on go straight into the caller's buffer.
 const LONG_RUN: u64 = 16 << 10;
-/// Runs further apart than this are fetched one by one; reading the gap would cost more than the call.
+/// Runs further apart than this are fetched one by one; reading the gap would cost more than the
+/// call.
 const FAR_APART: u64 = 64 << 10;
 
-/// A copy of `sizes` elements from `from_start` of one array to `to_start` of another. Every slice has the arrays' rank.
+/// A copy of `sizes` elements from `from_start` of one array to `to_start` of another. Every slice
+/// has the arrays' rank.
 #[derive(Clone, Copy, Debug)]
 pub struct BlockCopy<'a> {
     pub from_shape: &'a [usize],
@@ -29,7 +31,8 @@ impl BlockCopy<'_> {
         self.sizes[inner..].iter().map(|n| *n as u64).product()
     }
 
-    /// Leading dims that are walked one index at a time: all but the whole trailing ones and the one before these.
+    /// Leading dims that are walked one index at a time: all but the whole trailing ones and the
+    /// one before these.
     fn outer_dims(&self) -> usize {
         let whole = |d: &usize| {
             self.sizes[*d] == self.from_shape[*d] && self.sizes[*d] == self.to_shape[*d]
@@ -59,7 +62,8 @@ impl BlockCopy<'_> {
         })
     }
 
-    /// Performs the copy from a tensor whose bytes `read(at, out)` fetches into the array `out`, converting `from` to `to`.
+    /// Performs the copy from a tensor whose bytes `read(at, out)` fetches into the array `out`,
+    /// converting `from` to `to`.
     ///
     /// # Panics
     /// If the box does not lie inside both arrays, or `out` is not as large as its shape.
@@ -91,7 +95,8 @@ impl BlockCopy<'_> {
         Ok(())
     }
 
-    /// The byte after the last one of the box, up to which it pays to read ahead; 0 where runs lie far apart.
+    /// The byte after the last one of the box, up to which it pays to read ahead; 0 where runs lie
+    /// far apart.
     fn fetch_limit(&self, element: u64) -> u64 {
         let mut runs = self.runs();
         let (Some(first), second) = (runs.next(), runs.next()) else {
@@ -132,12 +137,7 @@ struct Window<'a> {
 
 impl<'a> Window<'a> {
     fn new(read: &'a dyn Fn(u64, &mut [u8]) -> Result<()>, limit: u64) -> Window<'a> {
-        Window {
-            read,
-            limit,
-            start: 0,
-            bytes: Vec::new(),
-        }
+        Window { read, limit, start: 0, bytes: Vec::new() }
     }
 
     fn get(&mut self, at: u64, count: u64) -> Result<&[u8]> {

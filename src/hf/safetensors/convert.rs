@@ -10,7 +10,8 @@ const CHUNK: usize = 1024;
 /// Converts the elements of `from` into `to`, rounding to nearest even where `to` is narrower.
 ///
 /// # Panics
-/// Unless both types are floating point (or equal) and both slices hold the same number of elements.
+/// Unless both types are floating point (or equal) and both slices hold the same number of
+/// elements.
 pub fn convert(from: &[u8], from_type: DType, to: &mut [u8], to_type: DType) {
     assert_eq!(
         from.len() / from_type.size(),

@@ -10,8 +10,8 @@ use std::ops::Range;
 use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
 
-/// A safetensors file whose header was checked. Reading needs no lock and no memory beyond the caller's buffer and, where
-/// elements are converted or scattered, 1 MiB.
+/// A safetensors file whose header was checked. Reading needs no lock and no memory beyond the
+/// caller's buffer and, where elements are converted or scattered, 1 MiB.
 #[derive(Debug)]
 pub struct TensorFile {
     path: PathBuf,
@@ -26,15 +26,12 @@ impl TensorFile {
     /// Opens the file and checks its header against its length.
     pub fn open(path: &Path) -> Result<TensorFile> {
         let file = File::open(path).map_err(HfError::io("safetensors: open", path))?;
-        let length = (file.metadata())
-            .map_err(HfError::io("safetensors: inspect", path))?
-            .len();
+        let length = (file.metadata()).map_err(HfError::io("safetensors: inspect", path))?.len();
         let json = read_header(&file, path, length)?;
         let data_start = 8 + json.len() as u64;
         let header = Header::parse(&json, length - data_start).map_err(|e| broken(path, &e))?;
-        let by_name = (header.tensors.iter().enumerate())
-            .map(|(i, t)| (t.name.clone(), i))
-            .collect();
+        let by_name =
+            (header.tensors.iter().enumerate()).map(|(i, t)| (t.name.clone(), i)).collect();
         Ok(TensorFile {
             path: path.to_path_buf(),
             file,

@@ -1,5 +1,5 @@
-//! The header of a safetensors file: names, element types, shapes and byte ranges. Nothing outside this file trusts a number
-//! that a header claims before it was checked here.
+//! The header of a safetensors file: names, element types, shapes and byte ranges. Nothing outside
+//! this file trusts a number that a header claims before it was checked here.
 
 use crate::dtype::DType;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
@@ -20,11 +20,7 @@ pub struct TensorSpec {
 
 impl TensorSpec {
     pub fn new(name: impl Into<String>, dtype: DType, shape: &[usize]) -> TensorSpec {
-        TensorSpec {
-            name: name.into(),
-            dtype,
-            shape: shape.to_vec(),
-        }
+        TensorSpec { name: name.into(), dtype, shape: shape.to_vec() }
     }
 
     /// Bytes of the tensor in a file.
@@ -52,7 +48,8 @@ pub(super) struct Header {
 }
 
 impl Header {
-    /// Reads the JSON of a header whose file holds `data_bytes` after it. Errors say what is wrong, without the file's name.
+    /// Reads the JSON of a header whose file holds `data_bytes` after it. Errors say what is wrong,
+    /// without the file's name.
     pub(super) fn parse(json: &[u8], data_bytes: u64) -> Result<Header, String> {
         let text =
             std::str::from_utf8(json).map_err(|e| format!("its header is not UTF-8 ({e})"))?;
@@ -66,7 +63,8 @@ impl Header {
         Ok(Header { tensors })
     }
 
-    /// Lays the tensors out side by side, wide elements first so that each is aligned to its own size.
+    /// Lays the tensors out side by side, wide elements first so that each is aligned to its own
+    /// size.
     pub(super) fn layout(specs: &[TensorSpec]) -> Header {
         let mut order: Vec<&TensorSpec> = specs.iter().collect();
         order.sort_by_key(|spec| std::cmp::Reverse(spec.dtype.size()));
@@ -82,9 +80,7 @@ impl Header {
             offset += info.bytes;
             info
         };
-        Header {
-            tensors: order.into_iter().map(place).collect(),
-        }
+        Header { tensors: order.into_iter().map(place).collect() }
     }
 
     /// The file's bytes before its data: length field, JSON, and spaces up to a multiple of 8.
@@ -149,18 +145,12 @@ fn check_cover(tensors: &[TensorInfo], data_bytes: u64) -> Result<(), String> {
         }
         if t.offset > end {
             let (name, at) = (&t.name, t.offset);
-            return Err(format!(
-                "bytes {end} to {at}, before tensor {name}, belong to no tensor"
-            ));
+            return Err(format!("bytes {end} to {at}, before tensor {name}, belong to no tensor"));
         }
         end = t.offset + t.bytes;
     }
     if end != data_bytes {
-        let kind = if end > data_bytes {
-            "truncated"
-        } else {
-            "longer than its header says"
-        };
+        let kind = if end > data_bytes { "truncated" } else { "longer than its header says" };
         return Err(format!(
             "it is {kind}: tensors need {end} bytes after the header, the file has {data_bytes}"
         ));
@@ -179,22 +169,15 @@ impl RawInfo {
     fn check(self, name: String) -> Result<TensorInfo, String> {
         let dtype = dtype_of(&self.dtype).ok_or_else(|| {
             let known = DType::ALL.map(dtype_name).join(", ");
-            format!(
-                "tensor {name} has dtype {:?}, which is none of {known}",
-                self.dtype
-            )
+            format!("tensor {name} has dtype {:?}, which is none of {known}", self.dtype)
         })?;
         let (start, end) = self.data_offsets;
         let expected = checked_volume(&self.shape).and_then(|n| n.checked_mul(dtype.size() as u64));
         let actual = end.checked_sub(start);
         match (expected, actual) {
-            (Some(expected), Some(actual)) if expected == actual => Ok(TensorInfo {
-                name,
-                dtype,
-                shape: self.shape,
-                offset: start,
-                bytes: actual,
-            }),
+            (Some(expected), Some(actual)) if expected == actual => {
+                Ok(TensorInfo { name, dtype, shape: self.shape, offset: start, bytes: actual })
+            }
             _ => Err(format!(
                 "tensor {name} of dtype {} and shape {:?} cannot occupy bytes {start} to {end}",
                 self.dtype, self.shape
@@ -203,7 +186,8 @@ impl RawInfo {
     }
 }
 
-/// Entries in the order of the file. A map type would silently keep the last of two tensors with one name.
+/// Entries in the order of the file. A map type would silently keep the last of two tensors with
+/// one name.
 struct RawHeader(Vec<(String, RawInfo)>);
 
 impl<'de> Deserialize<'de> for RawHeader {

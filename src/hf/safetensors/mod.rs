@@ -1,6 +1,6 @@
-//! The safetensors format: reading with every claim of the header checked first, and streaming writing. Files are read at
-//! positions, never mapped or loaded whole, so a model larger than memory can be imported.
-//! Format: <https://github.com/huggingface/safetensors#format>.
+//! The safetensors format: reading with every claim of the header checked first, and streaming
+//! writing. Files are read at positions, never mapped or loaded whole, so a model larger than
+//! memory can be imported. Format: <https://github.com/huggingface/safetensors#format>.
 
 mod block;
 mod convert;

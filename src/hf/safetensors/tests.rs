@@ -1,4 +1,5 @@
-//! Files of every damaged kind, arbitrary bytes, boxes and conversions; the `safetensors` crate is the independent reader.
+//! Files of every damaged kind, arbitrary bytes, boxes and conversions; the `safetensors` crate is
+//! the independent reader.
 
 use super::*;
 use crate::dtype::DType;
@@ -29,10 +30,7 @@ fn check_refused((_dir, path): (TempDir, PathBuf), expected: &str) {
     let error = TensorFile::open(&path).unwrap_err();
     let line = error.to_string();
     assert!(line.contains(expected), "{line}");
-    assert!(
-        line.contains("x.safetensors") && !line.contains('\n'),
-        "{line}"
-    );
+    assert!(line.contains("x.safetensors") && !line.contains('\n'), "{line}");
     assert!(error.is_user_mistake());
 }
 
@@ -43,10 +41,7 @@ fn damaged_files_are_refused_by_name() {
     };
     let two = |a: &str, b: &str| format!("{{{a},{b}}}");
     check_refused(raw(b"abc"), "less than the 8 of its length field");
-    check_refused(
-        raw(&[255; 64]),
-        "its header claims 18446744073709551615 bytes",
-    );
+    check_refused(raw(&[255; 64]), "its header claims 18446744073709551615 bytes");
     check_refused(
         raw(&[9, 0, 0, 0, 0, 0, 0, 0, b'{', b'}']),
         "its header claims 9 bytes, at most 2",
@@ -54,23 +49,11 @@ fn damaged_files_are_refused_by_name() {
     check_refused(raw(&[1, 0, 0, 0, 0, 0, 0, 0, 0xff]), "not UTF-8");
     check_refused(file("[]", 0), "not valid");
     check_refused(file(r#"{"a":{"dtype":"F32"}}"#, 0), "not valid");
-    check_refused(
-        file(&two(&f4("a", 0, 4), &f4("a", 4, 8)), 8),
-        "tensor a stands twice",
-    );
-    check_refused(
-        file(&two(&f4("a", 0, 4), &f4("b", 2, 6)), 6),
-        "inside the tensor before it",
-    );
-    check_refused(
-        file(&two(&f4("a", 0, 4), &f4("b", 8, 12)), 12),
-        "belong to no tensor",
-    );
+    check_refused(file(&two(&f4("a", 0, 4), &f4("a", 4, 8)), 8), "tensor a stands twice");
+    check_refused(file(&two(&f4("a", 0, 4), &f4("b", 2, 6)), 6), "inside the tensor before it");
+    check_refused(file(&two(&f4("a", 0, 4), &f4("b", 8, 12)), 12), "belong to no tensor");
     check_refused(file(&format!("{{{}}}", f4("a", 0, 4)), 3), "truncated");
-    check_refused(
-        file(&format!("{{{}}}", f4("a", 0, 4)), 5),
-        "longer than its header says",
-    );
+    check_refused(file(&format!("{{{}}}", f4("a", 0, 4)), 5), "longer than its header says");
     check_refused(file(&format!("{{{}}}", f4("a", 0, 5)), 5), "cannot occupy");
     check_refused(file(&format!("{{{}}}", f4("a", 4, 0)), 4), "cannot occupy");
     let huge = r#"{"a":{"dtype":"F32","shape":[4294967296,4294967296,2],"data_offsets":[0,0]}}"#;
@@ -128,20 +111,14 @@ fn what_is_written_is_read_back_and_by_the_reference() {
 #[test]
 fn shards_have_an_index_and_appear_together() {
     let dir = tempfile::tempdir().unwrap();
-    let specs: Vec<_> = ["a", "b", "c"]
-        .map(|n| TensorSpec::new(n, DType::F32, &[4]))
-        .into();
+    let specs: Vec<_> = ["a", "b", "c"].map(|n| TensorSpec::new(n, DType::F32, &[4])).into();
     let mut writer = WeightsWriter::create(dir.path(), &specs, 32).unwrap();
     for (i, spec) in specs.iter().enumerate() {
         writer.tensor(&spec.name, &f32s([i as f32; 4])).unwrap();
     }
     assert!(Weights::open(dir.path()).is_err());
     writer.finish().unwrap();
-    assert!(
-        dir.path()
-            .join("model-00002-of-00002.safetensors")
-            .is_file()
-    );
+    assert!(dir.path().join("model-00002-of-00002.safetensors").is_file());
     let weights = Weights::open(dir.path()).unwrap();
     assert_eq!(weights.names().collect::<Vec<_>>(), ["a", "b", "c"]);
     assert_eq!(weights.bytes(), 48);
@@ -247,17 +224,11 @@ fn check_block(shape: &[usize], starts: &[usize], sizes: &[usize]) {
     let (_dir, file) = counting(shape);
     let expected = expected_block(shape, starts, sizes);
     let mut out = vec![0; expected.len() * 4];
-    file.read_block("w", starts, sizes, DType::F32, &mut out)
-        .unwrap();
+    file.read_block("w", starts, sizes, DType::F32, &mut out).unwrap();
     assert_eq!(out, f32s(expected.clone()));
     let mut wide = vec![0; expected.len() * 8];
-    file.read_block("w", starts, sizes, DType::F64, &mut wide)
-        .unwrap();
-    let wide = wide
-        .as_chunks()
-        .0
-        .iter()
-        .map(|b| f64::from_le_bytes(*b) as f32);
+    file.read_block("w", starts, sizes, DType::F64, &mut wide).unwrap();
+    let wide = wide.as_chunks().0.iter().map(|b| f64::from_le_bytes(*b) as f32);
     assert_eq!(wide.collect::<Vec<_>>(), expected);
 }
 
@@ -294,7 +265,8 @@ proptest! {
         let _ = TensorFile::open(&path);
     }
 
-    /// Valid headers with a few characters replaced: what is accepted must be accepted by the reference, too.
+    /// Valid headers with a few characters replaced: what is accepted must be accepted by the
+    /// reference, too.
     #[test]
     fn edited_headers_never_panic(edits in prop::collection::vec((8usize..120, any::<u8>()), 0..4)) {
         let json = r#"{"a":{"dtype":"F32","shape":[1,2],"data_offsets":[0,8]},"b":{"dtype":"BF16","shape":[3],"data_offsets":[8,14]}}"#;

@@ -46,10 +46,7 @@ impl Weights {
     pub fn open_file(path: &Path) -> Result<Weights> {
         let file = TensorFile::open(path)?;
         let place = file.tensors().iter().map(|t| (t.name.clone(), 0)).collect();
-        Ok(Weights {
-            files: vec![file],
-            place,
-        })
+        Ok(Weights { files: vec![file], place })
     }
 
     /// Opens all shards of an index; tensors that the index does not name are left aside.
@@ -84,10 +81,7 @@ impl Weights {
 
     /// Bytes of all tensors in their files.
     pub fn bytes(&self) -> u64 {
-        self.names()
-            .filter_map(|n| self.get(n))
-            .map(|t| t.bytes)
-            .sum()
+        self.names().filter_map(|n| self.get(n)).map(|t| t.bytes).sum()
     }
 
     /// See [`TensorFile::read_as`].

@@ -1,4 +1,5 @@
-//! Streaming writers: tensors are declared first, because the header stands first, and then arrive one by one in any order.
+//! Streaming writers: tensors are declared first, because the header stands first, and then arrive
+//! one by one in any order.
 
 use super::header::{Header, TensorSpec};
 use super::weights::{INDEX, SINGLE};
@@ -9,7 +10,8 @@ use std::fs::{self, File};
 use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
 
-/// One safetensors file under construction, under the name it was given; renaming it is the caller's business.
+/// One safetensors file under construction, under the name it was given; renaming it is the
+/// caller's business.
 #[derive(Debug)]
 pub struct FileWriter {
     path: PathBuf,
@@ -32,12 +34,7 @@ impl FileWriter {
             .map(|t| (t.name, (start + t.offset, t.bytes, false)))
             .collect();
         assert_eq!(tensors.len(), specs.len(), "two tensors of one name");
-        Ok(FileWriter {
-            path: path.to_path_buf(),
-            file,
-            tensors,
-            length,
-        })
+        Ok(FileWriter { path: path.to_path_buf(), file, tensors, length })
     }
 
     /// Writes a whole tensor.
@@ -65,8 +62,8 @@ impl FileWriter {
     }
 }
 
-/// Splits tensors, in their order, into files of at most `max_bytes` (a larger tensor gets a file of its own), and names the
-/// files `<stem>-00001-of-0000N.safetensors`.
+/// Splits tensors, in their order, into files of at most `max_bytes` (a larger tensor gets a file
+/// of its own), and names the files `<stem>-00001-of-0000N.safetensors`.
 pub fn shards(specs: &[TensorSpec], stem: &str, max_bytes: u64) -> Vec<(String, Vec<TensorSpec>)> {
     let mut groups: Vec<Vec<TensorSpec>> = vec![Vec::new()];
     let mut filled = 0;
@@ -80,13 +77,12 @@ pub fn shards(specs: &[TensorSpec], stem: &str, max_bytes: u64) -> Vec<(String, 
     }
     let count = groups.len();
     let name = |i: usize| format!("{stem}-{:05}-of-{count:05}.safetensors", i + 1);
-    (groups.into_iter().enumerate())
-        .map(|(i, group)| (name(i), group))
-        .collect()
+    (groups.into_iter().enumerate()).map(|(i, group)| (name(i), group)).collect()
 }
 
-/// The weights of a model directory under construction: `model.safetensors`, or shards and their index. Files appear under
-/// their names when all of them are complete; when dropped before, they vanish.
+/// The weights of a model directory under construction: `model.safetensors`, or shards and their
+/// index. Files appear under their names when all of them are complete; when dropped before, they
+/// vanish.
 #[derive(Debug)]
 pub struct WeightsWriter {
     directory: PathBuf,

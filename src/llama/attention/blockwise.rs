@@ -1,8 +1,10 @@
-//! Attention by blocks of queries that touch only the keys they may see, with its own backward pass (Dao et al.,
-//! "FlashAttention", 2022). Scores exist for one block at a time, so memory is linear in the sequence; keys are not repeated.
+//! Attention by blocks of queries that touch only the keys they may see, with its own backward pass
+//! (Dao et al., "FlashAttention", 2022). Scores exist for one block at a time, so memory is linear
+//! in the sequence; keys are not repeated.
 //!
-//! The queries are cut into a few spans with a static range of keys each, and a span of several blocks is a scan over them: the
-//! program stays small however long the sequence is. Letters: n blocks of a span, m rows of a block (its group x queries).
+//! The queries are cut into a few spans with a static range of keys each, and a span of several
+//! blocks is a scan over them: the program stays small however long the sequence is. Letters: n
+//! blocks of a span, m rows of a block (its group x queries).
 
 use std::ops::Range;
 
@@ -12,13 +14,16 @@ use crate::graph::autodiff::Remat;
 use crate::graph::ops::custom::CustomVjp;
 use crate::graph::{Function, Graph, Tensor, Type};
 
-/// Queries a block. Fewer make the matrix products too small for a CPU, more compute scores above the diagonal.
+/// Queries a block. Fewer make the matrix products too small for a CPU, more compute scores above
+/// the diagonal.
 pub const BLOCK: usize = 128;
-/// Spans that a causal sequence is cut into: 8 compute an eighth more scores than are needed, at most.
+/// Spans that a causal sequence is cut into: 8 compute an eighth more scores than are needed, at
+/// most.
 const SPANS: usize = 8;
 
-/// Attention of q [b, t, h, e] over k and v [b, t, kv, e] → [b, t, h, e]; scores and sums in f32. `segments` [b, t] keeps
-/// documents apart. The result does not depend on `block`, the queries of a block.
+/// Attention of q [b, t, h, e] over k and v [b, t, kv, e] → [b, t, h, e]; scores and sums in f32.
+/// `segments` [b, t] keeps documents apart. The result does not depend on `block`, the queries of a
+/// block.
 pub fn blockwise<'g>(
     q: Tensor<'g>,
     k: Tensor<'g>,
@@ -50,25 +55,17 @@ impl Span {
     }
 }
 
-/// The spans of a sequence; the last one is a shorter block where the length is no multiple of the block.
+/// The spans of a sequence; the last one is a shorter block where the length is no multiple of the
+/// block.
 fn spans(length: usize, mask: Mask, block: usize) -> Vec<Span> {
     let whole = length / block;
     // Without a causal mask all queries see the same keys.
-    let each = if mask.causal {
-        whole.div_ceil(SPANS)
-    } else {
-        whole
-    };
+    let each = if mask.causal { whole.div_ceil(SPANS) } else { whole };
     let span = |first: usize, block: usize, blocks: usize| {
         let last = first + block * blocks;
         let start = mask.window.map_or(0, |w| (first + 1).saturating_sub(w));
         let end = if mask.causal { last } else { length };
-        Span {
-            first,
-            block,
-            blocks,
-            keys: start..end,
-        }
+        Span { first, block, blocks, keys: start..end }
     };
     let mut spans: Vec<Span> = (0..whole)
         .step_by(each.max(1))
@@ -100,7 +97,8 @@ pub(super) struct Inputs<'g> {
     pub(super) heads: [Tensor<'g>; 3],
     /// Segments of the queries [b, t] and of the keys [b, s].
     pub(super) segments: Option<[Tensor<'g>; 2]>,
-    /// How far the first query stands behind the first key (i32 scalar); None: they are the same token.
+    /// How far the first query stands behind the first key (i32 scalar); None: they are the same
+    /// token.
     pub(super) offset: Option<Tensor<'g>>,
 }
 
@@ -131,18 +129,12 @@ impl Blockwise {
         }
     }
 
-    /// Attention of q over keys that all stand before it, [`Inputs::offset`] says how far: only a window hides any of them.
+    /// Attention of q over keys that all stand before it, [`Inputs::offset`] says how far: only a
+    /// window hides any of them.
     pub(super) fn behind(q: Tensor<'_>, k: Tensor<'_>, mask: Mask, block: usize) -> Blockwise {
         let causal = false;
-        let all = Mask {
-            causal,
-            window: None,
-        };
-        Blockwise {
-            mask: Mask { causal, ..mask },
-            moved: true,
-            ..Blockwise::new(q, k, all, block)
-        }
+        let all = Mask { causal, window: None };
+        Blockwise { mask: Mask { causal, ..mask }, moved: true, ..Blockwise::new(q, k, all, block) }
     }
 
     /// The function of q, k, v and segments, if any, with its own gradient.
@@ -155,9 +147,7 @@ impl Blockwise {
             [q.clone(), lse],
             |g, p| self.named(g, p),
             |g, p| {
-                let [y, lse, dy] = p[inputs..] else {
-                    panic!("attention: residuals")
-                };
+                let [y, lse, dy] = p[inputs..] else { panic!("attention: residuals") };
                 let rows = [dy, lse, mean(y, dy)];
                 let found = self.backward(g, Inputs::of_sequence(&p[..inputs]), rows);
                 let like = found.into_iter().zip(p);
@@ -166,7 +156,8 @@ impl Blockwise {
         )
     }
 
-    /// [`Blockwise::forward`] of q, k, v and segments, under the names by which a remat policy keeps it.
+    /// [`Blockwise::forward`] of q, k, v and segments, under the names by which a remat policy
+    /// keeps it.
     fn named<'g>(&self, g: &'g Graph, p: &[Tensor<'g>]) -> [Tensor<'g>; 2] {
         let [y, lse] = self.forward(g, Inputs::of_sequence(p));
         [y.named("attn_out"), lse.named("attn_lse")]
@@ -199,20 +190,18 @@ impl Blockwise {
     ) -> [Tensor<'g>; 2] {
         let scores = self.scores(q, keys.k);
         let allowed = self.allowed(span, &keys, &place, &scores.shape());
-        let scores = allowed.map_or(scores, |a| {
-            a.select(scores, q.graph().full(&scores.ty(), MASKED))
-        });
+        let scores =
+            allowed.map_or(scores, |a| a.select(scores, q.graph().full(&scores.ty(), MASKED)));
         let largest = scores.max(&[3]);
         let weights = (scores - largest.restore_dims(&[3], &scores.shape())).exponential();
         let total = weights.sum(&[3]);
-        let y = weights
-            .convert(q.dtype())
-            .einsum_as("bkms,bkse->bkme", keys.v, DType::F32);
+        let y = weights.convert(q.dtype()).einsum_as("bkms,bkse->bkme", keys.v, DType::F32);
         let y = y / total.restore_dims(&[3], &y.shape());
         [y.convert(q.dtype()), total.log() + largest]
     }
 
-    /// Cotangents of q, and of k and v in f32, from that of the result, the log-sum-exp and what [`mean`] gives.
+    /// Cotangents of q, and of k and v in f32, from that of the result, the log-sum-exp and what
+    /// [`mean`] gives.
     pub(super) fn backward<'g>(
         &self,
         g: &'g Graph,
@@ -236,10 +225,7 @@ impl Blockwise {
             dq.push(self.unrows(span, found[2]));
         }
         let sum = |parts: Vec<Tensor<'g>>| {
-            let sum = parts
-                .into_iter()
-                .reduce(|a, b| a + b)
-                .expect("a sequence has spans");
+            let sum = parts.into_iter().reduce(|a, b| a + b).expect("a sequence has spans");
             sum.transpose(&[0, 2, 1, 3])
         };
         [g.concatenate(&dq, 1), sum(dk), sum(dv)]
@@ -253,9 +239,7 @@ impl Blockwise {
         place: Place<'g>,
         rest: &[Tensor<'g>],
     ) -> [Tensor<'g>; 3] {
-        let [q, dy, lse, mean] = *rest else {
-            panic!("attention: rows of a block")
-        };
+        let [q, dy, lse, mean] = *rest else { panic!("attention: rows of a block") };
         let scores = self.scores(q, keys.k);
         let shape = scores.shape();
         let allowed = self.allowed(span, &keys, &place, &shape);
@@ -265,8 +249,7 @@ impl Blockwise {
         let d = weights * (d - mean.restore_dims(&[3], &shape)) * self.scale();
         let (weights, d) = (weights.convert(q.dtype()), d.convert(q.dtype()));
         [
-            d.einsum_as("bkms,bkse->bkme", keys.k, DType::F32)
-                .convert(q.dtype()),
+            d.einsum_as("bkms,bkse->bkme", keys.k, DType::F32).convert(q.dtype()),
             d.einsum_as("bkms,bkme->bkse", q, DType::F32),
             weights.einsum_as("bkms,bkme->bkse", dy, DType::F32),
         ]
@@ -288,9 +271,7 @@ impl Blockwise {
         place: &Place<'g>,
         shape: &[usize],
     ) -> Option<Tensor<'g>> {
-        let [b, kv, m, s] = *shape else {
-            panic!("attention: scores {shape:?}")
-        };
+        let [b, kv, m, s] = *shape else { panic!("attention: scores {shape:?}") };
         let grouped = [b, kv, m / span.block, span.block, s];
         let ty = Type::new(DType::I32, &[span.block, s]);
         let g = place.first.graph();
@@ -298,10 +279,8 @@ impl Blockwise {
             + (place.first - span.keys.start as f64).broadcast_to(&ty.shape);
         let reaches = |w: usize| span.queries().end > span.keys.start + w;
         let too_far = self.mask.window.is_some_and(|w| self.moved || reaches(w));
-        let seen = self
-            .mask
-            .visible(distance, too_far)
-            .map(|m| m.broadcast_in_dim(&grouped, &[3, 4]));
+        let seen =
+            self.mask.visible(distance, too_far).map(|m| m.broadcast_in_dim(&grouped, &[3, 4]));
         let same = place
             .segments
             .zip(keys.segments)
@@ -313,7 +292,8 @@ impl Blockwise {
         both.map(|a| a.reshape(shape))
     }
 
-    /// Applies `body` to (keys, carries, slices) for each block of the span. Gives the carries and the stacked outputs.
+    /// Applies `body` to (keys, carries, slices) for each block of the span. Gives the carries and
+    /// the stacked outputs.
     fn each_block<'g>(
         &self,
         g: &'g Graph,
@@ -331,10 +311,7 @@ impl Blockwise {
             let (carries, outputs) = g.scan(body, keys, carries, slices, Remat::SaveAll);
             return [carries, outputs].concat();
         }
-        let one = slices
-            .iter()
-            .zip(unstacked)
-            .map(|(t, ty)| t.reshape(&ty.shape));
+        let one = slices.iter().zip(unstacked).map(|(t, ty)| t.reshape(&ty.shape));
         let arguments: Vec<_> = keys.iter().chain(carries).copied().chain(one).collect();
         let mut found = g.inline(&body, &arguments);
         for output in &mut found[carries.len()..] {
@@ -357,9 +334,7 @@ impl Blockwise {
     fn places<'g>(&self, g: &'g Graph, span: &Span, p: Inputs<'g>) -> Vec<Tensor<'g>> {
         let ty = Type::new(DType::I32, &[span.blocks]);
         let first = g.iota(&ty, 0) * span.block as f64 + span.first as f64;
-        let first = p
-            .offset
-            .map_or(first, |offset| first + offset.broadcast_to(&ty.shape));
+        let first = p.offset.map_or(first, |offset| first + offset.broadcast_to(&ty.shape));
         let queries = span.queries();
         let segments = p.segments.map(|[own, _]| {
             own.slice_dim(1, queries.start, queries.end)
@@ -388,9 +363,7 @@ impl Blockwise {
         let rest = x.shape()[4..].to_vec();
         let split = [&[span.blocks, b, kv, group, span.block], &rest[..]].concat();
         let merged = [&[b, span.blocks * span.block, self.heads], &rest[..]].concat();
-        x.reshape(&split)
-            .transpose(&[1, 0, 4, 2, 3, 5][..split.len()])
-            .reshape(&merged)
+        x.reshape(&split).transpose(&[1, 0, 4, 2, 3, 5][..split.len()]).reshape(&merged)
     }
 
     /// Keys of a span [b, kv, s, e] in their place among all keys.
@@ -400,7 +373,8 @@ impl Blockwise {
     }
 }
 
-/// What [`Blockwise::keys`], the carries, [`Blockwise::places`] and the slices after them are in a block.
+/// What [`Blockwise::keys`], the carries, [`Blockwise::places`] and the slices after them are in a
+/// block.
 fn read_block<'a, 'g>(
     p: &'a [Tensor<'g>],
     segments: bool,
@@ -410,31 +384,20 @@ fn read_block<'a, 'g>(
     let (keys, rest) = p.split_at(2 + segments);
     let (sums, rest) = rest.split_at(carries);
     let (place, rest) = rest.split_at(1 + segments);
-    let keys = Keys {
-        k: keys[0],
-        v: keys[1],
-        segments: keys.get(2).copied(),
-    };
-    let place = Place {
-        first: place[0],
-        segments: place.get(1).copied(),
-    };
+    let keys = Keys { k: keys[0], v: keys[1], segments: keys.get(2).copied() };
+    let place = Place { first: place[0], segments: place.get(1).copied() };
     (keys, sums, place, rest)
 }
 
 impl<'g> Inputs<'g> {
     /// q, k, v of one sequence, and its segments if there are any.
     fn of_sequence(p: &[Tensor<'g>]) -> Inputs<'g> {
-        Inputs {
-            heads: [p[0], p[1], p[2]],
-            segments: p.get(3).map(|s| [*s, *s]),
-            offset: None,
-        }
+        Inputs { heads: [p[0], p[1], p[2]], segments: p.get(3).map(|s| [*s, *s]), offset: None }
     }
 }
 
-/// What softmax's pullback subtracts from the weights' cotangents: their mean under the weights, which is the result times its own
-/// cotangent. [b, t, h] (f32) of y and dy [b, t, h, e].
+/// What softmax's pullback subtracts from the weights' cotangents: their mean under the weights,
+/// which is the result times its own cotangent. [b, t, h] (f32) of y and dy [b, t, h, e].
 pub(super) fn mean<'g>(y: Tensor<'g>, dy: Tensor<'g>) -> Tensor<'g> {
     (y.convert(DType::F32) * dy.convert(DType::F32)).sum(&[3])
 }

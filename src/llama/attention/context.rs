@@ -1,6 +1,6 @@
-//! Attention over sequences whose tokens lie on several devices, folded as by [`Parallel::fold`]. Keys and values are gathered;
-//! each device computes its own queries, pair by pair of a part of the queries and a part of the keys. Every device has as many
-//! pairs that a causal mask leaves.
+//! Attention over sequences whose tokens lie on several devices, folded as by [`Parallel::fold`].
+//! Keys and values are gathered; each device computes its own queries, pair by pair of a part of
+//! the queries and a part of the keys. Every device has as many pairs that a causal mask leaves.
 
 use super::blockwise::{BLOCK, Blockwise, Inputs, mean};
 use super::{MASKED, Mask, on_each_device, with_lse};
@@ -11,8 +11,8 @@ use crate::graph::sharding::PartitionSpec;
 use crate::graph::{Function, Graph, Tensor, Type};
 use crate::parallel::Parallel;
 
-/// Attention of q [b, t, h, e] over k and v [b, t, kv, e] → [b, t, h, e], where a row is a device's part of a sequence. `segments`
-/// [b, t] keeps documents apart. `parallel` is folded.
+/// Attention of q [b, t, h, e] over k and v [b, t, kv, e] → [b, t, h, e], where a row is a device's
+/// part of a sequence. `segments` [b, t] keeps documents apart. `parallel` is folded.
 pub fn context<'g>(
     [q, k, v]: [Tensor<'g>; 3],
     mask: Mask,
@@ -41,7 +41,8 @@ struct Context<'a> {
 /// What a device sees.
 #[derive(Clone, Copy)]
 struct Own<'g> {
-    /// Its queries [b, 2 c, h, e], and keys and values of all devices that share its sequences [n, b, 2 c, kv, e].
+    /// Its queries [b, 2 c, h, e], and keys and values of all devices that share its sequences [n,
+    /// b, 2 c, kv, e].
     heads: [Tensor<'g>; 3],
     /// Of its queries [b, 2 c] and of all keys [n, b, 2 c].
     segments: Option<[Tensor<'g>; 2]>,
@@ -74,11 +75,7 @@ impl<'g> Own<'g> {
 
     fn tensors(&self) -> Vec<Tensor<'g>> {
         let segments = self.segments.into_iter().flatten();
-        self.heads
-            .into_iter()
-            .chain([self.place])
-            .chain(segments)
-            .collect()
+        self.heads.into_iter().chain([self.place]).chain(segments).collect()
     }
 
     /// Tokens of a part.
@@ -86,7 +83,8 @@ impl<'g> Own<'g> {
         self.heads[0].dim(1) / 2
     }
 
-    /// The pair of the early (0) or late (1) half of the queries, part number `query` of the sequence, with part number `key`.
+    /// The pair of the early (0) or late (1) half of the queries, part number `query` of the
+    /// sequence, with part number `key`.
     fn pair(&self, half: Tensor<'g>, [query, key]: [Tensor<'g>; 2], devices: usize) -> Pair<'g> {
         let c = self.part();
         let number = |n: usize| self.place.graph().scalar(DType::I32, n as f64);
@@ -104,9 +102,7 @@ impl<'g> Own<'g> {
         Pair {
             inputs: Inputs {
                 heads: [part_of(q, from_query, c), keys(k), keys(v)],
-                segments: self
-                    .segments
-                    .map(|[own, all]| [part_of(own, from_query, c), keys(all)]),
+                segments: self.segments.map(|[own, all]| [part_of(own, from_query, c), keys(all)]),
                 offset: Some((query - key) * c as f64),
             },
             query: from_query,
@@ -116,10 +112,7 @@ impl<'g> Own<'g> {
 
     /// The two parts of the sequence that the device's queries are.
     fn queries(&self, devices: usize) -> [Tensor<'g>; 2] {
-        let last = self
-            .place
-            .graph()
-            .scalar(DType::I32, (2 * devices - 1) as f64);
+        let last = self.place.graph().scalar(DType::I32, (2 * devices - 1) as f64);
         [self.place, last - self.place]
     }
 }
@@ -164,9 +157,7 @@ fn add_keys<'g>(x: Tensor<'g>, part: Tensor<'g>, at: [Tensor<'g>; 2]) -> Tensor<
 
 fn starts<'g>(x: Tensor<'g>, start: Tensor<'g>) -> Vec<Tensor<'g>> {
     let zero = start.zeros_like();
-    (0..x.rank())
-        .map(|d| if d == 1 { start } else { zero })
-        .collect()
+    (0..x.rank()).map(|d| if d == 1 { start } else { zero }).collect()
 }
 
 impl Context<'_> {
@@ -174,12 +165,7 @@ impl Context<'_> {
         let q = &self.types[0];
         let lse = Type::new(DType::F32, &q.shape[..3]);
         let found = [q.clone(), lse];
-        with_lse(
-            &self.types,
-            found,
-            |g, p| self.forward(g, p),
-            |g, p| self.backward(g, p),
-        )
+        with_lse(&self.types, found, |g, p| self.forward(g, p), |g, p| self.backward(g, p))
     }
 
     /// Result [b, t, h, e] and log-sum-exp of the scores [b, t, h] (f32).
@@ -187,39 +173,30 @@ impl Context<'_> {
         let (arguments, inputs) = self.arguments(g, p);
         let [q, _, lse] = self.layouts();
         let segments = p.len() > 3;
-        let found = on_each_device(
-            g,
-            self.parallel,
-            &arguments,
-            [inputs, vec![q, lse]],
-            |g, p| {
-                let own = Own::read(p, self.devices, segments);
-                let q = own.heads[0];
-                let nothing = [
-                    g.full(&q.ty().with_dtype(DType::F32), 0.0),
-                    g.full(&Type::new(DType::F32, &q.shape()[..3]), MASKED),
-                ];
-                let [y, lse] = self.each_pair(g, own, &[], nothing, |form, pair, _, [y, lse]| {
-                    let [own_y, own_lse] = form.forward(pair.query.graph(), pair.inputs);
-                    let c = own_lse.dim(1);
-                    let [old_y, old_lse] = [y, lse].map(|x| part_of(x, pair.query, c));
-                    let largest = old_lse.maximum(own_lse);
-                    let sum = (old_lse - largest).exponential() + (own_lse - largest).exponential();
-                    let new_lse = sum.log() + largest;
-                    let new_y =
-                        weighted(old_y, old_lse - new_lse) + weighted(own_y, own_lse - new_lse);
-                    [
-                        with_part(y, new_y, pair.query),
-                        with_part(lse, new_lse, pair.query),
-                    ]
-                });
-                vec![y.convert(q.dtype()), lse]
-            },
-        );
+        let found = on_each_device(g, self.parallel, &arguments, [inputs, vec![q, lse]], |g, p| {
+            let own = Own::read(p, self.devices, segments);
+            let q = own.heads[0];
+            let nothing = [
+                g.full(&q.ty().with_dtype(DType::F32), 0.0),
+                g.full(&Type::new(DType::F32, &q.shape()[..3]), MASKED),
+            ];
+            let [y, lse] = self.each_pair(g, own, &[], nothing, |form, pair, _, [y, lse]| {
+                let [own_y, own_lse] = form.forward(pair.query.graph(), pair.inputs);
+                let c = own_lse.dim(1);
+                let [old_y, old_lse] = [y, lse].map(|x| part_of(x, pair.query, c));
+                let largest = old_lse.maximum(own_lse);
+                let sum = (old_lse - largest).exponential() + (own_lse - largest).exponential();
+                let new_lse = sum.log() + largest;
+                let new_y = weighted(old_y, old_lse - new_lse) + weighted(own_y, own_lse - new_lse);
+                [with_part(y, new_y, pair.query), with_part(lse, new_lse, pair.query)]
+            });
+            vec![y.convert(q.dtype()), lse]
+        });
         [found[0].named("attn_out"), found[1].named("attn_lse")]
     }
 
-    /// Parameters: q, k, v, segments if any, result, log-sum-exp, cotangent of the result. Gives the cotangents of q, k and v.
+    /// Parameters: q, k, v, segments if any, result, log-sum-exp, cotangent of the result. Gives
+    /// the cotangents of q, k and v.
     fn backward<'g>(&self, g: &'g Graph, p: &[Tensor<'g>]) -> Vec<Tensor<'g>> {
         let n = self.types.len();
         let (mut arguments, mut inputs) = self.arguments(g, &p[..n]);
@@ -230,18 +207,12 @@ impl Context<'_> {
         let outputs = vec![q, own_keys.clone(), own_keys];
         on_each_device(g, self.parallel, &arguments, [inputs, outputs], |g, p| {
             let own = Own::read(p, self.devices, n > 3);
-            let [y, lse, dy] = p[first..] else {
-                panic!("attention: residuals")
-            };
+            let [y, lse, dy] = p[first..] else { panic!("attention: residuals") };
             let rows = [dy, lse, mean(y, dy)];
-            let nothing = own
-                .heads
-                .map(|x| g.full(&x.ty().with_dtype(DType::F32), 0.0));
+            let nothing = own.heads.map(|x| g.full(&x.ty().with_dtype(DType::F32), 0.0));
             let sums = self.each_pair(g, own, &rows, nothing, |form, pair, rows, sums| {
                 let q = pair.inputs.heads[0];
-                let [dy, lse, mean] = rows[..] else {
-                    panic!("attention: rows")
-                };
+                let [dy, lse, mean] = rows[..] else { panic!("attention: rows") };
                 let rows = [dy, lse, mean].map(|x| part_of(x, pair.query, q.dim(1)));
                 let [dq, dk, dv] = form.backward(q.graph(), pair.inputs, rows);
                 [
@@ -259,8 +230,8 @@ impl Context<'_> {
         })
     }
 
-    /// Folds `body` over the pairs that the mask leaves to a device; it gets [`Blockwise`] for the pair, the pair, `rows`, and what
-    /// the pairs before it gave.
+    /// Folds `body` over the pairs that the mask leaves to a device; it gets [`Blockwise`] for the
+    /// pair, the pair, `rows`, and what the pairs before it gave.
     fn each_pair<'g, const N: usize>(
         &self,
         g: &'g Graph,
@@ -274,7 +245,8 @@ impl Context<'_> {
         let mut sums = start;
         let mut steps = 4 * n;
         if self.mask.causal {
-            // The queries' own parts first, then as many earlier parts on every device: i of the early half's, the late half's rest.
+            // The queries' own parts first, then as many earlier parts on every device: i of the
+            // early half's, the late half's rest.
             for (half, part) in own.queries(n).into_iter().enumerate() {
                 let mut pair = own.pair(number(half), [part, part], n);
                 pair.inputs.offset = None;
@@ -312,7 +284,8 @@ impl Context<'_> {
         std::array::from_fn(|i| found[i])
     }
 
-    /// What each device gets, and how it lies on the mesh: q, k, v, the device's place, and the segments twice.
+    /// What each device gets, and how it lies on the mesh: q, k, v, the device's place, and the
+    /// segments twice.
     fn arguments<'g>(
         &self,
         g: &'g Graph,

@@ -1,6 +1,7 @@
-//! Attention by cuDNN's fused kernels, which the compiler for NVIDIA GPUs knows by name, on each device's own sequences and heads.
-//! What they are told are the fields of `CudnnfMHABackendConfig` (`xla/service/gpu/backend_configs.proto`); which operands they
-//! take, in which order, stands in `xla/service/gpu/transforms/cudnn_custom_call_compiler.cc`.
+//! Attention by cuDNN's fused kernels, which the compiler for NVIDIA GPUs knows by name, on each
+//! device's own sequences and heads. What they are told are the fields of `CudnnfMHABackendConfig`
+//! (`xla/service/gpu/backend_configs.proto`); which operands they take, in which order, stands in
+//! `xla/service/gpu/transforms/cudnn_custom_call_compiler.cc`.
 
 use serde_json::{Value, json};
 
@@ -15,7 +16,8 @@ use crate::parallel::Parallel;
 /// Widest head that the kernels take on every GPU since Ampere.
 const WIDEST: usize = 128;
 
-/// What scores between documents get: cuDNN takes the difference of two such numbers, which must not overflow.
+/// What scores between documents get: cuDNN takes the difference of two such numbers, which must
+/// not overflow.
 const OTHER_DOCUMENT: f64 = -2_199_023_255_552.0;
 
 /// What a problem has that the kernels do not take, and what to do instead; none: they take it.
@@ -38,8 +40,9 @@ pub fn refusal(dtype: DType, [length, head_dim]: [usize; 2], documents: bool) ->
     None
 }
 
-/// Attention of q [b, t, h, e] over k and v [b, t, kv, e] → [b, t, h, e], bf16. `segments` [b, t] keeps documents apart, by a bias on
-/// the scores: cuDNN's own form for packed sequences wants a bound on the documents of a row, which a row does not have.
+/// Attention of q [b, t, h, e] over k and v [b, t, kv, e] → [b, t, h, e], bf16. `segments` [b, t]
+/// keeps documents apart, by a bias on the scores: cuDNN's own form for packed sequences wants a
+/// bound on the documents of a row, which a row does not have.
 pub fn cudnn<'g>(
     [q, k, v]: [Tensor<'g>; 3],
     mask: Mask,
@@ -47,11 +50,7 @@ pub fn cudnn<'g>(
     parallel: &Parallel,
 ) -> Tensor<'g> {
     let arguments: Vec<Tensor<'g>> = [q, k, v].into_iter().chain(segments).collect();
-    let attention = Attention {
-        parallel,
-        mask,
-        types: arguments.iter().map(|t| t.ty()).collect(),
-    };
+    let attention = Attention { parallel, mask, types: arguments.iter().map(|t| t.ty()).collect() };
     q.graph().custom_vjp(attention.function(), &arguments)[0]
 }
 
@@ -68,24 +67,19 @@ struct Pass {
     products: &'static [Product],
 }
 
-/// A matrix product inside a kernel: its name, the contracted dim and the two dims of the batch, on each side.
+/// A matrix product inside a kernel: its name, the contracted dim and the two dims of the batch, on
+/// each side.
 type Product = (&'static str, [[usize; 3]; 2]);
 
 /// Scores [b, h, t, s] of q and k, and what they make of v; all others [b, t, h, e].
 const FORWARD: Pass = Pass {
     names: ["__cudnn$fmhaSoftmax", "__cudnn$fmhaScaleBiasSoftmax"],
-    products: &[
-        ("bmm1", [[3, 0, 2], [3, 0, 2]]),
-        ("bmm2", [[3, 0, 1], [1, 0, 2]]),
-    ],
+    products: &[("bmm1", [[3, 0, 2], [3, 0, 2]]), ("bmm2", [[3, 0, 1], [1, 0, 2]])],
 };
 
 /// The gradients of k and q, then that of v and of the weights.
 const BACKWARD: Pass = Pass {
-    names: [
-        "__cudnn$fmhaSoftmaxBackward",
-        "__cudnn$fmhaScaleBiasSoftmaxBackward",
-    ],
+    names: ["__cudnn$fmhaSoftmaxBackward", "__cudnn$fmhaScaleBiasSoftmaxBackward"],
     products: &[
         ("bmm1_grad_gemm1", [[2, 0, 1], [1, 0, 2]]),
         ("bmm1_grad_gemm2", [[3, 0, 1], [1, 0, 2]]),
@@ -121,7 +115,8 @@ impl Attention<'_> {
         [found[0].named("attn_out"), found[1].named("attn_lse")]
     }
 
-    /// Parameters: q, k, v, segments if any, result, log-sum-exp, cotangent of the result. Gives the cotangents of q, k and v.
+    /// Parameters: q, k, v, segments if any, result, log-sum-exp, cotangent of the result. Gives
+    /// the cotangents of q, k and v.
     fn backward<'g>(&self, g: &'g Graph, p: &[Tensor<'g>]) -> Vec<Tensor<'g>> {
         let n = self.types.len();
         let [q, k, segments, lse] = self.layouts();
@@ -129,9 +124,7 @@ impl Attention<'_> {
         inputs.extend([q.clone(), lse, q.clone()]);
         let outputs = vec![q, k.clone(), k];
         on_each_device(g, self.parallel, p, [inputs, outputs], |g, p| {
-            let [y, lse, dy] = p[n..] else {
-                panic!("attention: residuals")
-            };
+            let [y, lse, dy] = p[n..] else { panic!("attention: residuals") };
             let operands = [&p[..3], &[lse, dy], &self.bias(&p[..n]), &[y]].concat();
             let results = p[..3].iter().map(|x| heads_first(*x)).collect();
             let found = self.call(g, &BACKWARD, &operands, results);
@@ -140,7 +133,8 @@ impl Attention<'_> {
         })
     }
 
-    /// What is added to the scores of one device's q, k, v and segments: [b, 1, t, s], the same for all heads.
+    /// What is added to the scores of one device's q, k, v and segments: [b, 1, t, s], the same for
+    /// all heads.
     fn bias<'g>(&self, p: &[Tensor<'g>]) -> Vec<Tensor<'g>> {
         let bias = |segments: Tensor<'g>| {
             let (b, t) = (segments.dim(0), segments.dim(1));
@@ -153,8 +147,8 @@ impl Attention<'_> {
         p.get(3).copied().map(bias).into_iter().collect()
     }
 
-    /// Calls the kernel on one device's operands, of which q and k are the first two. Its last result, memory to work in, is as
-    /// large as the compiler finds out.
+    /// Calls the kernel on one device's operands, of which q and k are the first two. Its last
+    /// result, memory to work in, is as large as the compiler finds out.
     fn call<'g>(
         &self,
         g: &'g Graph,
@@ -241,9 +235,7 @@ fn scores(dims: [usize; 4]) -> Value {
 
 /// A result with the dims [b, h, t, e] that lies in memory as x [b, t, h, e] does.
 fn heads_first(x: Tensor<'_>) -> (Type, Vec<usize>) {
-    let [b, t, h, e] = x.shape()[..] else {
-        panic!("attention: {:?}", x.ty())
-    };
+    let [b, t, h, e] = x.shape()[..] else { panic!("attention: {:?}", x.ty()) };
     (x.ty().with_shape(&[b, h, t, e]), vec![3, 1, 2, 0])
 }
 

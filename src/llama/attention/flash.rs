@@ -1,13 +1,15 @@
-//! Flash attention (Dao et al., 2022) as block kernels: a forward kernel, and a backward kernel that gives all three gradients in
-//! one pass over the scores. Scores are held keys by queries, so that what belongs to a query lies along a row and reductions
-//! over keys need no shuffles across lanes. Only blocks that the mask cuts are masked; blocks that it hides are skipped.
+//! Flash attention (Dao et al., 2022) as block kernels: a forward kernel, and a backward kernel
+//! that gives all three gradients in one pass over the scores. Scores are held keys by queries, so
+//! that what belongs to a query lies along a row and reductions over keys need no shuffles across
+//! lanes. Only blocks that the mask cuts are masked; blocks that it hides are skipped.
 
 use super::{MASKED, Mask};
 use crate::dtype::DType;
 use crate::graph::Type;
 use crate::graph::kernel::{Blocks, Compare, Kernel, Layout, Reduce, Window};
 
-/// Keys' segments are repeated over the lanes of a vector register, which makes a column of them cheap.
+/// Keys' segments are repeated over the lanes of a vector register, which makes a column of them
+/// cheap.
 pub(super) const LANES: usize = 128;
 
 /// Attention of one device: its sequences and heads.
@@ -119,8 +121,8 @@ impl Flash {
         (self.rows * self.heads * self.length * self.length) as f64 * self.visible()
     }
 
-    /// The block of keys to fetch at (query block, key block): where the tile is hidden the next one that is not, so that nothing
-    /// is fetched in vain.
+    /// The block of keys to fetch at (query block, key block): where the tile is hidden the next
+    /// one that is not, so that nothing is fetched in vain.
     fn key_block<B: Blocks>(&self, b: &mut B, query: B::V, key: B::V) -> B::V {
         let mut key = key;
         if let Some(window) = self.mask.window {
@@ -137,14 +139,11 @@ impl Flash {
 
     /// The block of queries to fetch there.
     fn query_block<B: Blocks>(&self, b: &mut B, query: B::V, key: B::V) -> B::V {
-        if self.mask.causal {
-            b.max(query, key)
-        } else {
-            query
-        }
+        if self.mask.causal { b.max(query, key) } else { query }
     }
 
-    /// Does `body` with the tile masked, with it as it is, or not at all. `query` counts blocks, `key` tiles.
+    /// Does `body` with the tile masked, with it as it is, or not at all. `query` counts blocks,
+    /// `key` tiles.
     fn tile<B: Blocks>(
         &self,
         b: &mut B,
@@ -191,7 +190,8 @@ impl Flash {
         }
     }
 
-    /// Scores [keys, queries] of a tile, with those that may not be seen at a large negative number.
+    /// Scores [keys, queries] of a tile, with those that may not be seen at a large negative
+    /// number.
     fn scores<B: Blocks>(
         &self,
         b: &mut B,
@@ -249,11 +249,7 @@ impl Kernel for Forward {
             grid: [f.rows * f.heads, f.blocks(), f.blocks(), 1],
             inputs,
             outputs: vec![f.queries(), f.statistic()],
-            scratch: vec![
-                row.clone(),
-                row,
-                Type::new(DType::F32, &[1, f.head_dim, f.block]),
-            ],
+            scratch: vec![row.clone(), row, Type::new(DType::F32, &[1, f.head_dim, f.block])],
             flops: f.flops(2),
             exponentials: f.exponentials(),
         }
@@ -283,9 +279,7 @@ impl Kernel for Forward {
     fn step<B: Blocks>(&self, b: &mut B, at: [B::V; 4], refs: &[B::Ref]) {
         let f = &self.0;
         let (inputs, rest) = refs.split_at(3 + f.segment_windows().len());
-        let [y, lse, largest, total, sum] = *rest else {
-            unreachable!("the layout has these")
-        };
+        let [y, lse, largest, total, sum] = *rest else { unreachable!("the layout has these") };
         let [_, query, key, _] = at;
         let zero = b.int(0);
         let (row, wide) = ([1, f.block], [f.head_dim, f.block]);
@@ -340,8 +334,9 @@ impl Kernel for Forward {
     }
 }
 
-/// q, k, v, cotangent of the result, log-sum-exp, mean, segments → cotangents of q before it was scaled [blocks, block, head_dim]
-/// and of k and v [tiles, tile, head_dim]. Grid: kv head, head of its group, key block, query block. Sums live on chip over a whole head.
+/// q, k, v, cotangent of the result, log-sum-exp, mean, segments → cotangents of q before it was
+/// scaled [blocks, block, head_dim] and of k and v [tiles, tile, head_dim]. Grid: kv head, head of
+/// its group, key block, query block. Sums live on chip over a whole head.
 pub(super) struct Backward(pub(super) Flash);
 
 impl Kernel for Backward {
@@ -469,7 +464,8 @@ fn add_to<B: Blocks>(b: &mut B, sum: B::Ref, at: B::V, own: B::V) {
     b.store(sum, at, new);
 }
 
-/// On-chip memory that a kernel needs: its windows twice, its scratch, and the tiles of `tile` scores that are alive at once.
+/// On-chip memory that a kernel needs: its windows twice, its scratch, and the tiles of `tile`
+/// scores that are alive at once.
 pub(super) fn vmem_bytes(layout: &Layout, tile: usize) -> usize {
     let windows = layout.inputs.iter().chain(&layout.outputs);
     let windows: usize = windows.map(|w| 2 * tiled_bytes(&w.block_type())).sum();
@@ -478,7 +474,8 @@ pub(super) fn vmem_bytes(layout: &Layout, tile: usize) -> usize {
     (windows + scratch + tiles).max(16 << 20)
 }
 
-/// Bytes of an array on the chip, whose last two dims fill whole tiles: lanes, and 32 bytes in each of them.
+/// Bytes of an array on the chip, whose last two dims fill whole tiles: lanes, and 32 bytes in each
+/// of them.
 pub(super) fn tiled_bytes(ty: &Type) -> usize {
     let element = ty.dtype.size();
     let mut shape = ty.shape.clone();

@@ -1,5 +1,5 @@
-//! Grouped-query attention: what a query may see, and the forms in which it is computed. `xla` is the textbook form and the
-//! oracle of every faster one.
+//! Grouped-query attention: what a query may see, and the forms in which it is computed. `xla` is
+//! the textbook form and the oracle of every faster one.
 
 mod blockwise;
 pub mod context;
@@ -33,13 +33,11 @@ pub struct Mask {
 
 impl Mask {
     pub fn of(m: &ModelConfig) -> Mask {
-        Mask {
-            causal: m.causal,
-            window: m.sliding_window,
-        }
+        Mask { causal: m.causal, window: m.sliding_window }
     }
 
-    /// Boolean [t, s] for the queries `first_query..` against the keys `first_key..`; none where all may be seen.
+    /// Boolean [t, s] for the queries `first_query..` against the keys `first_key..`; none where
+    /// all may be seen.
     pub fn block<'g>(
         &self,
         like: Tensor<'g>,
@@ -58,8 +56,8 @@ impl Mask {
         self.visible(distance, cuts_past)
     }
 
-    /// Whether a query sees a key at this distance (i32): 0 for itself, positive for the past. `window` says whether any of the
-    /// keys may be too far back.
+    /// Whether a query sees a key at this distance (i32): 0 for itself, positive for the past.
+    /// `window` says whether any of the keys may be too far back.
     fn visible<'g>(&self, distance: Tensor<'g>, window: bool) -> Option<Tensor<'g>> {
         let number = |n: usize| distance.graph().full(&distance.ty(), n as f64);
         let future = self.causal.then(|| distance.ge(number(0)));
@@ -78,13 +76,11 @@ pub const MASKED: f64 = -1e30;
 /// Boolean [b, t, s]: whether query and key stand in the same document. Segments are i32 [b, t].
 pub fn same_document<'g>(queries: Tensor<'g>, keys: Tensor<'g>) -> Tensor<'g> {
     let shape = [queries.dim(0), queries.dim(1), keys.dim(1)];
-    queries
-        .broadcast_in_dim(&shape, &[0, 1])
-        .eq(keys.broadcast_in_dim(&shape, &[0, 2]))
+    queries.broadcast_in_dim(&shape, &[0, 1]).eq(keys.broadcast_in_dim(&shape, &[0, 2]))
 }
 
-/// The form that a backend stands for on sequences of `length` tokens and heads of `head_dim`: `auto` is the kernels on TPUs
-/// where they fit, else blocks of plain ops.
+/// The form that a backend stands for on sequences of `length` tokens and heads of `head_dim`:
+/// `auto` is the kernels on TPUs where they fit, else blocks of plain ops.
 pub fn chosen(
     backend: AttentionBackend,
     hardware: Hardware,
@@ -100,12 +96,13 @@ pub fn chosen(
     }
 }
 
-/// Longest sequence of documents that `auto` gives to cuDNN. The bias that keeps them apart grows with the length squared: up to here,
-/// where it is 0.5 GiB a row, a step takes no more memory than with blocks of plain ops (Llama-3.2-1B, one row, by `plan`).
+/// Longest sequence of documents that `auto` gives to cuDNN. The bias that keeps them apart grows
+/// with the length squared: up to here, where it is 0.5 GiB a row, a step takes no more memory than
+/// with blocks of plain ops (Llama-3.2-1B, one row, by `plan`).
 const LONGEST_OF_DOCUMENTS: usize = 16384;
 
-/// The kernel that `auto` takes on the platform once a run has compared it with the textbook form on its own devices. Until then,
-/// and where nobody compares, [`chosen`] says what `auto` is.
+/// The kernel that `auto` takes on the platform once a run has compared it with the textbook form
+/// on its own devices. Until then, and where nobody compares, [`chosen`] says what `auto` is.
 pub fn on_trial(config: &Config, parallel: &Parallel) -> Option<AttentionBackend> {
     let (t, m) = (&config.train, &config.model);
     let size = [t.sequence_length, m.head_dim];
@@ -118,8 +115,8 @@ pub fn on_trial(config: &Config, parallel: &Parallel) -> Option<AttentionBackend
     applies.then_some(AttentionBackend::Cudnn)
 }
 
-/// Attention of q [b, t, h, e] over k and v [b, t, kv, e] → [b, t, h, e] in the form that `backend` names. `segments` [b, t]
-/// keeps documents apart.
+/// Attention of q [b, t, h, e] over k and v [b, t, kv, e] → [b, t, h, e] in the form that `backend`
+/// names. `segments` [b, t] keeps documents apart.
 pub fn attention<'g>(
     backend: AttentionBackend,
     [q, k, v]: [Tensor<'g>; 3],
@@ -139,8 +136,9 @@ pub fn attention<'g>(
     }
 }
 
-/// A form of attention with its own gradient. `types` are those of its arguments, `y` and `lse` those of what `forward` gives: the
-/// result and the log-sum-exp of the scores. `backward` takes the arguments, both of these and the result's cotangent.
+/// A form of attention with its own gradient. `types` are those of its arguments, `y` and `lse`
+/// those of what `forward` gives: the result and the log-sum-exp of the scores. `backward` takes
+/// the arguments, both of these and the result's cotangent.
 fn with_lse(
     types: &[Type],
     [y, lse]: [Type; 2],
@@ -168,19 +166,12 @@ fn on_each_device<'g>(
 ) -> Vec<Tensor<'g>> {
     let mesh = &parallel.mesh;
     let pairs = p.iter().zip(&inputs);
-    let types: Vec<Type> = pairs
-        .map(|(t, spec)| block_type(mesh, spec, &t.ty()))
-        .collect();
+    let types: Vec<Type> = pairs.map(|(t, spec)| block_type(mesh, spec, &t.ty())).collect();
     let body = Function::with_parameters(&types, body);
     if parallel.devices() == 1 {
         return g.inline(&body, p);
     }
-    let computation = ManualComputation {
-        mesh: mesh.clone(),
-        inputs,
-        outputs,
-        body,
-    };
+    let computation = ManualComputation { mesh: mesh.clone(), inputs, outputs, body };
     g.manual_computation(computation, p)
 }
 
@@ -193,15 +184,10 @@ pub fn check(config: &Config, parallel: &Parallel) -> Result<(), UserError> {
         AttentionBackend::Cudnn => ("a kernel for NVIDIA GPUs", Hardware::Gpu),
         _ => return Ok(()),
     };
-    let refuse = |why: String| {
-        Err(UserError(format!(
-            "train: attention_backend=\"{backend}\" {why}"
-        )))
-    };
+    let refuse =
+        |why: String| Err(UserError(format!("train: attention_backend=\"{backend}\" {why}")));
     if hardware != own {
-        return refuse(format!(
-            "is {kernel} and the platform is {hardware}; use \"auto\""
-        ));
+        return refuse(format!("is {kernel} and the platform is {hardware}; use \"auto\""));
     }
     if parallel.parts("sequence") > 1 {
         return refuse(
@@ -217,24 +203,16 @@ pub fn check(config: &Config, parallel: &Parallel) -> Result<(), UserError> {
     refusal.map_or(Ok(()), refuse)
 }
 
-/// Attention of one query for each row, q [b, 1, h, e], over keys and values [b kv, s, e] of which `visible` (boolean [b, s])
-/// says which are there → [b, 1, h, e].
+/// Attention of one query for each row, q [b, 1, h, e], over keys and values [b kv, s, e] of which
+/// `visible` (boolean [b, s]) says which are there → [b, 1, h, e].
 pub fn cached<'g>(q: Tensor<'g>, k: Tensor<'g>, v: Tensor<'g>, visible: Tensor<'g>) -> Tensor<'g> {
-    let [b, 1, h, e] = q.shape()[..] else {
-        panic!("attention: queries {:?}", q.ty())
-    };
+    let [b, 1, h, e] = q.shape()[..] else { panic!("attention: queries {:?}", q.ty()) };
     let (n, s) = (k.dim(0), k.dim(1));
     let (kv, group) = (n / b, h * b / n);
     let scale = 1.0 / (e as f64).sqrt();
     let grouped = q.reshape(&[n, group, e]);
     let scores = grouped.einsum_as("nge,nse->ngs", k, DType::F32) * scale;
-    let visible = visible
-        .broadcast_in_dim(&[b, kv, group, s], &[0, 3])
-        .reshape(&[n, group, s]);
+    let visible = visible.broadcast_in_dim(&[b, kv, group, s], &[0, 3]).reshape(&[n, group, s]);
     let scores = visible.select(scores, q.graph().full(&scores.ty(), MASKED));
-    scores
-        .softmax()
-        .convert(q.dtype())
-        .einsum("ngs,nse->nge", v)
-        .reshape(&[b, 1, h, e])
+    scores.softmax().convert(q.dtype()).einsum("ngs,nse->nge", v).reshape(&[b, 1, h, e])
 }

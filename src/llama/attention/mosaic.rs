@@ -1,4 +1,5 @@
-//! Attention by the kernels of `flash` on each device's own sequences and heads, with its own gradient.
+//! Attention by the kernels of `flash` on each device's own sequences and heads, with its own
+//! gradient.
 
 use super::flash::{Backward, Flash, Forward, LANES, vmem_bytes};
 use super::{Mask, on_each_device, with_lse};
@@ -34,16 +35,16 @@ pub fn refusal([length, head_dim]: [usize; 2], mask: Mask) -> Option<String> {
     ))
 }
 
-/// Queries a block, and keys a tile. Large blocks use the matrix unit best; 1024 is the most that fits on chip.
+/// Queries a block, and keys a tile. Large blocks use the matrix unit best; 1024 is the most that
+/// fits on chip.
 fn blocks_of(length: usize) -> [usize; 2] {
-    let block = [1024, 512, 256, 128]
-        .into_iter()
-        .find(|b| length.is_multiple_of(*b))
-        .unwrap_or(length);
+    let block =
+        [1024, 512, 256, 128].into_iter().find(|b| length.is_multiple_of(*b)).unwrap_or(length);
     [block, block.min(256)]
 }
 
-/// Attention of q [b, t, h, e] over k and v [b, t, kv, e] → [b, t, h, e]. `segments` [b, t] keeps documents apart.
+/// Attention of q [b, t, h, e] over k and v [b, t, kv, e] → [b, t, h, e]. `segments` [b, t] keeps
+/// documents apart.
 pub fn mosaic<'g>(
     [q, k, v]: [Tensor<'g>; 3],
     mask: Mask,
@@ -51,14 +52,7 @@ pub fn mosaic<'g>(
     parallel: &Parallel,
     lowering: Lowering,
 ) -> Tensor<'g> {
-    with_blocks(
-        [q, k, v],
-        mask,
-        segments,
-        parallel,
-        lowering,
-        blocks_of(q.dim(1)),
-    )
+    with_blocks([q, k, v], mask, segments, parallel, lowering, blocks_of(q.dim(1)))
 }
 
 /// [`mosaic`] with another block than the best one.
@@ -71,11 +65,8 @@ pub fn with_blocks<'g>(
     blocks: [usize; 2],
 ) -> Tensor<'g> {
     // What a remat policy keeps is what the kernels read: heads first, and the queries scaled.
-    let heads = [
-        scaled(q).named("q_proj"),
-        heads_first(k).named("k_proj"),
-        heads_first(v).named("v_proj"),
-    ];
+    let heads =
+        [scaled(q).named("q_proj"), heads_first(k).named("k_proj"), heads_first(v).named("v_proj")];
     let arguments: Vec<Tensor<'g>> = heads.into_iter().chain(segments).collect();
     let attention = Attention {
         parallel,
@@ -92,7 +83,8 @@ fn heads_first<'g>(x: Tensor<'g>) -> Tensor<'g> {
     x.transpose(&[0, 2, 1, 3])
 }
 
-/// Queries [b, t, h, e] as the kernels read them. The backward kernel gives the cotangent of what was not scaled yet.
+/// Queries [b, t, h, e] as the kernels read them. The backward kernel gives the cotangent of what
+/// was not scaled yet.
 fn scaled<'g>(q: Tensor<'g>) -> Tensor<'g> {
     let scale = 1.0 / (q.dim(3) as f64).sqrt();
     let types = [q.ty()];
@@ -116,26 +108,17 @@ struct Attention<'a> {
 
 /// [b, h, t, e] → [b h, t, e].
 fn merged<'g>(x: Tensor<'g>) -> Tensor<'g> {
-    let [b, h, t, e] = x.shape()[..] else {
-        panic!("attention: {:?}", x.ty())
-    };
+    let [b, h, t, e] = x.shape()[..] else { panic!("attention: {:?}", x.ty()) };
     x.reshape(&[b * h, t, e])
 }
 
 impl Attention<'_> {
     fn function(&self) -> CustomVjp {
         let q = &self.types[0];
-        let [b, h, t, e] = q.shape[..] else {
-            panic!("attention: queries {q:?}")
-        };
+        let [b, h, t, e] = q.shape[..] else { panic!("attention: queries {q:?}") };
         let lse = Type::new(DType::F32, &[b, h, t]);
         let y = q.with_shape(&[b, t, h, e]);
-        with_lse(
-            &self.types,
-            [y, lse],
-            |g, p| self.forward(g, p),
-            |g, p| self.backward(g, p),
-        )
+        with_lse(&self.types, [y, lse], |g, p| self.forward(g, p), |g, p| self.backward(g, p))
     }
 
     /// Result [b, t, h, e] and log-sum-exp of the scores [b, h, t] (f32).
@@ -152,16 +135,16 @@ impl Attention<'_> {
         [found[0].named("attn_out"), found[1].named("attn_lse")]
     }
 
-    /// Parameters: q, k, v, segments if any, result, log-sum-exp, cotangent of the result. Gives the cotangents of q, k and v.
+    /// Parameters: q, k, v, segments if any, result, log-sum-exp, cotangent of the result. Gives
+    /// the cotangents of q, k and v.
     fn backward<'g>(&self, g: &'g Graph, p: &[Tensor<'g>]) -> Vec<Tensor<'g>> {
         let n = self.types.len();
         on_each_device(g, self.parallel, p, self.backward_specs(), |g, p| {
             let flash = self.flash(p);
-            let [y, lse, dy] = p[n..] else {
-                panic!("attention: residuals")
-            };
+            let [y, lse, dy] = p[n..] else { panic!("attention: residuals") };
             let row = [flash.rows * flash.heads, 1, flash.length];
-            // Softmax's pullback subtracts the mean of the weights' cotangents: the result times its own cotangent.
+            // Softmax's pullback subtracts the mean of the weights' cotangents: the result times
+            // its own cotangent.
             let mean = (y.convert(DType::F32) * dy.convert(DType::F32)).sum(&[3]);
             let mean = mean.transpose(&[0, 2, 1]).reshape(&row);
             let (q, dy) = (merged(p[0]), merged(heads_first(dy)));

@@ -2,10 +2,7 @@
 
 use super::*;
 
-const CAUSAL: Mask = Mask {
-    causal: true,
-    window: None,
-};
+const CAUSAL: Mask = Mask { causal: true, window: None };
 
 #[test]
 fn auto_is_the_kernels_on_tpus_where_they_fit() {
@@ -45,10 +42,7 @@ fn refused(parallel: &Parallel, sets: &[&str]) -> Option<String> {
 
 #[test]
 fn auto_tries_cudnn_on_gpus_where_it_applies() {
-    let (bf16, documents) = (
-        "train.dtype=bfloat16",
-        "model.mask_across_document_boundaries=true",
-    );
+    let (bf16, documents) = ("train.dtype=bfloat16", "model.mask_across_document_boundaries=true");
     let long = |length: &str| {
         let key = ["model.max_position_embeddings=", "train.sequence_length="];
         key.map(|key| format!("{key}{length}"))
@@ -94,14 +88,8 @@ fn what_cudnn_does_not_take_is_refused_with_a_way_out() {
     }
     for (sets, message) in [
         (&[][..], "takes bfloat16 alone; set train.dtype"),
-        (
-            &[bf16, "model.head_dim=60"],
-            "a multiple of 8 up to 128, not 60; use \"blockwise\"",
-        ),
-        (
-            &[bf16, "model.head_dim=136"],
-            "a multiple of 8 up to 128, not 136",
-        ),
+        (&[bf16, "model.head_dim=60"], "a multiple of 8 up to 128, not 60; use \"blockwise\""),
+        (&[bf16, "model.head_dim=136"], "a multiple of 8 up to 128, not 136"),
         (
             &[bf16, documents, "train.sequence_length=63"],
             "sequences of even length, not 63; use \"blockwise\"",
@@ -109,23 +97,14 @@ fn what_cudnn_does_not_take_is_refused_with_a_way_out() {
     ] {
         let error = refused(&gpu, &[&[cudnn], sets].concat()).expect(message);
         assert!(error.contains(message), "{error}");
-        assert!(
-            error.starts_with("train: attention_backend=\"cudnn\" "),
-            "{error}"
-        );
+        assert!(error.starts_with("train: attention_backend=\"cudnn\" "), "{error}");
         assert!(!error.contains('\n'));
     }
     let shared = Parallel::new(crate::parallel::parse_mesh("context=2", None).unwrap());
     let error = refused(&shared.on(Hardware::Gpu), &[cudnn, bf16]).expect("parts of sequences");
-    assert!(
-        error.contains("wants whole sequences on each device; use \"auto\""),
-        "{error}"
-    );
+    assert!(error.contains("wants whole sequences on each device; use \"auto\""), "{error}");
     let error = refused(&Parallel::single().on(Hardware::Tpu), &[cudnn, bf16]).expect("a TPU");
-    assert!(
-        error.contains("is a kernel for NVIDIA GPUs and the platform is tpu"),
-        "{error}"
-    );
+    assert!(error.contains("is a kernel for NVIDIA GPUs and the platform is tpu"), "{error}");
 }
 
 #[test]

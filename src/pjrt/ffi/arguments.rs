@@ -1,5 +1,6 @@
 //! The argument structs of the functions that this program calls, field by field as in the header.
-//! Fields that mean the same in many structs have one name here: `text` and `text_size`, `bytes` and `bytes_size`.
+//! Fields that mean the same in many structs have one name here: `text` and `text_size`, `bytes`
+//! and `bytes_size`.
 
 use std::ffi::{c_char, c_int, c_void};
 

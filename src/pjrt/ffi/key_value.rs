@@ -1,5 +1,5 @@
-//! Arguments of the callbacks by which a plugin uses a key-value store, as the plugin passes them: field by field as in the header,
-//! without spare words.
+//! Arguments of the callbacks by which a plugin uses a key-value store, as the plugin passes them:
+//! field by field as in the header, without spare words.
 
 use std::ffi::{c_char, c_int, c_void};
 

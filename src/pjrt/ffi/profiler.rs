@@ -1,5 +1,6 @@
-//! The profiler extension: a table of functions of its own, with errors of its own, behind `PJRT_Api.extension_start`.
-//! After `xla/pjrt/c/pjrt_c_api_profiler_extension.h` and `xla/backends/profiler/plugin/profiler_c_api.h` of openxla/xla.
+//! The profiler extension: a table of functions of its own, with errors of its own, behind
+//! `PJRT_Api.extension_start`. After `xla/pjrt/c/pjrt_c_api_profiler_extension.h` and
+//! `xla/backends/profiler/plugin/profiler_c_api.h` of openxla/xla.
 
 use std::ffi::{c_char, c_int};
 

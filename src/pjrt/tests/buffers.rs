@@ -8,7 +8,8 @@ fn all_dtypes_go_there_and_back() {
     let client = client(1);
     let device = &client.devices()[0];
     for dtype in DType::ALL {
-        // Ones and zeros are the only bytes that every type, truth values too, gives back unchanged.
+        // Ones and zeros are the only bytes that every type, truth values too, gives back
+        // unchanged.
         let bytes: Vec<u8> = (0..6 * dtype.size()).map(|i| (i % 3 == 0) as u8).collect();
         let copied = Buffer::from_host(device, dtype, &[3, 2], &bytes).unwrap();
         let owned = Buffer::from_owned(device, dtype, &[3, 2], bytes.clone()).unwrap();
@@ -17,11 +18,7 @@ fn all_dtypes_go_there_and_back() {
             let mut back = vec![9; bytes.len()];
             buffer.to_host(&mut back).unwrap();
             assert_eq!(back, bytes, "{dtype}");
-            assert_eq!(
-                buffer.to_host_async().unwrap().wait().unwrap(),
-                bytes,
-                "{dtype}"
-            );
+            assert_eq!(buffer.to_host_async().unwrap().wait().unwrap(), bytes, "{dtype}");
             assert_eq!((buffer.dtype(), buffer.dims()), (dtype, [3, 2].as_slice()));
             assert!(buffer.on_device_size().unwrap() >= bytes.len());
             buffer.ready().unwrap().wait().unwrap();
@@ -47,17 +44,11 @@ fn owned_host_data_is_dropped_once_the_plugin_is_done_with_it() {
     for lent in [false, true] {
         let (sender, receiver) = std::sync::mpsc::channel();
         let data = Noting(vec![1; 1 << 20], sender);
-        let make = if lent {
-            Buffer::from_lent::<Noting>
-        } else {
-            Buffer::from_owned::<Noting>
-        };
+        let make = if lent { Buffer::from_lent::<Noting> } else { Buffer::from_owned::<Noting> };
         let buffer = make(device, DType::U8, &[1 << 20], data).unwrap();
         assert_eq!(buffer.to_vec::<u8>().unwrap(), [1; 1 << 20]);
         drop(buffer);
-        receiver
-            .recv_timeout(std::time::Duration::from_secs(20))
-            .unwrap();
+        receiver.recv_timeout(std::time::Duration::from_secs(20)).unwrap();
         assert!(receiver.recv().is_err(), "dropped once");
     }
 }

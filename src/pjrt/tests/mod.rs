@@ -1,4 +1,5 @@
-//! Tests of the whole layer against a real CPU plugin: `PJRT_PLUGIN_PATH`, or the one that the build obtained.
+//! Tests of the whole layer against a real CPU plugin: `PJRT_PLUGIN_PATH`, or the one that the
+//! build obtained.
 
 use std::path::PathBuf;
 
@@ -29,7 +30,8 @@ module @double_plus {
 }
 "#;
 
-/// Data parallel over two, tensor parallel over four: the product needs an all-reduce over `tensor`.
+/// Data parallel over two, tensor parallel over four: the product needs an all-reduce over
+/// `tensor`.
 const SHARDED: &str = r#"
 module @sharded {
   sdy.mesh @mesh = <["data"=2, "tensor"=4]>

@@ -7,18 +7,10 @@ use crate::dtype::DType;
 fn devices_and_plugin_describe_themselves() {
     let client = client(3);
     let devices = client.addressable_devices();
-    assert_eq!(
-        devices.iter().map(Device::id).collect::<Vec<_>>(),
-        [0, 1, 2]
-    );
+    assert_eq!(devices.iter().map(Device::id).collect::<Vec<_>>(), [0, 1, 2]);
     assert_eq!(client.process_index(), 0);
     assert_eq!(devices[0].description().kind, "cpu");
-    assert!(
-        devices[0]
-            .memories()
-            .unwrap()
-            .contains(&devices[0].default_memory().unwrap())
-    );
+    assert!(devices[0].memories().unwrap().contains(&devices[0].default_memory().unwrap()));
     assert!(client.plugin().api_version() >= (0, 57));
     let version = client.plugin().stablehlo_version().unwrap();
     assert!(version.starts_with("1."), "{version}");
@@ -31,11 +23,7 @@ fn a_client_knows_its_topology() {
     assert_eq!(topology.platform_name().unwrap(), "cpu");
     assert_eq!(topology.devices().unwrap().len(), 4);
     drop(client);
-    assert_eq!(
-        topology.devices().unwrap().len(),
-        4,
-        "a topology keeps its client"
-    );
+    assert_eq!(topology.devices().unwrap().len(), 4, "a topology keeps its client");
 }
 
 /// Not a test: how `scripts/test_all_plugins.sh` gets the plugins that the suite is to run on.
@@ -57,15 +45,8 @@ fn the_tpu_compiler_works_without_a_tpu() {
         return;
     }
     let child = std::process::Command::new(std::env::current_exe().unwrap())
-        .args([
-            "--ignored",
-            "--exact",
-            "pjrt::tests::plugins::compile_for_a_tpu",
-        ])
-        .envs([
-            ("TPU_SKIP_MDS_QUERY", "1"),
-            ("ALLOW_MULTIPLE_LIBTPU_LOAD", "1"),
-        ])
+        .args(["--ignored", "--exact", "pjrt::tests::plugins::compile_for_a_tpu"])
+        .envs([("TPU_SKIP_MDS_QUERY", "1"), ("ALLOW_MULTIPLE_LIBTPU_LOAD", "1")])
         .output()
         .unwrap();
     let stdout = String::from_utf8_lossy(&child.stdout);
@@ -88,35 +69,16 @@ fn compile_for_a_tpu() {
     devices.sort_by_key(|device| device.id);
     assert_eq!(devices.len(), 8);
     assert!(devices[0].memory_limit().unwrap() > 15 << 30);
-    let coords: Vec<_> = devices
-        .iter()
-        .map(|device| device.coords().unwrap()[..2].to_vec())
-        .collect();
-    assert_eq!(
-        coords[..3],
-        [vec![0, 0], vec![1, 0], vec![0, 1]],
-        "x runs fastest"
-    );
-    let executable = topology
-        .compile(SHARDED, &CompileOptions::partitioned(8))
-        .unwrap();
-    assert_eq!(
-        executable.outputs().unwrap(),
-        [Spec::new(DType::F32, &[2, 2])]
-    );
+    let coords: Vec<_> =
+        devices.iter().map(|device| device.coords().unwrap()[..2].to_vec()).collect();
+    assert_eq!(coords[..3], [vec![0, 0], vec![1, 0], vec![0, 1]], "x runs fastest");
+    let executable = topology.compile(SHARDED, &CompileOptions::partitioned(8)).unwrap();
+    assert_eq!(executable.outputs().unwrap(), [Spec::new(DType::F32, &[2, 2])]);
     assert!(executable.memory_stats().unwrap().argument_bytes > 0);
     assert!(executable.cost_analysis().unwrap()["flops"] > 0.0);
     assert!(!executable.serialize().unwrap().is_empty());
-    let parameters = [
-        Spec::new(DType::F32, &[2, 2]),
-        Spec::new(DType::F32, &[2, 2]),
-    ];
+    let parameters = [Spec::new(DType::F32, &[2, 2]), Spec::new(DType::F32, &[2, 2])];
     assert_eq!(executable.parameters().unwrap(), parameters);
     let refused = Topology::create(&plugin, "v5e:3x4", &[]).unwrap_err();
-    assert!(
-        refused
-            .to_string()
-            .starts_with("[PJRT_TopologyDescription_Create] "),
-        "{refused}"
-    );
+    assert!(refused.to_string().starts_with("[PJRT_TopologyDescription_Create] "), "{refused}");
 }

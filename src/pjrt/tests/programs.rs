@@ -8,22 +8,15 @@ fn runs_a_small_program() {
     let client = client(1);
     assert_eq!(client.platform_name(), "cpu");
     let device = &client.devices()[0];
-    let program = client
-        .compile(DOUBLE_PLUS, &CompileOptions::default())
-        .unwrap();
+    let program = client.compile(DOUBLE_PLUS, &CompileOptions::default()).unwrap();
     let spec = Spec::new(DType::F32, &[2, 3]);
     assert_eq!(program.outputs(), std::slice::from_ref(&spec));
     assert_eq!(program.parameters(), Some([spec.clone(), spec].as_slice()));
     let x = Buffer::from_slice(device, &[2, 3], &[1.0_f32, 2.0, 3.0, 4.0, 5.0, 6.0]).unwrap();
     let y = Buffer::from_slice(device, &[2, 3], &[0.5_f32; 6]).unwrap();
-    let run = program
-        .execute(vec![vec![Argument::from(&x), Argument::from(&y)]])
-        .unwrap();
+    let run = program.execute(vec![vec![Argument::from(&x), Argument::from(&y)]]).unwrap();
     run.wait().unwrap();
-    assert_eq!(
-        run.outputs[0][0].to_vec::<f32>().unwrap(),
-        [2.5, 4.5, 6.5, 8.5, 10.5, 12.5]
-    );
+    assert_eq!(run.outputs[0][0].to_vec::<f32>().unwrap(), [2.5, 4.5, 6.5, 8.5, 10.5, 12.5]);
     assert_eq!(run.outputs[0][0].dims(), [2, 3]);
     assert_eq!(x.to_vec::<f32>().unwrap()[5], 6.0);
 }
@@ -38,22 +31,15 @@ fn eight_devices_share_a_product() {
     assert_eq!(program.devices().len(), 8);
     assert_eq!(program.executable().num_partitions().unwrap(), 8);
     assert_eq!(program.outputs(), [Spec::new(DType::F32, &[2, 2])]);
-    let parameters = [
-        Spec::new(DType::F32, &[2, 2]),
-        Spec::new(DType::F32, &[2, 2]),
-    ];
+    let parameters = [Spec::new(DType::F32, &[2, 2]), Spec::new(DType::F32, &[2, 2])];
     assert_eq!(program.parameters(), Some(parameters.as_slice()));
 
     let x = |row: usize, column: usize| (row * 8 + column) as f32;
     let w = |row: usize, column: usize| (row + 10 * column) as f32;
     let place = |device: &Device| (7 - device.id()) / 4 * 2;
     let part = |device: &Device, at: &dyn Fn(usize, usize) -> f32, row: usize, column: usize| {
-        let data = [
-            at(row, column),
-            at(row, column + 1),
-            at(row + 1, column),
-            at(row + 1, column + 1),
-        ];
+        let data =
+            [at(row, column), at(row, column + 1), at(row + 1, column), at(row + 1, column + 1)];
         Buffer::from_slice(device, &[2, 2], &data).unwrap()
     };
     let arguments = program.devices().iter().map(|device| {
@@ -70,12 +56,7 @@ fn eight_devices_share_a_product() {
         let entry =
             |row: usize, column: usize| (0..8).map(|k| x(row, k) * w(k, column)).sum::<f32>();
         let row = place(device);
-        let expected = [
-            entry(row, 0),
-            entry(row, 1),
-            entry(row + 1, 0),
-            entry(row + 1, 1),
-        ];
+        let expected = [entry(row, 0), entry(row, 1), entry(row + 1, 0), entry(row + 1, 1)];
         assert_eq!(outputs[0].to_vec::<f32>().unwrap(), expected);
     }
 }
@@ -93,30 +74,17 @@ module @donating {
 fn a_donated_buffer_becomes_the_output_and_a_borrowed_one_stays() {
     let client = client(1);
     let device = &client.devices()[0];
-    let program = client
-        .compile(DONATING, &CompileOptions::default())
-        .unwrap();
-    assert_eq!(
-        program.executable().memory_stats().unwrap().alias_bytes,
-        4096 * 4
-    );
+    let program = client.compile(DONATING, &CompileOptions::default()).unwrap();
+    assert_eq!(program.executable().memory_stats().unwrap().alias_bytes, 4096 * 4);
     let state = Buffer::from_slice(device, &[4096], &[1.0_f32; 4096]).unwrap();
     let step = Buffer::from_slice(device, &[4096], &[2.0_f32; 4096]).unwrap();
 
-    let run = program
-        .execute(vec![vec![Argument::from(&state), Argument::from(&step)]])
-        .unwrap();
+    let run = program.execute(vec![vec![Argument::from(&state), Argument::from(&step)]]).unwrap();
     assert_eq!(run.outputs[0][0].to_vec::<f32>().unwrap()[4095], 3.0);
-    assert_eq!(
-        state.to_vec::<f32>().unwrap()[4095],
-        1.0,
-        "a borrowed argument keeps its contents"
-    );
+    assert_eq!(state.to_vec::<f32>().unwrap()[4095], 1.0, "a borrowed argument keeps its contents");
 
     let address = state.address().unwrap();
-    let run = program
-        .execute(vec![vec![Argument::from(state), Argument::from(&step)]])
-        .unwrap();
+    let run = program.execute(vec![vec![Argument::from(state), Argument::from(&step)]]).unwrap();
     assert_eq!(run.outputs[0][0].to_vec::<f32>().unwrap()[4095], 3.0);
     assert_eq!(
         run.outputs[0][0].address().unwrap(),
@@ -129,9 +97,7 @@ fn a_donated_buffer_becomes_the_output_and_a_borrowed_one_stays() {
 fn wrong_arguments_are_refused_before_the_plugin_sees_them() {
     let client = client(2);
     let devices = client.devices();
-    let program = client
-        .compile(DOUBLE_PLUS, &CompileOptions::default())
-        .unwrap();
+    let program = client.compile(DOUBLE_PLUS, &CompileOptions::default()).unwrap();
     let fits = Buffer::from_slice(&devices[0], &[2, 3], &[0.0_f32; 6]).unwrap();
     let elsewhere = Buffer::from_slice(&devices[1], &[2, 3], &[0.0_f32; 6]).unwrap();
     let transposed = Buffer::from_slice(&devices[0], &[3, 2], &[0.0_f32; 6]).unwrap();
@@ -160,9 +126,7 @@ fn wrong_arguments_are_refused_before_the_plugin_sees_them() {
         "execute: argument 0 of device 0 is tensor<3x2xf32>, the program takes tensor<2x3xf32>"
     );
     assert!(refusal(vec![vec![&fits, &integers]]).contains("is tensor<2x3xi32>"));
-    let short = Buffer::from_slice(&devices[0], &[4], &[0.0_f32; 3])
-        .unwrap_err()
-        .to_string();
+    let short = Buffer::from_slice(&devices[0], &[4], &[0.0_f32; 3]).unwrap_err().to_string();
     assert_eq!(short, "buffer: tensor<4xf32> takes 16 bytes, 12 were given");
     assert!(fits.to_vec::<i32>().is_err());
     assert!(fits.to_host(&mut [0; 3]).is_err());
@@ -172,16 +136,9 @@ fn wrong_arguments_are_refused_before_the_plugin_sees_them() {
 fn a_module_that_does_not_compile_is_written_to_a_file() {
     let module =
         "module { func.func public @main() -> tensor<f32> { return %nothing : tensor<f32> } }";
-    let error = client(1)
-        .compile(module, &CompileOptions::default())
-        .unwrap_err();
-    assert!(
-        error.to_string().starts_with("[PJRT_Client_Compile] "),
-        "{error}"
-    );
-    let Error::Compile { module: path, .. } = &error else {
-        panic!("{error:?}")
-    };
+    let error = client(1).compile(module, &CompileOptions::default()).unwrap_err();
+    assert!(error.to_string().starts_with("[PJRT_Client_Compile] "), "{error}");
+    let Error::Compile { module: path, .. } = &error else { panic!("{error:?}") };
     assert!(error.to_string().ends_with(path.to_str().unwrap()));
     assert_eq!(std::fs::read_to_string(path).unwrap(), module);
     std::fs::remove_file(path).unwrap();
@@ -190,9 +147,7 @@ fn a_module_that_does_not_compile_is_written_to_a_file() {
 #[test]
 fn an_unknown_compiler_flag_is_an_error() {
     let mut options = CompileOptions::default();
-    options
-        .flags
-        .insert("xla_no_such_flag".into(), Flag::Bool(true));
+    options.flags.insert("xla_no_such_flag".into(), Flag::Bool(true));
     let error = client(1).compile(DOUBLE_PLUS, &options).unwrap_err();
     assert_eq!(error.code(), Some(Code::INVALID_ARGUMENT), "{error}");
 }
@@ -201,9 +156,7 @@ fn an_unknown_compiler_flag_is_an_error() {
 fn a_serialized_program_runs_in_another_client() {
     let bytes = {
         let client = client(1);
-        let program = client
-            .compile(DOUBLE_PLUS, &CompileOptions::default())
-            .unwrap();
+        let program = client.compile(DOUBLE_PLUS, &CompileOptions::default()).unwrap();
         program.executable().serialize().unwrap()
     };
     let client = client(1);
@@ -251,27 +204,16 @@ fn a_cached_program_is_found_by_all_that_made_it() {
 #[test]
 fn the_compiler_tells_sizes_and_costs() {
     let client = client(1);
-    let program = client
-        .compile(DOUBLE_PLUS, &CompileOptions::default())
-        .unwrap();
+    let program = client.compile(DOUBLE_PLUS, &CompileOptions::default()).unwrap();
     let executable = program.executable();
     let stats = executable.memory_stats().unwrap();
     assert_eq!((stats.argument_bytes, stats.output_bytes), (48, 24));
-    assert!(
-        stats.total_allocation_bytes >= 72 && stats.peak_bytes >= 72,
-        "{stats:?}"
-    );
+    assert!(stats.total_allocation_bytes >= 72 && stats.peak_bytes >= 72, "{stats:?}");
     match executable.cost_analysis() {
         Ok(costs) => assert_eq!(costs["flops"], 12.0),
         Err(error) => assert_eq!(error.code(), Some(Code::UNIMPLEMENTED), "{error}"),
     }
-    assert_eq!(
-        (
-            executable.num_replicas().unwrap(),
-            executable.num_outputs().unwrap()
-        ),
-        (1, 1)
-    );
+    assert_eq!((executable.num_replicas().unwrap(), executable.num_outputs().unwrap()), (1, 1));
     assert!(!executable.name().unwrap().is_empty());
     let (code, format) = executable.optimized_program().unwrap();
     assert!(!code.is_empty() && format == "hlo_with_config", "{format}");
@@ -280,9 +222,7 @@ fn the_compiler_tells_sizes_and_costs() {
 #[test]
 fn many_threads_share_a_program() {
     let client = client(2);
-    let program = client
-        .compile(DOUBLE_PLUS, &CompileOptions::default())
-        .unwrap();
+    let program = client.compile(DOUBLE_PLUS, &CompileOptions::default()).unwrap();
     std::thread::scope(|scope| {
         for thread in 0..4 {
             let (client, program) = (&client, &program);
@@ -304,13 +244,9 @@ fn many_threads_share_a_program() {
 fn outputs_outlive_program_and_client_handle() {
     let output = {
         let client = client(1);
-        let program = client
-            .compile(DOUBLE_PLUS, &CompileOptions::default())
-            .unwrap();
+        let program = client.compile(DOUBLE_PLUS, &CompileOptions::default()).unwrap();
         let x = Buffer::from_slice(&client.devices()[0], &[2, 3], &[2.0_f32; 6]).unwrap();
-        let mut run = program
-            .execute(vec![vec![Argument::from(&x), Argument::from(&x)]])
-            .unwrap();
+        let mut run = program.execute(vec![vec![Argument::from(&x), Argument::from(&x)]]).unwrap();
         run.outputs.remove(0).remove(0)
     };
     assert_eq!(output.to_vec::<f32>().unwrap(), [6.0; 6]);

@@ -8,11 +8,7 @@ const BF16: i32 = 16;
 const F32: i32 = 11;
 
 fn array(element_type: i32, dimensions: &[i64]) -> Option<Shape> {
-    Some(Shape {
-        element_type,
-        dimensions: dimensions.to_vec(),
-        ..Shape::default()
-    })
+    Some(Shape { element_type, dimensions: dimensions.to_vec(), ..Shape::default() })
 }
 
 /// A program of one product, of [m, k] by [k, n].
@@ -23,44 +19,26 @@ fn product(element_type: i32, [m, k, n]: [i64; 3], product: Instruction) -> Prog
         shape: array(element_type, &dims),
         ..Instruction::default()
     };
-    let product = Instruction {
-        id: 3,
-        operands: vec![1, 2],
-        shape: array(element_type, &[m, n]),
-        ..product
-    };
+    let product =
+        Instruction { id: 3, operands: vec![1, 2], shape: array(element_type, &[m, n]), ..product };
     program(vec![parameter(1, [m, k]), parameter(2, [k, n]), product])
 }
 
 fn program(instructions: Vec<Instruction>) -> Program {
-    let sequence = Sequence {
-        ids: instructions.iter().map(|i| i.id).collect(),
-    };
-    let computation = ComputationProto {
-        instructions,
-        id: 7,
-        root: 3,
-    };
+    let sequence = Sequence { ids: instructions.iter().map(|i| i.id).collect() };
+    let computation = ComputationProto { instructions, id: 7, root: 3 };
     let module = ModuleProto {
         computations: vec![computation],
         entry: 7,
-        schedule: Some(Schedule {
-            sequences: HashMap::from([(7, sequence)]),
-        }),
+        schedule: Some(Schedule { sequences: HashMap::from([(7, sequence)]) }),
     };
-    let module = ModuleWithConfig {
-        module: Some(module),
-    };
+    let module = ModuleWithConfig { module: Some(module) };
     Program::decode(&module.encode_to_vec()).unwrap()
 }
 
 fn step(program: &Program, topology: &str, slices: usize) -> StepTime {
     let slice = Slice::parse(topology).unwrap().times(slices).unwrap();
-    let walk = Walk {
-        program,
-        slice: &slice,
-        devices: 1,
-    };
+    let walk = Walk { program, slice: &slice, devices: 1 };
     walk.step()
 }
 
@@ -72,9 +50,7 @@ fn seconds(program: &Program, topology: &str) -> f64 {
 fn on_a_gpu_time_is_the_longer_of_work_and_bytes() {
     let dot = Instruction {
         opcode: "dot".into(),
-        dot: Some(DotDims {
-            lhs_contracting: vec![1],
-        }),
+        dot: Some(DotDims { lhs_contracting: vec![1] }),
         ..Instruction::default()
     };
     let library = Instruction {
@@ -88,10 +64,7 @@ fn on_a_gpu_time_is_the_longer_of_work_and_bytes() {
     let flops = 2.0 * 8192.0 * 4096.0 * 14336.0;
     let close = |found: f64, expected: f64| assert!((found / expected - 1.0).abs() < 1e-9);
     for form in [dot.clone(), library] {
-        close(
-            seconds(&product(BF16, size, form.clone()), "h200:1"),
-            flops / 989e12,
-        );
+        close(seconds(&product(BF16, size, form.clone()), "h200:1"), flops / 989e12);
         close(seconds(&product(F32, size, form), "h100:1"), flops / 67e12);
     }
     let thin = product(BF16, [8192, 4096, 1], dot);
@@ -132,16 +105,8 @@ fn attention(target: &str, config: &str, workspace: i64) -> Program {
         .into_bytes(),
         ..Instruction::default()
     });
-    let computation = ComputationProto {
-        instructions,
-        id: 7,
-        root: 4,
-    };
-    let module = ModuleProto {
-        computations: vec![computation],
-        entry: 7,
-        schedule: None,
-    };
+    let computation = ComputationProto { instructions, id: 7, root: 4 };
+    let module = ModuleProto { computations: vec![computation], entry: 7, schedule: None };
     let module = Some(module);
     Program::decode(&ModuleWithConfig { module }.encode_to_vec()).unwrap()
 }
@@ -150,37 +115,18 @@ fn attention(target: &str, config: &str, workspace: i64) -> Program {
 fn attention_of_cudnn_is_a_kernel_whose_work_is_what_its_mask_leaves() {
     let time = |program: &Program| {
         let slice = Slice::parse("h200:1").unwrap();
-        let walk = Walk {
-            program,
-            slice: &slice,
-            devices: 1,
-        };
+        let walk = Walk { program, slice: &slice, devices: 1 };
         walk.step()
     };
-    let (forward, backward) = (
-        "__cudnn$fmhaSoftmax",
-        "__cudnn$fmhaScaleBiasSoftmaxBackward",
-    );
+    let (forward, backward) = ("__cudnn$fmhaSoftmax", "__cudnn$fmhaScaleBiasSoftmaxBackward");
     let product = |pairs: f64| 2.0 * 2.0 * 4.0 * 64.0 * pairs;
     let causal = 256.0 * 257.0 / 2.0;
     let window = 100.0 * 101.0 / 2.0 + 156.0 * 100.0;
     for (target, config, flops) in [
         (forward, r#""mask_type":"CAUSAL""#, 2.0 * product(causal)),
-        (
-            forward,
-            r#""mask_type":"NO_MASK""#,
-            2.0 * product(256.0 * 256.0),
-        ),
-        (
-            forward,
-            r#""mask_type":"CAUSAL","sliding_window_length":100"#,
-            2.0 * product(window),
-        ),
-        (
-            backward,
-            r#""mask_type":"CAUSAL","sliding_window_length":0"#,
-            5.0 * product(causal),
-        ),
+        (forward, r#""mask_type":"NO_MASK""#, 2.0 * product(256.0 * 256.0)),
+        (forward, r#""mask_type":"CAUSAL","sliding_window_length":100"#, 2.0 * product(window)),
+        (backward, r#""mask_type":"CAUSAL","sliding_window_length":0"#, 5.0 * product(causal)),
     ] {
         let step = time(&attention(target, config, 256));
         assert_eq!(step.flops, flops, "{target} {config}");
@@ -203,18 +149,14 @@ fn attention_without_memory_to_work_in_was_not_compiled() {
     assert!(!crate::plan::fused_attention::is_left(&other));
 }
 
-/// A `send` to the runtime or a `recv` from it, and what waits for it, as the compiler writes collectives between slices.
+/// A `send` to the runtime or a `recv` from it, and what waits for it, as the compiler writes
+/// collectives between slices.
 fn transfer(id: i64, opcode: &str, transfer: &str, dims: &[i64]) -> [Instruction; 2] {
-    let noted = [
-        ("_xla_host_transfer_rendezvous", transfer),
-        ("_xla_megascale_transfer_type", transfer),
-    ];
+    let noted =
+        [("_xla_host_transfer_rendezvous", transfer), ("_xla_megascale_transfer_type", transfer)];
     let map = noted.map(|(k, v)| (k.to_string(), v.to_string())).into();
-    let shape = Shape {
-        element_type: TUPLE,
-        tuple: vec![array(F32, dims).unwrap()],
-        ..Shape::default()
-    };
+    let shape =
+        Shape { element_type: TUPLE, tuple: vec![array(F32, dims).unwrap()], ..Shape::default() };
     let start = Instruction {
         id,
         opcode: opcode.into(),
@@ -272,7 +214,8 @@ fn between_slices_a_collective_is_exposed_where_nothing_is_computed() {
     assert!((time.total / (2.0 * half) - 1.0).abs() < 1e-5);
 }
 
-/// A loop `for (i = start; i < limit; i += step)` as the compiler writes one: the counter is place 1 of what it carries.
+/// A loop `for (i = start; i < limit; i += step)` as the compiler writes one: the counter is place
+/// 1 of what it carries.
 fn counting(constant: fn(i64) -> Literal, [start, limit, step]: [i64; 3]) -> Program {
     let op = |id, opcode: &str, operands: &[i64]| Instruction {
         id,
@@ -281,30 +224,12 @@ fn counting(constant: fn(i64) -> Literal, [start, limit, step]: [i64; 3]) -> Pro
         tuple_index: 1,
         ..Instruction::default()
     };
-    let number = |id, n| Instruction {
-        literal: Some(constant(n)),
-        ..op(id, "constant", &[])
-    };
-    let compare = Instruction {
-        direction: "LT".into(),
-        ..op(13, "compare", &[11, 12])
-    };
-    let loop_ = Instruction {
-        called: vec![2, 1],
-        ..op(34, "while", &[33])
-    };
+    let number = |id, n| Instruction { literal: Some(constant(n)), ..op(id, "constant", &[]) };
+    let compare = Instruction { direction: "LT".into(), ..op(13, "compare", &[11, 12]) };
+    let loop_ = Instruction { called: vec![2, 1], ..op(34, "while", &[33]) };
     let counter = |id, of| op(id, "get-tuple-element", &[of]);
     let parts = [
-        (
-            1,
-            13,
-            vec![
-                op(10, "parameter", &[]),
-                counter(11, 10),
-                number(12, limit),
-                compare,
-            ],
-        ),
+        (1, 13, vec![op(10, "parameter", &[]), counter(11, 10), number(12, limit), compare]),
         (
             2,
             24,
@@ -329,29 +254,16 @@ fn counting(constant: fn(i64) -> Literal, [start, limit, step]: [i64; 3]) -> Pro
         ),
     ];
     let computations = parts.map(|(id, root, instructions)| {
-        let proto = ComputationProto {
-            instructions,
-            id,
-            root,
-        };
+        let proto = ComputationProto { instructions, id, root };
         (id, Computation::new(proto, &[]))
     });
-    Program {
-        computations: computations.into(),
-        entry: 3,
-    }
+    Program { computations: computations.into(), entry: 3 }
 }
 
 #[test]
 fn loops_run_as_often_as_their_counters_say() {
-    let signed = |n: i64| Literal {
-        s32s: vec![n as i32],
-        ..Literal::default()
-    };
-    let unsigned = |n: i64| Literal {
-        u32s: vec![n as u32],
-        ..Literal::default()
-    };
+    let signed = |n: i64| Literal { s32s: vec![n as i32], ..Literal::default() };
+    let unsigned = |n: i64| Literal { u32s: vec![n as u32], ..Literal::default() };
     let trips = |program: Program| {
         let entry = &program.computations[&3];
         program.trip_count(entry, entry.get(34).unwrap())

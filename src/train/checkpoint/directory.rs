@@ -1,4 +1,5 @@
-//! The folder `checkpoints` of a run: names of steps, which ones are complete, and the removal of old ones and of leftovers.
+//! The folder `checkpoints` of a run: names of steps, which ones are complete, and the removal of
+//! old ones and of leftovers.
 
 use super::{CheckpointError, Result, manifest};
 use std::fs;
@@ -20,7 +21,8 @@ pub fn path(output: &Path, step: u64) -> PathBuf {
     folder(output).join(name(step))
 }
 
-/// The name of one that is being written or removed by `run`: the id of a process, or what several of them agreed on.
+/// The name of one that is being written or removed by `run`: the id of a process, or what several
+/// of them agreed on.
 pub(super) fn temporary(step: u64, run: &str) -> String {
     format!("{}.tmp-{run}", name(step))
 }
@@ -49,11 +51,7 @@ pub fn latest(output: &Path) -> Result<Option<(u64, PathBuf)>> {
 /// Removes all but the last `count` checkpoints; 0 keeps all.
 pub fn keep_last(output: &Path, count: usize) -> Result<()> {
     let found = list(output)?;
-    let surplus = if count == 0 {
-        0
-    } else {
-        found.len().saturating_sub(count)
-    };
+    let surplus = if count == 0 { 0 } else { found.len().saturating_sub(count) };
     let own = std::process::id().to_string();
     for (step, path) in &found[..surplus] {
         // Renamed first, so that no reader finds a checkpoint with half of its files.
@@ -64,8 +62,8 @@ pub fn keep_last(output: &Path, count: usize) -> Result<()> {
     Ok(())
 }
 
-/// Removes what crashed processes left half written or half removed. A run of several processes that began something before is
-/// over, or the one that calls this could not begin.
+/// Removes what crashed processes left half written or half removed. A run of several processes
+/// that began something before is over, or the one that calls this could not begin.
 pub(super) fn remove_leftovers(output: &Path) -> Result<()> {
     for name in names(output)? {
         let Some((step, pid)) = name.split_once(".tmp-") else {
@@ -79,7 +77,8 @@ pub(super) fn remove_leftovers(output: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Whether another process has this id. Our own does not count: a container gives a restarted run the id of the crashed one.
+/// Whether another process has this id. Our own does not count: a container gives a restarted run
+/// the id of the crashed one.
 fn is_running(pid: &str) -> bool {
     pid != std::process::id().to_string() && Path::new("/proc").join(pid).exists()
 }

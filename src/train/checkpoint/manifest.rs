@@ -1,5 +1,5 @@
-//! `manifest.json`: what a checkpoint holds and where. A tensor consists of parts, so that each process of a large run can
-//! write its own shards; one process writes one part a tensor.
+//! `manifest.json`: what a checkpoint holds and where. A tensor consists of parts, so that each
+//! process of a large run can write its own shards; one process writes one part a tensor.
 
 use crate::dtype::DType;
 use crate::hf::safetensors::{dtype_name, dtype_of};
@@ -91,9 +91,7 @@ impl Manifest {
         }
         if head.version != VERSION {
             let version = head.version;
-            return Err(format!(
-                "it has version {version}, this program reads {VERSION}"
-            ));
+            return Err(format!("it has version {version}, this program reads {VERSION}"));
         }
         serde_json::from_slice(text).map_err(|e| e.to_string())
     }
@@ -104,9 +102,7 @@ impl Manifest {
             check_file_name(name)?;
         }
         for (name, tensor) in &self.tensors {
-            tensor
-                .check(&self.files)
-                .map_err(|e| format!("tensor {name}: {e}"))?;
+            tensor.check(&self.files).map_err(|e| format!("tensor {name}: {e}"))?;
         }
         Ok(())
     }

@@ -1,7 +1,8 @@
-//! Checkpoints on disk: `<output>/checkpoints/step-00000100/` with safetensors shards, `manifest.json`, the run's config and
-//! tokenizer. Knows no device and no mesh: tensors have per-layer Hugging Face names and are read whole or by boxes.
-//! A directory appears under its name only when it is complete and on the disk. Several processes write one checkpoint together,
-//! each its own files, into a folder that all of them see.
+//! Checkpoints on disk: `<output>/checkpoints/step-00000100/` with safetensors shards,
+//! `manifest.json`, the run's config and tokenizer. Knows no device and no mesh: tensors have
+//! per-layer Hugging Face names and are read whole or by boxes. A directory appears under its name
+//! only when it is complete and on the disk. Several processes write one checkpoint together, each
+//! its own files, into a folder that all of them see.
 
 mod directory;
 mod manifest;

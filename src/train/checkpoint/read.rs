@@ -1,4 +1,5 @@
-//! Reading a checkpoint: whole tensors with their checksums, or boxes of them for a mesh of any shape.
+//! Reading a checkpoint: whole tensors with their checksums, or boxes of them for a mesh of any
+//! shape.
 
 use super::manifest::{self, Manifest, Part, TensorEntry};
 use super::{CheckpointError, Result};
@@ -32,11 +33,7 @@ impl Reader {
             ))
         })?;
         let manifest = Manifest::parse(&text).map_err(|e| damaged(path, manifest::FILE, &e))?;
-        let mut reader = Reader {
-            path: path.to_path_buf(),
-            manifest,
-            files: BTreeMap::new(),
-        };
+        let mut reader = Reader { path: path.to_path_buf(), manifest, files: BTreeMap::new() };
         reader.check_sizes()?;
         reader.files = reader.open_tensor_files()?;
         reader.check_parts()?;
@@ -81,10 +78,7 @@ impl Reader {
         })?;
         let path = self.path.join(name);
         let bytes = fs::read(&path).map_err(super::directory::failed("read", &path))?;
-        if entry
-            .crc32
-            .is_some_and(|crc| crc != crc32fast::hash(&bytes))
-        {
+        if entry.crc32.is_some_and(|crc| crc != crc32fast::hash(&bytes)) {
             return Err(self.wrong_checksum(name, "its contents"));
         }
         Ok(bytes)
@@ -99,8 +93,8 @@ impl Reader {
         self.read_block(name, &vec![0; shape.len()], shape, out)
     }
 
-    /// Reads the box of `sizes` elements at `starts` into `out`, row-major. Checksums cover whole parts, so they are looked at
-    /// only where the box holds the part; `verify` looks at all.
+    /// Reads the box of `sizes` elements at `starts` into `out`, row-major. Checksums cover whole
+    /// parts, so they are looked at only where the box holds the part; `verify` looks at all.
     ///
     /// # Panics
     /// If the box lies outside the tensor or `out` does not have its size.
@@ -140,8 +134,7 @@ impl Reader {
                 sizes: &common,
             };
             let file = &self.files[&part.file];
-            file.copy_block(&part.key, &copy, tensor.dtype, out)
-                .map_err(failed)?;
+            file.copy_block(&part.key, &copy, tensor.dtype, out).map_err(failed)?;
         }
         Ok(())
     }
@@ -169,8 +162,7 @@ impl Reader {
         for start in (0..total).step_by(CHUNK as usize) {
             let end = (start + CHUNK).min(total);
             let buffer = &mut buffer[..(end - start) as usize];
-            file.read_into(&part.key, start..end, buffer)
-                .map_err(failed)?;
+            file.read_into(&part.key, start..end, buffer).map_err(failed)?;
             hasher.update(buffer);
         }
         self.check_part(name, part, hasher.finalize())
@@ -193,9 +185,7 @@ impl Reader {
     fn check_sizes(&self) -> Result<()> {
         for (name, entry) in &self.manifest.files {
             let found = fs::metadata(self.path.join(name));
-            let found = found
-                .map_err(|e| damaged(&self.path, name, &e.to_string()))?
-                .len();
+            let found = found.map_err(|e| damaged(&self.path, name, &e.to_string()))?.len();
             if found != entry.bytes {
                 let problem = format!("it has {found} bytes and was written with {}", entry.bytes);
                 return Err(damaged(&self.path, name, &problem));
@@ -234,11 +224,7 @@ impl Reader {
     }
 
     fn wrong_checksum(&self, file: &str, what: &str) -> CheckpointError {
-        damaged(
-            &self.path,
-            file,
-            &format!("{what} does not have its checksum"),
-        )
+        damaged(&self.path, file, &format!("{what} does not have its checksum"))
     }
 }
 
@@ -257,7 +243,8 @@ fn intersection(part: &Part, starts: &[usize], sizes: &[usize]) -> Option<Meetin
     Some((from, to, common))
 }
 
-/// Puts the bytes of a part where they belong in a box of `sizes` elements, `to` being the part's first element in it.
+/// Puts the bytes of a part where they belong in a box of `sizes` elements, `to` being the part's
+/// first element in it.
 fn scatter(
     part: &Part,
     bytes: &[u8],

@@ -15,19 +15,13 @@ const SEED: u64 = 17;
 fn specs(prefix: &str) -> Vec<TensorSpec> {
     let spec =
         |name: &str, shape: &[usize]| TensorSpec::new(format!("{prefix}{name}"), DType::F32, shape);
-    vec![
-        spec("embed", &[6, 4]),
-        spec("w", &[4, 5]),
-        spec("norm", &[4]),
-    ]
+    vec![spec("embed", &[6, 4]), spec("w", &[4, 5]), spec("norm", &[4])]
 }
 
 /// Bytes that depend on the name, so that mixed-up tensors differ.
 fn bytes(spec: &TensorSpec, step: u64) -> Vec<u8> {
     let salt = crc32fast::hash(spec.name.as_bytes()).wrapping_add(step as u32);
-    (0..spec.bytes() as u32)
-        .map(|i| (i.wrapping_mul(31) ^ salt) as u8)
-        .collect()
+    (0..spec.bytes() as u32).map(|i| (i.wrapping_mul(31) ^ salt) as u8).collect()
 }
 
 /// A writer of whole tensors into files of at most `max_bytes`.
@@ -58,9 +52,8 @@ fn written(step: u64) -> (TempDir, PathBuf) {
 
 fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).unwrap();
-    let mut names: Vec<_> = entries
-        .map(|e| e.unwrap().file_name().into_string().unwrap())
-        .collect();
+    let mut names: Vec<_> =
+        entries.map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
     names
 }
@@ -100,11 +93,7 @@ fn what_is_written_is_read_back() {
 fn the_same_checkpoint_has_the_same_bytes() {
     let ((_a, a), (_b, b)) = (written(3), written(3));
     for name in names(&a) {
-        assert_eq!(
-            fs::read(a.join(&name)).unwrap(),
-            fs::read(b.join(&name)).unwrap(),
-            "{name}"
-        );
+        assert_eq!(fs::read(a.join(&name)).unwrap(), fs::read(b.join(&name)).unwrap(), "{name}");
     }
 }
 
@@ -126,24 +115,12 @@ fn the_latest_is_the_highest_step_that_is_complete() {
     let folder = output.path().join("checkpoints");
     fs::create_dir(folder.join("step-99999999999")).unwrap();
     fs::create_dir(folder.join("notes")).unwrap();
-    let steps: Vec<u64> = list(output.path())
-        .unwrap()
-        .into_iter()
-        .map(|(s, _)| s)
-        .collect();
+    let steps: Vec<u64> = list(output.path()).unwrap().into_iter().map(|(s, _)| s).collect();
     assert_eq!(steps, [20, 100, 100_000_000]);
     keep_last(output.path(), 0).unwrap();
     assert_eq!(list(output.path()).unwrap().len(), 3);
     keep_last(output.path(), 2).unwrap();
-    assert_eq!(
-        names(&folder),
-        [
-            "notes",
-            "step-00000100",
-            "step-100000000",
-            "step-99999999999"
-        ]
-    );
+    assert_eq!(names(&folder), ["notes", "step-00000100", "step-100000000", "step-99999999999"]);
     assert_eq!(latest(output.path()).unwrap().unwrap().0, 100_000_000);
 }
 
@@ -171,15 +148,10 @@ fn an_abandoned_checkpoint_leaves_nothing() {
 
 #[track_caller]
 fn check_damaged(path: &Path, expected: &str) {
-    let error = Reader::open(path)
-        .and_then(|reader| reader.verify())
-        .unwrap_err();
+    let error = Reader::open(path).and_then(|reader| reader.verify()).unwrap_err();
     let line = error.to_string();
     assert!(line.contains(expected), "{line}");
-    assert!(
-        matches!(error, CheckpointError::Invalid(_)) && !line.contains('\n'),
-        "{line}"
-    );
+    assert!(matches!(error, CheckpointError::Invalid(_)) && !line.contains('\n'), "{line}");
 }
 
 #[test]
@@ -195,34 +167,13 @@ fn damage_is_found_and_named() {
         change(&mut bytes);
         fs::write(path.join(name), bytes).unwrap();
     };
-    damage(
-        &|p| fs::remove_file(p.join("manifest.json")).unwrap(),
-        "cannot be read (manifest.json",
-    );
-    damage(
-        &|p| fs::remove_file(p.join(shard)).unwrap(),
-        "model-00001-of-00002.safetensors was",
-    );
-    damage(
-        &|p| edit(p, shard, &|b| b.truncate(b.len() - 1)),
-        "bytes and was written with",
-    );
-    damage(
-        &|p| edit(p, shard, &|b| *b.last_mut().unwrap() ^= 1),
-        "does not have its checksum",
-    );
-    damage(
-        &|p| edit(p, shard, &|b| b[8] = b'x'),
-        "its header is not valid",
-    );
-    damage(
-        &|p| edit(p, "config.toml", &|b| b[1] = b'x'),
-        "its contents does not",
-    );
-    damage(
-        &|p| edit(p, "manifest.json", &|b| b.truncate(b.len() / 2)),
-        "manifest.json was",
-    );
+    damage(&|p| fs::remove_file(p.join("manifest.json")).unwrap(), "cannot be read (manifest.json");
+    damage(&|p| fs::remove_file(p.join(shard)).unwrap(), "model-00001-of-00002.safetensors was");
+    damage(&|p| edit(p, shard, &|b| b.truncate(b.len() - 1)), "bytes and was written with");
+    damage(&|p| edit(p, shard, &|b| *b.last_mut().unwrap() ^= 1), "does not have its checksum");
+    damage(&|p| edit(p, shard, &|b| b[8] = b'x'), "its header is not valid");
+    damage(&|p| edit(p, "config.toml", &|b| b[1] = b'x'), "its contents does not");
+    damage(&|p| edit(p, "manifest.json", &|b| b.truncate(b.len() / 2)), "manifest.json was");
     let replace = |from: &'static str, to: &'static str| {
         move |b: &mut Vec<u8>| {
             let text = String::from_utf8(b.clone()).unwrap();
@@ -233,24 +184,12 @@ fn damage_is_found_and_named() {
     let manifest = |from, to, expected: &str| {
         damage(&|p| edit(p, "manifest.json", &replace(from, to)), expected);
     };
-    manifest(
-        "\"version\": 1",
-        "\"version\": 2",
-        "it has version 2, this program reads 1",
-    );
+    manifest("\"version\": 1", "\"version\": 2", "it has version 2, this program reads 1");
     manifest("llama3-tpu checkpoint", "other", "its format is \"other\"");
     manifest("\"F32\"", "\"F31\"", "dtype \"F31\" is unknown");
     manifest("\"F32\"", "\"I32\"", "in the manifest");
-    manifest(
-        "\"config.toml\"",
-        "\"../config.toml\"",
-        "is not a file name",
-    );
-    manifest(
-        "\"key\": \"embed\"",
-        "\"key\": \"other\"",
-        "has no tensor other",
-    );
+    manifest("\"config.toml\"", "\"../config.toml\"", "is not a file name");
+    manifest("\"key\": \"embed\"", "\"key\": \"other\"", "has no tensor other");
 }
 
 #[test]
@@ -314,23 +253,11 @@ fn parts_must_cover_their_tensor_exactly() {
         fs::write(path.join("manifest.json"), text.replacen(from, to, 1)).unwrap();
         check_damaged(&path, expected);
     };
-    edit(
-        "\"start\":[2,3]",
-        "\"start\":[2,2]",
-        "its parts overlap at [2, 2]",
-    );
+    edit("\"start\":[2,3]", "\"start\":[2,2]", "its parts overlap at [2, 2]");
     edit("\"start\":[2,3]", "\"start\":[2,4]", "lies outside [4, 6]");
-    edit(
-        "\"start\":[2,3]",
-        "\"start\":[18446744073709551615,3]",
-        "lies outside",
-    );
+    edit("\"start\":[2,3]", "\"start\":[18446744073709551615,3]", "lies outside");
     edit("\"shape\":[4,6]", "\"shape\":[4,7]", "24 elements of 28");
-    edit(
-        "\"shape\":[4,6]",
-        "\"shape\":[4294967296,4294967296]",
-        "is impossible",
-    );
+    edit("\"shape\":[4,6]", "\"shape\":[4294967296,4294967296]", "is impossible");
 }
 
 proptest! {
@@ -369,9 +296,7 @@ impl SmallDisk {
             .args(["-t", "tmpfs", "-o", &format!("size={bytes}"), "tmpfs"])
             .arg(folder.path())
             .output();
-        mounted
-            .is_ok_and(|m| m.status.success())
-            .then_some(SmallDisk(folder))
+        mounted.is_ok_and(|m| m.status.success()).then_some(SmallDisk(folder))
     }
 }
 
@@ -391,15 +316,9 @@ fn a_full_disk_leaves_the_previous_checkpoint() {
     let path = write(output, 1).unwrap();
     let big = [TensorSpec::new("w", DType::F32, &[64 << 10])];
     let mut writer = create(output, 2, [&big, &[]], MAX_SHARD_BYTES).unwrap();
-    let error = writer
-        .tensor("w", &bytes(&big[0], 2))
-        .unwrap_err()
-        .to_string();
+    let error = writer.tensor("w", &bytes(&big[0], 2)).unwrap_err().to_string();
     assert!(error.contains("no space left"), "{error}");
-    assert!(
-        error.contains("the previous checkpoint step-00000001 is intact"),
-        "{error}"
-    );
+    assert!(error.contains("the previous checkpoint step-00000001 is intact"), "{error}");
     drop(writer);
     assert_eq!(names(&output.join("checkpoints")), ["step-00000001"]);
     Reader::open(&path).unwrap().verify().unwrap();

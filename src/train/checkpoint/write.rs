@@ -1,4 +1,5 @@
-//! Writing a checkpoint: into a temporary directory, tensor by tensor, then to the disk, then to its name.
+//! Writing a checkpoint: into a temporary directory, tensor by tensor, then to the disk, then to
+//! its name.
 
 use super::directory::{failed, folder, latest, name, path, remove_leftovers, temporary};
 use super::manifest::{self, FileEntry, Manifest, Part, TensorEntry};
@@ -37,7 +38,8 @@ impl TensorBox {
         }
     }
 
-    /// Name inside its file: the tensor's, with the box's first element where it is not the whole tensor.
+    /// Name inside its file: the tensor's, with the box's first element where it is not the whole
+    /// tensor.
     pub fn key(&self) -> String {
         if self.sizes == self.shape {
             return self.name.clone();
@@ -51,7 +53,8 @@ impl TensorBox {
     }
 }
 
-/// The processes that write a checkpoint together, each its own boxes into its own files, in a folder that all of them see.
+/// The processes that write a checkpoint together, each its own boxes into its own files, in a
+/// folder that all of them see.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Writers {
     /// This process among `count`; number 0 begins and completes the checkpoint.
@@ -64,11 +67,7 @@ pub struct Writers {
 impl Writers {
     /// One process, which writes everything.
     pub fn one() -> Writers {
-        Writers {
-            index: 0,
-            count: 1,
-            run: std::process::id().to_string(),
-        }
+        Writers { index: 0, count: 1, run: std::process::id().to_string() }
     }
 
     /// First word of the names of this process's files.
@@ -80,8 +79,8 @@ impl Writers {
     }
 }
 
-/// A checkpoint under construction. Dropped by process 0 before `finish`, it leaves nothing behind. One run writes one at a time
-/// into its output.
+/// A checkpoint under construction. Dropped by process 0 before `finish`, it leaves nothing behind.
+/// One run writes one at a time into its output.
 #[derive(Debug)]
 pub struct Writer {
     output: PathBuf,
@@ -96,8 +95,8 @@ pub struct Writer {
 }
 
 impl Writer {
-    /// Begins the checkpoint after `step` steps of the run in `output`. Process 0 comes first, removes leftovers of crashed runs and
-    /// makes the directory that the others write into.
+    /// Begins the checkpoint after `step` steps of the run in `output`. Process 0 comes first,
+    /// removes leftovers of crashed runs and makes the directory that the others write into.
     pub fn begin(output: &Path, step: u64, writers: Writers) -> Result<Writer> {
         let writer = Writer {
             output: output.to_path_buf(),
@@ -116,8 +115,8 @@ impl Writer {
         Ok(writer)
     }
 
-    /// Declares what this process writes, in files of at most 5 GB: boxes of the `model` under Hugging Face names, boxes of the
-    /// `optimizer` under names such as `m.<parameter>`.
+    /// Declares what this process writes, in files of at most 5 GB: boxes of the `model` under
+    /// Hugging Face names, boxes of the `optimizer` under names such as `m.<parameter>`.
     pub fn boxes(&mut self, of: &str, boxes: &[TensorBox]) -> Result<()> {
         self.declare(of, boxes, MAX_SHARD_BYTES)
     }
@@ -140,11 +139,8 @@ impl Writer {
                     shape: of.sizes.clone(),
                     crc32: 0,
                 };
-                let empty = || TensorEntry {
-                    dtype: of.dtype,
-                    shape: of.shape.clone(),
-                    parts: Vec::new(),
-                };
+                let empty =
+                    || TensorEntry { dtype: of.dtype, shape: of.shape.clone(), parts: Vec::new() };
                 let tensors = &mut self.manifest.tensors;
                 let entry = tensors.entry(of.name.clone()).or_insert_with(empty);
                 let place = (self.files.len(), of.name.clone(), entry.parts.len());
@@ -173,10 +169,7 @@ impl Writer {
     /// Adds a small file: `config.toml`, `tokenizer.json`.
     pub fn file(&mut self, name: &str, bytes: &[u8]) -> Result<()> {
         write_file(&self.directory, name, bytes).map_err(|e| self.failed(e))?;
-        let entry = FileEntry {
-            bytes: bytes.len() as u64,
-            crc32: Some(crc32fast::hash(bytes)),
-        };
+        let entry = FileEntry { bytes: bytes.len() as u64, crc32: Some(crc32fast::hash(bytes)) };
         self.manifest.files.insert(name.to_string(), entry);
         Ok(())
     }
@@ -186,7 +179,8 @@ impl Writer {
         self.bytes
     }
 
-    /// Ends the part of a process other than 0: its files are on the disk, and listed in `part-K.json` for process 0.
+    /// Ends the part of a process other than 0: its files are on the disk, and listed in
+    /// `part-K.json` for process 0.
     ///
     /// # Panics
     /// If a declared box was not written.
@@ -198,8 +192,8 @@ impl Writer {
         written.map_err(|e| self.failed(e))
     }
 
-    /// Completes the checkpoint with what the trainer keeps beside tensors and with what the other processes, all of which must
-    /// be done, have handed in; returns its path.
+    /// Completes the checkpoint with what the trainer keeps beside tensors and with what the other
+    /// processes, all of which must be done, have handed in; returns its path.
     ///
     /// # Panics
     /// If a declared box was not written.
@@ -275,7 +269,8 @@ impl Writer {
             .map_err(HfError::io("rename", &path))?;
         sync_directory(&folder)?;
         sync_directory(&self.output)?;
-        // The new checkpoint stands; one that it replaced is a leftover if it cannot be removed now.
+        // The new checkpoint stands; one that it replaced is a leftover if it cannot be removed
+        // now.
         let _ = fs::remove_dir_all(&old);
         Ok(path)
     }
@@ -301,7 +296,8 @@ impl Writer {
 impl Drop for Writer {
     fn drop(&mut self) {
         if self.writers.index == 0 {
-            // After `finish` it has another name; a failure here leaves a leftover for the next writer.
+            // After `finish` it has another name; a failure here leaves a leftover for the next
+            // writer.
             let _ = fs::remove_dir_all(&self.directory);
         }
     }

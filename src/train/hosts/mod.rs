@@ -1,5 +1,6 @@
-//! The hosts of a run: how they find each other at the start, and how one that waits for the others learns which of them are
-//! missing. Notes are left in a store that all of them see; it must not know devices.
+//! The hosts of a run: how they find each other at the start, and how one that waits for the others
+//! learns which of them are missing. Notes are left in a store that all of them see; it must not
+//! know devices.
 
 mod store;
 
@@ -38,8 +39,9 @@ pub struct Hosts {
 }
 
 impl Hosts {
-    /// Waits until all `count` hosts are there. Host 0 says so, and is the one that knows who is missing; what an earlier run has
-    /// left in the store deceives nobody, since every host answers with a word of its own.
+    /// Waits until all `count` hosts are there. Host 0 says so, and is the one that knows who is
+    /// missing; what an earlier run has left in the store deceives nobody, since every host answers
+    /// with a word of its own.
     pub fn meet(
         store: Arc<dyn KeyValueStore>,
         index: usize,
@@ -88,7 +90,8 @@ impl Hosts {
         let _ = self.store.put(&self.failed(), text.as_bytes());
     }
 
-    /// Says that this host has come to `what`. A note that is lost costs a name in an error and nothing else.
+    /// Says that this host has come to `what`. A note that is lost costs a name in an error and
+    /// nothing else.
     pub fn arrive(&self, what: &str) {
         let mut announced = self.announced.lock().unwrap_or_else(|e| e.into_inner());
         if !announced.contains(what)
@@ -112,7 +115,8 @@ impl Hosts {
         Ok(found.map(|text| String::from_utf8_lossy(&text).into_owned()))
     }
 
-    /// Gives the result of `work`, which ends when all hosts have come to `what`; when that takes too long, says who is missing.
+    /// Gives the result of `work`, which ends when all hosts have come to `what`; when that takes
+    /// too long, says who is missing.
     pub fn wait<T: Send + 'static>(
         &self,
         what: &str,
@@ -179,8 +183,8 @@ impl Hosts {
     }
 }
 
-/// How hosts meet. Host 0 calls with a word of its own; each other host answers with its own word and the call it heard, until a
-/// call holds the words of all.
+/// How hosts meet. Host 0 calls with a word of its own; each other host answers with its own word
+/// and the call it heard, until a call holds the words of all.
 struct Meeting<'a> {
     store: &'a dyn KeyValueStore,
     index: usize,
@@ -389,10 +393,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let both = together(2, |i| meet(folder.path(), i, 2 + i, SHORT).map(drop));
         let error = line(both.into_iter().next().unwrap());
-        assert!(
-            error.contains("host 0 expects 2 hosts and host 1 expects 3"),
-            "{error}"
-        );
+        assert!(error.contains("host 0 expects 2 hosts and host 1 expects 3"), "{error}");
         let twice = together(2, |_| meet(folder.path(), 1, 3, 2 * SHORT).map(drop));
         let taken = "another process says that it is host 1 too; give each host its own";
         assert!(twice.into_iter().any(|one| line(one).contains(taken)));
@@ -417,10 +418,7 @@ mod tests {
         );
         hosts[2].arrive("step 3");
         let error = line(hosts[0].wait("step 3", forever));
-        assert!(
-            error.starts_with("hosts: all 3 came to step 3, which did not end"),
-            "{error}"
-        );
+        assert!(error.starts_with("hosts: all 3 came to step 3, which did not end"), "{error}");
         hosts[0].timeout = SOON;
         hosts[2].fail("checkpoint: no space left");
         let error = line(hosts[0].wait("step 4", forever));

@@ -18,8 +18,8 @@ use crate::pjrt::KeyValueStore;
 /// What one request to a server may take.
 const REQUEST: Duration = Duration::from_secs(10);
 
-/// The store that `--coordinator` names: `HOST:PORT` of an etcd server, else a folder. `run` keeps the keys of runs apart that use
-/// one server.
+/// The store that `--coordinator` names: `HOST:PORT` of an etcd server, else a folder. `run` keeps
+/// the keys of runs apart that use one server.
 pub fn open(coordinator: &str, run: &Path) -> Result<Arc<dyn KeyValueStore>, UserError> {
     let address = coordinator.strip_prefix("http://").unwrap_or(coordinator);
     if coordinator.starts_with("https://") {
@@ -44,7 +44,8 @@ pub fn open(coordinator: &str, run: &Path) -> Result<Arc<dyn KeyValueStore>, Use
     }
 }
 
-/// Keys as files in a folder. What stands before the first slash of a key is a folder inside, so that it can be removed whole.
+/// Keys as files in a folder. What stands before the first slash of a key is a folder inside, so
+/// that it can be removed whole.
 #[derive(Debug)]
 pub struct Folder {
     path: PathBuf,
@@ -100,9 +101,7 @@ pub struct Etcd {
 
 impl Etcd {
     pub fn new(address: &str, prefix: &str) -> Etcd {
-        let config = ureq::Agent::config_builder()
-            .timeout_global(Some(REQUEST))
-            .proxy(None);
+        let config = ureq::Agent::config_builder().timeout_global(Some(REQUEST)).proxy(None);
         Etcd {
             agent: config.build().into(),
             address: address.to_string(),
@@ -299,10 +298,7 @@ mod tests {
     fn a_coordinator_that_is_not_there_is_one_line() {
         let run = Path::new("runs/none");
         let error = open("127.0.0.1:1", run).err().unwrap().to_string();
-        assert!(
-            error.starts_with("hosts: no etcd at 127.0.0.1:1: "),
-            "{error}"
-        );
+        assert!(error.starts_with("hosts: no etcd at 127.0.0.1:1: "), "{error}");
         let error = open("https://a:1", run).err().unwrap().to_string();
         assert!(error.contains("TLS") && !error.contains('\n'), "{error}");
         let error = open("http://a", run).err().unwrap().to_string();

@@ -48,31 +48,16 @@ fn scan_rows() -> Vec<Row> {
     let deep: &[&[usize]] = &[&[3, 3], &[3], &[2, 4, 3]];
     let named = || Remat::SaveNamed(vec!["pre".to_string()]);
     vec![
-        row("Scan", "while", shapes, |g, p| {
-            recurrence(g, p, Remat::SaveAll)
-        }),
-        row("Scan", "while.save_nothing", shapes, |g, p| {
-            recurrence(g, p, Remat::SaveNothing)
-        }),
-        row("Scan", "while.save_named", shapes, move |g, p| {
-            recurrence(g, p, named())
-        }),
-        row("Scan", "while.nested", deep, |g, p| {
-            nested(g, p, Remat::SaveAll)
-        }),
-        row("Scan", "while.nested_save_nothing", deep, |g, p| {
-            nested(g, p, Remat::SaveNothing)
-        }),
-        row(
-            "Scan",
-            "while.unused_parts",
-            &[&[3], &[3], &[2, 3]],
-            |g, p| {
-                let types = [p[0].ty(), p[1].ty(), p[1].ty()];
-                let body = Function::with_parameters(&types, |_, q| vec![q[1] * q[1]]);
-                g.scan(body, &[p[0]], &[p[1]], &[p[2]], Remat::SaveAll).0
-            },
-        )
+        row("Scan", "while", shapes, |g, p| recurrence(g, p, Remat::SaveAll)),
+        row("Scan", "while.save_nothing", shapes, |g, p| recurrence(g, p, Remat::SaveNothing)),
+        row("Scan", "while.save_named", shapes, move |g, p| recurrence(g, p, named())),
+        row("Scan", "while.nested", deep, |g, p| nested(g, p, Remat::SaveAll)),
+        row("Scan", "while.nested_save_nothing", deep, |g, p| nested(g, p, Remat::SaveNothing)),
+        row("Scan", "while.unused_parts", &[&[3], &[3], &[2, 3]], |g, p| {
+            let types = [p[0].ty(), p[1].ty(), p[1].ty()];
+            let body = Function::with_parameters(&types, |_, q| vec![q[1] * q[1]]);
+            g.scan(body, &[p[0]], &[p[1]], &[p[2]], Remat::SaveAll).0
+        })
         .range(-1.0, 1.0),
         row("Scan", "while.without_carry", &[&[3], &[4, 3]], |g, p| {
             let body = Function::with_parameters(&[p[0].ty(), p[0].ty()], |_, q| {
@@ -114,29 +99,18 @@ fn custom_rows() -> Vec<Row> {
         }),
         checkpoint("checkpoint.save_all", Remat::SaveAll),
         checkpoint("checkpoint.save_nothing", Remat::SaveNothing),
-        checkpoint(
-            "checkpoint.save_named",
-            Remat::SaveNamed(vec!["middle".to_string()]),
-        ),
+        checkpoint("checkpoint.save_named", Remat::SaveNamed(vec!["middle".to_string()])),
         row("StopGradient", "stop_gradient", &[&[2, 3]], |_, x| {
             vec![(x[0] * x[0]).stop_gradient() * 2.0]
         })
         .derivative(Derivative::Zero),
-        row(
-            "OptimizationBarrier",
-            "optimization_barrier",
-            &[&[2], &[3]],
-            |g, x| {
-                let held = g.optimization_barrier(&[x[0].sine(), x[1]]);
-                vec![held[0], held[1] * held[1]]
-            },
-        ),
-        row(
-            "OptimizationBarrier",
-            "optimization_barrier.one_used",
-            &[&[2], &[3]],
-            |g, x| vec![g.optimization_barrier(&[x[0].sine(), x[1]])[0]],
-        ),
+        row("OptimizationBarrier", "optimization_barrier", &[&[2], &[3]], |g, x| {
+            let held = g.optimization_barrier(&[x[0].sine(), x[1]]);
+            vec![held[0], held[1] * held[1]]
+        }),
+        row("OptimizationBarrier", "optimization_barrier.one_used", &[&[2], &[3]], |g, x| {
+            vec![g.optimization_barrier(&[x[0].sine(), x[1]])[0]]
+        }),
         row("CustomCall", "custom_call", &[&[4, 3]], |g, x| {
             let call = CustomCall {
                 target: "Sharding".to_string(),
@@ -152,44 +126,31 @@ fn custom_rows() -> Vec<Row> {
 fn sharding_rows() -> Vec<Row> {
     let mesh = |devices| Mesh::new(&[("data", devices)]);
     let spec = || PartitionSpec(vec![vec!["data".to_string()], vec![]]);
-    let constraint = row(
-        "ShardingConstraint",
-        "sharding_constraint",
-        &[&[4, 2]],
-        move |_, x| vec![(x[0] * x[0]).sharded(spec()).sine()],
-    );
-    let manual = row(
-        "ManualComputation",
-        "manual_computation",
-        &[&[4, 2]],
-        move |g, x| {
-            let half = x[0].ty().with_shape(&[2, 2]);
-            let computation = ManualComputation {
-                mesh: mesh(2),
-                inputs: vec![spec()],
-                outputs: vec![spec()],
-                body: Function::with_parameters(&[half], |_, p| vec![p[0].sine() * 2.0]),
-            };
-            g.manual_computation(computation, &[x[0]])
-        },
-    );
-    let scatter = row(
-        "ReduceScatter",
-        "reduce_scatter",
-        &[&[4, 2]],
-        move |g, x| {
-            let quarter = x[0].ty().with_shape(&[2, 2]);
-            let computation = ManualComputation {
-                mesh: mesh(2),
-                inputs: vec![spec()],
-                outputs: vec![spec()],
-                body: Function::with_parameters(&[quarter], |_, p| {
-                    vec![p[0].sine().reduce_scatter(&mesh(2), "data", 0)]
-                }),
-            };
-            g.manual_computation(computation, &[x[0]])
-        },
-    );
+    let constraint = row("ShardingConstraint", "sharding_constraint", &[&[4, 2]], move |_, x| {
+        vec![(x[0] * x[0]).sharded(spec()).sine()]
+    });
+    let manual = row("ManualComputation", "manual_computation", &[&[4, 2]], move |g, x| {
+        let half = x[0].ty().with_shape(&[2, 2]);
+        let computation = ManualComputation {
+            mesh: mesh(2),
+            inputs: vec![spec()],
+            outputs: vec![spec()],
+            body: Function::with_parameters(&[half], |_, p| vec![p[0].sine() * 2.0]),
+        };
+        g.manual_computation(computation, &[x[0]])
+    });
+    let scatter = row("ReduceScatter", "reduce_scatter", &[&[4, 2]], move |g, x| {
+        let quarter = x[0].ty().with_shape(&[2, 2]);
+        let computation = ManualComputation {
+            mesh: mesh(2),
+            inputs: vec![spec()],
+            outputs: vec![spec()],
+            body: Function::with_parameters(&[quarter], |_, p| {
+                vec![p[0].sine().reduce_scatter(&mesh(2), "data", 0)]
+            }),
+        };
+        g.manual_computation(computation, &[x[0]])
+    });
     let offload = row("ToMemory", "to_memory", &[&[4, 2]], |_, x| {
         let kept = (x[0] * x[0]).to_memory(Memory::Host);
         vec![kept.to_memory(Memory::Device).sine()]
@@ -205,45 +166,21 @@ fn sharding_rows() -> Vec<Row> {
     let library = row("LibraryKernel", "library_kernel", &[&[4, 2]], |g, x| {
         let kernel = LibraryKernel {
             target: "__cudnn$fmhaSoftmax",
-            results: vec![
-                (x[0].ty(), vec![0, 1]),
-                (Type::new(DType::U8, &[0]), vec![0]),
-            ],
+            results: vec![(x[0].ty(), vec![0, 1]), (Type::new(DType::U8, &[0]), vec![0])],
             backend_config: r#"{"cudnn_fmha_backend_config": {"mask_type": "CAUSAL"}}"#.to_string(),
         };
         vec![g.apply_op(Arc::new(kernel), x)[0]]
     });
     vec![
-        Row {
-            mesh: Some(mesh(1)),
-            ..constraint
-        },
-        Row {
-            mesh: Some(mesh(2)),
-            ..manual.derivative(Derivative::Refused)
-        },
-        Row {
-            mesh: Some(mesh(2)),
-            ..scatter.derivative(Derivative::Refused)
-        },
-        Row {
-            not_for_cpus: true,
-            ..offload
-        },
-        Row {
-            not_for_cpus: true,
-            ..kernel.derivative(Derivative::Refused)
-        },
-        Row {
-            not_for_cpus: true,
-            ..library.derivative(Derivative::Refused)
-        },
+        Row { mesh: Some(mesh(1)), ..constraint },
+        Row { mesh: Some(mesh(2)), ..manual.derivative(Derivative::Refused) },
+        Row { mesh: Some(mesh(2)), ..scatter.derivative(Derivative::Refused) },
+        Row { not_for_cpus: true, ..offload },
+        Row { not_for_cpus: true, ..kernel.derivative(Derivative::Refused) },
+        Row { not_for_cpus: true, ..library.derivative(Derivative::Refused) },
     ]
 }
 
 pub(super) fn rows() -> Vec<Row> {
-    [scan_rows(), custom_rows(), sharding_rows()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [scan_rows(), custom_rows(), sharding_rows()].into_iter().flatten().collect()
 }

@@ -45,26 +45,17 @@ fn binary(op: Binary) -> Row {
         Binary::Divide | Binary::Power | Binary::Remainder => 0.3,
         _ => -2.0,
     };
-    row(
-        &variant,
-        &snake(&variant),
-        &[&[2, 3], &[2, 3]],
-        move |g, x| {
-            let integer = matches!(
-                op,
-                Binary::And
-                    | Binary::Or
-                    | Binary::Xor
-                    | Binary::ShiftLeft
-                    | Binary::ShiftRightLogical
-            );
-            let apply = |a: Tensor<'_>, b: Tensor<'_>| g.op1(op, &[a, b]);
-            vec![match integer {
-                true => apply(whole(x[0]), whole(x[1])).convert(x[0].dtype()),
-                false => apply(x[0], x[1]),
-            }]
-        },
-    )
+    row(&variant, &snake(&variant), &[&[2, 3], &[2, 3]], move |g, x| {
+        let integer = matches!(
+            op,
+            Binary::And | Binary::Or | Binary::Xor | Binary::ShiftLeft | Binary::ShiftRightLogical
+        );
+        let apply = |a: Tensor<'_>, b: Tensor<'_>| g.op1(op, &[a, b]);
+        vec![match integer {
+            true => apply(whole(x[0]), whole(x[1])).convert(x[0].dtype()),
+            false => apply(x[0], x[1]),
+        }]
+    })
     .range(low, 2.0)
 }
 
@@ -87,13 +78,9 @@ pub(super) fn rows() -> Vec<Row> {
         row("Maximum", "maximum.scalar", &[&[6]], |g, x| {
             vec![x[0].maximum(g.full(&x[0].ty(), 0.5))]
         }),
-        row("Multiply", "multiply.square", &[&[3]], |_, x| {
-            vec![x[0] * x[0]]
-        }),
-        row("Power", "power.scalar", &[&[]], |_, x| {
-            vec![x[0].power(x[0].zeros_like() + 3.0)]
-        })
-        .range(0.3, 2.0),
+        row("Multiply", "multiply.square", &[&[3]], |_, x| vec![x[0] * x[0]]),
+        row("Power", "power.scalar", &[&[]], |_, x| vec![x[0].power(x[0].zeros_like() + 3.0)])
+            .range(0.3, 2.0),
         row("Select", "select", &[&[2, 3], &[2, 3]], |_, x| {
             vec![x[0].gt(x[1]).select(x[0] * x[1], x[1])]
         }),

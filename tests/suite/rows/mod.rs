@@ -1,5 +1,5 @@
-//! One row for each op, and for each way of using it that has a rule of its own. The rows are what `gradients` checks and what
-//! `golden` writes.
+//! One row for each op, and for each way of using it that has a rule of its own. The rows are what
+//! `gradients` checks and what `golden` writes.
 
 mod control;
 mod elementwise;
@@ -102,10 +102,7 @@ impl Row {
     /// A module of `function` on the row's mesh.
     pub(crate) fn module(&self, function: Function) -> Module {
         let replicated = |t: &Type| Some(PartitionSpec::replicated(t.rank()));
-        let argument = |t: &Type| Argument {
-            sharding: replicated(t),
-            donated_to: None,
-        };
+        let argument = |t: &Type| Argument { sharding: replicated(t), donated_to: None };
         Module {
             name: self.name.replace('.', "_"),
             arguments: function.parameter_types().iter().map(argument).collect(),
@@ -126,8 +123,5 @@ impl Row {
 
 /// All rows.
 pub(crate) fn rows() -> Vec<Row> {
-    [elementwise::rows(), movement::rows(), control::rows()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [elementwise::rows(), movement::rows(), control::rows()].into_iter().flatten().collect()
 }

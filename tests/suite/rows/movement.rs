@@ -14,10 +14,7 @@ fn indices<'g>(g: &'g Graph, values: &[f64], shape: &[usize]) -> Tensor<'g> {
 }
 
 pub(super) fn rows() -> Vec<Row> {
-    [shape_rows(), reduce_rows(), dot_rows(), index_rows()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [shape_rows(), reduce_rows(), dot_rows(), index_rows()].into_iter().flatten().collect()
 }
 
 fn shape_rows() -> Vec<Row> {
@@ -40,69 +37,37 @@ fn shape_rows() -> Vec<Row> {
         row("BroadcastInDim", "broadcast_in_dim", &[&[3]], |_, x| {
             vec![x[0].broadcast_in_dim(&[2, 3, 4], &[1])]
         }),
-        row(
-            "BroadcastInDim",
-            "broadcast_in_dim.size_one",
-            &[&[2, 1]],
-            |_, x| vec![x[0].broadcast_to(&[4, 2, 3])],
-        ),
-        row(
-            "BroadcastInDim",
-            "broadcast_in_dim.permuted",
-            &[&[2, 3]],
-            |_, x| vec![x[0].broadcast_in_dim(&[3, 4, 2], &[2, 0])],
-        ),
-        row(
-            "BroadcastInDim",
-            "broadcast_in_dim.scalar",
-            &[&[]],
-            |_, x| vec![x[0].broadcast_to(&[2, 3])],
-        ),
-        row("Reshape", "reshape", &[&[2, 6]], |_, x| {
-            vec![x[0].reshape(&[3, 1, 4])]
+        row("BroadcastInDim", "broadcast_in_dim.size_one", &[&[2, 1]], |_, x| {
+            vec![x[0].broadcast_to(&[4, 2, 3])]
         }),
-        row("Transpose", "transpose", &[&[2, 3, 4]], |_, x| {
-            vec![x[0].transpose(&[2, 0, 1])]
+        row("BroadcastInDim", "broadcast_in_dim.permuted", &[&[2, 3]], |_, x| {
+            vec![x[0].broadcast_in_dim(&[3, 4, 2], &[2, 0])]
         }),
-        row("Slice", "slice", &[&[4, 5]], |_, x| {
-            vec![x[0].slice(&[1, 0], &[3, 4])]
+        row("BroadcastInDim", "broadcast_in_dim.scalar", &[&[]], |_, x| {
+            vec![x[0].broadcast_to(&[2, 3])]
         }),
-        row("Pad", "pad", &[&[2, 3]], |_, x| {
-            vec![x[0].pad(&[1, 0], &[0, 2])]
+        row("Reshape", "reshape", &[&[2, 6]], |_, x| vec![x[0].reshape(&[3, 1, 4])]),
+        row("Transpose", "transpose", &[&[2, 3, 4]], |_, x| vec![x[0].transpose(&[2, 0, 1])]),
+        row("Slice", "slice", &[&[4, 5]], |_, x| vec![x[0].slice(&[1, 0], &[3, 4])]),
+        row("Pad", "pad", &[&[2, 3]], |_, x| vec![x[0].pad(&[1, 0], &[0, 2])]),
+        row("Concatenate", "concatenate", &[&[2, 3], &[2, 1], &[2, 2]], |g, x| {
+            vec![g.concatenate(x, 1)]
         }),
-        row(
-            "Concatenate",
-            "concatenate",
-            &[&[2, 3], &[2, 1], &[2, 2]],
-            |g, x| vec![g.concatenate(x, 1)],
-        ),
         row("Concatenate", "concatenate.twice", &[&[2]], |g, x| {
             vec![g.concatenate(&[x[0], x[0]], 0)]
         }),
-        row("Reverse", "reverse", &[&[3, 2]], |_, x| {
-            vec![x[0].reverse(&[0])]
-        }),
+        row("Reverse", "reverse", &[&[3, 2]], |_, x| vec![x[0].reverse(&[0])]),
     ]
 }
 
 fn reduce_rows() -> Vec<Row> {
     vec![
-        row("Reduce", "reduce.sum", &[&[2, 3, 4]], |_, x| {
-            vec![x[0].sum(&[0, 2])]
-        }),
-        row("Reduce", "reduce.max", &[&[2, 5]], |_, x| {
-            vec![x[0].max(&[1])]
-        }),
-        row("Reduce", "reduce.min", &[&[2, 5]], |_, x| {
-            vec![x[0].min(&[0])]
-        }),
-        row("Reduce", "reduce.mean", &[&[2, 5]], |_, x| {
-            vec![x[0].mean(&[1])]
-        }),
+        row("Reduce", "reduce.sum", &[&[2, 3, 4]], |_, x| vec![x[0].sum(&[0, 2])]),
+        row("Reduce", "reduce.max", &[&[2, 5]], |_, x| vec![x[0].max(&[1])]),
+        row("Reduce", "reduce.min", &[&[2, 5]], |_, x| vec![x[0].min(&[0])]),
+        row("Reduce", "reduce.mean", &[&[2, 5]], |_, x| vec![x[0].mean(&[1])]),
         row("Reduce", "softmax", &[&[2, 5]], |_, x| vec![x[0].softmax()]),
-        row("Reduce", "log_sum_exp", &[&[2, 5]], |_, x| {
-            vec![x[0].log_sum_exp()]
-        }),
+        row("Reduce", "log_sum_exp", &[&[2, 5]], |_, x| vec![x[0].log_sum_exp()]),
     ]
 }
 
@@ -111,42 +76,27 @@ fn dot_rows() -> Vec<Row> {
         row("DotGeneral", "dot_general", &[&[2, 3], &[3, 4]], |_, x| {
             vec![x[0].einsum("ij,jk->ik", x[1])]
         }),
-        row(
-            "DotGeneral",
-            "dot_general.transposed",
-            &[&[3, 2], &[4, 3]],
-            |_, x| vec![x[0].einsum("ji,kj->ki", x[1])],
-        ),
-        row(
-            "DotGeneral",
-            "dot_general.batch",
-            &[&[3, 2, 5, 4], &[4, 2, 6, 3]],
-            |_, x| vec![x[0].einsum("cbia,abjc->cbij", x[1].transpose(&[0, 1, 2, 3]))],
-        ),
-        row(
-            "DotGeneral",
-            "dot_general.contract_two",
-            &[&[2, 3, 4], &[4, 5, 2]],
-            |_, x| vec![x[0].dot_general(x[1], (&[], &[]), (&[0, 2], &[2, 0]), x[0].dtype())],
-        ),
-        row(
-            "DotGeneral",
-            "dot_general.odd_order",
-            &[&[4, 2, 3, 2], &[3, 2, 5, 4]],
-            |_, x| vec![x[0].dot_general(x[1], (&[3, 2], &[1, 0]), (&[0], &[3]), x[0].dtype())],
-        ),
+        row("DotGeneral", "dot_general.transposed", &[&[3, 2], &[4, 3]], |_, x| {
+            vec![x[0].einsum("ji,kj->ki", x[1])]
+        }),
+        row("DotGeneral", "dot_general.batch", &[&[3, 2, 5, 4], &[4, 2, 6, 3]], |_, x| {
+            vec![x[0].einsum("cbia,abjc->cbij", x[1].transpose(&[0, 1, 2, 3]))]
+        }),
+        row("DotGeneral", "dot_general.contract_two", &[&[2, 3, 4], &[4, 5, 2]], |_, x| {
+            vec![x[0].dot_general(x[1], (&[], &[]), (&[0, 2], &[2, 0]), x[0].dtype())]
+        }),
+        row("DotGeneral", "dot_general.odd_order", &[&[4, 2, 3, 2], &[3, 2, 5, 4]], |_, x| {
+            vec![x[0].dot_general(x[1], (&[3, 2], &[1, 0]), (&[0], &[3]), x[0].dtype())]
+        }),
         row("DotGeneral", "dot_general.outer", &[&[2], &[3]], |_, x| {
             vec![x[0].einsum("i,j->ji", x[1])]
         }),
         row("DotGeneral", "dot_general.square", &[&[3, 3]], |_, x| {
             vec![x[0].einsum("ij,jk->ik", x[0])]
         }),
-        row(
-            "DotGeneral",
-            "dot_general.attention",
-            &[&[2, 3, 2, 2, 4], &[2, 5, 2, 4]],
-            |_, x| vec![x[0].einsum("btkge,bske->bktgs", x[1])],
-        ),
+        row("DotGeneral", "dot_general.attention", &[&[2, 3, 2, 2, 4], &[2, 5, 2, 4]], |_, x| {
+            vec![x[0].einsum("btkge,bske->bktgs", x[1])]
+        }),
     ]
 }
 
@@ -158,30 +108,21 @@ fn index_rows() -> Vec<Row> {
         row("GatherRows", "gather.scalar", &[&[4]], |g, x| {
             vec![x[0].gather_rows(g.scalar(DType::I32, 2.0))]
         }),
-        row(
-            "ScatterAddRows",
-            "scatter",
-            &[&[4, 3], &[2, 2, 3]],
-            |g, x| vec![x[0].scatter_add_rows(indices(g, &[1.0, 3.0, 1.0, 1.0], &[2, 2]), x[1])],
-        ),
+        row("ScatterAddRows", "scatter", &[&[4, 3], &[2, 2, 3]], |g, x| {
+            vec![x[0].scatter_add_rows(indices(g, &[1.0, 3.0, 1.0, 1.0], &[2, 2]), x[1])]
+        }),
         row("DynamicSlice", "dynamic_slice", &[&[4, 5]], |g, x| {
             vec![x[0].dynamic_slice(&starts(g, &[1, 2]), &[2, 3])]
         }),
         row("DynamicSlice", "dynamic_slice.clamped", &[&[4]], |g, x| {
             vec![x[0].dynamic_slice(&starts(g, &[3]), &[2])]
         }),
-        row(
-            "DynamicUpdateSlice",
-            "dynamic_update_slice",
-            &[&[4, 5], &[2, 3]],
-            |g, x| vec![x[0].dynamic_update_slice(x[1], &starts(g, &[1, 2]))],
-        ),
-        row(
-            "DynamicUpdateSlice",
-            "dynamic_update_slice.clamped",
-            &[&[4], &[2]],
-            |g, x| vec![x[0].dynamic_update_slice(x[1], &starts(g, &[3]))],
-        ),
+        row("DynamicUpdateSlice", "dynamic_update_slice", &[&[4, 5], &[2, 3]], |g, x| {
+            vec![x[0].dynamic_update_slice(x[1], &starts(g, &[1, 2]))]
+        }),
+        row("DynamicUpdateSlice", "dynamic_update_slice.clamped", &[&[4], &[2]], |g, x| {
+            vec![x[0].dynamic_update_slice(x[1], &starts(g, &[3]))]
+        }),
         row("Reduce", "argmax", &[&[2, 5]], |g, x| {
             let hot = Type::new(DType::I32, &[2, 5]);
             let index = x[0].argmax().broadcast_in_dim(&[2, 5], &[0]);
