@@ -2,14 +2,14 @@
 //! where.
 
 #[allow(dead_code, unreachable_pub)]
-#[path = "src/pjrt/wheel.rs"]
+#[path = "src/plugins/wheel.rs"]
 mod wheel;
 
 use std::path::PathBuf;
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
-    println!("cargo::rerun-if-changed=src/pjrt/wheel.rs");
+    println!("cargo::rerun-if-changed=src/plugins/wheel.rs");
     for variable in ["PJRT_PLUGIN_PATH", "XDG_CACHE_HOME", "HOME"] {
         println!("cargo::rerun-if-env-changed={variable}");
     }

@@ -10,13 +10,13 @@ use crate::config::Config;
 use crate::llama::Llama;
 use crate::llama::attention::on_trial;
 use crate::pjrt::Origin;
-use crate::train::array::Array;
+use crate::runtime::array::Array;
+use crate::runtime::presets::Flags;
+use crate::runtime::session::{Input, Session};
+use crate::step::Programs;
 use crate::train::attention_check::check_attention;
 use crate::train::metrics::peak_flops;
-use crate::train::presets::Flags;
-use crate::train::session::{Input, Session};
 use crate::train::state::TrainState;
-use crate::train::step::Programs;
 
 /// What `bench --json` prints.
 #[derive(Clone, Debug, Serialize)]
@@ -102,7 +102,7 @@ fn random_batch(config: &Config, session: &Session, programs: &Programs) -> Resu
         ((x >> 33) % config.model.vocab_size as u64) as i32
     };
     let inputs = programs.train_inputs();
-    let one = |input: &crate::train::step::BatchInput| {
+    let one = |input: &crate::step::BatchInput| {
         let number = |i| match input.name {
             "segments" => 1,
             "positions" => (i % config.train.sequence_length) as i32,

@@ -9,19 +9,19 @@ use anyhow::{Context, Result};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 
-use crate::config::UserError;
 use crate::data::tokenize::encode_file;
 use crate::data::validation::bits_per_byte;
 use crate::data::{Batch, Scoring, TokenFile, Tokenizer, Tokens, ValidationBatches};
 use crate::dtype::DType;
+use crate::error::UserError;
 use crate::generate::LoadedModel;
 use crate::graph::emit::{Argument, Module};
 use crate::graph::sharding::PartitionSpec;
 use crate::graph::{Function, Type};
 use crate::llama::{Llama, model};
 use crate::pjrt::as_bytes;
-use crate::train::array::Array;
-use crate::train::session::{Input, Session};
+use crate::runtime::array::Array;
+use crate::runtime::session::{Input, Session};
 
 /// Tokens that one execution reads on each device, if a window is not longer.
 const TOKENS: usize = 2048;

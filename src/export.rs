@@ -5,17 +5,17 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::config::UserError;
 use crate::dtype::DType;
+use crate::error::UserError;
 use crate::generate::LoadedModel;
 use crate::graph::emit::Module;
 use crate::graph::{Function, Type};
 use crate::hf::HfConfig;
 use crate::hf::safetensors::{MAX_SHARD_BYTES, TensorSpec, WeightsWriter};
 use crate::llama::params::param_specs;
-use crate::train::array::Array;
-use crate::train::session::{Input, Session};
-use crate::train::source::ModelSource;
+use crate::runtime::array::Array;
+use crate::runtime::session::{Input, Session};
+use crate::weights::source::ModelSource;
 
 /// Tokens of the text on which logits are compared.
 const COMPARED: usize = 16;

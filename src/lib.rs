@@ -17,6 +17,9 @@
 /// Element types.
 pub mod dtype;
 
+/// Requests that cannot be met.
+pub mod error;
+
 /// The configuration of a run.
 pub mod config;
 
@@ -25,6 +28,9 @@ pub mod graph;
 
 /// The PJRT C API.
 pub mod pjrt;
+
+/// Finding and installing PJRT plugins.
+pub mod plugins;
 
 /// Corpora, tokenizers, token files, batches.
 pub mod data;
@@ -41,7 +47,16 @@ pub mod llama;
 /// Optimizers and schedules.
 pub mod optimizer;
 
-/// Programs on devices: the training loop.
+/// The programs of a run: initialization, train step, evaluation step.
+pub mod step;
+
+/// Compiled programs and arrays on a mesh of devices.
+pub mod runtime;
+
+/// Weights on disk: checkpoints and Hugging Face directories.
+pub mod weights;
+
+/// The training loop.
 pub mod train;
 
 /// Text from a model.

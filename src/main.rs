@@ -6,8 +6,8 @@ mod commands;
 use clap::Parser;
 
 fn main() -> std::process::ExitCode {
-    llama3_tpu::pjrt::restart_with_huge_pages(std::env::args_os());
-    llama3_tpu::pjrt::prepare_environment();
+    llama3_tpu::plugins::restart_with_huge_pages(std::env::args_os());
+    llama3_tpu::plugins::prepare_environment();
     let arguments = std::env::args_os();
     match commands::run(commands::Cli::parse_from(arguments)) {
         Ok(()) => std::process::ExitCode::SUCCESS,
@@ -25,9 +25,9 @@ fn one_line(error: &anyhow::Error) -> String {
 
 /// 2 where the user has to change the request, else 1.
 fn exit_code(error: &anyhow::Error) -> u8 {
-    use llama3_tpu::{config, hf, pjrt, train::checkpoint::CheckpointError};
+    use llama3_tpu::{error, hf, pjrt, weights::checkpoint::CheckpointError};
     let wrong_request = error.chain().any(|cause| {
-        cause.is::<config::UserError>()
+        cause.is::<error::UserError>()
             || cause.downcast_ref::<CheckpointError>().is_some_and(CheckpointError::is_user_mistake)
             || cause.downcast_ref::<hf::HfError>().is_some_and(hf::HfError::is_user_mistake)
             || cause.downcast_ref::<pjrt::Error>().is_some_and(pjrt::Error::is_wrong_request)

@@ -11,7 +11,8 @@ pub use parse::{parse_mesh, slices_of};
 use std::fmt;
 use std::str::FromStr;
 
-use crate::config::{Config, ModelConfig, UserError};
+use crate::config::{Config, ModelConfig};
+use crate::error::UserError;
 use crate::graph::Tensor;
 use crate::graph::sharding::{Mesh, PartitionSpec};
 

@@ -3,14 +3,16 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
-use llama3_tpu::config::{Config, UserError};
+use llama3_tpu::config::Config;
+use llama3_tpu::error::UserError;
 use llama3_tpu::llama::Llama;
 use llama3_tpu::parallel::{Hardware, Parallel, parse_mesh};
-use llama3_tpu::pjrt::{Client, CompileCache, NamedValue, Platform, discover};
-use llama3_tpu::train::compiled_step::CompiledStep;
-use llama3_tpu::train::hosts::Hosts;
-use llama3_tpu::train::presets;
-use llama3_tpu::train::session::Session;
+use llama3_tpu::pjrt::{Client, CompileCache, NamedValue};
+use llama3_tpu::plugins::{Platform, discover};
+use llama3_tpu::runtime::compiled_step::CompiledStep;
+use llama3_tpu::runtime::hosts::Hosts;
+use llama3_tpu::runtime::presets;
+use llama3_tpu::runtime::session::Session;
 
 /// A configuration with changes on top.
 #[derive(Clone, Debug, clap::Args)]

@@ -9,7 +9,7 @@ use llama3_tpu::generate::programs::{DecodePrograms, Sizes};
 use llama3_tpu::generate::sampling::Filters;
 use llama3_tpu::llama::Llama;
 use llama3_tpu::parallel::{Hardware, Parallel, parse_mesh};
-use llama3_tpu::train::step::Programs;
+use llama3_tpu::step::Programs;
 
 use super::device::ConfigArgs;
 

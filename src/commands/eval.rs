@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 use llama3_tpu::eval::{EvalOptions, evaluate};
 use llama3_tpu::generate::LoadedModel;
-use llama3_tpu::train::source::ModelSource;
+use llama3_tpu::weights::source::ModelSource;
 
 use super::device::DeviceArgs;
 

@@ -6,7 +6,7 @@ use anyhow::Result;
 use clap::ValueEnum;
 use llama3_tpu::dtype::DType;
 use llama3_tpu::export::export;
-use llama3_tpu::train::source::ModelSource;
+use llama3_tpu::weights::source::ModelSource;
 
 use super::device::DeviceArgs;
 

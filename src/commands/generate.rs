@@ -6,7 +6,7 @@ use anyhow::Result;
 use llama3_tpu::generate::{
     ChatTemplate, GenerateOptions, Generation, Generator, LoadedModel, Message, Sampling, Timing,
 };
-use llama3_tpu::train::source::ModelSource;
+use llama3_tpu::weights::source::ModelSource;
 use serde_json::{Value, json};
 
 use super::device::DeviceArgs;

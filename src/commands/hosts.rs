@@ -6,8 +6,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Result;
-use llama3_tpu::config::UserError;
-use llama3_tpu::train::hosts::{self, Hosts};
+use llama3_tpu::error::UserError;
+use llama3_tpu::runtime::hosts::{self, Hosts};
 
 #[derive(Clone, Debug, Default, clap::Args)]
 pub(super) struct HostArgs {

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use anyhow::{Result, bail};
-use llama3_tpu::pjrt::{Platform, discover, doctor};
+use llama3_tpu::plugins::{Platform, discover, doctor};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {

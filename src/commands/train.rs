@@ -4,17 +4,18 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Result;
-use llama3_tpu::config::{Config, SampleConfig, UserError};
+use llama3_tpu::config::{Config, SampleConfig};
 use llama3_tpu::data::{Dataset, DatasetRequest};
+use llama3_tpu::error::UserError;
 use llama3_tpu::generate::{GenerateOptions, Generator, LoadedModel, Sampling};
 use llama3_tpu::hf::hub::{self, Hub};
 use llama3_tpu::parallel::Parallel;
 use llama3_tpu::plan::explain;
-use llama3_tpu::train::hosts::Hosts;
+use llama3_tpu::runtime::hosts::Hosts;
+use llama3_tpu::runtime::session::Session;
 use llama3_tpu::train::profile::ProfileSteps;
-use llama3_tpu::train::session::Session;
-use llama3_tpu::train::source::ModelSource;
 use llama3_tpu::train::{Outcome, Trainer};
+use llama3_tpu::weights::source::ModelSource;
 
 use super::device::{ConfigArgs, DeviceArgs};
 use super::hosts::HostArgs;

@@ -1,7 +1,8 @@
 //! Keys that mean something only beside certain others. Given where they would do nothing they are
 //! refused, and a resolved configuration leaves them out.
 
-use super::{Config, FloatType, OptimizerName, ScheduleName, UserError, require, resolve};
+use super::{Config, FloatType, OptimizerName, ScheduleName, require, resolve};
+use crate::error::UserError;
 use toml::Table;
 
 struct Rule {

@@ -1,7 +1,8 @@
 //! `[data]`, `[parallel]`, `[evaluation]`, `[checkpoint]` and `[sample]`: what surrounds the
 //! training step.
 
-use super::{UserError, require};
+use super::require;
+use crate::error::UserError;
 use serde::{Deserialize, Serialize};
 
 /// `[data]`: text on disk and how it becomes tokens. Relative paths are relative to the folder the

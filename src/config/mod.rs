@@ -24,19 +24,14 @@ pub use model::{Initializer, ModelConfig, RopeScaling};
 pub use optimizer::{OptimizerConfig, OptimizerName, ScheduleConfig, ScheduleName};
 pub use train::{AttentionBackend, FloatType, RematPolicy, TrainConfig, XLA_PRESETS};
 
+use crate::error::UserError;
 use serde::{Deserialize, Serialize};
-
-/// A request that cannot be met as it stands: one line that says what to change. The program exits
-/// with code 2.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{0}")]
-pub struct UserError(pub String);
 
 /// Refuses the request with a one-line message unless the condition holds.
 macro_rules! require {
     ($condition:expr, $($message:tt)*) => {
         if !$condition {
-            return Err($crate::config::UserError(format!($($message)*)));
+            return Err($crate::error::UserError(format!($($message)*)));
         }
     };
 }

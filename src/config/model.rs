@@ -1,7 +1,8 @@
 //! `[model]`: the shape of the network, its size and its cost. Also built from a Hugging Face
 //! `config.json`, so `validate` stands alone.
 
-use super::{UserError, require};
+use super::require;
+use crate::error::UserError;
 use serde::{Deserialize, Serialize};
 
 /// `[model]`: the shape of the network. Keys are those of a Hugging Face `config.json`; switches

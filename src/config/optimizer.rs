@@ -1,7 +1,8 @@
 //! `[optimizer]` and `[schedule]`: how gradients become updates, and the learning rate over the
 //! steps.
 
-use super::{FloatType, UserError, require};
+use super::{FloatType, require};
+use crate::error::UserError;
 use serde::{Deserialize, Serialize};
 
 /// `[optimizer]`.

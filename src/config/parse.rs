@@ -2,7 +2,8 @@
 //! `--set`, each one line.
 
 use super::schema::{Key, Kind, SECTIONS, Section};
-use super::{Config, UserError, applies, require, resolve};
+use super::{Config, applies, require, resolve};
+use crate::error::UserError;
 use std::path::Path;
 use toml::{Table, Value};
 

@@ -1,8 +1,9 @@
 //! What was left out of a checked table: defaults, sizes derived from other keys, and shorthands
 //! turned into what they stand for.
 
+use super::require;
 use super::schema::{Fill, Kind, SECTIONS};
-use super::{UserError, require};
+use crate::error::UserError;
 use toml::{Table, Value};
 
 /// The table of a `Config`, from a table that has passed the schema.

@@ -1,8 +1,9 @@
 //! `[train]`: what one step does and how long it goes on.
 
 use super::model::{LARGEST_SIZE, nearest_divisor};
-use super::{UserError, require};
+use super::require;
 use crate::dtype::DType;
+use crate::error::UserError;
 use serde::{Deserialize, Serialize};
 
 /// `[train]`: what one step does and how long it goes on.

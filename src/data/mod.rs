@@ -35,7 +35,7 @@ pub use tokenize::{Report, tokenize};
 pub use tokenizer::Tokenizer;
 pub use validation::{Scoring, ValidationBatches};
 
-pub use crate::config::UserError;
+pub use crate::error::UserError;
 
 /// An `anyhow` error that carries a [`UserError`].
 fn user_error(message: impl Into<String>) -> anyhow::Error {

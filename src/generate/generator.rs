@@ -11,12 +11,12 @@ use super::answer::Answer;
 use super::loaded::LoadedModel;
 use super::programs::{DecodePrograms, Place, Sizes};
 use super::sampling::{Filters, Sampling};
-use crate::config::UserError;
 use crate::data::Tokenizer;
+use crate::error::UserError;
 use crate::llama::Llama;
 use crate::pjrt::as_bytes;
-use crate::train::array::Array;
-use crate::train::session::{Input, Program, Session};
+use crate::runtime::array::Array;
+use crate::runtime::session::{Input, Program, Session};
 
 /// Shortest prompt and cache that programs are compiled for; longer ones double.
 const SMALLEST: usize = 32;

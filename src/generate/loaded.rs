@@ -8,9 +8,9 @@ use anyhow::Result;
 use crate::data::Tokenizer;
 use crate::dtype::DType;
 use crate::llama::Llama;
-use crate::train::array::Array;
-use crate::train::session::Session;
-use crate::train::source::ModelSource;
+use crate::runtime::array::Array;
+use crate::runtime::session::Session;
+use crate::weights::source::ModelSource;
 
 /// A model on the devices of a session.
 pub struct LoadedModel {

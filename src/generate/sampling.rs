@@ -5,8 +5,8 @@
 //! draw is an argmax over noise that is a function of (seed, step, row, token) alone, so that it
 //! does not depend on the mesh.
 
-use crate::config::UserError;
 use crate::dtype::DType;
+use crate::error::UserError;
 use crate::graph::autodiff::Remat;
 use crate::graph::ops::random::Key;
 use crate::graph::{Function, Tensor, Type};

@@ -4,8 +4,9 @@
 
 use std::collections::HashMap;
 
-use crate::config::{Initializer, ModelConfig, UserError};
+use crate::config::{Initializer, ModelConfig};
 use crate::dtype::DType;
+use crate::error::UserError;
 use crate::graph::ops::random::Key;
 use crate::graph::{Graph, Tensor, Type};
 

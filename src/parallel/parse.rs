@@ -1,7 +1,7 @@
 //! Meshes as users write them.
 
 use super::AXES;
-use crate::config::UserError;
+use crate::error::UserError;
 use crate::graph::sharding::Mesh;
 
 /// Reads `8x1` (data x tensor), `2x2x2` (data x fsdp x tensor) or `data=2,tensor=4`; `-1` stands

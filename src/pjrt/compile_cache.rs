@@ -18,7 +18,7 @@ use super::executable::Executable;
 use super::loaded::LoadedExecutable;
 use super::options::CompileOptions;
 use super::plugin::Plugin;
-use super::wheel;
+use crate::plugins::wheel;
 
 /// `off`, or a folder to use instead of the user's.
 const VARIABLE: &str = "LLAMA3_TPU_COMPILE_CACHE";

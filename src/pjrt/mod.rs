@@ -13,16 +13,11 @@
 mod buffer;
 mod client;
 mod compile_cache;
-pub mod cuda;
 mod device;
-pub mod discover;
-pub mod doctor;
-mod environment;
 mod error;
 mod event;
 mod executable;
 mod ffi;
-pub mod hardware;
 mod host;
 mod key_value;
 mod loaded;
@@ -35,14 +30,11 @@ mod spec;
 #[cfg(all(test, feature = "pjrt-cpu"))]
 mod tests;
 mod topology;
-pub mod wheel;
 
 pub use buffer::{Buffer, HostCopy};
 pub use client::Client;
 pub use compile_cache::{CompileCache, Compiled, Origin, compiler_identity};
 pub use device::{Device, DeviceDescription, MemoryStats};
-pub use discover::{Found, Platform};
-pub use environment::{prepare_environment, restart_with_huge_pages};
 pub use error::{Code, Error, Result, first_line};
 pub use event::Event;
 pub use executable::{CompiledMemoryStats, Executable};

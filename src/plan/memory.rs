@@ -5,8 +5,8 @@ use super::hlo::{Program, Shape};
 use crate::graph::Type;
 use crate::graph::sharding::PartitionSpec;
 use crate::pjrt::{CompiledMemoryStats, Error};
-use crate::train::array::Block;
-use crate::train::step::{Programs, Slot};
+use crate::runtime::array::Block;
+use crate::step::{Programs, Slot};
 
 /// Bytes of one device. `parameters`, `optimizer` and `batch` together are what goes in; the others
 /// are parts of `temporaries`, which need not live at the same time.

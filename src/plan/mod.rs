@@ -18,16 +18,18 @@ pub mod traffic;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use crate::config::{AttentionBackend, Config, UserError};
+use crate::config::{AttentionBackend, Config};
+use crate::error::UserError;
 use crate::graph::sharding::Mesh;
 use crate::llama::Llama;
 use crate::llama::attention::on_trial;
 use crate::parallel::{Hardware, Parallel, parse_mesh, slices_of};
-use crate::pjrt::{CompileOptions, Error, Executable, Flag, compiler_identity, cuda, first_line};
-use crate::train::compiled_step::{Choice, CompiledStep, mesh_text, module_sha256};
-use crate::train::presets::{self, Flags};
-use crate::train::session::placement;
-use crate::train::step::Programs;
+use crate::pjrt::{CompileOptions, Error, Executable, Flag, compiler_identity, first_line};
+use crate::plugins::cuda;
+use crate::runtime::compiled_step::{Choice, CompiledStep, mesh_text, module_sha256};
+use crate::runtime::presets::{self, Flags};
+use crate::runtime::session::placement;
+use crate::step::Programs;
 
 pub use memory::Memory;
 pub use out_of_memory::explain;

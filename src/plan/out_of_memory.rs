@@ -8,7 +8,7 @@ use crate::config::{Config, RematPolicy};
 use crate::llama::Llama;
 use crate::parallel::Parallel;
 use crate::pjrt::{CompiledMemoryStats, Error, first_line};
-use crate::train::step::Programs;
+use crate::step::Programs;
 
 /// Prints the table of a train step and shortens the error to a line, if it is about a device's
 /// memory; other errors come back as they are. `limit` is what a device has, in bytes, and `stats`
@@ -56,7 +56,7 @@ fn smaller(config: &Config, parallel: &Parallel) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::UserError;
+    use crate::error::UserError;
     use crate::parallel::parse_mesh;
     use crate::pjrt::Code;
     use std::path::Path;

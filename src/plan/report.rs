@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 use super::time::StepTime;
 use super::{Memory, Plan};
 use crate::parallel::Hardware;
-use crate::train::compiled_step::mesh_text;
-use crate::train::presets;
+use crate::runtime::compiled_step::mesh_text;
+use crate::runtime::presets;
 
 const GIB: f64 = (1_u64 << 30) as f64;
 

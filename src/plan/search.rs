@@ -4,9 +4,10 @@
 use std::fmt;
 
 use super::{Compiler, Plan, PlanRequest};
-use crate::config::{RematPolicy, UserError};
+use crate::config::RematPolicy;
+use crate::error::UserError;
 use crate::parallel::{Parallel, parse_mesh};
-use crate::train::compiled_step::mesh_text;
+use crate::runtime::compiled_step::mesh_text;
 
 /// A setting that was compiled.
 #[derive(Clone, Debug)]
@@ -259,7 +260,7 @@ mod tests {
     use super::super::topology::Slice;
     use super::*;
     use crate::config::{AttentionBackend, Config};
-    use crate::train::presets::Flags;
+    use crate::runtime::presets::Flags;
 
     fn request(sets: &[&str]) -> PlanRequest {
         let sets: Vec<String> = sets.iter().map(|s| s.to_string()).collect();

@@ -5,15 +5,16 @@
 use std::path::Path;
 
 use super::topology::{Chip, Slice};
-use crate::config::UserError;
+use crate::error::UserError;
 use crate::parallel::Hardware;
-use crate::pjrt::discover::find;
 use crate::pjrt::{
     Client, CompileOptions, DeviceDescription, Executable, Flag, LoadedExecutable, NamedValue,
-    Platform, Plugin, Result, Topology, cuda,
+    Plugin, Result, Topology,
 };
-use crate::train::host_memory::host_memory;
-use crate::train::presets::Flags;
+use crate::plugins::discover::find;
+use crate::plugins::{Platform, cuda};
+use crate::runtime::host_memory::host_memory;
+use crate::runtime::presets::Flags;
 
 /// Devices that a compiler compiles for.
 pub(super) struct Target {

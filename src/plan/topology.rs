@@ -2,7 +2,7 @@
 //! `h200:8`, virtual CPU devices such as `cpu:8`. Which sizes exist, how they are wired, what a
 //! device can do. It knows no program.
 
-use crate::config::UserError;
+use crate::error::UserError;
 use crate::parallel::Hardware;
 use crate::pjrt::NamedValue;
 

@@ -16,8 +16,8 @@ use crate::llama::attention::{BLOCK, Mask, attention, on_trial, xla};
 use crate::parallel::Parallel;
 use crate::pjrt::first_line;
 
-use super::session::Session;
-use super::step::Programs;
+use crate::runtime::session::Session;
+use crate::step::Programs;
 
 /// Attention of q, k and v within segments.
 type Form = dyn for<'g> Fn([Tensor<'g>; 3], Option<Tensor<'g>>) -> Tensor<'g>;

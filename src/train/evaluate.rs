@@ -7,9 +7,9 @@ use crate::data::validation::bits_per_byte;
 
 use super::feed::{LocalBatch, transfer};
 use super::metrics::EvalRecord;
-use super::session::{Input, Program, Session};
 use super::state::TrainState;
-use super::step::{BatchInput, Programs};
+use crate::runtime::session::{Input, Program, Session};
+use crate::step::{BatchInput, Programs};
 
 /// The evaluation program with the text it reads.
 pub struct Evaluator {

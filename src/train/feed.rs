@@ -9,10 +9,10 @@ use anyhow::Result;
 use crate::data::{Batch, Prefetcher};
 use crate::graph::sharding::Mesh;
 
-use super::array::{Array, Block};
-use super::process::{ProcessView, block_rows};
-use super::session::Session;
-use super::step::BatchInput;
+use crate::runtime::array::{Array, Block};
+use crate::runtime::process::{ProcessView, block_rows};
+use crate::runtime::session::Session;
+use crate::step::BatchInput;
 
 /// Steps that are prepared ahead of the one that runs.
 const AHEAD: usize = 2;

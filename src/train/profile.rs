@@ -7,7 +7,7 @@ use std::str::FromStr;
 
 use anyhow::{Context, Result};
 
-use crate::config::UserError;
+use crate::error::UserError;
 use crate::pjrt::{Plugin, Profiler, Trace};
 
 /// The steps to trace, both ends included.

@@ -6,9 +6,9 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 
-use super::checkpoint::{TensorBox, Writer};
-use super::session::Session;
 use super::state::TrainState;
+use crate::runtime::session::Session;
+use crate::weights::checkpoint::{TensorBox, Writer};
 
 /// A part of the state on the host: boxes of as many bytes each, one after the other.
 pub struct Piece {

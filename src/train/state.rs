@@ -6,12 +6,12 @@ use anyhow::{Context, Result};
 
 use crate::dtype::DType;
 
-use super::array::{Array, Block};
-use super::checkpoint::{Reader, TensorBox, Writer};
 use super::saving::Piece;
-use super::session::{Input, Session};
-use super::source::ModelSource;
-use super::step::{Programs, STEP, Slot, State};
+use crate::runtime::array::{Array, Block};
+use crate::runtime::session::{Input, Session};
+use crate::step::{Programs, STEP, Slot, State};
+use crate::weights::checkpoint::{Reader, TensorBox, Writer};
+use crate::weights::source::ModelSource;
 
 /// Parameters, optimizer state and step counter, in the order of [`State`].
 pub struct TrainState {
@@ -129,7 +129,7 @@ fn check_tensors(layout: &State, reader: &Reader) -> Result<()> {
             let found = reader.get(name)?;
             if found.shape != slot.tensor_shape || found.dtype != slot.ty.dtype {
                 let path = reader.path().display();
-                return Err(crate::config::UserError(format!(
+                return Err(crate::error::UserError(format!(
                     "resume: {name} is {} {:?} in {path} and {} {:?} in the configuration; use the configuration of that run",
                     found.dtype, found.shape, slot.ty.dtype, slot.tensor_shape
                 ))

@@ -9,26 +9,27 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 use serde::Serialize;
 
-use crate::config::{Config, UserError};
+use crate::config::Config;
 use crate::data::{Dataset, Scoring, TrainBatches, ValidationBatches};
+use crate::error::UserError;
 use crate::llama::Llama;
 use crate::pjrt::CompiledMemoryStats;
 
-use super::agree::Sum;
-use super::array::Array;
 use super::attention_check::check_attention;
-use super::checkpoint::{self, Reader, Writer, Writers};
 use super::evaluate::Evaluator;
 use super::feed;
-use super::host_memory::host_memory;
 use super::metrics::{Metrics, StepRecord, peak_flops};
 use super::profile::{ProfileSteps, Tracer};
 use super::progress::Progress;
 use super::saving::Saving;
-use super::session::{Input, Program, Session};
-use super::source::ModelSource;
 use super::state::TrainState;
-use super::step::{METRICS, Programs};
+use crate::runtime::agree::Sum;
+use crate::runtime::array::Array;
+use crate::runtime::host_memory::host_memory;
+use crate::runtime::session::{Input, Program, Session};
+use crate::step::{METRICS, Programs};
+use crate::weights::checkpoint::{self, Reader, Writer, Writers};
+use crate::weights::source::ModelSource;
 
 /// A run from its first to its last step.
 pub struct Trainer {

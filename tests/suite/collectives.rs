@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use llama3_tpu::config::Config;
 use llama3_tpu::plan::collectives::kind;
 use llama3_tpu::plan::hlo::Program;
-use llama3_tpu::train::session::Session;
+use llama3_tpu::runtime::session::Session;
 
 use crate::golden::compare;
 use crate::support::{relative_error, session, single};

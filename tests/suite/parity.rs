@@ -14,9 +14,9 @@ use llama3_tpu::llama::params::param_specs;
 use llama3_tpu::llama::{Llama, ParamSpec};
 use llama3_tpu::optimizer::{self, Update};
 use llama3_tpu::parallel::{Hardware, Parallel};
-use llama3_tpu::train::array::Array;
-use llama3_tpu::train::session::Session;
-use llama3_tpu::train::step::{METRICS, Programs};
+use llama3_tpu::runtime::array::Array;
+use llama3_tpu::runtime::session::Session;
+use llama3_tpu::step::{METRICS, Programs};
 use safetensors::SafeTensors;
 use serde_json::Value;
 
@@ -75,7 +75,7 @@ fn list(value: &Value) -> Vec<f64> {
 
 /// The inputs of one step, in the order of `train_inputs`.
 fn batch(programs: &Programs, batches: &BTreeMap<String, Vec<f64>>, step: usize) -> Vec<Vec<f64>> {
-    let slice = |i: &llama3_tpu::train::step::BatchInput| {
+    let slice = |i: &llama3_tpu::step::BatchInput| {
         let size = i.ty.elements();
         batches[i.name][step * size..][..size].to_vec()
     };
@@ -96,7 +96,7 @@ fn state(session: &Session, case: &str, programs: &Programs) -> Vec<Array> {
     let slots = programs.state().slots;
     let mut values = weights(case, programs);
     values.extend(slots[values.len()..].iter().map(|s| vec![0.0; s.ty.elements()]));
-    let array = |(slot, values): (&llama3_tpu::train::step::Slot, Vec<f64>)| {
+    let array = |(slot, values): (&llama3_tpu::step::Slot, Vec<f64>)| {
         Array::from_host(session, &slot.ty, &slot.spec, &encode(slot.ty.dtype, &values)).unwrap()
     };
     slots.iter().zip(values).map(array).collect()

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use llama3_tpu::config::Config;
 use llama3_tpu::llama::Llama;
 use llama3_tpu::parallel::Parallel;
-use llama3_tpu::train::step::Programs;
+use llama3_tpu::step::Programs;
 
 use crate::support::{assert_close, run_module, single, to_host};
 use crate::training::{by_name, first_batch, gradient_module, initial_state, programs, small};

@@ -94,9 +94,8 @@ fn adafactor_keeps_a_row_and_a_column_of_each_matrix() {
     let config = small(&["optimizer.name=adafactor"]);
     let state = programs(single(), &config).state();
     let (parameters, kept) = state.slots.split_at(state.parameters);
-    let elements = |slots: &[llama3_tpu::train::step::Slot]| -> usize {
-        slots.iter().map(|s| s.ty.elements()).sum()
-    };
+    let elements =
+        |slots: &[llama3_tpu::step::Slot]| -> usize { slots.iter().map(|s| s.ty.elements()).sum() };
     assert!(elements(kept) * 10 < elements(parameters));
     let slot = |name: &str| kept.iter().find(|s| s.names[0] == name).unwrap();
     let row = slot("row.model.layers.0.mlp.up_proj.weight");

@@ -4,14 +4,14 @@
 use llama3_tpu::config::Config;
 use llama3_tpu::dtype::DType;
 use llama3_tpu::plan::hlo::Program;
-use llama3_tpu::train::session::Session;
+use llama3_tpu::runtime::session::Session;
 
 use crate::support::{relative_error, session, single};
 use crate::training::{programs, small, ten_losses};
 
 /// Bytes of the first device's share of the state.
 fn state_bytes(session: &Session, config: &Config) -> i64 {
-    let share = |slot: &llama3_tpu::train::step::Slot| {
+    let share = |slot: &llama3_tpu::step::Slot| {
         let (_, sizes) = slot.spec.block(&session.parallel.mesh, &slot.ty.shape, 0);
         (sizes.iter().product::<usize>() * slot.ty.dtype.size()) as i64
     };

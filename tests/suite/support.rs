@@ -11,8 +11,8 @@ use llama3_tpu::graph::sharding::PartitionSpec;
 use llama3_tpu::graph::{Function, Graph, Tensor, Type};
 use llama3_tpu::parallel::{Parallel, parse_mesh};
 use llama3_tpu::pjrt::{Argument, Buffer, CompileOptions, Flag};
-use llama3_tpu::train::array::Array;
-use llama3_tpu::train::session::{Input, Session};
+use llama3_tpu::runtime::array::Array;
+use llama3_tpu::runtime::session::{Input, Session};
 
 /// The plugin that runs the tests: `PJRT_PLUGIN_PATH`, or the one that the build obtained.
 pub(crate) fn plugin() -> PathBuf {

@@ -11,9 +11,9 @@ use llama3_tpu::graph::{Function, Type};
 use llama3_tpu::llama::Llama;
 use llama3_tpu::llama::model::Batch;
 use llama3_tpu::pjrt::Executable;
-use llama3_tpu::train::array::Array;
-use llama3_tpu::train::session::{Input, Program, Session};
-use llama3_tpu::train::step::{Programs, Slot};
+use llama3_tpu::runtime::array::Array;
+use llama3_tpu::runtime::session::{Input, Program, Session};
+use llama3_tpu::step::{Programs, Slot};
 
 use crate::support::{encode, numbers, to_host};
 
@@ -119,7 +119,7 @@ impl Run<'_> {
         let inputs = self.programs.train_inputs();
         assert_eq!(inputs.len(), batch.len());
         let array = |(input, values): (&_, &Vec<f64>)| {
-            let llama3_tpu::train::step::BatchInput { ty, spec, .. } = input;
+            let llama3_tpu::step::BatchInput { ty, spec, .. } = input;
             Array::from_host(self.session, ty, spec, &encode(ty.dtype, values)).unwrap()
         };
         let batch: Vec<Array> = inputs.iter().zip(batch).map(array).collect();

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::llama::model::Batch;
-use crate::train::session::{Input, Program};
+use crate::runtime::session::{Input, Program};
 
 const LENGTHS: [i32; 2] = [5, 9];
 const PROMPT: usize = 16;

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::generate::sampling::{Choice, Sampling, choose};
-use crate::train::session::Input;
+use crate::runtime::session::Input;
 
 const LOGITS: [f32; 8] = [2.0, 1.0, 0.5, 0.0, -0.5, -1.0, 1.5, -3.0];
 const ROWS: usize = 20_000;

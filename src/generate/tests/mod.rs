@@ -15,8 +15,8 @@ use crate::graph::sharding::PartitionSpec;
 use crate::graph::{Function, Tensor, Type};
 use crate::llama::{Llama, ParamSpec};
 use crate::parallel::{Parallel, parse_mesh};
-use crate::train::array::Array;
-use crate::train::session::Session;
+use crate::runtime::array::Array;
+use crate::runtime::session::Session;
 
 pub(super) fn session(mesh: &str) -> Session {
     let path = std::env::var_os("PJRT_PLUGIN_PATH").map(PathBuf::from);

@@ -7,8 +7,8 @@ use crate::generate::LoadedModel;
 use crate::hf::HfConfig;
 use crate::hf::safetensors::{FileWriter, TensorSpec};
 use crate::llama::model::Batch;
-use crate::train::session::Input;
-use crate::train::source::ModelSource;
+use crate::runtime::session::Input;
+use crate::weights::source::ModelSource;
 
 const TEXT: &str = "not to question that, be it so: the quest is on\n";
 

@@ -8,8 +8,8 @@ use safetensors::SafeTensors;
 use super::answers::tokenizer;
 use super::*;
 use crate::generate::{GenerateOptions, Generator, Sampling};
-use crate::train::session::Input;
-use crate::train::source::ModelSource;
+use crate::runtime::session::Input;
+use crate::weights::source::ModelSource;
 
 /// Every fixture, and the model on a mesh.
 fn for_each(mesh: &str, check: impl Fn(&str, &Session, &Llama, &[Array], &SafeTensors<'_>)) {

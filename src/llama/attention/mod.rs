@@ -10,8 +10,9 @@ pub mod mosaic;
 mod tests;
 mod xla;
 
-use crate::config::{AttentionBackend, Config, ModelConfig, UserError};
+use crate::config::{AttentionBackend, Config, ModelConfig};
 use crate::dtype::DType;
+use crate::error::UserError;
 use crate::graph::ops::custom::CustomVjp;
 use crate::graph::ops::manual::{ManualComputation, block_type};
 use crate::graph::sharding::PartitionSpec;

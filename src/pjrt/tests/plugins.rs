@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::dtype::DType;
+use crate::plugins::Platform;
 
 #[test]
 fn devices_and_plugin_describe_themselves() {

@@ -12,7 +12,7 @@ use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use crate::config::UserError;
+use crate::error::UserError;
 use crate::pjrt::KeyValueStore;
 
 /// What one request to a server may take.

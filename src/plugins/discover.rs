@@ -7,14 +7,14 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::sync::Arc;
 
-use super::client::Client;
 use super::cuda;
-use super::error::{Error, Result};
 use super::hardware::{self, nvidia_driver};
-use super::key_value::KeyValueStore;
-use super::named_value::NamedValue;
-use super::plugin::Plugin;
 use super::wheel::{WHEELS, Wheel};
+use crate::pjrt::Client;
+use crate::pjrt::KeyValueStore;
+use crate::pjrt::NamedValue;
+use crate::pjrt::Plugin;
+use crate::pjrt::{Error, Result};
 
 /// What a user asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

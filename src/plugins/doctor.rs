@@ -6,12 +6,12 @@ use std::fs;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
-use super::client::Client;
-use super::device::Device;
 use super::discover::{self, Found, Platform};
-use super::error::{Code, Error, Result};
 use super::hardware::{self, tpu_devices_below};
-use super::plugin::Plugin;
+use crate::pjrt::Client;
+use crate::pjrt::Device;
+use crate::pjrt::Plugin;
+use crate::pjrt::{Code, Error, Result};
 
 /// The file, below the root, that libtpu has locked for as long as it has the chips. It may stay
 /// behind, which does no harm to those who may write it.

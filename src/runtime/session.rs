@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
-use crate::config::{Config, UserError};
+use crate::config::Config;
+use crate::error::UserError;
 use crate::graph::Type;
 use crate::graph::emit::Module;
 use crate::graph::sharding::{Mesh, PartitionSpec};
@@ -23,7 +24,7 @@ use super::hosts::Hosts;
 use super::joint::{Arguments, Joint, Results, owned};
 use super::presets::Flags;
 use super::process::ProcessView;
-use super::step::Programs;
+use crate::step::Programs;
 
 /// The devices of a run in the order of its mesh.
 pub struct Session {

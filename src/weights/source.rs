@@ -8,16 +8,17 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::config::{Config, ModelConfig, UserError};
+use crate::config::{Config, ModelConfig};
 use crate::data::Tokenizer;
 use crate::dtype::DType;
+use crate::error::UserError;
 use crate::hf::safetensors::{TensorSpec, convert, count_not_finite};
 use crate::hf::{ModelDirectory, hub};
 use crate::llama::{Llama, ParamSpec};
 
-use super::array::{Array, Block};
 use super::checkpoint::{self, Reader};
-use super::session::Session;
+use crate::runtime::array::{Array, Block};
+use crate::runtime::session::Session;
 
 /// A model on disk whose settings were read.
 pub struct ModelSource {

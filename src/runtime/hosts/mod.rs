@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow, bail};
 
-use crate::config::UserError;
+use crate::error::UserError;
 use crate::pjrt::KeyValueStore;
 
 /// Time between two looks at the store.

@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::config::{TrainConfig, UserError};
+use crate::config::TrainConfig;
+use crate::error::UserError;
 use crate::parallel::Hardware;
 use crate::pjrt::Flag;
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::config::UserError;
+use crate::error::UserError;
 use crate::graph::sharding::Mesh;
 use crate::pjrt::{Client, Compiled};
 
