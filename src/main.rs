@@ -25,12 +25,14 @@ fn one_line(error: &anyhow::Error) -> String {
 
 /// 2 where the user has to change the request, else 1.
 fn exit_code(error: &anyhow::Error) -> u8 {
-    use llama3_tpu::{error, hf, pjrt, weights::checkpoint::CheckpointError};
-    let wrong_request = error.chain().any(|cause| {
-        cause.is::<error::UserError>()
-            || cause.downcast_ref::<CheckpointError>().is_some_and(CheckpointError::is_user_mistake)
-            || cause.downcast_ref::<hf::HfError>().is_some_and(hf::HfError::is_user_mistake)
-            || cause.downcast_ref::<pjrt::Error>().is_some_and(pjrt::Error::is_wrong_request)
-    });
-    if wrong_request { 2 } else { 1 }
+    if error.chain().any(is_user_error) { 2 } else { 1 }
+}
+
+/// Whether the cause says that the request was wrong, as each kind of error tells.
+fn is_user_error(cause: &(dyn std::error::Error + 'static)) -> bool {
+    use llama3_tpu::{error::UserError, hf::HfError, pjrt, weights::checkpoint::CheckpointError};
+    cause.is::<UserError>()
+        || cause.downcast_ref().is_some_and(CheckpointError::is_user_error)
+        || cause.downcast_ref().is_some_and(HfError::is_user_error)
+        || cause.downcast_ref().is_some_and(pjrt::Error::is_user_error)
 }

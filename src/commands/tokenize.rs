@@ -4,8 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 use llama3_tpu::data::tokenize;
-
-use super::train::local_tokenizer;
+use llama3_tpu::train::locate_tokenizer;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -22,7 +21,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args) -> Result<()> {
-    let tokenizer = local_tokenizer(&args.tokenizer)?;
+    let tokenizer = locate_tokenizer(&args.tokenizer)?;
     eprintln!("{}", tokenize(&tokenizer, &args.input, &args.out)?);
     Ok(())
 }

@@ -5,16 +5,13 @@ use std::sync::Arc;
 
 use anyhow::Result;
 use llama3_tpu::config::{Config, SampleConfig};
-use llama3_tpu::data::{Dataset, DatasetRequest};
-use llama3_tpu::error::UserError;
-use llama3_tpu::generate::{GenerateOptions, Generator, LoadedModel, Sampling};
-use llama3_tpu::hf::hub::{self, Hub};
+use llama3_tpu::generate::sample;
 use llama3_tpu::parallel::Parallel;
 use llama3_tpu::plan::explain;
 use llama3_tpu::runtime::hosts::Hosts;
 use llama3_tpu::runtime::session::Session;
 use llama3_tpu::train::profile::ProfileSteps;
-use llama3_tpu::train::{Outcome, Trainer};
+use llama3_tpu::train::{Outcome, Trainer, open_dataset};
 use llama3_tpu::weights::source::ModelSource;
 
 use super::device::{ConfigArgs, DeviceArgs};
@@ -80,8 +77,7 @@ fn open_session(
 }
 
 fn train(args: &Args, config: &Config, session: Session, output: &Path) -> Result<()> {
-    let data = open_data_together(config, &session)?;
-    check_vocabulary(config, &data)?;
+    let data = open_dataset(config, &session)?;
     session.say(&format!(
         "model of {} parameters, {} training tokens, vocabulary {}",
         config.model.parameter_count(),
@@ -95,14 +91,7 @@ fn train(args: &Args, config: &Config, session: Session, output: &Path) -> Resul
         .map_err(|error| explain(error, None))?;
     let outcome = match trainer.run() {
         Ok(outcome) => outcome,
-        Err(error) => {
-            let error = explain(error, trainer.memory_stats());
-            if hosts.is_some() {
-                // Its devices may wait for a host that is gone, and its destructor for them.
-                std::mem::forget(trainer);
-            }
-            return Err(error);
-        }
+        Err(error) => return Err(explain(error, trainer.give_up())),
     };
     // The sample needs the memory of the training state.
     drop(trainer);
@@ -111,8 +100,8 @@ fn train(args: &Args, config: &Config, session: Session, output: &Path) -> Resul
             if first {
                 eprintln!("done: {}", checkpoint.display());
             }
-            if let Some(sample) = &config.sample {
-                show_sample(&args.device, output, sample, hosts)?;
+            if let Some(settings) = &config.sample {
+                show_sample(&args.device, output, settings, hosts)?;
             }
         }
         Outcome::Stopped { step, checkpoint } if first => eprintln!(
@@ -124,26 +113,12 @@ fn train(args: &Args, config: &Config, session: Session, output: &Path) -> Resul
     Ok(())
 }
 
-/// The first host downloads and tokenizes; the others then find what it made.
-fn open_data_together(config: &Config, session: &Session) -> Result<Dataset> {
-    let first = session.view.is_coordinator();
-    let data = first.then(|| {
-        if let Some(name) = &config.train.init_from {
-            hub::locate(name)?;
-        }
-        open_data(config, true)
-    });
-    let data = data.transpose()?;
-    session.barrier("the training data")?;
-    data.map_or_else(|| open_data(config, false), Ok)
-}
-
 /// Generates text from the run's last checkpoint as `generate` would, on stdout; several hosts do
 /// it together.
 fn show_sample(
     device: &DeviceArgs,
     output: &Path,
-    sample: &SampleConfig,
+    settings: &SampleConfig,
     hosts: Option<Arc<Hosts>>,
 ) -> Result<()> {
     let source = ModelSource::open(&output.display().to_string())?;
@@ -154,62 +129,13 @@ fn show_sample(
         session = session.with_hosts(hosts)?;
         session.barrier("the sample")?;
     }
-    let model = LoadedModel::load(&session, &source)?;
-    let options = GenerateOptions {
-        max_new_tokens: sample.max_new_tokens,
-        num_samples: 1,
-        stop: Vec::new(),
-        sampling: Sampling {
-            temperature: sample.temperature,
-            top_k: sample.top_k,
-            seed: sample.seed,
-            ..Sampling::default()
-        },
-    };
-    let prompt = model.tokenizer.encode(&sample.prompt, true)?;
-    let answers = Generator::of(&session, &model).generate(&[prompt], &options, &mut |_, _| {})?;
+    let text = sample(&session, &source, settings)?;
     if session.view.is_coordinator() {
-        println!("{}{}", sample.prompt, answers[0].text);
+        println!("{text}");
     }
     Ok(())
 }
 
 fn default_output(config: &Path) -> PathBuf {
     Path::new("runs").join(config.file_stem().unwrap_or_default())
-}
-
-/// Token ids must lie inside the embedding; a model may have more rows than its tokenizer has
-/// entries.
-fn check_vocabulary(config: &Config, data: &Dataset) -> Result<()> {
-    let (model, tokenizer) = (config.model.vocab_size, data.tokenizer.vocab_size());
-    if tokenizer > model {
-        return Err(UserError(format!(
-            "data: the tokenizer has {tokenizer} entries and model.vocab_size={model}; use model.vocab_size={tokenizer}"
-        ))
-        .into());
-    }
-    Ok(())
-}
-
-/// What to load the tokenizer from: `train:N` and paths as they are, a hub id as the folder it was
-/// fetched into.
-pub(super) fn local_tokenizer(spec: &str) -> Result<String> {
-    if spec.starts_with("train:") || Path::new(spec).exists() || !hub::is_id(spec) {
-        return Ok(spec.to_string());
-    }
-    let files = |name: &str| hub::is_model_file(name) && !name.ends_with(".safetensors");
-    Ok(Hub::from_env().resolve(spec, None, &files)?.display().to_string())
-}
-
-fn open_data(config: &Config, say: bool) -> Result<Dataset> {
-    let paths = |all: &[String]| all.iter().map(PathBuf::from).collect::<Vec<_>>();
-    let d = &config.data;
-    Dataset::open_or_build(&DatasetRequest {
-        train: &paths(&d.train),
-        validation: &paths(&d.validation),
-        validation_fraction: d.validation_fraction,
-        tokenizer: &local_tokenizer(&d.tokenizer)?,
-        cache: Path::new(&d.cache),
-        say,
-    })
 }

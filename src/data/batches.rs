@@ -277,7 +277,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let tokens = counting(&folder, &[10]);
         let error = TrainBatches::new(tokens.clone(), 10, 1, 0, false).unwrap_err();
-        assert!(error.is::<super::super::UserError>());
+        assert!(error.is::<crate::error::UserError>());
         assert!(
             error.to_string().contains("10 tokens, fewer than the 11 of one sequence"),
             "{error}"

@@ -175,7 +175,7 @@ mod tests {
             Err(error) => error,
             Ok(corpus) => corpus.pieces(true).find_map(Result::err).expect("an error"),
         };
-        assert!(error.is::<super::super::UserError>(), "not a user error: {error:#}");
+        assert!(error.is::<crate::error::UserError>(), "not a user error: {error:#}");
         format!("{error:#}")
     }
 

@@ -328,7 +328,7 @@ mod tests {
             let request = DatasetRequest { validation_fraction, ..fixture.request() };
             let error = Dataset::open_or_build(&request).err().expect("an error");
             assert!(
-                error.is::<super::super::UserError>()
+                error.is::<crate::error::UserError>()
                     && error.to_string().contains("validation_fraction=")
             );
         }

@@ -35,9 +35,7 @@ pub use tokenize::{Report, tokenize};
 pub use tokenizer::Tokenizer;
 pub use validation::{Scoring, ValidationBatches};
 
-pub use crate::error::UserError;
-
-/// An `anyhow` error that carries a [`UserError`].
+/// An `anyhow` error that carries a [`UserError`](crate::error::UserError).
 fn user_error(message: impl Into<String>) -> anyhow::Error {
-    UserError(message.into()).into()
+    crate::error::UserError(message.into()).into()
 }

@@ -8,6 +8,7 @@ pub mod chat;
 pub mod generator;
 pub mod loaded;
 pub mod programs;
+mod sample;
 pub mod sampling;
 #[cfg(all(test, feature = "pjrt-cpu"))]
 mod tests;
@@ -15,4 +16,5 @@ mod tests;
 pub use chat::{ChatTemplate, Message};
 pub use generator::{GenerateOptions, Generation, Generator, Timing};
 pub use loaded::LoadedModel;
+pub use sample::sample;
 pub use sampling::Sampling;

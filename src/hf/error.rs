@@ -26,7 +26,7 @@ impl HfError {
     }
 
     /// Whether the request was wrong (exit code 2), as against one that failed (exit code 1).
-    pub fn is_user_mistake(&self) -> bool {
+    pub fn is_user_error(&self) -> bool {
         match self {
             HfError::Invalid(_) => true,
             HfError::Hub(_) => false,

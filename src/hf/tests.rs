@@ -160,7 +160,7 @@ fn a_stored_copy_of_a_tied_head_is_no_extra_tensor() {
 fn directories_without_a_model_are_refused() {
     let empty = tempfile::tempdir().unwrap();
     let error = ModelDirectory::open(empty.path()).unwrap_err();
-    assert!(error.is_user_mistake() && error.to_string().contains("has no config.json"), "{error}");
+    assert!(error.is_user_error() && error.to_string().contains("has no config.json"), "{error}");
     open("llama").config.write(empty.path(), DType::F32).unwrap();
     let error = ModelDirectory::open(empty.path()).unwrap_err().to_string();
     assert!(error.contains("neither model.safetensors nor"), "{error}");

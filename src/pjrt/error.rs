@@ -102,7 +102,7 @@ pub enum Error {
 impl Error {
     /// Whether the user has to name another plugin or platform, as against a failure of the one
     /// that was named.
-    pub fn is_wrong_request(&self) -> bool {
+    pub fn is_user_error(&self) -> bool {
         use Error::{Invalid, Load, NoPlugin, NotAPlugin, TooOld, WrongPlatform};
         matches!(
             self,

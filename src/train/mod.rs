@@ -3,6 +3,7 @@
 //! Invariant: this is the only place where `graph` and `pjrt` meet.
 
 pub mod attention_check;
+pub mod dataset;
 pub mod evaluate;
 pub mod feed;
 pub mod metrics;
@@ -12,4 +13,5 @@ pub mod saving;
 pub mod state;
 pub mod trainer;
 
+pub use dataset::{locate_tokenizer, open_dataset};
 pub use trainer::{Outcome, Trainer};

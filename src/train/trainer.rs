@@ -172,6 +172,17 @@ impl Trainer {
         executable.memory_stats().ok()
     }
 
+    /// Gives up a run that failed; the result is [`Trainer::memory_stats`]. With several processes
+    /// nothing is released: the devices may wait for a process that is gone, and a release of their
+    /// arrays for the devices.
+    pub fn give_up(self) -> Option<CompiledMemoryStats> {
+        let stats = self.memory_stats();
+        if self.session.hosts.is_some() {
+            std::mem::forget(self);
+        }
+        stats
+    }
+
     /// Set, it ends the run after the step that is under way, as a signal does.
     pub fn stop(&self) -> Arc<AtomicBool> {
         self.stop.clone()

@@ -128,7 +128,7 @@ fn a_missing_half_is_one_line_and_no_checkpoint() {
     let file = "optimizer-host00001-00001-of-00001.safetensors";
     std::fs::remove_file(path.join(file)).unwrap();
     let error = Reader::open(&path).unwrap_err();
-    assert!(error.is_user_mistake());
+    assert!(error.is_user_error());
     let error = error.to_string();
     assert!(error.contains(file) && error.contains("resume from another"), "{error}");
 }

@@ -311,7 +311,7 @@ fn edited_files_are_loaded_or_refused_in_one_line() {
         let files = [edited(&good[0], edits.0), edited(&good[1], edits.1)];
         match load([&files[0], &files[1]]) {
             Ok(tokenizer) => drop(tokenizer.encode("abab <s>", true)),
-            Err(error) => prop_assert!(error.is::<super::super::UserError>(), "{error:#}"),
+            Err(error) => prop_assert!(error.is::<crate::error::UserError>(), "{error:#}"),
         }
         Ok(())
     });
@@ -322,7 +322,7 @@ fn edited_files_are_loaded_or_refused_in_one_line() {
 fn what_is_no_tokenizer_is_explained() {
     let error = |path: &Path| {
         let error = Tokenizer::load(path).err().expect("an error");
-        assert!(error.is::<super::super::UserError>(), "{error:#}");
+        assert!(error.is::<crate::error::UserError>(), "{error:#}");
         format!("{error:#}")
     };
     let scratch = tempfile::tempdir().unwrap();

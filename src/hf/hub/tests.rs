@@ -174,7 +174,7 @@ fn the_cache_of_python_is_used() {
 fn check(error: HfError, user_mistake: bool, expected: &str) {
     let line = error.to_string();
     assert!(line.contains(expected) && !line.contains('\n'), "{line}");
-    assert_eq!(error.is_user_mistake(), user_mistake, "{line}");
+    assert_eq!(error.is_user_error(), user_mistake, "{line}");
 }
 
 #[test]

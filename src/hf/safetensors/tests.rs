@@ -31,7 +31,7 @@ fn check_refused((_dir, path): (TempDir, PathBuf), expected: &str) {
     let line = error.to_string();
     assert!(line.contains(expected), "{line}");
     assert!(line.contains("x.safetensors") && !line.contains('\n'), "{line}");
-    assert!(error.is_user_mistake());
+    assert!(error.is_user_error());
 }
 
 #[test]
@@ -65,7 +65,7 @@ fn damaged_files_are_refused_by_name() {
 #[test]
 fn a_missing_file_is_the_users_mistake() {
     let error = TensorFile::open(Path::new("/nowhere/x.safetensors")).unwrap_err();
-    assert!(error.is_user_mistake());
+    assert!(error.is_user_error());
     assert!(error.to_string().contains("/nowhere/x.safetensors"));
 }
 
@@ -160,7 +160,7 @@ fn an_index_and_its_shards_must_agree() {
     let error = Weights::open(dir.path()).unwrap_err().to_string();
     assert!(error.contains("s.safetensors has no tensor b"), "{error}");
     std::fs::write(&index, r#"{"weight_map":{"a":"t.safetensors"}}"#).unwrap();
-    assert!(Weights::open(dir.path()).unwrap_err().is_user_mistake());
+    assert!(Weights::open(dir.path()).unwrap_err().is_user_error());
     std::fs::write(&index, "{").unwrap();
     let error = Weights::open(dir.path()).unwrap_err().to_string();
     assert!(error.contains("index.json is damaged"), "{error}");

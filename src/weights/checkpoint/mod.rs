@@ -29,7 +29,7 @@ pub enum CheckpointError {
 
 impl CheckpointError {
     /// Whether the request was wrong (exit code 2), as against one that failed (exit code 1).
-    pub fn is_user_mistake(&self) -> bool {
+    pub fn is_user_error(&self) -> bool {
         matches!(self, CheckpointError::Invalid(_))
     }
 }

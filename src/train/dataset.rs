@@ -1,0 +1,66 @@
+//! The dataset of a run: fetches the tokenizer, builds the token files once for all processes, and
+//! checks them against the model. It reads no tokens.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+
+use crate::config::Config;
+use crate::data::{Dataset, DatasetRequest};
+use crate::error::UserError;
+use crate::hf::hub::{self, Hub};
+use crate::runtime::session::Session;
+
+/// Opens the dataset of a run on all its processes. The first process downloads and tokenizes;
+/// the others then find the token files.
+pub fn open_dataset(config: &Config, session: &Session) -> Result<Dataset> {
+    let first = session.view.is_coordinator();
+    let built = first.then(|| {
+        if let Some(name) = &config.train.init_from {
+            hub::locate(name)?;
+        }
+        build(config, true)
+    });
+    let built = built.transpose()?;
+    session.barrier("the training data")?;
+    let dataset = built.map_or_else(|| build(config, false), Ok)?;
+    check_vocabulary(config, &dataset)?;
+    Ok(dataset)
+}
+
+fn build(config: &Config, say: bool) -> Result<Dataset> {
+    let paths = |names: &[String]| names.iter().map(PathBuf::from).collect::<Vec<_>>();
+    let c = &config.data;
+    Dataset::open_or_build(&DatasetRequest {
+        train: &paths(&c.train),
+        validation: &paths(&c.validation),
+        validation_fraction: c.validation_fraction,
+        tokenizer: &locate_tokenizer(&c.tokenizer)?,
+        cache: Path::new(&c.cache),
+        say,
+    })
+}
+
+/// What to load a tokenizer from: `train:N` and paths as they are, a hub id as the folder that it
+/// was downloaded into.
+pub fn locate_tokenizer(name: &str) -> Result<String> {
+    if name.starts_with("train:") || Path::new(name).exists() || !hub::is_id(name) {
+        return Ok(name.to_string());
+    }
+    let files = |name: &str| hub::is_model_file(name) && !name.ends_with(".safetensors");
+    Ok(Hub::from_env().resolve(name, None, &files)?.display().to_string())
+}
+
+/// Token ids must be rows of the embedding; a model may have more rows than its tokenizer has
+/// entries.
+fn check_vocabulary(config: &Config, dataset: &Dataset) -> Result<()> {
+    let (model, tokenizer) = (config.model.vocab_size, dataset.tokenizer.vocab_size());
+    if tokenizer <= model {
+        return Ok(());
+    }
+    Err(UserError(format!(
+        "data: the tokenizer has {tokenizer} entries and model.vocab_size={model}; use \
+         model.vocab_size={tokenizer}"
+    ))
+    .into())
+}
