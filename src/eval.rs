@@ -15,8 +15,8 @@ use crate::data::{Batch, Scoring, TokenFile, Tokenizer, Tokens, ValidationBatche
 use crate::dtype::DType;
 use crate::error::UserError;
 use crate::generate::LoadedModel;
-use crate::graph::emit::{Argument, Module};
 use crate::graph::sharding::PartitionSpec;
+use crate::graph::{Argument, Module};
 use crate::graph::{Function, Type};
 use crate::llama::{Llama, model};
 use crate::pjrt::as_bytes;

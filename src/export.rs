@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use crate::dtype::DType;
 use crate::error::UserError;
 use crate::generate::LoadedModel;
-use crate::graph::emit::Module;
+use crate::graph::Module;
 use crate::graph::{Function, Type};
 use crate::hf::HfConfig;
 use crate::hf::safetensors::{MAX_SHARD_BYTES, TensorSpec, WeightsWriter};

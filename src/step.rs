@@ -5,9 +5,9 @@
 use crate::config::Config;
 use crate::dtype::DType;
 use crate::graph::autodiff::{Remat, value_and_grad};
-use crate::graph::emit::{Argument, Module};
 use crate::graph::ops::random::Key;
 use crate::graph::sharding::PartitionSpec;
+use crate::graph::{Argument, Module};
 use crate::graph::{Function, Graph, Tensor, Type};
 use crate::llama::model::Batch;
 use crate::llama::params::initial;
@@ -336,7 +336,7 @@ impl Programs {
             .chain(parameters.iter().map(|p| p.zeros_like()))
             .collect();
         let stacks: Vec<_> = inputs.iter().copied().chain(keys).collect();
-        let (sums, _) = g.scan(body, parameters, &zeros, &stacks, Remat::SaveAll);
+        let (sums, _) = g.scan_function(body, parameters, &zeros, &stacks, Remat::SaveAll);
         Gradients { sums: [sums[0], sums[1], sums[2]], gradients: sums[3..].to_vec() }
     }
 

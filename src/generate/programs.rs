@@ -3,8 +3,8 @@
 
 use super::sampling::{Choice, Filters, choose, note};
 use crate::dtype::DType;
-use crate::graph::emit::{Argument, Module};
 use crate::graph::sharding::PartitionSpec;
+use crate::graph::{Argument, Module};
 use crate::graph::{Function, Tensor, Type};
 use crate::llama::{Llama, ParamSpec};
 

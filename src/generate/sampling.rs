@@ -208,7 +208,7 @@ fn threshold<'g>(order: Tensor<'g>, weights: Tensor<'g>, wanted: Tensor<'g>) -> 
         vec![mass.ge(wanted.broadcast_to(&[rows])).select(candidate, found)]
     });
     let bits: Vec<f64> = (0..32).rev().map(|i| f64::from(1u32 << i)).collect();
-    let (found, _) = g.scan(
+    let (found, _) = g.scan_function(
         body,
         &[order, weights, wanted],
         &[g.full(&row, 0.0)],

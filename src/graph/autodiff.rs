@@ -5,7 +5,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use super::{Function, Graph, Node, Op, Pullback, Tensor, Type, ValueId, Vjp, bind};
+use super::{Function, Graph, Node, Op, Pullback, Tensor, Tree, Type, ValueId, Vjp, bind};
 
 /// Which values of the forward pass may cross into the backward pass besides the function's inputs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,6 +129,52 @@ pub fn value_and_grad<'g>(
     let gradients = back(&cotangents);
     let all = arguments.iter().zip(gradients).zip(wanted).filter(|(_, w)| **w);
     (results, all.map(|((x, g), _)| g.unwrap_or_else(|| x.zeros_like())).collect())
+}
+
+impl Graph {
+    /// The value of `body` at `x` and its pullback, as `jax.vjp`: cotangents of the results give
+    /// those of the leaves of `x`, zeros where a leaf has no influence. Leaves are floating point.
+    #[track_caller]
+    pub fn vjp<'g, A: Tree<'g> + 'g, Y: Tree<'g> + 'g>(
+        &'g self,
+        x: A,
+        body: impl FnOnce(A) -> Y,
+    ) -> (Y, impl FnOnce(Y) -> A + 'g) {
+        let (region, pattern) = self.region(|| body(self.parameters(&x, |ty| ty)));
+        let captures = region.captures.clone();
+        let leaves = x.leaves();
+        let needs_grad = [vec![false; captures.len()], vec![true; leaves.len()]].concat();
+        let function = region.function(&captures);
+        let first = captures.len();
+        let (results, back) =
+            pullback(self, &function, &[captures, leaves.clone()].concat(), &needs_grad);
+        let pull = move |cotangents: Y| {
+            let cotangents: Vec<_> = cotangents.leaves().into_iter().map(Some).collect();
+            let of_leaves = back(&cotangents).into_iter().skip(first).zip(&leaves);
+            let gradients: Vec<_> =
+                of_leaves.map(|(d, x)| d.unwrap_or_else(|| x.zeros_like())).collect();
+            x.with_leaves(&gradients)
+        };
+        (pattern.with_leaves(&results), pull)
+    }
+
+    /// (value, auxiliary values) of `body` at `x` and the gradient of the value, a scalar, as
+    /// `jax.value_and_grad` with `has_aux`.
+    #[track_caller]
+    pub fn value_and_grad<'g, A: Tree<'g>, T: Tree<'g>>(
+        &'g self,
+        x: A,
+        body: impl FnOnce(A) -> (Tensor<'g>, T),
+    ) -> ((Tensor<'g>, T), A) {
+        let (region, pattern) = self.region(|| body(self.parameters(&x, |ty| ty)));
+        let captures = region.captures.clone();
+        let leaves = x.leaves();
+        let needs_grad = [vec![false; captures.len()], vec![true; leaves.len()]].concat();
+        let function = region.function(&captures);
+        let (results, gradients) =
+            value_and_grad(self, &function, &[captures, leaves].concat(), &needs_grad);
+        (pattern.with_leaves(&results), x.with_leaves(&gradients))
+    }
 }
 
 /// Forward and backward pass of a function as one function: (inputs, cotangents of the float

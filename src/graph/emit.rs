@@ -1,93 +1,13 @@
-//! A function as the text of a StableHLO module: dead code is left out, equal statements of one
-//! scope are written once, and the same function gives the same bytes on every run.
+//! A function as StableHLO text: dead code is left out, equal statements of one scope are written
+//! once, and the same function gives the same bytes on every run.
 
 use std::collections::HashMap;
 use std::fmt::Write;
 
-use super::sharding::{Mesh, PartitionSpec};
 use super::{Function, Op, Type, ValueId};
 
 /// Name of an SSA value in the text, such as `%7` or `%7#1`.
 pub type Name = String;
-
-/// An argument of a module's main function.
-#[derive(Clone, Debug, Default)]
-pub struct Argument {
-    pub sharding: Option<PartitionSpec>,
-    /// Index of the result that takes over this argument's memory.
-    pub donated_to: Option<usize>,
-}
-
-/// A function with all that a compiler needs to know beside it.
-#[derive(Clone, Debug)]
-pub struct Module {
-    pub name: String,
-    pub function: Function,
-    pub mesh: Option<Mesh>,
-    /// One for each parameter.
-    pub arguments: Vec<Argument>,
-    /// One for each result.
-    pub results: Vec<Option<PartitionSpec>>,
-}
-
-impl Module {
-    /// A module for one device, without donation.
-    pub fn single(name: &str, function: Function) -> Module {
-        let arguments = vec![Argument::default(); function.parameters.len()];
-        let results = vec![None; function.results.len()];
-        Module { name: name.to_string(), function, mesh: None, arguments, results }
-    }
-
-    /// StableHLO text of the module.
-    pub fn text(&self) -> String {
-        let partitions = self.mesh.as_ref().map_or(1, Mesh::devices);
-        let mut text = format!("module @{} attributes {{", self.name);
-        writeln!(
-            text,
-            "mhlo.num_partitions = {partitions} : i32, mhlo.num_replicas = 1 : i32}} {{"
-        )
-        .unwrap();
-        if let Some(mesh) = &self.mesh {
-            writeln!(text, "  {}", mesh.declaration()).unwrap();
-        }
-        let mut e = Emitter { indent: 2, ..Emitter::default() };
-        let names: Vec<Name> = (0..self.arguments.len()).map(|i| format!("%arg{i}")).collect();
-        let results = e.function(&self.function, &names);
-        e.statement(&format!("return {}", typed(&results, &self.function.result_types())));
-        let (arguments, types) = (self.argument_list(), self.result_list());
-        writeln!(text, "  func.func public @main({arguments}) -> ({types}) {{").unwrap();
-        text.push_str(&e.text);
-        text.push_str("  }\n}\n");
-        text
-    }
-
-    fn argument_list(&self) -> String {
-        let one = |(i, (argument, ty)): (usize, (&Argument, Type))| {
-            let donated = argument.donated_to.map(|r| format!("tf.aliasing_output = {r} : i32"));
-            format!("%arg{i}: {ty}{}", attributes(self.sharding(&argument.sharding), donated))
-        };
-        let types = self.function.parameter_types();
-        self.arguments.iter().zip(types).enumerate().map(one).collect::<Vec<_>>().join(", ")
-    }
-
-    fn result_list(&self) -> String {
-        let one = |(sharding, ty): (&Option<PartitionSpec>, Type)| {
-            format!("{ty}{}", attributes(self.sharding(sharding), None))
-        };
-        let types = self.function.result_types();
-        self.results.iter().zip(types).map(one).collect::<Vec<_>>().join(", ")
-    }
-
-    fn sharding(&self, spec: &Option<PartitionSpec>) -> Option<String> {
-        let spec = spec.as_ref().filter(|_| self.mesh.is_some())?;
-        Some(format!("sdy.sharding = {}", spec.attribute()))
-    }
-}
-
-fn attributes(sharding: Option<String>, other: Option<String>) -> String {
-    let all: Vec<String> = sharding.into_iter().chain(other).collect();
-    if all.is_empty() { String::new() } else { format!(" {{{}}}", all.join(", ")) }
-}
 
 /// `%0, %1 : tensor<f32>, tensor<i32>`.
 pub fn typed(names: &[Name], types: &[Type]) -> String {
@@ -121,6 +41,16 @@ pub struct Emitter {
 }
 
 impl Emitter {
+    /// Writes the statements of a module's main function.
+    pub(super) fn main() -> Emitter {
+        Emitter { indent: 2, ..Emitter::default() }
+    }
+
+    /// What has been written.
+    pub(super) fn into_text(self) -> String {
+        self.text
+    }
+
     /// Writes the live nodes of `function` with `arguments` for its parameters; gives the names of
     /// its results.
     pub fn function(&mut self, function: &Function, arguments: &[Name]) -> Vec<Name> {

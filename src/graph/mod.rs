@@ -7,10 +7,14 @@
 
 pub mod autodiff;
 pub mod emit;
+mod function;
 pub mod kernel;
+mod module;
 pub mod op;
 pub mod ops;
+mod region;
 pub mod sharding;
+pub mod tree;
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -18,187 +22,51 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::dtype::DType;
+pub use function::{Function, Node, Type, Value, ValueId};
+pub use module::{Argument, Module, Parameters};
 pub use op::{Op, Pullback, Vjp};
+pub use tree::Tree;
 
-/// Element type and shape of a value.
-#[derive(Clone, PartialEq, Eq, Hash)]
-pub struct Type {
-    pub dtype: DType,
-    pub shape: Vec<usize>,
-}
+use region::Trace;
 
-impl Type {
-    pub fn new(dtype: DType, shape: &[usize]) -> Type {
-        Type { dtype, shape: shape.to_vec() }
-    }
-
-    pub fn scalar(dtype: DType) -> Type {
-        Type::new(dtype, &[])
-    }
-
-    pub fn rank(&self) -> usize {
-        self.shape.len()
-    }
-
-    pub fn elements(&self) -> usize {
-        self.shape.iter().product()
-    }
-
-    /// Bytes of the whole value in host memory.
-    pub fn bytes(&self) -> usize {
-        self.elements() * self.dtype.size()
-    }
-
-    pub fn with_dtype(&self, dtype: DType) -> Type {
-        Type { dtype, shape: self.shape.clone() }
-    }
-
-    pub fn with_shape(&self, shape: &[usize]) -> Type {
-        Type::new(self.dtype, shape)
-    }
-}
-
-impl fmt::Display for Type {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("tensor<")?;
-        for d in &self.shape {
-            write!(f, "{d}x")?;
-        }
-        write!(f, "{}>", self.dtype)
-    }
-}
-
-impl fmt::Debug for Type {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
-    }
-}
-
-/// Index of a value in its function.
-pub type ValueId = usize;
-
-/// One application of an op.
-#[derive(Clone, Debug)]
-pub struct Node {
-    pub op: Arc<dyn Op>,
-    pub operands: Vec<ValueId>,
-    pub results: Vec<ValueId>,
-}
-
-#[derive(Clone, Debug)]
-pub struct Value {
-    pub ty: Type,
-    /// Set by [`Tensor::named`]; remat policies refer to it.
-    pub name: Option<Arc<str>>,
-}
-
-/// A closed tensor program: nodes in an order in which every operand is defined before it is used.
-#[derive(Clone, Debug, Default)]
-pub struct Function {
-    pub values: Vec<Value>,
-    pub nodes: Vec<Node>,
-    pub parameters: Vec<ValueId>,
-    pub results: Vec<ValueId>,
-}
-
-impl Function {
-    /// Runs `body` on an empty graph and closes it over the tensors that `body` returns.
-    pub fn build(body: impl for<'g> FnOnce(&'g Graph) -> Vec<Tensor<'g>>) -> Function {
-        let graph = Graph::default();
-        let results: Vec<ValueId> = body(&graph).iter().map(|t| t.id).collect();
-        let mut function = graph.inner.into_inner();
-        function.results = results;
-        function
-    }
-
-    /// Like [`Function::build`], with one parameter for each type.
-    pub fn with_parameters(
-        types: &[Type],
-        body: impl for<'g> FnOnce(&'g Graph, &[Tensor<'g>]) -> Vec<Tensor<'g>>,
-    ) -> Function {
-        Function::build(|g| {
-            let parameters: Vec<_> = types.iter().map(|t| g.parameter(t.clone())).collect();
-            body(g, &parameters)
-        })
-    }
-
-    pub fn ty(&self, id: ValueId) -> &Type {
-        &self.values[id].ty
-    }
-
-    pub fn parameter_types(&self) -> Vec<Type> {
-        self.parameters.iter().map(|&id| self.ty(id).clone()).collect()
-    }
-
-    pub fn result_types(&self) -> Vec<Type> {
-        self.results.iter().map(|&id| self.ty(id).clone()).collect()
-    }
-
-    /// Whether each node is needed for a result, in node order.
-    pub fn live_nodes(&self) -> Vec<bool> {
-        let mut live = vec![false; self.values.len()];
-        self.results.iter().for_each(|&r| live[r] = true);
-        let mut nodes = vec![false; self.nodes.len()];
-        for (i, node) in self.nodes.iter().enumerate().rev() {
-            nodes[i] = node.results.iter().any(|&r| live[r]);
-            if nodes[i] {
-                node.operands.iter().for_each(|&o| live[o] = true);
-            }
-        }
-        nodes
-    }
-
-    /// The names given with [`Tensor::named`] to values of this function and of the functions
-    /// inside its ops.
-    pub fn value_names(&self) -> Vec<Arc<str>> {
-        let mut names: Vec<Arc<str>> = self.values.iter().filter_map(|v| v.name.clone()).collect();
-        for node in &self.nodes {
-            for region in node.op.regions() {
-                names.extend(region.value_names());
-            }
-        }
-        names.sort();
-        names.dedup();
-        names
-    }
-}
-
-/// A function under construction.
-#[derive(Default)]
+/// A function under construction: the values of all its regions in one arena, and the regions that
+/// are open at present, the innermost last.
 pub struct Graph {
-    inner: RefCell<Function>,
+    trace: RefCell<Trace>,
+}
+
+impl Default for Graph {
+    fn default() -> Graph {
+        Graph { trace: RefCell::new(Trace::new()) }
+    }
 }
 
 impl Graph {
-    /// Appends a parameter.
+    /// Appends a parameter to the function, or to the region that is being traced.
     pub fn parameter(&self, ty: Type) -> Tensor<'_> {
-        let id = self.add_value(ty);
-        self.inner.borrow_mut().parameters.push(id);
+        self.tensor(self.trace.borrow_mut().add_parameter(ty))
+    }
+
+    fn tensor(&self, id: ValueId) -> Tensor<'_> {
         Tensor { graph: self, id }
     }
 
-    fn add_value(&self, ty: Type) -> ValueId {
-        let mut inner = self.inner.borrow_mut();
-        inner.values.push(Value { ty, name: None });
-        inner.values.len() - 1
-    }
-
-    /// Applies `op`. Panics with the operand types where the op does not accept them.
+    /// Applies `op` in the innermost open region. Panics with the operand types where the op does
+    /// not accept them, and with the operand's name where it belongs to a region that is closed.
     #[track_caller]
     pub fn apply_op(&self, op: Arc<dyn Op>, operands: &[Tensor<'_>]) -> Vec<Tensor<'_>> {
         let types: Vec<Type> = operands.iter().map(|t| t.ty()).collect();
         for t in operands {
             assert!(std::ptr::eq(t.graph, self), "{}: operand of another graph", op.name());
+            t.assert_in_scope(op.name());
         }
         let result_types = match op.infer(&types) {
             Ok(types) => types,
             Err(problem) => panic!("{}: {problem}; operands {types:?}", op.name()),
         };
-        let results: Vec<_> = result_types.into_iter().map(|ty| self.add_value(ty)).collect();
         let operands = operands.iter().map(|t| t.id).collect();
-        let tensors = results.iter().map(|&id| Tensor { graph: self, id }).collect();
-        self.inner.borrow_mut().nodes.push(Node { op, operands, results });
-        tensors
+        let results = self.trace.borrow_mut().add_node(op, operands, result_types);
+        results.into_iter().map(|id| self.tensor(id)).collect()
     }
 
     /// Applies an op with one result.
@@ -230,7 +98,7 @@ impl Graph {
     ) {
         for (&id, &copy) in node.results.iter().zip(results) {
             if let Some(name) = &function.values[id].name {
-                self.inner.borrow_mut().values[copy.id].name = Some(name.clone());
+                self.trace.borrow_mut().name(copy.id, name.clone());
             }
             copies.insert(id, copy);
         }
@@ -271,7 +139,7 @@ impl<'g> Tensor<'g> {
     }
 
     pub fn ty(&self) -> Type {
-        self.graph.inner.borrow().values[self.id].ty.clone()
+        self.graph.trace.borrow().value(self.id).ty.clone()
     }
 
     pub fn shape(&self) -> Vec<usize> {
@@ -279,11 +147,11 @@ impl<'g> Tensor<'g> {
     }
 
     pub fn dtype(&self) -> DType {
-        self.graph.inner.borrow().values[self.id].ty.dtype
+        self.graph.trace.borrow().value(self.id).ty.dtype
     }
 
     pub fn rank(&self) -> usize {
-        self.graph.inner.borrow().values[self.id].ty.rank()
+        self.graph.trace.borrow().value(self.id).ty.rank()
     }
 
     /// Size of dim `i`.
@@ -296,8 +164,23 @@ impl<'g> Tensor<'g> {
 
     /// Gives the value a name that a remat policy can refer to.
     pub fn named(self, name: &str) -> Tensor<'g> {
-        self.graph.inner.borrow_mut().values[self.id].name = Some(name.into());
+        self.graph.trace.borrow_mut().name(self.id, name.into());
         self
+    }
+
+    /// Panics with the value's name where its region is closed.
+    #[track_caller]
+    fn assert_in_scope(&self, user: &str) {
+        let trace = self.graph.trace.borrow();
+        if !trace.is_in_scope(self.id) {
+            let name = trace.value(self.id).name.clone().unwrap_or_else(|| "unnamed".into());
+            let ty = trace.value(self.id).ty.clone();
+            drop(trace);
+            panic!(
+                "{user}: tensor %{} ({name}, {ty}) has left the region it was made in; return it from there",
+                self.id
+            );
+        }
     }
 }
 

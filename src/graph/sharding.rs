@@ -1,8 +1,7 @@
 //! Device meshes and how a tensor's dims lie on their axes, as Shardy (`sdy`) text. "Axis" is a
 //! mesh word, "dim" a tensor word.
 
-use super::emit::{Emitter, Name};
-use super::{Op, Tensor, Type, Vjp};
+use super::Type;
 
 /// Named axes of devices, major to minor.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,44 +94,21 @@ impl PartitionSpec {
     }
 }
 
-/// Tells the partitioner how a value lies on the mesh.
-#[derive(Debug)]
-pub struct ShardingConstraint {
+/// Type of an array and how it is sharded, as `jax.ShapeDtypeStruct`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ArraySpec {
+    pub ty: Type,
     pub spec: PartitionSpec,
 }
 
-impl Op for ShardingConstraint {
-    fn name(&self) -> &'static str {
-        "sdy.sharding_constraint"
+impl ArraySpec {
+    pub fn new(ty: Type, spec: PartitionSpec) -> ArraySpec {
+        ArraySpec { ty, spec }
     }
 
-    fn infer(&self, operands: &[Type]) -> Result<Vec<Type>, String> {
-        match operands {
-            [x] if x.rank() == self.spec.0.len() => Ok(vec![x.clone()]),
-            _ => Err(format!("spec {} does not fit the rank", self.spec.short())),
-        }
-    }
-
-    fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
-        let text = format!(
-            "sdy.sharding_constraint {} {} : {}",
-            operands[0],
-            self.spec.short(),
-            results[0]
-        );
-        vec![e.assign(text, &results[0])]
-    }
-
-    fn vjp<'g>(&self, v: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
-        vec![v.when(0, || v.cotangent().sharded(self.spec.clone()))]
-    }
-}
-
-impl<'g> Tensor<'g> {
-    /// The same value, laid out on the mesh as `spec` says.
-    #[track_caller]
-    pub fn sharded(self, spec: PartitionSpec) -> Tensor<'g> {
-        self.graph().op1(ShardingConstraint { spec }, &[self])
+    pub fn replicated(ty: Type) -> ArraySpec {
+        let spec = PartitionSpec::replicated(ty.rank());
+        ArraySpec { ty, spec }
     }
 }
 

@@ -139,7 +139,7 @@ impl Llama {
             let (x, [k, v]) = self.prefill_layer(&own, p[2], [p[0], p[1]]);
             vec![x, k, v]
         });
-        let (carries, cache) = g.scan(body, &tables, &[x], &stacked, Remat::SaveAll);
+        let (carries, cache) = g.scan_function(body, &tables, &[x], &stacked, Remat::SaveAll);
         (carries[0], cache)
     }
 
@@ -266,7 +266,7 @@ impl Llama {
             let step = Step { tables: [p[0], p[1]], visible: p[2], slot: p[3] };
             self.decode_layer(&own, p[4], [p[5], p[6]], p[7], step)
         });
-        let (mut carries, _) = g.scan(body, &constants, &carries, &inputs, Remat::SaveAll);
+        let (mut carries, _) = g.scan_function(body, &constants, &carries, &inputs, Remat::SaveAll);
         let cache = carries.split_off(1);
         (carries[0], cache)
     }

@@ -87,7 +87,7 @@ fn swiglu_by_columns<'g>(x: Tensor<'g>, params: &Params<'g>, parallel: &Parallel
     let gate = columns("mlp.gate_proj").named("gate");
     let up = columns("mlp.up_proj").named("up");
     let held = held_activation(&gate.ty());
-    let activation = x.graph().custom_vjp(held, &[gate, up])[0].named("mlp");
+    let activation = x.graph().custom_vjp_function(held, &[gate, up])[0].named("mlp");
     let down = params.get("mlp.down_proj.weight").convert(x.dtype());
     let y = activation.einsum("it,oi->to", down);
     let y = parallel.shard_flat(y, &["batch", "embed"]).reshape(&shape);
@@ -102,6 +102,7 @@ fn held_activation(ty: &Type) -> CustomVjp {
     let pair = [ty.clone(), ty.clone()];
     let triple = [ty.clone(), ty.clone(), ty.clone()];
     CustomVjp {
+        captures: 0,
         primal: Function::with_parameters(&pair, |g, p| {
             g.optimization_barrier(&[p[0].silu() * p[1]])
         }),

@@ -51,7 +51,7 @@ pub fn vocabulary_loss<'g>(
     let (hidden, targets) =
         (layout.split(hidden, &[d], parallel), layout.split(targets, &[], parallel));
     let loss = ChunkedLoss { options, parallel, types: [hidden.ty(), weight.ty(), targets.ty()] };
-    let sums = g.custom_vjp(loss.function(), &[hidden, weight, targets]);
+    let sums = g.custom_vjp_function(loss.function(), &[hidden, weight, targets]);
     let scored = targets.ne(g.full(&targets.ty(), f64::from(IGNORE)));
     LossSums { objective: sums[0], nll: sums[1], count: scored.convert(DType::F32).sum_all() }
 }
@@ -111,6 +111,7 @@ impl ChunkedLoss<'_> {
             [hidden.clone(), weight.with_dtype(DType::F32), f32_scalar.clone(), f32_scalar];
         let (hidden_type, weight_type) = (hidden.dtype, weight.dtype);
         CustomVjp {
+            captures: 0,
             primal: Function::with_parameters(&self.types, |g, p| self.sums(g, p)),
             forward: Function::with_parameters(&self.types, |g, p| self.sums_and_gradients(g, p)),
             // The nll is a measurement: only the objective's cotangent is used.
@@ -137,7 +138,7 @@ impl ChunkedLoss<'_> {
             },
         );
         let zero = g.full(&scalar, 0.0);
-        g.scan(body, &[p[1]], &[zero, zero], &[p[0], p[2]], Remat::SaveAll).0
+        g.scan_function(body, &[p[1]], &[zero, zero], &[p[0], p[2]], Remat::SaveAll).0
     }
 
     /// Objective, nll, and as residuals the gradients of the objective: hidden states' and
@@ -190,7 +191,7 @@ impl ChunkedLoss<'_> {
         let zero = g.full(&scalar, 0.0);
         let start = self.parallel.shard(g.full(&partial, 0.0), &dims);
         let (carries, gradients) =
-            g.scan(body, &[p[1]], &[zero, zero, start], &[p[0], p[2]], Remat::SaveAll);
+            g.scan_function(body, &[p[1]], &[zero, zero, start], &[p[0], p[2]], Remat::SaveAll);
         let sum = carries[2].sum(&[0]);
         let sum = if by_columns { sum.transpose(&[1, 0]) } else { sum };
         let weight_gradient = self.parallel.shard(sum, &["vocab", "embed"]);

@@ -315,7 +315,8 @@ impl Llama {
         let inputs = [&[layers], &stacked[..]].concat();
         let each = self.layers_per_step;
         if each == 1 {
-            return g.scan(layer, &context.tensors(), &[x], &inputs, self.remat.clone()).0[0];
+            return g.scan_function(layer, &context.tensors(), &[x], &inputs, self.remat.clone()).0
+                [0];
         }
         // Inputs of the first layer of each step, then of the second, …
         let places = (0..each).flat_map(|place| inputs.iter().map(move |t| every(*t, each, place)));
@@ -333,7 +334,7 @@ impl Llama {
             }
             vec![x]
         });
-        g.scan(body, &context.tensors(), &[x], &inputs, Remat::SaveAll).0[0]
+        g.scan_function(body, &context.tensors(), &[x], &inputs, Remat::SaveAll).0[0]
     }
 
     /// One layer under the remat policy.
@@ -345,7 +346,7 @@ impl Llama {
     ) -> Tensor<'g> {
         match self.remat {
             Remat::SaveAll => g.inline(layer, arguments)[0],
-            _ => g.checkpoint(layer.clone(), self.remat.clone(), arguments)[0],
+            _ => g.checkpoint_function(layer.clone(), self.remat.clone(), arguments)[0],
         }
     }
 

@@ -141,6 +141,7 @@ pub fn rope<'g>(x: Tensor<'g>, [cosine, sine]: [Tensor<'g>; 2], hardware: Hardwa
     let [xs, tables] = [x.ty(), cosine.ty()];
     let arguments = [xs.clone(), tables.clone(), tables.clone()];
     let function = CustomVjp {
+        captures: 0,
         primal: Function::with_parameters(&arguments, |_, p| {
             vec![turned(p[0], [p[1], p[2]], hardware)]
         }),
@@ -151,7 +152,7 @@ pub fn rope<'g>(x: Tensor<'g>, [cosine, sine]: [Tensor<'g>; 2], hardware: Hardwa
             vec![turned(p[2], [p[0], -p[1]], hardware), p[0].zeros_like(), p[1].zeros_like()]
         }),
     };
-    x.graph().custom_vjp(function, &[x, cosine, sine])[0]
+    x.graph().custom_vjp_function(function, &[x, cosine, sine])[0]
 }
 
 /// `x * cosine + (halves of x swapped) * sine`, with the sign of the swapped halves in the table of

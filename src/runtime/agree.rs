@@ -7,8 +7,8 @@ use std::sync::Arc;
 use anyhow::{Result, bail, ensure};
 
 use crate::dtype::DType;
-use crate::graph::emit::{Argument, Module};
 use crate::graph::sharding::PartitionSpec;
+use crate::graph::{Argument, Module};
 use crate::graph::{Function, Type};
 use crate::parallel::Parallel;
 

@@ -7,8 +7,8 @@ use std::sync::{Arc, OnceLock};
 
 use crate::config::Config;
 use crate::error::UserError;
+use crate::graph::Module;
 use crate::graph::Type;
-use crate::graph::emit::Module;
 use crate::graph::sharding::{Mesh, PartitionSpec};
 use crate::llama::Llama;
 use crate::parallel::torus::slice_order;

@@ -5,8 +5,8 @@ use anyhow::{Result, anyhow, bail};
 
 use crate::config::AttentionBackend;
 use crate::dtype::DType;
+use crate::graph::Module;
 use crate::graph::autodiff::pullback;
-use crate::graph::emit::Module;
 use crate::graph::ops::random::Key;
 use crate::graph::sharding::PartitionSpec;
 use crate::graph::{Function, Graph, Tensor, Type};

@@ -141,14 +141,14 @@ fn the_backward_pass_of_a_layer_may_keep_the_result_alone() {
             vec![blockwise(p[0].sine(), p[1], p[2], CAUSAL, None, 16)]
         });
         let names = ["attn_out", "attn_lse"].map(str::to_string).to_vec();
-        let y = g.checkpoint(layer, Remat::SaveNamed(names), p)[0];
+        let y = g.checkpoint_function(layer, Remat::SaveNamed(names), p)[0];
         vec![(y * projection(g, &y.ty(), 0.3)).sum_all()]
     });
     let gradients = Function::with_parameters(&case.types(), |g, p| {
         value_and_grad(g, &function, p, &[true; 3]).1
     });
     // Forward: two products a block; backward: five. Nothing of the forward pass is computed again.
-    let text = llama3_tpu::graph::emit::Module::single("remat", gradients.clone()).text();
+    let text = llama3_tpu::graph::Module::single("remat", gradients.clone()).text();
     assert_eq!(text.matches("dot_general").count(), 3 * 7);
     let expected = case.results(|p, s| xla(p[0].sine(), p[1], p[2], CAUSAL, s));
     for (got, expected) in run(gradients, &case.inputs()).iter().zip(&expected[1..]) {

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use llama3_tpu::config::AttentionBackend;
 use llama3_tpu::dtype::DType;
+use llama3_tpu::graph::Module;
 use llama3_tpu::graph::autodiff::pullback;
-use llama3_tpu::graph::emit::Module;
 use llama3_tpu::graph::{Function, Type};
 use llama3_tpu::llama::attention::{Mask, attention};
 use llama3_tpu::parallel::{Hardware, Parallel};

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use llama3_tpu::config::Config;
-use llama3_tpu::graph::emit::Module;
+use llama3_tpu::graph::Module;
 use llama3_tpu::pjrt::CompileOptions;
 
 use crate::rows::rows;

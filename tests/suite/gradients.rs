@@ -152,8 +152,8 @@ fn a_wrong_rule_is_found() {
     let backward = Function::with_parameters(&[x.clone(), x], |_, p| vec![p[0] * p[1]]);
     let row = rows().into_iter().find(|r| r.name == "reverse").unwrap();
     let wrong = Function::with_parameters(&row.types(DType::F64), |g, p| {
-        let function = CustomVjp { primal, forward, backward };
-        g.custom_vjp(function, &[p[0].slice(&[0, 0], &[3, 1]).reshape(&[3])])
+        let function = CustomVjp { captures: 0, primal, forward, backward };
+        g.custom_vjp_function(function, &[p[0].slice(&[0, 0], &[3, 1]).reshape(&[3])])
     });
     assert!(problem(&row, &wrong, "first").is_some());
 }

@@ -2,8 +2,8 @@
 
 use llama3_tpu::dtype::DType;
 use llama3_tpu::graph::autodiff::value_and_grad;
-use llama3_tpu::graph::emit::{Argument, Module};
 use llama3_tpu::graph::sharding::PartitionSpec;
+use llama3_tpu::graph::{Argument, Module};
 use llama3_tpu::graph::{Function, Tensor, Type};
 use llama3_tpu::llama::attention::mosaic::{Lowering, with_blocks};
 use llama3_tpu::llama::attention::{Mask, xla};

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use llama3_tpu::config::Config;
 use llama3_tpu::dtype::DType;
-use llama3_tpu::graph::emit::Module;
+use llama3_tpu::graph::Module;
 use llama3_tpu::graph::{Function, Tensor, Type};
 use llama3_tpu::hf::HfConfig;
 use llama3_tpu::llama::params::param_specs;

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 use llama3_tpu::dtype::DType;
-use llama3_tpu::graph::emit::Module;
+use llama3_tpu::graph::Module;
 use llama3_tpu::graph::{Function, Type};
 use llama3_tpu::pjrt::Flag;
 use tempfile::TempDir;

@@ -2,8 +2,8 @@
 //! backward pass, and no number.
 
 use llama3_tpu::dtype::DType;
+use llama3_tpu::graph::Module;
 use llama3_tpu::graph::autodiff::value_and_grad;
-use llama3_tpu::graph::emit::Module;
 use llama3_tpu::graph::{Function, Type};
 use llama3_tpu::llama::loss::{LossOptions, vocabulary_loss};
 use std::collections::BTreeMap;

@@ -122,24 +122,25 @@ fn functions() {
     let square = || double(Type::new(DType::F32, &[2, 2]));
     refused(&["inline", A, "tensor<2x2xf32>"], move |v| v.g.inline(&square(), &[v.a]));
     refused(&["checkpoint", A, "tensor<2x2xf32>"], move |v| {
-        v.g.checkpoint(square(), Remat::SaveAll, &[v.a])
+        v.g.checkpoint_function(square(), Remat::SaveAll, &[v.a])
     });
     refused(&["stablehlo.while", A, "tensor<2x2x2xf32>"], move |v| {
-        v.g.scan(square(), &[], &[], &[v.a], Remat::SaveAll).1
+        v.g.scan_function(square(), &[], &[], &[v.a], Remat::SaveAll).1
     });
     refused(&["stablehlo.while", "carries", "tensor<3xf32>", "tensor<f32>"], |v| {
         let row = Type::new(DType::F32, &[3]);
         let body = Function::with_parameters(&[row.clone(), row], |_, p| vec![p[0].sum_all()]);
         let carry = v.a.sum(&[0]);
-        v.g.scan(body, &[], &[carry], &[v.a], Remat::SaveAll).0
+        v.g.scan_function(body, &[], &[carry], &[v.a], Remat::SaveAll).0
     });
     refused(&["custom_vjp", "backward", A], move |v| {
         let function = CustomVjp {
+            captures: 0,
             primal: double(v.a.ty()),
             forward: double(v.a.ty()),
             backward: double(v.b.ty()),
         };
-        v.g.custom_vjp(function, &[v.a])
+        v.g.custom_vjp_function(function, &[v.a])
     });
 }
 

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use half::{bf16, f16};
 use llama3_tpu::dtype::DType;
-use llama3_tpu::graph::emit::Module;
+use llama3_tpu::graph::Module;
 use llama3_tpu::graph::sharding::PartitionSpec;
 use llama3_tpu::graph::{Function, Graph, Tensor, Type};
 use llama3_tpu::parallel::{Parallel, parse_mesh};

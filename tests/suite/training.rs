@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use llama3_tpu::config::Config;
 use llama3_tpu::dtype::DType;
+use llama3_tpu::graph::Module;
 use llama3_tpu::graph::autodiff::value_and_grad;
-use llama3_tpu::graph::emit::Module;
 use llama3_tpu::graph::{Function, Type};
 use llama3_tpu::llama::Llama;
 use llama3_tpu::llama::model::Batch;

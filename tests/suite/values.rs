@@ -279,7 +279,7 @@ fn a_scan_is_a_loop() {
             vec![next, next - p[2]]
         });
         let start = x[0].zeros_like();
-        let (carries, slices) = g.scan(body, &[x[0]], &[start], &[x[1]], Remat::SaveAll);
+        let (carries, slices) = g.scan_function(body, &[x[0]], &[start], &[x[1]], Remat::SaveAll);
         [carries, slices].concat()
     });
     let mut state = [0.0; 3];

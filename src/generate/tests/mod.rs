@@ -10,8 +10,8 @@ use std::path::PathBuf;
 
 use crate::config::ModelConfig;
 use crate::dtype::DType;
-use crate::graph::emit::{Argument, Module};
 use crate::graph::sharding::PartitionSpec;
+use crate::graph::{Argument, Module};
 use crate::graph::{Function, Tensor, Type};
 use crate::llama::{Llama, ParamSpec};
 use crate::parallel::{Parallel, parse_mesh};

@@ -4,51 +4,53 @@
 use super::{Binary, Blocks, Compare, Kernel, Layout, Reduce, Window};
 use crate::dtype::DType;
 use crate::graph::autodiff::Remat;
-use crate::graph::{Function, Graph, Tensor, Type};
+use crate::graph::{Graph, Tensor, Type};
 
 /// Applies the kernel to its inputs.
 #[track_caller]
 pub fn run<'g>(g: &'g Graph, kernel: &impl Kernel, inputs: &[Tensor<'g>]) -> Vec<Tensor<'g>> {
     let layout = kernel.layout();
-    let outputs = layout.outputs.iter().map(|w| w.array.clone());
-    let carries: Vec<Type> = outputs.chain(layout.scratch.clone()).collect();
-    let given: Vec<Type> = inputs.iter().map(|t| t.ty()).collect();
-    let types = [&given[..], &carries, &[Type::scalar(DType::I32)]].concat();
-    let body = Function::with_parameters(&types, |g, p| step(g, kernel, &layout, p));
-    let zeros: Vec<_> = carries.iter().map(|t| g.full(t, 0.0)).collect();
+    let zeros = |ty: &Type| g.full(ty, 0.0);
+    let outputs: Vec<_> = layout.outputs.iter().map(|w| zeros(&w.array)).collect();
+    let scratch: Vec<_> = layout.scratch.iter().map(zeros).collect();
     let steps = g.iota(&Type::new(DType::I32, &[layout.grid.iter().product()]), 0);
-    let (mut found, _) = g.scan(body, inputs, &zeros, &[steps], Remat::SaveAll);
-    found.truncate(layout.outputs.len());
-    found
+    let step =
+        |(outputs, scratch), number| (step(kernel, &layout, inputs, outputs, scratch, number), ());
+    let ((outputs, _), ()) = g.scan((outputs, scratch), steps, Remat::SaveAll, step);
+    outputs
 }
 
-/// One step: inputs, outputs, scratch, number of the step → outputs, scratch.
+/// One step: outputs and scratch before it give those after it.
 fn step<'g>(
-    g: &'g Graph,
     kernel: &impl Kernel,
     layout: &Layout,
-    p: &[Tensor<'g>],
-) -> Vec<Tensor<'g>> {
+    inputs: &[Tensor<'g>],
+    outputs: Vec<Tensor<'g>>,
+    scratch: Vec<Tensor<'g>>,
+    number: Tensor<'g>,
+) -> (Vec<Tensor<'g>>, Vec<Tensor<'g>>) {
     let windows: Vec<&Window> = layout.inputs.iter().chain(&layout.outputs).collect();
-    let at = place(p[p.len() - 1], layout.grid);
-    let mut b = Loops { g, refs: vec![] };
+    let at = grid_index(number, layout.grid);
+    let mut b = Loops { g: number.graph(), refs: vec![] };
     let mut starts = Vec::new();
-    for (i, window) in windows.iter().enumerate() {
+    for (i, (window, array)) in windows.iter().zip(inputs.iter().chain(&outputs)).enumerate() {
         let block = kernel.block(&mut b, i, at);
         let start: Vec<_> = (0..3).map(|d| block[d] * window.block[d] as f64).collect();
-        b.refs.push(p[i].dynamic_slice(&start, &window.block));
+        b.refs.push(array.dynamic_slice(&start, &window.block));
         starts.push(start);
     }
-    b.refs.extend(&p[windows.len()..p.len() - 1]);
+    b.refs.extend(&scratch);
     let refs: Vec<usize> = (0..b.refs.len()).collect();
     kernel.step(&mut b, at, &refs);
-    let written = layout.inputs.len()..windows.len();
-    let outputs = written.map(|i| p[i].dynamic_update_slice(b.refs[i], &starts[i]));
-    outputs.chain(b.refs[windows.len()..].iter().copied()).collect()
+    let written = b.refs[inputs.len()..].iter().zip(&starts[inputs.len()..]);
+    let updated = outputs.iter().zip(written);
+    let outputs =
+        updated.map(|(o, (block, start))| o.dynamic_update_slice(*block, start)).collect();
+    (outputs, b.refs[windows.len()..].to_vec())
 }
 
-/// Place on the grid of a step by its number.
-fn place<'g>(number: Tensor<'g>, grid: [usize; 4]) -> [Tensor<'g>; 4] {
+/// Index of a step on the grid by its number.
+fn grid_index<'g>(number: Tensor<'g>, grid: [usize; 4]) -> [Tensor<'g>; 4] {
     let mut rest = number;
     let mut at = [number; 4];
     for (dim, &size) in grid.iter().enumerate().rev() {

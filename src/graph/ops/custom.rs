@@ -6,16 +6,19 @@ use std::sync::Arc;
 
 use crate::graph::autodiff::{Cut, Joint, Remat};
 use crate::graph::emit::{Emitter, Name, signature, typed};
-use crate::graph::{Function, Graph, Op, Pullback, Tensor, Type, Vjp};
+use crate::graph::region::union;
+use crate::graph::{Function, Graph, Op, Pullback, Tensor, Tree, Type, Vjp};
 
 /// A function whose gradient is written by hand.
 #[derive(Clone, Debug)]
 pub struct CustomVjp {
-    /// Arguments → results; what runs where no gradient is taken.
+    /// How many operands before the arguments are captured. They have no gradient.
+    pub captures: usize,
+    /// Captures, arguments → results; what runs where no gradient is taken.
     pub primal: Function,
-    /// Arguments → results, residuals.
+    /// Captures, arguments → results, residuals.
     pub forward: Function,
-    /// Residuals, cotangents of the float results → cotangents of the float arguments.
+    /// Captures, residuals, cotangents of the float results → cotangents of the float arguments.
     pub backward: Function,
 }
 
@@ -35,13 +38,14 @@ impl Op for CustomVjp {
         let float = |types: &[Type]| {
             types.iter().filter(|t| t.dtype.is_float()).cloned().collect::<Vec<_>>()
         };
-        let backward = [types(residuals), float(&results)].concat();
+        let (captures, arguments) = operands.split_at(self.captures);
+        let backward = [captures.to_vec(), types(residuals), float(&results)].concat();
         if types(first) != results || self.backward.parameter_types() != backward {
             return Err(format!(
                 "forward and backward disagree; backward should take {backward:?}"
             ));
         }
-        if self.backward.result_types() != float(operands) {
+        if self.backward.result_types() != float(arguments) {
             return Err(format!("backward gives {:?}", self.backward.result_types()));
         }
         Ok(results)
@@ -59,16 +63,25 @@ impl Op for CustomVjp {
         &self,
         graph: &'g Graph,
         operands: &[Tensor<'g>],
-        _: &[bool],
+        needs_grad: &[bool],
     ) -> Option<(Vec<Tensor<'g>>, Pullback<'g>)> {
+        let captures = operands[..self.captures].to_vec();
+        if let Some(at) = needs_grad[..self.captures].iter().position(|&needed| needed) {
+            panic!(
+                "custom_vjp captures {:?}, which needs a gradient; pass it as an argument",
+                captures[at]
+            );
+        }
         let mut results = graph.inline(&self.forward, operands);
         let residuals = results.split_off(self.primal.results.len());
         let (types, backward) = (self.primal.result_types(), self.backward.clone());
-        let float: Vec<bool> = operands.iter().map(|t| t.dtype().is_float()).collect();
+        let argument = |i: usize, t: &Tensor<'g>| i >= self.captures && t.dtype().is_float();
+        let float: Vec<bool> = operands.iter().enumerate().map(|(i, t)| argument(i, t)).collect();
         let back = move |cotangents: &[Option<Tensor<'g>>]| {
             let given = cotangents.iter().zip(&types).filter(|(_, t)| t.dtype.is_float());
             let given = given.map(|(c, t)| c.unwrap_or_else(|| graph.full(t, 0.0)));
-            let arguments: Vec<_> = residuals.iter().copied().chain(given).collect();
+            let arguments: Vec<_> =
+                captures.iter().chain(&residuals).copied().chain(given).collect();
             let mut found = graph.inline(&backward, &arguments).into_iter();
             float.iter().map(|&f| f.then(|| found.next().expect("checked by infer"))).collect()
         };
@@ -291,8 +304,47 @@ impl Cut {
 }
 
 impl Graph {
+    /// `primal` of the arguments with a gradient written by hand, as `jax.custom_vjp`. Where a
+    /// gradient is taken, `forward` runs in its place and gives the result and residuals, of which
+    /// `backward` makes, with the cotangents of the result, the cotangents of the floating-point
+    /// leaves of the arguments. Results are floating point. The closures may use values of the
+    /// regions around them that need no gradient; one that does panics.
     #[track_caller]
-    pub fn custom_vjp<'g>(
+    pub fn custom_vjp<'g, A: Tree<'g>, Y: Tree<'g>, R: Tree<'g>, D: Tree<'g>>(
+        &'g self,
+        arguments: A,
+        primal: impl FnOnce(A) -> Y,
+        forward: impl FnOnce(A) -> (Y, R),
+        backward: impl FnOnce(R, Y) -> D,
+    ) -> Y {
+        let same = |ty| ty;
+        let (primal, y) = self.region(|| primal(self.parameters(&arguments, same)));
+        let (forward, (_, residuals)) = self.region(|| forward(self.parameters(&arguments, same)));
+        let (backward, _) =
+            self.region(|| backward(self.parameters(&residuals, same), self.parameters(&y, same)));
+        let captures = union(&[&primal, &forward, &backward]);
+        let function = CustomVjp {
+            captures: captures.len(),
+            primal: primal.function(&captures),
+            forward: forward.function(&captures),
+            backward: backward.function(&captures),
+        };
+        let operands = [captures, arguments.leaves()].concat();
+        y.with_leaves(&self.apply_op(Arc::new(function), &operands))
+    }
+
+    /// The value of `body`, of which the backward pass keeps only what `remat` says, as
+    /// `jax.checkpoint`.
+    #[track_caller]
+    pub fn checkpoint<'g, T: Tree<'g>>(&'g self, remat: Remat, body: impl FnOnce() -> T) -> T {
+        let (region, result) = self.region(body);
+        let captures = region.captures.clone();
+        let op = Checkpoint { function: region.function(&captures), remat };
+        result.with_leaves(&self.apply_op(Arc::new(op), &captures))
+    }
+
+    #[track_caller]
+    pub fn custom_vjp_function<'g>(
         &'g self,
         function: CustomVjp,
         arguments: &[Tensor<'g>],
@@ -302,7 +354,7 @@ impl Graph {
 
     /// Applies `function` so that its backward pass keeps only what `remat` says.
     #[track_caller]
-    pub fn checkpoint<'g>(
+    pub fn checkpoint_function<'g>(
         &'g self,
         function: Function,
         remat: Remat,

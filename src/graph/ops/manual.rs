@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::graph::emit::{Emitter, Name, comma, signature, typed};
 use crate::graph::sharding::{Mesh, PartitionSpec};
-use crate::graph::{Function, Graph, Op, Tensor, Type, Vjp};
+use crate::graph::{Function, Graph, Op, Tensor, Tree, Type, Vjp};
 
 /// `sdy.manual_computation`: `body` over the blocks that `inputs` and `outputs` lay on the mesh.
 /// Along axes that a spec does not name, blocks are equal on all devices.
@@ -86,6 +86,47 @@ impl Op for ManualComputation {
 
     fn regions(&self) -> Vec<&Function> {
         vec![&self.body]
+    }
+}
+
+/// Tells the partitioner how a value lies on the mesh.
+#[derive(Debug)]
+pub struct ShardingConstraint {
+    pub spec: PartitionSpec,
+}
+
+impl Op for ShardingConstraint {
+    fn name(&self) -> &'static str {
+        "sdy.sharding_constraint"
+    }
+
+    fn infer(&self, operands: &[Type]) -> Result<Vec<Type>, String> {
+        match operands {
+            [x] if x.rank() == self.spec.0.len() => Ok(vec![x.clone()]),
+            _ => Err(format!("spec {} does not fit the rank", self.spec.short())),
+        }
+    }
+
+    fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
+        let text = format!(
+            "sdy.sharding_constraint {} {} : {}",
+            operands[0],
+            self.spec.short(),
+            results[0]
+        );
+        vec![e.assign(text, &results[0])]
+    }
+
+    fn vjp<'g>(&self, v: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
+        vec![v.when(0, || v.cotangent().sharded(self.spec.clone()))]
+    }
+}
+
+impl<'g> Tensor<'g> {
+    /// The same value, laid out on the mesh as `spec` says.
+    #[track_caller]
+    pub fn sharded(self, spec: PartitionSpec) -> Tensor<'g> {
+        self.graph().op1(ShardingConstraint { spec }, &[self])
     }
 }
 
@@ -185,9 +226,37 @@ impl Op for LibraryKernel {
 }
 
 impl Graph {
+    /// Applies `body` on each device to its own shards of `arguments`, as `jax.shard_map`.
+    /// `inputs` and `outputs` say how the leaves of arguments and results are sharded. The body
+    /// captures nothing: what it needs is an argument with a spec.
+    #[track_caller]
+    pub fn manual_computation<'g, A: Tree<'g>, Y: Tree<'g>>(
+        &'g self,
+        mesh: &Mesh,
+        arguments: A,
+        [inputs, outputs]: [Vec<PartitionSpec>; 2],
+        body: impl FnOnce(A) -> Y,
+    ) -> Y {
+        let operands = arguments.leaves();
+        assert_eq!(operands.len(), inputs.len(), "manual_computation: a spec for each argument");
+        let mut specs = inputs.iter();
+        let (region, results) = self.region(|| {
+            let shard = |ty| block_type(mesh, specs.next().expect("counted above"), &ty);
+            body(self.parameters(&arguments, shard))
+        });
+        if let Some(captured) = region.captures.first() {
+            panic!(
+                "manual_computation captures {captured:?}, which has no spec; pass it as an argument"
+            );
+        }
+        let body = region.function(&[]);
+        let op = ManualComputation { mesh: mesh.clone(), inputs, outputs, body };
+        results.with_leaves(&self.apply_op(Arc::new(op), &operands))
+    }
+
     /// Applies `body` to the blocks of `arguments` on each device.
     #[track_caller]
-    pub fn manual_computation<'g>(
+    pub fn manual_computation_function<'g>(
         &'g self,
         computation: ManualComputation,
         arguments: &[Tensor<'g>],

@@ -7,7 +7,7 @@ use super::shape::{BroadcastInDim, Constant, Reshape};
 use crate::dtype::DType;
 use crate::graph::autodiff::{Joint, Remat};
 use crate::graph::emit::{Emitter, Name, comma, typed};
-use crate::graph::{Function, Graph, Op, Pullback, Tensor, Type, Vjp};
+use crate::graph::{Function, Graph, Op, Pullback, Tensor, Tree, Type, Vjp};
 
 /// `body` maps (constants, carries, slices) to (carries, output slices). Operands of the op:
 /// constants, carries, stacked inputs; results: carries, stacked outputs.
@@ -285,10 +285,43 @@ impl Backward {
 }
 
 impl Graph {
+    /// Applies `body` to (carry, slice) for each slice of `xs` along dim 0 in turn, as
+    /// `jax.lax.scan`: gives the last carry and the stacked outputs. `body` may use values of the
+    /// regions around it. The backward pass keeps of each application what `remat` says.
+    #[track_caller]
+    pub fn scan<'g, C: Tree<'g>, X: Tree<'g>, Y: Tree<'g>>(
+        &'g self,
+        carry: C,
+        xs: X,
+        remat: Remat,
+        body: impl FnOnce(C, X) -> (C, Y),
+    ) -> (C, Y) {
+        let (carries, stacks) = (carry.leaves(), xs.leaves());
+        let length = stacks.first().expect("scan: no stacked input gives the length").dim(0);
+        let (region, (_, outputs)) = self.region(|| {
+            let carry = self.parameters(&carry, |ty| ty);
+            let slice = self.parameters(&xs, |ty| ty.with_shape(&ty.shape[1..]));
+            body(carry, slice)
+        });
+        let constants = region.captures.clone();
+        let op = Scan {
+            body: region.function(&constants),
+            constants: constants.len(),
+            carries: carries.len(),
+            length,
+            reverse: false,
+            remat,
+        };
+        let operands = [&constants[..], &carries, &stacks].concat();
+        let results = self.apply_op(std::sync::Arc::new(op), &operands);
+        let (last, stacked) = results.split_at(carries.len());
+        (carry.with_leaves(last), outputs.with_leaves(stacked))
+    }
+
     /// Applies `body` to each slice of `inputs` (stacked along dim 0, all of one length) in turn.
     /// Returns the final carries and the stacked outputs.
     #[track_caller]
-    pub fn scan<'g>(
+    pub fn scan_function<'g>(
         &'g self,
         body: Function,
         constants: &[Tensor<'g>],

@@ -36,7 +36,7 @@ pub fn blockwise<'g>(
     let arguments: Vec<Tensor<'g>> = [q, k, v].into_iter().chain(segments).collect();
     let types: Vec<Type> = arguments.iter().map(|t| t.ty()).collect();
     let function = Blockwise::new(q, k, mask, block).function(&types);
-    q.graph().custom_vjp(function, &arguments)[0]
+    q.graph().custom_vjp_function(function, &arguments)[0]
 }
 
 /// Queries that are computed against one range of keys, block by block.
@@ -308,7 +308,7 @@ impl Blockwise {
         let types: Vec<Type> = fixed.chain(unstacked.clone()).collect();
         let body = Function::with_parameters(&types, |_, p| body(p));
         if span.blocks > 1 {
-            let (carries, outputs) = g.scan(body, keys, carries, slices, Remat::SaveAll);
+            let (carries, outputs) = g.scan_function(body, keys, carries, slices, Remat::SaveAll);
             return [carries, outputs].concat();
         }
         let one = slices.iter().zip(unstacked).map(|(t, ty)| t.reshape(&ty.shape));

@@ -26,7 +26,7 @@ pub fn context<'g>(
         devices: parallel.parts("batch") / parallel.parts("whole_rows"),
         types: arguments.iter().map(|t| t.ty()).collect(),
     };
-    q.graph().custom_vjp(attention.function(), &arguments)[0]
+    q.graph().custom_vjp_function(attention.function(), &arguments)[0]
 }
 
 struct Context<'a> {
@@ -280,7 +280,7 @@ impl Context<'_> {
             body(&form, pair, rows, sums).to_vec()
         });
         let count = g.iota(&Type::new(DType::I32, &[steps]), 0);
-        let (found, _) = g.scan(step, &constants, &sums, &[count], Remat::SaveAll);
+        let (found, _) = g.scan_function(step, &constants, &sums, &[count], Remat::SaveAll);
         std::array::from_fn(|i| found[i])
     }
 

@@ -51,7 +51,7 @@ pub fn cudnn<'g>(
 ) -> Tensor<'g> {
     let arguments: Vec<Tensor<'g>> = [q, k, v].into_iter().chain(segments).collect();
     let attention = Attention { parallel, mask, types: arguments.iter().map(|t| t.ty()).collect() };
-    q.graph().custom_vjp(attention.function(), &arguments)[0]
+    q.graph().custom_vjp_function(attention.function(), &arguments)[0]
 }
 
 struct Attention<'a> {

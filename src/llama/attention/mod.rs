@@ -148,6 +148,7 @@ fn with_lse(
 ) -> CustomVjp {
     let residuals = [types, &[y.clone(), lse, y]].concat();
     CustomVjp {
+        captures: 0,
         primal: Function::with_parameters(types, |g, p| vec![forward(g, p)[0]]),
         forward: Function::with_parameters(types, |g, p| {
             let [y, lse] = forward(g, p);
@@ -173,7 +174,7 @@ fn on_each_device<'g>(
         return g.inline(&body, p);
     }
     let computation = ManualComputation { mesh: mesh.clone(), inputs, outputs, body };
-    g.manual_computation(computation, p)
+    g.manual_computation_function(computation, p)
 }
 
 /// Refuses a backend that cannot do what the configuration asks for.

@@ -75,7 +75,7 @@ pub fn with_blocks<'g>(
         blocks,
         types: arguments.iter().map(|t| t.ty()).collect(),
     };
-    q.graph().custom_vjp(attention.function(), &arguments)[0]
+    q.graph().custom_vjp_function(attention.function(), &arguments)[0]
 }
 
 /// [b, t, h, e] ↔ [b, h, t, e].
@@ -89,11 +89,12 @@ fn scaled<'g>(q: Tensor<'g>) -> Tensor<'g> {
     let scale = 1.0 / (q.dim(3) as f64).sqrt();
     let types = [q.ty()];
     let function = CustomVjp {
+        captures: 0,
         primal: Function::with_parameters(&types, |_, p| vec![heads_first(p[0] * scale)]),
         forward: Function::with_parameters(&types, |_, p| vec![heads_first(p[0] * scale)]),
         backward: Function::with_parameters(&[heads_first(q).ty()], |_, p| vec![heads_first(p[0])]),
     };
-    q.graph().custom_vjp(function, &[q])[0]
+    q.graph().custom_vjp_function(function, &[q])[0]
 }
 
 struct Attention<'a> {

@@ -26,7 +26,7 @@ fn recurrence<'g>(g: &'g Graph, p: &[Tensor<'g>], remat: Remat) -> Vec<Tensor<'g
     let [w, h, x] = [p[0], p[1], p[2]];
     let body = cell(&w.ty(), &h.ty(), &h.ty());
     let count = g.scalar(h.dtype(), 0.0);
-    let (carries, slices) = g.scan(body, &[w], &[h, count], &[x], remat);
+    let (carries, slices) = g.scan_function(body, &[w], &[h, count], &[x], remat);
     [carries, slices].concat()
 }
 
@@ -39,7 +39,7 @@ fn nested<'g>(g: &'g Graph, p: &[Tensor<'g>], remat: Remat) -> Vec<Tensor<'g>> {
         let found = recurrence(g, p, inner);
         vec![found[0], found[2].sum(&[0]) * found[1].broadcast_to(&[3])]
     });
-    let (carries, slices) = g.scan(body, &[w], &[h], &[x], remat);
+    let (carries, slices) = g.scan_function(body, &[w], &[h], &[x], remat);
     [carries, slices].concat()
 }
 
@@ -56,14 +56,14 @@ fn scan_rows() -> Vec<Row> {
         row("Scan", "while.unused_parts", &[&[3], &[3], &[2, 3]], |g, p| {
             let types = [p[0].ty(), p[1].ty(), p[1].ty()];
             let body = Function::with_parameters(&types, |_, q| vec![q[1] * q[1]]);
-            g.scan(body, &[p[0]], &[p[1]], &[p[2]], Remat::SaveAll).0
+            g.scan_function(body, &[p[0]], &[p[1]], &[p[2]], Remat::SaveAll).0
         })
         .range(-1.0, 1.0),
         row("Scan", "while.without_carry", &[&[3], &[4, 3]], |g, p| {
             let body = Function::with_parameters(&[p[0].ty(), p[0].ty()], |_, q| {
                 vec![q[0] * q[1], q[1].sine()]
             });
-            g.scan(body, &[p[0]], &[], &[p[1]], Remat::SaveAll).1
+            g.scan_function(body, &[p[0]], &[], &[p[1]], Remat::SaveAll).1
         }),
     ]
 }
@@ -71,6 +71,7 @@ fn scan_rows() -> Vec<Row> {
 /// x ↦ x sin x with a gradient written by hand.
 fn by_hand(x: &Type) -> CustomVjp {
     CustomVjp {
+        captures: 0,
         primal: Function::with_parameters(std::slice::from_ref(x), |_, p| vec![p[0] * p[0].sine()]),
         forward: Function::with_parameters(std::slice::from_ref(x), |_, p| {
             vec![p[0] * p[0].sine(), p[0].sine() + p[0] * p[0].cosine()]
@@ -90,12 +91,12 @@ fn block(x: &Type) -> Function {
 fn custom_rows() -> Vec<Row> {
     let checkpoint = |name: &str, remat: Remat| {
         row("Checkpoint", name, &[&[3], &[3]], move |g, x| {
-            g.checkpoint(block(&x[0].ty()), remat.clone(), x)
+            g.checkpoint_function(block(&x[0].ty()), remat.clone(), x)
         })
     };
     vec![
         row("CustomVjp", "custom_vjp", &[&[2, 3]], |g, x| {
-            g.custom_vjp(by_hand(&x[0].ty()), &[x[0] + 1.0])
+            g.custom_vjp_function(by_hand(&x[0].ty()), &[x[0] + 1.0])
         }),
         checkpoint("checkpoint.save_all", Remat::SaveAll),
         checkpoint("checkpoint.save_nothing", Remat::SaveNothing),
@@ -137,7 +138,7 @@ fn sharding_rows() -> Vec<Row> {
             outputs: vec![spec()],
             body: Function::with_parameters(&[half], |_, p| vec![p[0].sine() * 2.0]),
         };
-        g.manual_computation(computation, &[x[0]])
+        g.manual_computation_function(computation, &[x[0]])
     });
     let scatter = row("ReduceScatter", "reduce_scatter", &[&[4, 2]], move |g, x| {
         let quarter = x[0].ty().with_shape(&[2, 2]);
@@ -149,7 +150,7 @@ fn sharding_rows() -> Vec<Row> {
                 vec![p[0].sine().reduce_scatter(&mesh(2), "data", 0)]
             }),
         };
-        g.manual_computation(computation, &[x[0]])
+        g.manual_computation_function(computation, &[x[0]])
     });
     let offload = row("ToMemory", "to_memory", &[&[4, 2]], |_, x| {
         let kept = (x[0] * x[0]).to_memory(Memory::Host);

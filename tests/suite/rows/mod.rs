@@ -7,8 +7,8 @@ mod movement;
 
 use llama3_tpu::dtype::DType;
 use llama3_tpu::graph::autodiff::pullback;
-use llama3_tpu::graph::emit::{Argument, Module};
 use llama3_tpu::graph::sharding::{Mesh, PartitionSpec};
+use llama3_tpu::graph::{Argument, Module};
 use llama3_tpu::graph::{Function, Graph, Tensor, Type};
 
 type Body = Box<dyn for<'g> Fn(&'g Graph, &[Tensor<'g>]) -> Vec<Tensor<'g>>>;
