@@ -7,6 +7,7 @@ use anyhow::Result;
 use serde::Serialize;
 
 use crate::config::Config;
+use crate::hardware::peak_flops;
 use crate::llama::Llama;
 use crate::llama::attention::on_trial;
 use crate::pjrt::Origin;
@@ -15,7 +16,6 @@ use crate::runtime::presets::Flags;
 use crate::runtime::session::{Input, Session};
 use crate::step::Programs;
 use crate::train::attention_check::check_attention;
-use crate::train::metrics::peak_flops;
 use crate::train::state::TrainState;
 
 /// What `bench --json` prints.

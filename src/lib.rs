@@ -20,6 +20,9 @@ pub mod dtype;
 /// Requests that cannot be met.
 pub mod error;
 
+/// Platforms and chips.
+pub mod hardware;
+
 /// The configuration of a run.
 pub mod config;
 

@@ -8,13 +8,11 @@ pub mod torus;
 
 pub use parse::{parse_mesh, slices_of};
 
-use std::fmt;
-use std::str::FromStr;
-
 use crate::config::{Config, ModelConfig};
 use crate::error::UserError;
 use crate::graph::Tensor;
 use crate::graph::sharding::{Mesh, PartitionSpec};
+use crate::hardware::Platform;
 
 /// Axis names, major to minor. `slice` is data parallelism between TPU slices, over the data-center
 /// network: nothing crosses it but gradients.
@@ -70,51 +68,11 @@ fn optimizer_axes(dim: &str) -> &'static [&'static str] {
     }
 }
 
-/// What a program is compiled for. The same program runs everywhere; some parts have a form that is
-/// faster on one kind.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hardware {
-    Cpu,
-    Gpu,
-    Tpu,
-}
-
-impl fmt::Display for Hardware {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Hardware::Cpu => "cpu",
-            Hardware::Gpu => "gpu",
-            Hardware::Tpu => "tpu",
-        })
-    }
-}
-
-impl FromStr for Hardware {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Hardware, String> {
-        let all = [Hardware::Cpu, Hardware::Gpu, Hardware::Tpu];
-        let named = all.into_iter().find(|h| h.to_string() == text);
-        named.ok_or_else(|| format!("platform: {text:?} is none of cpu, gpu, tpu"))
-    }
-}
-
-impl Hardware {
-    /// Of a PJRT client's platform.
-    pub fn of_platform(name: &str) -> Hardware {
-        match name.to_ascii_lowercase().as_str() {
-            "tpu" => Hardware::Tpu,
-            "cpu" | "host" => Hardware::Cpu,
-            _ => Hardware::Gpu,
-        }
-    }
-}
-
 /// The mesh of a run, what lies where on it, and what its devices are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parallel {
     pub mesh: Mesh,
-    pub hardware: Hardware,
+    pub platform: Platform,
     /// Whether a row of an activation is a device's part of a sequence.
     folded: bool,
 }
@@ -122,12 +80,12 @@ pub struct Parallel {
 impl Parallel {
     /// A mesh of CPU devices.
     pub fn new(mesh: Mesh) -> Parallel {
-        Parallel { mesh, hardware: Hardware::Cpu, folded: false }
+        Parallel { mesh, platform: Platform::Cpu, folded: false }
     }
 
     /// The same mesh of other devices.
-    pub fn on(self, hardware: Hardware) -> Parallel {
-        Parallel { hardware, ..self }
+    pub fn on(self, platform: Platform) -> Parallel {
+        Parallel { platform, ..self }
     }
 
     pub fn single() -> Parallel {

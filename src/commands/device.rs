@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 use llama3_tpu::config::Config;
 use llama3_tpu::error::UserError;
+use llama3_tpu::hardware::{Platform, RequestedPlatform};
 use llama3_tpu::llama::Llama;
-use llama3_tpu::parallel::{Hardware, Parallel, parse_mesh};
+use llama3_tpu::parallel::{Parallel, parse_mesh};
 use llama3_tpu::pjrt::{Client, CompileCache, NamedValue};
-use llama3_tpu::plugins::{Platform, discover};
+use llama3_tpu::plugins::discover;
 use llama3_tpu::runtime::compiled_step::CompiledStep;
 use llama3_tpu::runtime::hosts::Hosts;
 use llama3_tpu::runtime::presets;
@@ -39,8 +40,8 @@ pub(super) struct DeviceArgs {
     #[arg(long)]
     pub(super) mesh: Option<String>,
     /// Platform to run on: auto, tpu, gpu or cpu
-    #[arg(long, default_value = "auto")]
-    pub(super) platform: Platform,
+    #[arg(long, default_value = "auto", value_parser = Platform::parse_requested)]
+    pub(super) platform: RequestedPlatform,
     /// PJRT plugin to use instead of an installed one
     #[arg(long, value_name = "FILE")]
     pub(super) plugin: Option<PathBuf>,
@@ -62,8 +63,8 @@ impl DeviceArgs {
         let mesh = planned.as_ref().map(|p| &p.choice.mesh);
         let mesh = mesh.unwrap_or(&config.parallel.mesh);
         let session = self.open_with_hosts(mesh, hosts, |p| Ok(Llama::check(config, p)?))?;
-        let (hardware, kind) = (session.parallel.hardware, session.device_kind());
-        let (preset, flags) = presets::of_run(&config.train, hardware, kind)?;
+        let (platform, kind) = (session.parallel.platform, session.device_kind());
+        let (preset, flags) = presets::of_run(&config.train, platform, kind)?;
         if !flags.is_empty() {
             session.say(&format!("xla_preset {preset}: {}", presets::text(&flags)));
         }
@@ -95,14 +96,14 @@ impl DeviceArgs {
         let mesh = self.mesh.as_deref().unwrap_or(default_mesh);
         let found = discover::find(self.platform, self.plugin.as_deref())?;
         // A file that was named without its platform says by a client what it is.
-        let unknown = found.platform == Platform::Auto;
+        let unknown = found.platform.is_none();
         if unknown && hosts.is_some() {
             let text = "hosts: a plugin on several hosts needs its platform; add --platform gpu";
             return Err(UserError(text.to_string()).into());
         }
         let connect = || match hosts {
             // A TPU finds its slice by itself.
-            Some(hosts) if found.platform == Platform::Gpu => {
+            Some(hosts) if found.platform == Some(Platform::Gpu) => {
                 let options = [
                     ("node_id", NamedValue::Int(hosts.index as i64)),
                     ("num_nodes", NamedValue::Int(hosts.count as i64)),
@@ -112,10 +113,12 @@ impl DeviceArgs {
             _ => found.client(&[]),
         };
         let client = unknown.then(connect).transpose()?;
-        let hardware = |client: &Client| Hardware::of_platform(client.platform_name());
+        // Plugins of other vendors are treated as GPUs.
+        let platform =
+            |client: &Client| Platform::of_client(client.platform_name()).unwrap_or(Platform::Gpu);
         let is_cpu = client
             .as_ref()
-            .map_or(found.platform == Platform::Cpu, |c| hardware(c) == Hardware::Cpu);
+            .map_or(found.platform == Some(Platform::Cpu), |c| platform(c) == Platform::Cpu);
         let (client, parallel) = if is_cpu {
             // CPU devices are virtual: there are as many as the mesh has. Other plugins do not know
             // the option.
@@ -127,22 +130,20 @@ impl DeviceArgs {
         } else {
             let client = client.map_or_else(connect, Ok)?;
             let mesh = parse_mesh(mesh, Some(client.devices().len()))?;
-            let parallel = Parallel::new(mesh).on(hardware(&client));
+            let parallel = Parallel::new(mesh).on(platform(&client));
             check(&parallel)?;
             (client, parallel)
         };
-        let axes: Vec<String> =
-            parallel.mesh.axes.iter().map(|(n, s)| format!("{n}={s}")).collect();
         let (major, minor) = client.plugin().api_version();
         let line = format!(
             "{} on {} device(s), mesh {}, PJRT {major}.{minor}, {found}",
             client.platform_name(),
             parallel.devices(),
-            axes.join(" ")
+            parallel.mesh
         );
         // GPUs of several hosts compile together: one host that finds its program in a cache would
         // keep the others waiting.
-        let together = hosts.is_some() && parallel.hardware == Hardware::Gpu;
+        let together = hosts.is_some() && parallel.platform == Platform::Gpu;
         let cache = (!self.no_compile_cache && !together).then(CompileCache::of_user).flatten();
         let session = Session::new(client, parallel)?.with_cache(cache);
         session.say(&line);

@@ -7,8 +7,9 @@ use clap::ValueEnum;
 use llama3_tpu::config::Config;
 use llama3_tpu::generate::programs::{DecodePrograms, Sizes};
 use llama3_tpu::generate::sampling::Filters;
+use llama3_tpu::hardware::Platform;
 use llama3_tpu::llama::Llama;
-use llama3_tpu::parallel::{Hardware, Parallel, parse_mesh};
+use llama3_tpu::parallel::{Parallel, parse_mesh};
 use llama3_tpu::step::Programs;
 
 use super::device::ConfigArgs;
@@ -24,7 +25,7 @@ pub(super) struct Args {
     program: Program,
     /// What the module is for: some parts have a faster form on one platform
     #[arg(long, value_name = "cpu|gpu|tpu", default_value = "cpu")]
-    platform: Hardware,
+    platform: Platform,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use anyhow::{Result, bail};
-use llama3_tpu::plugins::{Platform, discover, doctor};
+use llama3_tpu::hardware::{Platform, RequestedPlatform};
+use llama3_tpu::plugins::{discover, doctor};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -22,8 +23,8 @@ enum Command {
     },
     /// Examine the plugin and the devices, and say what to do where something is missing
     Doctor {
-        #[arg(long, default_value = "auto")]
-        platform: Platform,
+        #[arg(long, default_value = "auto", value_parser = Platform::parse_requested)]
+        platform: RequestedPlatform,
         #[arg(long, value_name = "FILE")]
         plugin: Option<PathBuf>,
     },
@@ -39,6 +40,7 @@ pub(super) fn run(args: &Args) -> Result<()> {
             let (text, well) = doctor::doctor(*platform, plugin.as_deref());
             eprint!("{text}");
             if !well {
+                let platform = Platform::requested_name(*platform);
                 bail!("plugin doctor: the platform {platform} cannot be used as it is");
             }
         }

@@ -1,6 +1,8 @@
 //! Device meshes and how a tensor's dims lie on their axes, as Shardy (`sdy`) text. "Axis" is a
 //! mesh word, "dim" a tensor word.
 
+use std::fmt;
+
 use super::Type;
 
 /// Named axes of devices, major to minor.
@@ -44,6 +46,14 @@ impl Mesh {
             .collect();
         out.reverse();
         out
+    }
+}
+
+/// As users write it: `data=4,tensor=2`.
+impl fmt::Display for Mesh {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let axes: Vec<_> = self.axes.iter().map(|(n, s)| format!("{n}={s}")).collect();
+        f.write_str(&axes.join(","))
     }
 }
 

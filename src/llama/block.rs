@@ -10,7 +10,7 @@ use super::rope::rope;
 use crate::dtype::DType;
 use crate::graph::ops::random::Key;
 use crate::graph::{Graph, Tensor, Type};
-use crate::parallel::Hardware;
+use crate::hardware::Platform;
 
 impl Llama {
     /// Layer `number` (u32 scalar) of a training step on x [b, t, d].
@@ -99,7 +99,7 @@ impl Llama {
     /// keys and values alone would be gathered by synchronous all-reduce, and where heads are whole
     /// on each device.
     fn fuses_heads(&self) -> bool {
-        self.parallel.hardware == Hardware::Tpu && self.parallel.parts("heads") == 1
+        self.parallel.platform == Platform::Tpu && self.parallel.parts("heads") == 1
     }
 
     /// Heads of keys and values as attention sees them: those of the model, each repeated where
@@ -175,7 +175,7 @@ impl Llama {
         let q = norm(heads("self_attn.q_proj", "heads", 0, h), "self_attn.q_norm.weight");
         let k = norm(heads("self_attn.k_proj", "kv_heads", h, kv), "self_attn.k_norm.weight");
         let v = heads("self_attn.v_proj", "kv_heads", h + kv, kv);
-        let turn = |x: Tensor<'g>| rope(x, tables, self.parallel.hardware);
+        let turn = |x: Tensor<'g>| rope(x, tables, self.parallel.platform);
         [turn(q), turn(k), v]
     }
 }

@@ -6,7 +6,8 @@ use super::params::Params;
 use crate::dtype::DType;
 use crate::graph::ops::custom::CustomVjp;
 use crate::graph::{Function, Tensor, Type};
-use crate::parallel::{Hardware, Parallel};
+use crate::hardware::Platform;
+use crate::parallel::Parallel;
 
 /// `x wᵀ + bias` for x [b, ..., in], w [out, in] and bias [out], in the type of `x`. `dim` is the
 /// logical dim of what comes out.
@@ -62,7 +63,7 @@ pub fn soft_cap<'g>(x: Tensor<'g>, cap: Option<f64>) -> Tensor<'g> {
 
 /// SwiGLU (Shazeer, 2020): `down(silu(gate x) * up x)`.
 pub fn swiglu<'g>(x: Tensor<'g>, params: &Params<'g>, parallel: &Parallel) -> Tensor<'g> {
-    if parallel.hardware == Hardware::Tpu {
+    if parallel.platform == Platform::Tpu {
         return swiglu_by_columns(x, params, parallel);
     }
     let gate = projection(x, params, "mlp.gate_proj", "mlp", parallel).named("gate");

@@ -7,7 +7,8 @@ use crate::dtype::DType;
 use crate::graph::autodiff::Remat;
 use crate::graph::ops::custom::CustomVjp;
 use crate::graph::{Function, Graph, Tensor, Type};
-use crate::parallel::{Hardware, Parallel};
+use crate::hardware::Platform;
+use crate::parallel::Parallel;
 
 /// Target of a position that is not scored.
 pub const IGNORE: i32 = -1;
@@ -150,7 +151,7 @@ impl ChunkedLoss<'_> {
         let (v, d) = (weight.shape[0], weight.shape[1]);
         // XLA's TPU compiler reduces the gradient over devices with the vocabulary along lanes;
         // summed up so, it needs no copy.
-        let by_columns = self.parallel.hardware == Hardware::Tpu;
+        let by_columns = self.parallel.platform == Platform::Tpu;
         let (partial, dims) = if by_columns {
             ([shards, d, v], ["tokens", "embed", "vocab"])
         } else {

@@ -11,7 +11,8 @@ use crate::error::UserError;
 use crate::graph::autodiff::Remat;
 use crate::graph::ops::random::Key;
 use crate::graph::{Function, Graph, Tensor, Type};
-use crate::parallel::{Hardware, Parallel};
+use crate::hardware::Platform;
+use crate::parallel::Parallel;
 
 /// One batch of a program.
 #[derive(Clone, Copy, Debug)]
@@ -78,10 +79,11 @@ impl<'g> Context<'g> {
     }
 }
 
-/// What matrix products and attention give, those of a layer that have a name, and the scale of its
-/// norms: a number a token.
-const MINIMAL: [&str; 9] =
-    ["attn_out", "attn_lse", "q_proj", "k_proj", "v_proj", "mid", "norm_scale", "gate", "up"];
+/// Names of the values of a layer that `"minimal"` saves: results of matrix products and of
+/// attention, and the scale of its norms (a number a token). Those that save the most recomputation
+/// for each byte come first, so that a prefix is a policy that saves less.
+pub const MINIMAL: [&str; 9] =
+    ["attn_out", "attn_lse", "k_proj", "v_proj", "q_proj", "mid", "norm_scale", "gate", "up"];
 
 /// The graph's form of a remat policy.
 pub fn remat_of(policy: &RematPolicy) -> Remat {
@@ -138,7 +140,7 @@ impl Llama {
         attention::check(config, parallel)?;
         params::check_no_decay(&config.model, &config.optimizer.no_decay)?;
         let remat = &config.train.remat;
-        if matches!(remat, RematPolicy::Offload { .. }) && parallel.hardware == Hardware::Cpu {
+        if matches!(remat, RematPolicy::Offload { .. }) && parallel.platform == Platform::Cpu {
             return Err(UserError(
                 "train: remat.offload wants pinned host memory beside the device's, which the platform cpu has not; use save"
                     .to_string(),
@@ -205,7 +207,7 @@ impl Llama {
         let (size, mask) = ([length, self.model.head_dim], Mask::of(&self.model));
         match self.folds() {
             true => AttentionBackend::Blockwise,
-            false => attention::chosen(self.attention, self.parallel.hardware, size, mask),
+            false => attention::chosen(self.attention, self.parallel.platform, size, mask),
         }
     }
 

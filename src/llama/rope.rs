@@ -5,7 +5,7 @@ use crate::config::{ModelConfig, RopeScaling};
 use crate::dtype::DType;
 use crate::graph::ops::custom::CustomVjp;
 use crate::graph::{Function, Graph, Tensor, Type};
-use crate::parallel::Hardware;
+use crate::hardware::Platform;
 
 /// Angular frequency of each pair of a head's elements, head_dim / 2 of them, in a sequence of
 /// `length` tokens. The rules are those of Hugging Face's `modeling_rope_utils.py`; only "dynamic"
@@ -137,19 +137,19 @@ pub fn rope_tables<'g>(
 
 /// Rotates each pair (i, i + e/2) of x [b, t, heads, e] by its angle (Su et al., 2021, in Hugging
 /// Face's half-split layout). The gradient is the rotation back; the tables have none.
-pub fn rope<'g>(x: Tensor<'g>, [cosine, sine]: [Tensor<'g>; 2], hardware: Hardware) -> Tensor<'g> {
+pub fn rope<'g>(x: Tensor<'g>, [cosine, sine]: [Tensor<'g>; 2], platform: Platform) -> Tensor<'g> {
     let [xs, tables] = [x.ty(), cosine.ty()];
     let arguments = [xs.clone(), tables.clone(), tables.clone()];
     let function = CustomVjp {
         captures: 0,
         primal: Function::with_parameters(&arguments, |_, p| {
-            vec![turned(p[0], [p[1], p[2]], hardware)]
+            vec![turned(p[0], [p[1], p[2]], platform)]
         }),
         forward: Function::with_parameters(&arguments, |_, p| {
-            vec![turned(p[0], [p[1], p[2]], hardware), p[1], p[2]]
+            vec![turned(p[0], [p[1], p[2]], platform), p[1], p[2]]
         }),
         backward: Function::with_parameters(&[tables.clone(), tables, xs], |_, p| {
-            vec![turned(p[2], [p[0], -p[1]], hardware), p[0].zeros_like(), p[1].zeros_like()]
+            vec![turned(p[2], [p[0], -p[1]], platform), p[0].zeros_like(), p[1].zeros_like()]
         }),
     };
     x.graph().custom_vjp_function(function, &[x, cosine, sine])[0]
@@ -157,16 +157,16 @@ pub fn rope<'g>(x: Tensor<'g>, [cosine, sine]: [Tensor<'g>; 2], hardware: Hardwa
 
 /// `x * cosine + (halves of x swapped) * sine`, with the sign of the swapped halves in the table of
 /// sines.
-fn turned<'g>(x: Tensor<'g>, [cosine, sine]: [Tensor<'g>; 2], hardware: Hardware) -> Tensor<'g> {
+fn turned<'g>(x: Tensor<'g>, [cosine, sine]: [Tensor<'g>; 2], platform: Platform) -> Tensor<'g> {
     let (shape, x32) = (x.shape(), x.convert(DType::F32));
     let table = |t: Tensor<'g>| t.reshape(&[t.dim(0), t.dim(1), 1, t.dim(2)]).broadcast_to(&shape);
-    (x32 * table(cosine) + swapped(x, hardware) * table(sine)).convert(x.dtype())
+    (x32 * table(cosine) + swapped(x, platform) * table(sine)).convert(x.dtype())
 }
 
 /// x [b, t, heads, e] with the halves of each head swapped, in f32.
-fn swapped<'g>(x: Tensor<'g>, hardware: Hardware) -> Tensor<'g> {
+fn swapped<'g>(x: Tensor<'g>, platform: Platform) -> Tensor<'g> {
     let (g, e) = (x.graph(), x.dim(3));
-    if hardware == Hardware::Tpu {
+    if platform == Platform::Tpu {
         // Parts of a vector register are slow to move and to write apart; a permutation matrix
         // costs next to nothing.
         let index = Type::new(DType::I32, &[e, e]);

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::hlo::{Instruction, Program};
 use super::topology::Slice;
+use crate::hardware::Interconnect;
 
 /// Collectives of one kind over a step of one device.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -94,7 +95,7 @@ pub fn between_slices(slice: &Slice, i: &Instruction) -> Option<(&'static str, T
 /// The compiler names the rings of some collectives; otherwise they are the largest dims whose
 /// product is the group.
 fn ring(slice: &Slice, group: usize, named: Option<Vec<usize>>) -> (f64, usize) {
-    if slice.chip.rank == 1 {
+    if matches!(slice.chip.interconnect, Some(Interconnect::Switch(_))) {
         return (slice.chip.link_bandwidth, group);
     }
     let spanned = named.unwrap_or_else(|| {

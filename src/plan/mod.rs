@@ -21,12 +21,13 @@ use std::time::Instant;
 use crate::config::{AttentionBackend, Config};
 use crate::error::UserError;
 use crate::graph::sharding::Mesh;
+use crate::hardware::Platform;
 use crate::llama::Llama;
 use crate::llama::attention::on_trial;
-use crate::parallel::{Hardware, Parallel, parse_mesh, slices_of};
+use crate::parallel::{Parallel, parse_mesh, slices_of};
 use crate::pjrt::{CompileOptions, Error, Executable, Flag, compiler_identity, first_line};
 use crate::plugins::cuda;
-use crate::runtime::compiled_step::{Choice, CompiledStep, mesh_text, module_sha256};
+use crate::runtime::compiled_step::{Choice, CompiledStep, module_sha256};
 use crate::runtime::presets::{self, Flags};
 use crate::runtime::session::placement;
 use crate::step::Programs;
@@ -104,13 +105,13 @@ pub struct Plan {
 impl Plan {
     /// What a step will take, in seconds, where the devices' speed is known.
     pub fn predicted(&self) -> Option<f64> {
-        let is_known = self.slice.chip.peak > 0.0;
+        let is_known = self.slice.chip.peak_bf16 > 0.0;
         self.time.as_ref().filter(|_| is_known).map(|t| t.total)
     }
 
     /// Model FLOPs over what the devices could do in the predicted time.
     pub fn mfu(&self) -> Option<f64> {
-        let peak = self.devices as f64 * self.slice.chip.peak;
+        let peak = self.devices as f64 * self.slice.chip.peak_bf16;
         Some(self.flops_per_step / (peak * self.predicted()?))
     }
 }
@@ -136,8 +137,8 @@ impl Compiler {
 
     fn flags(&self, request: &PlanRequest, programs: &Programs) -> Result<Flags, UserError> {
         let kind = &self.target.described[0].kind;
-        let hardware = self.slice.chip.hardware;
-        let (_, mut flags) = presets::of_run(&request.config.train, hardware, kind)?;
+        let platform = self.slice.chip.platform;
+        let (_, mut flags) = presets::of_run(&request.config.train, platform, kind)?;
         if programs.llama.attention == AttentionBackend::Cudnn && cuda::compiles_cudnn() {
             flags.insert(CUDNN_MODE.0.into(), Flag::Text(CUDNN_MODE.1.into()));
         }
@@ -270,10 +271,10 @@ impl Compiler {
         module: &str,
         compile_seconds: f64,
     ) -> Choice {
-        let for_this_host = self.slice.chip.hardware == Hardware::Cpu;
+        let for_this_host = self.slice.chip.platform == Platform::Cpu;
         Choice {
             config: request.config.to_toml(),
-            mesh: mesh_text(mesh),
+            mesh: mesh.to_string(),
             topology: self.slice.text(),
             flags: options.flags.clone(),
             device_assignment: options.device_assignment.clone().unwrap_or_default(),
@@ -286,7 +287,7 @@ impl Compiler {
 
     fn parallel(&self, request: &PlanRequest) -> Result<Parallel, UserError> {
         let mesh = parse_mesh(request.mesh(), Some(self.devices()))?;
-        let parallel = Parallel::new(mesh).on(self.slice.chip.hardware);
+        let parallel = Parallel::new(mesh).on(self.slice.chip.platform);
         Llama::check(&request.config, &parallel)?;
         Ok(parallel)
     }

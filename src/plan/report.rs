@@ -6,8 +6,7 @@ use serde_json::{Value, json};
 
 use super::time::StepTime;
 use super::{Memory, Plan};
-use crate::parallel::Hardware;
-use crate::runtime::compiled_step::mesh_text;
+use crate::hardware::Platform;
 use crate::runtime::presets;
 
 const GIB: f64 = (1_u64 << 30) as f64;
@@ -42,7 +41,7 @@ impl Plan {
             "{} on {} devices, mesh {}, attention {}\n",
             self.slice.text(),
             self.devices,
-            mesh_text(&self.mesh),
+            self.mesh,
             self.attention
         );
         for note in &self.notes {
@@ -90,8 +89,8 @@ impl Plan {
         let Some(total) = self.predicted() else {
             return writeln!(out, "no time is predicted for CPUs");
         };
-        let how = match self.slice.chip.hardware {
-            Hardware::Gpu => "; a roofline: each operation at published FLOP/s or bytes/s",
+        let how = match self.slice.chip.platform {
+            Platform::Gpu => "; a roofline: each operation at published FLOP/s or bytes/s",
             _ => "",
         };
         writeln!(out, "\npredicted step                 ms{how}")?;

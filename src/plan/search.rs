@@ -6,8 +6,8 @@ use std::fmt;
 use super::{Compiler, Plan, PlanRequest};
 use crate::config::RematPolicy;
 use crate::error::UserError;
+use crate::llama::model::MINIMAL;
 use crate::parallel::{Parallel, parse_mesh};
-use crate::runtime::compiled_step::mesh_text;
 
 /// A setting that was compiled.
 #[derive(Clone, Debug)]
@@ -45,23 +45,17 @@ impl fmt::Display for Candidate {
     }
 }
 
-/// Values of a layer worth keeping, fewer each time: first go those that save the least
-/// recomputation for each byte kept.
-const KEPT: [&[&str]; 4] = [
-    &["attn_out", "attn_lse", "q_proj", "k_proj", "v_proj", "mid", "norm_scale"],
-    &["attn_out", "attn_lse", "q_proj", "k_proj", "v_proj"],
-    &["attn_out", "attn_lse", "k_proj", "v_proj"],
-    &["attn_out", "attn_lse"],
-];
+/// How many of the names of [`MINIMAL`] the policies between `minimal` and `full` save: without
+/// the MLP's, without the residual's, without the queries, attention alone.
+const SAVED: [usize; 4] = [7, 5, 4, 2];
 
 /// Remat policies, the one that keeps most first.
 fn policies() -> Vec<RematPolicy> {
     let named = |name: &str| RematPolicy::Named(name.into());
-    let kept = KEPT
-        .iter()
-        .map(|kept| RematPolicy::Save { save: kept.iter().map(|n| n.to_string()).collect() });
+    let saved =
+        |n| RematPolicy::Save { save: MINIMAL[..n].iter().map(|n| n.to_string()).collect() };
     let most = ["none", "minimal"].map(named).into_iter();
-    most.chain(kept).chain([named("full")]).collect()
+    most.chain(SAVED.map(saved)).chain([named("full")]).collect()
 }
 
 /// The policies that keep less than one.
@@ -95,7 +89,7 @@ fn meshes(plan: &Plan, batch: usize) -> Vec<String> {
         1 => String::new(),
         n => format!("slice={n},"),
     };
-    let mut meshes = vec![mesh_text(&plan.mesh), format!("{whole}fsdp={devices}")];
+    let mut meshes = vec![plan.mesh.to_string(), format!("{whole}fsdp={devices}")];
     let parts = [2, 4, 8].into_iter().filter(|n| devices.is_multiple_of(*n));
     for n in parts {
         meshes.push(format!("{whole}fsdp={},tensor={n}", devices / n));
@@ -128,7 +122,7 @@ impl Trial<'_> {
         let mut request =
             PlanRequest { mesh: mesh.to_string(), out: None, hlo: None, ..self.request.clone() };
         let train = &self.request.config.train;
-        let is_own = mesh == mesh_text(&self.plan.mesh)
+        let is_own = mesh == self.plan.mesh.to_string()
             && (remat, micro) == (&train.remat, train.gradient_accumulation_steps);
         request.config.train.remat = remat.clone();
         request.config.train.gradient_accumulation_steps = micro;
@@ -186,12 +180,13 @@ pub fn suggest(
     let trial = Trial { compiler, request, plan };
     let train = &request.config.train;
     let less = smaller(&train.remat);
+    let own_mesh = plan.mesh.to_string();
     for mesh in meshes(plan, train.global_batch_size).iter().take(2) {
         for micro in micro_batches(request, mesh, plan.devices) {
             // What did not fit with as many rows of a device at a time need not be tried again.
             let own = [std::slice::from_ref(&train.remat), &less].concat();
             let is_given = micro == train.gradient_accumulation_steps;
-            let policies = if is_given && *mesh == mesh_text(&plan.mesh) { &less } else { &own };
+            let policies = if is_given && *mesh == own_mesh { &less } else { &own };
             if let Some(found) = trial.first_that_fits(mesh, micro, policies, &mut tell)? {
                 return Ok(Some(found));
             }
@@ -215,7 +210,7 @@ pub fn search(
     if !policies.contains(&train.remat) {
         policies.insert(0, train.remat.clone());
     }
-    let own = (&mesh_text(&plan.mesh), train.gradient_accumulation_steps);
+    let own = (&plan.mesh.to_string(), train.gradient_accumulation_steps);
     let mut found = Vec::new();
     for mesh in meshes(plan, train.global_batch_size) {
         let mut best = f64::INFINITY;
@@ -316,7 +311,7 @@ mod tests {
         let full = RematPolicy::Named("full".into());
         let minimal = RematPolicy::Named("minimal".into());
         assert_eq!(smaller(&RematPolicy::Named("none".into()))[0], minimal);
-        assert_eq!(smaller(&minimal).len(), KEPT.len() + 1);
+        assert_eq!(smaller(&minimal).len(), SAVED.len() + 1);
         assert_eq!(smaller(&full), []);
         let own = RematPolicy::Save { save: vec!["mid".into()] };
         assert_eq!(smaller(&own), policies(), "nothing is known of it");

@@ -4,15 +4,15 @@
 
 use std::path::Path;
 
-use super::topology::{Chip, Slice};
+use super::topology::Slice;
 use crate::error::UserError;
-use crate::parallel::Hardware;
+use crate::hardware::{Chip, Platform};
 use crate::pjrt::{
     Client, CompileOptions, DeviceDescription, Executable, Flag, LoadedExecutable, NamedValue,
     Plugin, Result, Topology,
 };
+use crate::plugins::cuda;
 use crate::plugins::discover::find;
-use crate::plugins::{Platform, cuda};
 use crate::runtime::host_memory::host_memory;
 use crate::runtime::presets::Flags;
 
@@ -51,24 +51,19 @@ impl Compiled {
 
 impl Target {
     pub(super) fn open(slice: &Slice, plugin: Option<&Path>) -> anyhow::Result<Target> {
-        let platform = match slice.chip.hardware {
-            Hardware::Tpu => Platform::Tpu,
-            Hardware::Gpu => Platform::Gpu,
-            Hardware::Cpu => Platform::Cpu,
-        };
-        let found = find(platform, plugin)?;
+        let found = find(Some(slice.chip.platform), plugin)?;
         let plugin = Plugin::load(&found.path)?;
         let mut flags = Flags::new();
-        let compiler = match slice.chip.hardware {
-            Hardware::Tpu => {
+        let compiler = match slice.chip.platform {
+            Platform::Tpu => {
                 let topology = Topology::create(&plugin, &slice.name(), &slice.options())?;
                 Compiler::AheadOfTime(topology)
             }
-            Hardware::Gpu => {
+            Platform::Gpu => {
                 flags = gpu_flags()?;
                 Compiler::AheadOfTime(gpu_topology(&plugin, slice)?)
             }
-            Hardware::Cpu => {
+            Platform::Cpu => {
                 let count = NamedValue::Int(slice.chips() as i64);
                 Compiler::Client(found.client(&[("cpu_device_count", count)])?)
             }
@@ -103,12 +98,12 @@ impl Target {
 
 /// Bytes of a device that a program may use.
 fn memory_limit(slice: &Slice, described: &[DeviceDescription]) -> i64 {
-    match slice.chip.hardware {
-        Hardware::Tpu => described[0].memory_limit().unwrap_or(0),
+    match slice.chip.platform {
+        Platform::Tpu => described[0].memory_limit().unwrap_or(0),
         // The plugin's allocator takes three quarters of a GPU unless told otherwise.
-        Hardware::Gpu => gpu_memory(slice.chip) / 4 * 3,
+        Platform::Gpu => slice.chip.memory_bytes / 4 * 3,
         // Virtual devices share the machine's memory.
-        Hardware::Cpu => host_memory("MemTotal").unwrap_or(0) as i64 / slice.chips() as i64,
+        Platform::Cpu => host_memory("MemTotal").unwrap_or(0) as i64 / slice.chips() as i64,
     }
 }
 
@@ -137,18 +132,13 @@ fn gpu_topology(plugin: &Plugin, slice: &Slice) -> Result<Topology> {
     Topology::create(plugin, "", &options)
 }
 
-/// Bytes of a GPU's memory, as its driver tells.
-fn gpu_memory(chip: &Chip) -> i64 {
-    if chip.name == "h200" { 151_397_597_184 } else { 84_942_979_072 }
-}
-
 /// The text of a `GpuTargetConfigProto` (`xla/stream_executor/device_description.proto`): the
 /// numbers of a Hopper GPU as XLA's `xla/backends/gpu/target_config/specs/{h100_sxm,h200}.txtpb`
 /// have them.
 fn target_config(chip: &Chip) -> String {
     // As the driver names them: the kind of a device must be that of a run's.
     let name = if chip.name == "h200" { "H200" } else { "H100 80GB HBM3" };
-    let memory = gpu_memory(chip);
+    let memory = chip.memory_bytes;
     let bandwidth = chip.memory_bandwidth as i64;
     format!(
         "gpu_device_info {{

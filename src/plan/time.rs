@@ -14,7 +14,7 @@ use super::fused_attention;
 use super::hlo::{Computation, Instruction, Program};
 use super::topology::Slice;
 use super::traffic::{kernel_bytes, work};
-use crate::parallel::Hardware;
+use crate::hardware::Platform;
 
 /// Seconds of one step on one device, and what they are made of.
 #[derive(Clone, Debug, Default)]
@@ -264,10 +264,10 @@ impl Walk<'_> {
     }
 
     fn compute(&self, computation: &Computation, i: &Instruction, time: &mut StepTime) {
-        let cost = match self.slice.chip.hardware {
-            Hardware::Tpu => self.by_cycles(computation, i),
-            Hardware::Gpu => self.by_roofline(computation, i),
-            Hardware::Cpu => None,
+        let cost = match self.slice.chip.platform {
+            Platform::Tpu => self.by_cycles(computation, i),
+            Platform::Gpu => self.by_roofline(computation, i),
+            Platform::Cpu => None,
         };
         let Some(cost) = cost else { return };
         time.flops += cost.flops;
@@ -286,7 +286,7 @@ impl Walk<'_> {
         if i.custom_call_target == "tpu_custom_call" {
             let flops = i.number("flops").unwrap_or(0.0);
             let moved = kernel_bytes(computation, i) / bandwidth;
-            let seconds = (flops / (chip.peak * chip.kernel_efficiency)).max(moved);
+            let seconds = (flops / (chip.peak_bf16 * chip.kernel_efficiency)).max(moved);
             return Some(Cost::new(Unit::Kernel, flops, seconds));
         }
         let estimate = i.number("estimated_cycles").map(|n| n / chip.clock);
@@ -297,7 +297,7 @@ impl Walk<'_> {
         let moved = work.bytes / bandwidth;
         let estimate = estimate.unwrap_or(moved);
         Some(if work.is_matmul {
-            let seconds = estimate.max(work.flops / chip.peak);
+            let seconds = estimate.max(work.flops / chip.peak_bf16);
             Cost::new(Unit::Matrix, work.flops, seconds)
         } else {
             let seconds = estimate.min(moved.max(VECTOR_SHARE * estimate));
@@ -312,14 +312,14 @@ impl Walk<'_> {
         if fused_attention::is_call(i) {
             let flops = fused_attention::flops(computation, i);
             let moved = kernel_bytes(computation, i) / chip.memory_bandwidth;
-            let seconds = (flops / (chip.peak * chip.kernel_efficiency)).max(moved);
+            let seconds = (flops / (chip.peak_bf16 * chip.kernel_efficiency)).max(moved);
             return Some(Cost::new(Unit::Kernel, flops, seconds));
         }
         if !TIMED.contains(&&*i.opcode) {
             return None;
         }
         let work = work(self.program, computation, i);
-        let peak = if work.is_wide { chip.wide_peak } else { chip.peak };
+        let peak = if work.is_wide { chip.peak_f32 } else { chip.peak_bf16 };
         let moved = work.bytes / chip.memory_bandwidth;
         let seconds = moved.max(work.flops / peak);
         let unit = if work.is_matmul { Unit::Matrix } else { Unit::Vector };

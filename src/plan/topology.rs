@@ -3,97 +3,8 @@
 //! device can do. It knows no program.
 
 use crate::error::UserError;
-use crate::parallel::Hardware;
+use crate::hardware::{CHIPS, Chip, Interconnect, Platform};
 use crate::pjrt::NamedValue;
-
-/// What one device of a generation can do, for predictions of time. A device is a chip, on tpu7x
-/// one of its two cores.
-#[derive(Debug, PartialEq)]
-pub struct Chip {
-    pub name: &'static str,
-    pub hardware: Hardware,
-    /// Dims of the torus; 1 where every device reaches every other through a switch.
-    pub rank: usize,
-    /// Chips along a ring that closes: shorter ones are lines.
-    ring: usize,
-    /// The longest dim that is built.
-    longest: usize,
-    /// Hz; 0 where the compiler counts no cycles.
-    pub clock: f64,
-    /// FLOP/s in bf16; 0 where it is not known.
-    pub peak: f64,
-    /// FLOP/s in f32.
-    pub wide_peak: f64,
-    /// Bytes/s of device memory.
-    pub memory_bandwidth: f64,
-    /// Bytes/s of one link in one direction; of a switch, into one device.
-    pub link_bandwidth: f64,
-    /// Bytes/s of a device into the data-center network, which joins slices; 0 where there are
-    /// none.
-    pub dcn_bandwidth: f64,
-    /// Share of the peak that flash-attention kernels reach, from the bundle counts of 1024 x 1024
-    /// blocks.
-    pub kernel_efficiency: f64,
-}
-
-/// Published peaks and bandwidths; clocks are those that the compiler's cycle estimates are in.
-/// Those of the data-center network are from the Cloud TPU documentation (50 Gbit/s a chip of v5p,
-/// 100 of v6e and of tpu7x, which has two devices; 6.4 Tbit/s for 256 chips of v5e) and for v4 from
-/// "How to Scale Your Model" (<https://jax-ml.github.io/scaling-book/tpus>), which has the same for
-/// the others.
-pub const CHIPS: [Chip; 8] = [
-    tpu("v4", 3, [1.05e9, 275e12, 1228e9, 4.5e10, 6.25e9, 0.5]),
-    tpu("v5e", 2, [1.5e9, 197e12, 819e9, 4.5e10, 3.125e9, 0.62]),
-    tpu("v5p", 3, [1.75e9, 459e12, 2765e9, 9e10, 6.25e9, 0.62]),
-    tpu("v6e", 2, [1.75e9, 918e12, 1640e9, 9e10, 12.5e9, 0.22]),
-    tpu("tpu7x", 3, [2.2e9, 1153.5e12, 3690e9, 9e10, 6.25e9, 0.25]),
-    switched("h100", Hardware::Gpu, 8, [989e12, 67e12, 3350e9, 4.5e11]),
-    switched("h200", Hardware::Gpu, 8, [989e12, 67e12, 4800e9, 4.5e11]),
-    // Nothing is predicted for a CPU: its devices are virtual.
-    switched("cpu", Hardware::Cpu, 64, [0.0; 4]),
-];
-
-const fn tpu(name: &'static str, rank: usize, numbers: [f64; 6]) -> Chip {
-    let (ring, longest) = if rank == 2 { (16, 16) } else { (4, 64) };
-    Chip {
-        name,
-        hardware: Hardware::Tpu,
-        rank,
-        ring,
-        longest,
-        clock: numbers[0],
-        peak: numbers[1],
-        // The compiler's cycles hold for every type.
-        wide_peak: numbers[1],
-        memory_bandwidth: numbers[2],
-        link_bandwidth: numbers[3],
-        dcn_bandwidth: numbers[4],
-        kernel_efficiency: numbers[5],
-    }
-}
-
-/// Devices of one host, 1 to `longest` of them.
-const fn switched(
-    name: &'static str,
-    hardware: Hardware,
-    longest: usize,
-    numbers: [f64; 4],
-) -> Chip {
-    Chip {
-        name,
-        hardware,
-        rank: 1,
-        ring: 1,
-        longest,
-        clock: 0.0,
-        peak: numbers[0],
-        wide_peak: numbers[1],
-        memory_bandwidth: numbers[2],
-        link_bandwidth: numbers[3],
-        dcn_bandwidth: 0.0,
-        kernel_efficiency: 1.0,
-    }
-}
 
 /// Sizes below one ring in every dim of a torus.
 const SMALL: [&[usize]; 11] = [
@@ -126,29 +37,29 @@ impl Slice {
     pub fn parse(text: &str) -> Result<Slice, UserError> {
         // Cloud writes v5litepod-16.
         let (name, size) = text.split_once([':', '-']).unwrap_or((text, ""));
-        let Some(chip) = CHIPS.iter().find(|c| c.name == name) else {
-            let near = CHIPS
-                .iter()
-                .max_by(|a, b| similarity(a.name, name).total_cmp(&similarity(b.name, name)));
-            let near = near.expect("the table has rows").nearest(&dims_of(size));
+        let dims = dims_of(size);
+        let Some(chip) = planned().find(|c| c.name == name) else {
+            let alike = |c: &&Chip| similarity(c.name, name);
+            let near = planned().max_by(|a, b| alike(a).total_cmp(&alike(b)));
+            let near = near.map(|chip| nearest(chip, &dims)).unwrap_or_default();
+            let names: Vec<&str> = planned().map(|c| c.name).collect();
             return Err(UserError(format!(
                 "topology: {text:?} names no TPU generation and no GPU; did you mean {near}? There are {}",
-                CHIPS.map(|c| c.name).join(", ")
+                names.join(", ")
             )));
         };
-        let dims = dims_of(size);
-        if chip.is_built(&dims) {
+        if Sizes::of(chip).contains(&dims) {
             return Ok(Slice { chip, dims, count: 1 });
         }
         Err(UserError(format!(
             "topology: {text:?} is no size of {name}; the nearest is {}",
-            chip.nearest(&dims)
+            nearest(chip, &dims)
         )))
     }
 
     /// `count` of it, joined by the data-center network.
     pub fn times(self, count: usize) -> Result<Slice, UserError> {
-        if count > 1 && self.chip.hardware != Hardware::Tpu {
+        if count > 1 && self.chip.platform != Platform::Tpu {
             return Err(UserError(format!(
                 "mesh: axis slice={count} goes over TPU slices, which {} is not; write it as data",
                 self.name()
@@ -159,7 +70,7 @@ impl Slice {
 
     /// Of one slice, as the compiler knows it.
     pub fn name(&self) -> String {
-        format!("{}:{}", self.chip.name, sizes(&self.dims))
+        format!("{}:{}", self.chip.name, size_text(&self.dims))
     }
 
     /// What people read of all slices.
@@ -177,8 +88,9 @@ impl Slice {
 
     /// Whether each dim closes to a ring.
     pub fn wraps(&self) -> Vec<bool> {
-        let closes = |d: &usize| d.is_multiple_of(self.chip.ring);
-        match self.chip.rank {
+        let Sizes { rank, ring, .. } = Sizes::of(self.chip);
+        let closes = |d: &usize| d.is_multiple_of(ring);
+        match rank {
             1 | 2 => self.dims.iter().map(closes).collect(),
             // Slices that do not fill whole cubes of 4x4x4 are not wired through the optical
             // switches.
@@ -202,40 +114,78 @@ impl Slice {
     }
 }
 
-impl Chip {
-    fn is_built(&self, dims: &[usize]) -> bool {
-        let whole = |d: &usize| *d > 0 && d.is_multiple_of(self.ring) && *d <= self.longest;
+/// Chips that a plan can be made for.
+fn planned() -> impl Iterator<Item = &'static Chip> {
+    CHIPS.iter().filter(|chip| chip.interconnect.is_some())
+}
+
+/// Which sizes of a chip's slices are built.
+#[derive(Clone, Copy)]
+struct Sizes {
+    /// Dims of the torus; 1 where every device reaches every other through a switch.
+    rank: usize,
+    /// Chips along a ring that closes: shorter ones are lines.
+    ring: usize,
+    /// The longest dim that is built.
+    longest: usize,
+    powers_of_two: bool,
+}
+
+impl Sizes {
+    fn of(chip: &Chip) -> Sizes {
+        let (rank, ring, longest) = match chip.interconnect {
+            Some(Interconnect::Torus(2)) => (2, 16, 16),
+            Some(Interconnect::Torus(rank)) => (rank, 4, 64),
+            Some(Interconnect::Switch(devices)) => (1, 1, devices),
+            None => (1, 1, 1),
+        };
         // GPUs of one host are rented by powers of two.
-        let rented = self.hardware != Hardware::Gpu || dims.iter().all(|d| d.is_power_of_two());
-        dims.len() == self.rank && (SMALL.contains(&dims) || dims.iter().all(whole)) && rented
+        Sizes { rank, ring, longest, powers_of_two: chip.platform == Platform::Gpu }
     }
 
-    /// Name of the slice that has the number of chips nearest to that of `dims`.
-    fn nearest(&self, dims: &[usize]) -> String {
-        let wanted = dims.iter().map(|&d| d.max(1) as f64).product::<f64>().ln();
+    fn contains(self, dims: &[usize]) -> bool {
+        let is_rings = |d: &usize| *d > 0 && d.is_multiple_of(self.ring) && *d <= self.longest;
+        let is_rented = !self.powers_of_two || dims.iter().all(|d| d.is_power_of_two());
+        let is_built = SMALL.contains(&dims) || dims.iter().all(is_rings);
+        dims.len() == self.rank && is_built && is_rented
+    }
+
+    /// Candidates for [`Sizes::nearest`], small ones and whole rings.
+    fn candidates(self) -> Vec<Vec<usize>> {
         let steps = |n: usize| (1..=n / self.ring).map(|i| i * self.ring);
-        let mut built: Vec<Vec<usize>> = SMALL.iter().map(|s| s.to_vec()).collect();
+        let mut candidates: Vec<Vec<usize>> = SMALL.iter().map(|s| s.to_vec()).collect();
         if self.rank == 1 {
-            built.extend(steps(self.longest).map(|x| vec![x]));
+            candidates.extend(steps(self.longest).map(|x| vec![x]));
         }
         for x in steps(self.longest.min(16)) {
             for y in steps(16).filter(|&y| y >= x) {
                 match self.rank {
-                    2 => built.push(vec![x, y]),
-                    _ => built.extend(steps(16).filter(|&z| z >= y).map(|z| vec![x, y, z])),
+                    2 => candidates.push(vec![x, y]),
+                    _ => candidates.extend(steps(16).filter(|&z| z >= y).map(|z| vec![x, y, z])),
                 }
             }
         }
-        let chips = |dims: &[usize]| dims.iter().map(|&d| d as f64).product::<f64>().ln();
-        let distance = |dims: &&Vec<usize>| ((chips(dims) - wanted).abs() * 1e9).round();
-        let near = built.iter().filter(|s| self.is_built(s)).min_by(|a, b| {
-            // Of slices with as many chips the one nearest to a cube.
-            let longest = |s: &[usize]| s.iter().copied().max();
-            let by_chips = distance(a).total_cmp(&distance(b));
-            by_chips.then(longest(a).cmp(&longest(b)))
-        });
-        format!("{}:{}", self.name, near.map_or(String::new(), |d| sizes(d)))
+        candidates.retain(|dims| self.contains(dims));
+        candidates
     }
+
+    /// The size that has the number of chips nearest to that of `dims`.
+    fn nearest(self, dims: &[usize]) -> Option<Vec<usize>> {
+        let log_chips =
+            |dims: &[usize]| dims.iter().map(|&d| d.max(1) as f64).product::<f64>().ln();
+        let distance = |size: &[usize]| ((log_chips(size) - log_chips(dims)).abs() * 1e9).round();
+        self.candidates().into_iter().min_by(|a, b| {
+            // Of slices with the same number of chips the one nearest to a cube.
+            let by_chips = distance(a).total_cmp(&distance(b));
+            by_chips.then(a.iter().max().cmp(&b.iter().max()))
+        })
+    }
+}
+
+/// Name of the slice of a chip whose size is nearest.
+fn nearest(chip: &Chip, dims: &[usize]) -> String {
+    let size = Sizes::of(chip).nearest(dims).unwrap_or_default();
+    format!("{}:{}", chip.name, size_text(&size))
 }
 
 /// The sizes of `16x16`; 0 for what is no number.
@@ -248,7 +198,7 @@ fn similarity(a: &str, b: &str) -> f64 {
     strsim::jaro(a, &b.to_lowercase().replace("litepod", "e"))
 }
 
-fn sizes(dims: &[usize]) -> String {
+fn size_text(dims: &[usize]) -> String {
     let texts: Vec<String> = dims.iter().map(usize::to_string).collect();
     texts.join("x")
 }

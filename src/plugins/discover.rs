@@ -4,87 +4,35 @@
 use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::str::FromStr;
 use std::sync::Arc;
 
 use super::cuda;
-use super::hardware::{self, nvidia_driver};
+use super::machine::{self, nvidia_driver};
 use super::wheel::{WHEELS, Wheel};
+use crate::hardware::{Platform, RequestedPlatform};
 use crate::pjrt::Client;
 use crate::pjrt::KeyValueStore;
 use crate::pjrt::NamedValue;
 use crate::pjrt::Plugin;
 use crate::pjrt::{Error, Result};
 
-/// What a user asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Platform {
-    /// The best that this machine has.
-    Auto,
-    Tpu,
-    Gpu,
-    Cpu,
-}
-
-impl Platform {
-    pub fn name(self) -> &'static str {
-        match self {
-            Platform::Auto => "auto",
-            Platform::Tpu => "tpu",
-            Platform::Gpu => "gpu",
-            Platform::Cpu => "cpu",
-        }
+/// The wheels of a platform, the preferred one first.
+pub fn wheels(platform: Platform) -> Vec<&'static Wheel> {
+    let mut wheels: Vec<_> =
+        WHEELS.iter().filter(|wheel| wheel.platform == platform.name()).collect();
+    // CUDA 13 needs a driver of the 580 series; an older one takes CUDA 12.
+    if platform == Platform::Gpu && nvidia_driver().is_some_and(|driver| driver < 580) {
+        wheels.reverse();
     }
-
-    /// Whether a client with this `platform_name` is what was asked for.
-    fn accepts(self, platform_name: &str) -> bool {
-        let name = platform_name.to_ascii_lowercase();
-        match self {
-            Platform::Auto => true,
-            Platform::Tpu => name == "tpu",
-            Platform::Gpu => matches!(name.as_str(), "gpu" | "cuda" | "rocm"),
-            Platform::Cpu => matches!(name.as_str(), "cpu" | "host"),
-        }
-    }
-
-    /// The wheels of the platform, the preferred one first.
-    pub fn wheels(self) -> Vec<&'static Wheel> {
-        let mut wheels: Vec<_> =
-            WHEELS.iter().filter(|wheel| wheel.platform == self.name()).collect();
-        // CUDA 13 needs a driver of the 580 series; an older one takes CUDA 12.
-        if self == Platform::Gpu && nvidia_driver().is_some_and(|driver| driver < 580) {
-            wheels.reverse();
-        }
-        wheels
-    }
-}
-
-impl FromStr for Platform {
-    type Err = String;
-
-    fn from_str(text: &str) -> std::result::Result<Platform, String> {
-        match text {
-            "auto" => Ok(Platform::Auto),
-            "tpu" => Ok(Platform::Tpu),
-            "gpu" | "cuda" => Ok(Platform::Gpu),
-            "cpu" => Ok(Platform::Cpu),
-            _ => Err(format!("platform: {text:?} is none of auto, tpu, gpu, cpu")),
-        }
-    }
-}
-
-impl fmt::Display for Platform {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
+    wheels
 }
 
 /// A plugin file, and what led to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
-    /// What the plugin has to turn out to be; `Auto` for a file that was named without saying its
+    /// What the plugin has to turn out to be; None for a file that was named without its
     /// platform.
-    pub platform: Platform,
+    pub platform: RequestedPlatform,
     pub path: PathBuf,
     /// Such as `--plugin`, `PJRT_PLUGIN_PATH` or `installed`.
     pub source: &'static str,
@@ -92,7 +40,8 @@ pub struct Found {
 
 impl fmt::Display for Found {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} ({}, {})", self.path.display(), self.platform, self.source)
+        let platform = Platform::requested_name(self.platform);
+        write!(f, "{} ({platform}, {})", self.path.display(), self.source)
     }
 }
 
@@ -116,10 +65,12 @@ impl Found {
     }
 
     fn check(&self, client: &Client) -> Result<()> {
-        if self.platform.accepts(client.platform_name()) {
+        let Some(wanted) = self.platform else {
+            return Ok(());
+        };
+        if Platform::of_client(client.platform_name()) == Some(wanted) {
             return Ok(());
         }
-        let wanted = self.platform;
         Err(Error::WrongPlatform {
             path: self.path.clone(),
             found: client.platform_name().to_owned(),
@@ -134,7 +85,7 @@ impl Found {
 
 /// The plugin to use: the one named, else `PJRT_PLUGIN_PATH`, else one that is installed for the
 /// platform. Another platform's plugin is never taken instead.
-pub fn find(platform: Platform, explicit: Option<&Path>) -> Result<Found> {
+pub fn find(platform: RequestedPlatform, explicit: Option<&Path>) -> Result<Found> {
     let variable =
         std::env::var_os("PJRT_PLUGIN_PATH").filter(|value| !value.is_empty()).map(PathBuf::from);
     let named = explicit
@@ -143,7 +94,7 @@ pub fn find(platform: Platform, explicit: Option<&Path>) -> Result<Found> {
     if let Some((path, source)) = named {
         return Ok(Found { platform, path, source });
     }
-    let wanted = if platform == Platform::Auto { hardware::detect() } else { platform };
+    let wanted = platform.unwrap_or_else(machine::detect);
     candidates(wanted).into_iter().find(|found| found.path.is_file()).ok_or_else(|| Error::NoPlugin {
         platform: wanted.to_string(),
         fix: format!("run `llama3-tpu plugin install {wanted}`, or name one with --plugin or PJRT_PLUGIN_PATH"),
@@ -152,8 +103,8 @@ pub fn find(platform: Platform, explicit: Option<&Path>) -> Result<Found> {
 
 /// Where a platform's plugin may lie, in the order of preference.
 fn candidates(platform: Platform) -> Vec<Found> {
-    let found = |source| move |path| Found { platform, path, source };
-    let wheels = platform.wheels();
+    let found = |source| move |path| Found { platform: Some(platform), path, source };
+    let wheels = wheels(platform);
     let mut all: Vec<Found> = wheels
         .iter()
         .filter_map(|wheel| wheel.installed_path().ok())
@@ -172,10 +123,14 @@ fn candidates(platform: Platform) -> Vec<Found> {
 /// Every plugin on this machine, one line for each file.
 pub fn list() -> Vec<Found> {
     let mut all: Vec<Found> = Vec::new();
-    all.extend(std::env::var_os("PJRT_PLUGIN_PATH").filter(|value| !value.is_empty()).map(
-        |path| Found { platform: Platform::Auto, path: path.into(), source: "PJRT_PLUGIN_PATH" },
-    ));
-    for platform in [Platform::Tpu, Platform::Gpu, Platform::Cpu] {
+    all.extend(
+        std::env::var_os("PJRT_PLUGIN_PATH").filter(|value| !value.is_empty()).map(|path| Found {
+            platform: None,
+            path: path.into(),
+            source: "PJRT_PLUGIN_PATH",
+        }),
+    );
+    for platform in Platform::ALL {
         for found in candidates(platform) {
             if found.path.is_file() && all.iter().all(|other| other.path != found.path) {
                 all.push(found);
@@ -188,14 +143,10 @@ pub fn list() -> Vec<Found> {
 /// Fetches the platform's plugin and what compiling with it needs into the cache folder, if they
 /// are not there, and returns the plugin's path.
 pub fn install(platform: Platform) -> Result<PathBuf> {
-    let wheels = platform.wheels();
-    let Some(wheel) = wheels.first() else {
-        return Err(Error::Install("plugin install: name one of cpu, gpu, tpu".to_owned()));
-    };
     if platform == Platform::Gpu {
         cuda::install().map_err(Error::Install)?;
     }
-    wheel.install().map_err(Error::Install)
+    wheels(platform)[0].install().map_err(Error::Install)
 }
 
 /// The folders in which Python packages usually lie. Python itself is not asked, since it need not
@@ -249,10 +200,8 @@ mod tests {
 
     #[test]
     fn a_named_plugin_is_taken_as_it_is() {
-        let found = find(Platform::Tpu, Some(Path::new("/some/plugin.so"))).unwrap();
+        let found = find(Some(Platform::Tpu), Some(Path::new("/some/plugin.so"))).unwrap();
         assert_eq!(found.to_string(), "/some/plugin.so (tpu, --plugin)");
-        assert_eq!("cuda".parse(), Ok(Platform::Gpu));
-        assert!("npu".parse::<Platform>().unwrap_err().contains("auto, tpu, gpu, cpu"));
     }
 
     #[cfg(feature = "pjrt-cpu")]
@@ -260,14 +209,14 @@ mod tests {
     fn a_plugin_of_another_platform_is_refused() {
         let path = std::env::var_os("PJRT_PLUGIN_PATH")
             .unwrap_or_else(|| env!("LLAMA3_TPU_CPU_PLUGIN").into());
-        let found = Found { platform: Platform::Tpu, path: path.into(), source: "--plugin" };
+        let found = Found { platform: Some(Platform::Tpu), path: path.into(), source: "--plugin" };
         let error = found.client(&[]).unwrap_err();
         assert!(matches!(&error, Error::WrongPlatform { found, .. } if found == "cpu"), "{error}");
         assert!(
             error.to_string().contains("drives platform \"cpu\", but \"tpu\" was asked for"),
             "{error}"
         );
-        let found = Found { platform: Platform::Cpu, ..found };
+        let found = Found { platform: Some(Platform::Cpu), ..found };
         assert_eq!(found.client(&[]).unwrap().platform_name(), "cpu");
     }
 }

@@ -6,8 +6,9 @@ use std::fs;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
-use super::discover::{self, Found, Platform};
-use super::hardware::{self, tpu_devices_below};
+use super::discover::{self, Found};
+use super::machine::{self, tpu_devices_below};
+use crate::hardware::{Platform, RequestedPlatform};
 use crate::pjrt::Client;
 use crate::pjrt::Device;
 use crate::pjrt::Plugin;
@@ -27,7 +28,7 @@ pub fn list_text() -> String {
         let _ = writeln!(
             text,
             "{:<5} {:<17} {}",
-            plugin.platform.name(),
+            Platform::requested_name(plugin.platform),
             plugin.source,
             plugin.path.display()
         );
@@ -37,7 +38,7 @@ pub fn list_text() -> String {
 
 /// What would be used for `platform`, what it says of itself and its devices, and what to do where
 /// that fails. The second value says whether all is well.
-pub fn doctor(platform: Platform, explicit: Option<&Path>) -> (String, bool) {
+pub fn doctor(platform: RequestedPlatform, explicit: Option<&Path>) -> (String, bool) {
     let mut text = String::new();
     let result = examine(&mut text, platform, explicit);
     if let Err(error) = &result {
@@ -49,7 +50,7 @@ pub fn doctor(platform: Platform, explicit: Option<&Path>) -> (String, bool) {
     (text, result.is_ok())
 }
 
-fn examine(text: &mut String, platform: Platform, explicit: Option<&Path>) -> Result<()> {
+fn examine(text: &mut String, platform: RequestedPlatform, explicit: Option<&Path>) -> Result<()> {
     let _ = writeln!(text, "machine    {}", machine());
     for holder in holders(Path::new("/")) {
         let _ = writeln!(text, "in use     {holder}");
@@ -62,7 +63,7 @@ fn examine(text: &mut String, platform: Platform, explicit: Option<&Path>) -> Re
 
 fn machine() -> String {
     let chips = tpu_devices_below(Path::new("/")).len();
-    match hardware::detect() {
+    match machine::detect() {
         Platform::Tpu => format!("tpu, {chips} device files"),
         other => other.to_string(),
     }
@@ -109,8 +110,8 @@ fn describe_device(device: &Device) -> String {
 }
 
 /// What a user can do about an error.
-fn remedies(error: &Error, platform: Platform) -> Vec<String> {
-    let wanted = if platform == Platform::Auto { hardware::detect() } else { platform };
+fn remedies(error: &Error, platform: RequestedPlatform) -> Vec<String> {
+    let wanted = platform.unwrap_or_else(machine::detect);
     match error {
         Error::Load { .. }
         | Error::NotAPlugin { .. }
@@ -294,7 +295,7 @@ mod tests {
 
     #[test]
     fn a_missing_plugin_comes_with_the_command_that_fixes_it() {
-        let (text, well) = doctor(Platform::Cpu, Some(Path::new("/nonexistent.so")));
+        let (text, well) = doctor(Some(Platform::Cpu), Some(Path::new("/nonexistent.so")));
         assert!(!well);
         assert!(text.contains("problem    plugin /nonexistent.so: cannot be loaded"), "{text}");
         assert!(text.contains("fix        llama3-tpu plugin install cpu"), "{text}");
@@ -305,7 +306,7 @@ mod tests {
     fn a_working_plugin_is_described_with_its_devices() {
         let path = std::env::var_os("PJRT_PLUGIN_PATH")
             .unwrap_or_else(|| env!("LLAMA3_TPU_CPU_PLUGIN").into());
-        let (text, well) = doctor(Platform::Cpu, Some(Path::new(&path)));
+        let (text, well) = doctor(Some(Platform::Cpu), Some(Path::new(&path)));
         assert!(well, "{text}");
         assert!(
             text.contains("versions   PJRT API 0.") && text.contains("device 0   cpu, process 0"),

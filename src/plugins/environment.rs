@@ -7,7 +7,7 @@ use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::Command;
 
-use super::hardware::tpu_devices_below;
+use super::machine::tpu_devices_below;
 
 /// Informational lines and warnings of XLA stay off the terminal; errors are shown.
 const EVERYWHERE: &[(&str, &str)] = &[("TF_CPP_MIN_LOG_LEVEL", "2")];

@@ -9,8 +9,8 @@ pub mod discover;
 pub mod doctor;
 #[allow(unsafe_code)]
 mod environment;
-pub mod hardware;
+mod machine;
 pub mod wheel;
 
-pub use discover::{Found, Platform};
+pub use discover::Found;
 pub use environment::{prepare_environment, restart_with_huge_pages};

@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::error::UserError;
-use crate::graph::sharding::Mesh;
 use crate::pjrt::{Client, Compiled};
 
 use super::presets::Flags;
@@ -34,12 +33,6 @@ pub struct Choice {
     /// The plugin, and for CPUs the processor.
     pub compiler: String,
     pub compile_seconds: f64,
-}
-
-/// A mesh as users write it.
-pub fn mesh_text(mesh: &Mesh) -> String {
-    let axes = mesh.axes.iter().map(|(name, size)| format!("{name}={size}"));
-    axes.collect::<Vec<_>>().join(",")
 }
 
 /// The digest by which modules are told apart.

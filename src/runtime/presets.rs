@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::config::TrainConfig;
 use crate::error::UserError;
-use crate::parallel::Hardware;
+use crate::hardware::{Chip, Platform};
 use crate::pjrt::Flag;
 
 /// Compiler flags by name.
@@ -37,39 +37,21 @@ const PRESETS: &[Preset] = &[
     },
 ];
 
-/// The TPU generation of a kind of device, as libtpu names them: `TPU v5 lite` is a v5e, `TPU v5` a
-/// v5p.
-fn generation(device_kind: &str) -> Option<&'static str> {
-    const KINDS: [(&str, &str); 8] = [
-        ("v5 lite", "v5e"),
-        ("v5e", "v5e"),
-        ("v5", "v5p"),
-        ("v6 lite", "v6e"),
-        ("v6e", "v6e"),
-        ("v4", "v4"),
-        ("tpu7x", "tpu7x"),
-        ("v7", "tpu7x"),
-    ];
-    let kind = device_kind.to_lowercase();
-    let known = KINDS.iter().find(|(part, _)| kind.contains(part));
-    known.map(|(_, generation)| *generation)
-}
-
 /// Name and flags of the preset that a run uses on devices of a kind: the one it names, else that
 /// of the TPU generation.
 pub fn of_run<'a>(
     train: &'a TrainConfig,
-    hardware: Hardware,
+    platform: Platform,
     device_kind: &str,
 ) -> Result<(&'a str, Flags), UserError> {
-    let own = match hardware {
-        Hardware::Tpu => generation(device_kind).unwrap_or("none"),
-        Hardware::Cpu | Hardware::Gpu => "none",
+    let own = match platform {
+        Platform::Tpu => Chip::of_kind(device_kind).map_or("none", |chip| chip.name),
+        Platform::Cpu | Platform::Gpu => "none",
     };
     let preset = train.xla_preset.as_deref().unwrap_or(own);
-    if preset != "none" && hardware != Hardware::Tpu {
+    if preset != "none" && platform != Platform::Tpu {
         return Err(UserError(format!(
-            "train: xla_preset={preset:?} is for TPUs and this is for a {hardware}; use \"none\" or remove it"
+            "train: xla_preset={preset:?} is for TPUs and this is for a {platform}; use \"none\" or remove it"
         )));
     }
     Ok((preset, flags(preset)))
@@ -91,16 +73,16 @@ mod tests {
     use super::*;
     use crate::config::Config;
 
-    fn of(set: &[&str], hardware: Hardware, kind: &str) -> Result<(String, Flags), String> {
+    fn of(set: &[&str], platform: Platform, kind: &str) -> Result<(String, Flags), String> {
         let sets: Vec<String> = set.iter().map(|s| s.to_string()).collect();
         let config = Config::load("configs/llama3-tiny.toml", &sets).map_err(|e| e.to_string())?;
-        let (name, flags) = of_run(&config.train, hardware, kind).map_err(|e| e.to_string())?;
+        let (name, flags) = of_run(&config.train, platform, kind).map_err(|e| e.to_string())?;
         Ok((name.to_string(), flags))
     }
 
     #[test]
     fn the_preset_follows_from_the_kind_of_device() {
-        let name = |kind| of(&[], Hardware::Tpu, kind).unwrap().0;
+        let name = |kind| of(&[], Platform::Tpu, kind).unwrap().0;
         assert_eq!(name("TPU v4"), "v4");
         assert_eq!(name("TPU v5 lite"), "v5e");
         assert_eq!(name("TPU v5"), "v5p");
@@ -108,17 +90,17 @@ mod tests {
         assert_eq!(name("TPU v6 lite"), "v6e");
         assert_eq!(name("TPU7x"), "tpu7x");
         assert_eq!(name("TPU v99"), "none");
-        for (hardware, kind) in [(Hardware::Cpu, "cpu"), (Hardware::Gpu, "NVIDIA H200")] {
-            assert_eq!(of(&[], hardware, kind), Ok(("none".into(), Flags::new())));
+        for (platform, kind) in [(Platform::Cpu, "cpu"), (Platform::Gpu, "NVIDIA H200")] {
+            assert_eq!(of(&[], platform, kind), Ok(("none".into(), Flags::new())));
         }
         let limit = Flag::Int(49152);
-        let flags = of(&[], Hardware::Tpu, "TPU v6 lite").unwrap().1;
+        let flags = of(&[], Platform::Tpu, "TPU v6 lite").unwrap().1;
         assert_eq!(flags["xla_tpu_scoped_vmem_limit_kib"], limit);
     }
 
     #[test]
     fn a_preset_can_be_named_or_switched_off() {
-        let set = |preset| of(&[&format!("train.xla_preset={preset}")], Hardware::Tpu, "TPU v4");
+        let set = |preset| of(&[&format!("train.xla_preset={preset}")], Platform::Tpu, "TPU v4");
         assert_eq!(set("none"), Ok(("none".into(), Flags::new())));
         assert_eq!(set("v5p").unwrap().0, "v5p");
         let unknown = set("v5f").unwrap_err();
@@ -127,7 +109,7 @@ mod tests {
             "config: train.xla_preset must be one of \"none\", \"v4\", \"v5e\", \"v5p\", \"v6e\", \"tpu7x\", found string \"v5f\" in --set"
         );
         assert_eq!(
-            of(&["train.xla_preset=v6e"], Hardware::Cpu, "cpu").unwrap_err(),
+            of(&["train.xla_preset=v6e"], Platform::Cpu, "cpu").unwrap_err(),
             "train: xla_preset=\"v6e\" is for TPUs and this is for a cpu; use \"none\" or remove it"
         );
     }

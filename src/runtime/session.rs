@@ -10,16 +10,17 @@ use crate::error::UserError;
 use crate::graph::Module;
 use crate::graph::Type;
 use crate::graph::sharding::{Mesh, PartitionSpec};
+use crate::hardware::Platform;
 use crate::llama::Llama;
+use crate::parallel::Parallel;
 use crate::parallel::torus::slice_order;
-use crate::parallel::{Hardware, Parallel};
 use crate::pjrt::{
     Argument, Client, CompileCache, CompileOptions, Compiled, Device, DeviceDescription, Error,
     Event, LoadedExecutable, NamedValue, Origin, Plugin, Result, Spec, compiler_identity,
 };
 
 use super::array::{Array, Block};
-use super::compiled_step::{Choice, CompiledStep, mesh_text, module_sha256};
+use super::compiled_step::{Choice, CompiledStep, module_sha256};
 use super::hosts::Hosts;
 use super::joint::{Arguments, Joint, Results, owned};
 use super::presets::Flags;
@@ -117,10 +118,10 @@ impl Session {
     /// What the train step of a configuration is compiled from and for here.
     fn choice(&self, config: &Config) -> Choice {
         let programs = Programs::new(config, Llama::new(config, self.parallel.clone()));
-        let is_cpu = self.parallel.hardware == Hardware::Cpu;
+        let is_cpu = self.parallel.platform == Platform::Cpu;
         Choice {
             config: config.to_toml(),
-            mesh: mesh_text(&self.parallel.mesh),
+            mesh: self.parallel.mesh.to_string(),
             topology: String::new(),
             flags: self.flags.clone(),
             device_assignment: self.devices.iter().map(Device::id).collect(),

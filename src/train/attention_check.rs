@@ -205,7 +205,8 @@ fn values<'g>(
 mod tests {
     use super::*;
     use crate::config::Config;
-    use crate::parallel::{Hardware, parse_mesh};
+    use crate::hardware::Platform;
+    use crate::parallel::parse_mesh;
     use std::path::Path;
 
     /// The outcome for the tiny model with changes on top, on a mesh.
@@ -264,7 +265,7 @@ mod tests {
         let config = Config::load(Path::new("configs/llama3-tiny.toml"), &sets)?;
         let plugin = std::env::var_os("PJRT_PLUGIN_PATH")
             .unwrap_or_else(|| env!("LLAMA3_TPU_CPU_PLUGIN").into());
-        let parallel = Parallel::single().on(Hardware::Gpu);
+        let parallel = Parallel::single().on(Platform::Gpu);
         let session = Session::virtual_devices(Path::new(&plugin), parallel.clone())?;
         let mut programs = Programs::new(&config, Llama::new(&config, parallel.clone()));
         let length = config.train.sequence_length;

@@ -79,28 +79,6 @@ fn kept_lines(path: &Path, step: usize) -> Result<String> {
     Ok(kept)
 }
 
-/// Peak bf16 FLOP/s of a device by its kind, from the vendors' data sheets; none for CPUs.
-pub fn peak_flops(device_kind: &str) -> Option<f64> {
-    let kind = device_kind.to_lowercase();
-    const PEAKS: [(&str, f64); 14] = [
-        ("v5 lite", 197e12),
-        ("v5e", 197e12),
-        ("v5p", 459e12),
-        ("v5", 459e12),
-        ("v6 lite", 918e12),
-        ("v6e", 918e12),
-        ("v4", 275e12),
-        ("tpu7x", 1153.5e12),
-        ("h200", 989e12),
-        ("h100", 989e12),
-        ("b200", 2250e12),
-        ("a100", 312e12),
-        ("l4", 121e12),
-        ("rtx 4090", 165e12),
-    ];
-    PEAKS.iter().find(|(name, _)| kind.contains(name)).map(|(_, peak)| *peak)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -112,13 +90,5 @@ mod tests {
         std::fs::write(&path, "{\"step\":1}\n{\"step\":2}\n{\"step\":3}\n{\"ste").unwrap();
         drop(Metrics::open(&path, 2).unwrap());
         assert_eq!(std::fs::read_to_string(&path).unwrap(), "{\"step\":1}\n{\"step\":2}\n");
-    }
-
-    #[test]
-    fn device_kinds_have_their_peaks() {
-        assert_eq!(peak_flops("TPU v5 lite"), Some(197e12));
-        assert_eq!(peak_flops("TPU v5p"), Some(459e12));
-        assert_eq!(peak_flops("NVIDIA H200"), Some(989e12));
-        assert_eq!(peak_flops("cpu"), None);
     }
 }

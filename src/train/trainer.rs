@@ -12,13 +12,14 @@ use serde::Serialize;
 use crate::config::Config;
 use crate::data::{Dataset, Scoring, TrainBatches, ValidationBatches};
 use crate::error::UserError;
+use crate::hardware::peak_flops;
 use crate::llama::Llama;
 use crate::pjrt::CompiledMemoryStats;
 
 use super::attention_check::check_attention;
 use super::evaluate::Evaluator;
 use super::feed;
-use super::metrics::{Metrics, StepRecord, peak_flops};
+use super::metrics::{Metrics, StepRecord};
 use super::profile::{ProfileSteps, Tracer};
 use super::progress::Progress;
 use super::saving::Saving;

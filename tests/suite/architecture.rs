@@ -8,7 +8,7 @@ use std::path::Path;
 /// own level where that is ordered (`dtype, config`), and never what stands beside it (`graph`,
 /// `pjrt`, `data`, `hf`).
 const LEVELS: [&[&str]; 12] = [
-    &["dtype", "error", "config"],
+    &["dtype", "error", "hardware", "config"],
     &["graph", "pjrt", "data", "hf"],
     &["plugins"],
     &["parallel"],

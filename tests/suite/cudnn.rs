@@ -8,8 +8,9 @@ use llama3_tpu::dtype::DType;
 use llama3_tpu::graph::Module;
 use llama3_tpu::graph::autodiff::pullback;
 use llama3_tpu::graph::{Function, Type};
+use llama3_tpu::hardware::Platform;
 use llama3_tpu::llama::attention::{Mask, attention};
-use llama3_tpu::parallel::{Hardware, Parallel};
+use llama3_tpu::parallel::Parallel;
 use serde_json::Value;
 
 use crate::cli::{TINY, binary, succeeds};
@@ -24,7 +25,7 @@ fn emitted(kv_heads: usize, mask: Mask, documents: bool) -> String {
     if documents {
         types.push(Type::new(DType::I32, &[2, 256]));
     }
-    let parallel = Parallel::single().on(Hardware::Gpu);
+    let parallel = Parallel::single().on(Platform::Gpu);
     let function = Function::with_parameters(&types, |g, p| {
         let arguments: Vec<_> = p.iter().enumerate().filter(|(i, _)| *i != 3).collect();
         let arguments: Vec<_> = arguments.into_iter().map(|(_, t)| *t).collect();

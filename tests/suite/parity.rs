@@ -9,11 +9,12 @@ use llama3_tpu::config::Config;
 use llama3_tpu::dtype::DType;
 use llama3_tpu::graph::Module;
 use llama3_tpu::graph::{Function, Tensor, Type};
+use llama3_tpu::hardware::Platform;
 use llama3_tpu::hf::HfConfig;
 use llama3_tpu::llama::params::param_specs;
 use llama3_tpu::llama::{Llama, ParamSpec};
 use llama3_tpu::optimizer::{self, Update};
-use llama3_tpu::parallel::{Hardware, Parallel};
+use llama3_tpu::parallel::Parallel;
 use llama3_tpu::runtime::array::Array;
 use llama3_tpu::runtime::session::Session;
 use llama3_tpu::step::{METRICS, Programs};
@@ -102,15 +103,15 @@ fn state(session: &Session, case: &str, programs: &Programs) -> Vec<Array> {
     slots.iter().zip(values).map(array).collect()
 }
 
-/// Mean loss and its gradients by name at the first step, of the program for `hardware`.
+/// Mean loss and its gradients by name at the first step, of the program for `platform`.
 fn first_step(
-    hardware: Hardware,
+    platform: Platform,
     case: &str,
     run: &str,
     sets: &[&str],
 ) -> (f64, BTreeMap<String, Vec<f64>>) {
     let config = config(case, run, sets);
-    let llama = Llama::new(&config, Parallel::single().on(hardware));
+    let llama = Llama::new(&config, Parallel::single().on(platform));
     let programs = Programs::new(&config, llama);
     let mut inputs = weights(case, &programs);
     inputs.extend(batch(&programs, &tensors(case, "batch"), 0));
@@ -120,8 +121,8 @@ fn first_step(
     (results[0][0], by_name(&programs.parameters().slots, &results[2..]))
 }
 
-fn check_gradients(hardware: Hardware, case: &str, run: &str, sets: &[&str]) {
-    let (loss, gradients) = first_step(hardware, case, run, sets);
+fn check_gradients(platform: Platform, case: &str, run: &str, sets: &[&str]) {
+    let (loss, gradients) = first_step(platform, case, run, sets);
     let expected = json(case, run)["loss"].as_f64().unwrap();
     assert_close(&[loss], &[expected], TOLERANCE, &format!("{case} {sets:?}: loss"));
     let expected = tensors(case, "gradients");
@@ -137,7 +138,7 @@ fn losses_and_gradients_are_those_of_other_implementations() {
     assert!(cases.len() >= 18, "{cases:?}");
     for (case, runs) in cases {
         let sets = ["train.scan_layers=false"];
-        check_gradients(Hardware::Cpu, &case, &runs[0], &sets);
+        check_gradients(Platform::Cpu, &case, &runs[0], &sets);
     }
 }
 
@@ -146,7 +147,7 @@ fn losses_and_gradients_are_those_of_other_implementations() {
 fn the_forms_for_tpus_give_the_same_gradients() {
     for (case, runs) in cases() {
         let sets = ["train.attention_backend=blockwise"];
-        check_gradients(Hardware::Tpu, &case, &runs[0], &sets);
+        check_gradients(Platform::Tpu, &case, &runs[0], &sets);
     }
 }
 
@@ -154,11 +155,11 @@ fn the_forms_for_tpus_give_the_same_gradients() {
 fn scans_chunks_and_remat_give_the_same_gradients() {
     let sets = ["train.scan_layers=true", "train.loss_chunk=8", "train.remat=full"];
     for (case, run) in [("llama", "adamw"), ("documents", "adamw"), ("llama_bias", "adamw")] {
-        check_gradients(Hardware::Cpu, case, run, &sets);
+        check_gradients(Platform::Cpu, case, run, &sets);
         for remat in ["none", "full", "{save=[\"mid\", \"attn_out\"]}"] {
             let remat = format!("train.remat={remat}");
             let sets = ["train.scan_unroll=2", &remat];
-            check_gradients(Hardware::Cpu, case, run, &sets);
+            check_gradients(Platform::Cpu, case, run, &sets);
         }
     }
 }

@@ -67,7 +67,7 @@ fn a_planned_step_is_loaded_and_trains_as_a_compiled_one() {
     let name = step.display().to_string();
     let planned = succeeds(train(root, "planned", &["--plan", &name]));
     let said = text(&planned.stderr);
-    assert!(said.contains("mesh data=2 tensor=1"), "{said}");
+    assert!(said.contains("mesh data=2,tensor=1"), "{said}");
     assert!(said.contains("train_step: planned, loaded in "), "{said}");
     succeeds(train(root, "compiled", &["--mesh", "2x1"]));
     let (planned, compiled) = (losses(&root.join("planned")), losses(&root.join("compiled")));

@@ -17,7 +17,8 @@ use crate::graph::ops::custom::CustomVjp;
 use crate::graph::ops::manual::{ManualComputation, block_type};
 use crate::graph::sharding::PartitionSpec;
 use crate::graph::{Function, Graph, Tensor, Type};
-use crate::parallel::{Hardware, Parallel};
+use crate::hardware::Platform;
+use crate::parallel::Parallel;
 use cudnn::cudnn;
 use mosaic::{Lowering, mosaic, supports};
 
@@ -84,12 +85,12 @@ pub fn same_document<'g>(queries: Tensor<'g>, keys: Tensor<'g>) -> Tensor<'g> {
 /// `auto` is the kernels on TPUs where they fit, else blocks of plain ops.
 pub fn chosen(
     backend: AttentionBackend,
-    hardware: Hardware,
+    platform: Platform,
     [length, head_dim]: [usize; 2],
     mask: Mask,
 ) -> AttentionBackend {
     match backend {
-        AttentionBackend::Auto if hardware == Hardware::Tpu && supports(length, head_dim, mask) => {
+        AttentionBackend::Auto if platform == Platform::Tpu && supports(length, head_dim, mask) => {
             AttentionBackend::Mosaic
         }
         AttentionBackend::Auto => AttentionBackend::Blockwise,
@@ -109,7 +110,7 @@ pub fn on_trial(config: &Config, parallel: &Parallel) -> Option<AttentionBackend
     let size = [t.sequence_length, m.head_dim];
     let documents = m.mask_across_document_boundaries;
     let applies = t.attention_backend == AttentionBackend::Auto
-        && parallel.hardware == Hardware::Gpu
+        && parallel.platform == Platform::Gpu
         && parallel.parts("sequence") == 1
         && (!documents || t.sequence_length <= LONGEST_OF_DOCUMENTS)
         && cudnn::refusal(t.dtype.into(), size, documents).is_none();
@@ -125,7 +126,7 @@ pub fn attention<'g>(
     segments: Option<Tensor<'g>>,
     parallel: &Parallel,
 ) -> Tensor<'g> {
-    let backend = chosen(backend, parallel.hardware, [q.dim(1), q.dim(3)], mask);
+    let backend = chosen(backend, parallel.platform, [q.dim(1), q.dim(3)], mask);
     if backend == AttentionBackend::Mosaic {
         return mosaic([q, k, v], mask, segments, parallel, Lowering::Mosaic);
     }
@@ -179,17 +180,17 @@ fn on_each_device<'g>(
 
 /// Refuses a backend that cannot do what the configuration asks for.
 pub fn check(config: &Config, parallel: &Parallel) -> Result<(), UserError> {
-    let (t, m, hardware) = (&config.train, &config.model, parallel.hardware);
+    let (t, m, platform) = (&config.train, &config.model, parallel.platform);
     let backend = t.attention_backend;
     let (kernel, own) = match backend {
-        AttentionBackend::Mosaic => ("a TPU kernel", Hardware::Tpu),
-        AttentionBackend::Cudnn => ("a kernel for NVIDIA GPUs", Hardware::Gpu),
+        AttentionBackend::Mosaic => ("a TPU kernel", Platform::Tpu),
+        AttentionBackend::Cudnn => ("a kernel for NVIDIA GPUs", Platform::Gpu),
         _ => return Ok(()),
     };
     let refuse =
         |why: String| Err(UserError(format!("train: attention_backend=\"{backend}\" {why}")));
-    if hardware != own {
-        return refuse(format!("is {kernel} and the platform is {hardware}; use \"auto\""));
+    if platform != own {
+        return refuse(format!("is {kernel} and the platform is {platform}; use \"auto\""));
     }
     if parallel.parts("sequence") > 1 {
         return refuse(

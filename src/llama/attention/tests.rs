@@ -6,24 +6,24 @@ const CAUSAL: Mask = Mask { causal: true, window: None };
 
 #[test]
 fn auto_is_the_kernels_on_tpus_where_they_fit() {
-    use Hardware::{Cpu, Gpu, Tpu};
-    let auto = |hardware, size| chosen(AttentionBackend::Auto, hardware, size, CAUSAL);
+    use Platform::{Cpu, Gpu, Tpu};
+    let auto = |platform, size| chosen(AttentionBackend::Auto, platform, size, CAUSAL);
     assert_eq!(auto(Tpu, [8192, 128]), AttentionBackend::Mosaic);
-    for (hardware, size) in [
+    for (platform, size) in [
         (Tpu, [100, 128]),
         (Tpu, [8192, 80]),
         (Tpu, [32768, 128]),
         (Cpu, [8192, 128]),
         (Gpu, [8192, 128]),
     ] {
-        assert_eq!(auto(hardware, size), AttentionBackend::Blockwise);
+        assert_eq!(auto(platform, size), AttentionBackend::Blockwise);
     }
 }
 
 #[test]
 fn a_named_form_stands_for_itself() {
     for named in [AttentionBackend::Xla, AttentionBackend::Blockwise] {
-        let found = chosen(named, Hardware::Tpu, [8192, 128], CAUSAL);
+        let found = chosen(named, Platform::Tpu, [8192, 128], CAUSAL);
         assert_eq!(found, named);
     }
 }
@@ -47,29 +47,29 @@ fn auto_tries_cudnn_on_gpus_where_it_applies() {
         let key = ["model.max_position_embeddings=", "train.sequence_length="];
         key.map(|key| format!("{key}{length}"))
     };
-    let on = |hardware, sets: &[&str]| on_trial(&tiny(sets), &Parallel::single().on(hardware));
+    let on = |platform, sets: &[&str]| on_trial(&tiny(sets), &Parallel::single().on(platform));
     let cudnn = Some(AttentionBackend::Cudnn);
-    assert_eq!(on(Hardware::Gpu, &[bf16]), cudnn);
-    assert_eq!(on(Hardware::Gpu, &[bf16, documents]), cudnn);
+    assert_eq!(on(Platform::Gpu, &[bf16]), cudnn);
+    assert_eq!(on(Platform::Gpu, &[bf16, documents]), cudnn);
     let [a, b] = long("32768");
-    assert_eq!(on(Hardware::Gpu, &[bf16, &a, &b]), cudnn);
-    for (hardware, sets) in [
-        (Hardware::Gpu, &[][..]),
-        (Hardware::Gpu, &[bf16, documents, &a, &b]),
-        (Hardware::Gpu, &[bf16, "model.head_dim=20"]),
-        (Hardware::Gpu, &[bf16, "train.attention_backend=blockwise"]),
-        (Hardware::Cpu, &[bf16]),
-        (Hardware::Tpu, &[bf16]),
+    assert_eq!(on(Platform::Gpu, &[bf16, &a, &b]), cudnn);
+    for (platform, sets) in [
+        (Platform::Gpu, &[][..]),
+        (Platform::Gpu, &[bf16, documents, &a, &b]),
+        (Platform::Gpu, &[bf16, "model.head_dim=20"]),
+        (Platform::Gpu, &[bf16, "train.attention_backend=blockwise"]),
+        (Platform::Cpu, &[bf16]),
+        (Platform::Tpu, &[bf16]),
     ] {
-        assert_eq!(on(hardware, sets), None, "{hardware} {sets:?}");
+        assert_eq!(on(platform, sets), None, "{platform} {sets:?}");
     }
     let shared = Parallel::new(crate::parallel::parse_mesh("context=2", None).unwrap());
-    assert_eq!(on_trial(&tiny(&[bf16]), &shared.on(Hardware::Gpu)), None);
+    assert_eq!(on_trial(&tiny(&[bf16]), &shared.on(Platform::Gpu)), None);
 }
 
 #[test]
 fn sizes_that_the_kernels_cannot_do_are_refused() {
-    let tpu = Parallel::single().on(Hardware::Tpu);
+    let tpu = Parallel::single().on(Platform::Tpu);
     let mosaic = "train.attention_backend=mosaic";
     let error = refused(&tpu, &[mosaic, "model.head_dim=48"]).expect("48 is no multiple of 64");
     assert!(error.contains("wants sequence_length a multiple of 128"));
@@ -80,7 +80,7 @@ fn sizes_that_the_kernels_cannot_do_are_refused() {
 
 #[test]
 fn what_cudnn_does_not_take_is_refused_with_a_way_out() {
-    let gpu = Parallel::single().on(Hardware::Gpu);
+    let gpu = Parallel::single().on(Platform::Gpu);
     let (cudnn, bf16) = ("train.attention_backend=cudnn", "train.dtype=bfloat16");
     let documents = "model.mask_across_document_boundaries=true";
     for fits in [&[cudnn, bf16][..], &[cudnn, bf16, documents]] {
@@ -101,9 +101,9 @@ fn what_cudnn_does_not_take_is_refused_with_a_way_out() {
         assert!(!error.contains('\n'));
     }
     let shared = Parallel::new(crate::parallel::parse_mesh("context=2", None).unwrap());
-    let error = refused(&shared.on(Hardware::Gpu), &[cudnn, bf16]).expect("parts of sequences");
+    let error = refused(&shared.on(Platform::Gpu), &[cudnn, bf16]).expect("parts of sequences");
     assert!(error.contains("wants whole sequences on each device; use \"auto\""), "{error}");
-    let error = refused(&Parallel::single().on(Hardware::Tpu), &[cudnn, bf16]).expect("a TPU");
+    let error = refused(&Parallel::single().on(Platform::Tpu), &[cudnn, bf16]).expect("a TPU");
     assert!(error.contains("is a kernel for NVIDIA GPUs and the platform is tpu"), "{error}");
 }
 

@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::dtype::DType;
-use crate::plugins::Platform;
+use crate::hardware::Platform;
+use crate::plugins::discover::wheels;
 
 #[test]
 fn devices_and_plugin_describe_themselves() {
@@ -31,7 +32,7 @@ fn a_client_knows_its_topology() {
 #[test]
 #[ignore = "fetches wheels"]
 fn install_every_cpu_wheel() {
-    for wheel in Platform::Cpu.wheels() {
+    for wheel in wheels(Platform::Cpu) {
         // The line starts anew, since the test harness has begun one.
         println!("\ninstalled: {}", wheel.install().unwrap().display());
     }
@@ -40,7 +41,7 @@ fn install_every_cpu_wheel() {
 /// libtpu reads its environment when it is loaded, so it is tested in a process of its own.
 #[test]
 fn the_tpu_compiler_works_without_a_tpu() {
-    let wheel = Platform::Tpu.wheels()[0];
+    let wheel = wheels(Platform::Tpu)[0];
     if !wheel.installed_path().is_ok_and(|path| path.is_file()) {
         eprintln!("skipped: libtpu is not installed; run `llama3-tpu plugin install tpu`");
         return;
@@ -62,7 +63,7 @@ fn the_tpu_compiler_works_without_a_tpu() {
 #[test]
 #[ignore = "needs the environment that the_tpu_compiler_works_without_a_tpu makes"]
 fn compile_for_a_tpu() {
-    let plugin = Plugin::load(&Platform::Tpu.wheels()[0].installed_path().unwrap()).unwrap();
+    let plugin = Plugin::load(&wheels(Platform::Tpu)[0].installed_path().unwrap()).unwrap();
     let options = [("wrap", NamedValue::Ints(vec![0, 0, 0]))];
     let topology = Topology::create(&plugin, "v5e:2x4", &options).unwrap();
     assert_eq!(topology.platform_name().unwrap(), "tpu");

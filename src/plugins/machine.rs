@@ -4,10 +4,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::discover::Platform;
+use crate::hardware::Platform;
 
 /// The platform of this machine's devices: a TPU, else a GPU, else the CPU.
-pub fn detect() -> Platform {
+pub(super) fn detect() -> Platform {
     detect_below(Path::new("/"))
 }
 
