@@ -54,7 +54,6 @@ impl<'g, T: Tree<'g>, const N: usize> Tree<'g> for [T; N] {
 macro_rules! tuple_trees {
     ($(($($name:ident $index:tt),*))*) => {$(
         impl<'g, $($name: Tree<'g>),*> Tree<'g> for ($($name,)*) {
-            #[allow(unused_variables)]
             fn map(&self, f: &mut dyn FnMut(Tensor<'g>) -> Tensor<'g>) -> Self {
                 ($(self.$index.map(f),)*)
             }
@@ -62,8 +61,11 @@ macro_rules! tuple_trees {
     )*};
 }
 
+impl<'g> Tree<'g> for () {
+    fn map(&self, _: &mut dyn FnMut(Tensor<'g>) -> Tensor<'g>) -> Self {}
+}
+
 tuple_trees! {
-    ()
     (A 0, B 1)
     (A 0, B 1, C 2)
     (A 0, B 1, C 2, D 3)
