@@ -6,17 +6,17 @@ use std::time::Instant;
 use anyhow::Result;
 use serde::Serialize;
 
+use crate::attention_check::check_attention;
 use crate::config::Config;
 use crate::hardware::peak_flops;
 use crate::llama::Llama;
 use crate::llama::attention::on_trial;
-use crate::pjrt::Origin;
 use crate::runtime::array::Array;
+use crate::runtime::compile_cache::Origin;
 use crate::runtime::presets::Flags;
-use crate::runtime::session::{Input, Session};
+use crate::runtime::{Input, Runtime};
 use crate::step::Programs;
-use crate::train::attention_check::check_attention;
-use crate::train::state::TrainState;
+use crate::weights::TrainState;
 
 /// What `bench --json` prints.
 #[derive(Clone, Debug, Serialize)]
@@ -48,15 +48,15 @@ pub struct Spread {
 }
 
 /// Times `steps` train steps after one that warms up. Each step is waited for.
-pub fn bench(config: &Config, session: &Session, steps: usize) -> Result<Report> {
-    let mut programs = Programs::new(config, Llama::new(config, session.parallel.clone()));
-    if on_trial(config, &session.parallel).is_some() {
+pub fn bench(config: &Config, runtime: &Runtime, steps: usize) -> Result<Report> {
+    let mut programs = Programs::new(config, Llama::new(config, runtime.parallel().clone()));
+    if on_trial(config, &runtime.parallel()).is_some() {
         // What is timed is what a run would train with.
-        check_attention(session, &mut programs)?;
+        check_attention(runtime, &mut programs)?;
     }
-    let mut state = TrainState::initial(session, &programs)?.arrays;
-    let program = session.compile(&programs.train_step())?;
-    let batch = random_batch(config, session, &programs)?;
+    let mut state = TrainState::initial(runtime, &programs)?.arrays;
+    let program = runtime.compile(&programs.train_step())?;
+    let batch = random_batch(config, runtime, &programs)?;
     let (mut times, mut loss) = (Vec::new(), 0.0);
     for _ in 0..=steps {
         let started = Instant::now();
@@ -77,8 +77,8 @@ pub fn bench(config: &Config, session: &Session, steps: usize) -> Result<Report>
         }
         _ => (program.seconds, None),
     };
-    let kind = session.client.devices()[0].description().kind.clone();
-    let peak = peak_flops(&kind).map(|p| p * session.parallel.devices() as f64);
+    let kind = runtime.client.devices()[0].description().kind.clone();
+    let peak = peak_flops(&kind).map(|p| p * runtime.parallel().devices() as f64);
     Ok(Report {
         step_time_seconds: Spread { min: times[0], median, max: times[times.len() - 1] },
         tokens_per_second,
@@ -87,15 +87,15 @@ pub fn bench(config: &Config, session: &Session, steps: usize) -> Result<Report>
         cache_load_seconds,
         peak_rss_bytes: peak_rss_bytes(),
         loss,
-        platform: session.client.platform_name().to_string(),
-        devices: session.parallel.devices(),
-        xla_flags: session.flags().clone(),
+        platform: runtime.client.platform_name().to_string(),
+        devices: runtime.parallel().devices(),
+        xla_flags: runtime.flags().clone(),
     })
 }
 
 /// The same tokens for every program of the run: a linear congruential sequence over the
 /// vocabulary.
-fn random_batch(config: &Config, session: &Session, programs: &Programs) -> Result<Vec<Array>> {
+fn random_batch(config: &Config, runtime: &Runtime, programs: &Programs) -> Result<Vec<Array>> {
     let mut x = 0x9E37_79B9_7F4A_7C15_u64;
     let mut next = || {
         x = x.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
@@ -110,7 +110,7 @@ fn random_batch(config: &Config, session: &Session, programs: &Programs) -> Resu
         };
         let bytes: Vec<u8> =
             (0..input.ty.elements()).map(number).flat_map(i32::to_le_bytes).collect();
-        Ok(Array::from_host(session, &input.ty, &input.spec, &bytes)?)
+        Ok(Array::from_host(&runtime.devices, &input.ty, &input.spec, &bytes)?)
     };
     inputs.iter().map(one).collect()
 }

@@ -21,7 +21,7 @@ use crate::graph::{Function, Type};
 use crate::llama::{Llama, model};
 use crate::pjrt::as_bytes;
 use crate::runtime::array::Array;
-use crate::runtime::session::{Input, Session};
+use crate::runtime::{Input, Runtime};
 
 /// Tokens that one execution reads on each device, if a window is not longer.
 const TOKENS: usize = 2048;
@@ -51,27 +51,27 @@ pub struct EvalReport {
 
 /// Scores the text file `data`.
 pub fn evaluate(
-    session: &Session,
+    runtime: &Runtime,
     model: &LoadedModel,
     data: &Path,
     options: EvalOptions,
 ) -> Result<EvalReport> {
-    let length = window_length(session, model, options)?;
+    let length = window_length(runtime, model, options)?;
     let limit = options.max_tokens.unwrap_or(u64::MAX);
     let tokens = encode(data, &model.tokenizer, limit)?;
     let read = limit.min(tokens.len());
     let tokens = tokens.split_at(read).0;
-    let shards = session.parallel.batch_shards();
+    let shards = runtime.parallel().batch_shards();
     let windows = read.div_ceil(length as u64).div_ceil(shards as u64);
     // A short text is not filled up to more rows than it has windows.
     let rows = (TOKENS / length).min(windows as usize).max(1) * shards;
     let bytes = model.tokenizer.token_bytes();
     let scoring = Scoring::WithinWindows;
     let batches = ValidationBatches::new(tokens, length, rows, scoring, false, &bytes)?;
-    score(session, model, &batches, [rows, length])
+    score(runtime, model, &batches, [rows, length])
 }
 
-fn window_length(session: &Session, model: &LoadedModel, options: EvalOptions) -> Result<usize> {
+fn window_length(runtime: &Runtime, model: &LoadedModel, options: EvalOptions) -> Result<usize> {
     let context = model.llama.model.context_length();
     let length = options.sequence_length.unwrap_or(DEFAULT_LENGTH.min(context));
     let refuse =
@@ -82,7 +82,7 @@ fn window_length(session: &Session, model: &LoadedModel, options: EvalOptions) -
     if length > context {
         return refuse(format!("exceeds the model's context of {context}; use {context} or less"));
     }
-    session.parallel.validate_length("eval: sequence-length", length)?;
+    runtime.parallel().validate_length("eval: sequence-length", length)?;
     Ok(length)
 }
 
@@ -119,15 +119,15 @@ impl Drop for Folder {
 }
 
 fn score(
-    session: &Session,
+    runtime: &Runtime,
     model: &LoadedModel,
     batches: &ValidationBatches,
     shape: [usize; 2],
 ) -> Result<EvalReport> {
     let module = module(&model.llama, model.parameters[0].ty.dtype, shape);
-    let program = session.compile(&module)?;
+    let program = runtime.compile(&module)?;
     let (ty, spec) = input(&model.llama, shape);
-    let upload = |data: &[i32]| Array::from_host(session, &ty, &spec, as_bytes(data));
+    let upload = |data: &[i32]| Array::from_host(&runtime.devices, &ty, &spec, as_bytes(data));
     let start = |batch: &Batch| -> Result<Array> {
         let own = [upload(&batch.tokens)?, upload(&batch.targets)?];
         let inputs = model.parameters.iter().chain(&own).map(Input::Borrowed);

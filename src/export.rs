@@ -14,8 +14,8 @@ use crate::hf::HfConfig;
 use crate::hf::safetensors::{MAX_SHARD_BYTES, TensorSpec, WeightsWriter};
 use crate::llama::params::param_specs;
 use crate::runtime::array::Array;
-use crate::runtime::session::{Input, Session};
-use crate::weights::source::ModelSource;
+use crate::runtime::{Input, Runtime};
+use crate::weights::ModelSource;
 
 /// Tokens of the text on which logits are compared.
 const COMPARED: usize = 16;
@@ -32,7 +32,7 @@ pub struct Report {
 
 /// Writes the model of `source` to the new directory `out` with weights as `dtype` (f32, bf16 or
 /// f16).
-pub fn export(session: &Session, source: &ModelSource, out: &Path, dtype: DType) -> Result<Report> {
+pub fn export(runtime: &Runtime, source: &ModelSource, out: &Path, dtype: DType) -> Result<Report> {
     if out.join("config.json").exists() {
         let out = out.display();
         return Err(
@@ -63,7 +63,7 @@ pub fn export(session: &Session, source: &ModelSource, out: &Path, dtype: DType)
     writer.finish()?;
     config.write(out, dtype)?;
     tokenizer.save(out)?;
-    let (difference, largest) = compare(session, source, out)?;
+    let (difference, largest) = compare(runtime, source, out)?;
     // Rounding each weight to 8 bits moves a logit by a few of its last bits; anything more is
     // another model.
     let allowed = if dtype == DType::F32 { 1e-4 } else { 0.05 * largest.max(1.0) };
@@ -79,10 +79,10 @@ pub fn export(session: &Session, source: &ModelSource, out: &Path, dtype: DType)
 
 /// Largest difference between the logits of a checkpoint and of the directory made from it, and the
 /// largest logit.
-fn compare(session: &Session, source: &ModelSource, out: &Path) -> Result<(f32, f32)> {
+fn compare(runtime: &Runtime, source: &ModelSource, out: &Path) -> Result<(f32, f32)> {
     let written = ModelSource::open(&out.display().to_string())?;
-    let before = logits(session, &LoadedModel::load(session, source)?)?;
-    let after = logits(session, &LoadedModel::load(session, &written)?)?;
+    let before = logits(runtime, &LoadedModel::load(runtime, source)?)?;
+    let after = logits(runtime, &LoadedModel::load(runtime, &written)?)?;
     let largest = before.iter().fold(0.0_f32, |m, x| m.max(x.abs()));
     // NaN survives: a comparison with it fails.
     let difference = before.iter().zip(&after).map(|(a, b)| (a - b).abs());
@@ -90,7 +90,7 @@ fn compare(session: &Session, source: &ModelSource, out: &Path) -> Result<(f32, 
 }
 
 /// Logits of a fixed sequence of tokens, [tokens, vocabulary].
-fn logits(session: &Session, model: &LoadedModel) -> Result<Vec<f32>> {
+fn logits(runtime: &Runtime, model: &LoadedModel) -> Result<Vec<f32>> {
     let llama = &model.llama;
     let length = COMPARED.min(llama.model.max_position_embeddings);
     let mut types: Vec<Type> = llama.specs.iter().map(|s| s.ty().with_dtype(llama.dtype)).collect();
@@ -108,7 +108,7 @@ fn logits(session: &Session, model: &LoadedModel) -> Result<Vec<f32>> {
     let ids = (0..length).map(|i| (i * 7919 + 1) % llama.model.vocab_size);
     let bytes: Vec<u8> = ids.flat_map(|id| (id as i32).to_le_bytes()).collect();
     let spec = crate::graph::sharding::PartitionSpec::replicated(2);
-    let tokens = Array::from_host(session, &tokens, &spec, &bytes)?;
+    let tokens = Array::from_host(&runtime.devices, &tokens, &spec, &bytes)?;
     let inputs = model.parameters.iter().chain([&tokens]).map(Input::Borrowed).collect();
-    Ok(session.compile(&module)?.run(inputs)?[0].to_f32()?)
+    Ok(runtime.compile(&module)?.run(inputs)?[0].to_f32()?)
 }

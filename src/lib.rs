@@ -59,6 +59,9 @@ pub mod runtime;
 /// Weights on disk: checkpoints and Hugging Face directories.
 pub mod weights;
 
+/// Whether the attention of a run is right on its devices.
+pub mod attention_check;
+
 /// The training loop.
 pub mod train;
 

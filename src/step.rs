@@ -19,7 +19,7 @@ pub const METRICS: [&str; 5] = ["loss", "nll", "grad_norm", "learning_rate", "to
 
 /// One tensor of the training state as it lies on the devices.
 #[derive(Clone, Debug)]
-pub struct Slot {
+pub struct StateLeaf {
     /// Hugging Face names of the tensors inside, prefixed with `m.`, `v.`, … for optimizer state.
     pub names: Vec<String>,
     pub ty: Type,
@@ -27,28 +27,28 @@ pub struct Slot {
     pub tensor_shape: Vec<usize>,
     pub spec: PartitionSpec,
     /// Index of the parameter that it is kept for; none for parameters and the step counter.
-    pub kept_for: Option<usize>,
+    pub param: Option<usize>,
 }
 
 /// The training state: parameters, then what the optimizer keeps, then the step counter (i32
 /// scalar).
 #[derive(Clone, Debug)]
 pub struct State {
-    pub slots: Vec<Slot>,
-    /// How many of the slots are parameters.
+    pub leaves: Vec<StateLeaf>,
+    /// How many of the leaves are parameters.
     pub parameters: usize,
 }
 
 impl State {
-    /// Indices of the slots that are kept for parameter number `index`, in the order of
+    /// Indices of the leaves that are kept for parameter number `index`, in the order of
     /// [`optimizer::slots`].
     fn kept_for(&self, index: usize) -> Vec<usize> {
-        let own = |slot: &usize| self.slots[*slot].kept_for == Some(index);
-        (self.parameters..self.slots.len()).filter(own).collect()
+        let own = |leaf: &usize| self.leaves[*leaf].param == Some(index);
+        (self.parameters..self.leaves.len()).filter(own).collect()
     }
 }
 
-/// Name of the step counter among the slots.
+/// Name of the step counter among the leaves.
 pub const STEP: &str = "step";
 
 /// One input of a step besides the state: i32 [rows, sequence], or [micro-batches, rows, sequence]
@@ -72,46 +72,46 @@ impl Programs {
     }
 
     /// What the optimizer keeps for parameter number `index`.
-    fn kept(&self, index: usize, kept: &SlotSpec) -> Slot {
+    fn kept(&self, index: usize, kept: &SlotSpec) -> StateLeaf {
         let p = &self.llama.specs[index];
         let own = p.names().into_iter();
-        Slot {
+        StateLeaf {
             names: own.map(|n| format!("{}.{n}", kept.name)).collect(),
             ty: Type::new(kept.dtype, &kept.shape),
             tensor_shape: kept.shape[usize::from(p.stacked.is_some())..].to_vec(),
             spec: self.optimizer_spec(&kept.dims, &kept.shape),
-            kept_for: Some(index),
+            param: Some(index),
         }
     }
 
     /// The parameters alone, as evaluation and generation hold them.
     pub fn parameters(&self) -> State {
         let parallel = &self.llama.parallel;
-        let own = |p: &ParamSpec| Slot {
+        let own = |p: &ParamSpec| StateLeaf {
             names: p.names(),
             ty: p.ty(),
             tensor_shape: p.tensor_shape().to_vec(),
             spec: parallel.parameter(&p.dims),
-            kept_for: None,
+            param: None,
         };
-        let slots: Vec<Slot> = self.llama.specs.iter().map(own).collect();
-        State { parameters: slots.len(), slots }
+        let leaves: Vec<StateLeaf> = self.llama.specs.iter().map(own).collect();
+        State { parameters: leaves.len(), leaves }
     }
 
     pub fn state(&self) -> State {
-        let State { mut slots, parameters } = self.parameters();
+        let State { mut leaves, parameters } = self.parameters();
         let kept = |p| optimizer::slots(&self.config.optimizer, p);
         let kept: Vec<Vec<SlotSpec>> = self.llama.specs.iter().map(kept).collect();
         let most = kept.iter().map(Vec::len).max().unwrap_or_default();
         for place in 0..most {
             let of_all = kept.iter().enumerate();
             let here = of_all.filter_map(|(i, own)| Some((i, own.get(place)?)));
-            slots.extend(here.map(|(i, slot)| self.kept(i, slot)));
+            leaves.extend(here.map(|(i, slot)| self.kept(i, slot)));
         }
         let (names, ty, spec) =
             (vec![STEP.to_string()], Type::scalar(DType::I32), PartitionSpec::replicated(0));
-        slots.push(Slot { names, ty, tensor_shape: vec![], spec, kept_for: None });
-        State { slots, parameters }
+        leaves.push(StateLeaf { names, ty, tensor_shape: vec![], spec, param: None });
+        State { leaves, parameters }
     }
 
     /// Where the update of a parameter is computed: over `data` each device updates its own part,
@@ -185,7 +185,7 @@ impl Programs {
         let seed = self.config.train.seed;
         let function = Function::build(|g| {
             let parameters: Vec<_> = self.llama.specs.iter().map(|p| initial(g, p, seed)).collect();
-            let rest = state.slots[parameters.len()..].iter().map(|s| g.full(&s.ty, 0.0));
+            let rest = state.leaves[parameters.len()..].iter().map(|s| g.full(&s.ty, 0.0));
             parameters.iter().copied().chain(rest).collect()
         });
         self.module("init", function, &[], &specs(&state), 0)
@@ -195,7 +195,7 @@ impl Programs {
     pub fn train_step(&self) -> Module {
         let state = self.state();
         let batch = self.train_inputs();
-        let slots: Vec<Type> = state.slots.iter().map(|s| s.ty.clone()).collect();
+        let slots: Vec<Type> = state.leaves.iter().map(|s| s.ty.clone()).collect();
         let types: Vec<Type> =
             slots.iter().cloned().chain(batch.iter().map(|b| b.ty.clone())).collect();
         let function = Function::with_parameters(&types, |g, p| {
@@ -212,10 +212,10 @@ impl Programs {
     pub fn eval_step(&self) -> Module {
         let state = self.parameters();
         let batch = self.eval_inputs();
-        let all = state.slots.iter().map(|s| &s.ty).chain(batch.iter().map(|b| &b.ty));
+        let all = state.leaves.iter().map(|s| &s.ty).chain(batch.iter().map(|b| &b.ty));
         let types: Vec<Type> = all.cloned().collect();
         let function = Function::with_parameters(&types, |g, p| {
-            let (parameters, inputs) = p.split_at(state.slots.len());
+            let (parameters, inputs) = p.split_at(state.leaves.len());
             let (batch, targets) = read_batch(inputs);
             let sums = self.llama.loss(parameters, batch, targets, None);
             vec![vector(g, &[sums.nll, sums.count])]
@@ -386,7 +386,7 @@ fn read_batch<'g>(inputs: &[Tensor<'g>]) -> (Batch<'g>, Tensor<'g>) {
 }
 
 fn specs(state: &State) -> Vec<PartitionSpec> {
-    state.slots.iter().map(|s| s.spec.clone()).collect()
+    state.leaves.iter().map(|s| s.spec.clone()).collect()
 }
 
 /// Scalars as one vector, so that they cross to the host in one transfer.

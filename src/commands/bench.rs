@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 use llama3_tpu::bench::bench;
 
-use super::device::{ConfigArgs, DeviceArgs, one_host};
+use super::device::{ConfigArgs, DeviceArgs};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -26,8 +26,8 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args) -> Result<()> {
     let config = args.config.load()?;
-    let session = one_host(args.device.open_run(&config, args.plan.as_deref(), None)?)?;
-    let report = bench(&config, &session, args.steps as usize)?;
+    let runtime = args.device.open_run(&config, args.plan.as_deref(), None)?.single_process()?;
+    let report = bench(&config, &runtime, args.steps as usize)?;
     if args.json {
         println!("{}", serde_json::to_string(&report)?);
         return Ok(());

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 use llama3_tpu::eval::{EvalOptions, evaluate};
 use llama3_tpu::generate::LoadedModel;
-use llama3_tpu::weights::source::ModelSource;
+use llama3_tpu::weights::ModelSource;
 
 use super::device::DeviceArgs;
 
@@ -32,11 +32,11 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args) -> Result<()> {
     let source = ModelSource::open(&args.model)?;
-    let session = args.device.open("", |p| Ok(p.validate_model(&source.model)?))?;
-    let model = LoadedModel::load(&session, &source)?;
+    let runtime = args.device.open("", |p| Ok(p.validate_model(&source.model)?))?;
+    let model = LoadedModel::load(&runtime, &source)?;
     let options =
         EvalOptions { sequence_length: args.sequence_length, max_tokens: args.max_tokens };
-    let report = evaluate(&session, &model, &args.data, options)?;
+    let report = evaluate(&runtime, &model, &args.data, options)?;
     if args.json {
         println!("{}", serde_json::to_string(&report)?);
     } else {

@@ -6,7 +6,7 @@ use anyhow::Result;
 use clap::ValueEnum;
 use llama3_tpu::dtype::DType;
 use llama3_tpu::export::export;
-use llama3_tpu::weights::source::ModelSource;
+use llama3_tpu::weights::ModelSource;
 
 use super::device::DeviceArgs;
 
@@ -44,8 +44,8 @@ pub(super) fn run(args: &Args) -> Result<()> {
         Weights::Bfloat16 => DType::BF16,
     };
     let source = ModelSource::open(&args.checkpoint)?;
-    let session = args.device.open("", |p| Ok(p.validate_model(&source.model)?))?;
-    let report = export(&session, &source, &args.out, dtype)?;
+    let runtime = args.device.open("", |p| Ok(p.validate_model(&source.model)?))?;
+    let report = export(&runtime, &source, &args.out, dtype)?;
     eprintln!(
         "exported {} tensors, {:.1} MB, to {}; logits differ from the checkpoint's by at most {:.1e} (largest {:.1})",
         report.tensors,

@@ -6,7 +6,7 @@ use anyhow::Result;
 use llama3_tpu::generate::{
     ChatTemplate, GenerateOptions, Generation, Generator, LoadedModel, Message, Sampling, Timing,
 };
-use llama3_tpu::weights::source::ModelSource;
+use llama3_tpu::weights::ModelSource;
 use serde_json::{Value, json};
 
 use super::device::DeviceArgs;
@@ -94,10 +94,10 @@ pub(super) fn run(args: &Args) -> Result<()> {
     let options = args.options();
     options.sampling.validate()?;
     let source = ModelSource::open(&args.model)?;
-    let session = args.device.open("", |p| Ok(p.validate_model(&source.model)?))?;
-    let model = LoadedModel::load(&session, &source)?;
+    let runtime = args.device.open("", |p| Ok(p.validate_model(&source.model)?))?;
+    let model = LoadedModel::load(&runtime, &source)?;
     let prompt = args.prompt_tokens(&source, &model)?;
-    let mut generator = Generator::of(&session, &model);
+    let mut generator = Generator::of(&runtime, &model);
     let streams = !args.json && args.num_samples == 1;
     let mut out = std::io::stdout().lock();
     let mut show = |_: usize, text: &str| {

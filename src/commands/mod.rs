@@ -8,9 +8,9 @@ mod emit;
 mod eval;
 mod export;
 mod generate;
-mod hosts;
 mod plan;
 mod plugin;
+mod processes;
 mod tokenize;
 mod train;
 

@@ -8,14 +8,14 @@ use llama3_tpu::config::{Config, SampleConfig};
 use llama3_tpu::generate::sample;
 use llama3_tpu::parallel::Parallel;
 use llama3_tpu::plan::explain;
-use llama3_tpu::runtime::hosts::Hosts;
-use llama3_tpu::runtime::session::Session;
+use llama3_tpu::runtime::Runtime;
+use llama3_tpu::runtime::rendezvous::Rendezvous;
 use llama3_tpu::train::profile::ProfileSteps;
 use llama3_tpu::train::{Outcome, Trainer, open_dataset};
-use llama3_tpu::weights::source::ModelSource;
+use llama3_tpu::weights::ModelSource;
 
 use super::device::{ConfigArgs, DeviceArgs};
-use super::hosts::HostArgs;
+use super::processes::ProcessArgs;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -27,7 +27,7 @@ pub(super) struct Args {
     #[arg(long, value_name = "FILE")]
     plan: Option<PathBuf>,
     #[command(flatten)]
-    hosts: HostArgs,
+    processes: ProcessArgs,
     /// Continue the run in the output folder from its newest checkpoint
     #[arg(long)]
     resume: bool,
@@ -43,51 +43,51 @@ pub(super) fn run(args: &Args) -> Result<()> {
     let config = args.config.load()?;
     let output = args.output.clone().unwrap_or_else(|| default_output(&args.config.config));
     let timeout = config.parallel.host_timeout;
-    let hosts = args.hosts.meet(&output, timeout)?;
-    let session = open_session(args, &config, &output, hosts.clone());
-    let hosts = session.as_ref().map_or(hosts, |s| s.hosts.clone());
-    let done = session.and_then(|session| train(args, &config, session, &output));
-    if let (Err(error), Some(hosts)) = (&done, hosts) {
-        hosts.fail(&format!("{error:#}"));
+    let rendezvous = args.processes.join(&output, timeout)?;
+    let runtime = open_runtime(args, &config, &output, rendezvous.clone());
+    let rendezvous = runtime.as_ref().map_or(rendezvous, |r| r.rendezvous.clone());
+    let done = runtime.and_then(|runtime| train(args, &config, runtime, &output));
+    if let (Err(error), Some(rendezvous)) = (&done, rendezvous) {
+        rendezvous.fail(&format!("{error:#}"));
     }
     done
 }
 
-/// Takes hold of the devices; a TPU slice of several hosts says only then that it has them.
-fn open_session(
+/// Opens the devices; a TPU slice of several processes says only then that it has them.
+fn open_runtime(
     args: &Args,
     config: &Config,
     output: &Path,
-    hosts: Option<Arc<Hosts>>,
-) -> Result<Session> {
-    let session = args.device.open_run(config, args.plan.as_deref(), hosts.as_deref())?;
-    let (index, count) = (session.view.index, session.view.count);
-    let hosts = match (hosts, count) {
-        (Some(hosts), _) => hosts,
+    rendezvous: Option<Arc<Rendezvous>>,
+) -> Result<Runtime> {
+    let runtime = args.device.open_run(config, args.plan.as_deref(), rendezvous.as_deref())?;
+    let (index, count) = (runtime.process().index, runtime.process().count);
+    let rendezvous = match (rendezvous, count) {
+        (Some(rendezvous), _) => rendezvous,
         (None, 1) => {
-            args.hosts.refuse_alone()?;
-            return Ok(session);
+            args.processes.refuse_alone()?;
+            return Ok(runtime);
         }
         (None, _) => {
             let timeout = config.parallel.host_timeout;
-            args.hosts.gather(index, count, output, timeout)?
+            args.processes.gather(index, count, output, timeout)?
         }
     };
-    Ok(session.with_hosts(hosts)?)
+    Ok(runtime.with_rendezvous(rendezvous)?)
 }
 
-fn train(args: &Args, config: &Config, session: Session, output: &Path) -> Result<()> {
-    let data = open_dataset(config, &session)?;
-    session.say(&format!(
+fn train(args: &Args, config: &Config, runtime: Runtime, output: &Path) -> Result<()> {
+    let data = open_dataset(config, &runtime)?;
+    runtime.log(&format!(
         "model of {} parameters, {} training tokens, vocabulary {}",
         config.model.parameter_count(),
         data.train.len(),
         config.model.vocab_size
     ));
-    let (parallel, limit) = (session.parallel.clone(), session.memory_limit());
-    let (first, hosts) = (session.view.is_coordinator(), session.hosts.clone());
+    let (parallel, limit) = (runtime.parallel().clone(), runtime.memory_limit());
+    let (first, rendezvous) = (runtime.process().is_coordinator(), runtime.rendezvous.clone());
     let explain = |error, stats| explain(error, config, &parallel, limit, stats);
-    let mut trainer = Trainer::new(config, session, data, output, args.resume, args.profile)
+    let mut trainer = Trainer::new(config, runtime, data, output, args.resume, args.profile)
         .map_err(|error| explain(error, None))?;
     let outcome = match trainer.run() {
         Ok(outcome) => outcome,
@@ -101,7 +101,7 @@ fn train(args: &Args, config: &Config, session: Session, output: &Path) -> Resul
                 eprintln!("done: {}", checkpoint.display());
             }
             if let Some(settings) = &config.sample {
-                show_sample(&args.device, output, settings, hosts)?;
+                show_sample(&args.device, output, settings, rendezvous)?;
             }
         }
         Outcome::Stopped { step, checkpoint } if first => eprintln!(
@@ -113,24 +113,24 @@ fn train(args: &Args, config: &Config, session: Session, output: &Path) -> Resul
     Ok(())
 }
 
-/// Generates text from the run's last checkpoint as `generate` would, on stdout; several hosts do
+/// Generates text from the run's last checkpoint as `generate` would, on stdout; several processes do
 /// it together.
 fn show_sample(
     device: &DeviceArgs,
     output: &Path,
     settings: &SampleConfig,
-    hosts: Option<Arc<Hosts>>,
+    rendezvous: Option<Arc<Rendezvous>>,
 ) -> Result<()> {
     let source = ModelSource::open(&output.display().to_string())?;
     let device = DeviceArgs { mesh: None, ..device.clone() };
     let check = |p: &Parallel| Ok(p.validate_model(&source.model)?);
-    let mut session = device.open_with_hosts("", hosts.as_deref(), check)?;
-    if let Some(hosts) = hosts {
-        session = session.with_hosts(hosts)?;
-        session.barrier("the sample")?;
+    let mut runtime = device.open_together("", rendezvous.as_deref(), check)?;
+    if let Some(rendezvous) = rendezvous {
+        runtime = runtime.with_rendezvous(rendezvous)?;
+        runtime.sync("the sample")?;
     }
-    let text = sample(&session, &source, settings)?;
-    if session.view.is_coordinator() {
+    let text = sample(&runtime, &source, settings)?;
+    if runtime.process().is_coordinator() {
         println!("{text}");
     }
     Ok(())

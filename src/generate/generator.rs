@@ -16,7 +16,7 @@ use crate::error::UserError;
 use crate::llama::Llama;
 use crate::pjrt::as_bytes;
 use crate::runtime::array::Array;
-use crate::runtime::session::{Input, Program, Session};
+use crate::runtime::{Input, Program, Runtime};
 
 /// Shortest prompt and cache that programs are compiled for; longer ones double.
 const SMALLEST: usize = 32;
@@ -58,7 +58,7 @@ pub struct Timing {
 
 /// A model's compiled programs, which further calls of the same sizes use again.
 pub struct Generator<'a> {
-    session: &'a Session,
+    runtime: &'a Runtime,
     llama: &'a Llama,
     parameters: &'a [Array],
     tokenizer: &'a Tokenizer,
@@ -117,16 +117,16 @@ impl Batch {
 }
 
 impl<'a> Generator<'a> {
-    /// For a model whose parameters lie on the devices of `session`, in the order of `llama.specs`.
+    /// For a model whose parameters lie on the devices of `runtime`, in the order of `llama.specs`.
     pub fn new(
-        session: &'a Session,
+        runtime: &'a Runtime,
         llama: &'a Llama,
         parameters: &'a [Array],
         tokenizer: &'a Tokenizer,
         end_tokens: Vec<u32>,
     ) -> Generator<'a> {
         Generator {
-            session,
+            runtime,
             llama,
             parameters,
             tokenizer,
@@ -136,9 +136,9 @@ impl<'a> Generator<'a> {
         }
     }
 
-    pub fn of(session: &'a Session, model: &'a LoadedModel) -> Generator<'a> {
+    pub fn of(runtime: &'a Runtime, model: &'a LoadedModel) -> Generator<'a> {
         let end_tokens = model.end_tokens.clone();
-        Generator::new(session, &model.llama, &model.parameters, &model.tokenizer, end_tokens)
+        Generator::new(runtime, &model.llama, &model.parameters, &model.tokenizer, end_tokens)
     }
 
     /// Answers to prompts given as tokens, `num_samples` to each, in order. `on_text` gets the text
@@ -152,7 +152,7 @@ impl<'a> Generator<'a> {
         let limit = self.validate(prompts, options)?;
         let rows: Vec<&[u32]> =
             prompts.iter().flat_map(|p| std::iter::repeat_n(&p[..], options.num_samples)).collect();
-        let batch = Batch::new(&rows, self.session.parallel.batch_shards(), limit);
+        let batch = Batch::new(&rows, self.runtime.parallel().batch_shards(), limit);
         let end_tokens = self.end_tokens(options);
         let answer = |_: &&[u32]| Answer::new(self.tokenizer, &end_tokens, &options.stop, limit);
         let mut answers: Vec<Answer<'_>> = rows.iter().map(answer).collect();
@@ -233,8 +233,8 @@ impl<'a> Generator<'a> {
         let key = (batch.sizes, places.filters);
         if !self.programs.contains_key(&key) {
             let programs = Programs {
-                prefill: self.session.compile(&places.prefill())?,
-                decode: self.session.compile(&places.decode())?,
+                prefill: self.runtime.compile(&places.prefill())?,
+                decode: self.runtime.compile(&places.decode())?,
             };
             self.programs.insert(key, programs);
         }
@@ -248,7 +248,7 @@ impl<'a> Generator<'a> {
             let last = answers.iter().all(|a| a.is_finished() || a.is_last());
             let next =
                 if last { None } else { Some(self.step(programs, &constants, state, &token)?) };
-            let ids = token.blocks[0].1.to_vec::<i32>()?;
+            let ids = token.shards[0].1.to_vec::<i32>()?;
             if self.timing.prefill.is_zero() {
                 self.timing.prefill = started.elapsed();
             }
@@ -282,7 +282,7 @@ impl<'a> Generator<'a> {
     }
 
     fn upload(&self, place: &Place, bytes: &[u8]) -> Result<Array> {
-        Ok(Array::from_host(self.session, &place.ty, &place.spec, bytes)?)
+        Ok(Array::from_host(&self.runtime.devices, &place.ty, &place.spec, bytes)?)
     }
 
     fn prefill(

@@ -8,11 +8,11 @@ use anyhow::Result;
 use crate::data::Tokenizer;
 use crate::dtype::DType;
 use crate::llama::Llama;
+use crate::runtime::Runtime;
 use crate::runtime::array::Array;
-use crate::runtime::session::Session;
-use crate::weights::source::ModelSource;
+use crate::weights::ModelSource;
 
-/// A model on the devices of a session.
+/// A model on the devices of a runtime.
 pub struct LoadedModel {
     pub llama: Llama,
     pub tokenizer: Tokenizer,
@@ -22,8 +22,8 @@ pub struct LoadedModel {
 }
 
 /// The type to compute in: that of the stored weights, but f32 on a CPU, which has no faster one.
-pub fn compute_dtype(session: &Session, stored: DType) -> DType {
-    match (session.client.platform_name(), stored) {
+pub fn compute_dtype(runtime: &Runtime, stored: DType) -> DType {
+    match (runtime.client.platform_name(), stored) {
         ("cpu", _) => DType::F32,
         (_, DType::BF16 | DType::F16) => DType::BF16,
         _ => DType::F32,
@@ -33,16 +33,16 @@ pub fn compute_dtype(session: &Session, stored: DType) -> DType {
 impl LoadedModel {
     /// Loads the weights onto the devices. Layers are unrolled: a step that reads every weight once
     /// would otherwise copy each out of its stack first.
-    pub fn load(session: &Session, source: &ModelSource) -> Result<LoadedModel> {
+    pub fn load(runtime: &Runtime, source: &ModelSource) -> Result<LoadedModel> {
         let tokenizer = source.tokenizer()?;
-        session.parallel.validate_model(&source.model)?;
-        let dtype = compute_dtype(session, source.stored_dtype());
-        let llama = Llama::inference(&source.model, session.parallel.clone(), dtype, false);
+        runtime.parallel().validate_model(&source.model)?;
+        let dtype = compute_dtype(runtime, source.stored_dtype());
+        let llama = Llama::inference(&source.model, runtime.parallel().clone(), dtype, false);
         let started = Instant::now();
-        let parameters = source.parameters(session, &llama, dtype)?;
+        let parameters = source.parameters(runtime, &llama, dtype)?;
         let elements: usize = parameters.iter().map(|p| p.ty.elements()).sum();
         let seconds = started.elapsed().as_secs_f64();
-        session.say(&format!("model of {elements} parameters read in {seconds:.1} s"));
+        runtime.log(&format!("model of {elements} parameters read in {seconds:.1} s"));
         Ok(LoadedModel { parameters, end_tokens: source.end_tokens(&tokenizer), llama, tokenizer })
     }
 }

@@ -5,12 +5,12 @@ use anyhow::Result;
 
 use super::{GenerateOptions, Generator, LoadedModel, Sampling};
 use crate::config::SampleConfig;
-use crate::runtime::session::Session;
-use crate::weights::source::ModelSource;
+use crate::runtime::Runtime;
+use crate::weights::ModelSource;
 
-/// The prompt of `[sample]` and its continuation; all processes of the session generate together.
-pub fn sample(session: &Session, source: &ModelSource, sample: &SampleConfig) -> Result<String> {
-    let model = LoadedModel::load(session, source)?;
+/// The prompt of `[sample]` and its continuation; all processes of the runtime generate together.
+pub fn sample(runtime: &Runtime, source: &ModelSource, sample: &SampleConfig) -> Result<String> {
+    let model = LoadedModel::load(runtime, source)?;
     let options = GenerateOptions {
         max_new_tokens: sample.max_new_tokens,
         num_samples: 1,
@@ -23,6 +23,6 @@ pub fn sample(session: &Session, source: &ModelSource, sample: &SampleConfig) ->
         },
     };
     let prompt = model.tokenizer.encode(&sample.prompt, true)?;
-    let answers = Generator::of(session, &model).generate(&[prompt], &options, &mut |_, _| {})?;
+    let answers = Generator::of(runtime, &model).generate(&[prompt], &options, &mut |_, _| {})?;
     Ok(format!("{}{}", sample.prompt, answers[0].text))
 }

@@ -12,7 +12,6 @@
 
 mod buffer;
 mod client;
-mod compile_cache;
 mod device;
 mod error;
 mod event;
@@ -33,7 +32,6 @@ mod topology;
 
 pub use buffer::{Buffer, HostCopy};
 pub use client::Client;
-pub use compile_cache::{CompileCache, Compiled, Origin, compiler_identity};
 pub use device::{Device, DeviceDescription, MemoryStats};
 pub use error::{Code, Error, Result, first_line};
 pub use event::Event;

@@ -5,8 +5,8 @@ use super::hlo::{Program, Shape};
 use crate::graph::Type;
 use crate::graph::sharding::PartitionSpec;
 use crate::pjrt::{CompiledMemoryStats, Error};
-use crate::runtime::array::Block;
-use crate::step::{Programs, Slot};
+use crate::runtime::array::Shard;
+use crate::step::{Programs, StateLeaf};
 
 /// Bytes of one device. `parameters`, `optimizer` and `batch` together are what goes in; the others
 /// are parts of `temporaries`, which need not live at the same time.
@@ -36,12 +36,12 @@ impl Memory {
     /// What is known before compiling.
     pub fn of_state(programs: &Programs, limit: i64) -> Memory {
         let own = |ty: &Type, spec: &PartitionSpec| {
-            let block = Block::of(spec, &programs.llama.parallel.mesh, &ty.shape, 0);
+            let block = Shard::of(spec, &programs.llama.parallel.mesh, &ty.shape, 0);
             (block.elements() * ty.dtype.size()) as u64
         };
         let state = programs.state();
-        let (parameters, optimizer) = state.slots.split_at(state.parameters);
-        let sum = |slots: &[Slot]| slots.iter().map(|s| own(&s.ty, &s.spec)).sum();
+        let (parameters, optimizer) = state.leaves.split_at(state.parameters);
+        let sum = |slots: &[StateLeaf]| slots.iter().map(|s| own(&s.ty, &s.spec)).sum();
         let inputs = programs.train_inputs();
         Memory {
             parameters: sum(parameters),
@@ -116,8 +116,8 @@ fn saved(programs: &Programs, program: &Program) -> Option<u64> {
     let forward = loops.find(|i| program.trip_count(entry, i) == steps)?;
     let mesh = &programs.llama.parallel.mesh;
     let mut weights: Vec<(f64, usize)> = Vec::new();
-    for slot in programs.parameters().slots.iter() {
-        let sizes = Block::of(&slot.spec, mesh, &slot.ty.shape, 0).sizes;
+    for slot in programs.parameters().leaves.iter() {
+        let sizes = Shard::of(&slot.spec, mesh, &slot.ty.shape, 0).sizes;
         let elements: usize = sizes.iter().product();
         weights.extend(std::iter::repeat_n((4.0, elements / each), each));
     }

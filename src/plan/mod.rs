@@ -25,11 +25,12 @@ use crate::hardware::Platform;
 use crate::llama::Llama;
 use crate::llama::attention::on_trial;
 use crate::parallel::{Parallel, parse_mesh, slices_of};
-use crate::pjrt::{CompileOptions, Error, Executable, Flag, compiler_identity, first_line};
+use crate::pjrt::{CompileOptions, Error, Executable, Flag, first_line};
 use crate::plugins::cuda;
-use crate::runtime::compiled_step::{Choice, CompiledStep, module_sha256};
+use crate::runtime::compile_cache::compiler_identity;
+use crate::runtime::device_mesh::placement;
 use crate::runtime::presets::{self, Flags};
-use crate::runtime::session::placement;
+use crate::runtime::serialized_executable::{CompileKey, SerializedExecutable, module_sha256};
 use crate::step::Programs;
 
 pub use memory::Memory;
@@ -236,8 +237,9 @@ impl Compiler {
                     ))
                     .into());
                 }
-                let choice = self.choice(request, &parallel.mesh, &options, &text, compile_seconds);
-                CompiledStep::write(path, &choice, &executable.serialize()?)?;
+                let key =
+                    self.compile_key(request, &parallel.mesh, &options, &text, compile_seconds);
+                SerializedExecutable::write(path, &key, &executable.serialize()?)?;
             }
             memory.measured(programs, &executable.memory_stats()?, &program);
             let walk = Walk { program: &program, slice: &self.slice, devices: parallel.devices() };
@@ -263,16 +265,16 @@ impl Compiler {
         })
     }
 
-    fn choice(
+    fn compile_key(
         &self,
         request: &PlanRequest,
         mesh: &Mesh,
         options: &CompileOptions,
         module: &str,
         compile_seconds: f64,
-    ) -> Choice {
+    ) -> CompileKey {
         let for_this_host = self.slice.chip.platform == Platform::Cpu;
-        Choice {
+        CompileKey {
             config: request.config.to_toml(),
             mesh: mesh.to_string(),
             topology: self.slice.text(),

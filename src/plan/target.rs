@@ -126,7 +126,7 @@ fn gpu_flags() -> std::result::Result<Flags, UserError> {
 fn gpu_topology(plugin: &Plugin, slice: &Slice) -> Result<Topology> {
     let options = [
         ("target_config", NamedValue::Text(target_config(slice.chip))),
-        // Hosts, processes of each, devices of each.
+        // Rendezvous, processes of each, devices of each.
         ("topology", NamedValue::Text(format!("1x1x{}", slice.chips()))),
     ];
     Topology::create(plugin, "", &options)

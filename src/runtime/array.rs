@@ -1,39 +1,40 @@
-//! A tensor that lies on the devices of a mesh, and its way from and to host memory. It knows where
-//! blocks lie, not what they mean.
+//! A tensor that is sharded over the devices of a mesh, and its transfer from and to host memory. It
+//! knows which shard is where, not what the tensor means.
 
 use crate::graph::Type;
 use crate::graph::sharding::{Mesh, PartitionSpec};
 use crate::pjrt::{Buffer, Result};
 
-use super::session::Session;
+use super::device_mesh::DeviceMesh;
 
-/// One tensor on the mesh: a block on each device of this process.
+/// One tensor on the mesh: a shard on each device of this process.
 #[derive(Debug)]
 pub struct Array {
     pub ty: Type,
     pub spec: PartitionSpec,
-    /// Place of the device on the mesh (row-major), and its block.
-    pub blocks: Vec<(usize, Buffer)>,
+    /// Mesh index of the device (row-major), and its shard.
+    pub shards: Vec<(usize, Buffer)>,
 }
 
-/// A block of a tensor: where it starts and how large it is, dim by dim.
+/// A shard of a tensor: where it starts and how large it is, dim by dim.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Block {
+pub struct Shard {
     pub starts: Vec<usize>,
     pub sizes: Vec<usize>,
 }
 
-impl Block {
-    pub fn of(spec: &PartitionSpec, mesh: &Mesh, shape: &[usize], device: usize) -> Block {
-        let (starts, sizes) = spec.block(mesh, shape, device);
-        Block { starts, sizes }
+impl Shard {
+    /// The shard of a tensor of this shape on the device at a mesh index.
+    pub fn of(spec: &PartitionSpec, mesh: &Mesh, shape: &[usize], mesh_index: usize) -> Shard {
+        let (starts, sizes) = spec.block(mesh, shape, mesh_index);
+        Shard { starts, sizes }
     }
 
     pub fn elements(&self) -> usize {
         self.sizes.iter().product()
     }
 
-    /// Calls `copy` with the ranges of bytes, in the whole tensor and in the block, of each
+    /// Calls `copy` with the ranges of bytes, in the full tensor and in the shard, of each
     /// contiguous run of elements.
     fn for_each_run(
         &self,
@@ -41,7 +42,7 @@ impl Block {
         element: usize,
         mut copy: impl FnMut(std::ops::Range<usize>, std::ops::Range<usize>),
     ) {
-        // Trailing dims that the block has whole are contiguous together with the dim before them.
+        // Trailing dims that the shard covers are contiguous together with the dim before them.
         let whole = (0..shape.len()).rev().take_while(|&d| self.sizes[d] == shape[d]).count();
         let outer = shape.len().saturating_sub(whole + 1);
         let inner: usize = shape[(outer + 1).min(shape.len())..].iter().product();
@@ -60,75 +61,75 @@ impl Block {
         }
     }
 
-    /// The block's bytes, cut out of the whole tensor's.
-    pub fn cut(&self, whole: &[u8], shape: &[usize], element: usize) -> Vec<u8> {
-        let mut block = vec![0; self.elements() * element];
-        self.for_each_run(shape, element, |from, to| block[to].copy_from_slice(&whole[from]));
-        block
+    /// The shard's bytes, copied from the full tensor's.
+    pub fn copy_from(&self, full: &[u8], shape: &[usize], element: usize) -> Vec<u8> {
+        let mut bytes = vec![0; self.elements() * element];
+        self.for_each_run(shape, element, |from, to| bytes[to].copy_from_slice(&full[from]));
+        bytes
     }
 
-    /// Writes the block's bytes into the whole tensor's.
-    pub fn paste(&self, block: &[u8], whole: &mut [u8], shape: &[usize], element: usize) {
-        self.for_each_run(shape, element, |to, from| whole[to].copy_from_slice(&block[from]));
+    /// Copies the shard's bytes into the full tensor's.
+    pub fn copy_to(&self, bytes: &[u8], full: &mut [u8], shape: &[usize], element: usize) {
+        self.for_each_run(shape, element, |to, from| full[to].copy_from_slice(&bytes[from]));
     }
 }
 
 impl Array {
-    /// Lays a tensor, given as row-major bytes, onto the mesh.
+    /// Transfers a tensor, given as row-major bytes, to the devices.
     pub fn from_host(
-        session: &Session,
+        devices: &DeviceMesh,
         ty: &Type,
         spec: &PartitionSpec,
         data: &[u8],
     ) -> Result<Array> {
         assert_eq!(data.len(), ty.bytes(), "bytes for {ty}");
-        Array::from_blocks(session, ty, spec, |block| {
-            Ok(block.cut(data, &ty.shape, ty.dtype.size()))
+        Array::from_shards(devices, ty, spec, |shard| {
+            Ok(shard.copy_from(data, &ty.shape, ty.dtype.size()))
         })
     }
 
-    /// Lays a tensor onto the mesh, of which `read` gives the bytes of any block. A block that lies
-    /// on several devices is read once for each.
-    pub fn from_blocks<E: From<crate::pjrt::Error>>(
-        session: &Session,
+    /// Transfers a tensor to the devices, where `read` gives the bytes of any shard. A shard that
+    /// several devices hold is read once for each.
+    pub fn from_shards<E: From<crate::pjrt::Error>>(
+        devices: &DeviceMesh,
         ty: &Type,
         spec: &PartitionSpec,
-        mut read: impl FnMut(&Block) -> std::result::Result<Vec<u8>, E>,
+        mut read: impl FnMut(&Shard) -> std::result::Result<Vec<u8>, E>,
     ) -> std::result::Result<Array, E> {
-        let mut blocks = Vec::new();
-        for (place, device) in session.local_devices() {
-            let block = Block::of(spec, &session.parallel.mesh, &ty.shape, place);
-            let data = read(&block)?;
-            blocks.push((place, Buffer::from_owned(device, ty.dtype, &block.sizes, data)?));
+        let mut shards = Vec::new();
+        for (mesh_index, device) in devices.local_devices() {
+            let shard = Shard::of(spec, devices.mesh(), &ty.shape, mesh_index);
+            let bytes = read(&shard)?;
+            let buffer = Buffer::from_owned(device, ty.dtype, &shard.sizes, bytes)?;
+            shards.push((mesh_index, buffer));
         }
-        Ok(Array { ty: ty.clone(), spec: spec.clone(), blocks })
+        Ok(Array { ty: ty.clone(), spec: spec.clone(), shards })
     }
 
-    /// The whole tensor as row-major bytes. All its blocks must lie in this process.
+    /// The full tensor as row-major bytes. This process must hold all its shards.
     pub fn to_host(&self, mesh: &Mesh) -> Result<Vec<u8>> {
-        if let [(_, only)] = &self.blocks[..] {
-            let mut whole = vec![0; self.ty.bytes()];
-            only.to_host(&mut whole)?;
-            return Ok(whole);
+        let mut full = vec![0; self.ty.bytes()];
+        if let [(_, only)] = &self.shards[..] {
+            only.to_host(&mut full)?;
+            return Ok(full);
         }
-        let mut whole = vec![0; self.ty.bytes()];
         let mut seen = std::collections::HashSet::new();
-        for (place, buffer) in &self.blocks {
-            let block = Block::of(&self.spec, mesh, &self.ty.shape, *place);
-            if !seen.insert(block.clone()) {
+        for (mesh_index, buffer) in &self.shards {
+            let shard = Shard::of(&self.spec, mesh, &self.ty.shape, *mesh_index);
+            if !seen.insert(shard.clone()) {
                 continue;
             }
-            let mut data = vec![0; block.elements() * self.ty.dtype.size()];
-            buffer.to_host(&mut data)?;
-            block.paste(&data, &mut whole, &self.ty.shape, self.ty.dtype.size());
+            let mut bytes = vec![0; shard.elements() * self.ty.dtype.size()];
+            buffer.to_host(&mut bytes)?;
+            shard.copy_to(&bytes, &mut full, &self.ty.shape, self.ty.dtype.size());
         }
-        Ok(whole)
+        Ok(full)
     }
 
-    /// The bytes of the block at a place of the mesh, which must lie in this process.
-    pub fn block_to_host(&self, place: usize) -> Result<Vec<u8>> {
-        let here = self.blocks.iter().find(|(p, _)| *p == place);
-        let (_, buffer) = here.expect("a block of this process");
+    /// The bytes of the shard at a mesh index, which must be one of this process.
+    pub fn shard_to_host(&self, mesh_index: usize) -> Result<Vec<u8>> {
+        let local = self.shards.iter().find(|(index, _)| *index == mesh_index);
+        let (_, buffer) = local.expect("a shard of this process");
         let mut bytes = vec![0; buffer.spec().bytes()];
         buffer.to_host(&mut bytes)?;
         Ok(bytes)
@@ -136,7 +137,7 @@ impl Array {
 
     /// The f32 elements of a tensor that is replicated on the mesh.
     pub fn to_f32(&self) -> Result<Vec<f32>> {
-        self.blocks[0].1.to_vec::<f32>()
+        self.shards[0].1.to_vec::<f32>()
     }
 }
 
@@ -145,10 +146,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn cut_and_paste_are_inverse_for_every_layout() {
+    fn copies_from_and_to_the_full_tensor_are_inverse_for_every_sharding() {
         let mesh = Mesh::new(&[("data", 2), ("tensor", 2)]);
         let shape = [4, 6, 2];
-        let whole: Vec<u8> = (0..48).collect();
+        let full: Vec<u8> = (0..48).collect();
         for dims in [
             [vec!["data"], vec![], vec![]],
             [vec![], vec!["tensor"], vec![]],
@@ -159,13 +160,13 @@ mod tests {
                 dims.iter().map(|d| d.iter().map(|a| a.to_string()).collect()).collect(),
             );
             let mut copy = vec![0; 48];
-            for place in 0..4 {
-                let block = Block::of(&spec, &mesh, &shape, place);
-                block.paste(&block.cut(&whole, &shape, 1), &mut copy, &shape, 1);
+            for mesh_index in 0..4 {
+                let shard = Shard::of(&spec, &mesh, &shape, mesh_index);
+                shard.copy_to(&shard.copy_from(&full, &shape, 1), &mut copy, &shape, 1);
             }
-            assert_eq!(copy, whole, "{spec:?}");
+            assert_eq!(copy, full, "{spec:?}");
         }
-        let scalar = Block { starts: vec![], sizes: vec![] };
-        assert_eq!(scalar.cut(&[7, 8], &[], 2), [7, 8]);
+        let scalar = Shard { starts: vec![], sizes: vec![] };
+        assert_eq!(scalar.copy_from(&[7, 8], &[], 2), [7, 8]);
     }
 }

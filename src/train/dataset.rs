@@ -9,12 +9,12 @@ use crate::config::Config;
 use crate::data::{Dataset, DatasetRequest};
 use crate::error::UserError;
 use crate::hf::hub::{self, Hub};
-use crate::runtime::session::Session;
+use crate::runtime::Runtime;
 
 /// Opens the dataset of a run on all its processes. The first process downloads and tokenizes;
 /// the others then find the token files.
-pub fn open_dataset(config: &Config, session: &Session) -> Result<Dataset> {
-    let first = session.view.is_coordinator();
+pub fn open_dataset(config: &Config, runtime: &Runtime) -> Result<Dataset> {
+    let first = runtime.process().is_coordinator();
     let built = first.then(|| {
         if let Some(name) = &config.train.init_from {
             hub::locate(name)?;
@@ -22,7 +22,7 @@ pub fn open_dataset(config: &Config, session: &Session) -> Result<Dataset> {
         build(config, true)
     });
     let built = built.transpose()?;
-    session.barrier("the training data")?;
+    runtime.sync("the training data")?;
     let dataset = built.map_or_else(|| build(config, false), Ok)?;
     check_vocabulary(config, &dataset)?;
     Ok(dataset)

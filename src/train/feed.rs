@@ -9,9 +9,9 @@ use anyhow::Result;
 use crate::data::{Batch, Prefetcher};
 use crate::graph::sharding::Mesh;
 
-use crate::runtime::array::{Array, Block};
-use crate::runtime::process::{ProcessView, block_rows};
-use crate::runtime::session::Session;
+use crate::runtime::Runtime;
+use crate::runtime::array::{Array, Shard};
+use crate::runtime::process::{Process, shard_rows};
 use crate::step::BatchInput;
 
 /// Steps that are prepared ahead of the one that runs.
@@ -20,42 +20,42 @@ const AHEAD: usize = 2;
 /// The rows of a batch that one process reads.
 pub struct LocalBatch {
     /// Ascending and disjoint.
-    parts: Vec<(Range<usize>, Batch)>,
+    row_ranges: Vec<(Range<usize>, Batch)>,
     /// [`Batch::scored_bytes`] of the rows that this process counts; the sum over all processes is
     /// the batch's.
     pub scored_bytes: u64,
 }
 
 impl LocalBatch {
-    /// Makes the rows that the devices of `view` read; all `inputs` have one shape and lie alike.
+    /// Makes the rows that the devices of `process` read; all `inputs` have the same shape and sharding.
     pub fn make(
-        view: &ProcessView,
+        process: &Process,
         mesh: &Mesh,
         inputs: &[BatchInput],
         make: impl Fn(Range<usize>) -> Result<Batch>,
     ) -> Result<LocalBatch> {
-        let (mut parts, mut scored_bytes) = (Vec::new(), 0);
-        for (rows, counted) in view.rows(&inputs[0].spec, mesh, &inputs[0].ty.shape) {
+        let (mut row_ranges, mut scored_bytes) = (Vec::new(), 0);
+        for (rows, counted) in process.rows(&inputs[0].spec, mesh, &inputs[0].ty.shape) {
             let batch = make(rows.clone())?;
             scored_bytes += if counted { batch.scored_bytes } else { 0 };
-            parts.push((rows, batch));
+            row_ranges.push((rows, batch));
         }
-        Ok(LocalBatch { parts, scored_bytes })
+        Ok(LocalBatch { row_ranges, scored_bytes })
     }
 
     /// Rows of the whole batch that are here.
     pub fn rows(&self) -> impl Iterator<Item = usize> + '_ {
-        self.parts.iter().flat_map(|(rows, _)| rows.clone())
+        self.row_ranges.iter().flat_map(|(rows, _)| rows.clone())
     }
 
-    /// The bytes of a block of an input.
-    pub fn block(&self, input: &BatchInput, block: &Block) -> Vec<u8> {
+    /// The bytes of a shard of an input.
+    pub fn shard(&self, input: &BatchInput, shard: &Shard) -> Vec<u8> {
         let (length, outer) = input.ty.shape.split_last().expect("rows of tokens");
-        let (start, size) = (block.starts[outer.len()], block.sizes[outer.len()]);
-        let mut bytes = Vec::with_capacity(block.elements() * input.ty.dtype.size());
-        for row in block_rows(block, outer) {
-            let part = self.parts.partition_point(|(rows, _)| rows.end <= row);
-            let (rows, batch) = &self.parts[part];
+        let (start, size) = (shard.starts[outer.len()], shard.sizes[outer.len()]);
+        let mut bytes = Vec::with_capacity(shard.elements() * input.ty.dtype.size());
+        for row in shard_rows(shard, outer) {
+            let range = self.row_ranges.partition_point(|(rows, _)| rows.end <= row);
+            let (rows, batch) = &self.row_ranges[range];
             let at = (row - rows.start) * length + start;
             let numbers = &numbers(batch, input.name)[at..at + size];
             bytes.extend(numbers.iter().flat_map(|n| n.to_le_bytes()));
@@ -75,32 +75,32 @@ fn numbers<'a>(batch: &'a Batch, name: &str) -> &'a [i32] {
     }
 }
 
-/// Lays a batch onto the devices of this process, one array for each of `inputs`.
+/// Transfers a batch to the devices of this process, one array for each of `inputs`.
 pub fn transfer(
-    session: &Session,
+    runtime: &Runtime,
     inputs: &[BatchInput],
     batch: &LocalBatch,
 ) -> Result<Vec<Array>> {
-    let one = |input: &BatchInput| {
-        let read = |block: &Block| Ok(batch.block(input, block));
-        Array::from_blocks(session, &input.ty, &input.spec, read)
+    let to_devices = |input: &BatchInput| {
+        let read = |shard: &Shard| Ok(batch.shard(input, shard));
+        Array::from_shards(&runtime.devices, &input.ty, &input.spec, read)
     };
-    inputs.iter().map(one).collect()
+    inputs.iter().map(to_devices).collect()
 }
 
-/// A thread that gives the batch of each step from `first` on, laid out on the devices. `make`
+/// A thread that gives the batch of each step from `first` on, on the devices. `make`
 /// gives any rows of a step.
 pub fn start(
-    session: &Arc<Session>,
+    runtime: &Arc<Runtime>,
     inputs: Vec<BatchInput>,
     first: u64,
     make: impl Fn(u64, Range<usize>) -> Result<Batch> + Send + 'static,
 ) -> Result<Prefetcher<Vec<Array>>> {
-    let session = session.clone();
+    let runtime = runtime.clone();
     Prefetcher::start(first, AHEAD, move |step| {
-        let (view, mesh) = (&session.view, &session.parallel.mesh);
-        let batch = LocalBatch::make(view, mesh, &inputs, |rows| make(step, rows))?;
-        transfer(&session, &inputs, &batch)
+        let (process, mesh) = (&runtime.process(), runtime.devices.mesh());
+        let batch = LocalBatch::make(process, mesh, &inputs, |rows| make(step, rows))?;
+        transfer(&runtime, &inputs, &batch)
     })
 }
 
@@ -113,7 +113,7 @@ mod tests {
 
     const LENGTH: usize = 32;
 
-    /// Rows in which every number says where it stands.
+    /// Rows in which every number is its position.
     fn numbered(rows: Range<usize>) -> Result<Batch> {
         let numbers = |rows: Range<usize>, sign: i32| {
             let cells = rows.start * LENGTH..rows.end * LENGTH;
@@ -147,8 +147,8 @@ mod tests {
                 ty: Type::new(DType::I32, &shape),
                 spec: parallel.activation(&["_", "batch", "sequence"]),
             });
-            let views = [0, 1].map(|i| ProcessView::share(i, 2, 8));
-            let batches = views
+            let processes = [0, 1].map(|i| Process::share(i, 2, 8));
+            let batches = processes
                 .each_ref()
                 .map(|v| LocalBatch::make(v, &parallel.mesh, &inputs, numbered).unwrap());
             let [first, second]: [Vec<usize>; 2] = batches.each_ref().map(|b| b.rows().collect());
@@ -160,15 +160,15 @@ mod tests {
             assert_eq!(counted, (1..=16).sum::<u64>(), "{mesh}");
             let expected = numbered(0..16).unwrap();
             for (input, expected) in inputs.iter().zip([&expected.tokens, &expected.targets]) {
-                let mut whole = vec![0; input.ty.bytes()];
-                for (view, batch) in views.iter().zip(&batches) {
-                    for &place in view.places() {
-                        let block = Block::of(&input.spec, &parallel.mesh, &shape, place);
-                        block.paste(&batch.block(input, &block), &mut whole, &shape, 4);
+                let mut full = vec![0; input.ty.bytes()];
+                for (process, batch) in processes.iter().zip(&batches) {
+                    for &mesh_index in process.mesh_indices() {
+                        let shard = Shard::of(&input.spec, &parallel.mesh, &shape, mesh_index);
+                        shard.copy_to(&batch.shard(input, &shard), &mut full, &shape, 4);
                     }
                 }
                 let expected: Vec<u8> = expected.iter().flat_map(|n| n.to_le_bytes()).collect();
-                assert_eq!(whole, expected, "{mesh} {}", input.name);
+                assert_eq!(full, expected, "{mesh} {}", input.name);
             }
         }
     }

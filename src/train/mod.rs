@@ -1,16 +1,14 @@
-//! Training: programs, device state, the loop, metrics and checkpoints.
+//! Training: the loop, its batches, metrics, evaluations and checkpoints.
 //!
-//! Invariant: this is the only place where `graph` and `pjrt` meet.
+//! Invariant: only the command line uses this module; what other commands need is below it.
 
-pub mod attention_check;
+pub mod async_checkpoint;
 pub mod dataset;
 pub mod evaluate;
 pub mod feed;
 pub mod metrics;
 pub mod profile;
 pub mod progress;
-pub mod saving;
-pub mod state;
 pub mod trainer;
 
 pub use dataset::{locate_tokenizer, open_dataset};

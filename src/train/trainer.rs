@@ -16,44 +16,43 @@ use crate::hardware::peak_flops;
 use crate::llama::Llama;
 use crate::pjrt::CompiledMemoryStats;
 
-use super::attention_check::check_attention;
+use super::async_checkpoint::AsyncCheckpoint;
 use super::evaluate::Evaluator;
 use super::feed;
 use super::metrics::{Metrics, StepRecord};
 use super::profile::{ProfileSteps, Tracer};
 use super::progress::Progress;
-use super::saving::Saving;
-use super::state::TrainState;
-use crate::runtime::agree::Sum;
+use crate::attention_check::check_attention;
 use crate::runtime::array::Array;
 use crate::runtime::host_memory::host_memory;
-use crate::runtime::session::{Input, Program, Session};
+use crate::runtime::multihost::PendingSum;
+use crate::runtime::{Input, Program, Runtime};
 use crate::step::{METRICS, Programs};
 use crate::weights::checkpoint::{self, Reader, Writer, Writers};
-use crate::weights::source::ModelSource;
+use crate::weights::{ModelSource, TrainState};
 
 /// A run from its first to its last step.
 pub struct Trainer {
-    session: Arc<Session>,
+    runtime: Arc<Runtime>,
     programs: Programs,
     data: Dataset,
     output: PathBuf,
     state: TrainState,
     program: Program,
     evaluator: Option<Evaluator>,
-    /// On the first host alone.
+    /// On the first process alone.
     metrics: Option<Metrics>,
     progress: Progress,
     /// Steps done.
     step: usize,
     /// Set by SIGINT and SIGTERM.
     stop: Arc<AtomicBool>,
-    /// The step after which all hosts stop, because one was asked to.
+    /// The step after which all processes stop, because one was asked to.
     last: Option<usize>,
     /// Step of the newest checkpoint of this run.
     saved: Option<usize>,
     /// The checkpoint that is being written.
-    saving: Option<Saving>,
+    pending_checkpoint: Option<AsyncCheckpoint>,
     speed: Speed,
     tracer: Option<Tracer>,
 }
@@ -62,8 +61,8 @@ pub struct Trainer {
 struct Pending {
     step: usize,
     numbers: Array,
-    /// How many hosts were asked to stop, and how many have written their part of a checkpoint.
-    hosts: Sum,
+    /// How many processes were asked to stop, and how many have written their part of a checkpoint.
+    sum: PendingSum,
 }
 
 /// How a run ended.
@@ -84,14 +83,14 @@ impl Trainer {
     /// traced.
     pub fn new(
         config: &Config,
-        session: Session,
+        runtime: Runtime,
         data: Dataset,
         output: &Path,
         resume: bool,
         profile: Option<ProfileSteps>,
     ) -> Result<Trainer> {
-        let session = Arc::new(session);
-        let mut programs = Programs::new(config, Llama::new(config, session.parallel.clone()));
+        let runtime = Arc::new(runtime);
+        let mut programs = Programs::new(config, Llama::new(config, runtime.parallel().clone()));
         let latest = checkpoint::latest(output)?;
         let start = match (&latest, resume) {
             (Some((step, path)), false) => {
@@ -105,38 +104,38 @@ impl Trainer {
             (start, _) => start,
         };
         let step = start.as_ref().map_or(0, |(step, _)| *step as usize);
-        session.same("the step that training starts from", &step.to_string())?;
+        runtime.assert_equal("the step that training starts from", &step.to_string())?;
         let settings = hash(&config.to_toml());
-        session.same("the checksum of the configuration", &settings)?;
+        runtime.assert_equal("the checksum of the configuration", &settings)?;
         let tracer = profile
             .map(|steps| {
                 let profiler =
-                    steps.check(session.client.plugin(), step + 1..=config.train.steps)?;
+                    steps.check(runtime.client.plugin(), step + 1..=config.train.steps)?;
                 Ok::<_, UserError>(Tracer::new(steps, profiler, output))
             })
             .transpose()?;
         std::fs::create_dir_all(output)
             .with_context(|| format!("train: cannot create {}", output.display()))?;
-        check_attention(&session, &mut programs)?;
+        check_attention(&runtime, &mut programs)?;
         let form = programs.llama.attention_form(config.train.sequence_length);
-        session.same("the form of attention", &form.to_string())?;
+        runtime.assert_equal("the form of attention", &form.to_string())?;
         let state = match start {
             Some((step, path)) => {
-                session.say(&format!("resuming {} at step {step}", path.display()));
-                TrainState::read(&session, programs.state(), &Reader::open(path)?)?
+                runtime.log(&format!("resuming {} at step {step}", path.display()));
+                TrainState::read(&runtime, programs.state(), &Reader::open(path)?)?
             }
             None => match &config.train.init_from {
-                None => TrainState::initial(&session, &programs)?,
-                Some(name) => TrainState::imported(&session, &programs, &ModelSource::open(name)?)?,
+                None => TrainState::initial(&runtime, &programs)?,
+                Some(name) => TrainState::imported(&runtime, &programs, &ModelSource::open(name)?)?,
             },
         };
-        let first = session.view.is_coordinator();
+        let first = runtime.process().is_coordinator();
         if first {
             write_whole(&output.join("config.toml"), config.to_toml().as_bytes())?;
             data.tokenizer.save(output)?;
         }
-        let program = session.compile(&programs.train_step())?;
-        let evaluator = evaluator(&session, &programs, &data)?;
+        let program = runtime.compile(&programs.train_step())?;
+        let evaluator = evaluator(&runtime, &programs, &data)?;
         let log = output.join("metrics.jsonl");
         let metrics = first.then(|| Metrics::open(&log, step)).transpose()?;
         let stop = Arc::new(AtomicBool::new(false));
@@ -146,9 +145,9 @@ impl Trainer {
             signal_hook::flag::register(signal, stop.clone())?;
         }
         let progress = Progress::new(step, config.train.steps, first);
-        let speed = Speed::new(config, &session);
+        let speed = Speed::new(config, &runtime);
         Ok(Trainer {
-            session,
+            runtime,
             programs,
             data,
             output: output.to_path_buf(),
@@ -161,7 +160,7 @@ impl Trainer {
             stop,
             last: None,
             saved: start.as_ref().map(|_| step),
-            saving: None,
+            pending_checkpoint: None,
             speed,
             tracer,
         })
@@ -178,7 +177,7 @@ impl Trainer {
     /// arrays for the devices.
     pub fn give_up(self) -> Option<CompiledMemoryStats> {
         let stats = self.memory_stats();
-        if self.session.hosts.is_some() {
+        if self.runtime.rendezvous.is_some() {
             std::mem::forget(self);
         }
         stats
@@ -189,11 +188,11 @@ impl Trainer {
         self.stop.clone()
     }
 
-    /// Whether the run ends here by a signal. Several hosts must agree on it: the ones that read
+    /// Whether the run ends here by a signal. Several processes must agree on it: the ones that read
     /// the numbers of a step tell of a wish to stop end with the step after it, which all of them
     /// have queued by then.
     fn stops(&self) -> bool {
-        match self.session.view.count {
+        match self.runtime.process().count {
             1 => self.stop.load(Ordering::Relaxed),
             _ => self.last == Some(self.step),
         }
@@ -206,8 +205,8 @@ impl Trainer {
     /// Runs to the last step or until a signal, and leaves a checkpoint behind either way.
     pub fn run(&mut self) -> Result<Outcome> {
         let outcome = self.run_steps();
-        if outcome.is_err() && self.session.view.count == 1 {
-            // What went wrong comes first; several hosts might wait for one that is no more.
+        if outcome.is_err() && self.runtime.process().count == 1 {
+            // What went wrong comes first; several processes might wait for one that is no more.
             let _ = self.complete();
         }
         outcome
@@ -224,7 +223,7 @@ impl Trainer {
         )?;
         let make = move |step, rows| batches.batch(step, rows);
         let inputs = self.programs.train_inputs();
-        let mut feed = feed::start(&self.session, inputs, self.step as u64, make)?;
+        let mut feed = feed::start(&self.runtime, inputs, self.step as u64, make)?;
         let mut pending: Option<Pending> = None;
         self.speed.restart(self.step);
         while self.step < c.train.steps && !self.stops() {
@@ -293,21 +292,21 @@ impl Trainer {
         self.state.arrays = results;
         self.step += 1;
         let stop = self.stop.load(Ordering::Relaxed);
-        let written = self.saving.as_ref().is_some_and(Saving::is_done);
+        let written = self.pending_checkpoint.as_ref().is_some_and(AsyncCheckpoint::is_done);
         let words = [i32::from(stop), i32::from(written), 0];
-        Ok(Pending { step: self.step, numbers, hosts: self.session.start_sum(words)? })
+        Ok(Pending { step: self.step, numbers, sum: self.runtime.start_all_reduce(words)? })
     }
 
     /// Waits for a step's numbers and logs them where they are due.
     fn report(&mut self, done: Option<Pending>) -> Result<()> {
-        let Some(Pending { step, numbers, hosts }) = done else {
+        let Some(Pending { step, numbers, sum }) = done else {
             return Ok(());
         };
-        let [stops, written, _] = hosts.wait(&self.session, &format!("step {step}"))?;
+        let [stops, written, _] = sum.wait(&self.runtime, &format!("step {step}"))?;
         if stops > 0 && self.last.is_none() {
             self.last = Some(step + 1);
         }
-        if written == self.session.view.count as i32 {
+        if written == self.runtime.process().count as i32 {
             self.complete()?;
         }
         let numbers = numbers.to_f32()?;
@@ -357,7 +356,7 @@ impl Trainer {
         let Some(evaluator) = &self.evaluator else {
             return Ok(());
         };
-        let record = evaluator.run(&self.session, &self.state, self.step)?;
+        let record = evaluator.run(&self.runtime, &self.state, self.step)?;
         self.progress.evaluation(&record);
         self.log(&record)
     }
@@ -368,16 +367,16 @@ impl Trainer {
             return Ok(());
         }
         self.complete()?;
-        let (session, step) = (&self.session, self.step);
-        let writers = session.hosts.as_ref().map_or(Writers::one(), |h| Writers {
-            index: h.index,
-            count: h.count,
-            run: h.run.clone(),
+        let (runtime, step) = (&self.runtime, self.step);
+        let writers = runtime.rendezvous.as_ref().map_or(Writers::one(), |r| Writers {
+            index: r.index,
+            count: r.count,
+            run: r.run.clone(),
         });
         let begin = || Writer::begin(&self.output, step as u64, writers);
-        let begun = || session.barrier(&format!("the checkpoint of step {step}, begun"));
-        // The first host makes the folder.
-        let (writer, files) = if session.view.is_coordinator() {
+        let begun = || runtime.sync(&format!("the checkpoint of step {step}, begun"));
+        // The first process makes the folder.
+        let (writer, files) = if runtime.process().is_coordinator() {
             let writer = begin()?;
             begun()?;
             let tokenizer = std::fs::read(self.output.join("tokenizer.json"))
@@ -390,21 +389,21 @@ impl Trainer {
         };
         // Some is left to others.
         let free = host_memory("MemAvailable").map_or(u64::MAX, |bytes| bytes / 4 * 3);
-        let saving = Saving::start(session, &self.state, step, writer, files, free)?;
-        self.saving = Some(saving);
+        let saving = AsyncCheckpoint::start(runtime, &self.state, step, writer, files, free)?;
+        self.pending_checkpoint = Some(saving);
         Ok(())
     }
 
     /// Waits for the checkpoint that is being written, if there is one, and gives it its name once
-    /// all hosts have done their part.
+    /// all processes have done their part.
     fn complete(&mut self) -> Result<()> {
-        let Some(saving) = self.saving.take() else {
+        let Some(saving) = self.pending_checkpoint.take() else {
             return Ok(());
         };
-        let (session, step, bytes) = (&self.session, saving.step, saving.bytes);
-        let point = |what: &str| session.barrier(&format!("the checkpoint of step {step}, {what}"));
+        let (runtime, step, bytes) = (&self.runtime, saving.step, saving.bytes);
+        let point = |what: &str| runtime.sync(&format!("the checkpoint of step {step}, {what}"));
         let (writer, time) = saving.wait()?;
-        if session.view.is_coordinator() {
+        if runtime.process().is_coordinator() {
             point("written")?;
             let path = writer.finish(&serde_json::json!({ "seed": self.config().train.seed }))?;
             checkpoint::keep_last(&self.output, self.config().checkpoint.keep_last)?;
@@ -424,7 +423,7 @@ impl Trainer {
     }
 }
 
-fn evaluator(session: &Session, programs: &Programs, data: &Dataset) -> Result<Option<Evaluator>> {
+fn evaluator(runtime: &Runtime, programs: &Programs, data: &Dataset) -> Result<Option<Evaluator>> {
     let Some(tokens) = &data.validation else {
         return Ok(None);
     };
@@ -437,7 +436,7 @@ fn evaluator(session: &Session, programs: &Programs, data: &Dataset) -> Result<O
         c.model.mask_across_document_boundaries,
         &data.tokenizer.token_bytes(),
     )?;
-    Evaluator::new(session, programs, batches).map(Some)
+    Evaluator::new(runtime, programs, batches).map(Some)
 }
 
 fn hash(text: &str) -> String {
@@ -464,16 +463,16 @@ struct Speed {
 }
 
 impl Speed {
-    fn new(config: &Config, session: &Session) -> Speed {
+    fn new(config: &Config, runtime: &Runtime) -> Speed {
         let t = &config.train;
-        let kind = session.client.devices()[0].description().kind.clone();
+        let kind = runtime.client.devices()[0].description().kind.clone();
         Speed {
             since: Instant::now(),
             step: 0,
             tokens: 0.0,
             tokens_per_step: (t.global_batch_size * t.sequence_length) as u64,
             flops_per_token: config.model.flops_per_token(t.sequence_length),
-            peak: peak_flops(&kind).map(|peak| peak * session.parallel.devices() as f64),
+            peak: peak_flops(&kind).map(|peak| peak * runtime.parallel().devices() as f64),
         }
     }
 

@@ -1,4 +1,10 @@
 //! Weights on disk: checkpoints of our own and Hugging Face directories, read onto any mesh.
+//!
+//! Invariant: names and shapes on disk depend neither on the mesh nor on how layers are stacked.
 
 pub mod checkpoint;
 pub mod source;
+pub mod train_state;
+
+pub use source::ModelSource;
+pub use train_state::TrainState;

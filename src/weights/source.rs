@@ -17,8 +17,8 @@ use crate::hf::{ModelDirectory, hub};
 use crate::llama::{Llama, ParamSpec};
 
 use super::checkpoint::{self, Reader};
-use crate::runtime::array::{Array, Block};
-use crate::runtime::session::Session;
+use crate::runtime::Runtime;
+use crate::runtime::array::{Array, Shard};
 
 /// A model on disk whose settings were read.
 pub struct ModelSource {
@@ -159,11 +159,12 @@ impl ModelSource {
     }
 
     /// The parameters of `llama` as elements of `dtype`, in the order of its specs.
-    pub fn parameters(&self, session: &Session, llama: &Llama, dtype: DType) -> Result<Vec<Array>> {
+    pub fn parameters(&self, runtime: &Runtime, llama: &Llama, dtype: DType) -> Result<Vec<Array>> {
         let warned = RefCell::new(HashSet::new());
         let load = |spec: &ParamSpec| {
-            let (ty, place) = (spec.ty().with_dtype(dtype), session.parallel.parameter(&spec.dims));
-            let read = |block: &Block| {
+            let (ty, place) =
+                (spec.ty().with_dtype(dtype), runtime.parallel().parameter(&spec.dims));
+            let read = |block: &Shard| {
                 let bytes = self.block(spec, block, dtype)?;
                 let broken = count_not_finite(&bytes, dtype);
                 if broken > 0 && warned.borrow_mut().insert(spec.name.clone()) {
@@ -172,7 +173,7 @@ impl ModelSource {
                 }
                 Ok::<_, anyhow::Error>(bytes)
             };
-            Array::from_blocks(session, &ty, &place, read)
+            Array::from_shards(&runtime.devices, &ty, &place, read)
                 .with_context(|| format!("model: {}", spec.name))
         };
         llama.specs.iter().map(load).collect()
@@ -184,7 +185,7 @@ impl ModelSource {
     }
 
     /// A block of a parameter, whose dim 0 goes over the layers where they are stacked.
-    fn block(&self, spec: &ParamSpec, block: &Block, dtype: DType) -> Result<Vec<u8>> {
+    fn block(&self, spec: &ParamSpec, block: &Shard, dtype: DType) -> Result<Vec<u8>> {
         let mut bytes = vec![0; block.elements() * dtype.size()];
         let names = spec.names();
         if spec.stacked.is_none() {
@@ -213,7 +214,7 @@ impl ModelSource {
                 let stored = reader.get(name)?.dtype;
                 let elements: usize = sizes.iter().product();
                 let mut bytes = vec![0; elements * stored.size()];
-                reader.read_block(name, starts, sizes, &mut bytes)?;
+                reader.read_slice(name, starts, sizes, &mut bytes)?;
                 convert(&bytes, stored, out, dtype);
             }
         }

@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 use llama3_tpu::config::Config;
 use llama3_tpu::plan::collectives::kind;
 use llama3_tpu::plan::hlo::Program;
-use llama3_tpu::runtime::session::Session;
+use llama3_tpu::runtime::Runtime;
 
 use crate::golden::compare;
-use crate::support::{relative_error, session, single};
+use crate::support::{relative_error, runtime, single};
 use crate::training::{Run, initial_state, programs, small, ten_losses};
 
 const COMMAND: &str = "UPDATE_HLO=1 cargo test --features pjrt-cpu collectives";
@@ -40,9 +40,9 @@ fn meshes() -> Vec<String> {
 }
 
 /// Ten losses, and the collectives of the compiled step: how many of each kind and size.
-fn run(session: &Session, config: &Config) -> (Vec<f64>, BTreeMap<String, usize>) {
-    let state = initial_state(session, &programs(session, config));
-    let mut run = Run::new(session, config, state);
+fn run(runtime: &Runtime, config: &Config) -> (Vec<f64>, BTreeMap<String, usize>) {
+    let state = initial_state(runtime, &programs(runtime, config));
+    let mut run = Run::new(runtime, config, state);
     let losses = run.ten_losses();
     let (code, _) = run.executable().optimized_program().unwrap();
     let program = Program::decode(&code).unwrap();
@@ -65,7 +65,7 @@ fn every_mesh_gives_the_same_losses_with_no_other_collectives_than_those_reviewe
         let config = small(&[&SETS, more].concat());
         let expected = ten_losses(single(), &config);
         for mesh in meshes {
-            let (losses, collectives) = run(&session(mesh), &config);
+            let (losses, collectives) = run(&runtime(mesh), &config);
             let pairs = losses.iter().zip(&expected);
             let worst = pairs.map(|(a, b)| relative_error(&[*a], &[*b]));
             let worst = worst.fold(0.0, f64::max);
@@ -91,10 +91,10 @@ fn every_mesh_gives_the_same_losses_with_no_other_collectives_than_those_reviewe
 
 /// Bytes of a device's arguments and temporaries.
 fn memory(mesh: &str, sets: &[&str]) -> [f64; 2] {
-    let session = session(mesh);
+    let runtime = runtime(mesh);
     let config = small(sets);
-    let module = programs(&session, &config).train_step();
-    let step = session.compile(&module).unwrap();
+    let module = programs(&runtime, &config).train_step();
+    let step = runtime.compile(&module).unwrap();
     let stats = step.executable.executable().memory_stats().unwrap();
     [stats.argument_bytes, stats.temp_bytes].map(|bytes| bytes as f64)
 }

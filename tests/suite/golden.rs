@@ -11,7 +11,7 @@ use llama3_tpu::graph::Module;
 use llama3_tpu::pjrt::CompileOptions;
 
 use crate::rows::rows;
-use crate::support::session;
+use crate::support::runtime;
 use crate::training::programs;
 
 const OPS_COMMAND: &str = "UPDATE_HLO=1 cargo test --features pjrt-cpu golden";
@@ -57,7 +57,7 @@ fn program_file(program: &str, mesh: &str) -> String {
 fn tiny(mesh: &str, program: &str) -> Module {
     let path = format!("{}/configs/{CONFIG}.toml", env!("CARGO_MANIFEST_DIR"));
     let config = Config::load(path, &[]).unwrap();
-    let programs = programs(&session(mesh), &config);
+    let programs = programs(&runtime(mesh), &config);
     match program {
         "train" => programs.train_step(),
         _ => programs.eval_step(),
@@ -75,7 +75,7 @@ fn ops_are_emitted_as_reviewed() {
 
 #[test]
 fn emitted_ops_compile() {
-    let two = session("2x1");
+    let two = runtime("2x1");
     for row in rows().into_iter().filter(|r| !r.not_for_cpus) {
         let module = row.shown();
         let devices = row.mesh.as_ref().map_or(1, |mesh| mesh.devices());
@@ -110,9 +110,9 @@ fn programs_are_emitted_as_reviewed_by_the_command_that_a_file_names() {
 #[test]
 fn emitted_programs_compile() {
     for mesh in MESHES {
-        let session = session(mesh);
+        let runtime = runtime(mesh);
         for program in PROGRAMS {
-            session.compile(&tiny(mesh, program)).unwrap();
+            runtime.compile(&tiny(mesh, program)).unwrap();
         }
     }
 }

@@ -10,7 +10,7 @@ use llama3_tpu::llama::attention::{Mask, xla};
 use llama3_tpu::parallel::{Parallel, parse_mesh};
 
 use crate::cli::{TINY, binary};
-use crate::support::{self, assert_close, numbers, projection, run, run_on_mesh, session};
+use crate::support::{self, assert_close, numbers, projection, run, run_on_mesh, runtime};
 
 /// Attention as a function of q, k, v and segments: a projection of its result, and the gradients.
 fn measured(
@@ -93,7 +93,7 @@ fn kernels_see_their_own_rows_and_heads_of_a_mesh() {
         let results = module.function.result_types();
         let whole = |ty: &Type| Some(PartitionSpec::replicated(ty.rank()));
         let module = Module { results: results.iter().map(whole).collect(), ..module };
-        let found = run_on_mesh(&session(mesh), &module, &inputs);
+        let found = run_on_mesh(&runtime(mesh), &module, &inputs);
         for (a, b) in found.iter().zip(&expected) {
             assert_close(a, b, 1e-5, mesh);
         }

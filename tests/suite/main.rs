@@ -19,9 +19,11 @@ mod golden;
 #[cfg(feature = "pjrt-cpu")]
 mod gradients;
 #[cfg(feature = "pjrt-cpu")]
-mod hosts;
+mod in_process_hosts;
 #[cfg(feature = "pjrt-cpu")]
 mod kernels;
+#[cfg(feature = "pjrt-cpu")]
+mod multihost;
 #[cfg(feature = "pjrt-cpu")]
 mod parity;
 #[cfg(feature = "pjrt-cpu")]

@@ -15,8 +15,8 @@ use llama3_tpu::llama::params::param_specs;
 use llama3_tpu::llama::{Llama, ParamSpec};
 use llama3_tpu::optimizer::{self, Update};
 use llama3_tpu::parallel::Parallel;
+use llama3_tpu::runtime::Runtime;
 use llama3_tpu::runtime::array::Array;
-use llama3_tpu::runtime::session::Session;
 use llama3_tpu::step::{METRICS, Programs};
 use safetensors::SafeTensors;
 use serde_json::Value;
@@ -86,19 +86,20 @@ fn batch(programs: &Programs, batches: &BTreeMap<String, Vec<f64>>, step: usize)
 /// The weights of a case in the order of the parameters.
 fn weights(case: &str, programs: &Programs) -> Vec<Vec<f64>> {
     let tensors = tensors(case, "weights");
-    let slots = programs.parameters().slots;
+    let slots = programs.parameters().leaves;
     let names: usize = slots.iter().map(|s| s.names.len()).sum();
     assert_eq!(names, tensors.len(), "{case}: tensors");
     slots.iter().map(|s| s.names.iter().flat_map(|n| tensors[n].clone()).collect()).collect()
 }
 
 /// The training state at the start of a case.
-fn state(session: &Session, case: &str, programs: &Programs) -> Vec<Array> {
-    let slots = programs.state().slots;
+fn state(runtime: &Runtime, case: &str, programs: &Programs) -> Vec<Array> {
+    let slots = programs.state().leaves;
     let mut values = weights(case, programs);
     values.extend(slots[values.len()..].iter().map(|s| vec![0.0; s.ty.elements()]));
-    let array = |(slot, values): (&llama3_tpu::step::Slot, Vec<f64>)| {
-        Array::from_host(session, &slot.ty, &slot.spec, &encode(slot.ty.dtype, &values)).unwrap()
+    let array = |(slot, values): (&llama3_tpu::step::StateLeaf, Vec<f64>)| {
+        Array::from_host(&runtime.devices, &slot.ty, &slot.spec, &encode(slot.ty.dtype, &values))
+            .unwrap()
     };
     slots.iter().zip(values).map(array).collect()
 }
@@ -118,7 +119,7 @@ fn first_step(
     let mut results = run_module(&gradient_module(&programs), &inputs);
     let count = results[1][0];
     results.iter_mut().flatten().for_each(|v| *v /= count);
-    (results[0][0], by_name(&programs.parameters().slots, &results[2..]))
+    (results[0][0], by_name(&programs.parameters().leaves, &results[2..]))
 }
 
 fn check_gradients(platform: Platform, case: &str, run: &str, sets: &[&str]) {

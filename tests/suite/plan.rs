@@ -12,7 +12,7 @@ use llama3_tpu::pjrt::Flag;
 use tempfile::TempDir;
 
 use crate::cli::{TINY, binary, refuses, succeeds, text};
-use crate::support::session;
+use crate::support::runtime;
 
 const SHORT: [&str; 5] = [
     "train.steps=3",
@@ -185,7 +185,7 @@ fn flags_travel_with_the_compile_request() {
     let ty = Type::new(DType::F32, &[2]);
     let module = Module::single("double", Function::build(|g| vec![g.full(&ty, 1.0)]));
     let flags = |name: &str| BTreeMap::from([(name.to_string(), Flag::Int(0))]);
-    let with = |name| session("1x1").with_flags(flags(name)).compile(&module);
+    let with = |name| runtime("1x1").with_flags(flags(name)).compile(&module);
     assert!(with("xla_backend_optimization_level").is_ok());
     let error = with("no_such_flag").err().unwrap().to_string();
     assert!(error.contains("no_such_flag"), "{error}");

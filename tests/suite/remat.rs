@@ -18,15 +18,15 @@ use crate::training::{by_name, first_batch, gradient_module, initial_state, prog
 
 /// Objective and gradients by name.
 fn gradients(sets: &[&str]) -> (f64, BTreeMap<String, Vec<f64>>) {
-    let session = single();
+    let runtime = single();
     let config = small(sets);
-    let programs = programs(session, &config);
+    let programs = programs(runtime, &config);
     let count = programs.llama.specs.len();
-    let state = initial_state(session, &programs);
-    let parameters = state[..count].iter().map(|a| to_host(session, a));
+    let state = initial_state(runtime, &programs);
+    let parameters = state[..count].iter().map(|a| to_host(runtime, a));
     let inputs: Vec<Vec<f64>> = parameters.chain(first_batch(&config)).collect();
     let results = run_module(&gradient_module(&programs), &inputs);
-    let slots = programs.parameters().slots;
+    let slots = programs.parameters().leaves;
     (results[0][0], by_name(&slots, &results[2..]))
 }
 
@@ -130,7 +130,7 @@ fn the_loss_holds_the_logits_of_one_chunk() {
     let f32s = |shape: &[usize]| Type::new(DType::F32, shape);
     let types = [f32s(&[rows, length, d]), f32s(&[v, d]), Type::new(DType::I32, &[rows, length])];
     let loss = Function::with_parameters(&types, |_, p| {
-        let parallel = &single().parallel;
+        let parallel = single().parallel();
         vec![vocabulary_loss(p[0], p[1], p[2], options, parallel).objective]
     });
     let function = Function::with_parameters(&types, |g, p| {

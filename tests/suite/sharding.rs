@@ -1,7 +1,7 @@
 //! What is computed does not depend on the mesh: the same numbers on eight virtual devices as on
 //! one.
 
-use crate::support::{relative_error, session, single};
+use crate::support::{relative_error, runtime, single};
 use crate::training::{initial_state, programs, small, state_by_name, ten_losses};
 
 const TOLERANCE: f64 = 1e-5;
@@ -12,7 +12,7 @@ fn check(meshes: &[&str], sets: &[&str]) {
     let expected = ten_losses(single(), &config);
     assert!(expected[9] < 0.9 * expected[0], "it learns: {expected:?}");
     for mesh in meshes {
-        let found = ten_losses(&session(mesh), &config);
+        let found = ten_losses(&runtime(mesh), &config);
         let pairs = found.iter().zip(&expected);
         let error = pairs.map(|(a, b)| relative_error(&[*a], &[*b])).fold(0.0, f64::max);
         assert!(error <= TOLERANCE, "{mesh} {sets:?}: {error:e}\n{found:?}\n{expected:?}");
@@ -93,9 +93,10 @@ fn dropout_is_the_same_on_every_mesh_and_none_in_evaluation() {
 fn adafactor_keeps_a_row_and_a_column_of_each_matrix() {
     let config = small(&["optimizer.name=adafactor"]);
     let state = programs(single(), &config).state();
-    let (parameters, kept) = state.slots.split_at(state.parameters);
-    let elements =
-        |slots: &[llama3_tpu::step::Slot]| -> usize { slots.iter().map(|s| s.ty.elements()).sum() };
+    let (parameters, kept) = state.leaves.split_at(state.parameters);
+    let elements = |slots: &[llama3_tpu::step::StateLeaf]| -> usize {
+        slots.iter().map(|s| s.ty.elements()).sum()
+    };
     assert!(elements(kept) * 10 < elements(parameters));
     let slot = |name: &str| kept.iter().find(|s| s.names[0] == name).unwrap();
     let row = slot("row.model.layers.0.mlp.up_proj.weight");
@@ -108,10 +109,10 @@ fn adafactor_keeps_a_row_and_a_column_of_each_matrix() {
 #[test]
 fn initial_parameters_are_the_same_on_every_mesh_and_however_layers_are_stored() {
     let start = |mesh: &str, scan: &str| {
-        let (session, config) = (session(mesh), small(&[scan]));
-        let programs = programs(&session, &config);
-        let state = initial_state(&session, &programs);
-        state_by_name(&session, &programs.state().slots, &state)
+        let (runtime, config) = (runtime(mesh), small(&[scan]));
+        let programs = programs(&runtime, &config);
+        let state = initial_state(&runtime, &programs);
+        state_by_name(&runtime, &programs.state().leaves, &state)
     };
     let expected = start("1x1", "train.scan_layers=true");
     assert!(expected.contains_key("model.layers.1.mlp.up_proj.weight"));

@@ -4,18 +4,18 @@
 use llama3_tpu::config::Config;
 use llama3_tpu::dtype::DType;
 use llama3_tpu::plan::hlo::Program;
-use llama3_tpu::runtime::session::Session;
+use llama3_tpu::runtime::Runtime;
 
-use crate::support::{relative_error, session, single};
+use crate::support::{relative_error, runtime, single};
 use crate::training::{programs, small, ten_losses};
 
 /// Bytes of the first device's share of the state.
-fn state_bytes(session: &Session, config: &Config) -> i64 {
-    let share = |slot: &llama3_tpu::step::Slot| {
-        let (_, sizes) = slot.spec.block(&session.parallel.mesh, &slot.ty.shape, 0);
+fn state_bytes(runtime: &Runtime, config: &Config) -> i64 {
+    let share = |slot: &llama3_tpu::step::StateLeaf| {
+        let (_, sizes) = slot.spec.block(runtime.devices.mesh(), &slot.ty.shape, 0);
         (sizes.iter().product::<usize>() * slot.ty.dtype.size()) as i64
     };
-    programs(session, config).state().slots.iter().map(share).sum()
+    programs(runtime, config).state().leaves.iter().map(share).sum()
 }
 
 #[test]
@@ -28,11 +28,11 @@ fn the_step_writes_the_new_state_over_the_old_without_a_copy() {
         ("4x2", "train.scan_layers=true"),
         ("2x2x2", "train.scan_layers=false"),
     ] {
-        let (session, config) = (session(mesh), small(&[form]));
-        let step = session.compile(&programs(&session, &config).train_step()).unwrap();
+        let (runtime, config) = (runtime(mesh), small(&[form]));
+        let step = runtime.compile(&programs(&runtime, &config).train_step()).unwrap();
         let executable = step.executable.executable();
         let stats = executable.memory_stats().unwrap();
-        assert_eq!(stats.alias_bytes, state_bytes(&session, &config), "{mesh} {form}");
+        assert_eq!(stats.alias_bytes, state_bytes(&runtime, &config), "{mesh} {form}");
         let program = Program::decode(&executable.optimized_program().unwrap().0).unwrap();
         let entry = &program.computations[&program.entry];
         // The step counter, a scalar, may be copied.
@@ -62,7 +62,7 @@ fn bfloat16_gradients_and_moments_take_half_the_memory_and_train_alike() {
         let worst = losses.iter().zip(&expected).map(|(a, b)| relative_error(&[*a], &[*b]));
         let worst = worst.fold(0.0, f64::max);
         assert!(worst > 0.0 && worst < 1e-2, "{more:?}: {worst:e}");
-        let elsewhere = ten_losses(&session("2x2x2"), &config);
+        let elsewhere = ten_losses(&runtime("2x2x2"), &config);
         assert!(relative_error(&elsewhere, &losses) < 1e-2, "{more:?}: {elsewhere:?}");
     }
 }
@@ -77,7 +77,7 @@ fn every_moment_that_can_be_is_kept_in_bfloat16() {
         }
         let programs = programs(single(), &small(&sets));
         let state = programs.state();
-        let types = state.slots[state.parameters..].iter().map(|s| s.ty.dtype);
+        let types = state.leaves[state.parameters..].iter().map(|s| s.ty.dtype);
         let moments = types.filter(|t| *t == DType::BF16).count();
         assert_eq!(moments, kept * state.parameters, "{name}");
         let losses = ten_losses(single(), &small(&sets));

@@ -12,7 +12,7 @@ use llama3_tpu::graph::{Function, Graph, Tensor, Type};
 use llama3_tpu::parallel::{Parallel, parse_mesh};
 use llama3_tpu::pjrt::{Argument, Buffer, CompileOptions, Flag};
 use llama3_tpu::runtime::array::Array;
-use llama3_tpu::runtime::session::{Input, Session};
+use llama3_tpu::runtime::{Input, Runtime};
 
 /// The plugin that runs the tests: `PJRT_PLUGIN_PATH`, or the one that the build obtained.
 pub(crate) fn plugin() -> PathBuf {
@@ -21,15 +21,15 @@ pub(crate) fn plugin() -> PathBuf {
 }
 
 /// Virtual devices laid out on a mesh such as `4x2`.
-pub(crate) fn session(mesh: &str) -> Session {
+pub(crate) fn runtime(mesh: &str) -> Runtime {
     let parallel = Parallel::new(parse_mesh(mesh, None).unwrap());
-    Session::virtual_devices(&plugin(), parallel).unwrap()
+    Runtime::virtual_devices(&plugin(), parallel).unwrap()
 }
 
 /// One device, shared by all tests.
-pub(crate) fn single() -> &'static Session {
-    static SINGLE: OnceLock<Session> = OnceLock::new();
-    SINGLE.get_or_init(|| session("1x1"))
+pub(crate) fn single() -> &'static Runtime {
+    static SINGLE: OnceLock<Runtime> = OnceLock::new();
+    SINGLE.get_or_init(|| runtime("1x1"))
 }
 
 /// Compiles and runs a function of one device; inputs are rounded to the parameters' types.
@@ -64,26 +64,26 @@ pub(crate) fn run_module(module: &Module, inputs: &[Vec<f64>]) -> Vec<Vec<f64>> 
 
 /// As [`run_module`], for a module of any mesh.
 pub(crate) fn run_on_mesh(
-    session: &Session,
+    runtime: &Runtime,
     module: &Module,
     inputs: &[Vec<f64>],
 ) -> Vec<Vec<f64>> {
-    let program = session.compile(module).unwrap();
+    let program = runtime.compile(module).unwrap();
     let types = module.function.parameter_types();
     assert_eq!(types.len(), inputs.len(), "inputs of {}", module.name);
     let array = |((ty, values), i): ((&Type, &Vec<f64>), usize)| {
         let spec = module.arguments[i].sharding.clone();
         let spec = spec.unwrap_or_else(|| PartitionSpec::replicated(ty.rank()));
-        Array::from_host(session, ty, &spec, &encode(ty.dtype, values)).unwrap()
+        Array::from_host(&runtime.devices, ty, &spec, &encode(ty.dtype, values)).unwrap()
     };
     let inputs = types.iter().zip(inputs).zip(0..).map(array);
     let results = program.run(inputs.map(Input::Donated).collect()).unwrap();
-    results.iter().map(|r| to_host(session, r)).collect()
+    results.iter().map(|r| to_host(runtime, r)).collect()
 }
 
 /// The elements of an array, row-major.
-pub(crate) fn to_host(session: &Session, array: &Array) -> Vec<f64> {
-    let bytes = array.to_host(&session.parallel.mesh).unwrap();
+pub(crate) fn to_host(runtime: &Runtime, array: &Array) -> Vec<f64> {
+    let bytes = array.to_host(runtime.devices.mesh()).unwrap();
     decode(array.ty.dtype, &bytes)
 }
 

@@ -12,8 +12,8 @@ use llama3_tpu::llama::Llama;
 use llama3_tpu::llama::model::Batch;
 use llama3_tpu::pjrt::Executable;
 use llama3_tpu::runtime::array::Array;
-use llama3_tpu::runtime::session::{Input, Program, Session};
-use llama3_tpu::step::{Programs, Slot};
+use llama3_tpu::runtime::{Input, Program, Runtime};
+use llama3_tpu::step::{Programs, StateLeaf};
 
 use crate::support::{encode, numbers, to_host};
 
@@ -48,14 +48,14 @@ pub(crate) fn small(sets: &[&str]) -> Config {
     Config::parse(SMALL, "small.toml", &sets).unwrap()
 }
 
-pub(crate) fn programs(session: &Session, config: &Config) -> Programs {
-    session.parallel.validate(config).unwrap();
-    Programs::new(config, Llama::new(config, session.parallel.clone()))
+pub(crate) fn programs(runtime: &Runtime, config: &Config) -> Programs {
+    runtime.parallel().validate(config).unwrap();
+    Programs::new(config, Llama::new(config, runtime.parallel().clone()))
 }
 
 /// The state as the initializers make it.
-pub(crate) fn initial_state(session: &Session, programs: &Programs) -> Vec<Array> {
-    let init = session.compile(&programs.init()).unwrap();
+pub(crate) fn initial_state(runtime: &Runtime, programs: &Programs) -> Vec<Array> {
+    let init = runtime.compile(&programs.init()).unwrap();
     init.run(Vec::new()).unwrap()
 }
 
@@ -90,17 +90,17 @@ fn text(config: &Config, step: usize) -> Vec<Vec<f64>> {
 
 /// A compiled train step with its state.
 pub(crate) struct Run<'s> {
-    session: &'s Session,
+    runtime: &'s Runtime,
     programs: Programs,
     step: Program,
     state: Vec<Array>,
 }
 
 impl Run<'_> {
-    pub(crate) fn new<'s>(session: &'s Session, config: &Config, state: Vec<Array>) -> Run<'s> {
-        let programs = programs(session, config);
-        let step = session.compile(&programs.train_step()).unwrap();
-        Run { session, programs, step, state }
+    pub(crate) fn new<'s>(runtime: &'s Runtime, config: &Config, state: Vec<Array>) -> Run<'s> {
+        let programs = programs(runtime, config);
+        let step = runtime.compile(&programs.train_step()).unwrap();
+        Run { runtime, programs, step, state }
     }
 
     /// Losses of the first ten steps over an endless text.
@@ -120,27 +120,27 @@ impl Run<'_> {
         assert_eq!(inputs.len(), batch.len());
         let array = |(input, values): (&_, &Vec<f64>)| {
             let llama3_tpu::step::BatchInput { ty, spec, .. } = input;
-            Array::from_host(self.session, ty, spec, &encode(ty.dtype, values)).unwrap()
+            Array::from_host(&self.runtime.devices, ty, spec, &encode(ty.dtype, values)).unwrap()
         };
         let batch: Vec<Array> = inputs.iter().zip(batch).map(array).collect();
         let state = std::mem::take(&mut self.state);
         let arguments = state.into_iter().chain(batch).map(Input::Donated).collect();
         self.state = self.step.run(arguments).unwrap();
         let metrics = self.state.pop().expect("metrics come last");
-        to_host(self.session, &metrics)
+        to_host(self.runtime, &metrics)
     }
 }
 
 /// Losses of ten steps from the initial state.
-pub(crate) fn ten_losses(session: &Session, config: &Config) -> Vec<f64> {
-    let state = initial_state(session, &programs(session, config));
-    Run::new(session, config, state).ten_losses()
+pub(crate) fn ten_losses(runtime: &Runtime, config: &Config) -> Vec<f64> {
+    let state = initial_state(runtime, &programs(runtime, config));
+    Run::new(runtime, config, state).ten_losses()
 }
 
 /// Tensors by their Hugging Face names, however the slots stack them.
-pub(crate) fn by_name(slots: &[Slot], values: &[Vec<f64>]) -> BTreeMap<String, Vec<f64>> {
+pub(crate) fn by_name(slots: &[StateLeaf], values: &[Vec<f64>]) -> BTreeMap<String, Vec<f64>> {
     assert_eq!(slots.len(), values.len());
-    let tensors = |(slot, values): (&Slot, &Vec<f64>)| {
+    let tensors = |(slot, values): (&StateLeaf, &Vec<f64>)| {
         let size = values.len() / slot.names.len();
         let parts = values.chunks(size).map(<[f64]>::to_vec);
         slot.names.clone().into_iter().zip(parts).collect::<Vec<_>>()
@@ -150,11 +150,11 @@ pub(crate) fn by_name(slots: &[Slot], values: &[Vec<f64>]) -> BTreeMap<String, V
 
 /// The whole state on the host, by name.
 pub(crate) fn state_by_name(
-    session: &Session,
-    slots: &[Slot],
+    runtime: &Runtime,
+    slots: &[StateLeaf],
     state: &[Array],
 ) -> BTreeMap<String, Vec<f64>> {
-    let values: Vec<Vec<f64>> = state.iter().map(|a| to_host(session, a)).collect();
+    let values: Vec<Vec<f64>> = state.iter().map(|a| to_host(runtime, a)).collect();
     by_name(slots, &values)
 }
 

@@ -40,11 +40,11 @@ fn answers(
     options: &GenerateOptions,
     end_tokens: &[u32],
 ) -> anyhow::Result<Vec<Generation>> {
-    let (session, tokenizer) = (session(mesh), tokenizer());
-    let llama = llama(&session, &model(&SETS), scan);
-    let parameters = parameters(&session, &llama);
+    let (runtime, tokenizer) = (runtime(mesh), tokenizer());
+    let llama = llama(&runtime, &model(&SETS), scan);
+    let parameters = parameters(&runtime, &llama);
     let mut generator =
-        Generator::new(&session, &llama, &parameters, &tokenizer, end_tokens.to_vec());
+        Generator::new(&runtime, &llama, &parameters, &tokenizer, end_tokens.to_vec());
     let mut streamed = vec![String::new(); prompts.len() * options.num_samples];
     let found = generator.generate(prompts, options, &mut |row, text| streamed[row] += text)?;
     for (answer, streamed) in found.iter().zip(&streamed) {

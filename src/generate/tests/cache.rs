@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::llama::model::Batch;
-use crate::runtime::session::{Input, Program};
+use crate::runtime::{Input, Program};
 
 const LENGTHS: [i32; 2] = [5, 9];
 const PROMPT: usize = 16;
@@ -20,8 +20,8 @@ fn token(row: usize, position: usize) -> i32 {
 
 /// Logits of every position, [row][position][v], by the pass that training uses.
 fn full(model: &ModelConfig) -> Vec<f32> {
-    let session = session("1x1");
-    let llama = llama(&session, model, false);
+    let runtime = runtime("1x1");
+    let llama = llama(&runtime, model, false);
     let spec = PartitionSpec::replicated(3);
     let module = module(&llama, &[replicated(DType::I32, &[2, LENGTH])], &[spec], |params, p| {
         let hidden =
@@ -31,14 +31,14 @@ fn full(model: &ModelConfig) -> Vec<f32> {
         vec![llama.model.logits_soft_cap.map_or(logits, |c| (logits / c).tanh() * c)]
     });
     let tokens: Vec<i32> = (0..2).flat_map(|r| (0..LENGTH).map(move |t| token(r, t))).collect();
-    let tokens = replicated_i32(&session, &[2, LENGTH], &tokens);
-    let parameters = parameters(&session, &llama);
+    let tokens = replicated_i32(&runtime, &[2, LENGTH], &tokens);
+    let parameters = parameters(&runtime, &llama);
     let inputs = parameters.iter().chain([&tokens]).map(Input::Borrowed).collect();
-    session.compile(&module).unwrap().run(inputs).unwrap()[0].to_f32().unwrap()
+    runtime.compile(&module).unwrap().run(inputs).unwrap()[0].to_f32().unwrap()
 }
 
 struct Cached {
-    session: Session,
+    runtime: Runtime,
     parameters: Vec<Array>,
     lengths: Array,
     prefill: Program,
@@ -47,9 +47,9 @@ struct Cached {
 
 impl Cached {
     fn new(model: &ModelConfig, mesh: &str, scan: bool) -> Cached {
-        let session = session(mesh);
-        let llama = llama(&session, model, scan);
-        let place = |(ty, dims): (Type, Vec<&str>)| (ty, session.parallel.activation(&dims));
+        let runtime = runtime(mesh);
+        let llama = llama(&runtime, model, scan);
+        let place = |(ty, dims): (Type, Vec<&str>)| (ty, runtime.parallel().activation(&dims));
         let cache: Vec<_> = llama.cache(2, SLOTS).into_iter().map(place).collect();
         let logits = PartitionSpec::replicated(2);
         let results: Vec<_> = cache.iter().map(|c| c.1.clone()).chain([logits]).collect();
@@ -68,11 +68,11 @@ impl Cached {
             cache
         });
         Cached {
-            parameters: parameters(&session, &llama),
-            lengths: replicated_i32(&session, &[2], &LENGTHS),
-            prefill: session.compile(&prefill).unwrap(),
-            decode: session.compile(&decode).unwrap(),
-            session,
+            parameters: parameters(&runtime, &llama),
+            lengths: replicated_i32(&runtime, &[2], &LENGTHS),
+            prefill: runtime.compile(&prefill).unwrap(),
+            decode: runtime.compile(&decode).unwrap(),
+            runtime,
         }
     }
 
@@ -90,13 +90,13 @@ impl Cached {
             (0..PROMPT).map(own)
         };
         let prompts: Vec<i32> = (0..2).flat_map(prompt).collect();
-        let prompts = replicated_i32(&self.session, &[2, PROMPT], &prompts);
+        let prompts = replicated_i32(&self.runtime, &[2, PROMPT], &prompts);
         let mut state = self.run(&self.prefill, &[&prompts, &self.lengths]);
         let mut found = vec![state.pop().unwrap().to_f32().unwrap()];
         for step in 0..STEPS {
             let next: Vec<i32> = (0..2).map(|r| token(r, LENGTHS[r] as usize + step)).collect();
-            let next = replicated_i32(&self.session, &[2], &next);
-            let step = replicated_i32(&self.session, &[], &[step as i32]);
+            let next = replicated_i32(&self.runtime, &[2], &next);
+            let step = replicated_i32(&self.runtime, &[], &[step as i32]);
             let rest = [&next, &self.lengths, &step];
             let inputs: Vec<&Array> = state.iter().chain(rest).collect();
             state = self.run(&self.decode, &inputs);

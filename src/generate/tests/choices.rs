@@ -2,14 +2,14 @@
 
 use super::*;
 use crate::generate::sampling::{Choice, Sampling, choose};
-use crate::runtime::session::Input;
+use crate::runtime::Input;
 
 const LOGITS: [f32; 8] = [2.0, 1.0, 0.5, 0.0, -0.5, -1.0, 1.5, -3.0];
 const ROWS: usize = 20_000;
 
 /// How often each token is drawn in `ROWS` rows of the same logits; tokens 0 and 5 were seen.
 fn frequencies(sampling: &Sampling) -> Vec<f64> {
-    let session = session("1x1");
+    let runtime = runtime("1x1");
     let filters = sampling.filters();
     let function = Function::build(|g| {
         let shape = [ROWS, LOGITS.len()];
@@ -26,10 +26,10 @@ fn frequencies(sampling: &Sampling) -> Vec<f64> {
         };
         vec![choose(logits, choice, filters)]
     });
-    let program = session.compile(&Module::single("choose", function)).unwrap();
+    let program = runtime.compile(&Module::single("choose", function)).unwrap();
     let tokens = program.run(Vec::<Input<'_>>::new()).unwrap();
     let mut counts = vec![0.0; LOGITS.len()];
-    for token in tokens[0].blocks[0].1.to_vec::<i32>().unwrap() {
+    for token in tokens[0].shards[0].1.to_vec::<i32>().unwrap() {
         counts[token as usize] += 1.0;
     }
     counts.iter().map(|n| n / ROWS as f64).collect()

@@ -15,14 +15,14 @@ use crate::graph::{Argument, Module};
 use crate::graph::{Function, Tensor, Type};
 use crate::llama::{Llama, ParamSpec};
 use crate::parallel::{Parallel, parse_mesh};
+use crate::runtime::Runtime;
 use crate::runtime::array::Array;
-use crate::runtime::session::Session;
 
-pub(super) fn session(mesh: &str) -> Session {
+pub(super) fn runtime(mesh: &str) -> Runtime {
     let path = std::env::var_os("PJRT_PLUGIN_PATH").map(PathBuf::from);
     let path = path.unwrap_or_else(|| PathBuf::from(env!("LLAMA3_TPU_CPU_PLUGIN")));
     let parallel = Parallel::new(parse_mesh(mesh, None).unwrap());
-    Session::virtual_devices(&path, parallel).unwrap()
+    Runtime::virtual_devices(&path, parallel).unwrap()
 }
 
 const CONFIG: &str = r#"
@@ -71,22 +71,23 @@ fn values(spec: &ParamSpec) -> Vec<f32> {
     all.map(|x| offset + scale * x).collect()
 }
 
-pub(super) fn parameters(session: &Session, llama: &Llama) -> Vec<Array> {
+pub(super) fn parameters(runtime: &Runtime, llama: &Llama) -> Vec<Array> {
     let load = |spec: &ParamSpec| {
-        let place = session.parallel.parameter(&spec.dims);
+        let place = runtime.parallel().parameter(&spec.dims);
         let data = values(spec);
-        Array::from_host(session, &spec.ty(), &place, crate::pjrt::as_bytes(&data)).unwrap()
+        Array::from_host(&runtime.devices, &spec.ty(), &place, crate::pjrt::as_bytes(&data))
+            .unwrap()
     };
     llama.specs.iter().map(load).collect()
 }
 
-pub(super) fn llama(session: &Session, model: &ModelConfig, scan: bool) -> Llama {
-    Llama::inference(model, session.parallel.clone(), DType::F32, scan)
+pub(super) fn llama(runtime: &Runtime, model: &ModelConfig, scan: bool) -> Llama {
+    Llama::inference(model, runtime.parallel().clone(), DType::F32, scan)
 }
 
-pub(super) fn replicated_i32(session: &Session, shape: &[usize], data: &[i32]) -> Array {
+pub(super) fn replicated_i32(runtime: &Runtime, shape: &[usize], data: &[i32]) -> Array {
     let (ty, spec) = (Type::new(DType::I32, shape), PartitionSpec::replicated(shape.len()));
-    Array::from_host(session, &ty, &spec, crate::pjrt::as_bytes(data)).unwrap()
+    Array::from_host(&runtime.devices, &ty, &spec, crate::pjrt::as_bytes(data)).unwrap()
 }
 
 /// A module whose first arguments are the model's parameters and whose other arguments and results

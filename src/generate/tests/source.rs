@@ -7,8 +7,8 @@ use crate::generate::LoadedModel;
 use crate::hf::HfConfig;
 use crate::hf::safetensors::{FileWriter, TensorSpec};
 use crate::llama::model::Batch;
-use crate::runtime::session::Input;
-use crate::weights::source::ModelSource;
+use crate::runtime::Input;
+use crate::weights::ModelSource;
 
 const TEXT: &str = "not to question that, be it so: the quest is on\n";
 
@@ -41,8 +41,8 @@ fn directory(model: &ModelConfig, dtype: DType) -> tempfile::TempDir {
 
 /// Summed loss and scored tokens of windows of `length`, by the logits of the full pass.
 fn reference(model: &ModelConfig, tokens: &[u32], length: usize) -> (f64, usize) {
-    let session = session("1x1");
-    let llama = llama(&session, model, false);
+    let runtime = runtime("1x1");
+    let llama = llama(&runtime, model, false);
     let tokens: Vec<i32> = tokens.iter().map(|t| *t as i32).collect();
     let rows = tokens.len().div_ceil(length);
     let mut padded = tokens.clone();
@@ -54,10 +54,10 @@ fn reference(model: &ModelConfig, tokens: &[u32], length: usize) -> (f64, usize)
         let spread = logits.log_sum_exp().broadcast_in_dim(&logits.shape(), &[0, 1]);
         vec![spread - logits]
     });
-    let array = replicated_i32(&session, &[rows, length], &padded);
-    let parameters = parameters(&session, &llama);
+    let array = replicated_i32(&runtime, &[rows, length], &padded);
+    let parameters = parameters(&runtime, &llama);
     let inputs = parameters.iter().chain([&array]).map(Input::Borrowed).collect();
-    let nll = session.compile(&module).unwrap().run(inputs).unwrap()[0].to_f32().unwrap();
+    let nll = runtime.compile(&module).unwrap().run(inputs).unwrap()[0].to_f32().unwrap();
     let scored = (1..tokens.len()).filter(|i| i % length != 0);
     let losses: Vec<f64> =
         scored.map(|i| f64::from(nll[(i - 1) * model.vocab_size + tokens[i] as usize])).collect();
@@ -74,11 +74,11 @@ fn a_directory_scores_a_text_as_the_full_pass_does() {
     let source = ModelSource::open(folder.path().to_str().unwrap()).unwrap();
     let (nll, count) = reference(&model, &tokens, 48);
     for mesh in ["1x1", "2x2"] {
-        let session = session(mesh);
-        let loaded = LoadedModel::load(&session, &source).unwrap();
+        let runtime = runtime(mesh);
+        let loaded = LoadedModel::load(&runtime, &source).unwrap();
         assert_eq!(loaded.end_tokens, [3, 4]);
         let options = EvalOptions { sequence_length: Some(48), max_tokens: None };
-        let report = evaluate(&session, &loaded, &text, options).unwrap();
+        let report = evaluate(&runtime, &loaded, &text, options).unwrap();
         assert_eq!(report.tokens, count as u64);
         assert!((report.loss - nll / count as f64).abs() < 1e-5, "{report:?}, not {nll}/{count}");
         assert!((report.perplexity - report.loss.exp()).abs() < 1e-9);
@@ -86,7 +86,7 @@ fn a_directory_scores_a_text_as_the_full_pass_does() {
         assert!((report.bits_per_byte / bits - 1.0).abs() < 0.1, "{report:?}, about {bits}");
         let short = EvalOptions { max_tokens: Some(100), ..options };
         let (nll, count) = reference(&model, &tokens[..100], 48);
-        let report = evaluate(&session, &loaded, &text, short).unwrap();
+        let report = evaluate(&runtime, &loaded, &text, short).unwrap();
         assert_eq!(report.tokens, count as u64);
         assert!((report.loss - nll / count as f64).abs() < 1e-5);
     }
@@ -98,7 +98,7 @@ fn stored_types_are_converted_and_wrong_tensors_named() {
     let folder = directory(&small, DType::BF16);
     let source = ModelSource::open(folder.path().to_str().unwrap()).unwrap();
     assert_eq!(source.stored_dtype(), DType::BF16);
-    let loaded = LoadedModel::load(&session("1x1"), &source).unwrap();
+    let loaded = LoadedModel::load(&runtime("1x1"), &source).unwrap();
     assert_eq!(loaded.parameters[0].ty.dtype, DType::F32);
 
     let other = HfConfig {

@@ -8,24 +8,24 @@ use safetensors::SafeTensors;
 use super::answers::tokenizer;
 use super::*;
 use crate::generate::{GenerateOptions, Generator, Sampling};
-use crate::runtime::session::Input;
-use crate::weights::source::ModelSource;
+use crate::runtime::Input;
+use crate::weights::ModelSource;
 
 /// Every fixture, and the model on a mesh.
-fn for_each(mesh: &str, check: impl Fn(&str, &Session, &Llama, &[Array], &SafeTensors<'_>)) {
+fn for_each(mesh: &str, check: impl Fn(&str, &Runtime, &Llama, &[Array], &SafeTensors<'_>)) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/hf");
     let folders = std::fs::read_dir(root).unwrap();
     let folders: Vec<PathBuf> = folders.map(|entry| entry.unwrap().path()).collect();
     assert!(folders.len() >= 7, "{folders:?}");
-    let session = session(mesh);
+    let runtime = runtime(mesh);
     for folder in folders {
         let source = ModelSource::open(folder.to_str().unwrap()).unwrap();
-        let llama = llama(&session, &source.model, false);
-        let parameters = source.parameters(&session, &llama, DType::F32).unwrap();
+        let llama = llama(&runtime, &source.model, false);
+        let parameters = source.parameters(&runtime, &llama, DType::F32).unwrap();
         let bytes = std::fs::read(folder.join("reference.safetensors")).unwrap();
         let reference = SafeTensors::deserialize(&bytes).unwrap();
         let name = folder.file_name().unwrap().to_str().unwrap();
-        check(name, &session, &llama, &parameters, &reference);
+        check(name, &runtime, &llama, &parameters, &reference);
     }
 }
 
@@ -42,15 +42,15 @@ fn i32s(reference: &SafeTensors<'_>, name: &str) -> Vec<i32> {
 #[test]
 fn logits_are_those_of_transformers() {
     for mesh in ["1x1", "2x2"] {
-        for_each(mesh, |name, session, llama, parameters, reference| {
+        for_each(mesh, |name, runtime, llama, parameters, reference| {
             let input = (Type::new(DType::I32, &[2, 20]), PartitionSpec::replicated(2));
             let result = [PartitionSpec::replicated(3)];
             let module = module(llama, &[input], &result, |params, p| {
                 vec![llama.token_logits(params, p[0])]
             });
-            let tokens = replicated_i32(session, &[2, 20], &i32s(reference, "tokens"));
+            let tokens = replicated_i32(runtime, &[2, 20], &i32s(reference, "tokens"));
             let inputs = parameters.iter().chain([&tokens]).map(Input::Borrowed);
-            let program = session.compile(&module).unwrap();
+            let program = runtime.compile(&module).unwrap();
             let found = program.run(inputs.collect()).unwrap()[0].to_f32().unwrap();
             let expected = words(reference, "logits").into_iter();
             let expected: Vec<f32> = expected.map(f32::from_le_bytes).collect();
@@ -73,11 +73,11 @@ fn greedy_tokens_are_those_of_transformers() {
             sampling: Sampling::default(),
         },
     );
-    for_each("1x1", |name, session, llama, parameters, reference| {
+    for_each("1x1", |name, runtime, llama, parameters, reference| {
         let ids = |name: &str| i32s(reference, name).into_iter().map(|id| id as u32);
         let tokens: Vec<u32> = ids("tokens").collect();
         let prompts: Vec<Vec<u32>> = tokens.chunks(20).map(<[u32]>::to_vec).collect();
-        let mut generator = Generator::new(session, llama, parameters, &tokenizer, vec![]);
+        let mut generator = Generator::new(runtime, llama, parameters, &tokenizer, vec![]);
         let answers = generator.generate(&prompts, &options, &mut |_, _| ());
         let found = answers.unwrap().into_iter().flat_map(|a| a.tokens);
         assert_eq!(found.collect::<Vec<_>>(), ids("greedy").collect::<Vec<_>>(), "{name}");

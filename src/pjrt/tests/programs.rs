@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::dtype::DType;
+use crate::runtime::compile_cache::{CompileCache, Compiled, Origin};
 
 #[test]
 fn runs_a_small_program() {

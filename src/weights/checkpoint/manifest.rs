@@ -1,5 +1,5 @@
-//! `manifest.json`: what a checkpoint holds and where. A tensor consists of parts, so that each
-//! process of a large run can write its own shards; one process writes one part a tensor.
+//! `manifest.json`: what a checkpoint holds and where. A tensor consists of shards, so that each
+//! process of a large run can write its own; one process writes one shard a tensor.
 
 use crate::dtype::DType;
 use crate::hf::safetensors::{dtype_name, dtype_of};
@@ -30,30 +30,31 @@ pub struct Manifest {
 #[derive(Debug, Serialize, Deserialize)]
 pub struct FileEntry {
     pub bytes: u64,
-    /// Of the whole file; absent for safetensors, whose parts have their own.
+    /// Of the whole file; absent for safetensors, whose shards have their own.
     #[serde(default, skip_serializing_if = "Option::is_none", with = "hex_option")]
     pub crc32: Option<u32>,
 }
 
-/// A tensor of a checkpoint, assembled of disjoint boxes.
+/// A tensor of a checkpoint, assembled of disjoint shards.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct TensorEntry {
     #[serde(with = "dtype_text")]
     pub dtype: DType,
     pub shape: Vec<usize>,
-    pub parts: Vec<Part>,
+    #[serde(rename = "parts")]
+    pub shards: Vec<ShardEntry>,
 }
 
-/// A box of a tensor, stored as a tensor of its own.
+/// A shard of a tensor, stored as a tensor of its own.
 #[derive(Debug, Serialize, Deserialize)]
-pub struct Part {
+pub struct ShardEntry {
     pub file: String,
     /// Name inside the file.
     pub key: String,
-    /// First element of the box in the whole tensor.
+    /// First element of the shard in the full tensor.
     pub start: Vec<usize>,
     pub shape: Vec<usize>,
-    /// CRC-32 (ISO 3309, as zlib) of the box's bytes.
+    /// CRC-32 (ISO 3309, as zlib) of the shard's bytes.
     #[serde(with = "hex")]
     pub crc32: u32,
 }
@@ -96,7 +97,7 @@ impl Manifest {
         serde_json::from_slice(text).map_err(|e| e.to_string())
     }
 
-    /// Whether its files have proper names and its parts make up whole tensors.
+    /// Whether its files have proper names and its shards make up full tensors.
     pub(super) fn check(&self) -> Result<(), String> {
         for name in self.files.keys() {
             check_file_name(name)?;
@@ -107,12 +108,12 @@ impl Manifest {
         Ok(())
     }
 
-    /// Takes over the files and parts that another process wrote.
+    /// Takes over the files and shards that another process wrote.
     pub(super) fn add(&mut self, other: Manifest) {
         self.files.extend(other.files);
         for (name, tensor) in other.tensors {
             match self.tensors.get_mut(&name) {
-                Some(own) => own.parts.extend(tensor.parts),
+                Some(own) => own.shards.extend(tensor.shards),
                 None => {
                     self.tensors.insert(name, tensor);
                 }
@@ -131,42 +132,42 @@ impl TensorEntry {
         let whole = volume(&self.shape).filter(|n| n.checked_mul(self.dtype.size()).is_some());
         let whole = whole.ok_or_else(|| format!("shape {:?} is impossible", self.shape))?;
         let mut covered = 0;
-        for (i, part) in self.parts.iter().enumerate() {
-            if !files.contains_key(&part.file) {
-                return Err(format!("its file {} is not listed", part.file));
+        for (i, shard) in self.shards.iter().enumerate() {
+            if !files.contains_key(&shard.file) {
+                return Err(format!("its file {} is not listed", shard.file));
             }
-            if !part.lies_in(&self.shape) {
-                let (start, shape) = (&part.start, &part.shape);
+            if !shard.is_inside(&self.shape) {
+                let (start, shape) = (&shard.start, &shard.shape);
                 return Err(format!(
-                    "its part {shape:?} at {start:?} lies outside {:?}",
+                    "its shard {shape:?} at {start:?} is outside {:?}",
                     self.shape
                 ));
             }
-            if self.parts[..i].iter().any(|other| other.overlaps(part)) {
-                return Err(format!("its parts overlap at {:?}", part.start));
+            if self.shards[..i].iter().any(|other| other.overlaps(shard)) {
+                return Err(format!("its shards overlap at {:?}", shard.start));
             }
-            covered += part.elements();
+            covered += shard.elements();
         }
         if covered != whole {
-            return Err(format!("its parts have {covered} elements of {whole}"));
+            return Err(format!("its shards have {covered} elements of {whole}"));
         }
         Ok(())
     }
 }
 
-impl Part {
+impl ShardEntry {
     pub(super) fn elements(&self) -> usize {
         self.shape.iter().product()
     }
 
-    fn lies_in(&self, whole: &[usize]) -> bool {
+    fn is_inside(&self, whole: &[usize]) -> bool {
         let ends = self.start.iter().zip(&self.shape);
         self.start.len() == whole.len()
             && self.shape.len() == whole.len()
             && (ends.zip(whole)).all(|((s, n), dim)| s.checked_add(*n).is_some_and(|e| e <= *dim))
     }
 
-    fn overlaps(&self, other: &Part) -> bool {
+    fn overlaps(&self, other: &ShardEntry) -> bool {
         let rank = self.shape.len();
         (0..rank).all(|d| {
             let end = (self.start[d] + self.shape[d]).min(other.start[d] + other.shape[d]);

@@ -1,6 +1,6 @@
 //! Checkpoints on disk: `<output>/checkpoints/step-00000100/` with safetensors shards,
 //! `manifest.json`, the run's config and tokenizer. Knows no device and no mesh: tensors have
-//! per-layer Hugging Face names and are read whole or by boxes. A directory appears under its name
+//! per-layer Hugging Face names and are read whole or by slices. A directory appears under its name
 //! only when it is complete and on the disk. Several processes write one checkpoint together, each
 //! its own files, into a folder that all of them see.
 
@@ -12,9 +12,9 @@ mod tests;
 mod write;
 
 pub use directory::{keep_last, latest, list, path};
-pub use manifest::{Manifest, Part, TensorEntry};
+pub use manifest::{Manifest, ShardEntry, TensorEntry};
 pub use read::Reader;
-pub use write::{TensorBox, Writer, Writers};
+pub use write::{HostShard, TensorSlice, Writer, Writers};
 
 /// An error in writing or reading a checkpoint, always one line.
 #[derive(Debug, thiserror::Error)]

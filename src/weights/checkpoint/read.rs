@@ -1,7 +1,7 @@
-//! Reading a checkpoint: whole tensors with their checksums, or boxes of them for a mesh of any
+//! Reading a checkpoint: full tensors with their checksums, or slices of them for a mesh of any
 //! shape.
 
-use super::manifest::{self, Manifest, Part, TensorEntry};
+use super::manifest::{self, Manifest, ShardEntry, TensorEntry};
 use super::{CheckpointError, Result};
 use crate::dtype::DType;
 use crate::hf::HfError;
@@ -36,7 +36,7 @@ impl Reader {
         let mut reader = Reader { path: path.to_path_buf(), manifest, files: BTreeMap::new() };
         reader.check_sizes()?;
         reader.files = reader.open_tensor_files()?;
-        reader.check_parts()?;
+        reader.check_shards()?;
         Ok(reader)
     }
 
@@ -90,15 +90,15 @@ impl Reader {
     /// If `out` does not have the tensor's size.
     pub fn read_into(&self, name: &str, out: &mut [u8]) -> Result<()> {
         let shape = &self.get(name)?.shape;
-        self.read_block(name, &vec![0; shape.len()], shape, out)
+        self.read_slice(name, &vec![0; shape.len()], shape, out)
     }
 
-    /// Reads the box of `sizes` elements at `starts` into `out`, row-major. Checksums cover whole
-    /// parts, so they are looked at only where the box holds the part; `verify` looks at all.
+    /// Reads the slice of `sizes` elements at `starts` into `out`, row-major. Checksums cover whole
+    /// shards, so they are looked at only where the slice holds the shard; `verify` looks at all.
     ///
     /// # Panics
-    /// If the box lies outside the tensor or `out` does not have its size.
-    pub fn read_block(
+    /// If the slice lies outside the tensor or `out` does not have its size.
+    pub fn read_slice(
         &self,
         name: &str,
         starts: &[usize],
@@ -110,31 +110,31 @@ impl Reader {
             && sizes.len() == starts.len()
             && (0..sizes.len()).all(|d| starts[d] + sizes[d] <= tensor.shape[d]);
         let shape = &tensor.shape;
-        assert!(inside, "box {sizes:?} at {starts:?} of {name} {shape:?}");
+        assert!(inside, "slice {sizes:?} at {starts:?} of {name} {shape:?}");
         let bytes = sizes.iter().product::<usize>() * tensor.dtype.size();
-        assert_eq!(out.len(), bytes, "bytes of box {sizes:?} of {name}");
-        for part in &tensor.parts {
-            let Some((from, to, common)) = intersection(part, starts, sizes) else {
+        assert_eq!(out.len(), bytes, "bytes of slice {sizes:?} of {name}");
+        for shard in &tensor.shards {
+            let Some((from, to, common)) = intersection(shard, starts, sizes) else {
                 continue;
             };
-            if part.shape == sizes && part.start == starts {
-                return self.read_part(name, part, out);
+            if shard.shape == sizes && shard.start == starts {
+                return self.read_shard(name, shard, out);
             }
-            if common == part.shape {
-                let mut bytes = vec![0; part.elements() * tensor.dtype.size()];
-                self.read_part(name, part, &mut bytes)?;
-                scatter(part, &bytes, tensor.dtype, sizes, &to, out).map_err(failed)?;
+            if common == shard.shape {
+                let mut bytes = vec![0; shard.elements() * tensor.dtype.size()];
+                self.read_shard(name, shard, &mut bytes)?;
+                scatter(shard, &bytes, tensor.dtype, sizes, &to, out).map_err(failed)?;
                 continue;
             }
             let copy = BlockCopy {
-                from_shape: &part.shape,
+                from_shape: &shard.shape,
                 from_start: &from,
                 to_shape: sizes,
                 to_start: &to,
                 sizes: &common,
             };
-            let file = &self.files[&part.file];
-            file.copy_block(&part.key, &copy, tensor.dtype, out).map_err(failed)?;
+            let file = &self.files[&shard.file];
+            file.copy_block(&shard.key, &copy, tensor.dtype, out).map_err(failed)?;
         }
         Ok(())
     }
@@ -148,36 +148,36 @@ impl Reader {
         }
         let mut buffer = vec![0; CHUNK as usize];
         for (name, tensor) in &self.manifest.tensors {
-            for part in &tensor.parts {
-                self.verify_part(name, part, &mut buffer)?;
+            for shard in &tensor.shards {
+                self.verify_shard(name, shard, &mut buffer)?;
             }
         }
         Ok(())
     }
 
-    fn verify_part(&self, name: &str, part: &Part, buffer: &mut [u8]) -> Result<()> {
-        let file = &self.files[&part.file];
-        let total = file.get(&part.key).map_err(failed)?.bytes;
+    fn verify_shard(&self, name: &str, shard: &ShardEntry, buffer: &mut [u8]) -> Result<()> {
+        let file = &self.files[&shard.file];
+        let total = file.get(&shard.key).map_err(failed)?.bytes;
         let mut hasher = crc32fast::Hasher::new();
         for start in (0..total).step_by(CHUNK as usize) {
             let end = (start + CHUNK).min(total);
             let buffer = &mut buffer[..(end - start) as usize];
-            file.read_into(&part.key, start..end, buffer).map_err(failed)?;
+            file.read_into(&shard.key, start..end, buffer).map_err(failed)?;
             hasher.update(buffer);
         }
-        self.check_part(name, part, hasher.finalize())
+        self.check_part(name, shard, hasher.finalize())
     }
 
-    fn read_part(&self, name: &str, part: &Part, out: &mut [u8]) -> Result<()> {
+    fn read_shard(&self, name: &str, shard: &ShardEntry, out: &mut [u8]) -> Result<()> {
         let bytes = out.len() as u64;
-        let file = &self.files[&part.file];
-        file.read_into(&part.key, 0..bytes, out).map_err(failed)?;
-        self.check_part(name, part, crc32fast::hash(out))
+        let file = &self.files[&shard.file];
+        file.read_into(&shard.key, 0..bytes, out).map_err(failed)?;
+        self.check_part(name, shard, crc32fast::hash(out))
     }
 
-    fn check_part(&self, name: &str, part: &Part, crc: u32) -> Result<()> {
-        if crc != part.crc32 {
-            return Err(self.wrong_checksum(&part.file, &format!("tensor {name}")));
+    fn check_part(&self, name: &str, shard: &ShardEntry, crc: u32) -> Result<()> {
+        if crc != shard.crc32 {
+            return Err(self.wrong_checksum(&shard.file, &format!("tensor {name}")));
         }
         Ok(())
     }
@@ -195,8 +195,8 @@ impl Reader {
     }
 
     fn open_tensor_files(&self) -> Result<BTreeMap<String, TensorFile>> {
-        let parts = self.manifest.tensors.values().flat_map(|t| &t.parts);
-        let names: std::collections::BTreeSet<&String> = parts.map(|p| &p.file).collect();
+        let shards = self.manifest.tensors.values().flat_map(|t| &t.shards);
+        let names: std::collections::BTreeSet<&String> = shards.map(|p| &p.file).collect();
         (names.into_iter())
             .map(|name| match TensorFile::open(&self.path.join(name)) {
                 Ok(file) => Ok((name.clone(), file)),
@@ -206,17 +206,17 @@ impl Reader {
     }
 
     /// Headers are not under a checksum; they must say what the manifest says.
-    fn check_parts(&self) -> Result<()> {
+    fn check_shards(&self) -> Result<()> {
         for (name, tensor) in &self.manifest.tensors {
-            for part in &tensor.parts {
-                let found = self.files[&part.file].get(&part.key);
-                let found = found.map_err(|e| damaged(&self.path, &part.file, &e.to_string()))?;
-                if found.dtype != tensor.dtype || found.shape != part.shape {
+            for shard in &tensor.shards {
+                let found = self.files[&shard.file].get(&shard.key);
+                let found = found.map_err(|e| damaged(&self.path, &shard.file, &e.to_string()))?;
+                if found.dtype != tensor.dtype || found.shape != shard.shape {
                     let problem = format!(
                         "tensor {name} is {} {:?} there and {} {:?} in the manifest",
-                        found.dtype, found.shape, tensor.dtype, part.shape
+                        found.dtype, found.shape, tensor.dtype, shard.shape
                     );
-                    return Err(damaged(&self.path, &part.file, &problem));
+                    return Err(damaged(&self.path, &shard.file, &problem));
                 }
             }
         }
@@ -228,25 +228,25 @@ impl Reader {
     }
 }
 
-/// Where a part and a wanted box meet: start in the part, start in the box, and size.
+/// Where a shard and a wanted slice meet: start in the shard, start in the slice, and size.
 type Meeting = (Vec<usize>, Vec<usize>, Vec<usize>);
 
-fn intersection(part: &Part, starts: &[usize], sizes: &[usize]) -> Option<Meeting> {
+fn intersection(shard: &ShardEntry, starts: &[usize], sizes: &[usize]) -> Option<Meeting> {
     let (mut from, mut to, mut common) = (vec![], vec![], vec![]);
     for d in 0..sizes.len() {
-        let start = part.start[d].max(starts[d]);
-        let end = (part.start[d] + part.shape[d]).min(starts[d] + sizes[d]);
-        from.push(start - part.start[d]);
+        let start = shard.start[d].max(starts[d]);
+        let end = (shard.start[d] + shard.shape[d]).min(starts[d] + sizes[d]);
+        from.push(start - shard.start[d]);
         to.push(start.checked_sub(starts[d])?);
         common.push(end.checked_sub(start).filter(|n| *n > 0)?);
     }
     Some((from, to, common))
 }
 
-/// Puts the bytes of a part where they belong in a box of `sizes` elements, `to` being the part's
+/// Puts the bytes of a shard where they belong in a slice of `sizes` elements, `to` being the shard's
 /// first element in it.
 fn scatter(
-    part: &Part,
+    shard: &ShardEntry,
     bytes: &[u8],
     dtype: DType,
     sizes: &[usize],
@@ -254,11 +254,11 @@ fn scatter(
     out: &mut [u8],
 ) -> std::result::Result<(), HfError> {
     let copy = BlockCopy {
-        from_shape: &part.shape,
-        from_start: &vec![0; part.shape.len()],
+        from_shape: &shard.shape,
+        from_start: &vec![0; shard.shape.len()],
         to_shape: sizes,
         to_start: to,
-        sizes: &part.shape,
+        sizes: &shard.shape,
     };
     let read = |at: u64, out: &mut [u8]| {
         out.copy_from_slice(&bytes[at as usize..][..out.len()]);

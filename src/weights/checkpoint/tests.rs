@@ -28,8 +28,8 @@ fn bytes(spec: &TensorSpec, step: u64) -> Vec<u8> {
 fn create(output: &Path, step: u64, all: [&[TensorSpec]; 2], max_bytes: u64) -> Result<Writer> {
     let mut writer = Writer::begin(output, step, Writers::one())?;
     for (of, specs) in ["model", "optimizer"].into_iter().zip(all) {
-        let boxes: Vec<TensorBox> = specs.iter().map(TensorBox::whole).collect();
-        writer.declare(of, &boxes, max_bytes)?;
+        let slices: Vec<TensorSlice> = specs.iter().map(TensorSlice::whole).collect();
+        writer.declare(of, &slices, max_bytes)?;
     }
     Ok(writer)
 }
@@ -266,7 +266,7 @@ proptest! {
         let (_output, path) = in_parts();
         let (h, w) = (h.min(4 - r), w.min(6 - c));
         let mut out = vec![0; h * w];
-        Reader::open(&path).unwrap().read_block("w", &[r, c], &[h, w], &mut out).unwrap();
+        Reader::open(&path).unwrap().read_slice("w", &[r, c], &[h, w], &mut out).unwrap();
         let expected = (r..r + h).flat_map(|r| (c..c + w).map(move |c| (r * 6 + c) as u8));
         prop_assert_eq!(out, expected.collect::<Vec<u8>>());
     }

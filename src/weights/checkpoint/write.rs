@@ -2,7 +2,7 @@
 //! its name.
 
 use super::directory::{failed, folder, latest, name, path, remove_leftovers, temporary};
-use super::manifest::{self, FileEntry, Manifest, Part, TensorEntry};
+use super::manifest::{self, FileEntry, Manifest, ShardEntry, TensorEntry};
 use super::{CheckpointError, Result};
 use crate::dtype::DType;
 use crate::hf::HfError;
@@ -15,21 +15,21 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// A box of a tensor, which one process writes.
+/// A slice of a tensor, which one process writes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TensorBox {
+pub struct TensorSlice {
     pub name: String,
     pub dtype: DType,
     /// Shape of the whole tensor.
     pub shape: Vec<usize>,
-    /// First element of the box, and its size, dim by dim.
+    /// First element of the slice, and its size, dim by dim.
     pub start: Vec<usize>,
     pub sizes: Vec<usize>,
 }
 
-impl TensorBox {
-    pub fn whole(spec: &TensorSpec) -> TensorBox {
-        TensorBox {
+impl TensorSlice {
+    pub fn whole(spec: &TensorSpec) -> TensorSlice {
+        TensorSlice {
             name: spec.name.clone(),
             dtype: spec.dtype,
             shape: spec.shape.clone(),
@@ -38,7 +38,7 @@ impl TensorBox {
         }
     }
 
-    /// Name inside its file: the tensor's, with the box's first element where it is not the whole
+    /// Name inside its file: the tensor's, with the slice's first element where it is not the whole
     /// tensor.
     pub fn key(&self) -> String {
         if self.sizes == self.shape {
@@ -53,7 +53,14 @@ impl TensorBox {
     }
 }
 
-/// The processes that write a checkpoint together, each its own boxes into its own files, in a
+/// A shard of the training state in host memory: slices of the same number of bytes, one after the
+/// other.
+pub struct HostShard {
+    pub slices: Vec<TensorSlice>,
+    pub bytes: Vec<u8>,
+}
+
+/// The processes that write a checkpoint together, each its own slices into its own files, in a
 /// folder that all of them see.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Writers {
@@ -87,7 +94,7 @@ pub struct Writer {
     directory: PathBuf,
     writers: Writers,
     files: Vec<(String, FileWriter)>,
-    /// Key to index in `files`, name of the tensor, index of the part.
+    /// Key to index in `files`, name of the tensor, index of the shard.
     place: HashMap<String, (usize, String, usize)>,
     manifest: Manifest,
     /// Bytes of what this process writes, for the message about a full disk.
@@ -115,54 +122,75 @@ impl Writer {
         Ok(writer)
     }
 
-    /// Declares what this process writes, in files of at most 5 GB: boxes of the `model` under
-    /// Hugging Face names, boxes of the `optimizer` under names such as `m.<parameter>`.
-    pub fn boxes(&mut self, of: &str, boxes: &[TensorBox]) -> Result<()> {
-        self.declare(of, boxes, MAX_SHARD_BYTES)
+    /// Declares what this process writes, in files of at most 5 GB: slices of the `model` under
+    /// Hugging Face names, slices of the `optimizer` under names such as `m.<parameter>`.
+    pub fn slices(&mut self, group: &str, slices: &[TensorSlice]) -> Result<()> {
+        self.declare(group, slices, MAX_SHARD_BYTES)
     }
 
-    pub(super) fn declare(&mut self, of: &str, boxes: &[TensorBox], max_bytes: u64) -> Result<()> {
-        let specs: Vec<TensorSpec> = boxes.iter().map(TensorBox::spec).collect();
+    pub(super) fn declare(
+        &mut self,
+        group: &str,
+        slices: &[TensorSlice],
+        max_bytes: u64,
+    ) -> Result<()> {
+        let specs: Vec<TensorSpec> = slices.iter().map(TensorSlice::spec).collect();
         self.bytes += specs.iter().map(TensorSpec::bytes).sum::<u64>();
         if specs.is_empty() {
             return Ok(());
         }
-        let mut boxes = boxes.iter();
-        for (file, group) in shards(&specs, &self.writers.stem(of), max_bytes) {
-            let created = FileWriter::create(&self.directory.join(&file), &group);
+        let mut slices = slices.iter();
+        for (file, specs) in shards(&specs, &self.writers.stem(group), max_bytes) {
+            let created = FileWriter::create(&self.directory.join(&file), &specs);
             let created = created.map_err(|e| self.failed(e))?;
-            for (spec, of) in group.into_iter().zip(&mut boxes) {
-                let part = Part {
-                    file: file.clone(),
-                    key: spec.name.clone(),
-                    start: of.start.clone(),
-                    shape: of.sizes.clone(),
-                    crc32: 0,
-                };
-                let empty =
-                    || TensorEntry { dtype: of.dtype, shape: of.shape.clone(), parts: Vec::new() };
-                let tensors = &mut self.manifest.tensors;
-                let entry = tensors.entry(of.name.clone()).or_insert_with(empty);
-                let place = (self.files.len(), of.name.clone(), entry.parts.len());
-                entry.parts.push(part);
-                let before = self.place.insert(spec.name, place);
-                assert!(before.is_none(), "two tensors of one name: {before:?}");
+            for slice in slices.by_ref().take(specs.len()) {
+                self.declare_slice(&file, slice);
             }
             self.files.push((file, created));
         }
         Ok(())
     }
 
-    /// Writes a declared box, in any order, by its [`TensorBox::key`]; a whole tensor has its name.
+    /// Notes a slice that the next of `files`, of this name, will hold.
+    fn declare_slice(&mut self, file: &str, slice: &TensorSlice) {
+        let entry = (self.manifest.tensors.entry(slice.name.clone())).or_insert_with(|| {
+            TensorEntry { dtype: slice.dtype, shape: slice.shape.clone(), shards: Vec::new() }
+        });
+        let place = (self.files.len(), slice.name.clone(), entry.shards.len());
+        entry.shards.push(ShardEntry {
+            file: file.to_string(),
+            key: slice.key(),
+            start: slice.start.clone(),
+            shape: slice.sizes.clone(),
+            crc32: 0,
+        });
+        let before = self.place.insert(slice.key(), place);
+        assert!(before.is_none(), "two tensors of one name: {before:?}");
+    }
+
+    /// Writes declared slices, in any order.
+    ///
+    /// # Panics
+    /// If they were not declared, or not with this many bytes.
+    pub fn host_shard(&mut self, shard: &HostShard) -> Result<()> {
+        let each = shard.bytes.len() / shard.slices.len();
+        for (slice, bytes) in shard.slices.iter().zip(shard.bytes.chunks(each)) {
+            self.tensor(&slice.key(), bytes)?;
+        }
+        Ok(())
+    }
+
+    /// Writes a declared slice, in any order, by its [`TensorSlice::key`]; a full tensor has its
+    /// name.
     ///
     /// # Panics
     /// If it was not declared, or not with this many bytes.
     pub fn tensor(&mut self, key: &str, bytes: &[u8]) -> Result<()> {
         let place = self.place.get(key);
-        let (file, name, part) = place.unwrap_or_else(|| panic!("{key} was not declared"));
+        let (file, name, shard) = place.unwrap_or_else(|| panic!("{key} was not declared"));
         let written = self.files[*file].1.tensor(key, bytes);
         let entry = (self.manifest.tensors.get_mut(name)).expect("as in place");
-        entry.parts[*part].crc32 = crc32fast::hash(bytes);
+        entry.shards[*shard].crc32 = crc32fast::hash(bytes);
         written.map_err(|e| self.failed(e))
     }
 
@@ -183,7 +211,7 @@ impl Writer {
     /// `part-K.json` for process 0.
     ///
     /// # Panics
-    /// If a declared box was not written.
+    /// If a declared slice was not written.
     pub fn hand_in(mut self) -> Result<()> {
         self.sync()?;
         let text = serde_json::to_string(&self.manifest).expect("plain data");
@@ -196,7 +224,7 @@ impl Writer {
     /// processes, all of which must be done, have handed in; returns its path.
     ///
     /// # Panics
-    /// If a declared box was not written.
+    /// If a declared slice was not written.
     pub fn finish<S: Serialize>(mut self, state: &S) -> Result<PathBuf> {
         self.sync()?;
         self.manifest.state = serde_json::to_value(state).expect("a state is plain data");
@@ -214,7 +242,7 @@ impl Writer {
     /// Brings all tensors to the disk, which `hand_in` and `finish` do too.
     ///
     /// # Panics
-    /// If a declared box was not written.
+    /// If a declared slice was not written.
     pub fn sync(&mut self) -> Result<()> {
         for (name, file) in std::mem::take(&mut self.files) {
             let bytes = file.finish().map_err(|e| self.failed(e))?;
@@ -229,7 +257,7 @@ impl Writer {
         let name = part_file(index);
         let path = self.directory.join(&name);
         let text = fs::read(&path).map_err(|e| {
-            self.incomplete(&format!("host {index} has not handed in {name} ({e})"))
+            self.incomplete(&format!("process {index} has not handed in {name} ({e})"))
         })?;
         let part = Manifest::read(&text);
         let part = part.map_err(|e| self.incomplete(&format!("{name}: {e}")))?;
@@ -238,7 +266,7 @@ impl Writer {
             if found.as_ref().ok() != Some(&entry.bytes) {
                 let bytes = entry.bytes;
                 return Err(self.incomplete(&format!(
-                    "{file} of host {index} does not have its {bytes} bytes"
+                    "{file} of process {index} does not have its {bytes} bytes"
                 )));
             }
         }
@@ -249,7 +277,7 @@ impl Writer {
     fn incomplete(&self, problem: &str) -> CheckpointError {
         let step = name(self.manifest.step);
         CheckpointError::Failed(format!(
-            "checkpoint: {step} is not complete: {problem}; all hosts must write into the same folder, {}",
+            "checkpoint: {step} is not complete: {problem}; all processes must write into the same folder, {}",
             folder(&self.output).display()
         ))
     }

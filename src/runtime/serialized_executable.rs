@@ -1,5 +1,6 @@
-//! A compiled train step in a file, with all that was chosen for it: `plan --out` writes one, a run
-//! that is given it loads it instead of compiling, or is told in a line what does not fit.
+//! A compiled program in a file, with all that it was compiled from and for: `plan --out` writes
+//! one, a run that is given it loads it instead of compiling, or is told in a line what does not
+//! fit.
 
 use std::path::{Path, PathBuf};
 
@@ -7,16 +8,17 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::error::UserError;
-use crate::pjrt::{Client, Compiled};
+use crate::pjrt::Client;
 
+use super::compile_cache::Compiled;
 use super::presets::Flags;
 
-/// The first line of such a file; the choice follows as a line of JSON, then the executable.
+/// The first line of such a file; the key follows as a line of JSON, then the executable.
 const MAGIC: &[u8] = b"llama3-tpu compiled step 1\n";
 
 /// What an executable was compiled from and for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Choice {
+pub struct CompileKey {
     /// The resolved configuration, as TOML.
     pub config: String,
     /// Such as `fsdp=64,tensor=4`.
@@ -44,34 +46,33 @@ fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|b| format!("{b:02x}")).collect()
 }
 
-/// The choice as it stands in the file.
+/// The key as it is stored in the file.
 #[derive(Serialize, Deserialize)]
 struct Head {
     executable_sha256: String,
     #[serde(flatten)]
-    choice: Choice,
+    key: CompileKey,
 }
 
 /// A file that was read.
 #[derive(Clone, Debug)]
-pub struct CompiledStep {
+pub struct SerializedExecutable {
     path: PathBuf,
-    pub choice: Choice,
+    pub key: CompileKey,
     executable: Vec<u8>,
 }
 
-impl CompiledStep {
-    /// Writes a serialized executable with its choice.
-    pub fn write(path: &Path, choice: &Choice, executable: &[u8]) -> Result<(), UserError> {
-        let head =
-            Head { executable_sha256: hex(&Sha256::digest(executable)), choice: choice.clone() };
-        let head = serde_json::to_vec(&head).expect("a choice is JSON");
+impl SerializedExecutable {
+    /// Writes a serialized executable with its key.
+    pub fn write(path: &Path, key: &CompileKey, executable: &[u8]) -> Result<(), UserError> {
+        let head = Head { executable_sha256: hex(&Sha256::digest(executable)), key: key.clone() };
+        let head = serde_json::to_vec(&head).expect("a key is JSON");
         let bytes = [MAGIC, &head, b"\n", executable].concat();
         let failed = |e| UserError(format!("plan: {}: {e}", path.display()));
         std::fs::write(path, bytes).map_err(failed)
     }
 
-    pub fn read(path: &Path) -> Result<CompiledStep, UserError> {
+    pub fn read(path: &Path) -> Result<SerializedExecutable, UserError> {
         let wrong = |what: &str| {
             let name = path.display();
             UserError(format!("plan: {name}: {what}; write one with `llama3-tpu plan --out FILE`"))
@@ -87,28 +88,28 @@ impl CompiledStep {
         if hex(&Sha256::digest(executable)) != head.executable_sha256 {
             return Err(damaged());
         }
-        Ok(CompiledStep {
+        Ok(SerializedExecutable {
             path: path.to_owned(),
-            choice: head.choice,
+            key: head.key,
             executable: executable.to_vec(),
         })
     }
 
     /// Whether it was compiled from this module.
     pub fn is_of(&self, module: &str) -> bool {
-        self.choice.module_sha256 == module_sha256(module)
+        self.key.module_sha256 == module_sha256(module)
     }
 
     /// Puts the executable onto the client's devices.
     pub fn load(&self, client: &Client) -> crate::pjrt::Result<Compiled> {
-        client.load_planned(&self.executable, self.choice.compile_seconds)
+        client.load_planned(&self.executable, self.key.compile_seconds)
     }
 
     /// Refuses a file that was compiled for something else than this run.
-    pub fn check(&self, here: &Choice) -> Result<(), UserError> {
-        let own = &self.choice;
+    pub fn check(&self, here: &CompileKey) -> Result<(), UserError> {
+        let own = &self.key;
         let describe =
-            |c: &Choice| format!("{} of kind {:?}", c.device_assignment.len(), c.device_kind);
+            |c: &CompileKey| format!("{} of kind {:?}", c.device_assignment.len(), c.device_kind);
         let pairs = [
             ("devices", describe(own), describe(here)),
             ("mesh", own.mesh.clone(), here.mesh.clone()),
@@ -137,7 +138,7 @@ impl CompiledStep {
 
     fn unfit(&self, what: &str) -> UserError {
         UserError(format!(
-            "plan: {} does not fit this run: {what}; compile it anew with `llama3-tpu plan --out`, or leave --plan out",
+            "plan: {} does not fit this run: {what}; recompile it with `llama3-tpu plan --out`, or leave --plan out",
             self.path.display()
         ))
     }
@@ -183,10 +184,10 @@ mod tests {
     use super::*;
     use crate::pjrt::Flag;
 
-    fn choice() -> Choice {
+    fn key() -> CompileKey {
         let config =
             "[train]\nsteps = 2\n\n[model.rope_scaling]\nfactor = 8.0\n\n[data]\ncache = \"a\"\n";
-        Choice {
+        CompileKey {
             config: config.into(),
             mesh: "fsdp=4".into(),
             topology: "v6e:2x2".into(),
@@ -208,22 +209,22 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("step");
         let executable = b"\x00line\nline\xff";
-        CompiledStep::write(&path, &choice(), executable).unwrap();
-        let step = CompiledStep::read(&path).unwrap();
-        assert_eq!(step.choice, choice());
+        SerializedExecutable::write(&path, &key(), executable).unwrap();
+        let step = SerializedExecutable::read(&path).unwrap();
+        assert_eq!(step.key, key());
         assert_eq!(step.executable, executable);
         assert!(step.is_of("module") && !step.is_of("another"));
     }
 
     #[test]
     fn what_does_not_fit_is_named() {
-        let step = CompiledStep { path: "f".into(), choice: choice(), executable: Vec::new() };
-        let refused = |change: fn(&mut Choice)| {
-            let mut here = choice();
+        let step = SerializedExecutable { path: "f".into(), key: key(), executable: Vec::new() };
+        let refused = |change: fn(&mut CompileKey)| {
+            let mut here = key();
             change(&mut here);
             step.check(&here).err().map(|e| e.to_string())
         };
-        type Change = fn(&mut Choice);
+        type Change = fn(&mut CompileKey);
         let changes: [(Change, &str); 6] = [
             (
                 |c| c.device_kind = "TPU v5".into(),
@@ -244,7 +245,7 @@ mod tests {
                     c.module_sha256.clear();
                     c.config = c.config.replace("8.0", "4.0").replace("\"a\"", "\"b\"");
                 },
-                "model.rope_scaling.factor is 8.0 in it, 4.0 here; compile it anew",
+                "model.rope_scaling.factor is 8.0 in it, 4.0 here; recompile it",
             ),
         ];
         for (change, message) in changes {

@@ -1,5 +1,5 @@
-//! The arguments of a run on several hosts: every one of them runs the same command, apart from its
-//! own number.
+//! The arguments of a run of several processes, one on each host: all of them run the same command,
+//! apart from their number.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -7,31 +7,31 @@ use std::time::Duration;
 
 use anyhow::Result;
 use llama3_tpu::error::UserError;
-use llama3_tpu::runtime::hosts::{self, Hosts};
+use llama3_tpu::runtime::rendezvous::{self, Rendezvous};
 
 #[derive(Clone, Debug, Default, clap::Args)]
-pub(super) struct HostArgs {
-    /// Hosts that run this command together; a TPU slice knows it without
+pub(super) struct ProcessArgs {
+    /// Rendezvous that run this command together; a TPU slice knows it without
     #[arg(long, value_name = "N", requires = "process_id")]
     process_count: Option<usize>,
-    /// Number of this host, from 0
+    /// Number of this process, from 0
     #[arg(long, value_name = "K", requires = "process_count")]
     process_id: Option<usize>,
-    /// Where hosts find each other: HOST:PORT of an etcd server, or a folder that all see; default:
+    /// Where processes find each other: HOST:PORT of an etcd server, or a folder that all see; default:
     /// hosts/ in the run's folder
     #[arg(long, value_name = "ADDRESS")]
     coordinator: Option<String>,
 }
 
-impl HostArgs {
-    /// Waits for the other hosts, where the command line says that there are some.
-    pub(super) fn meet(&self, output: &Path, timeout: u64) -> Result<Option<Arc<Hosts>>> {
+impl ProcessArgs {
+    /// Waits for the other processes, where the command line says that there are some.
+    pub(super) fn join(&self, output: &Path, timeout: u64) -> Result<Option<Arc<Rendezvous>>> {
         let (Some(count), Some(index)) = (self.process_count, self.process_id) else {
             return Ok(None);
         };
         if index >= count {
             return Err(UserError(format!(
-                "hosts: --process-id {index} of --process-count {count}; hosts are numbered from 0 to {}",
+                "processes: --process-id {index} of --process-count {count}; processes are numbered from 0 to {}",
                 count.saturating_sub(1)
             ))
             .into());
@@ -46,25 +46,25 @@ impl HostArgs {
     pub(super) fn refuse_alone(&self) -> Result<()> {
         match &self.coordinator {
             Some(coordinator) if self.process_count.is_none() => Err(UserError(format!(
-                "hosts: --coordinator {coordinator} and one host; add --process-count and --process-id, or leave it out"
+                "processes: --coordinator {coordinator} and one process; add --process-count and --process-id, or leave it out"
             ))
             .into()),
             _ => Ok(()),
         }
     }
 
-    /// Waits for the other hosts of `count`.
+    /// Waits for the other processes of `count`.
     pub(super) fn gather(
         &self,
         index: usize,
         count: usize,
         output: &Path,
         timeout: u64,
-    ) -> Result<Arc<Hosts>> {
+    ) -> Result<Arc<Rendezvous>> {
         let default = output.join("hosts").display().to_string();
         let coordinator = self.coordinator.as_ref().unwrap_or(&default);
-        let store = hosts::open(coordinator, output)?;
+        let store = rendezvous::open(coordinator, output)?;
         let timeout = Duration::from_secs(timeout);
-        Ok(Arc::new(Hosts::meet(store, index, count, timeout)?))
+        Ok(Arc::new(Rendezvous::join(store, index, count, timeout)?))
     }
 }

@@ -1,4 +1,5 @@
-//! Where hosts leave notes for each other: a folder that all of them see, or an etcd server.
+//! The stores through which processes exchange values: a folder that all of them see, or an etcd
+//! server.
 
 use std::fmt;
 use std::fs;
@@ -24,7 +25,7 @@ pub fn open(coordinator: &str, run: &Path) -> Result<Arc<dyn KeyValueStore>, Use
     let address = coordinator.strip_prefix("http://").unwrap_or(coordinator);
     if coordinator.starts_with("https://") {
         return Err(UserError(format!(
-            "hosts: {coordinator} asks for TLS, which the coordinator's client does not speak; use HOST:PORT of etcd's plain port"
+            "processes: {coordinator} asks for TLS, which the coordinator's client does not speak; use HOST:PORT of etcd's plain port"
         )));
     }
     let port = address.rsplit_once(':').map(|(_, port)| port);
@@ -33,11 +34,11 @@ pub fn open(coordinator: &str, run: &Path) -> Result<Arc<dyn KeyValueStore>, Use
             let run = std::path::absolute(run).unwrap_or_else(|_| run.to_owned());
             let store = Etcd::new(address, &format!("llama3-tpu{}/", run.display()));
             let reached = store.get("reached");
-            reached.map_err(|e| UserError(format!("hosts: no etcd at {address}: {e}")))?;
+            reached.map_err(|e| UserError(format!("processes: no etcd at {address}: {e}")))?;
             Ok(Arc::new(store))
         }
         _ if address != coordinator => {
-            let text = format!("hosts: {coordinator:?} is no address; use HOST:PORT");
+            let text = format!("processes: {coordinator:?} is no address; use HOST:PORT");
             Err(UserError(text))
         }
         _ => Ok(Arc::new(Folder::new(Path::new(coordinator)))),
@@ -161,12 +162,12 @@ impl KeyValueStore for Etcd {
 }
 
 /// The keys of another store that start with a prefix, which is not seen.
-pub struct Below {
+pub struct Prefixed {
     pub store: Arc<dyn KeyValueStore>,
     pub prefix: String,
 }
 
-impl KeyValueStore for Below {
+impl KeyValueStore for Prefixed {
     fn put(&self, key: &str, value: &[u8]) -> io::Result<()> {
         self.store.put(&format!("{}{key}", self.prefix), value)
     }
@@ -284,8 +285,8 @@ mod tests {
         let address = server();
         let keys = |run: &str| open(&address, Path::new(run)).unwrap();
         check(&*keys("runs/a"));
-        keys("runs/a").put("meeting/call", b"a").unwrap();
-        assert_eq!(keys("runs/b").get("meeting/call").unwrap(), None);
+        keys("runs/a").put("join/process-0", b"a").unwrap();
+        assert_eq!(keys("runs/b").get("join/process-0").unwrap(), None);
     }
 
     #[test]
@@ -298,7 +299,7 @@ mod tests {
     fn a_coordinator_that_is_not_there_is_one_line() {
         let run = Path::new("runs/none");
         let error = open("127.0.0.1:1", run).err().unwrap().to_string();
-        assert!(error.starts_with("hosts: no etcd at 127.0.0.1:1: "), "{error}");
+        assert!(error.starts_with("processes: no etcd at 127.0.0.1:1: "), "{error}");
         let error = open("https://a:1", run).err().unwrap().to_string();
         assert!(error.contains("TLS") && !error.contains('\n'), "{error}");
         let error = open("http://a", run).err().unwrap().to_string();

@@ -1,66 +1,64 @@
-//! A checkpoint on its way to the disk. The state is copied to the host's memory, and a thread
-//! writes it from there while training goes on; where memory is short, training waits instead.
+//! A checkpoint that is written while training goes on: the state is copied to the host's memory,
+//! and a thread writes it from there. Where memory is short, training waits instead.
 
 use std::thread::{Builder, JoinHandle};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 
-use super::state::TrainState;
-use crate::runtime::session::Session;
-use crate::weights::checkpoint::{TensorBox, Writer};
-
-/// A part of the state on the host: boxes of as many bytes each, one after the other.
-pub struct Piece {
-    pub boxes: Vec<TensorBox>,
-    pub bytes: Vec<u8>,
-}
+use crate::runtime::Runtime;
+use crate::weights::TrainState;
+use crate::weights::checkpoint::{HostShard, Writer};
 
 /// A checkpoint that is being written.
-pub struct Saving {
+pub struct AsyncCheckpoint {
     pub step: usize,
     /// Bytes of tensors that this process writes.
     pub bytes: u64,
     thread: JoinHandle<Result<(Writer, Duration)>>,
 }
 
-impl Saving {
-    /// Copies what this process answers for, and begins to write it with the files given by name.
+impl AsyncCheckpoint {
+    /// Copies what this process owns, and begins to write it with the files given by name.
     /// `free` bytes of the host's memory are there for the copy; where they are too few, it returns
     /// when all is written.
     pub fn start(
-        session: &Session,
+        runtime: &Runtime,
         state: &TrainState,
         step: usize,
         mut writer: Writer,
         files: Vec<(&'static str, Vec<u8>)>,
         free: u64,
-    ) -> Result<Saving> {
-        state.declare(session, &mut writer)?;
+    ) -> Result<AsyncCheckpoint> {
+        state.declare(runtime, &mut writer)?;
         let bytes = writer.bytes();
         let thread = Builder::new().name("checkpoint".to_string());
-        let pieces = state.pieces(session);
+        let shards = state.host_shards(runtime);
         let thread = if bytes < free {
-            let copies = pieces.collect::<Result<Vec<Piece>>>()?;
+            let copies = shards.collect::<Result<Vec<HostShard>>>()?;
             thread.spawn(move || write(writer, copies.into_iter().map(Ok), files))
         } else {
-            session.say(&format!(
+            runtime.log(&format!(
                 "checkpoint: training waits while {:.1} GB are written, as {:.1} GB of memory are free",
                 bytes as f64 / 1e9,
                 free as f64 / 1e9
             ));
-            let written = write(writer, pieces, files);
+            let written = write(writer, shards, files);
             thread.spawn(move || written)
         };
-        Ok(Saving { step, bytes, thread: thread.context("checkpoint: cannot start a thread")? })
+        Ok(AsyncCheckpoint {
+            step,
+            bytes,
+            thread: thread.context("checkpoint: cannot start a thread")?,
+        })
     }
 
-    /// Whether all of it lies on the disk, or could not be written.
+    /// Whether all of it is on the disk, or could not be written.
     pub fn is_done(&self) -> bool {
         self.thread.is_finished()
     }
 
-    /// Waits until all of it lies on the disk; gives the writer, to be completed, and the time that
+    /// Waits until all of it is on the disk; gives the writer, to be completed, and the time that
     /// writing took.
     pub fn wait(self) -> Result<(Writer, Duration)> {
         match self.thread.join() {
@@ -72,16 +70,12 @@ impl Saving {
 
 fn write(
     mut writer: Writer,
-    pieces: impl Iterator<Item = Result<Piece>>,
+    shards: impl Iterator<Item = Result<HostShard>>,
     files: Vec<(&str, Vec<u8>)>,
 ) -> Result<(Writer, Duration)> {
     let start = Instant::now();
-    for piece in pieces {
-        let Piece { boxes, bytes } = piece?;
-        let each = bytes.len() / boxes.len();
-        for (tensor, bytes) in boxes.iter().zip(bytes.chunks(each)) {
-            writer.tensor(&tensor.key(), bytes)?;
-        }
+    for shard in shards {
+        writer.host_shard(&shard?)?;
     }
     for (name, bytes) in files {
         writer.file(name, &bytes)?;

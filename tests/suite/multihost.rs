@@ -1,4 +1,4 @@
-//! Several hosts, played by one process: each has a view of some of its virtual devices.
+//! Several processes, simulated by threads of one: each has some of its virtual devices.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -10,38 +10,39 @@ use llama3_tpu::config::Config;
 use llama3_tpu::data::{Dataset, DatasetRequest};
 use llama3_tpu::generate::{GenerateOptions, Generator, LoadedModel, Sampling};
 use llama3_tpu::parallel::{Parallel, parse_mesh};
-use llama3_tpu::pjrt::CompileCache;
-use llama3_tpu::runtime::hosts::{Folder, Hosts};
-use llama3_tpu::runtime::process::ProcessView;
-use llama3_tpu::runtime::session::Session;
-use llama3_tpu::train::saving::Saving;
-use llama3_tpu::train::state::TrainState;
+use llama3_tpu::runtime::Runtime;
+use llama3_tpu::runtime::compile_cache::CompileCache;
+use llama3_tpu::runtime::process::Process;
+use llama3_tpu::runtime::rendezvous::{Folder, Rendezvous};
+use llama3_tpu::train::async_checkpoint::AsyncCheckpoint;
 use llama3_tpu::train::{Outcome, Trainer};
+use llama3_tpu::weights::ModelSource;
+use llama3_tpu::weights::TrainState;
 use llama3_tpu::weights::checkpoint::{CheckpointError, Reader, TensorEntry, Writer, Writers};
-use llama3_tpu::weights::source::ModelSource;
 
 use crate::cli::{TINY, binary, refuses, text};
-use crate::support::{plugin, session};
+use crate::in_process_hosts::in_process_hosts;
+use crate::support::{plugin, runtime};
 use crate::training::{programs, small};
 
 const SETS: [&str; 1] = ["train.scan_layers=true"];
 
 /// The state of a small model before its first step.
-fn state(session: &Session) -> TrainState {
-    let programs = programs(session, &small(&SETS));
-    TrainState::initial(session, &programs).unwrap()
+fn state(runtime: &Runtime) -> TrainState {
+    let programs = programs(runtime, &small(&SETS));
+    TrainState::initial(runtime, &programs).unwrap()
 }
 
 /// The writers of a checkpoint by `count` hosts, each with its part written.
-fn parts(session: &Session, state: &TrainState, count: usize, output: &Path) -> Vec<Writer> {
+fn parts(runtime: &Runtime, state: &TrainState, count: usize, output: &Path) -> Vec<Writer> {
     let part = |index| {
         let writers = Writers { index, count, run: "hosts".to_string() };
-        let mut own = Session::new(session.client.clone(), session.parallel.clone()).unwrap();
-        own.view = ProcessView::share(index, count, session.parallel.devices());
+        let mut own = Runtime::new(runtime.client.clone(), runtime.parallel().clone()).unwrap();
+        own.devices.process = Process::share(index, count, runtime.parallel().devices());
         let writer = Writer::begin(output, 3, writers).unwrap();
         // The first has memory for a copy, the others write before they return.
         let free = if index == 0 { u64::MAX } else { 0 };
-        let saving = Saving::start(&own, state, 3, writer, Vec::new(), free).unwrap();
+        let saving = AsyncCheckpoint::start(&own, state, 3, writer, Vec::new(), free).unwrap();
         saving.wait().unwrap().0
     };
     (0..count).map(part).collect()
@@ -69,10 +70,10 @@ fn tensors(path: &Path) -> BTreeMap<String, Vec<u8>> {
 fn the_halves_of_two_hosts_form_one_checkpoint_that_any_mesh_reads() {
     let [alone, together] = [(); 2].map(|()| tempfile::tempdir().unwrap());
     for mesh in ["data=8", "data=4,tensor=2", "data=2,fsdp=2,tensor=2"] {
-        let session = session(mesh);
-        let state = state(&session);
-        let whole = finish(parts(&session, &state, 1, alone.path())).unwrap();
-        let halves = finish(parts(&session, &state, 2, together.path())).unwrap();
+        let runtime = runtime(mesh);
+        let state = state(&runtime);
+        let whole = finish(parts(&runtime, &state, 1, alone.path())).unwrap();
+        let halves = finish(parts(&runtime, &state, 2, together.path())).unwrap();
         let expected = tensors(&whole);
         assert!(expected.len() > 20 && expected == tensors(&halves), "{mesh}");
         let names: Vec<String> = std::fs::read_dir(&halves)
@@ -91,13 +92,13 @@ fn the_halves_of_two_hosts_form_one_checkpoint_that_any_mesh_reads() {
         };
         assert!(bytes(1) > 0 && bytes(0) > 0, "{mesh}: {} {}", bytes(0), bytes(1));
         for other in ["data=1", "data=2,tensor=4"] {
-            let session = crate::support::session(other);
-            let layout = programs(&session, &small(&SETS)).state();
+            let runtime = crate::support::runtime(other);
+            let layout = programs(&runtime, &small(&SETS)).state();
             let read = |path: &Path| {
                 let reader = Reader::open(path).unwrap();
-                TrainState::read(&session, layout.clone(), &reader).unwrap()
+                TrainState::read(&runtime, layout.clone(), &reader).unwrap()
             };
-            let mesh = &session.parallel.mesh;
+            let mesh = runtime.devices.mesh();
             for (a, b) in read(&whole).arrays.iter().zip(&read(&halves).arrays) {
                 assert!(a.to_host(mesh).unwrap() == b.to_host(mesh).unwrap(), "{other}");
             }
@@ -108,14 +109,14 @@ fn the_halves_of_two_hosts_form_one_checkpoint_that_any_mesh_reads() {
 #[test]
 fn a_missing_half_is_one_line_and_no_checkpoint() {
     let output = tempfile::tempdir().unwrap();
-    let session = session("data=4,tensor=2");
-    let state = state(&session);
-    let mut half = parts(&session, &state, 2, output.path());
+    let runtime = runtime("data=4,tensor=2");
+    let state = state(&runtime);
+    let mut half = parts(&runtime, &state, 2, output.path());
     drop(half.pop());
     let error = finish(half).unwrap_err().to_string();
     assert!(
         error.starts_with(
-            "checkpoint: step-00000003 is not complete: host 1 has not handed in part-1.json"
+            "checkpoint: step-00000003 is not complete: process 1 has not handed in part-1.json"
         ),
         "{error}"
     );
@@ -124,7 +125,7 @@ fn a_missing_half_is_one_line_and_no_checkpoint() {
     assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 0);
 
     // A half that vanishes later.
-    let path = finish(parts(&session, &state, 2, output.path())).unwrap();
+    let path = finish(parts(&runtime, &state, 2, output.path())).unwrap();
     let file = "optimizer-host00001-00001-of-00001.safetensors";
     std::fs::remove_file(path.join(file)).unwrap();
     let error = Reader::open(&path).unwrap_err();
@@ -136,16 +137,16 @@ fn a_missing_half_is_one_line_and_no_checkpoint() {
 #[test]
 fn a_damaged_half_is_found_when_its_blocks_are_read() {
     let output = tempfile::tempdir().unwrap();
-    let session = session("data=2,fsdp=4");
-    let state = state(&session);
-    let path = finish(parts(&session, &state, 2, output.path())).unwrap();
+    let runtime = runtime("data=2,fsdp=4");
+    let state = state(&runtime);
+    let path = finish(parts(&runtime, &state, 2, output.path())).unwrap();
     let file = path.join("model-host00000-00001-of-00001.safetensors");
     let mut bytes = std::fs::read(&file).unwrap();
     let last = bytes.len() - 1;
     bytes[last] ^= 1;
     std::fs::write(&file, bytes).unwrap();
-    let layout = programs(&session, &small(&SETS)).state();
-    let error = TrainState::read(&session, layout, &Reader::open(&path).unwrap());
+    let layout = programs(&runtime, &small(&SETS)).state();
+    let error = TrainState::read(&runtime, layout, &Reader::open(&path).unwrap());
     let error = format!("{:#}", error.err().expect("an error"));
     assert!(error.contains("does not have its checksum"), "{error}");
 }
@@ -192,35 +193,35 @@ fn train_together(
     stop: Option<usize>,
 ) -> Vec<Outcome> {
     let parallel = Parallel::new(parse_mesh(&config.parallel.mesh, None).unwrap());
-    let client = session(&config.parallel.mesh).client.clone();
+    let client = runtime(&config.parallel.mesh).client.clone();
     let data = dataset(config);
-    let train = |(index, session): (usize, Session)| {
+    let train = |(index, runtime): (usize, Runtime)| {
         let store = Arc::new(Folder::new(&output.join("hosts")));
-        let hosts = Hosts::meet(store, index, 2, Duration::from_secs(120)).unwrap();
-        let session = session.with_hosts(Arc::new(hosts)).unwrap();
+        let hosts = Rendezvous::join(store, index, 2, Duration::from_secs(120)).unwrap();
+        let runtime = runtime.with_rendezvous(Arc::new(hosts)).unwrap();
         let mut trainer =
-            Trainer::new(config, session, data.clone(), output, resume, None).unwrap();
+            Trainer::new(config, runtime, data.clone(), output, resume, None).unwrap();
         if stop == Some(index) {
             trainer.stop().store(true, Ordering::Relaxed);
         }
         trainer.run().unwrap()
     };
-    let sessions = Session::of_hosts(&client, &parallel, 2).unwrap();
+    let runtimes = in_process_hosts(&client, &parallel, 2);
     let cache = CompileCache::new(&Path::new(&config.data.cache).join("programs"));
-    let sessions = sessions.into_iter().map(|session| session.with_cache(Some(cache.clone())));
+    let runtimes = runtimes.into_iter().map(|runtime| runtime.with_cache(Some(cache.clone())));
     std::thread::scope(|scope| {
         let train = &train;
         let hosts: Vec<_> =
-            (sessions.enumerate()).map(|host| scope.spawn(move || train(host))).collect();
+            (runtimes.enumerate()).map(|host| scope.spawn(move || train(host))).collect();
         hosts.into_iter().map(|host| host.join().unwrap()).collect()
     })
 }
 
 fn train_alone(config: &Config, output: &Path, resume: bool) -> Outcome {
     let cache = CompileCache::new(&Path::new(&config.data.cache).join("programs"));
-    let session = session(&config.parallel.mesh).with_cache(Some(cache));
+    let runtime = runtime(&config.parallel.mesh).with_cache(Some(cache));
     let data = dataset(config);
-    let mut trainer = Trainer::new(config, session, data, output, resume, None).unwrap();
+    let mut trainer = Trainer::new(config, runtime, data, output, resume, None).unwrap();
     trainer.run().unwrap()
 }
 
@@ -268,9 +269,9 @@ fn two_hosts_train_stop_and_resume_as_one() {
     assert_eq!(kept, ["step-00000004", "step-00000006"]);
 
     let parallel = Parallel::new(parse_mesh("data=4", None).unwrap());
-    let client = session("data=4").client.clone();
-    let said = sample(together.path(), Session::of_hosts(&client, &parallel, 2).unwrap());
-    let alone_said = sample(alone.path(), vec![session("data=4")]);
+    let client = runtime("data=4").client.clone();
+    let said = sample(together.path(), in_process_hosts(&client, &parallel, 2));
+    let alone_said = sample(alone.path(), vec![runtime("data=4")]);
     assert_eq!(said, [&alone_said[0][..]; 2]);
 
     // One process goes on with what two have written.
@@ -279,11 +280,11 @@ fn two_hosts_train_stop_and_resume_as_one() {
     assert!(tensors(checkpoint(&both[0])) == tensors(checkpoint(&both[1])), "{mesh}");
 }
 
-/// What the model of a run says after a few words, on each of the hosts that `sessions` are.
-fn sample(run: &Path, sessions: Vec<Session>) -> Vec<String> {
-    let generate = |session: Session| {
+/// What the model of a run says after a few words, on each of the hosts that `runtimes` are.
+fn sample(run: &Path, runtimes: Vec<Runtime>) -> Vec<String> {
+    let generate = |runtime: Runtime| {
         let source = ModelSource::open(&run.display().to_string()).unwrap();
-        let model = LoadedModel::load(&session, &source).unwrap();
+        let model = LoadedModel::load(&runtime, &source).unwrap();
         let options = GenerateOptions {
             max_new_tokens: 8,
             num_samples: 1,
@@ -291,14 +292,14 @@ fn sample(run: &Path, sessions: Vec<Session>) -> Vec<String> {
             sampling: Sampling { temperature: 1.0, seed: 5, ..Sampling::default() },
         };
         let prompt = model.tokenizer.encode("Full fathom five", true).unwrap();
-        let mut generator = Generator::of(&session, &model);
+        let mut generator = Generator::of(&runtime, &model);
         let answers = generator.generate(&[prompt], &options, &mut |_, _| {});
         answers.unwrap().swap_remove(0).text
     };
     std::thread::scope(|scope| {
         let generate = &generate;
         let hosts: Vec<_> =
-            (sessions.into_iter()).map(|session| scope.spawn(move || generate(session))).collect();
+            (runtimes.into_iter()).map(|runtime| scope.spawn(move || generate(runtime))).collect();
         hosts.into_iter().map(|host| host.join().unwrap()).collect()
     })
 }
@@ -307,33 +308,34 @@ fn sample(run: &Path, sessions: Vec<Session>) -> Vec<String> {
 fn a_barrier_names_the_host_that_does_not_come() {
     let output = tempfile::tempdir().unwrap();
     let parallel = Parallel::new(parse_mesh("data=4", None).unwrap());
-    let client = session("data=4").client.clone();
-    let sessions = Session::of_hosts(&client, &parallel, 2).unwrap();
-    let meet = |(index, session): (usize, Session)| {
+    let client = runtime("data=4").client.clone();
+    let runtimes = in_process_hosts(&client, &parallel, 2);
+    let meet = |(index, runtime): (usize, Runtime)| {
         let store = Arc::new(Folder::new(output.path()));
-        let hosts = Hosts::meet(store, index, 2, Duration::from_secs(8)).unwrap();
-        session.with_hosts(Arc::new(hosts)).unwrap()
+        let hosts = Rendezvous::join(store, index, 2, Duration::from_secs(8)).unwrap();
+        runtime.with_rendezvous(Arc::new(hosts)).unwrap()
     };
-    let sessions: Vec<Session> = std::thread::scope(|scope| {
+    let runtimes: Vec<Runtime> = std::thread::scope(|scope| {
         let meet = &meet;
-        let all: Vec<_> = (sessions.into_iter().enumerate())
+        let all: Vec<_> = (runtimes.into_iter().enumerate())
             .map(|host| scope.spawn(move || meet(host)))
             .collect();
         all.into_iter().map(|host| host.join().unwrap()).collect()
     });
     let totals: Vec<u64> = std::thread::scope(|scope| {
-        let add = |(session, number): (_, u64)| {
-            let session: &Session = session;
-            scope.spawn(move || session.total("the first sum", number).unwrap())
+        let add = |(runtime, number): (_, u64)| {
+            let runtime: &Runtime = runtime;
+            scope.spawn(move || runtime.all_reduce_sum("the first sum", number).unwrap())
         };
         let all: Vec<_> =
-            sessions.iter().zip([5_000_000_000_001, 999_999_999_999]).map(add).collect();
+            runtimes.iter().zip([5_000_000_000_001, 999_999_999_999]).map(add).collect();
         all.into_iter().map(|host| host.join().unwrap()).collect()
     });
     assert_eq!(totals, [6_000_000_000_000; 2]);
-    let error = sessions[1].barrier("the end").unwrap_err().to_string();
+    let error = runtimes[1].sync("the end").unwrap_err().to_string();
     assert!(
-        error.starts_with("hosts: host 0 has not come to the end within 8 s; see its output"),
+        error
+            .starts_with("processes: process 0 has not reached the end within 8 s; see its output"),
         "{error}"
     );
 }
@@ -354,29 +356,29 @@ fn a_run_whose_hosts_do_not_fit_is_refused_with_one_line() {
     let of_two = |id| ["--process-count", "2", "--process-id", id];
     let short = ["--set", "parallel.host_timeout=1"];
     let alone = host(folder.path(), &[&of_two("0")[..], &short].concat());
-    refuses(alone, 2, "hosts: 2 expected, 1 present after 1 s; host 1 is missing; start");
+    refuses(alone, 2, "processes: 2 expected, 1 present after 1 s; process 1 is missing; start");
     let alone = host(folder.path(), &[&of_two("1")[..], &short].concat());
-    refuses(alone, 2, "hosts: host 0 has not gathered 2 hosts within 1 s");
+    refuses(alone, 2, "processes: process 0 has not gathered 2 processes within 1 s");
     let beyond = host(folder.path(), &of_two("2"));
     refuses(
         beyond,
         2,
-        "hosts: --process-id 2 of --process-count 2; hosts are numbered from 0 to 1",
+        "processes: --process-id 2 of --process-count 2; processes are numbered from 0 to 1",
     );
     let nobody = host(folder.path(), &["--set", "parallel.host_timeout=0"]);
     refuses(nobody, 2, "host_timeout=0 waits for nobody");
 
     let one = host(folder.path(), &[]);
-    refuses(one, 2, "and one host; add --process-count and --process-id, or leave it out");
+    refuses(one, 2, "and one process; add --process-count and --process-id, or leave it out");
 
     // Both are there, and the CPU's devices belong to one process.
     let second = host(folder.path(), &of_two("1")).spawn().unwrap();
     let first = host(folder.path(), &of_two("0")).output().unwrap();
     let said = text(&first.stderr);
-    assert!(said.contains("hosts: 2 expected, 2 present\n"), "{said}");
+    assert!(said.contains("processes: 2 expected, 2 present\n"), "{said}");
     assert!(
         said.contains(
-            "error: hosts: 2 are expected and the cpu devices belong to 1; use --process-count 1"
+            "error: processes: 2 are expected and the cpu devices belong to 1; use --process-count 1"
         ),
         "{said}"
     );

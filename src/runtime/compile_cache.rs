@@ -1,6 +1,6 @@
 //! Compiled programs on disk, so that a second start need not compile. An entry is found by all
-//! that its compiler saw; one that cannot be used is compiled anew, and no trouble with the cache
-//! is an error. It must not know what a program computes.
+//! that its compiler saw; one that cannot be used is recompiled, and cache failures are never
+//! fatal. It must not know what a program computes.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -12,12 +12,7 @@ use std::time::{Instant, SystemTime};
 
 use sha2::{Digest, Sha256};
 
-use super::client::Client;
-use super::error::Result;
-use super::executable::Executable;
-use super::loaded::LoadedExecutable;
-use super::options::CompileOptions;
-use super::plugin::Plugin;
+use crate::pjrt::{Client, CompileOptions, Executable, LoadedExecutable, Plugin, Result};
 use crate::plugins::wheel;
 
 /// `off`, or a folder to use instead of the user's.

@@ -16,7 +16,7 @@ use crate::llama::attention::{BLOCK, Mask, attention, on_trial, xla};
 use crate::parallel::Parallel;
 use crate::pjrt::first_line;
 
-use crate::runtime::session::Session;
+use crate::runtime::Runtime;
 use crate::step::Programs;
 
 /// Attention of q, k and v within segments.
@@ -28,27 +28,27 @@ const COMPARED: [&str; 4] = ["result", "gradient of q", "gradient of k", "gradie
 /// Settles what `auto` stands for and prints it. Unless `train.check_attention` is off, an
 /// attention that differs from the textbook form is refused; a kernel that `auto` would take is
 /// then left for another form.
-pub fn check_attention(session: &Session, programs: &mut Programs) -> Result<()> {
+pub fn check_attention(runtime: &Runtime, programs: &mut Programs) -> Result<()> {
     let config = &programs.config;
-    let trial = on_trial(config, &session.parallel);
+    let trial = on_trial(config, &runtime.parallel());
     // A file that holds the step says how that computes attention.
-    let is_open = config.train.check_attention && !session.is_planned();
+    let is_open = config.train.check_attention && !runtime.is_planned();
     let Some(kernel) = trial.filter(|_| is_open) else {
-        return check_form(session, programs);
+        return check_form(runtime, programs);
     };
     programs.llama.attention = kernel;
-    let Err(error) = check_form(session, programs) else {
+    let Err(error) = check_form(runtime, programs) else {
         return Ok(());
     };
     programs.llama.attention = AttentionBackend::Auto;
     let why = first_line(error);
     let why = why.trim_start_matches("attention: ");
-    session.say(&format!("attention: auto goes on without {kernel}: {why}"));
-    check_form(session, programs)
+    runtime.log(&format!("attention: auto goes on without {kernel}: {why}"));
+    check_form(runtime, programs)
 }
 
 /// Checks and prints the form that the model computes attention in.
-fn check_form(session: &Session, programs: &Programs) -> Result<()> {
+fn check_form(runtime: &Runtime, programs: &Programs) -> Result<()> {
     let (t, llama) = (&programs.config.train, &programs.llama);
     let mask = Mask::of(&llama.model);
     let backend = llama.attention_form(t.sequence_length);
@@ -57,7 +57,7 @@ fn check_form(session: &Session, programs: &Programs) -> Result<()> {
         named => named.to_string(),
     };
     if !t.check_attention || backend == AttentionBackend::Xla {
-        session.say(&format!("attention: {name}"));
+        runtime.log(&format!("attention: {name}"));
         return Ok(());
     }
     let (folds, parallel) = (llama.folds(), llama.parallel.clone());
@@ -67,8 +67,8 @@ fn check_form(session: &Session, programs: &Programs) -> Result<()> {
         }
         attention(backend, heads, mask, segments, &parallel)
     };
-    let worst = check(session, llama, t.sequence_length, form)?;
-    session.say(&format!("attention: {name}, within {worst:.0e} of xla"));
+    let worst = check(runtime, llama, t.sequence_length, form)?;
+    runtime.log(&format!("attention: {name}, within {worst:.0e} of xla"));
     Ok(())
 }
 
@@ -87,10 +87,10 @@ fn folded<'g>(
 
 /// The largest difference between a form and the textbook one, if it is no more than rounding
 /// makes.
-fn check(session: &Session, llama: &Llama, length: usize, form: &Form) -> Result<f32> {
-    let platform = session.client.platform_name();
+fn check(runtime: &Runtime, llama: &Llama, length: usize, form: &Form) -> Result<f32> {
+    let platform = runtime.client.platform_name();
     let allowed = tolerance(llama.dtype, platform);
-    let program = session.compile(&differences(llama, length, form));
+    let program = runtime.compile(&differences(llama, length, form));
     let program = program.map_err(|e| match llama.attention {
         AttentionBackend::Cudnn => anyhow!(
             "attention: the compiler refuses cudnn ({}); see that libcudnn.so.9 is on LD_LIBRARY_PATH, or set train.attention_backend = \
@@ -100,7 +100,7 @@ fn check(session: &Session, llama: &Llama, length: usize, form: &Form) -> Result
         _ => e.into(),
     })?;
     let result = program.run(vec![])?.swap_remove(0);
-    let differences = session.read("the attention check", result)?;
+    let differences = runtime.read_replicated("the attention check", result)?;
     let mut worst = 0.0;
     for (difference, what) in differences.into_iter().zip(COMPARED) {
         if difference > allowed {
@@ -216,7 +216,7 @@ mod tests {
         let plugin = std::env::var_os("PJRT_PLUGIN_PATH")
             .unwrap_or_else(|| env!("LLAMA3_TPU_CPU_PLUGIN").into());
         let parallel = Parallel::new(parse_mesh(mesh, None)?);
-        let session = Session::virtual_devices(Path::new(&plugin), parallel.clone())?;
+        let runtime = Runtime::virtual_devices(Path::new(&plugin), parallel.clone())?;
         let llama = Llama::new(&config, parallel.clone());
         let mask = Mask::of(&llama.model);
         let folds = llama.folds();
@@ -225,7 +225,7 @@ mod tests {
             false => attention(AttentionBackend::Auto, heads, mask, segments, &parallel),
         };
         let length = config.train.sequence_length;
-        check(&session, &llama, length, form.unwrap_or(fast))
+        check(&runtime, &llama, length, form.unwrap_or(fast))
     }
 
     const DOCUMENTS: &str = "model.mask_across_document_boundaries=true";
@@ -266,13 +266,13 @@ mod tests {
         let plugin = std::env::var_os("PJRT_PLUGIN_PATH")
             .unwrap_or_else(|| env!("LLAMA3_TPU_CPU_PLUGIN").into());
         let parallel = Parallel::single().on(Platform::Gpu);
-        let session = Session::virtual_devices(Path::new(&plugin), parallel.clone())?;
+        let runtime = Runtime::virtual_devices(Path::new(&plugin), parallel.clone())?;
         let mut programs = Programs::new(&config, Llama::new(&config, parallel.clone()));
         let length = config.train.sequence_length;
         if config.train.attention_backend == AttentionBackend::Auto {
             assert_eq!(on_trial(&config, &parallel), Some(AttentionBackend::Cudnn));
         }
-        check_attention(&session, &mut programs)?;
+        check_attention(&runtime, &mut programs)?;
         Ok(programs.llama.attention_form(length))
     }
 

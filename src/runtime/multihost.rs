@@ -1,0 +1,164 @@
+//! What all processes do together beside the programs of a run: barriers, and small sums by which
+//! they take the same decision. Each is a tiny program over all devices; the rendezvous serves only
+//! to find out who is missing.
+
+use std::sync::Arc;
+
+use anyhow::{Result, bail, ensure};
+
+use crate::dtype::DType;
+use crate::graph::sharding::PartitionSpec;
+use crate::graph::{Argument, Function, Module, Type};
+use crate::parallel::Parallel;
+
+use super::{Array, Input, Program, Runtime, Shard};
+
+/// Numbers that are summed at once, after a one for each process.
+const WORDS: usize = 3;
+/// Bits of a number that one word carries, so that the sum over many processes fits.
+const BITS: u32 = 20;
+
+/// A sum over all processes that was started.
+pub struct PendingSum {
+    words: [i32; WORDS],
+    /// The result; none where there is one process.
+    result: Option<Array>,
+}
+
+impl Runtime {
+    /// Starts a sum that each process starts at the same point among its programs.
+    pub fn start_all_reduce(&self, words: [i32; WORDS]) -> Result<PendingSum> {
+        let result = match self.process().count {
+            1 => None,
+            _ => {
+                let input = Input::Donated(self.words(words)?);
+                self.all_reduce_program()?.run(vec![input])?.pop()
+            }
+        };
+        Ok(PendingSum { words, result })
+    }
+
+    /// Waits until all processes have reached this barrier. `label` names it in errors and is used
+    /// once in a run.
+    pub fn sync(&self, label: &str) -> Result<()> {
+        self.all_reduce(label, [0; WORDS]).map(drop)
+    }
+
+    /// The sum of a number over all processes. `label` names it in errors and is used once in a
+    /// run.
+    pub fn all_reduce_sum(&self, label: &str, number: u64) -> Result<u64> {
+        let word = |i: u32| (number >> (BITS * i)) as i32 & ((1 << BITS) - 1);
+        let sums = self.all_reduce(label, [word(0), word(1), word(2)])?;
+        let carried = sums.iter().zip(0..);
+        Ok(carried.map(|(&sum, i)| (sum as u64) << (BITS * i)).sum())
+    }
+
+    /// The f32 elements of a replicated result of a program that all processes run. `label` names
+    /// the program in errors.
+    pub fn read_replicated(&self, label: &str, result: Array) -> Result<Vec<f32>> {
+        match &self.rendezvous {
+            None => Ok(result.to_f32()?),
+            Some(rendezvous) => rendezvous.wait(label, move || Ok(result.to_f32()?)),
+        }
+    }
+
+    /// Refuses to go on where a process has another `value` than process 0. `label` says what the
+    /// value is.
+    pub fn assert_equal(&self, label: &str, value: &str) -> Result<()> {
+        let Some(rendezvous) = &self.rendezvous else {
+            return Ok(());
+        };
+        if self.process().is_coordinator() {
+            rendezvous.put(label, value)?;
+        }
+        self.sync(label)?;
+        match rendezvous.get(label)? {
+            Some(first) if first == value => Ok(()),
+            first => bail!(
+                "processes: {label} is {} on process 0 and {value} on process {}; all processes \
+                 need the same command, configuration and folders",
+                first.as_deref().unwrap_or("not known"),
+                rendezvous.index
+            ),
+        }
+    }
+
+    /// [`Runtime::start_all_reduce`] and [`PendingSum::wait`] under the time-out, which also covers
+    /// the start.
+    fn all_reduce(&self, label: &str, words: [i32; WORDS]) -> Result<[i32; WORDS]> {
+        let Some(rendezvous) = &self.rendezvous else {
+            return Ok(words);
+        };
+        let (program, input) = (self.all_reduce_program()?, self.words(words)?);
+        rendezvous.check_in(label);
+        let run = move || {
+            let mut results = program.run(vec![Input::Donated(input)])?;
+            read_words(&results.pop().expect("a sum"))
+        };
+        check(rendezvous.wait(label, run)?, self.process().count)
+    }
+
+    /// The words of this process for [`sum_module`], on its first device.
+    fn words(&self, words: [i32; WORDS]) -> Result<Array> {
+        let first = self.process().mesh_indices()[0];
+        let (ty, spec) = word_table(self.parallel());
+        let row = |shard: &Shard| {
+            let row = match shard.starts[0] == first {
+                true => [&[1], &words[..]].concat(),
+                false => vec![0; 1 + WORDS],
+            };
+            Ok(row.iter().flat_map(|n: &i32| n.to_le_bytes()).collect())
+        };
+        Array::from_shards(&self.devices, &ty, &spec, row)
+    }
+
+    fn all_reduce_program(&self) -> Result<Arc<Program>> {
+        if let Some(program) = self.all_reduce.get() {
+            return Ok(program.clone());
+        }
+        let program = Arc::new(self.compile(&sum_module(self.parallel()))?);
+        Ok(self.all_reduce.get_or_init(|| program).clone())
+    }
+}
+
+impl PendingSum {
+    /// The sum, as soon as all processes have come so far. `label` names the point in errors.
+    pub fn wait(self, runtime: &Runtime, label: &str) -> Result<[i32; WORDS]> {
+        match (self.result, &runtime.rendezvous) {
+            (Some(result), Some(rendezvous)) => {
+                let sums = rendezvous.wait(label, move || read_words(&result))?;
+                check(sums, runtime.process().count)
+            }
+            _ => Ok(self.words),
+        }
+    }
+}
+
+fn read_words(sums: &Array) -> Result<Vec<i32>> {
+    Ok(sums.shards[0].1.to_vec::<i32>()?)
+}
+
+fn check(sums: Vec<i32>, count: usize) -> Result<[i32; WORDS]> {
+    ensure!(sums[0] == count as i32, "processes: a sum over {count} processes counted {}", sums[0]);
+    Ok(std::array::from_fn(|i| sums[1 + i]))
+}
+
+/// A row of words for each device.
+fn word_table(parallel: &Parallel) -> (Type, PartitionSpec) {
+    let ty = Type::new(DType::I32, &[parallel.devices(), 1 + WORDS]);
+    let split = |(name, size): &(String, usize)| (*size > 1).then(|| name.clone());
+    let axes = parallel.mesh.axes.iter().filter_map(split).collect();
+    (ty, PartitionSpec(vec![axes, vec![]]))
+}
+
+/// Rows of all devices → their sum.
+fn sum_module(parallel: &Parallel) -> Module {
+    let (ty, spec) = word_table(parallel);
+    Module {
+        name: "sum_over_processes".to_string(),
+        function: Function::with_parameters(&[ty], |_, p| vec![p[0].sum(&[0])]),
+        mesh: parallel.declared(),
+        arguments: vec![Argument { sharding: Some(spec), donated_to: None }],
+        results: vec![Some(PartitionSpec::replicated(1))],
+    }
+}

@@ -1,0 +1,170 @@
+//! Opening devices: which plugin, how many devices, on which mesh, with which compiler flags. It
+//! must not know a model; what a mesh must fulfil is passed in.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use crate::config::Config;
+use crate::error::UserError;
+use crate::hardware::{Platform, RequestedPlatform};
+use crate::parallel::{Parallel, parse_mesh};
+use crate::pjrt::{Client, NamedValue};
+use crate::plugins::{Found, discover};
+
+use super::Runtime;
+use super::compile_cache::CompileCache;
+use super::presets;
+use super::rendezvous::Rendezvous;
+use super::serialized_executable::SerializedExecutable;
+
+/// Which devices to open.
+#[derive(Clone, Debug)]
+pub struct DeviceRequest {
+    pub platform: RequestedPlatform,
+    /// A plugin to use instead of an installed one.
+    pub plugin: Option<PathBuf>,
+    /// As users write it, such as `fsdp=-1,tensor=2`; empty for all devices in data parallelism.
+    pub mesh: String,
+    /// Whether compiled programs are kept in the user's cache.
+    pub compile_cache: bool,
+}
+
+/// What a program of a configuration needs to be compiled ahead of time.
+pub struct PlannedProgram<'a> {
+    pub executable: SerializedExecutable,
+    /// Text of the module that it must have been compiled from, for a mesh.
+    pub module: &'a dyn Fn(&Parallel) -> String,
+}
+
+impl DeviceRequest {
+    /// Opens devices and places them on the mesh, which `check` may refuse before anything is
+    /// started. `rendezvous` has the other processes that open theirs too.
+    pub fn open(
+        &self,
+        rendezvous: Option<&Rendezvous>,
+        check: &dyn Fn(&Parallel) -> Result<()>,
+    ) -> Result<Runtime> {
+        let found = discover::find(self.platform, self.plugin.as_deref())?;
+        // Whether a file that was named without its platform is for CPUs, its client tells.
+        let is_unknown = found.platform.is_none();
+        if is_unknown && rendezvous.is_some() {
+            return Err(UserError(
+                "processes: a plugin needs its platform where there are several; add --platform gpu"
+                    .to_string(),
+            )
+            .into());
+        }
+        let client = is_unknown.then(|| connect(&found, None)).transpose()?;
+        let is_cpu = match &client {
+            Some(client) => platform(client) == Platform::Cpu,
+            None => found.platform == Some(Platform::Cpu),
+        };
+        let (client, parallel) = if is_cpu {
+            drop(client);
+            self.virtual_devices(&found, check)?
+        } else {
+            let client = client.map_or_else(|| connect(&found, rendezvous), Ok)?;
+            self.physical_devices(client, check)?
+        };
+        let line = described(&client, &parallel, &found);
+        // GPUs of several processes compile together: one that finds its program in a cache would
+        // keep the others waiting.
+        let together = rendezvous.is_some() && parallel.platform == Platform::Gpu;
+        let cache = (self.compile_cache && !together).then(CompileCache::of_user).flatten();
+        let runtime = Runtime::new(client, parallel)?.with_cache(cache);
+        runtime.log(&line);
+        Ok(runtime)
+    }
+
+    /// As [`DeviceRequest::open`], with the compiler flags of a configuration, and a program of it
+    /// that was compiled ahead of time if there is one.
+    pub fn open_for(
+        &self,
+        config: &Config,
+        planned: Option<PlannedProgram<'_>>,
+        rendezvous: Option<&Rendezvous>,
+        check: &dyn Fn(&Parallel) -> Result<()>,
+    ) -> Result<Runtime> {
+        let runtime = self.open(rendezvous, check)?;
+        let (platform, kind) = (runtime.parallel().platform, runtime.devices.device_kind());
+        let (preset, flags) = presets::of_run(&config.train, platform, kind)?;
+        if !flags.is_empty() {
+            runtime.log(&format!("xla_preset {preset}: {}", presets::text(&flags)));
+        }
+        let runtime = runtime.with_flags(flags);
+        let Some(planned) = planned else {
+            return Ok(runtime);
+        };
+        let module = (planned.module)(runtime.parallel());
+        Ok(runtime.with_plan(planned.executable, config, &module)?)
+    }
+
+    /// CPU devices, of which there are as many as the mesh has. Other plugins do not know the
+    /// option.
+    fn virtual_devices(
+        &self,
+        found: &Found,
+        check: &dyn Fn(&Parallel) -> Result<()>,
+    ) -> Result<(Client, Parallel)> {
+        let parallel = Parallel::new(parse_mesh(&self.mesh, None)?);
+        check(&parallel)?;
+        let count = NamedValue::Int(parallel.devices() as i64);
+        Ok((found.client(&[("cpu_device_count", count)])?, parallel))
+    }
+
+    fn physical_devices(
+        &self,
+        client: Client,
+        check: &dyn Fn(&Parallel) -> Result<()>,
+    ) -> Result<(Client, Parallel)> {
+        let mesh = parse_mesh(&self.mesh, Some(client.devices().len()))?;
+        let parallel = Parallel::new(mesh).on(platform(&client));
+        check(&parallel)?;
+        Ok((client, parallel))
+    }
+}
+
+impl Runtime {
+    /// Refuses devices of several processes, for a command that runs as one.
+    pub fn single_process(self) -> Result<Runtime, UserError> {
+        match self.process().count {
+            1 => Ok(self),
+            count => Err(UserError(format!(
+                "processes: the devices belong to {count} processes and this command runs as one; \
+                 use a machine that is no part of a larger slice"
+            ))),
+        }
+    }
+}
+
+/// A client of the devices of all processes.
+fn connect(found: &Found, rendezvous: Option<&Rendezvous>) -> crate::pjrt::Result<Client> {
+    match rendezvous {
+        // A TPU finds its slice by itself.
+        Some(rendezvous) if found.platform == Some(Platform::Gpu) => {
+            let options = [
+                ("node_id", NamedValue::Int(rendezvous.index as i64)),
+                ("num_nodes", NamedValue::Int(rendezvous.count as i64)),
+            ];
+            found.client_with_store(&options, Some(rendezvous.store_of_client()))
+        }
+        _ => found.client(&[]),
+    }
+}
+
+/// Plugins of other vendors are treated as those of GPUs.
+fn platform(client: &Client) -> Platform {
+    Platform::of_client(client.platform_name()).unwrap_or(Platform::Gpu)
+}
+
+/// The line that is printed about the devices.
+fn described(client: &Client, parallel: &Parallel, found: &Found) -> String {
+    let (major, minor) = client.plugin().api_version();
+    format!(
+        "{} on {} device(s), mesh {}, PJRT {major}.{minor}, {found}",
+        client.platform_name(),
+        parallel.devices(),
+        parallel.mesh
+    )
+}

@@ -1,0 +1,168 @@
+//! The training state on the devices, and its transfer to and from checkpoints. On disk every layer
+//! has its own tensors under their Hugging Face names, whatever the mesh and however layers are
+//! stacked on the devices.
+
+use anyhow::{Context, Result};
+
+use crate::dtype::DType;
+
+use super::checkpoint::{HostShard, Reader, TensorSlice, Writer};
+use super::source::ModelSource;
+use crate::runtime::array::{Array, Shard};
+use crate::runtime::{Input, Runtime};
+use crate::step::{Programs, STEP, State, StateLeaf};
+
+/// Parameters, optimizer state and step counter, in the order of [`State`].
+pub struct TrainState {
+    pub layout: State,
+    pub arrays: Vec<Array>,
+}
+
+impl TrainState {
+    /// Starts from the initializers, on the devices.
+    pub fn initial(runtime: &Runtime, programs: &Programs) -> Result<TrainState> {
+        let arrays = runtime.compile(&programs.init())?.run(vec![])?;
+        Ok(TrainState { layout: programs.state(), arrays })
+    }
+
+    /// Starts from the weights of a model on disk, with an empty optimizer.
+    pub fn imported(
+        runtime: &Runtime,
+        programs: &Programs,
+        source: &ModelSource,
+    ) -> Result<TrainState> {
+        source.check_fits(&programs.config.model)?;
+        let layout = programs.state();
+        let mut arrays = source.parameters(runtime, &programs.llama, DType::F32)?;
+        for leaf in &layout.leaves[layout.parameters..] {
+            let zeros = |shard: &Shard| Ok(vec![0; shard.elements() * leaf.ty.dtype.size()]);
+            arrays.push(Array::from_shards::<anyhow::Error>(
+                &runtime.devices,
+                &leaf.ty,
+                &leaf.spec,
+                zeros,
+            )?);
+        }
+        Ok(TrainState { layout, arrays })
+    }
+
+    /// Continues from a checkpoint that any mesh may have written.
+    pub fn read(runtime: &Runtime, layout: State, reader: &Reader) -> Result<TrainState> {
+        check_tensors(&layout, reader)?;
+        let arrays = layout.leaves.iter().map(|leaf| read_leaf(runtime, leaf, reader));
+        let arrays = arrays.collect::<Result<Vec<Array>>>()?;
+        Ok(TrainState { layout, arrays })
+    }
+
+    /// Declares to a checkpoint what this process writes: full tensors where it is the only one,
+    /// else the shards that it owns.
+    pub fn declare(&self, runtime: &Runtime, writer: &mut Writer) -> Result<()> {
+        let (model, optimizer) = self.layout.leaves.split_at(self.layout.parameters);
+        for (group, leaves) in [("model", model), ("optimizer", optimizer)] {
+            let slices = stored(leaves).flat_map(|leaf| {
+                let shards = shards_to_write(runtime, leaf).into_iter();
+                shards.flat_map(|(_, shard)| slices(leaf, &shard))
+            });
+            writer.slices(group, &slices.collect::<Vec<_>>())?;
+        }
+        Ok(())
+    }
+
+    /// What [`TrainState::declare`] announces, copied from the devices one after the other.
+    pub fn host_shards<'a>(
+        &'a self,
+        runtime: &'a Runtime,
+    ) -> impl Iterator<Item = Result<HostShard>> + 'a {
+        let leaves = self.layout.leaves.iter().zip(&self.arrays);
+        let tensors = leaves.filter(|(leaf, _)| leaf.names[0] != STEP);
+        tensors.flat_map(move |(leaf, array)| {
+            let shards = shards_to_write(runtime, leaf).into_iter();
+            shards.map(move |(mesh_index, shard)| {
+                let bytes = match mesh_index {
+                    None => array.to_host(runtime.devices.mesh())?,
+                    Some(index) => array.shard_to_host(index)?,
+                };
+                Ok(HostShard { slices: slices(leaf, &shard), bytes })
+            })
+        })
+    }
+
+    /// Parameters, as programs that do not train borrow them.
+    pub fn parameters(&self) -> impl Iterator<Item = Input<'_>> {
+        self.arrays[..self.layout.parameters].iter().map(Input::Borrowed)
+    }
+}
+
+/// The leaves that a checkpoint holds as tensors.
+fn stored(leaves: &[StateLeaf]) -> impl Iterator<Item = &StateLeaf> {
+    leaves.iter().filter(|leaf| leaf.names[0] != STEP)
+}
+
+/// The shards of a leaf that this process writes, each with its mesh index; none for a full tensor,
+/// which several devices may hold together.
+fn shards_to_write(runtime: &Runtime, leaf: &StateLeaf) -> Vec<(Option<usize>, Shard)> {
+    let shape = &leaf.ty.shape;
+    if runtime.process().count == 1 {
+        let full = Shard { starts: vec![0; shape.len()], sizes: shape.clone() };
+        return vec![(None, full)];
+    }
+    let owned = runtime.process().owned_shards(&leaf.spec, runtime.devices.mesh(), shape);
+    owned.into_iter().map(|(mesh_index, shard)| (Some(mesh_index), shard)).collect()
+}
+
+/// What a shard of a leaf consists of: a slice of each tensor that it touches.
+fn slices(leaf: &StateLeaf, shard: &Shard) -> Vec<TensorSlice> {
+    let stacked = leaf.ty.shape.len() - leaf.tensor_shape.len();
+    let names = match stacked {
+        0 => &leaf.names[..],
+        _ => &leaf.names[shard.starts[0]..shard.starts[0] + shard.sizes[0]],
+    };
+    let slice = |name: &String| TensorSlice {
+        name: name.clone(),
+        dtype: leaf.ty.dtype,
+        shape: leaf.tensor_shape.clone(),
+        start: shard.starts[stacked..].to_vec(),
+        sizes: shard.sizes[stacked..].to_vec(),
+    };
+    names.iter().map(slice).collect()
+}
+
+/// Refuses a checkpoint of another model before anything is read.
+fn check_tensors(layout: &State, reader: &Reader) -> Result<()> {
+    for leaf in stored(&layout.leaves) {
+        for name in &leaf.names {
+            let entry = reader.get(name)?;
+            if entry.shape != leaf.tensor_shape || entry.dtype != leaf.ty.dtype {
+                let path = reader.path().display();
+                return Err(crate::error::UserError(format!(
+                    "resume: {name} is {} {:?} in {path} and {} {:?} in the configuration; use the \
+                     configuration of that run",
+                    entry.dtype, entry.shape, leaf.ty.dtype, leaf.tensor_shape
+                ))
+                .into());
+            }
+        }
+    }
+    Ok(())
+}
+
+fn read_leaf(runtime: &Runtime, leaf: &StateLeaf, reader: &Reader) -> Result<Array> {
+    if leaf.names[0] == STEP {
+        let step = (reader.step() as i32).to_le_bytes();
+        return Ok(Array::from_host(&runtime.devices, &leaf.ty, &leaf.spec, &step)?);
+    }
+    let read = |shard: &Shard| read_shard(leaf, reader, shard);
+    Array::from_shards(&runtime.devices, &leaf.ty, &leaf.spec, read)
+        .with_context(|| format!("resume: {}", leaf.names[0]))
+}
+
+/// A shard of a leaf, whose dim 0 goes over the tensors inside where there are several.
+fn read_shard(leaf: &StateLeaf, reader: &Reader, shard: &Shard) -> Result<Vec<u8>> {
+    let slices = slices(leaf, shard);
+    let mut bytes = vec![0; shard.elements() * DType::size(leaf.ty.dtype)];
+    let each = bytes.len() / slices.len();
+    for (slice, out) in slices.iter().zip(bytes.chunks_mut(each)) {
+        reader.read_slice(&slice.name, &slice.start, &slice.sizes, out)?;
+    }
+    Ok(bytes)
+}
