@@ -30,7 +30,7 @@ const COMPARED: [&str; 4] = ["result", "gradient of q", "gradient of k", "gradie
 /// then left for another form.
 pub fn check_attention(runtime: &Runtime, programs: &mut Programs) -> Result<()> {
     let config = &programs.config;
-    let trial = on_trial(config, &runtime.parallel());
+    let trial = on_trial(config, runtime.parallel());
     // A file that holds the step says how that computes attention.
     let is_open = config.train.check_attention && !runtime.is_planned();
     let Some(kernel) = trial.filter(|_| is_open) else {

@@ -50,7 +50,7 @@ pub struct Spread {
 /// Times `steps` train steps after one that warms up. Each step is waited for.
 pub fn bench(config: &Config, runtime: &Runtime, steps: usize) -> Result<Report> {
     let mut programs = Programs::new(config, Llama::new(config, runtime.parallel().clone()));
-    if on_trial(config, &runtime.parallel()).is_some() {
+    if on_trial(config, runtime.parallel()).is_some() {
         // What is timed is what a run would train with.
         check_attention(runtime, &mut programs)?;
     }
