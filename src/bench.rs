@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::attention_check::check_attention;
 use crate::config::Config;
+use crate::data::BatchField;
 use crate::hardware::peak_flops;
 use crate::llama::Llama;
 use crate::llama::attention::on_trial;
@@ -103,10 +104,10 @@ fn random_batch(config: &Config, runtime: &Runtime, programs: &Programs) -> Resu
     };
     let inputs = programs.train_inputs();
     let one = |input: &crate::step::BatchInput| {
-        let number = |i| match input.name {
-            "segments" => 1,
-            "positions" => (i % config.train.sequence_length) as i32,
-            _ => next(),
+        let number = |i| match input.field {
+            BatchField::SegmentIds => 1,
+            BatchField::Positions => (i % config.train.sequence_length) as i32,
+            BatchField::Tokens | BatchField::Targets => next(),
         };
         let bytes: Vec<u8> =
             (0..input.ty.elements()).map(number).flat_map(i32::to_le_bytes).collect();

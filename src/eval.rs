@@ -66,7 +66,7 @@ pub fn evaluate(
     // A short text is not filled up to more rows than it has windows.
     let rows = (TOKENS / length).min(windows as usize).max(1) * shards;
     let bytes = model.tokenizer.token_bytes();
-    let scoring = Scoring::WithinWindows;
+    let scoring = Scoring::WithinSequences;
     let batches = ValidationBatches::new(tokens, length, rows, scoring, false, &bytes)?;
     score(runtime, model, &batches, [rows, length])
 }

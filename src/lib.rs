@@ -23,6 +23,9 @@ pub mod error;
 /// Platforms and chips.
 pub mod hardware;
 
+/// Target ids of the loss.
+pub mod targets;
+
 /// The configuration of a run.
 pub mod config;
 

@@ -3,6 +3,7 @@
 //! else.
 
 use crate::config::Config;
+use crate::data::BatchField;
 use crate::dtype::DType;
 use crate::graph::autodiff::{Remat, value_and_grad};
 use crate::graph::ops::random::Key;
@@ -55,7 +56,7 @@ pub const STEP: &str = "step";
 /// with accumulation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BatchInput {
-    pub name: &'static str,
+    pub field: BatchField,
     pub ty: Type,
     pub spec: PartitionSpec,
 }
@@ -134,14 +135,22 @@ impl Programs {
             1 => (vec![rows, length], &["batch", "sequence"]),
             n => (vec![n, rows / n, length], &["_", "batch", "sequence"]),
         };
-        let input = |name| BatchInput {
-            name,
+        let input = |field| BatchInput {
+            field,
             ty: Type::new(DType::I32, &shape),
             spec: self.llama.parallel.activation(dims),
         };
-        let segments = self.config.model.mask_across_document_boundaries.then(|| input("segments"));
-        let positions = self.config.model.restart_positions.then(|| input("positions"));
-        [input("tokens"), input("targets")].into_iter().chain(segments).chain(positions).collect()
+        let segments = self
+            .config
+            .model
+            .mask_across_document_boundaries
+            .then(|| input(BatchField::SegmentIds));
+        let positions = self.config.model.restart_positions.then(|| input(BatchField::Positions));
+        [input(BatchField::Tokens), input(BatchField::Targets)]
+            .into_iter()
+            .chain(segments)
+            .chain(positions)
+            .collect()
     }
 
     pub fn train_inputs(&self) -> Vec<BatchInput> {

@@ -1,5 +1,5 @@
-//! Training batches: which windows of tokens a step reads, as a pure function of (seed, step).
-//! It must not know devices or files; any host makes just its own rows.
+//! Training batches: which sequences of tokens a step reads, as a pure function of (seed, step).
+//! It must not know devices or files; a process makes only its own rows.
 
 use std::ops::Range;
 
@@ -8,24 +8,22 @@ use anyhow::Result;
 use super::permutation::{Permutation, mix};
 use super::token_file::Tokens;
 use super::user_error;
+use crate::targets::IGNORE_INDEX;
 
-/// The target of a position that is not scored.
-pub const IGNORE: i32 = -1;
-
-/// Rows of windows, row-major.
+/// Rows of sequences, row-major.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Batch {
     pub rows: usize,
     pub sequence_length: usize,
     /// [rows, sequence_length].
     pub tokens: Vec<i32>,
-    /// [rows, sequence_length]: the token that follows, or [`IGNORE`].
+    /// [rows, sequence_length]: the token that follows, or [`IGNORE_INDEX`].
     pub targets: Vec<i32>,
-    /// Where documents are told apart.
+    /// With document masking only.
     pub documents: Option<Documents>,
     /// Targets that are scored.
     pub scored_tokens: u64,
-    /// UTF-8 bytes of text that the scored targets stand for; counted in validation only.
+    /// UTF-8 bytes of text of the scored targets; counted in validation only.
     pub scored_bytes: u64,
 }
 
@@ -38,34 +36,57 @@ pub struct Documents {
     pub positions: Vec<i32>,
 }
 
+/// The arrays of a [`Batch`], each of which is an input of a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BatchField {
+    Tokens,
+    Targets,
+    SegmentIds,
+    Positions,
+}
+
 impl Batch {
-    pub(super) fn new(sequence_length: usize, tell_documents_apart: bool) -> Batch {
-        let documents = tell_documents_apart.then(Documents::default);
+    /// [rows, sequence_length] of a field.
+    ///
+    /// # Panics
+    /// If the field is one of [`Documents`], which the batch was made without.
+    pub fn field(&self, field: BatchField) -> &[i32] {
+        let documents = || self.documents.as_ref().expect("the batch has document masking");
+        match field {
+            BatchField::Tokens => &self.tokens,
+            BatchField::Targets => &self.targets,
+            BatchField::SegmentIds => &documents().segment_ids,
+            BatchField::Positions => &documents().positions,
+        }
+    }
+
+    pub(super) fn new(sequence_length: usize, document_masking: bool) -> Batch {
+        let documents = document_masking.then(Documents::default);
         Batch { sequence_length, documents, ..Batch::default() }
     }
 
-    /// Appends a row: `window` holds up to `sequence_length` inputs and, one on, their targets;
-    /// `starts` are the places in it where a document begins, ascending. What the window lacks is
-    /// padding. The first token of a document is not scored where documents are told apart: nothing
-    /// that predicts it may be seen.
-    pub(super) fn push_row(&mut self, window: &[i32], starts: &[usize]) {
-        let inputs = window.len().min(self.sequence_length);
+    /// Appends a row: `sequence` holds up to `sequence_length` inputs and, shifted by one, their
+    /// targets; `starts` are the positions in it where a document begins, ascending. A shorter
+    /// sequence is padded. With document masking the first token of a document is not scored, since
+    /// no position may see what precedes it.
+    pub(super) fn push_row(&mut self, sequence: &[i32], starts: &[usize]) {
+        let inputs = sequence.len().min(self.sequence_length);
         let end = (self.rows + 1) * self.sequence_length;
-        self.tokens.extend(&window[..inputs]);
+        self.tokens.extend(&sequence[..inputs]);
         self.tokens.resize(end, 0);
         let first = self.targets.len();
-        self.targets.extend(window.iter().skip(1));
-        self.targets.resize(end, IGNORE);
+        self.targets.extend(sequence.iter().skip(1));
+        self.targets.resize(end, IGNORE_INDEX);
         if let Some(documents) = &mut self.documents {
             for start in starts.iter().filter(|start| **start > 0) {
-                self.targets[first + start - 1] = IGNORE;
+                self.targets[first + start - 1] = IGNORE_INDEX;
             }
             documents.push_row(inputs, starts);
             documents.segment_ids.resize(end, 0);
             documents.positions.resize(end, 0);
         }
         self.scored_tokens +=
-            self.targets[first..].iter().filter(|target| **target != IGNORE).count() as u64;
+            self.targets[first..].iter().filter(|target| **target != IGNORE_INDEX).count() as u64;
         self.rows += 1;
     }
 }
@@ -84,20 +105,20 @@ impl Documents {
 
 /// The training data as a sequence of batches without end.
 ///
-/// An epoch cuts the tokens, taken as a ring and from an offset that (seed, epoch) decides, into
-/// windows of `sequence_length + 1` tokens, each of which shares its last token with the next one,
-/// and reads them in an order that (seed, epoch) decides.
+/// An epoch divides the tokens, taken as a ring from an offset that (seed, epoch) decides, into
+/// sequences of `sequence_length + 1` tokens, each of which shares its last token with the next
+/// one, and reads them in an order that (seed, epoch) decides.
 #[derive(Clone, Debug)]
 pub struct TrainBatches {
     tokens: Tokens,
     sequence_length: usize,
     global_batch_size: usize,
     seed: u64,
-    tell_documents_apart: bool,
+    document_masking: bool,
 }
 
 impl TrainBatches {
-    /// `tell_documents_apart` fills [`Batch::documents`].
+    /// `document_masking` fills [`Batch::documents`].
     ///
     /// # Errors
     /// Fewer tokens than one sequence needs is a user error.
@@ -106,7 +127,7 @@ impl TrainBatches {
         sequence_length: usize,
         global_batch_size: usize,
         seed: u64,
-        tell_documents_apart: bool,
+        document_masking: bool,
     ) -> Result<TrainBatches> {
         assert!(sequence_length > 0 && global_batch_size > 0, "batches of nothing");
         if tokens.len() <= sequence_length as u64 {
@@ -117,47 +138,48 @@ impl TrainBatches {
                 tokens.len().saturating_sub(1).max(1),
             )));
         }
-        Ok(TrainBatches { tokens, sequence_length, global_batch_size, seed, tell_documents_apart })
+        Ok(TrainBatches { tokens, sequence_length, global_batch_size, seed, document_masking })
     }
 
-    /// Windows of one epoch.
-    pub fn windows(&self) -> u64 {
+    /// Sequences of one epoch.
+    pub fn sequences_per_epoch(&self) -> u64 {
         self.tokens.len() / self.sequence_length as u64
     }
 
     /// Rows `rows` of the `global_batch_size` rows of step `step`.
     pub fn batch(&self, step: u64, rows: Range<usize>) -> Result<Batch> {
         assert!(rows.end <= self.global_batch_size, "rows {rows:?} of {}", self.global_batch_size);
-        let mut batch = Batch::new(self.sequence_length, self.tell_documents_apart);
-        let mut window = vec![0; self.sequence_length + 1];
+        let mut batch = Batch::new(self.sequence_length, self.document_masking);
+        let mut sequence = vec![0; self.sequence_length + 1];
         for row in rows {
             let start = self.start(step * self.global_batch_size as u64 + row as u64);
-            self.read_ring(start, &mut window)?;
-            batch.push_row(&window, &self.document_starts(start));
+            self.read_ring(start, &mut sequence)?;
+            batch.push_row(&sequence, &self.document_starts(start));
         }
         Ok(batch)
     }
 
-    /// Where the window begins that is read as number `sequence` since the start of training.
-    fn start(&self, sequence: u64) -> u64 {
-        let (epoch, index) = (sequence / self.windows(), sequence % self.windows());
+    /// The first token of sequence number `index`, counted from the start of training.
+    fn start(&self, index: u64) -> u64 {
+        let (epoch, index) =
+            (index / self.sequences_per_epoch(), index % self.sequences_per_epoch());
         let key = mix(mix(self.seed) ^ epoch);
         let offset = mix(key) % self.tokens.len();
-        let window = Permutation::new(key, self.windows()).apply(index);
-        (offset + window * self.sequence_length as u64) % self.tokens.len()
+        let permuted = Permutation::new(key, self.sequences_per_epoch()).apply(index);
+        (offset + permuted * self.sequence_length as u64) % self.tokens.len()
     }
 
-    fn read_ring(&self, start: u64, window: &mut [i32]) -> Result<()> {
-        let before_end = (self.tokens.len() - start).min(window.len() as u64) as usize;
-        let (left, right) = window.split_at_mut(before_end);
+    fn read_ring(&self, start: u64, sequence: &mut [i32]) -> Result<()> {
+        let before_end = (self.tokens.len() - start).min(sequence.len() as u64) as usize;
+        let (left, right) = sequence.split_at_mut(before_end);
         self.tokens.read(start, left)?;
         self.tokens.read(0, right)
     }
 
-    /// Places of the window from `start` on where a document begins; the start of the ring counts
-    /// as one.
+    /// Positions in the sequence from `start` on where a document begins; the start of the ring
+    /// counts as one.
     fn document_starts(&self, start: u64) -> Vec<usize> {
-        if !self.tell_documents_apart {
+        if !self.document_masking {
             return Vec::new();
         }
         let (length, end) = (self.tokens.len(), start + self.sequence_length as u64 + 1);
@@ -188,7 +210,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let tokens = counting(&folder, &[1003]);
         let batches = TrainBatches::new(tokens, 10, 4, 7, false).unwrap();
-        assert_eq!(batches.windows(), 100);
+        assert_eq!(batches.sequences_per_epoch(), 100);
         let mut orders = Vec::new();
         for epoch in 0..3 {
             let mut targets = Vec::new();
@@ -209,12 +231,12 @@ mod tests {
         let offset = |order: &[i32]| (order[0] % 10, order[10] % 10);
         assert!(
             orders.iter().any(|order| offset(order) != offset(&orders[0])),
-            "windows never shift"
+            "sequences never shift"
         );
     }
 
     #[test]
-    fn rows_do_not_depend_on_who_asks() {
+    fn rows_do_not_depend_on_the_rows_asked_for_together() {
         let folder = tempfile::tempdir().unwrap();
         let tokens = counting(&folder, &[300, 150, 1, 2000]);
         let batches = TrainBatches::new(tokens.clone(), 64, 8, 3, true).unwrap();
@@ -237,7 +259,7 @@ mod tests {
     }
 
     #[test]
-    fn documents_are_told_apart() {
+    fn document_masking_marks_each_document() {
         let folder = tempfile::tempdir().unwrap();
         let tokens = counting(&folder, &[7, 1, 13, 30]);
         let begins = [0, 7, 8, 21];
@@ -252,7 +274,7 @@ mod tests {
                 for j in 0..16 {
                     let next = (batch.tokens[at(j)] + 1) % 51;
                     let crosses = begins.contains(&next);
-                    assert_eq!(batch.targets[at(j)], if crosses { IGNORE } else { next });
+                    assert_eq!(batch.targets[at(j)], if crosses { IGNORE_INDEX } else { next });
                     ignored += u64::from(crosses);
                     if j < 15 {
                         edges += u64::from(crosses);

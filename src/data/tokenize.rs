@@ -10,21 +10,18 @@ use anyhow::Result;
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 
-use super::corpus::Corpus;
-use super::documents::Piece;
-use super::part_encoder::PartEncoder;
-use super::token_file::Header;
-use super::token_writer::TokenWriter;
-use super::tokenizer::{Tokenizer, TokenizerSpec};
+use super::corpus::{Corpus, TextChunk};
+use super::token_file::{Header, TokenWriter};
+use super::tokenizer::{CachedEncoder, Tokenizer, TokenizerSpec};
 
 /// The name of the tokens of the training text.
 pub const TRAIN_TOKENS: &str = "train.tokens";
 
-/// Text that is encoded between two writes.
-const GROUP: usize = 16 << 20;
+/// Bytes of text that are encoded between two writes.
+const TEXT_PER_WRITE: usize = 16 << 20;
 
-/// Text that one core takes at a time, where the tokenizer allows cuts.
-const PART: usize = 64 << 10;
+/// Bytes of text that one core takes at a time, where the tokenizer allows splits.
+const TEXT_PER_CORE: usize = 64 << 10;
 
 /// What a tokenization did.
 #[derive(Clone, Debug)]
@@ -90,44 +87,44 @@ fn write(
         writer: TokenWriter::create(path, tokenizer.vocab_size(), sha256, fingerprint)?,
         bos: tokenizer.bos().filter(|_| tokenizer.adds_bos()),
         eos,
-        inside: false,
+        in_document: false,
     };
     let encoder = Encoder::new(tokenizer);
     let mut written = 0;
     let progress = progress_bar(corpus.bytes());
-    let mut pieces = corpus.pieces(tokenizer.cuts().is_some());
+    let mut chunks = corpus.chunks(tokenizer.split_points().is_some());
     while written < limit {
-        let group = next_group(&mut pieces)?;
-        if group.is_empty() {
+        let text = next_chunks(&mut chunks)?;
+        if text.is_empty() {
             break;
         }
-        for (piece, tokens) in group.iter().zip(encoder.encode(&group)?) {
-            documents.push(piece, &tokens)?;
+        for (chunk, tokens) in text.iter().zip(encoder.encode(&text)?) {
+            documents.push(chunk, &tokens)?;
             written += tokens.len() as u64;
         }
-        progress.inc(group.iter().map(|piece| piece.text.len() as u64).sum());
+        progress.inc(text.iter().map(|chunk| chunk.text.len() as u64).sum());
     }
     progress.finish_and_clear();
     let header = documents.writer.finish()?;
     Ok(Report { path: path.to_owned(), header, seconds: begin.elapsed().as_secs_f64() })
 }
 
-fn next_group(pieces: &mut impl Iterator<Item = Result<Piece>>) -> Result<Vec<Piece>> {
-    let (mut group, mut bytes) = (Vec::new(), 0);
-    while bytes < GROUP {
-        let Some(piece) = pieces.next().transpose()? else {
+fn next_chunks(chunks: &mut impl Iterator<Item = Result<TextChunk>>) -> Result<Vec<TextChunk>> {
+    let (mut next, mut bytes) = (Vec::new(), 0);
+    while bytes < TEXT_PER_WRITE {
+        let Some(chunk) = chunks.next().transpose()? else {
             break;
         };
-        bytes += piece.text.len();
-        group.push(piece);
+        bytes += chunk.text.len();
+        next.push(chunk);
     }
-    Ok(group)
+    Ok(next)
 }
 
 /// Encodes on all cores, each of which remembers the words that it has seen.
 struct Encoder<'t> {
     tokenizer: &'t Tokenizer,
-    idle: Mutex<Vec<PartEncoder<'t>>>,
+    idle: Mutex<Vec<CachedEncoder<'t>>>,
 }
 
 impl<'t> Encoder<'t> {
@@ -135,25 +132,27 @@ impl<'t> Encoder<'t> {
         Encoder { tokenizer, idle: Mutex::default() }
     }
 
-    /// The tokens of each piece.
-    fn encode(&self, pieces: &[Piece]) -> Result<Vec<Vec<u32>>> {
-        let encode_piece = |piece: &Piece| Ok(self.encode_text(&piece.text)?.concat());
-        pieces.par_iter().map(encode_piece).collect()
+    /// The tokens of each chunk.
+    fn encode(&self, chunks: &[TextChunk]) -> Result<Vec<Vec<u32>>> {
+        let encode_chunk = |chunk: &TextChunk| self.encode_text(&chunk.text);
+        chunks.par_iter().map(encode_chunk).collect()
     }
 
-    fn encode_text(&self, text: &str) -> Result<Vec<Vec<u32>>> {
-        let parts: Vec<&str> = match self.tokenizer.cuts() {
-            Some(cuts) => cuts.parts(text, PART).collect(),
-            None => vec![text],
+    fn encode_text(&self, text: &str) -> Result<Vec<u32>> {
+        let Some(split_points) = self.tokenizer.split_points() else {
+            return self.encode_on_one_core(text);
         };
-        parts.into_par_iter().map(|part| self.encode_part(part)).collect()
+        let parts: Vec<&str> = split_points.parts(text, TEXT_PER_CORE).collect();
+        let tokens: Result<Vec<Vec<u32>>> =
+            parts.into_par_iter().map(|part| self.encode_on_one_core(part)).collect();
+        Ok(tokens?.concat())
     }
 
-    fn encode_part(&self, part: &str) -> Result<Vec<u32>> {
+    fn encode_on_one_core(&self, text: &str) -> Result<Vec<u32>> {
         let idle = || self.idle.lock().expect("no encoder panicked");
-        let taken = idle().pop();
-        let mut encoder = taken.unwrap_or_else(|| PartEncoder::new(self.tokenizer));
-        let tokens = encoder.encode(part);
+        let reused = idle().pop();
+        let mut encoder = reused.unwrap_or_else(|| CachedEncoder::new(self.tokenizer));
+        let tokens = encoder.encode(text);
         idle().push(encoder);
         tokens
     }
@@ -164,20 +163,20 @@ struct DocumentWriter {
     bos: Option<u32>,
     eos: Option<u32>,
     /// Whether tokens of the current document were written.
-    inside: bool,
+    in_document: bool,
 }
 
 impl DocumentWriter {
-    fn push(&mut self, piece: &Piece, tokens: &[u32]) -> Result<()> {
-        if !self.inside && !tokens.is_empty() {
+    fn push(&mut self, chunk: &TextChunk, tokens: &[u32]) -> Result<()> {
+        if !self.in_document && !tokens.is_empty() {
             self.writer.start_document();
             self.writer.push(self.bos.as_slice(), 0)?;
-            self.inside = true;
+            self.in_document = true;
         }
-        self.writer.push(tokens, piece.text.len())?;
-        if piece.ends_document && self.inside {
+        self.writer.push(tokens, chunk.text.len())?;
+        if chunk.ends_document && self.in_document {
             self.writer.push(self.eos.as_slice(), 0)?;
-            self.inside = false;
+            self.in_document = false;
         }
         Ok(())
     }

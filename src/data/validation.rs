@@ -1,23 +1,24 @@
-//! Validation batches: windows in order, so that every token is scored, with the bytes of text that
-//! bits per byte need. It must not know how a loss is computed.
+//! Validation batches: sequences in order, so that every token is scored, with the bytes of text
+//! that bits per byte need. It must not know how a loss is computed.
 
 use std::ops::Range;
 use std::sync::Arc;
 
 use anyhow::Result;
 
-use super::batches::{Batch, IGNORE};
+use super::batches::Batch;
 use super::token_file::Tokens;
 use super::user_error;
+use crate::targets::IGNORE_INDEX;
 
 /// Which tokens are scored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scoring {
-    /// Every token but the very first: a window's last target is the next window's first input.
+    /// Every token but the very first: a sequence's last target is the next one's first input.
     EveryToken,
-    /// Windows that share nothing, each scoring all but its first token, as `transformers` does
+    /// Sequences that share nothing, each scoring all but its first token, as `transformers` does
     /// with `labels = input_ids`.
-    WithinWindows,
+    WithinSequences,
 }
 
 /// The validation data as a finite sequence of batches.
@@ -27,7 +28,7 @@ pub struct ValidationBatches {
     sequence_length: usize,
     global_batch_size: usize,
     scoring: Scoring,
-    tell_documents_apart: bool,
+    document_masking: bool,
     token_bytes: Arc<[u32]>,
 }
 
@@ -41,7 +42,7 @@ impl ValidationBatches {
         sequence_length: usize,
         global_batch_size: usize,
         scoring: Scoring,
-        tell_documents_apart: bool,
+        document_masking: bool,
         token_bytes: &[u32],
     ) -> Result<ValidationBatches> {
         assert!(sequence_length > 0 && global_batch_size > 0, "batches of nothing");
@@ -58,14 +59,14 @@ impl ValidationBatches {
             sequence_length,
             global_batch_size,
             scoring,
-            tell_documents_apart,
+            document_masking,
             token_bytes,
         })
     }
 
     /// Batches that cover everything once; the last one may end in rows of padding.
     pub fn len(&self) -> u64 {
-        self.windows().div_ceil(self.global_batch_size as u64)
+        self.sequences().div_ceil(self.global_batch_size as u64)
     }
 
     pub fn is_empty(&self) -> bool {
@@ -75,33 +76,33 @@ impl ValidationBatches {
     /// Rows `rows` of batch `index`. `scored_tokens` and `scored_bytes` count these rows alone.
     pub fn batch(&self, index: u64, rows: Range<usize>) -> Result<Batch> {
         assert!(rows.end <= self.global_batch_size, "rows {rows:?} of {}", self.global_batch_size);
-        let mut batch = Batch::new(self.sequence_length, self.tell_documents_apart);
+        let mut batch = Batch::new(self.sequence_length, self.document_masking);
         for row in rows {
-            let range = self.window(index * self.global_batch_size as u64 + row as u64);
-            let mut window = vec![0; (range.end - range.start) as usize];
-            self.tokens.read(range.start, &mut window)?;
-            batch.push_row(&window, &self.document_starts(range));
+            let range = self.sequence(index * self.global_batch_size as u64 + row as u64);
+            let mut sequence = vec![0; (range.end - range.start) as usize];
+            self.tokens.read(range.start, &mut sequence)?;
+            batch.push_row(&sequence, &self.document_starts(range));
         }
         batch.scored_bytes = self.bytes(&batch.targets);
         Ok(batch)
     }
 
-    fn windows(&self) -> u64 {
+    fn sequences(&self) -> u64 {
         let scored = match self.scoring {
             Scoring::EveryToken => self.tokens.len() - 1,
-            Scoring::WithinWindows => self.tokens.len(),
+            Scoring::WithinSequences => self.tokens.len(),
         };
         scored.div_ceil(self.sequence_length as u64)
     }
 
     /// Tokens of window `index`, none after the last one.
-    fn window(&self, index: u64) -> Range<u64> {
+    fn sequence(&self, index: u64) -> Range<u64> {
         let (length, width) = (self.tokens.len(), self.sequence_length as u64);
         let last_target = u64::from(self.scoring == Scoring::EveryToken);
         let start = (index * width).min(length);
         let end = (start + width + last_target).min(length);
         // One token that is only an input scores nothing: the window before has it as a target.
-        if index >= self.windows() { length..length } else { start..end }
+        if index >= self.sequences() { length..length } else { start..end }
     }
 
     fn document_starts(&self, range: Range<u64>) -> Vec<usize> {
@@ -110,7 +111,7 @@ impl ValidationBatches {
     }
 
     fn bytes(&self, targets: &[i32]) -> u64 {
-        let scored = targets.iter().filter(|target| **target != IGNORE);
+        let scored = targets.iter().filter(|target| **target != IGNORE_INDEX);
         scored.map(|target| u64::from(self.token_bytes[*target as usize])).sum()
     }
 }
@@ -139,7 +140,7 @@ mod tests {
         for index in 0..batches.len() {
             let batch = batches.batch(index, 0..rows).unwrap();
             assert_eq!((batch.tokens.len(), batch.targets.len()), (rows * length, rows * length));
-            targets.extend(batch.targets.iter().filter(|target| **target != IGNORE));
+            targets.extend(batch.targets.iter().filter(|target| **target != IGNORE_INDEX));
             assert!(batch.scored_tokens > 0, "batch {index} scores nothing");
             total += batch.scored_bytes;
         }
@@ -161,15 +162,15 @@ mod tests {
     }
 
     #[test]
-    fn windows_that_share_nothing_score_all_but_their_first_token() {
+    fn sequences_that_share_nothing_score_all_but_their_first_token() {
         let folder = tempfile::tempdir().unwrap();
         let tokens = write(&folder.path().join("a.tokens"), 100, &[(0..10).collect()]);
-        let (scored, _) = targets(&tokens, 4, 2, Scoring::WithinWindows, false);
+        let (scored, _) = targets(&tokens, 4, 2, Scoring::WithinSequences, false);
         assert_eq!(scored, [1, 2, 3, 5, 6, 7, 9]);
     }
 
     #[test]
-    fn first_tokens_of_documents_are_not_scored_when_told_apart() {
+    fn document_masking_does_not_score_first_tokens() {
         let folder = tempfile::tempdir().unwrap();
         let tokens =
             write(&folder.path().join("a.tokens"), 100, &[(0..5).collect(), (5..12).collect()]);

@@ -9,9 +9,7 @@ use crate::graph::ops::custom::CustomVjp;
 use crate::graph::{Function, Graph, Tensor, Type};
 use crate::hardware::Platform;
 use crate::parallel::Parallel;
-
-/// Target of a position that is not scored.
-pub const IGNORE: i32 = -1;
+use crate::targets::IGNORE_INDEX as IGNORE;
 
 /// What is added to plain cross-entropy.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

@@ -57,21 +57,10 @@ impl LocalBatch {
             let range = self.row_ranges.partition_point(|(rows, _)| rows.end <= row);
             let (rows, batch) = &self.row_ranges[range];
             let at = (row - rows.start) * length + start;
-            let numbers = &numbers(batch, input.name)[at..at + size];
+            let numbers = &batch.field(input.field)[at..at + size];
             bytes.extend(numbers.iter().flat_map(|n| n.to_le_bytes()));
         }
         bytes
-    }
-}
-
-fn numbers<'a>(batch: &'a Batch, name: &str) -> &'a [i32] {
-    let documents = || batch.documents.as_ref().expect("documents were asked for");
-    match name {
-        "tokens" => &batch.tokens,
-        "targets" => &batch.targets,
-        "segments" => &documents().segment_ids,
-        "positions" => &documents().positions,
-        _ => unreachable!("input {name}"),
     }
 }
 
@@ -107,6 +96,7 @@ pub fn start(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::data::BatchField;
     use crate::dtype::DType;
     use crate::graph::Type;
     use crate::parallel::{Parallel, parse_mesh};
@@ -142,8 +132,8 @@ mod tests {
         ] {
             let parallel = Parallel::new(parse_mesh(mesh, None).unwrap());
             let shape = [micro, 16 / micro, LENGTH];
-            let inputs = ["tokens", "targets"].map(|name| BatchInput {
-                name,
+            let inputs = [BatchField::Tokens, BatchField::Targets].map(|field| BatchInput {
+                field,
                 ty: Type::new(DType::I32, &shape),
                 spec: parallel.activation(&["_", "batch", "sequence"]),
             });
@@ -168,7 +158,7 @@ mod tests {
                     }
                 }
                 let expected: Vec<u8> = expected.iter().flat_map(|n| n.to_le_bytes()).collect();
-                assert_eq!(full, expected, "{mesh} {}", input.name);
+                assert_eq!(full, expected, "{mesh} {:?}", input.field);
             }
         }
     }

@@ -8,7 +8,7 @@ use std::path::Path;
 /// own level where that is ordered (`dtype, config`), and never what stands beside it (`graph`,
 /// `pjrt`, `data`, `hf`).
 const LEVELS: [&[&str]; 13] = [
-    &["dtype", "error", "hardware", "config"],
+    &["dtype", "error", "hardware", "targets", "config"],
     &["graph", "pjrt", "data", "hf"],
     &["plugins"],
     &["parallel"],

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use llama3_tpu::config::Config;
+use llama3_tpu::data::BatchField;
 use llama3_tpu::dtype::DType;
 use llama3_tpu::graph::Module;
 use llama3_tpu::graph::{Function, Tensor, Type};
@@ -78,7 +79,13 @@ fn list(value: &Value) -> Vec<f64> {
 fn batch(programs: &Programs, batches: &BTreeMap<String, Vec<f64>>, step: usize) -> Vec<Vec<f64>> {
     let slice = |i: &llama3_tpu::step::BatchInput| {
         let size = i.ty.elements();
-        batches[i.name][step * size..][..size].to_vec()
+        let name = match i.field {
+            BatchField::Tokens => "tokens",
+            BatchField::Targets => "targets",
+            BatchField::SegmentIds => "segments",
+            BatchField::Positions => "positions",
+        };
+        batches[name][step * size..][..size].to_vec()
     };
     programs.train_inputs().iter().map(slice).collect()
 }
@@ -223,7 +230,7 @@ fn given_positions_are_the_ones_that_count() {
         sums[0] / sums[1]
     };
     let place = inputs.len() - 1;
-    assert_eq!(programs.train_inputs()[3].name, "positions");
+    assert_eq!(programs.train_inputs()[3].field, BatchField::Positions);
     let expected = loss(&inputs);
     // Rotations depend on distances alone, so all that can be seen is a change of those.
     inputs[place].iter_mut().for_each(|p| *p += 5.0);

@@ -1,14 +1,14 @@
-//! Encodings against those of Python (`scripts/make_tokenizer_fixtures.py`), streaming, cuts and
-//! byte counts.
+//! Encodings against those of Python (`scripts/make_tokenizer_fixtures.py`), streaming, splits
+//! and byte counts.
 
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 
 use serde_json::json;
 
-use super::super::StreamDecoder;
-use super::super::part_encoder::PartEncoder;
 use super::*;
+use std::fs;
+use std::path::PathBuf;
 
 const FOLDERS: [&str; 4] = ["gpt2", "tiktoken", "llama3", "llama2"];
 
@@ -89,10 +89,11 @@ fn special_tokens_are_those_of_the_files() {
             token(tokenizer.bos()),
             token(tokenizer.eos()),
             tokenizer.adds_bos(),
-            tokenizer.cuts().is_some(),
+            tokenizer.split_points().is_some(),
         )
     };
-    let expect = |bos: &str, eos: &str, adds, cuts| (bos.to_owned(), eos.to_owned(), adds, cuts);
+    let expect =
+        |bos: &str, eos: &str, adds, splits| (bos.to_owned(), eos.to_owned(), adds, splits);
     assert_eq!(names("gpt2"), expect("", "<|endoftext|>", false, true));
     assert_eq!(names("tiktoken"), expect("<|begin_of_text|>", "<|end_of_text|>", true, true));
     assert_eq!(names("llama3"), expect("<|begin_of_text|>", "<|eot_id|>", true, true));
@@ -104,9 +105,9 @@ fn special_tokens_are_those_of_the_files() {
     );
 }
 
-/// Tokenizers that allow cuts: the fixtures, one that takes digits apart as SmolLM does, and one
+/// Tokenizers that allow splits: the fixtures, one that takes digits apart as SmolLM does, and one
 /// that normalizes.
-fn with_cuts() -> Vec<Tokenizer> {
+fn with_split_points() -> Vec<Tokenizer> {
     let changed = |change: fn(&mut serde_json::Value)| {
         let mut json: serde_json::Value = serde_json::from_slice(&load("gpt2").json).unwrap();
         change(&mut json);
@@ -124,17 +125,17 @@ fn with_cuts() -> Vec<Tokenizer> {
 #[test]
 fn parts_encode_to_the_tokens_of_the_whole() {
     let text: String = cases("gpt2").into_iter().map(|case| case.text).collect();
-    for tokenizer in with_cuts() {
+    for tokenizer in with_split_points() {
         let whole = tokenizer.encode(&text, false).unwrap();
         for size in [1, 7, 100] {
             let parts: Vec<&str> =
-                tokenizer.cuts().expect("allows cuts").parts(&text, size).collect();
+                tokenizer.split_points().expect("allows splits").parts(&text, size).collect();
             assert!(parts.len() > 200, "{} parts", parts.len());
             let ids: Vec<Vec<u32>> =
                 parts.iter().map(|part| tokenizer.encode(part, false).unwrap()).collect();
             assert_eq!(ids.concat(), whole);
         }
-        let mut encoder = PartEncoder::new(&tokenizer);
+        let mut encoder = CachedEncoder::new(&tokenizer);
         assert_eq!(encoder.encode(&text).unwrap(), whole);
         assert_eq!(encoder.encode(&text).unwrap(), whole, "from memory");
     }
@@ -193,12 +194,12 @@ fn any_text_encodes_to_the_same_tokens_in_parts() {
         "ſ",
     ];
     let text = proptest::collection::vec(proptest::sample::select(pieces.to_vec()), 0..24);
-    let tokenizers = with_cuts();
+    let tokenizers = with_split_points();
     let run = runner(1000).run(&text, |pieces| {
         let text = pieces.concat();
         for (index, tokenizer) in tokenizers.iter().enumerate() {
-            let parts = PartEncoder::new(tokenizer).encode(&text).unwrap();
-            let cut: Vec<&str> = tokenizer.cuts().unwrap().parts(&text, 1).collect();
+            let parts = CachedEncoder::new(tokenizer).encode(&text).unwrap();
+            let cut: Vec<&str> = tokenizer.split_points().unwrap().parts(&text, 1).collect();
             prop_assert_eq!(
                 parts,
                 tokenizer.encode(&text, false).unwrap(),
@@ -319,7 +320,7 @@ fn edited_files_are_loaded_or_refused_in_one_line() {
 }
 
 #[test]
-fn what_is_no_tokenizer_is_explained() {
+fn other_files_than_tokenizers_are_explained() {
     let error = |path: &Path| {
         let error = Tokenizer::load(path).err().expect("an error");
         assert!(error.is::<crate::error::UserError>(), "{error:#}");

@@ -7,8 +7,8 @@ use std::path::Path;
 use anyhow::Result;
 use serde_json::{Value, json};
 
-use super::atomic_file::write_atomically;
-use super::user_error;
+use crate::data::atomic_file::write_atomically;
+use crate::data::user_error;
 
 const CONFIG: &str = "tokenizer_config.json";
 const MAP: &str = "special_tokens_map.json";
@@ -19,7 +19,7 @@ pub(super) struct SpecialTokens {
     pub(super) bos: Option<String>,
     pub(super) eos: Option<String>,
     pub(super) pad: Option<String>,
-    /// File name and content, handed on as they are.
+    /// File name and content, copied unchanged.
     files: Vec<(&'static str, Vec<u8>)>,
 }
 

@@ -1,26 +1,28 @@
 //! One tokenizer: text to ids and back, its special tokens, and the files that another program can
 //! load it from. It must not know where the text comes from or what the ids are used for.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+mod byte_level;
+mod formats;
+mod layout;
+mod load;
+mod special_tokens;
+mod stream_decoder;
+mod train;
+mod word_cache;
 
-use anyhow::{Context, Result, anyhow};
+use std::path::Path;
+
+use anyhow::{Result, anyhow};
 use sha2::{Digest, Sha256};
 
+use self::layout::Layout;
+use self::special_tokens::SpecialTokens;
 use super::atomic_file::write_atomically;
-use super::corpus::{Corpus, hex};
-use super::cut::Cuts;
-use super::special_tokens::SpecialTokens;
-use super::tokenizer_layout::Layout;
-use super::{gpt2, tiktoken, train_tokenizer, user_error};
+use super::corpus::{SplitPoints, hex};
 
-/// Where a tokenizer comes from: `train:N`, or the path of one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum TokenizerSpec {
-    /// A byte-level BPE of so many entries, trained on the corpus.
-    Train(usize),
-    Path(PathBuf),
-}
+pub use self::load::TokenizerSpec;
+pub use self::stream_decoder::StreamDecoder;
+pub(super) use self::word_cache::CachedEncoder;
 
 /// A tokenizer and the names of its special tokens.
 #[derive(Clone)]
@@ -29,99 +31,25 @@ pub struct Tokenizer {
     /// `tokenizer.json`, byte for byte as it was read or made.
     json: Vec<u8>,
     special: SpecialTokens,
-    cuts: Option<Cuts>,
+    split_points: Option<SplitPoints>,
     byte_level: bool,
     adds_bos: bool,
 }
 
-impl TokenizerSpec {
-    /// # Errors
-    /// `train:` without a number of entries is a user error.
-    pub fn parse(spec: &str) -> Result<TokenizerSpec> {
-        let Some(entries) = spec.strip_prefix("train:") else {
-            return Ok(TokenizerSpec::Path(PathBuf::from(spec)));
-        };
-        entries.parse().map(TokenizerSpec::Train).map_err(|_| {
-            user_error(format!(
-                "tokenizer: {spec:?} needs a number of entries after the colon; for example train:4096"
-            ))
-        })
-    }
-
-    /// Loads the tokenizer, or trains it on `corpus`.
-    pub fn load_or_train(&self, corpus: &Corpus) -> Result<Tokenizer> {
-        match self {
-            TokenizerSpec::Train(entries) => train_tokenizer::train(corpus, *entries),
-            TokenizerSpec::Path(path) => Tokenizer::load(path),
-        }
-    }
-}
-
 impl Tokenizer {
-    /// Loads a `tokenizer.json`, a tiktoken rank file such as Meta's `tokenizer.model`, or a folder
-    /// that holds `tokenizer.json`, GPT-2's `vocab.json` and `merges.txt` (either names both), or
-    /// `tokenizer.model`. `tokenizer_config.json` and `special_tokens_map.json` beside it say which
-    /// tokens are special.
-    ///
-    /// # Errors
-    /// A path that does not exist or is none of these is a user error.
-    pub fn load(path: &Path) -> Result<Tokenizer> {
-        if path.is_dir() {
-            return Tokenizer::load_folder(path);
-        }
-        let folder = path.parent().unwrap_or(Path::new(""));
-        // One of GPT-2's two files means both.
-        if path.is_file() && (path.ends_with("vocab.json") || path.ends_with("merges.txt")) {
-            return Tokenizer::load_folder(folder);
-        }
-        let bytes = fs::read(path).map_err(|error| {
-            let path = path.display();
-            user_error(format!(
-                "tokenizer: cannot read {path} ({error}); name a tokenizer.json, a folder with one, or train:N"
-            ))
-        })?;
-        let json = if is_json(&bytes) {
-            bytes
-        } else {
-            tiktoken::tokenizer_json(&bytes)
-                .with_context(|| format!("tokenizer: {}", path.display()))
-                .map_err(|error| user_error(format!("{error:#}")))?
-        };
-        Tokenizer::from_json(json, SpecialTokens::read(folder)?)
-            .map_err(|error| user_error(format!("tokenizer: {}: {error:#}", path.display())))
-    }
-
-    fn load_folder(folder: &Path) -> Result<Tokenizer> {
-        for name in ["tokenizer.json", "tokenizer.model"] {
-            if folder.join(name).is_file() {
-                return Tokenizer::load(&folder.join(name));
-            }
-        }
-        let (vocab, merges) = (folder.join("vocab.json"), folder.join("merges.txt"));
-        if !(vocab.is_file() && merges.is_file()) {
-            return Err(user_error(format!(
-                "tokenizer: folder {} holds neither tokenizer.json, tokenizer.model, nor vocab.json with merges.txt",
-                folder.display()
-            )));
-        }
-        gpt2::tokenizer_json(&vocab, &merges)
-            .and_then(|json| Tokenizer::from_json(json, SpecialTokens::read(folder)?))
-            .map_err(|error| user_error(format!("tokenizer: {}: {error:#}", folder.display())))
-    }
-
-    pub(super) fn from_json(json: Vec<u8>, special: SpecialTokens) -> Result<Tokenizer> {
+    fn from_json(json: Vec<u8>, special: SpecialTokens) -> Result<Tokenizer> {
         // Read first: the tokenizers crate panics at a syntax error inside of a decoder.
         let layout: Layout = serde_json::from_slice(&json)?;
         let mut inner =
             tokenizers::Tokenizer::from_bytes(&json).map_err(|error| anyhow!("{error}"))?;
-        // Files of encoder models ask for padding and truncation, which would cut documents short.
+        // Files of encoder models ask for padding and truncation, which would shorten documents.
         inner.with_padding(None);
         inner.with_truncation(None).map_err(|error| anyhow!("{error}"))?;
         let special = special.or_well_known(|token| inner.token_to_id(token).is_some());
         let empty = inner.encode("", true).map_err(|error| anyhow!("{error}"))?;
         let bos = special.bos.as_ref().and_then(|token| inner.token_to_id(token));
         Ok(Tokenizer {
-            cuts: layout.cuts(),
+            split_points: layout.split_points(),
             byte_level: layout.is_byte_level(),
             adds_bos: bos.is_some() && empty.get_ids().first().copied() == bos,
             inner,
@@ -140,10 +68,10 @@ impl Tokenizer {
         Ok(encoding.get_ids().to_vec())
     }
 
-    /// Where a long text may be cut into parts that are encoded on their own, without special
+    /// Where a long text may be split into parts that are encoded one by one, without special
     /// tokens, with the same result. None: nowhere.
-    pub(super) fn cuts(&self) -> Option<&Cuts> {
-        self.cuts.as_ref()
+    pub(super) fn split_points(&self) -> Option<&SplitPoints> {
+        self.split_points.as_ref()
     }
 
     /// Decodes ids; bytes that are not UTF-8 become U+FFFD, and ids outside the vocabulary nothing.
@@ -186,7 +114,7 @@ impl Tokenizer {
         self.adds_bos
     }
 
-    /// Ids of the tokens that are no text: BOS, EOS, headers of chat turns.
+    /// Ids of the tokens that are not text: BOS, EOS, headers of chat turns.
     pub fn special_ids(&self) -> Vec<u32> {
         let added = self.inner.get_added_tokens_decoder();
         let mut ids: Vec<u32> =
@@ -195,7 +123,7 @@ impl Tokenizer {
         ids
     }
 
-    /// UTF-8 bytes of text that each id stands for, 0 for special tokens. Exact for byte-level
+    /// UTF-8 bytes of text of each id, 0 for special tokens. Exact for byte-level
     /// tokenizers; for others a text's first token may count one space too many.
     pub fn token_bytes(&self) -> Vec<u32> {
         let mut bytes = vec![0; self.vocab_size()];
@@ -228,10 +156,6 @@ fn plain_bytes(token: &str) -> usize {
         return 1;
     }
     token.chars().map(|c| if c == '\u{2581}' { 1 } else { c.len_utf8() }).sum()
-}
-
-fn is_json(bytes: &[u8]) -> bool {
-    bytes.trim_ascii_start().first() == Some(&b'{')
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 
 use anyhow::Result;
 
-use super::tokenizer::Tokenizer;
+use super::Tokenizer;
 
 /// Gives out text as soon as it is certain. What all calls give out, joined, is the decoding of all
 /// ids.

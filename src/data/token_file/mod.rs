@@ -7,6 +7,8 @@
 //! …     document starts, u64 each, counted in tokens, ascending
 //! ```
 
+mod writer;
+
 use std::fs::File;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -18,6 +20,8 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::map::map_readonly;
+
+pub(super) use self::writer::TokenWriter;
 
 const MAGIC: &[u8; 8] = b"L3TOKENS";
 const VERSION: u32 = 1;
@@ -228,7 +232,6 @@ impl Tokens {
 
 #[cfg(test)]
 pub(super) mod tests {
-    use super::super::token_writer::TokenWriter;
     use super::*;
     use proptest::prelude::*;
 

@@ -5,34 +5,34 @@ use std::collections::HashMap;
 
 use anyhow::Result;
 
-use super::tokenizer::Tokenizer;
+use super::Tokenizer;
 
 /// Words that are remembered; about 100 bytes each.
 const CAPACITY: usize = 1 << 17;
 
-/// Longer words hardly come again.
+/// Bytes of the longest word that is remembered; longer ones rarely occur twice.
 const LONGEST: usize = 64;
 
 /// Encodes texts one after the other; each thread has its own.
-pub(super) struct PartEncoder<'t> {
+pub(in crate::data) struct CachedEncoder<'t> {
     tokenizer: &'t Tokenizer,
-    /// Where in `ids` the tokens of a word stand.
+    /// The range in `ids` of the tokens of a word.
     words: HashMap<Box<str>, (u32, u32)>,
     ids: Vec<u32>,
 }
 
-impl<'t> PartEncoder<'t> {
-    pub(super) fn new(tokenizer: &'t Tokenizer) -> PartEncoder<'t> {
-        PartEncoder { tokenizer, words: HashMap::new(), ids: Vec::new() }
+impl<'t> CachedEncoder<'t> {
+    pub(in crate::data) fn new(tokenizer: &'t Tokenizer) -> CachedEncoder<'t> {
+        CachedEncoder { tokenizer, words: HashMap::new(), ids: Vec::new() }
     }
 
     /// The same tokens as [`Tokenizer::encode`] without special tokens.
-    pub(super) fn encode(&mut self, text: &str) -> Result<Vec<u32>> {
-        let Some(cuts) = self.tokenizer.cuts() else {
+    pub(in crate::data) fn encode(&mut self, text: &str) -> Result<Vec<u32>> {
+        let Some(split_points) = self.tokenizer.split_points() else {
             return self.tokenizer.encode(text, false);
         };
         let mut tokens = Vec::with_capacity(text.len() / 3);
-        for word in cuts.parts(text, 1) {
+        for word in split_points.parts(text, 1) {
             match self.words.get(word) {
                 Some(&(start, end)) => {
                     tokens.extend_from_slice(&self.ids[start as usize..end as usize])

@@ -9,11 +9,13 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
+use super::super::byte_level::byte_level_name;
+
 /// How Llama 3 (and GPT-4) split text into words.
-pub(super) const SPLIT: &str = r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+";
+pub(in crate::data) const SPLIT: &str = r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+";
 /// The same with digits on their own.
-pub(super) const SPLIT_QWEN: &str = r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+";
-pub(super) const SPLIT_GPT2: &str =
+pub(in crate::data) const SPLIT_QWEN: &str = r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+";
+pub(in crate::data) const SPLIT_GPT2: &str =
     r"'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+";
 
 /// Names of the special tokens after the last rank, as Llama 3.1 and later have them; reserved ones
@@ -33,9 +35,9 @@ const SPECIAL: [&str; 11] = [
 ];
 
 /// # Errors
-/// Bytes that are no rank file: a line without two fields, bad base64, ranks that are not 0, 1, 2,
+/// Bytes that are not a rank file: a line without two fields, bad base64, ranks that are not 0, 1, 2,
 /// …
-pub(super) fn tokenizer_json(file: &[u8]) -> Result<Vec<u8>> {
+pub(in crate::data) fn tokenizer_json(file: &[u8]) -> Result<Vec<u8>> {
     let tokens = parse(file)?;
     let names: Vec<String> = tokens.iter().map(|token| byte_level_name(token)).collect();
     let vocab: serde_json::Map<String, Value> =
@@ -90,7 +92,7 @@ fn parse(file: &[u8]) -> Result<Vec<Vec<u8>>> {
         "the file is empty; it should hold a token and its rank on each line"
     );
     let known: std::collections::HashSet<&[u8]> = tokens.iter().map(|token| &**token).collect();
-    ensure!(known.len() == tokens.len(), "a token stands in the file twice");
+    ensure!(known.len() == tokens.len(), "a token occurs in the file twice");
     for byte in 0..=255 {
         ensure!(
             known.contains(&[byte][..]),
@@ -105,14 +107,14 @@ fn parse_line(line: &str, expected: usize) -> Result<Vec<u8>> {
         bail!("should be a token in base64, a space and its rank");
     };
     let rank: usize = rank.trim_end().parse().context("the rank is not a number")?;
-    ensure!(rank == expected, "rank {rank} stands where {expected} should");
+    ensure!(rank == expected, "rank {rank} is where {expected} should be");
     let token = STANDARD.decode(token).context("the token is not base64")?;
     ensure!(!token.is_empty(), "the token is empty");
     Ok(token)
 }
 
-/// Every pair of tokens that joins to a token, in the order of the ranks of the wholes; pairs for
-/// one whole in the order of their own ranks, as `transformers` writes them.
+/// Every pair of tokens that joins to a token, in the order of the ranks of the joined tokens; pairs
+/// for one token in the order of their own ranks, as `transformers` writes them.
 fn merges(tokens: &[Vec<u8>]) -> Vec<[usize; 2]> {
     let ranks: HashMap<&[u8], usize> = tokens.iter().map(|token| &**token).zip(0..).collect();
     let mut merges = Vec::new();
@@ -125,22 +127,6 @@ fn merges(tokens: &[Vec<u8>]) -> Vec<[usize; 2]> {
         merges[first..].sort_unstable();
     }
     merges
-}
-
-/// A token's bytes in the alphabet of byte-level BPE: printable Latin-1 stands for itself, the
-/// other 68 bytes for U+0100 up.
-fn byte_level_name(token: &[u8]) -> String {
-    token.iter().map(|&byte| byte_level_char(byte)).collect()
-}
-
-fn byte_level_char(byte: u8) -> char {
-    let code = match byte {
-        0..=32 => 256 + u32::from(byte),
-        127..=160 => 256 + 33 + u32::from(byte - 127),
-        173 => 256 + 33 + 34,
-        _ => u32::from(byte),
-    };
-    char::from_u32(code).expect("below U+0144")
 }
 
 fn special_tokens() -> impl Iterator<Item = String> {
@@ -157,14 +143,6 @@ fn added_token(id: usize, content: &str) -> Value {
 mod tests {
     use super::*;
     use proptest::prelude::*;
-    use tokenizers::pre_tokenizers::byte_level::ByteLevel;
-
-    #[test]
-    fn the_byte_alphabet_is_that_of_the_tokenizers_crate() {
-        let ours: std::collections::HashSet<char> = (0..=255).map(byte_level_char).collect();
-        assert_eq!(ours, ByteLevel::alphabet().into_iter().collect());
-        assert_eq!((byte_level_char(b' '), byte_level_char(b'\n')), ('Ġ', 'Ċ'));
-    }
 
     #[test]
     fn there_are_256_special_tokens() {
@@ -181,7 +159,7 @@ mod tests {
         assert!(error(b"\x0a\xff\xfe").contains("SentencePiece"));
         assert!(error(b"").contains("empty"));
         assert!(error(b"IQ== 0\nIg==\n").contains("line 2: should be a token in base64"));
-        assert!(error(b"IQ== 0\nIg== 2\n").contains("line 2: rank 2 stands where 1 should"));
+        assert!(error(b"IQ== 0\nIg== 2\n").contains("line 2: rank 2 is where 1 should be"));
         assert!(error(b"IQ== 0\nI 1\n").contains("line 2: the token is not base64"));
         assert!(error(b"IQ== 0\n").contains("byte 0 has no rank"));
     }

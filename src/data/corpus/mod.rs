@@ -1,19 +1,25 @@
-//! Text on disk as a stream of documents: files, folders of files, and lines of `.jsonl` files.
-//! It owns which files belong to a corpus and how they are read; it must not know what a token is.
+//! Text on disk as a stream of documents. A corpus owns which files belong to it; `source` gives
+//! the bytes of a file and `formats` the documents in them. It must not know what a token is.
+
+mod formats;
+mod source;
+mod split_points;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::UNIX_EPOCH;
 
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
-use super::documents::{self, Piece};
+use self::formats::{ReadOptions, TextChunks};
+use self::source::LocalFile;
 use super::user_error;
 
-/// Extensions that count as text inside a folder. A file that is named itself is read whatever its
-/// extension.
-const TEXT_EXTENSIONS: [&str; 3] = ["txt", "md", "jsonl"];
+pub use self::formats::TextChunk;
+pub(super) use self::formats::extension;
+pub(super) use self::split_points::SplitPoints;
 
 /// The files of a corpus, in the order in which they are read.
 #[derive(Clone, Debug)]
@@ -29,8 +35,8 @@ struct CorpusFile {
 }
 
 impl Corpus {
-    /// Lists the files of `inputs`; a folder stands for its text files, at any depth, sorted by
-    /// path.
+    /// Lists the files of `inputs`; a folder means the files of known formats in it, at any depth,
+    /// sorted by path. A file that is named itself is read whatever its extension.
     ///
     /// # Errors
     /// A path that does not exist, a folder without text files, and a corpus of empty files are
@@ -80,10 +86,20 @@ impl Corpus {
         hex(&digest.finalize())
     }
 
-    /// All documents in order. With `cut_long`, a long text file comes in parts cut where a word
-    /// surely ends; without, each document is one piece.
-    pub fn pieces(&self, cut_long: bool) -> impl Iterator<Item = Result<Piece>> + Send + '_ {
-        self.files.iter().flat_map(move |file| documents::pieces(&file.path, cut_long))
+    /// All documents in order. With `split_long`, a long document comes in several chunks, split
+    /// where a word certainly ends; without, each document is one chunk.
+    pub fn chunks(&self, split_long: bool) -> impl Iterator<Item = Result<TextChunk>> + Send + '_ {
+        let options = ReadOptions { split_long };
+        self.files.iter().flat_map(move |file| file.chunks(&options))
+    }
+}
+
+impl CorpusFile {
+    fn chunks(&self, options: &ReadOptions) -> TextChunks {
+        match LocalFile::open(&self.path) {
+            Ok(file) => formats::of_file(&self.path).read(Arc::new(file), options),
+            Err(error) => Box::new(std::iter::once(Err(error))),
+        }
     }
 }
 
@@ -92,7 +108,8 @@ fn add_input(input: &Path, files: &mut Vec<CorpusFile>) -> Result<()> {
         let path = input.display();
         match error.kind() {
             std::io::ErrorKind::NotFound => user_error(format!(
-                "data: corpus path {path} does not exist; name a text file or a folder of .txt, .md or .jsonl files"
+                "data: corpus path {path} does not exist; name a text file or a folder of {} files",
+                formats::known_extensions()
             )),
             _ => user_error(format!("data: corpus path {path} cannot be read: {error}")),
         }
@@ -106,7 +123,8 @@ fn add_input(input: &Path, files: &mut Vec<CorpusFile>) -> Result<()> {
     if files.len() == before {
         let path = input.display();
         return Err(user_error(format!(
-            "data: corpus folder {path} holds no .txt, .md or .jsonl file"
+            "data: corpus folder {path} holds no {} file",
+            formats::known_extensions()
         )));
     }
     Ok(())
@@ -127,7 +145,7 @@ fn add_folder(folder: &Path, files: &mut Vec<CorpusFile>) -> Result<()> {
         }
         if entry.file_type().with_context(unreadable)?.is_dir() {
             add_folder(&path, files)?;
-        } else if TEXT_EXTENSIONS.contains(&extension(&path).as_str()) && path.is_file() {
+        } else if formats::of_extension(&path).is_some() && path.is_file() {
             files.push(corpus_file(&path)?);
         }
     }
@@ -145,10 +163,6 @@ fn corpus_file(path: &Path) -> Result<CorpusFile> {
     })
 }
 
-pub(super) fn extension(path: &Path) -> String {
-    path.extension().unwrap_or_default().to_string_lossy().to_lowercase()
-}
-
 pub(super) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
@@ -157,23 +171,23 @@ pub(super) fn hex(bytes: &[u8]) -> String {
 mod tests {
     use super::*;
 
-    fn texts(corpus: &Corpus, cut_long: bool) -> Vec<String> {
+    fn texts(corpus: &Corpus, split_long: bool) -> Vec<String> {
         let mut documents = vec![String::new()];
-        for piece in corpus.pieces(cut_long) {
-            let piece = piece.unwrap();
-            documents.last_mut().unwrap().push_str(&piece.text);
-            if piece.ends_document {
+        for chunk in corpus.chunks(split_long) {
+            let chunk = chunk.unwrap();
+            documents.last_mut().unwrap().push_str(&chunk.text);
+            if chunk.ends_document {
                 documents.push(String::new());
             }
         }
-        assert_eq!(documents.pop().unwrap(), "", "the last piece does not end its document");
+        assert_eq!(documents.pop().unwrap(), "", "the last chunk does not end its document");
         documents
     }
 
     fn error(inputs: &[&Path]) -> String {
         let error = match Corpus::open(inputs) {
             Err(error) => error,
-            Ok(corpus) => corpus.pieces(true).find_map(Result::err).expect("an error"),
+            Ok(corpus) => corpus.chunks(true).find_map(Result::err).expect("an error"),
         };
         assert!(error.is::<crate::error::UserError>(), "not a user error: {error:#}");
         format!("{error:#}")
@@ -202,14 +216,14 @@ mod tests {
     }
 
     #[test]
-    fn a_long_file_comes_in_parts_that_join() {
+    fn a_long_file_comes_in_chunks_that_join() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("long.txt");
-        let text = include_str!("../../configs/data/shakespeare.txt").repeat(9) + "中é";
+        let text = include_str!("../../../configs/data/shakespeare.txt").repeat(9) + "中é";
         fs::write(&path, &text).unwrap();
         let corpus = Corpus::open(&[&path]).unwrap();
-        assert_eq!(corpus.pieces(true).count(), 3);
-        assert_eq!(corpus.pieces(false).count(), 1);
+        assert_eq!(corpus.chunks(true).count(), 3);
+        assert_eq!(corpus.chunks(false).count(), 1);
         assert!(texts(&corpus, true) == [text.clone()] && texts(&corpus, false) == [text]);
     }
 

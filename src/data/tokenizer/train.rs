@@ -9,17 +9,17 @@ use tokenizers::models::TrainerWrapper;
 use tokenizers::models::bpe::{BPE, BpeTrainer};
 use tokenizers::pre_tokenizers::byte_level::ByteLevel;
 
-use super::corpus::Corpus;
-use super::cut::Cuts;
+use super::Tokenizer;
+use super::byte_level::{byte_level_bpe, tokenizer_json};
 use super::special_tokens::SpecialTokens;
-use super::tokenizer::Tokenizer;
-use super::user_error;
+use crate::data::corpus::{Corpus, SplitPoints};
+use crate::data::user_error;
 
 /// Ends each document; the name that Llama 3 gives it.
 pub(super) const END_OF_TEXT: &str = "<|end_of_text|>";
 
 /// Bytes of text that one core takes at a time.
-const PART: usize = 64 << 10;
+const TEXT_PER_CORE: usize = 64 << 10;
 
 /// 256 bytes and the special token.
 const SMALLEST: usize = 257;
@@ -34,7 +34,7 @@ pub(super) fn train(corpus: &Corpus, entries: usize) -> Result<Tokenizer> {
             "tokenizer: train:{entries} is too small for the 256 bytes and {END_OF_TEXT}; use train:{SMALLEST} or more"
         )));
     }
-    let mut tokenizer = byte_level(BPE::default());
+    let mut tokenizer = byte_level_bpe(BPE::default());
     let alphabet = ByteLevel::alphabet().into_iter().collect();
     let trainer = BpeTrainer::builder()
         .vocab_size(entries)
@@ -52,28 +52,12 @@ pub(super) fn train(corpus: &Corpus, entries: usize) -> Result<Tokenizer> {
     let found = tokenizer.get_vocab_size(true);
     if found != entries {
         return Err(user_error(format!(
-            "tokenizer: train:{entries} wants more entries than the {found} that the corpus of {} bytes gives; use train:{found} or fewer",
+            "tokenizer: train:{entries} asks for more entries than the {found} that the corpus of {} bytes gives; use train:{found} or fewer",
             corpus.bytes()
         )));
     }
     // Reading back what is saved makes the tokenizer in use the very one that a later run loads.
-    Tokenizer::from_json(json(&tokenizer)?, SpecialTokens::default())
-}
-
-/// A tokenizer around `model` that treats text as GPT-2 does.
-pub(super) fn byte_level(model: BPE) -> tokenizers::Tokenizer {
-    let bytes = ByteLevel::new(false, true, true);
-    let mut tokenizer = tokenizers::Tokenizer::new(model);
-    tokenizer
-        .with_pre_tokenizer(Some(bytes))
-        .with_post_processor(Some(bytes.trim_offsets(false)))
-        .with_decoder(Some(bytes));
-    tokenizer
-}
-
-pub(super) fn json(tokenizer: &tokenizers::Tokenizer) -> Result<Vec<u8>> {
-    let text = tokenizer.to_string(true).map_err(|error| anyhow!("tokenizer: {error}"))?;
-    Ok(text.into_bytes())
+    Tokenizer::from_json(tokenizer_json(&tokenizer)?, SpecialTokens::default())
 }
 
 /// The corpus in parts small enough to share among cores; it ends early with the error in
@@ -83,17 +67,17 @@ fn texts<'c>(
     failure: &'c Mutex<Option<anyhow::Error>>,
 ) -> impl Iterator<Item = String> + Send + 'c {
     corpus
-        .pieces(true)
-        .map_while(move |piece| match piece {
-            Ok(piece) => Some(piece.text),
+        .chunks(true)
+        .map_while(move |chunk| match chunk {
+            Ok(chunk) => Some(chunk.text),
             Err(error) => {
                 *failure.lock().expect("no reader panicked") = Some(error);
                 None
             }
         })
         .flat_map(|text| {
-            let parts = Cuts::at_blanks();
-            let parts = parts.parts(&text, PART).map(str::to_owned);
+            let parts = SplitPoints::at_blanks();
+            let parts = parts.parts(&text, TEXT_PER_CORE).map(str::to_owned);
             parts.collect::<Vec<_>>()
         })
 }
@@ -103,7 +87,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn training_gives_the_wanted_size_and_the_same_bytes_each_time() {
+    fn training_gives_the_requested_size_and_the_same_bytes_each_time() {
         let corpus = Corpus::open(&["configs/data/tempest.txt"]).unwrap();
         let first = train(&corpus, 1000).unwrap();
         let folders = [(); 3].map(|()| tempfile::tempdir().unwrap());
@@ -116,7 +100,10 @@ mod tests {
         assert!(bytes[0] == bytes[1] && bytes[1] == bytes[2], "two trainings gave different files");
         assert_eq!(first.vocab_size(), 1000);
         assert_eq!(first.eos(), first.token_to_id(END_OF_TEXT));
-        assert_eq!((first.bos(), first.adds_bos(), first.cuts().is_some()), (None, false, true));
+        assert_eq!(
+            (first.bos(), first.adds_bos(), first.split_points().is_some()),
+            (None, false, true)
+        );
         let loaded = Tokenizer::load(folders[0].path()).unwrap();
         assert_eq!(loaded.sha256(), first.sha256());
         assert_eq!(loaded.eos(), first.eos());
@@ -127,6 +114,6 @@ mod tests {
         let corpus = Corpus::open(&["configs/data/tempest.txt"]).unwrap();
         let error = |entries| format!("{:#}", train(&corpus, entries).err().expect("an error"));
         assert!(error(200).contains("train:200 is too small"));
-        assert!(error(1_000_000).contains("wants more entries than the"));
+        assert!(error(1_000_000).contains("asks for more entries than the"));
     }
 }

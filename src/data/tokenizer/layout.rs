@@ -1,13 +1,13 @@
-//! What a `tokenizer.json` says about its steps: whether a text may be cut before encoding, and
+//! What a `tokenizer.json` says about its steps: whether a text may be split before encoding, and
 //! whether tokens are bytes. It must not know how to encode.
 
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::cut::Cuts;
-use super::tiktoken;
+use super::formats::tiktoken;
+use crate::data::corpus::SplitPoints;
 
-/// The parts of a `tokenizer.json` that decide how text may be cut and what a token's bytes are.
+/// The parts of a `tokenizer.json` that decide how text may be split and what a token's bytes are.
 #[derive(Deserialize)]
 pub(super) struct Layout {
     #[serde(default)]
@@ -37,15 +37,15 @@ struct Model {
 }
 
 impl Layout {
-    /// Where texts may be cut, if anywhere.
-    pub(super) fn cuts(&self) -> Option<Cuts> {
+    /// Where texts may be split, if anywhere.
+    pub(super) fn split_points(&self) -> Option<SplitPoints> {
         let tokens = self.added_tokens.iter().map(|token| token.content.as_str());
-        self.allows_cuts().then(|| Cuts::at_words(tokens))
+        self.allows_splits().then(|| SplitPoints::at_words(tokens))
     }
 
-    /// True for the pre-tokenizers whose words surely end between a letter and a blank that another
+    /// True for the pre-tokenizers whose words certainly end between a letter and a blank that another
     /// letter follows, with nothing before or after them that looks over that place.
-    fn allows_cuts(&self) -> bool {
+    fn allows_splits(&self) -> bool {
         let splitters = steps(&self.pre_tokenizer, "pretokenizers");
         let known = |step: &&Value| match step["type"].as_str() {
             Some("ByteLevel") => step["add_prefix_space"] == false,
@@ -81,7 +81,7 @@ fn is_known_split(step: &Value) -> bool {
         && step["pattern"]["Regex"].as_str().is_some_and(|pattern| known.contains(&pattern))
 }
 
-/// The members of a `Sequence`, or the one step that stands in its place.
+/// The members of a `Sequence`, or the one step in its place.
 fn steps<'v>(value: &'v Value, members: &str) -> Vec<&'v Value> {
     match value[members].as_array() {
         Some(members) => members.iter().collect(),

@@ -7,11 +7,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::atomic_file::AtomicFile;
-use super::token_file::{HEADER_BYTES, Header};
+use super::{HEADER_BYTES, Header};
+use crate::data::atomic_file::AtomicFile;
 
 /// A token file being written.
-pub(super) struct TokenWriter {
+pub(in crate::data) struct TokenWriter {
     file: AtomicFile,
     path: PathBuf,
     buffer: Vec<u8>,
@@ -20,7 +20,7 @@ pub(super) struct TokenWriter {
 }
 
 impl TokenWriter {
-    pub(super) fn create(
+    pub(in crate::data) fn create(
         path: &Path,
         vocab_size: usize,
         tokenizer_sha256: String,
@@ -42,12 +42,12 @@ impl TokenWriter {
     }
 
     /// The next token begins a document.
-    pub(super) fn start_document(&mut self) {
+    pub(in crate::data) fn start_document(&mut self) {
         self.document_starts.push(self.header.tokens);
     }
 
     /// Appends tokens that stand for `text_bytes` bytes of text.
-    pub(super) fn push(&mut self, tokens: &[u32], text_bytes: usize) -> Result<()> {
+    pub(in crate::data) fn push(&mut self, tokens: &[u32], text_bytes: usize) -> Result<()> {
         match self.header.token_size {
             2 => self.buffer.extend(tokens.iter().flat_map(|token| (*token as u16).to_le_bytes())),
             _ => self.buffer.extend(tokens.iter().flat_map(|token| token.to_le_bytes())),
@@ -58,7 +58,7 @@ impl TokenWriter {
     }
 
     /// Writes what is left and gives the file its name.
-    pub(super) fn finish(mut self) -> Result<Header> {
+    pub(in crate::data) fn finish(mut self) -> Result<Header> {
         self.buffer.extend(self.document_starts.iter().flat_map(|start| start.to_le_bytes()));
         self.flush()?;
         self.header.documents = self.document_starts.len() as u64;
