@@ -13,7 +13,7 @@ use crate::graph::{Function, Graph, Tensor, Type};
 use crate::llama::Llama;
 use crate::llama::attention::context::context;
 use crate::llama::attention::{BLOCK, Mask, attention, on_trial, xla};
-use crate::parallel::Parallel;
+use crate::parallel::{Dim, Parallel};
 use crate::pjrt::first_line;
 
 use crate::runtime::Runtime;
@@ -60,10 +60,10 @@ fn check_form(runtime: &Runtime, programs: &Programs) -> Result<()> {
         runtime.log(&format!("attention: {name}"));
         return Ok(());
     }
-    let (folds, parallel) = (llama.folds(), llama.parallel.clone());
+    let (zigzag, parallel) = (llama.uses_zigzag(), llama.parallel.clone());
     let form: &Form = &move |heads, segments| {
-        if folds {
-            return folded(heads, mask, segments, &parallel);
+        if zigzag {
+            return zigzag_attention(heads, mask, segments, &parallel);
         }
         attention(backend, heads, mask, segments, &parallel)
     };
@@ -74,15 +74,15 @@ fn check_form(runtime: &Runtime, programs: &Programs) -> Result<()> {
 
 /// Attention over sequences that lie on several devices, as training computes it, of tokens in
 /// their natural order.
-fn folded<'g>(
+fn zigzag_attention<'g>(
     heads: [Tensor<'g>; 3],
     mask: Mask,
     segments: Option<Tensor<'g>>,
     parallel: &Parallel,
 ) -> Tensor<'g> {
-    let heads = heads.map(|x| parallel.fold(x));
-    let segments = segments.map(|s| parallel.fold(s));
-    parallel.unfold(context(heads, mask, segments, &parallel.folded()))
+    let heads = heads.map(|x| parallel.to_zigzag(x));
+    let segments = segments.map(|s| parallel.to_zigzag(s));
+    parallel.from_zigzag(context(heads, mask, segments, &parallel.zigzag()))
 }
 
 /// The largest difference between a form and the textbook one, if it is no more than rounding
@@ -127,30 +127,30 @@ fn tolerance(dtype: DType, platform: &str) -> f32 {
 /// of the batch, a key head for each part of the heads.
 fn differences(llama: &Llama, length: usize, form: &Form) -> Module {
     let (m, parallel) = (&llama.model, &llama.parallel);
-    let parts = 2 * parallel.parts("sequence");
+    let parts = 2 * parallel.shards(Dim::Sequence);
     let t = length.min((2 * BLOCK).next_multiple_of(parts));
     let b = parallel.batch_shards();
-    let kv = parallel.parts("kv_heads");
+    let kv = parallel.shards(Dim::KvHeads);
     let heads = kv * (m.num_attention_heads / llama.kv_heads());
     let function = Function::build(|g| {
         let shape = [b, t, 2 * (heads + kv), m.head_dim];
         let random = Key::new(g, 0).uniform(&shape, 0) * 4.0 - 2.0;
         let part = |first: usize, heads: usize, dim| {
             let x = random.slice_dim(2, first, first + heads);
-            parallel.shard(x.convert(llama.dtype), &["batch", "sequence", dim, "head_dim"])
+            parallel.shard(x.convert(llama.dtype), &[Dim::Batch, Dim::Sequence, dim, Dim::HeadDim])
         };
         let mut arguments = vec![
-            part(0, heads, "heads"),
-            part(heads, kv, "kv_heads"),
-            part(heads + kv, kv, "kv_heads"),
+            part(0, heads, Dim::Heads),
+            part(heads, kv, Dim::KvHeads),
+            part(heads + kv, kv, Dim::KvHeads),
         ];
         if m.mask_across_document_boundaries {
             let ty = Type::new(DType::I32, &[b, t]);
             let place = g.iota(&ty, 1) + g.iota(&ty, 0);
             let documents = place / (t.div_ceil(3) as f64);
-            arguments.push(parallel.shard(documents, &["batch", "sequence"]));
+            arguments.push(parallel.shard(documents, &[Dim::Batch, Dim::Sequence]));
         }
-        let cotangent = part(heads + 2 * kv, heads, "heads");
+        let cotangent = part(heads + 2 * kv, heads, Dim::Heads);
         let mask = Mask::of(m);
         let got = values(g, form, &arguments, cotangent);
         let expected = values(
@@ -219,9 +219,9 @@ mod tests {
         let runtime = Runtime::virtual_devices(Path::new(&plugin), parallel.clone())?;
         let llama = Llama::new(&config, parallel.clone());
         let mask = Mask::of(&llama.model);
-        let folds = llama.folds();
-        let fast: &Form = &move |heads, segments| match folds {
-            true => folded(heads, mask, segments, &parallel),
+        let zigzag = llama.uses_zigzag();
+        let fast: &Form = &move |heads, segments| match zigzag {
+            true => zigzag_attention(heads, mask, segments, &parallel),
             false => attention(AttentionBackend::Auto, heads, mask, segments, &parallel),
         };
         let length = config.train.sequence_length;

@@ -19,6 +19,7 @@ use crate::graph::sharding::PartitionSpec;
 use crate::graph::{Argument, Module};
 use crate::graph::{Function, Type};
 use crate::llama::{Llama, model};
+use crate::parallel::Dim;
 use crate::pjrt::as_bytes;
 use crate::runtime::array::Array;
 use crate::runtime::{Input, Runtime};
@@ -182,7 +183,7 @@ impl Sums {
 
 /// Type and layout of tokens and targets, i32 [b, t].
 fn input(llama: &Llama, shape: [usize; 2]) -> (Type, PartitionSpec) {
-    let spec = llama.parallel.activation(&["batch", "sequence"]);
+    let spec = llama.parallel.activation(&[Dim::Batch, Dim::Sequence]);
     (Type::new(DType::I32, &shape), spec)
 }
 

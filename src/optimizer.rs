@@ -6,6 +6,7 @@ use crate::config::{OptimizerConfig, OptimizerName, ScheduleConfig, ScheduleName
 use crate::dtype::DType;
 use crate::graph::{Graph, Tensor};
 use crate::llama::ParamSpec;
+use crate::parallel::Dim;
 
 /// A tensor that an optimizer keeps for a parameter.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +16,7 @@ pub struct SlotSpec {
     /// Shape on the device, with the layers as dim 0 where the parameter has them.
     pub shape: Vec<usize>,
     /// Logical dims, one for each dim of `shape`.
-    pub dims: Vec<&'static str>,
+    pub dims: Vec<Dim>,
 }
 
 impl SlotSpec {

@@ -14,6 +14,7 @@ use crate::llama::model::Batch;
 use crate::llama::params::initial;
 use crate::llama::{Llama, ParamSpec};
 use crate::optimizer::{self, SlotSpec, Update};
+use crate::parallel::Dim;
 
 /// Numbers that a train step reports, in the order of its metrics vector (f32).
 pub const METRICS: [&str; 5] = ["loss", "nll", "grad_norm", "learning_rate", "tokens"];
@@ -121,7 +122,7 @@ impl Programs {
         self.optimizer_spec(&p.dims, &p.shape)
     }
 
-    fn optimizer_spec(&self, dims: &[&str], shape: &[usize]) -> PartitionSpec {
+    fn optimizer_spec(&self, dims: &[Dim], shape: &[usize]) -> PartitionSpec {
         match self.config.parallel.shard_optimizer_state {
             true => self.llama.parallel.optimizer_state(dims, shape),
             false => self.llama.parallel.parameter(dims),
@@ -131,9 +132,9 @@ impl Programs {
     /// Inputs of a step over `rows` sequences in `micro` micro-batches.
     fn batch_inputs(&self, micro: usize, rows: usize) -> Vec<BatchInput> {
         let length = self.config.train.sequence_length;
-        let (shape, dims): (Vec<usize>, &[&str]) = match micro {
-            1 => (vec![rows, length], &["batch", "sequence"]),
-            n => (vec![n, rows / n, length], &["_", "batch", "sequence"]),
+        let (shape, dims): (Vec<usize>, &[Dim]) = match micro {
+            1 => (vec![rows, length], &[Dim::Batch, Dim::Sequence]),
+            n => (vec![n, rows / n, length], &[Dim::Unsharded, Dim::Batch, Dim::Sequence]),
         };
         let input = |field| BatchInput {
             field,

@@ -7,6 +7,7 @@ use crate::graph::sharding::PartitionSpec;
 use crate::graph::{Argument, Module};
 use crate::graph::{Function, Tensor, Type};
 use crate::llama::{Llama, ParamSpec};
+use crate::parallel::Dim;
 
 /// Sizes that a program is compiled for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -51,7 +52,7 @@ impl DecodePrograms<'_> {
     /// What a step hands on to the next: the cache, the tokens seen where they are penalised, and
     /// the step counter.
     pub fn state(&self) -> Vec<Place> {
-        let place = |(ty, dims): (Type, Vec<&str>)| Place {
+        let place = |(ty, dims): (Type, Vec<Dim>)| Place {
             ty,
             spec: self.llama.parallel.activation(&dims),
         };
@@ -69,7 +70,7 @@ impl DecodePrograms<'_> {
         let (rows, vocabulary) = (self.sizes.rows, self.llama.model.vocab_size);
         self.filters.penalty.then(|| Place {
             ty: Type::new(DType::Bool, &[rows, vocabulary]),
-            spec: self.llama.parallel.activation(&["batch", "vocab"]),
+            spec: self.llama.parallel.activation(&[Dim::Batch, Dim::Vocab]),
         })
     }
 
@@ -92,7 +93,7 @@ impl DecodePrograms<'_> {
         let (rows, length) = (self.sizes.rows, self.sizes.prompt);
         Place {
             ty: Type::new(DType::I32, &[rows, length]),
-            spec: self.llama.parallel.activation(&["batch", "_"]),
+            spec: self.llama.parallel.activation(&[Dim::Batch, Dim::Unsharded]),
         }
     }
 

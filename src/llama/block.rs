@@ -11,6 +11,7 @@ use crate::dtype::DType;
 use crate::graph::ops::random::Key;
 use crate::graph::{Graph, Tensor, Type};
 use crate::hardware::Platform;
+use crate::parallel::Dim;
 
 impl Llama {
     /// Layer `number` (u32 scalar) of a training step on x [b, t, d].
@@ -30,7 +31,7 @@ impl Llama {
         let mask = Mask::of(&self.model);
         let attend = |heads: [Tensor<'g>; 3]| {
             let (segments, parallel) = (context.segments, &self.parallel);
-            match self.parallel.is_folded() {
+            match self.parallel.is_zigzag() {
                 true => context::context(heads, mask, segments, parallel),
                 false => attention::attention(self.attention, heads, mask, segments, parallel),
             }
@@ -47,11 +48,11 @@ impl Llama {
     /// Row and position, each u32 [b, t], of the tokens of a batch whose rows are parts of
     /// sequences.
     fn places<'g>(&self, g: &'g Graph, [rows, length]: [usize; 2]) -> Option<[Tensor<'g>; 2]> {
-        let parallel = self.parallel.unfolded();
-        let n = parallel.parts("sequence");
+        let parallel = self.parallel.contiguous();
+        let n = parallel.shards(Dim::Sequence);
         let natural = Type::new(DType::U32, &[rows / n, length * n]);
-        let fold = |dim| parallel.fold(g.iota(&natural, dim));
-        self.parallel.is_folded().then(|| [0, 1].map(fold))
+        let zigzag = |dim| parallel.to_zigzag(g.iota(&natural, dim));
+        self.parallel.is_zigzag().then(|| [0, 1].map(zigzag))
     }
 
     /// One transformer layer on x [b, t, d]: what `attend` makes of queries, keys and values, and
@@ -73,7 +74,7 @@ impl Llama {
         let heads = self.heads(params, norm(x, "input_layernorm.weight"), tables);
         let y =
             attend(heads).named("attn_out").reshape(&[b, t, m.num_attention_heads * m.head_dim]);
-        let y = projection(y, params, "self_attn.o_proj", "embed", &self.parallel);
+        let y = projection(y, params, "self_attn.o_proj", Dim::Embed, &self.parallel);
         let x = residual(x + drop(y, 0)).named("mid");
         let y = swiglu(norm(x, "post_attention_layernorm.weight"), params, &self.parallel);
         residual(x + drop(y, 1))
@@ -81,32 +82,32 @@ impl Llama {
 
     /// Gathers the parts of the sequence that the devices of `tensor` hold.
     pub(super) fn whole_sequence<'g>(&self, x: Tensor<'g>) -> Tensor<'g> {
-        if self.parallel.parts("residual") == self.parallel.parts("sequence") {
+        if self.parallel.shards(Dim::Residual) == self.parallel.shards(Dim::Sequence) {
             x
         } else {
-            self.shard_tokens(x, &["embed"])
+            self.shard_tokens(x, &[Dim::Embed])
         }
     }
 
     /// Lays an activation [b, t, …rest] onto the mesh. A single token is not split along the
     /// sequence.
-    pub(super) fn shard_tokens<'g>(&self, x: Tensor<'g>, rest: &[&str]) -> Tensor<'g> {
-        let sequence = if x.dim(1) == 1 { "_" } else { "sequence" };
-        self.parallel.shard(x, &[&["batch", sequence], rest].concat())
+    pub(super) fn shard_tokens<'g>(&self, x: Tensor<'g>, rest: &[Dim]) -> Tensor<'g> {
+        let sequence = if x.dim(1) == 1 { Dim::Unsharded } else { Dim::Sequence };
+        self.parallel.shard(x, &[&[Dim::Batch, sequence], rest].concat())
     }
 
     /// Whether queries, keys and values are one matrix product: on TPUs, where the small weights of
     /// keys and values alone would be gathered by synchronous all-reduce, and where heads are whole
     /// on each device.
     fn fuses_heads(&self) -> bool {
-        self.parallel.platform == Platform::Tpu && self.parallel.parts("heads") == 1
+        self.parallel.platform == Platform::Tpu && self.parallel.shards(Dim::Heads) == 1
     }
 
     /// Heads of keys and values as attention sees them: those of the model, each repeated where
     /// more devices share them.
     pub fn kv_heads(&self) -> usize {
         let heads = self.model.num_key_value_heads;
-        heads.max(self.parallel.parts("kv_heads"))
+        heads.max(self.parallel.shards(Dim::KvHeads))
     }
 
     /// Keys or values of x [b, t, d], [b, t, kv e]. Each device computes the heads that its queries
@@ -114,12 +115,12 @@ impl Llama {
     fn key_projection<'g>(&self, x: Tensor<'g>, params: &Params<'g>, name: &str) -> Tensor<'g> {
         let repeats = self.kv_heads() / self.model.num_key_value_heads;
         if repeats == 1 {
-            return projection(x, params, name, "kv_heads", &self.parallel);
+            return projection(x, params, name, Dim::KvHeads, &self.parallel);
         }
         let repeated = |w: Tensor<'g>| {
-            let dims = ["kv_heads", "embed"];
+            let dims = [Dim::KvHeads, Dim::Embed];
             let (dims, rest) = (&dims[..w.rank()], &w.shape()[1..]);
-            let whole = [&["_"], &dims[1..]].concat();
+            let whole = [&[Dim::Unsharded], &dims[1..]].concat();
             let w = self.parallel.shard_parameter(w.convert(x.dtype()), &whole);
             let heads = [&[w.dim(0) / self.model.head_dim, self.model.head_dim], rest].concat();
             let mut each = heads.clone();
@@ -132,7 +133,7 @@ impl Llama {
         let [weight, bias] = ["weight", "bias"].map(|part| params.find(&format!("{name}.{part}")));
         let weight = weight.expect("every projection has a weight");
         let bias = bias.map(repeated);
-        linear(x, repeated(weight), bias, "kv_heads", &self.parallel)
+        linear(x, repeated(weight), bias, Dim::KvHeads, &self.parallel)
     }
 
     /// Queries, keys and values of x [b, t, d] side by side, [b, t, (h + 2 kv) e].
@@ -141,11 +142,12 @@ impl Llama {
         let names = ["q_proj", "k_proj", "v_proj"];
         let weights =
             names.map(|n| params.get(&format!("self_attn.{n}.weight")).convert(x.dtype()));
-        let weight = self.parallel.shard_parameter(g.concatenate(&weights, 0), &["heads", "embed"]);
+        let weight =
+            self.parallel.shard_parameter(g.concatenate(&weights, 0), &[Dim::Heads, Dim::Embed]);
         let biases = names.map(|n| params.find(&format!("self_attn.{n}.bias")));
         let biases: Vec<Tensor<'g>> = biases.into_iter().flatten().collect();
         let bias = (!biases.is_empty()).then(|| g.concatenate(&biases, 0));
-        linear(x, weight, bias, "heads", &self.parallel)
+        linear(x, weight, bias, Dim::Heads, &self.parallel)
     }
 
     /// Queries [b, t, h, e], keys and values [b, t, kv, e] of a layer's normed input, rotated to
@@ -160,21 +162,21 @@ impl Llama {
         let [b, t, _] = x.shape()[..] else { panic!("attention: input {:?}", x.ty()) };
         let (h, kv) = (m.num_attention_heads, self.kv_heads());
         let fused = self.fuses_heads().then(|| self.fused_heads(params, x));
-        let heads = |name: &str, dim: &str, first: usize, count: usize| {
+        let heads = |name: &str, dim: Dim, first: usize, count: usize| {
             let y = match fused {
                 Some(all) => all.slice_dim(2, first * m.head_dim, (first + count) * m.head_dim),
-                None if dim == "kv_heads" => self.key_projection(x, params, name),
+                None if dim == Dim::KvHeads => self.key_projection(x, params, name),
                 None => projection(x, params, name, dim, &self.parallel),
             };
-            self.shard_tokens(y.reshape(&[b, t, count, m.head_dim]), &[dim, "head_dim"])
+            self.shard_tokens(y.reshape(&[b, t, count, m.head_dim]), &[dim, Dim::HeadDim])
         };
         let norm = |y: Tensor<'g>, name: &str| match params.find(name) {
             Some(weight) => rms_norm(y, weight, m.rms_norm_eps),
             None => y,
         };
-        let q = norm(heads("self_attn.q_proj", "heads", 0, h), "self_attn.q_norm.weight");
-        let k = norm(heads("self_attn.k_proj", "kv_heads", h, kv), "self_attn.k_norm.weight");
-        let v = heads("self_attn.v_proj", "kv_heads", h + kv, kv);
+        let q = norm(heads("self_attn.q_proj", Dim::Heads, 0, h), "self_attn.q_norm.weight");
+        let k = norm(heads("self_attn.k_proj", Dim::KvHeads, h, kv), "self_attn.k_norm.weight");
+        let v = heads("self_attn.v_proj", Dim::KvHeads, h + kv, kv);
         let turn = |x: Tensor<'g>| rope(x, tables, self.parallel.platform);
         [turn(q), turn(k), v]
     }

@@ -14,10 +14,10 @@ use crate::config::{AttentionBackend, ModelConfig};
 use crate::dtype::DType;
 use crate::graph::autodiff::Remat;
 use crate::graph::{Function, Graph, Tensor, Type};
-use crate::parallel::Parallel;
+use crate::parallel::{Dim, Parallel};
 
 /// A tensor of the cache: its type and its logical dims.
-pub type CacheTensor = (Type, Vec<&'static str>);
+pub type CacheTensor = (Type, Vec<Dim>);
 
 /// What a decode step knows of its rows.
 #[derive(Clone, Copy)]
@@ -72,10 +72,10 @@ impl Llama {
     pub fn cache(&self, rows: usize, length: usize) -> Vec<CacheTensor> {
         let m = &self.model;
         let shape = [rows * self.kv_heads(), length, m.head_dim];
-        let dims = ["batch_kv_heads", "_", "head_dim"];
+        let dims = [Dim::BatchKvHeads, Dim::Unsharded, Dim::HeadDim];
         if self.scan_layers {
             let shape = [&[m.num_hidden_layers], &shape[..]].concat();
-            let dims = [&["layers"], &dims[..]].concat();
+            let dims = [&[Dim::Layers], &dims[..]].concat();
             return vec![(Type::new(self.dtype, &shape), dims); 2];
         }
         vec![(Type::new(self.dtype, &shape), dims.to_vec()); 2 * m.num_hidden_layers]
@@ -312,7 +312,7 @@ impl Llama {
         let x = rms_norm(x, norm, self.model.rms_norm_eps);
         let logits =
             x.einsum_as("bd,vd->bv", self.output_weight(params).convert(x.dtype()), DType::F32);
-        let logits = self.parallel.shard(logits, &["batch", "vocab"]);
+        let logits = self.parallel.shard(logits, &[Dim::Batch, Dim::Vocab]);
         soft_cap(logits, self.model.logits_soft_cap)
     }
 }

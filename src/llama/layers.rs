@@ -7,7 +7,7 @@ use crate::dtype::DType;
 use crate::graph::ops::custom::CustomVjp;
 use crate::graph::{Function, Tensor, Type};
 use crate::hardware::Platform;
-use crate::parallel::Parallel;
+use crate::parallel::{Dim, Parallel};
 
 /// `x wᵀ + bias` for x [b, ..., in], w [out, in] and bias [out], in the type of `x`. `dim` is the
 /// logical dim of what comes out.
@@ -18,7 +18,7 @@ pub fn linear<'g>(
     x: Tensor<'g>,
     w: Tensor<'g>,
     bias: Option<Tensor<'g>>,
-    dim: &str,
+    dim: Dim,
     parallel: &Parallel,
 ) -> Tensor<'g> {
     let mut shape = x.shape();
@@ -26,7 +26,7 @@ pub fn linear<'g>(
     let rows = shape.iter().product();
     let y = x.reshape(&[rows, inner]).einsum("ti,oi->to", w.convert(x.dtype()));
     shape.push(w.dim(0));
-    let y = parallel.shard_flat(y, &["batch", dim]).reshape(&shape);
+    let y = parallel.shard_flat(y, &[Dim::Batch, dim]).reshape(&shape);
     bias.map_or(y, |b| y + b.convert(x.dtype()).broadcast_to(&shape))
 }
 
@@ -35,7 +35,7 @@ pub fn projection<'g>(
     x: Tensor<'g>,
     params: &Params<'g>,
     name: &str,
-    dim: &str,
+    dim: Dim,
     parallel: &Parallel,
 ) -> Tensor<'g> {
     linear(
@@ -66,10 +66,10 @@ pub fn swiglu<'g>(x: Tensor<'g>, params: &Params<'g>, parallel: &Parallel) -> Te
     if parallel.platform == Platform::Tpu {
         return swiglu_by_columns(x, params, parallel);
     }
-    let gate = projection(x, params, "mlp.gate_proj", "mlp", parallel).named("gate");
-    let up = projection(x, params, "mlp.up_proj", "mlp", parallel).named("up");
+    let gate = projection(x, params, "mlp.gate_proj", Dim::Mlp, parallel).named("gate");
+    let up = projection(x, params, "mlp.up_proj", Dim::Mlp, parallel).named("up");
     let activation = (gate.silu() * up).named("mlp");
-    projection(activation, params, "mlp.down_proj", "embed", parallel)
+    projection(activation, params, "mlp.down_proj", Dim::Embed, parallel)
 }
 
 /// [`swiglu`] with the values between the matrix products as [f, tokens]: the order in which XLA's
@@ -81,7 +81,7 @@ fn swiglu_by_columns<'g>(x: Tensor<'g>, params: &Params<'g>, parallel: &Parallel
     let flat = x.reshape(&[rows, d]);
     let columns = |name: &str| {
         let y = params.get(&format!("{name}.weight")).convert(x.dtype());
-        let y = parallel.shard_flat(y.einsum("oi,ti->ot", flat), &["mlp", "batch"]);
+        let y = parallel.shard_flat(y.einsum("oi,ti->ot", flat), &[Dim::Mlp, Dim::Batch]);
         let bias = params.find(&format!("{name}.bias"));
         bias.map_or(y, |b| y + b.convert(x.dtype()).broadcast_in_dim(&y.shape(), &[0]))
     };
@@ -91,7 +91,7 @@ fn swiglu_by_columns<'g>(x: Tensor<'g>, params: &Params<'g>, parallel: &Parallel
     let activation = x.graph().custom_vjp_function(held, &[gate, up])[0].named("mlp");
     let down = params.get("mlp.down_proj.weight").convert(x.dtype());
     let y = activation.einsum("it,oi->to", down);
-    let y = parallel.shard_flat(y, &["batch", "embed"]).reshape(&shape);
+    let y = parallel.shard_flat(y, &[Dim::Batch, Dim::Embed]).reshape(&shape);
     let bias = params.find("mlp.down_proj.bias");
     bias.map_or(y, |b| y + b.convert(x.dtype()).broadcast_to(&shape))
 }

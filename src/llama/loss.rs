@@ -8,7 +8,7 @@ use crate::graph::autodiff::Remat;
 use crate::graph::ops::custom::CustomVjp;
 use crate::graph::{Function, Graph, Tensor, Type};
 use crate::hardware::Platform;
-use crate::parallel::Parallel;
+use crate::parallel::{Dim, Parallel};
 use crate::targets::IGNORE_INDEX as IGNORE;
 
 /// What is added to plain cross-entropy.
@@ -46,7 +46,7 @@ pub fn vocabulary_loss<'g>(
     let g = hidden.graph();
     let d = hidden.dim(2);
     let layout = Layout::new(hidden.dim(0) * hidden.dim(1), options.chunk, parallel);
-    let weight = parallel.shard(weight.convert(hidden.dtype()), &["vocab", "embed"]);
+    let weight = parallel.shard(weight.convert(hidden.dtype()), &[Dim::Vocab, Dim::Embed]);
     let (hidden, targets) =
         (layout.split(hidden, &[d], parallel), layout.split(targets, &[], parallel));
     let loss = ChunkedLoss { options, parallel, types: [hidden.ty(), weight.ty(), targets.ty()] };
@@ -77,7 +77,7 @@ impl Layout {
         let leading = [self.shards, self.chunks, self.tokens];
         let dims: Vec<usize> = [1, 0, 2].into_iter().chain(3..3 + rest.len()).collect();
         let split = x.reshape(&[&leading, rest].concat()).transpose(&dims);
-        let names = ["_", "tokens", "_", "_"];
+        let names = [Dim::Unsharded, Dim::Tokens, Dim::Unsharded, Dim::Unsharded];
         parallel.shard(split, &names[..split.rank()])
     }
 }
@@ -151,9 +151,9 @@ impl ChunkedLoss<'_> {
         // summed up so, it needs no copy.
         let by_columns = self.parallel.platform == Platform::Tpu;
         let (partial, dims) = if by_columns {
-            ([shards, d, v], ["tokens", "embed", "vocab"])
+            ([shards, d, v], [Dim::Tokens, Dim::Embed, Dim::Vocab])
         } else {
-            ([shards, v, d], ["tokens", "vocab", "embed"])
+            ([shards, v, d], [Dim::Tokens, Dim::Vocab, Dim::Embed])
         };
         let partial = Type::new(DType::F32, &partial);
         let types = self.body_types(&[scalar.clone(), scalar.clone(), partial.clone()]);
@@ -177,8 +177,9 @@ impl ChunkedLoss<'_> {
                 _ => shards.einsum_as("scv,scd->svd", hidden, DType::F32),
             };
             let sum = self.parallel.shard(p[3] + own, &dims);
-            let hidden_cotangent =
-                self.parallel.shard(flat.reshape(&[s, c, d]), &["tokens", "_", "embed"]);
+            let hidden_cotangent = self
+                .parallel
+                .shard(flat.reshape(&[s, c, d]), &[Dim::Tokens, Dim::Unsharded, Dim::Embed]);
             let results = vec![p[1] + chunk.objective, p[2] + chunk.nll, sum, hidden_cotangent];
             // The compiler inlines a loop of one step. It would then copy the weight, so that it
             // can be updated before the loss that is reported has read it.
@@ -193,7 +194,7 @@ impl ChunkedLoss<'_> {
             g.scan_function(body, &[p[1]], &[zero, zero, start], &[p[0], p[2]], Remat::SaveAll);
         let sum = carries[2].sum(&[0]);
         let sum = if by_columns { sum.transpose(&[1, 0]) } else { sum };
-        let weight_gradient = self.parallel.shard(sum, &["vocab", "embed"]);
+        let weight_gradient = self.parallel.shard(sum, &[Dim::Vocab, Dim::Embed]);
         vec![carries[0], carries[1], gradients[0], weight_gradient]
     }
 
@@ -208,7 +209,7 @@ impl ChunkedLoss<'_> {
         logits: Tensor<'g>,
         is_target: Tensor<'g>,
     ) -> Tensor<'g> {
-        if self.parallel.parts("vocab") > 1 {
+        if self.parallel.shards(Dim::Vocab) > 1 {
             return logits.keep_if(is_target).sum(&[targets.rank()]);
         }
         let rows = weight.gather_rows(targets).convert(DType::F32);
@@ -236,7 +237,7 @@ impl ChunkedLoss<'_> {
         let shape = [&leading[..], &[v]].concat();
         let flat = hidden.reshape(&[tokens, d]);
         let raw = flat.einsum_as("td,vd->tv", weight, DType::F32).reshape(&shape);
-        let dims = [&["tokens", "_"][2 - last..], &["vocab"]].concat();
+        let dims = [&[Dim::Tokens, Dim::Unsharded][2 - last..], &[Dim::Vocab]].concat();
         let raw = self.parallel.shard(raw, &dims);
         let logits = layers::soft_cap(raw, soft_cap);
         let spread = |x: Tensor<'g>| x.broadcast_in_dim(&shape, &(0..last).collect::<Vec<_>>());

@@ -12,7 +12,7 @@ use crate::graph::autodiff::Remat;
 use crate::graph::ops::random::Key;
 use crate::graph::{Function, Graph, Tensor, Type};
 use crate::hardware::Platform;
-use crate::parallel::Parallel;
+use crate::parallel::{Dim, Parallel};
 
 /// One batch of a program.
 #[derive(Clone, Copy, Debug)]
@@ -26,15 +26,15 @@ pub struct Batch<'g> {
 }
 
 impl<'g> Batch<'g> {
-    /// The same tokens as [`Parallel::fold`] lays them.
-    fn folded(self, parallel: &Parallel) -> Batch<'g> {
+    /// The same tokens as [`Parallel::to_zigzag`] orders them.
+    fn to_zigzag(self, parallel: &Parallel) -> Batch<'g> {
         let shape = self.tokens.shape();
         let default = || default_positions(self.tokens.graph(), shape[1]).broadcast_to(&shape);
         let positions = self.positions.unwrap_or_else(default);
         Batch {
-            tokens: parallel.fold(self.tokens),
-            segments: self.segments.map(|s| parallel.fold(s)),
-            positions: Some(parallel.fold(positions)),
+            tokens: parallel.to_zigzag(self.tokens),
+            segments: self.segments.map(|s| parallel.to_zigzag(s)),
+            positions: Some(parallel.to_zigzag(positions)),
         }
     }
 }
@@ -182,9 +182,10 @@ impl Llama {
         targets: Tensor<'g>,
         dropout: Option<Tensor<'g>>,
     ) -> LossSums<'g> {
-        if self.folds() {
-            let (batch, targets) = (batch.folded(&self.parallel), self.parallel.fold(targets));
-            return self.folded().loss(params, batch, targets, dropout);
+        if self.uses_zigzag() {
+            let (batch, targets) =
+                (batch.to_zigzag(&self.parallel), self.parallel.to_zigzag(targets));
+            return self.zigzag().loss(params, batch, targets, dropout);
         }
         vocabulary_loss(
             self.states(params, batch, dropout),
@@ -197,23 +198,23 @@ impl Llama {
 
     /// Whether several devices share a sequence and attention is not the textbook form: then each
     /// computes on its own part as on a sequence, and attention alone looks beyond.
-    pub fn folds(&self) -> bool {
-        let splits = !self.parallel.is_folded() && self.parallel.parts("sequence") > 1;
+    pub fn uses_zigzag(&self) -> bool {
+        let splits = !self.parallel.is_zigzag() && self.parallel.shards(Dim::Sequence) > 1;
         splits && self.attention != AttentionBackend::Xla
     }
 
     /// The form in which training on sequences of `length` tokens computes attention.
     pub fn attention_form(&self, length: usize) -> AttentionBackend {
         let (size, mask) = ([length, self.model.head_dim], Mask::of(&self.model));
-        match self.folds() {
+        match self.uses_zigzag() {
             true => AttentionBackend::Blockwise,
             false => attention::chosen(self.attention, self.parallel.platform, size, mask),
         }
     }
 
-    /// The model for batches of [`Parallel::fold`].
-    fn folded(&self) -> Llama {
-        Llama { parallel: self.parallel.folded(), ..self.clone() }
+    /// The model for batches in the layout of [`Parallel::to_zigzag`].
+    fn zigzag(&self) -> Llama {
+        Llama { parallel: self.parallel.zigzag(), ..self.clone() }
     }
 
     /// Weight of the output projection, [v, d].
@@ -233,10 +234,10 @@ impl Llama {
         batch: Batch<'g>,
         dropout: Option<Tensor<'g>>,
     ) -> Tensor<'g> {
-        if self.folds() {
-            let batch = batch.folded(&self.parallel);
-            let x = self.folded().states(params, batch, dropout);
-            return self.parallel.unfold(x);
+        if self.uses_zigzag() {
+            let batch = batch.to_zigzag(&self.parallel);
+            let x = self.zigzag().states(params, batch, dropout);
+            return self.parallel.from_zigzag(x);
         }
         self.states(params, batch, dropout)
     }
@@ -270,7 +271,7 @@ impl Llama {
     /// Embeddings of tokens i32 [b, t] in the compute type, [b, t, d].
     pub(super) fn embed<'g>(&self, params: &[Tensor<'g>], tokens: Tensor<'g>) -> Tensor<'g> {
         let table = self.outer(params).get("model.embed_tokens.weight");
-        let x = self.parallel.look_up(table, tokens).convert(self.dtype);
+        let x = self.parallel.embed(table, tokens).convert(self.dtype);
         self.parallel.shard_residual(x)
     }
 

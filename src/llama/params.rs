@@ -9,6 +9,7 @@ use crate::dtype::DType;
 use crate::error::UserError;
 use crate::graph::ops::random::Key;
 use crate::graph::{Graph, Tensor, Type};
+use crate::parallel::Dim;
 
 /// How a parameter starts.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -27,7 +28,7 @@ pub struct ParamSpec {
     /// Shape on the device, with the layers as dim 0 where `stacked` is set.
     pub shape: Vec<usize>,
     /// Logical dims, one for each dim of `shape`.
-    pub dims: Vec<&'static str>,
+    pub dims: Vec<Dim>,
     pub init: Init,
     /// Whether weight decay applies to each of the tensors inside.
     pub decay: Vec<bool>,
@@ -63,11 +64,11 @@ impl ParamSpec {
 struct Row {
     key: &'static str,
     shape: Vec<usize>,
-    dims: &'static [&'static str],
+    dims: &'static [Dim],
     init: Init,
 }
 
-fn row(key: &'static str, shape: &[usize], dims: &'static [&'static str], init: Init) -> Row {
+fn row(key: &'static str, shape: &[usize], dims: &'static [Dim], init: Init) -> Row {
     Row { key, shape: shape.to_vec(), dims, init }
 }
 
@@ -90,32 +91,32 @@ fn layer_rows(m: &ModelConfig) -> Vec<Row> {
     let (read, write) = deviations(m);
     let (read, write) = (Init::Normal(read), Init::Normal(write));
     let mut rows = vec![
-        row("input_layernorm.weight", &[d], &["_"], Init::Ones),
-        row("self_attn.q_proj.weight", &[q, d], &["heads", "embed"], read),
-        row("self_attn.k_proj.weight", &[k, d], &["kv_heads", "embed"], read),
-        row("self_attn.v_proj.weight", &[k, d], &["kv_heads", "embed"], read),
-        row("self_attn.o_proj.weight", &[d, q], &["embed", "heads"], write),
-        row("post_attention_layernorm.weight", &[d], &["_"], Init::Ones),
-        row("mlp.gate_proj.weight", &[f, d], &["mlp", "embed"], read),
-        row("mlp.up_proj.weight", &[f, d], &["mlp", "embed"], read),
-        row("mlp.down_proj.weight", &[d, f], &["embed", "mlp"], write),
+        row("input_layernorm.weight", &[d], &[Dim::Unsharded], Init::Ones),
+        row("self_attn.q_proj.weight", &[q, d], &[Dim::Heads, Dim::Embed], read),
+        row("self_attn.k_proj.weight", &[k, d], &[Dim::KvHeads, Dim::Embed], read),
+        row("self_attn.v_proj.weight", &[k, d], &[Dim::KvHeads, Dim::Embed], read),
+        row("self_attn.o_proj.weight", &[d, q], &[Dim::Embed, Dim::Heads], write),
+        row("post_attention_layernorm.weight", &[d], &[Dim::Unsharded], Init::Ones),
+        row("mlp.gate_proj.weight", &[f, d], &[Dim::Mlp, Dim::Embed], read),
+        row("mlp.up_proj.weight", &[f, d], &[Dim::Mlp, Dim::Embed], read),
+        row("mlp.down_proj.weight", &[d, f], &[Dim::Embed, Dim::Mlp], write),
     ];
     if m.attention_bias || m.qkv_bias {
-        rows.push(row("self_attn.q_proj.bias", &[q], &["heads"], Init::Zeros));
-        rows.push(row("self_attn.k_proj.bias", &[k], &["kv_heads"], Init::Zeros));
-        rows.push(row("self_attn.v_proj.bias", &[k], &["kv_heads"], Init::Zeros));
+        rows.push(row("self_attn.q_proj.bias", &[q], &[Dim::Heads], Init::Zeros));
+        rows.push(row("self_attn.k_proj.bias", &[k], &[Dim::KvHeads], Init::Zeros));
+        rows.push(row("self_attn.v_proj.bias", &[k], &[Dim::KvHeads], Init::Zeros));
     }
     if m.attention_bias {
-        rows.push(row("self_attn.o_proj.bias", &[d], &["_"], Init::Zeros));
+        rows.push(row("self_attn.o_proj.bias", &[d], &[Dim::Unsharded], Init::Zeros));
     }
     if m.mlp_bias {
-        rows.push(row("mlp.gate_proj.bias", &[f], &["mlp"], Init::Zeros));
-        rows.push(row("mlp.up_proj.bias", &[f], &["mlp"], Init::Zeros));
-        rows.push(row("mlp.down_proj.bias", &[d], &["_"], Init::Zeros));
+        rows.push(row("mlp.gate_proj.bias", &[f], &[Dim::Mlp], Init::Zeros));
+        rows.push(row("mlp.up_proj.bias", &[f], &[Dim::Mlp], Init::Zeros));
+        rows.push(row("mlp.down_proj.bias", &[d], &[Dim::Unsharded], Init::Zeros));
     }
     if m.qk_norm {
-        rows.push(row("self_attn.q_norm.weight", &[e], &["head_dim"], Init::Ones));
-        rows.push(row("self_attn.k_norm.weight", &[e], &["head_dim"], Init::Ones));
+        rows.push(row("self_attn.q_norm.weight", &[e], &[Dim::HeadDim], Init::Ones));
+        rows.push(row("self_attn.k_norm.weight", &[e], &[Dim::HeadDim], Init::Ones));
     }
     rows
 }
@@ -124,11 +125,11 @@ fn outer_rows(m: &ModelConfig) -> Vec<Row> {
     let table = Init::Normal(deviations(m).0);
     let (v, d) = (m.vocab_size, m.hidden_size);
     let mut rows = vec![
-        row("model.embed_tokens.weight", &[v, d], &["vocab", "embed"], table),
-        row("model.norm.weight", &[d], &["_"], Init::Ones),
+        row("model.embed_tokens.weight", &[v, d], &[Dim::Vocab, Dim::Embed], table),
+        row("model.norm.weight", &[d], &[Dim::Unsharded], Init::Ones),
     ];
     if !m.tie_word_embeddings {
-        rows.push(row("lm_head.weight", &[v, d], &["vocab", "embed"], table));
+        rows.push(row("lm_head.weight", &[v, d], &[Dim::Vocab, Dim::Embed], table));
     }
     rows
 }
@@ -152,7 +153,7 @@ impl Row {
     fn stacked(&self, layers: usize) -> ParamSpec {
         let mut spec = self.spec(format!("model.layers.{{}}.{}", self.key));
         spec.shape.insert(0, layers);
-        spec.dims.insert(0, "layers");
+        spec.dims.insert(0, Dim::Layers);
         spec.decay = spec.decay.repeat(layers);
         ParamSpec { stacked: Some(layers), ..spec }
     }

@@ -1,6 +1,6 @@
 //! Meshes as users write them.
 
-use super::AXES;
+use super::Axis;
 use crate::error::UserError;
 use crate::graph::sharding::Mesh;
 
@@ -9,13 +9,13 @@ use crate::graph::sharding::Mesh;
 /// `devices` is unknown where they are virtual.
 pub fn parse_mesh(text: &str, devices: Option<usize>) -> Result<Mesh, UserError> {
     let mut axes = if text.trim().is_empty() {
-        vec![("data".to_string(), devices.map_or(1, |d| d as i64))]
+        vec![(Axis::Data, devices.map_or(1, |d| d as i64))]
     } else {
         parse_axes(text)?
     };
     fill_rest(text, &mut axes, devices)?;
     let axes: Vec<(String, usize)> =
-        axes.into_iter().map(|(name, size)| (name, size as usize)).collect();
+        axes.into_iter().map(|(axis, size)| (axis.to_string(), size as usize)).collect();
     let mesh = Mesh { axes };
     match devices {
         Some(d) if d != mesh.devices() => Err(UserError(format!(
@@ -32,7 +32,7 @@ pub fn slices_of(text: &str) -> Result<usize, UserError> {
         "" => Vec::new(),
         text => parse_axes(text)?,
     };
-    let slices = axes.iter().find(|(name, _)| name == "slice");
+    let slices = axes.iter().find(|(axis, _)| *axis == Axis::Slice);
     match slices.map_or(1, |(_, size)| *size) {
         -1 => Err(UserError(format!(
             "mesh: {text:?} must say how many slices there are; write slice=2"
@@ -41,7 +41,7 @@ pub fn slices_of(text: &str) -> Result<usize, UserError> {
     }
 }
 
-fn parse_axes(text: &str) -> Result<Vec<(String, i64)>, UserError> {
+fn parse_axes(text: &str) -> Result<Vec<(Axis, i64)>, UserError> {
     let bad = |what: String| {
         UserError(format!("mesh: {what}; write 8x1, 2x2x2 or data=2,fsdp=2,tensor=2"))
     };
@@ -53,38 +53,36 @@ fn parse_axes(text: &str) -> Result<Vec<(String, i64)>, UserError> {
     };
     if !text.contains('=') {
         let sizes: Vec<i64> = text.split('x').map(size).collect::<Result<_, _>>()?;
-        let names: &[&str] = match sizes.len() {
-            1 => &["data"],
-            2 => &["data", "tensor"],
-            3 => &["data", "fsdp", "tensor"],
+        let axes: &[Axis] = match sizes.len() {
+            1 => &[Axis::Data],
+            2 => &[Axis::Data, Axis::Tensor],
+            3 => &[Axis::Data, Axis::Fsdp, Axis::Tensor],
             n => return Err(bad(format!("{text:?} has {n} sizes"))),
         };
-        return Ok(names.iter().map(|n| n.to_string()).zip(sizes).collect());
+        return Ok(axes.iter().copied().zip(sizes).collect());
     }
-    let mut axes: Vec<(String, i64)> = Vec::new();
+    let mut axes: Vec<(Axis, i64)> = Vec::new();
     for part in text.split(',') {
         let (name, value) =
             part.split_once('=').ok_or_else(|| bad(format!("{part:?} is not name=size")))?;
         let name = name.trim();
-        if !AXES.contains(&name) {
-            return Err(UserError(format!(
-                "mesh: unknown axis {name:?} in {text:?}; axes are {}",
-                AXES.join(", ")
-            )));
+        let axis = Axis::parse(name).ok_or_else(|| {
+            let axes = Axis::names();
+            UserError(format!("mesh: unknown axis {name:?} in {text:?}; axes are {axes}"))
+        })?;
+        if axes.iter().any(|(other, _)| *other == axis) {
+            return Err(bad(format!("axis {axis} is given twice in {text:?}")));
         }
-        if axes.iter().any(|(n, _)| n == name) {
-            return Err(bad(format!("axis {name} stands twice in {text:?}")));
-        }
-        axes.push((name.to_string(), size(value)?));
+        axes.push((axis, size(value)?));
     }
-    axes.sort_by_key(|(name, _)| AXES.iter().position(|a| a == name));
+    axes.sort_by_key(|(axis, _)| Axis::ALL.iter().position(|a| a == axis));
     Ok(axes)
 }
 
 /// Replaces the one `-1` by the number of devices that the other axes leave.
 fn fill_rest(
     text: &str,
-    axes: &mut [(String, i64)],
+    axes: &mut [(Axis, i64)],
     devices: Option<usize>,
 ) -> Result<(), UserError> {
     let open = axes.iter().filter(|(_, size)| *size == -1).count();

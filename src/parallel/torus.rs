@@ -3,11 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use super::Axis;
 use crate::graph::sharding::Mesh;
-
-/// Axes by how much they talk, the busiest first: activations of every layer cross `tensor`,
-/// gradients cross `data` once a step.
-const BUSIEST_FIRST: [&str; 4] = ["tensor", "context", "fsdp", "data"];
 
 /// [`device_order`] of devices of several slices, whose numbers are `slices`: the axis `slice` goes
 /// over them, and each slice is laid out by itself. A mesh that does not say how many slices there
@@ -18,8 +15,8 @@ pub fn slice_order(mesh: &Mesh, slices: &[usize], coordinates: &[Vec<usize>]) ->
         members.entry(*slice).or_default().push(device);
     }
     let mut inner = mesh.clone();
-    if mesh.size("slice") == members.len() {
-        inner.axes.retain(|(name, _)| name != "slice");
+    if mesh.size(Axis::Slice.name()) == members.len() {
+        inner.axes.retain(|(name, _)| name != Axis::Slice.name());
     }
     let of_slice = |devices: &Vec<usize>| {
         let own: Vec<Vec<usize>> = devices.iter().map(|&d| coordinates[d].clone()).collect();
@@ -72,13 +69,14 @@ pub fn device_order(mesh: &Mesh, coordinates: &[Vec<usize>]) -> Vec<usize> {
 fn shares(mesh: &Mesh, sizes: &[usize]) -> Option<Vec<Vec<Share>>> {
     let mut strides = vec![1; sizes.len()];
     let mut found = vec![Vec::new(); mesh.axes.len()];
-    for name in BUSIEST_FIRST {
-        let Some(axis) = mesh.axes.iter().position(|(n, _)| n == name) else {
+    for axis in Axis::BUSIEST_FIRST {
+        let Some(axis) = mesh.axes.iter().position(|(name, _)| name == axis.name()) else {
             continue;
         };
         found[axis] = take(mesh.axes[axis].1, sizes, &mut strides)?;
     }
-    let all_known = mesh.axes.iter().all(|(n, size)| *size == 1 || BUSIEST_FIRST.contains(&&**n));
+    let names = Axis::BUSIEST_FIRST.map(Axis::name);
+    let all_known = mesh.axes.iter().all(|(name, size)| *size == 1 || names.contains(&&**name));
     all_known.then_some(found)
 }
 

@@ -4,6 +4,7 @@
 use super::hlo::{Program, Shape};
 use crate::graph::Type;
 use crate::graph::sharding::PartitionSpec;
+use crate::parallel::Dim;
 use crate::pjrt::{CompiledMemoryStats, Error};
 use crate::runtime::array::Shard;
 use crate::step::{Programs, StateLeaf};
@@ -102,7 +103,7 @@ fn logits(programs: &Programs) -> u64 {
         0 => own,
         chunk => chunk.min(own),
     };
-    let vocabulary = programs.config.model.vocab_size / parallel.parts("vocab");
+    let vocabulary = programs.config.model.vocab_size / parallel.shards(Dim::Vocab);
     (chunk * vocabulary * 4) as u64
 }
 

@@ -129,7 +129,7 @@ pub fn shard_rows(shard: &Shard, outer: &[usize]) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::parallel::{Parallel, parse_mesh};
+    use crate::parallel::{Dim, Parallel, parse_mesh};
 
     fn processes() -> [Process; 2] {
         [0, 1].map(|i| Process::share(i, 2, 8))
@@ -138,7 +138,7 @@ mod tests {
     /// Rows of each of two processes with four of eight devices, `rows` sequences in `micro` parts.
     fn rows(mesh: &str, micro: usize, rows: usize) -> [Vec<(Range<usize>, bool)>; 2] {
         let parallel = Parallel::new(parse_mesh(mesh, None).unwrap());
-        let spec = parallel.activation(&["_", "batch", "sequence"]);
+        let spec = parallel.activation(&[Dim::Unsharded, Dim::Batch, Dim::Sequence]);
         let shape = [micro, rows / micro, 32];
         processes().map(|process| process.rows(&spec, &parallel.mesh, &shape))
     }
@@ -172,11 +172,11 @@ mod tests {
     #[test]
     fn mesh_indices_of_a_process_need_not_be_contiguous() {
         let parallel = Parallel::new(parse_mesh("data=2,tensor=4", None).unwrap());
-        let spec = parallel.activation(&["batch", "sequence"]);
+        let spec = parallel.activation(&[Dim::Batch, Dim::Sequence]);
         let rows = squares().map(|process| process.rows(&spec, &parallel.mesh, &[16, 32]));
         assert_eq!(rows, [vec![(0..16, true)], vec![(0..16, false)]]);
         let parallel = Parallel::new(parse_mesh("data=8", None).unwrap());
-        let spec = parallel.activation(&["batch", "sequence"]);
+        let spec = parallel.activation(&[Dim::Batch, Dim::Sequence]);
         let rows = squares().map(|process| process.rows(&spec, &parallel.mesh, &[16, 32]));
         assert_eq!(rows[0], [(0..4, true), (8..12, true)]);
         assert_eq!(rows[1], [(4..8, true), (12..16, true)]);
@@ -193,7 +193,11 @@ mod tests {
         let shape = [8, 16];
         for mesh in ["8x1", "4x2", "1x8", "2x2x2", "data=2,fsdp=4"] {
             let parallel = Parallel::new(parse_mesh(mesh, None).unwrap());
-            for dims in [["mlp", "embed"], ["embed", "_"], ["_", "_"]] {
+            for dims in [
+                [Dim::Mlp, Dim::Embed],
+                [Dim::Embed, Dim::Unsharded],
+                [Dim::Unsharded, Dim::Unsharded],
+            ] {
                 for spec in [parallel.parameter(&dims), parallel.optimizer_state(&dims, &shape)] {
                     let mut seen = vec![0; 128];
                     for (mesh_index, shard) in

@@ -99,7 +99,7 @@ mod tests {
     use crate::data::BatchField;
     use crate::dtype::DType;
     use crate::graph::Type;
-    use crate::parallel::{Parallel, parse_mesh};
+    use crate::parallel::{Dim, Parallel, parse_mesh};
 
     const LENGTH: usize = 32;
 
@@ -135,7 +135,7 @@ mod tests {
             let inputs = [BatchField::Tokens, BatchField::Targets].map(|field| BatchInput {
                 field,
                 ty: Type::new(DType::I32, &shape),
-                spec: parallel.activation(&["_", "batch", "sequence"]),
+                spec: parallel.activation(&[Dim::Unsharded, Dim::Batch, Dim::Sequence]),
             });
             let processes = [0, 1].map(|i| Process::share(i, 2, 8));
             let batches = processes

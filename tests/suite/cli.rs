@@ -69,7 +69,7 @@ fn wrong_requests_are_refused_with_one_line() {
         ),
         (
             &["--mesh", "context=3"],
-            "train: sequence_length=64 is no multiple of 6, two parts for each device of axis context=3; use 66",
+            "train: sequence_length=64 must be a multiple of 6, two shards for each device of axis context=3; use 66",
         ),
         (&["--mesh", "8by1"], "mesh:"),
         (

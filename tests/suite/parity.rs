@@ -328,7 +328,7 @@ fn adafactor_bounds_its_steps_as_torch_does() {
     let like = param_specs(&small(&[]).model, true).remove(0);
     let spec = |shape: &[usize], stacked: Option<usize>| ParamSpec {
         shape: shape.to_vec(),
-        dims: vec!["_"; shape.len()],
+        dims: vec![llama3_tpu::parallel::Dim::Unsharded; shape.len()],
         decay: vec![true; stacked.unwrap_or(1)],
         stacked,
         ..like.clone()

@@ -49,7 +49,9 @@ impl Cached {
     fn new(model: &ModelConfig, mesh: &str, scan: bool) -> Cached {
         let runtime = runtime(mesh);
         let llama = llama(&runtime, model, scan);
-        let place = |(ty, dims): (Type, Vec<&str>)| (ty, runtime.parallel().activation(&dims));
+        let place = |(ty, dims): (Type, Vec<crate::parallel::Dim>)| {
+            (ty, runtime.parallel().activation(&dims))
+        };
         let cache: Vec<_> = llama.cache(2, SLOTS).into_iter().map(place).collect();
         let logits = PartitionSpec::replicated(2);
         let results: Vec<_> = cache.iter().map(|c| c.1.clone()).chain([logits]).collect();

@@ -1,4 +1,4 @@
-//! Attention over sequences whose tokens lie on several devices, folded as by [`Parallel::fold`].
+//! Attention over sequences whose tokens are sharded over several devices in the layout of [`Parallel::to_zigzag`].
 //! Keys and values are gathered; each device computes its own queries, pair by pair of a part of
 //! the queries and a part of the keys. Every device has as many pairs that a causal mask leaves.
 
@@ -9,10 +9,10 @@ use crate::graph::autodiff::Remat;
 use crate::graph::ops::custom::CustomVjp;
 use crate::graph::sharding::PartitionSpec;
 use crate::graph::{Function, Graph, Tensor, Type};
-use crate::parallel::Parallel;
+use crate::parallel::{Dim, Parallel};
 
 /// Attention of q [b, t, h, e] over k and v [b, t, kv, e] → [b, t, h, e], where a row is a device's
-/// part of a sequence. `segments` [b, t] keeps documents apart. `parallel` is folded.
+/// part of a sequence. `segments` [b, t] keeps documents apart. `parallel` is zigzag.
 pub fn context<'g>(
     [q, k, v]: [Tensor<'g>; 3],
     mask: Mask,
@@ -23,7 +23,7 @@ pub fn context<'g>(
     let attention = Context {
         parallel,
         mask,
-        devices: parallel.parts("batch") / parallel.parts("whole_rows"),
+        devices: parallel.shards(Dim::Batch) / parallel.shards(Dim::WholeSequences),
         types: arguments.iter().map(|t| t.ty()).collect(),
     };
     q.graph().custom_vjp_function(attention.function(), &arguments)[0]
@@ -224,8 +224,8 @@ impl Context<'_> {
             let [q, k, v] = own.heads.map(|x| x.dtype());
             vec![
                 sums[0].convert(q),
-                self.parallel.sum_to_own_rows(sums[1]).convert(k),
-                self.parallel.sum_to_own_rows(sums[2]).convert(v),
+                self.parallel.reduce_scatter_rows(sums[1]).convert(k),
+                self.parallel.reduce_scatter_rows(sums[2]).convert(v),
             ]
         })
     }
@@ -291,17 +291,20 @@ impl Context<'_> {
         g: &'g Graph,
         p: &[Tensor<'g>],
     ) -> (Vec<Tensor<'g>>, Vec<PartitionSpec>) {
-        let spec = |dims: &[&str]| self.parallel.activation(dims);
-        let keys = spec(&["whole_rows", "_", "kv_heads", "_"]);
+        let spec = |dims: &[Dim]| self.parallel.activation(dims);
+        let keys = spec(&[Dim::WholeSequences, Dim::Unsharded, Dim::KvHeads, Dim::Unsharded]);
         let [queries, ..] = self.layouts();
-        let groups = self.parallel.parts("whole_rows");
+        let groups = self.parallel.shards(Dim::WholeSequences);
         let places = Type::new(DType::I32, &[groups, self.devices]);
         let places = g.iota(&places, 1).reshape(&[groups * self.devices]);
         let mut arguments = vec![p[0], p[1], p[2], places];
-        let mut specs = vec![queries, keys.clone(), keys, spec(&["batch"])];
+        let mut specs = vec![queries, keys.clone(), keys, spec(&[Dim::Batch])];
         if let Some(segments) = p.get(3) {
             arguments.extend([segments, segments]);
-            specs.extend([spec(&["batch", "_"]), spec(&["whole_rows", "_"])]);
+            specs.extend([
+                spec(&[Dim::Batch, Dim::Unsharded]),
+                spec(&[Dim::WholeSequences, Dim::Unsharded]),
+            ]);
         }
         (arguments, specs)
     }
@@ -309,9 +312,9 @@ impl Context<'_> {
     /// Of queries and results, of a device's own keys, and of log-sum-exp.
     fn layouts(&self) -> [PartitionSpec; 3] {
         [
-            &["batch", "_", "heads", "_"][..],
-            &["batch", "_", "kv_heads", "_"],
-            &["batch", "_", "heads"],
+            &[Dim::Batch, Dim::Unsharded, Dim::Heads, Dim::Unsharded][..],
+            &[Dim::Batch, Dim::Unsharded, Dim::KvHeads, Dim::Unsharded],
+            &[Dim::Batch, Dim::Unsharded, Dim::Heads],
         ]
         .map(|dims| self.parallel.activation(dims))
     }

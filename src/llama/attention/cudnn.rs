@@ -11,7 +11,7 @@ use crate::graph::ops::custom::CustomVjp;
 use crate::graph::ops::manual::LibraryKernel;
 use crate::graph::sharding::PartitionSpec;
 use crate::graph::{Graph, Tensor, Type};
-use crate::parallel::Parallel;
+use crate::parallel::{Dim, Parallel};
 
 /// Widest head that the kernels take on every GPU since Ampere.
 const WIDEST: usize = 128;
@@ -202,10 +202,10 @@ impl Attention<'_> {
     /// Of q and what is like it, k, segments and log-sum-exp. The sequence is whole on each device.
     fn layouts(&self) -> [PartitionSpec; 4] {
         [
-            &["batch", "_", "heads", "_"][..],
-            &["batch", "_", "kv_heads", "_"],
-            &["batch", "_"],
-            &["batch", "heads", "_"],
+            &[Dim::Batch, Dim::Unsharded, Dim::Heads, Dim::Unsharded][..],
+            &[Dim::Batch, Dim::Unsharded, Dim::KvHeads, Dim::Unsharded],
+            &[Dim::Batch, Dim::Unsharded],
+            &[Dim::Batch, Dim::Heads, Dim::Unsharded],
         ]
         .map(|dims| self.parallel.activation(dims))
     }

@@ -18,7 +18,7 @@ use crate::graph::ops::manual::{ManualComputation, block_type};
 use crate::graph::sharding::PartitionSpec;
 use crate::graph::{Function, Graph, Tensor, Type};
 use crate::hardware::Platform;
-use crate::parallel::Parallel;
+use crate::parallel::{Dim, Parallel};
 use cudnn::cudnn;
 use mosaic::{Lowering, mosaic, supports};
 
@@ -111,7 +111,7 @@ pub fn on_trial(config: &Config, parallel: &Parallel) -> Option<AttentionBackend
     let documents = m.mask_across_document_boundaries;
     let applies = t.attention_backend == AttentionBackend::Auto
         && parallel.platform == Platform::Gpu
-        && parallel.parts("sequence") == 1
+        && parallel.shards(Dim::Sequence) == 1
         && (!documents || t.sequence_length <= LONGEST_OF_DOCUMENTS)
         && cudnn::refusal(t.dtype.into(), size, documents).is_none();
     applies.then_some(AttentionBackend::Cudnn)
@@ -192,7 +192,7 @@ pub fn check(config: &Config, parallel: &Parallel) -> Result<(), UserError> {
     if platform != own {
         return refuse(format!("is {kernel} and the platform is {platform}; use \"auto\""));
     }
-    if parallel.parts("sequence") > 1 {
+    if parallel.shards(Dim::Sequence) > 1 {
         return refuse(
             "wants whole sequences on each device; use \"auto\" with axis context".into(),
         );

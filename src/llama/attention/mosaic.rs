@@ -8,7 +8,7 @@ use crate::graph::kernel::{Kernel, call, run};
 use crate::graph::ops::custom::CustomVjp;
 use crate::graph::sharding::PartitionSpec;
 use crate::graph::{Function, Graph, Tensor, Type};
-use crate::parallel::Parallel;
+use crate::parallel::{Dim, Parallel};
 
 /// How the kernels are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -226,11 +226,11 @@ impl Attention<'_> {
     /// Of q, k, segments, result and log-sum-exp. The sequence is whole on each device.
     fn layouts(&self) -> [PartitionSpec; 5] {
         [
-            &["batch", "heads", "_", "_"][..],
-            &["batch", "kv_heads", "_", "_"],
-            &["batch", "_"],
-            &["batch", "_", "heads", "_"],
-            &["batch", "heads", "_"],
+            &[Dim::Batch, Dim::Heads, Dim::Unsharded, Dim::Unsharded][..],
+            &[Dim::Batch, Dim::KvHeads, Dim::Unsharded, Dim::Unsharded],
+            &[Dim::Batch, Dim::Unsharded],
+            &[Dim::Batch, Dim::Unsharded, Dim::Heads, Dim::Unsharded],
+            &[Dim::Batch, Dim::Heads, Dim::Unsharded],
         ]
         .map(|dims| self.parallel.activation(dims))
     }

@@ -1,0 +1,176 @@
+//! From logical dims to mesh axes: how each parameter and activation is sharded on the mesh, and the
+//! check that a mesh divides the model.
+//!
+//! Invariant: the model names logical dims; which axes there are and what each shards is said in
+//! this folder alone.
+
+mod axis;
+mod dim;
+mod divisibility;
+mod parse;
+pub mod torus;
+mod zigzag;
+
+pub use axis::Axis;
+pub use dim::Dim;
+pub use parse::{parse_mesh, slices_of};
+
+use dim::{activation_axes, optimizer_axes, parameter_axes, zigzag_axes};
+
+use crate::graph::Tensor;
+use crate::graph::sharding::{Mesh, PartitionSpec};
+use crate::hardware::Platform;
+
+/// The mesh of a run, what is sharded on it and how, and what its devices are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parallel {
+    pub mesh: Mesh,
+    pub platform: Platform,
+    /// Whether a row of an activation is one device's shard of a sequence: see
+    /// [`Parallel::to_zigzag`].
+    zigzag: bool,
+}
+
+impl Parallel {
+    /// A mesh of CPU devices.
+    pub fn new(mesh: Mesh) -> Parallel {
+        Parallel { mesh, platform: Platform::Cpu, zigzag: false }
+    }
+
+    /// The same mesh of other devices.
+    pub fn on(self, platform: Platform) -> Parallel {
+        Parallel { platform, ..self }
+    }
+
+    pub fn single() -> Parallel {
+        Parallel::new(Mesh::new(&[(Axis::Data.name(), 1)]))
+    }
+
+    pub fn devices(&self) -> usize {
+        self.mesh.devices()
+    }
+
+    /// The mesh as a module declares it; none for one device.
+    pub fn declared(&self) -> Option<Mesh> {
+        (self.devices() > 1).then(|| self.mesh.clone())
+    }
+
+    /// Size of an axis; 1 where the mesh does not have it.
+    fn size(&self, axis: Axis) -> usize {
+        self.mesh.size(axis.name())
+    }
+
+    fn activation_axes(&self, dim: Dim) -> &'static [Axis] {
+        match self.zigzag {
+            true => zigzag_axes(dim),
+            false => activation_axes(dim),
+        }
+    }
+
+    fn spec(&self, dims: &[Dim], axes: impl Fn(Dim) -> &'static [Axis]) -> PartitionSpec {
+        let shards = |axis: &&Axis| self.size(**axis) > 1;
+        let names = |dim: &Dim| axes(*dim).iter().filter(shards).map(Axis::to_string).collect();
+        PartitionSpec(dims.iter().map(names).collect())
+    }
+
+    /// How a parameter with these logical dims is sharded.
+    pub fn parameter(&self, dims: &[Dim]) -> PartitionSpec {
+        self.spec(dims, parameter_axes)
+    }
+
+    /// How the optimizer state and the gradient of a parameter of this shape are sharded; where
+    /// `data` does not divide the shape, as the parameter is.
+    pub fn optimizer_state(&self, dims: &[Dim], shape: &[usize]) -> PartitionSpec {
+        let spec = self.spec(dims, optimizer_axes);
+        let shards = |axes: &Vec<String>| axes.iter().map(|a| self.mesh.size(a)).product();
+        let divides = |(size, axes): (&usize, &Vec<String>)| size.is_multiple_of(shards(axes));
+        if shape.iter().zip(&spec.0).all(divides) { spec } else { self.parameter(dims) }
+    }
+
+    /// How an activation with these logical dims is sharded.
+    pub fn activation(&self, dims: &[Dim]) -> PartitionSpec {
+        self.spec(dims, |dim| self.activation_axes(dim))
+    }
+
+    /// Shards an activation with these logical dims.
+    #[track_caller]
+    pub fn shard<'g>(&self, x: Tensor<'g>, dims: &[Dim]) -> Tensor<'g> {
+        if self.devices() == 1 { x } else { x.sharded(self.activation(dims)) }
+    }
+
+    /// Shards activations [b, t, d] between two matrix products, where each device of `tensor` may
+    /// hold its own shard of the sequence.
+    #[track_caller]
+    pub fn shard_residual<'g>(&self, x: Tensor<'g>) -> Tensor<'g> {
+        let sequence = match x.dim(1) {
+            1 => Dim::Unsharded,
+            t if t.is_multiple_of(self.shards(Dim::Residual)) => Dim::Residual,
+            _ => Dim::Sequence,
+        };
+        self.shard(x, &[Dim::Batch, sequence, Dim::Embed])
+    }
+
+    /// As [`Parallel::shard`], of an activation whose tokens are in one dim with their rows.
+    /// Without it the partitioner may shard the tokens of a row over `tensor` in place of the dim
+    /// that is. Where several devices share a row there is no way to say it.
+    #[track_caller]
+    pub fn shard_flat<'g>(&self, x: Tensor<'g>, dims: &[Dim]) -> Tensor<'g> {
+        match (self.shards(Dim::Heads), self.shards(Dim::Sequence)) {
+            (2.., 1) => self.shard(x, dims),
+            _ => x,
+        }
+    }
+
+    /// Shards a value computed from parameters as a parameter with these logical dims.
+    #[track_caller]
+    pub fn shard_parameter<'g>(&self, x: Tensor<'g>, dims: &[Dim]) -> Tensor<'g> {
+        if self.devices() == 1 { x } else { x.sharded(self.parameter(dims)) }
+    }
+
+    /// Rows of a table [v, d] for tokens i32 [b, t] → [b, t, d]. Where `tensor` shards the table,
+    /// each device reads the rows that it has, and its own columns of them for the tokens of all of
+    /// `fsdp`: the partitioner alone would gather the table.
+    #[track_caller]
+    pub fn embed<'g>(&self, table: Tensor<'g>, tokens: Tensor<'g>) -> Tensor<'g> {
+        if self.size(Axis::Tensor) == 1 {
+            return table.gather_rows(tokens);
+        }
+        let rows = match self.size(Axis::Fsdp) {
+            1 => Dim::Batch,
+            _ => Dim::LookupBatch,
+        };
+        let sequence = if tokens.dim(1) == 1 { Dim::Unsharded } else { Dim::Sequence };
+        let embedded = table.gather_rows(self.shard(tokens, &[rows, sequence]));
+        self.shard(embedded, &[rows, sequence, Dim::LookupEmbed])
+    }
+
+    /// Into how many shards the tokens of a batch are split.
+    pub fn token_shards(&self) -> usize {
+        self.shards(Dim::Tokens)
+    }
+
+    /// Into how many shards the rows of a batch are split.
+    pub fn batch_shards(&self) -> usize {
+        self.shards(Dim::Batch)
+    }
+
+    /// Into how many shards a logical dim of an activation is split.
+    pub fn shards(&self, dim: Dim) -> usize {
+        self.activation_axes(dim).iter().map(|axis| self.size(*axis)).product()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn axes_of_one_device_split_nothing() {
+        let parallel = Parallel::new(Mesh::new(&[("data", 4), ("tensor", 1)]));
+        assert_eq!(
+            parallel.activation(&[Dim::Batch, Dim::Heads]).0,
+            vec![vec!["data".to_string()], vec![]]
+        );
+        assert_eq!(parallel.token_shards(), 4);
+    }
+}
