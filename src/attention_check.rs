@@ -9,18 +9,17 @@ use crate::graph::Module;
 use crate::graph::autodiff::pullback;
 use crate::graph::ops::random::Key;
 use crate::graph::sharding::PartitionSpec;
-use crate::graph::{Function, Graph, Tensor, Type};
+use crate::graph::{Function, Graph, Tensor, Tree, Type};
 use crate::llama::Llama;
-use crate::llama::attention::context::context;
-use crate::llama::attention::{BLOCK, Mask, attention, on_trial, xla};
-use crate::parallel::{Dim, Parallel};
+use crate::llama::attention::{AttentionSpec, BLOCK, Backend, Inputs, Mask, candidate_kernel, xla};
+use crate::parallel::Dim;
 use crate::pjrt::first_line;
 
 use crate::runtime::Runtime;
 use crate::step::Programs;
 
-/// Attention of q, k and v within segments.
-type Form = dyn for<'g> Fn([Tensor<'g>; 3], Option<Tensor<'g>>) -> Tensor<'g>;
+/// An implementation of attention.
+type Form<'a> = dyn for<'g> Fn(Inputs<'g>) -> Tensor<'g> + 'a;
 
 /// What is compared; the gradients are those under a random cotangent.
 const COMPARED: [&str; 4] = ["result", "gradient of q", "gradient of k", "gradient of v"];
@@ -30,7 +29,7 @@ const COMPARED: [&str; 4] = ["result", "gradient of q", "gradient of k", "gradie
 /// then left for another form.
 pub fn check_attention(runtime: &Runtime, programs: &mut Programs) -> Result<()> {
     let config = &programs.config;
-    let trial = on_trial(config, runtime.parallel());
+    let trial = candidate_kernel(config, runtime.parallel());
     // A file that holds the step says how that computes attention.
     let is_open = config.train.check_attention && !runtime.is_planned();
     let Some(kernel) = trial.filter(|_| is_open) else {
@@ -50,44 +49,37 @@ pub fn check_attention(runtime: &Runtime, programs: &mut Programs) -> Result<()>
 /// Checks and prints the form that the model computes attention in.
 fn check_form(runtime: &Runtime, programs: &Programs) -> Result<()> {
     let (t, llama) = (&programs.config.train, &programs.llama);
-    let mask = Mask::of(&llama.model);
     let backend = llama.attention_form(t.sequence_length);
     let name = match t.attention_backend {
         AttentionBackend::Auto => format!("auto is {backend}"),
         named => named.to_string(),
     };
-    if !t.check_attention || backend == AttentionBackend::Xla {
+    if !t.check_attention || backend == Backend::Xla {
         runtime.log(&format!("attention: {name}"));
         return Ok(());
     }
-    let (zigzag, parallel) = (llama.uses_zigzag(), llama.parallel.clone());
-    let form: &Form = &move |heads, segments| {
-        if zigzag {
-            return zigzag_attention(heads, mask, segments, &parallel);
-        }
-        attention(backend, heads, mask, segments, &parallel)
-    };
+    let form: &Form<'_> = &|inputs| trained(llama, inputs);
     let worst = check(runtime, llama, t.sequence_length, form)?;
     runtime.log(&format!("attention: {name}, within {worst:.0e} of xla"));
     Ok(())
 }
 
-/// Attention over sequences that lie on several devices, as training computes it, of tokens in
-/// their natural order.
-fn zigzag_attention<'g>(
-    heads: [Tensor<'g>; 3],
-    mask: Mask,
-    segments: Option<Tensor<'g>>,
-    parallel: &Parallel,
-) -> Tensor<'g> {
-    let heads = heads.map(|x| parallel.to_zigzag(x));
-    let segments = segments.map(|s| parallel.to_zigzag(s));
-    parallel.from_zigzag(context(heads, mask, segments, &parallel.zigzag()))
+/// Attention as training computes it, of tokens in their natural order.
+fn trained<'g>(llama: &Llama, inputs: Inputs<'g>) -> Tensor<'g> {
+    let parallel = &llama.parallel;
+    let resolve =
+        |parallel, length| AttentionSpec::resolve(llama.attention, &llama.model, parallel, length);
+    if !llama.uses_zigzag() {
+        return resolve(parallel, inputs.q.dim(1)).attend(inputs);
+    }
+    let zigzag = inputs.map(&mut |x| parallel.to_zigzag(x));
+    let result = resolve(&parallel.zigzag(), zigzag.q.dim(1)).attend(zigzag);
+    parallel.from_zigzag(result)
 }
 
 /// The largest difference between a form and the textbook one, if it is no more than rounding
 /// makes.
-fn check(runtime: &Runtime, llama: &Llama, length: usize, form: &Form) -> Result<f32> {
+fn check(runtime: &Runtime, llama: &Llama, length: usize, form: &Form<'_>) -> Result<f32> {
     let platform = runtime.client.platform_name();
     let allowed = tolerance(llama.dtype, platform);
     let program = runtime.compile(&differences(llama, length, form));
@@ -125,7 +117,7 @@ fn tolerance(dtype: DType, platform: &str) -> f32 {
 /// () → the largest difference between `form` and the textbook form over the largest value, for
 /// each of [`COMPARED`]. Both work on random numbers: a sequence of up to two blocks for each part
 /// of the batch, a key head for each part of the heads.
-fn differences(llama: &Llama, length: usize, form: &Form) -> Module {
+fn differences(llama: &Llama, length: usize, form: &Form<'_>) -> Module {
     let (m, parallel) = (&llama.model, &llama.parallel);
     let parts = 2 * parallel.shards(Dim::Sequence);
     let t = length.min((2 * BLOCK).next_multiple_of(parts));
@@ -155,7 +147,7 @@ fn differences(llama: &Llama, length: usize, form: &Form) -> Module {
         let got = values(g, form, &arguments, cotangent);
         let expected = values(
             g,
-            &move |[q, k, v], segments| xla(q, k, v, mask, segments),
+            &move |Inputs { q, k, v, segments }| xla(q, k, v, mask, segments),
             &arguments,
             cotangent,
         );
@@ -187,13 +179,14 @@ fn largest(x: Tensor<'_>) -> Tensor<'_> {
 /// Result of a form and the gradients of q, k and v, in f32.
 fn values<'g>(
     g: &'g Graph,
-    form: &Form,
+    form: &Form<'_>,
     arguments: &[Tensor<'g>],
     cotangent: Tensor<'g>,
 ) -> Vec<Tensor<'g>> {
     let types: Vec<Type> = arguments.iter().map(|a| a.ty()).collect();
-    let function =
-        Function::with_parameters(&types, |_, p| vec![form([p[0], p[1], p[2]], p.get(3).copied())]);
+    let function = Function::with_parameters(&types, |_, p| {
+        vec![form(Inputs { q: p[0], k: p[1], v: p[2], segments: p.get(3).copied() })]
+    });
     let wanted: Vec<bool> = (0..arguments.len()).map(|i| i < 3).collect();
     let (results, back) = pullback(g, &function, arguments, &wanted);
     let gradients = back(&[Some(cotangent)]).into_iter().flatten();
@@ -206,11 +199,11 @@ mod tests {
     use super::*;
     use crate::config::Config;
     use crate::hardware::Platform;
-    use crate::parallel::parse_mesh;
+    use crate::parallel::{Parallel, parse_mesh};
     use std::path::Path;
 
     /// The outcome for the tiny model with changes on top, on a mesh.
-    fn outcome(mesh: &str, sets: &[&str], form: Option<&Form>) -> Result<f32> {
+    fn outcome(mesh: &str, sets: &[&str], form: Option<&Form<'_>>) -> Result<f32> {
         let sets: Vec<String> = sets.iter().map(|s| s.to_string()).collect();
         let config = Config::load(Path::new("configs/llama3-tiny.toml"), &sets)?;
         let plugin = std::env::var_os("PJRT_PLUGIN_PATH")
@@ -218,12 +211,7 @@ mod tests {
         let parallel = Parallel::new(parse_mesh(mesh, None)?);
         let runtime = Runtime::virtual_devices(Path::new(&plugin), parallel.clone())?;
         let llama = Llama::new(&config, parallel.clone());
-        let mask = Mask::of(&llama.model);
-        let zigzag = llama.uses_zigzag();
-        let fast: &Form = &move |heads, segments| match zigzag {
-            true => zigzag_attention(heads, mask, segments, &parallel),
-            false => attention(AttentionBackend::Auto, heads, mask, segments, &parallel),
-        };
+        let fast: &Form<'_> = &|inputs| trained(&llama, inputs);
         let length = config.train.sequence_length;
         check(&runtime, &llama, length, form.unwrap_or(fast))
     }
@@ -248,10 +236,11 @@ mod tests {
     #[test]
     fn a_wrong_form_is_refused_by_what_is_wrong_in_it() {
         let all = Mask { causal: false, window: None };
-        let forward: &Form = &move |[q, k, v], segments| xla(q, k, v, all, segments);
+        let forward: &Form<'_> = &move |Inputs { q, k, v, segments }| xla(q, k, v, all, segments);
         let causal = Mask { causal: true, window: None };
-        let leaking: &Form = &move |[q, k, v], _| xla(q, k, v, causal, None);
-        let none: &Form = &move |[q, k, v], segments| xla(q, k, v, causal, segments) * f64::NAN;
+        let leaking: &Form<'_> = &move |Inputs { q, k, v, .. }| xla(q, k, v, causal, None);
+        let none: &Form<'_> =
+            &move |Inputs { q, k, v, segments }| xla(q, k, v, causal, segments) * f64::NAN;
         for form in [forward, leaking, none] {
             let error = outcome("1x1", &[DOCUMENTS], Some(form)).unwrap_err();
             assert!(error.to_string().starts_with("attention: the result differs"), "{error}");
@@ -259,7 +248,7 @@ mod tests {
     }
 
     /// Settles attention on a GPU that is a CPU in truth, whose compiler knows no kernel of cuDNN.
-    fn settled(sets: &[&str]) -> Result<AttentionBackend> {
+    fn settled(sets: &[&str]) -> Result<Backend> {
         let sets = sets.iter().map(|s| s.to_string());
         let sets: Vec<String> = sets.chain(["train.dtype=bfloat16".to_string()]).collect();
         let config = Config::load(Path::new("configs/llama3-tiny.toml"), &sets)?;
@@ -270,7 +259,7 @@ mod tests {
         let mut programs = Programs::new(&config, Llama::new(&config, parallel.clone()));
         let length = config.train.sequence_length;
         if config.train.attention_backend == AttentionBackend::Auto {
-            assert_eq!(on_trial(&config, &parallel), Some(AttentionBackend::Cudnn));
+            assert_eq!(candidate_kernel(&config, &parallel), Some(AttentionBackend::Cudnn));
         }
         check_attention(&runtime, &mut programs)?;
         Ok(programs.llama.attention_form(length))
@@ -279,7 +268,7 @@ mod tests {
     #[test]
     fn auto_goes_on_without_a_kernel_that_the_compiler_refuses() {
         for sets in [&[][..], &[DOCUMENTS], &["train.check_attention=false"]] {
-            assert_eq!(settled(sets).unwrap(), AttentionBackend::Blockwise);
+            assert_eq!(settled(sets).unwrap(), Backend::Blockwise);
         }
         let error = settled(&["train.attention_backend=cudnn"]).unwrap_err();
         let error = error.to_string();

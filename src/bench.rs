@@ -11,7 +11,7 @@ use crate::config::Config;
 use crate::data::BatchField;
 use crate::hardware::peak_flops;
 use crate::llama::Llama;
-use crate::llama::attention::on_trial;
+use crate::llama::attention::candidate_kernel;
 use crate::runtime::array::Array;
 use crate::runtime::compile_cache::Origin;
 use crate::runtime::presets::Flags;
@@ -51,7 +51,7 @@ pub struct Spread {
 /// Times `steps` train steps after one that warms up. Each step is waited for.
 pub fn bench(config: &Config, runtime: &Runtime, steps: usize) -> Result<Report> {
     let mut programs = Programs::new(config, Llama::new(config, runtime.parallel().clone()));
-    if on_trial(config, runtime.parallel()).is_some() {
+    if candidate_kernel(config, runtime.parallel()).is_some() {
         // What is timed is what a run would train with.
         check_attention(runtime, &mut programs)?;
     }

@@ -2,7 +2,7 @@
 //! mesh.
 
 use super::Llama;
-use super::attention::{self, Mask, context};
+use super::attention;
 use super::layers::{linear, projection, rms_norm, swiglu};
 use super::model::Context;
 use super::params::Params;
@@ -28,13 +28,9 @@ impl Llama {
             Some(key) => self.drop(key.fold(site), y),
             None => y,
         };
-        let mask = Mask::of(&self.model);
-        let attend = |heads: [Tensor<'g>; 3]| {
-            let (segments, parallel) = (context.segments, &self.parallel);
-            match self.parallel.is_zigzag() {
-                true => context::context(heads, mask, segments, parallel),
-                false => attention::attention(self.attention, heads, mask, segments, parallel),
-            }
+        let attend = |[q, k, v]: [Tensor<'g>; 3]| {
+            let inputs = attention::Inputs { q, k, v, segments: context.segments };
+            self.attention_spec(q.dim(1)).attend(inputs)
         };
         self.block(params, x, [context.cosine, context.sine], attend, drop)
     }

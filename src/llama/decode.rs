@@ -5,7 +5,7 @@
 //! 0..lengths[r]; the token that is fed in at step i lies in slot max(lengths) + i of every row, so
 //! that a step writes one slot and copies nothing. Its position is lengths[r] + i.
 
-use super::attention::{self, Mask};
+use super::attention;
 use super::layers::{rms_norm, soft_cap};
 use super::model::Llama;
 use super::params::Params;
@@ -152,13 +152,7 @@ impl Llama {
         let mut kept = None;
         let attend = |[q, k, v]: [Tensor<'g>; 3]| {
             kept = Some([to_cache(k), to_cache(v)]);
-            attention::attention(
-                self.attention,
-                [q, k, v],
-                Mask::of(&self.model),
-                None,
-                &self.parallel,
-            )
+            self.attention_spec(q.dim(1)).attend(attention::Inputs { q, k, v, segments: None })
         };
         let x = self.block(params, x, tables, attend, keep);
         (x, kept.expect("a block attends"))

@@ -1,6 +1,6 @@
 //! The whole network: embedding, layers (scanned or unrolled), final norm, and the loss on top.
 
-use super::attention::{self, Mask};
+use super::attention::{self, AttentionSpec, Backend};
 use super::layers::{rms_norm, soft_cap};
 use super::loss::{LossOptions, LossSums, vocabulary_loss};
 use super::params::{self, ParamSpec, Params, exclude_from_decay, param_specs};
@@ -12,7 +12,7 @@ use crate::graph::autodiff::Remat;
 use crate::graph::ops::random::Key;
 use crate::graph::{Function, Graph, Tensor, Type};
 use crate::hardware::Platform;
-use crate::parallel::{Dim, Parallel};
+use crate::parallel::Parallel;
 
 /// One batch of a program.
 #[derive(Clone, Copy, Debug)]
@@ -196,19 +196,21 @@ impl Llama {
         )
     }
 
-    /// Whether several devices share a sequence and attention is not the textbook form: then each
-    /// computes on its own part as on a sequence, and attention alone looks beyond.
+    /// Whether training brings its batches into the zigzag layout.
     pub fn uses_zigzag(&self) -> bool {
-        let splits = !self.parallel.is_zigzag() && self.parallel.shards(Dim::Sequence) > 1;
-        splits && self.attention != AttentionBackend::Xla
+        attention::uses_zigzag(self.attention, &self.parallel)
     }
 
-    /// The form in which training on sequences of `length` tokens computes attention.
-    pub fn attention_form(&self, length: usize) -> AttentionBackend {
-        let (size, mask) = ([length, self.model.head_dim], Mask::of(&self.model));
+    /// The attention of this model over sequences of `length` tokens.
+    pub fn attention_spec(&self, length: usize) -> AttentionSpec<'_> {
+        AttentionSpec::resolve(self.attention, &self.model, &self.parallel, length)
+    }
+
+    /// The implementation in which training on sequences of `length` tokens computes attention.
+    pub fn attention_form(&self, length: usize) -> Backend {
         match self.uses_zigzag() {
-            true => AttentionBackend::Blockwise,
-            false => attention::chosen(self.attention, self.parallel.platform, size, mask),
+            true => self.zigzag().attention_spec(length).backend,
+            false => self.attention_spec(length).backend,
         }
     }
 

@@ -23,7 +23,7 @@ use crate::error::UserError;
 use crate::graph::sharding::Mesh;
 use crate::hardware::Platform;
 use crate::llama::Llama;
-use crate::llama::attention::on_trial;
+use crate::llama::attention::{Backend, candidate_kernel};
 use crate::parallel::{Parallel, parse_mesh, slices_of};
 use crate::pjrt::{CompileOptions, Error, Executable, Flag, first_line};
 use crate::plugins::cuda;
@@ -98,7 +98,7 @@ pub struct Plan {
     pub compile_seconds: f64,
     pub flags: Flags,
     /// The form in which attention is computed.
-    pub attention: AttentionBackend,
+    pub attention: Backend,
     /// What a reader should know of the numbers, a line each.
     pub notes: Vec<String>,
 }
@@ -181,7 +181,7 @@ impl Compiler {
     /// Compiles the train step of a request, whose topology is this compiler's.
     pub fn plan(&self, request: &PlanRequest) -> anyhow::Result<Plan> {
         let parallel = self.parallel(request)?;
-        let trial = on_trial(&request.config, &parallel);
+        let trial = candidate_kernel(&request.config, &parallel);
         let mut programs = Programs::new(&request.config, Llama::new(&request.config, parallel));
         let Some(kernel) = trial else {
             return self.plan_of(request, &programs);

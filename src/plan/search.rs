@@ -254,7 +254,8 @@ mod tests {
     use super::super::memory::Memory;
     use super::super::topology::Slice;
     use super::*;
-    use crate::config::{AttentionBackend, Config};
+    use crate::config::Config;
+    use crate::llama::attention::Backend;
     use crate::runtime::presets::Flags;
 
     fn request(sets: &[&str]) -> PlanRequest {
@@ -289,7 +290,7 @@ mod tests {
                 time: None,
                 compile_seconds: 0.0,
                 flags: Flags::new(),
-                attention: AttentionBackend::Auto,
+                attention: Backend::Blockwise,
                 notes: Vec::new(),
             };
             meshes(&plan, 4)

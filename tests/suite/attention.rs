@@ -1,10 +1,9 @@
 //! Fast attention against the textbook form: results and gradients of q, k and v.
 
-use llama3_tpu::config::AttentionBackend;
 use llama3_tpu::dtype::DType;
 use llama3_tpu::graph::autodiff::{Remat, value_and_grad};
 use llama3_tpu::graph::{Function, Tensor, Type};
-use llama3_tpu::llama::attention::{Mask, attention, blockwise, xla};
+use llama3_tpu::llama::attention::{AttentionSpec, Backend, Inputs, Mask, blockwise, xla};
 use llama3_tpu::parallel::Parallel;
 
 use crate::support::{assert_close, numbers, projection, run};
@@ -162,13 +161,10 @@ fn memory_is_linear_in_the_sequence() {
     let largest = |length: usize| {
         let case = Case { length, heads: 1, kv_heads: 1, ..BASE };
         let function = Function::with_parameters(&case.types(), |_, p| {
-            let y = attention(
-                AttentionBackend::Blockwise,
-                [p[0], p[1], p[2]],
-                CAUSAL,
-                None,
-                &Parallel::single(),
-            );
+            let parallel = Parallel::single();
+            let spec =
+                AttentionSpec { backend: Backend::Blockwise, mask: CAUSAL, parallel: &parallel };
+            let y = spec.attend(Inputs { q: p[0], k: p[1], v: p[2], segments: None });
             vec![y.sum_all()]
         });
         let whole = Function::with_parameters(&case.types(), |g, p| {

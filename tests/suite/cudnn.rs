@@ -3,13 +3,12 @@
 
 use std::path::Path;
 
-use llama3_tpu::config::AttentionBackend;
 use llama3_tpu::dtype::DType;
 use llama3_tpu::graph::Module;
 use llama3_tpu::graph::autodiff::pullback;
 use llama3_tpu::graph::{Function, Type};
 use llama3_tpu::hardware::Platform;
-use llama3_tpu::llama::attention::{Mask, attention};
+use llama3_tpu::llama::attention::{AttentionSpec, Backend, Inputs, Mask};
 use llama3_tpu::parallel::Parallel;
 use serde_json::Value;
 
@@ -31,9 +30,9 @@ fn emitted(kv_heads: usize, mask: Mask, documents: bool) -> String {
         let arguments: Vec<_> = arguments.into_iter().map(|(_, t)| *t).collect();
         let types: Vec<Type> = arguments.iter().map(|t| t.ty()).collect();
         let attention = Function::with_parameters(&types, |_, p| {
-            let heads = [p[0], p[1], p[2]];
-            let segments = p.get(3).copied();
-            vec![attention(AttentionBackend::Cudnn, heads, mask, segments, &parallel)]
+            let inputs = Inputs { q: p[0], k: p[1], v: p[2], segments: p.get(3).copied() };
+            let spec = AttentionSpec { backend: Backend::Cudnn, mask, parallel: &parallel };
+            vec![spec.attend(inputs)]
         });
         let wanted: Vec<bool> = (0..types.len()).map(|i| i < 3).collect();
         let (results, back) = pullback(g, &attention, &arguments, &wanted);

@@ -280,16 +280,12 @@ impl Blockwise {
         let reaches = |w: usize| span.queries().end > span.keys.start + w;
         let too_far = self.mask.window.is_some_and(|w| self.moved || reaches(w));
         let seen =
-            self.mask.visible(distance, too_far).map(|m| m.broadcast_in_dim(&grouped, &[3, 4]));
+            self.mask.at_distance(distance, too_far).map(|m| m.broadcast_in_dim(&grouped, &[3, 4]));
         let same = place
             .segments
             .zip(keys.segments)
             .map(|(q, k)| super::same_document(q, k).broadcast_in_dim(&grouped, &[0, 3, 4]));
-        let both = match (seen, same) {
-            (Some(a), Some(b)) => Some(a.and(b)),
-            (a, b) => a.or(b),
-        };
-        both.map(|a| a.reshape(shape))
+        super::both(seen, same).map(|a| a.reshape(shape))
     }
 
     /// Applies `body` to (keys, carries, slices) for each block of the span. Gives the carries and

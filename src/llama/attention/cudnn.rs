@@ -6,6 +6,7 @@
 use serde_json::{Value, json};
 
 use super::{Mask, on_each_device, same_document, with_lse};
+use crate::config::Config;
 use crate::dtype::DType;
 use crate::graph::ops::custom::CustomVjp;
 use crate::graph::ops::manual::LibraryKernel;
@@ -20,21 +21,23 @@ const WIDEST: usize = 128;
 /// not overflow.
 const OTHER_DOCUMENT: f64 = -2_199_023_255_552.0;
 
-/// What a problem has that the kernels do not take, and what to do instead; none: they take it.
-pub fn refusal(dtype: DType, [length, head_dim]: [usize; 2], documents: bool) -> Option<String> {
-    if dtype != DType::BF16 {
+/// What the kernels do not support of a configuration, and what to do instead.
+pub(super) fn unsupported_reason(config: &Config) -> Option<String> {
+    let (length, head_dim) = (config.train.sequence_length, config.model.head_dim);
+    let documents = config.model.mask_across_document_boundaries;
+    if DType::from(config.train.dtype) != DType::BF16 {
         return Some(
             "takes bfloat16 alone; set train.dtype = \"bfloat16\" or use \"blockwise\"".into(),
         );
     }
     if !head_dim.is_multiple_of(8) || head_dim > WIDEST {
         return Some(format!(
-            "wants head_dim a multiple of 8 up to {WIDEST}, not {head_dim}; use \"blockwise\""
+            "needs head_dim a multiple of 8 up to {WIDEST}, not {head_dim}; use \"blockwise\""
         ));
     }
     if documents && !length.is_multiple_of(2) {
         return Some(format!(
-            "keeps documents apart in sequences of even length, not {length}; use \"blockwise\""
+            "masks documents in sequences of even length, not {length}; use \"blockwise\""
         ));
     }
     None

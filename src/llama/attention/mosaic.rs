@@ -3,6 +3,7 @@
 
 use super::flash::{Backward, Flash, Forward, LANES, vmem_bytes};
 use super::{Mask, on_each_device, with_lse};
+use crate::config::Config;
 use crate::dtype::DType;
 use crate::graph::kernel::{Kernel, call, run};
 use crate::graph::ops::custom::CustomVjp;
@@ -28,10 +29,11 @@ pub fn supports(length: usize, head_dim: usize, mask: Mask) -> bool {
     length.is_multiple_of(LANES) && length <= LONGEST && head_dim.is_multiple_of(64) && bounded
 }
 
-/// What [`supports`] does not let pass, and what to do instead.
-pub fn refusal([length, head_dim]: [usize; 2], mask: Mask) -> Option<String> {
-    (!supports(length, head_dim, mask)).then(|| format!(
-        "wants sequence_length a multiple of {LANES} up to {LONGEST} and head_dim a multiple of 64, not {length} and {head_dim}; use \"blockwise\""
+/// What the kernels do not support of a configuration, and what to do instead.
+pub(super) fn unsupported_reason(config: &Config) -> Option<String> {
+    let (length, head_dim) = (config.train.sequence_length, config.model.head_dim);
+    (!supports(length, head_dim, Mask::of(&config.model))).then(|| format!(
+        "needs sequence_length a multiple of {LANES} up to {LONGEST} and head_dim a multiple of 64, not {length} and {head_dim}; use \"blockwise\""
     ))
 }
 

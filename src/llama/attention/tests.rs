@@ -1,14 +1,24 @@
-//! Which form stands for which configuration.
+//! Which implementation a configuration resolves to, and what is refused.
 
 use super::*;
+use crate::config::Config;
+use crate::hardware::Platform;
 
-const CAUSAL: Mask = Mask { causal: true, window: None };
+/// The backend of a model with heads of `head_dim`.
+fn resolved(
+    requested: AttentionBackend,
+    platform: Platform,
+    [length, head_dim]: [usize; 2],
+) -> Backend {
+    let model = ModelConfig { head_dim, ..tiny(&[]).model };
+    resolve_backend(requested, &model, &Parallel::single().on(platform), length)
+}
 
 #[test]
-fn auto_is_the_kernels_on_tpus_where_they_fit() {
+fn auto_is_the_kernels_on_tpus_where_they_support_the_problem() {
     use Platform::{Cpu, Gpu, Tpu};
-    let auto = |platform, size| chosen(AttentionBackend::Auto, platform, size, CAUSAL);
-    assert_eq!(auto(Tpu, [8192, 128]), AttentionBackend::Mosaic);
+    let auto = |platform, size| resolved(AttentionBackend::Auto, platform, size);
+    assert_eq!(auto(Tpu, [8192, 128]), Backend::Mosaic);
     for (platform, size) in [
         (Tpu, [100, 128]),
         (Tpu, [8192, 80]),
@@ -16,16 +26,30 @@ fn auto_is_the_kernels_on_tpus_where_they_fit() {
         (Cpu, [8192, 128]),
         (Gpu, [8192, 128]),
     ] {
-        assert_eq!(auto(platform, size), AttentionBackend::Blockwise);
+        assert_eq!(auto(platform, size), Backend::Blockwise);
     }
 }
 
 #[test]
-fn a_named_form_stands_for_itself() {
-    for named in [AttentionBackend::Xla, AttentionBackend::Blockwise] {
-        let found = chosen(named, Platform::Tpu, [8192, 128], CAUSAL);
-        assert_eq!(found, named);
+fn a_named_backend_is_itself() {
+    for (named, backend) in
+        [(AttentionBackend::Xla, Backend::Xla), (AttentionBackend::Blockwise, Backend::Blockwise)]
+    {
+        assert_eq!(resolved(named, Platform::Tpu, [8192, 128]), backend);
+        assert_eq!(backend.to_string(), named.to_string());
     }
+}
+
+#[test]
+fn sequences_in_the_zigzag_layout_have_their_own_implementation() {
+    let shared = Parallel::new(crate::parallel::parse_mesh("context=2", None).unwrap());
+    let model = tiny(&[]).model;
+    for (requested, zigzag) in [(AttentionBackend::Auto, true), (AttentionBackend::Xla, false)] {
+        assert_eq!(uses_zigzag(requested, &shared), zigzag);
+    }
+    assert!(!uses_zigzag(AttentionBackend::Auto, &Parallel::single()));
+    let backend = resolve_backend(AttentionBackend::Auto, &model, &shared.zigzag(), 128);
+    assert_eq!(backend, Backend::Zigzag);
 }
 
 /// The tiny configuration with changes on top.
@@ -47,7 +71,8 @@ fn auto_tries_cudnn_on_gpus_where_it_applies() {
         let key = ["model.max_position_embeddings=", "train.sequence_length="];
         key.map(|key| format!("{key}{length}"))
     };
-    let on = |platform, sets: &[&str]| on_trial(&tiny(sets), &Parallel::single().on(platform));
+    let on =
+        |platform, sets: &[&str]| candidate_kernel(&tiny(sets), &Parallel::single().on(platform));
     let cudnn = Some(AttentionBackend::Cudnn);
     assert_eq!(on(Platform::Gpu, &[bf16]), cudnn);
     assert_eq!(on(Platform::Gpu, &[bf16, documents]), cudnn);
@@ -64,7 +89,7 @@ fn auto_tries_cudnn_on_gpus_where_it_applies() {
         assert_eq!(on(platform, sets), None, "{platform} {sets:?}");
     }
     let shared = Parallel::new(crate::parallel::parse_mesh("context=2", None).unwrap());
-    assert_eq!(on_trial(&tiny(&[bf16]), &shared.on(Platform::Gpu)), None);
+    assert_eq!(candidate_kernel(&tiny(&[bf16]), &shared.on(Platform::Gpu)), None);
 }
 
 #[test]
@@ -72,7 +97,7 @@ fn sizes_that_the_kernels_cannot_do_are_refused() {
     let tpu = Parallel::single().on(Platform::Tpu);
     let mosaic = "train.attention_backend=mosaic";
     let error = refused(&tpu, &[mosaic, "model.head_dim=48"]).expect("48 is no multiple of 64");
-    assert!(error.contains("wants sequence_length a multiple of 128"));
+    assert!(error.contains("needs sequence_length a multiple of 128"));
     assert!(refused(&tpu, &["model.head_dim=48"]).is_none());
     let fits = [mosaic, "model.head_dim=64", "train.sequence_length=128"];
     assert!(refused(&tpu, &fits).is_none());
@@ -102,7 +127,7 @@ fn what_cudnn_does_not_take_is_refused_with_a_way_out() {
     }
     let shared = Parallel::new(crate::parallel::parse_mesh("context=2", None).unwrap());
     let error = refused(&shared.on(Platform::Gpu), &[cudnn, bf16]).expect("parts of sequences");
-    assert!(error.contains("wants whole sequences on each device; use \"auto\""), "{error}");
+    assert!(error.contains("needs whole sequences on each device; use \"auto\""), "{error}");
     let error = refused(&Parallel::single().on(Platform::Tpu), &[cudnn, bf16]).expect("a TPU");
     assert!(error.contains("is a kernel for NVIDIA GPUs and the platform is tpu"), "{error}");
 }

@@ -19,7 +19,7 @@ pub fn xla<'g>(
     let scale = 1.0 / (e as f64).sqrt();
     let scores = grouped.einsum_as("btkge,bske->bktgs", k, DType::F32) * scale;
     let shape = scores.shape();
-    let mut allowed = mask.block(q, (0, t), (0, s)).map(|m| m.broadcast_in_dim(&shape, &[2, 4]));
+    let mut allowed = mask.matrix(q, t, s).map(|m| m.broadcast_in_dim(&shape, &[2, 4]));
     if let Some(segments) = segments {
         let same = same_document(segments, segments).broadcast_in_dim(&shape, &[0, 2, 4]);
         allowed = Some(allowed.map_or(same, |a| a.and(same)));
