@@ -8,7 +8,6 @@ use serde::Serialize;
 
 use crate::attention_check::check_attention;
 use crate::config::Config;
-use crate::data::BatchField;
 use crate::hardware::peak_flops;
 use crate::llama::Llama;
 use crate::llama::attention::candidate_kernel;
@@ -17,6 +16,7 @@ use crate::runtime::compile_cache::Origin;
 use crate::runtime::presets::Flags;
 use crate::runtime::{Input, Runtime};
 use crate::step::Programs;
+use crate::targets::BatchField;
 use crate::weights::TrainState;
 
 /// What `bench --json` prints.

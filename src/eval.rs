@@ -3,12 +3,13 @@
 //! file and read window by window.
 
 use std::io::IsTerminal;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 
+use crate::atomic_file::TemporaryFolder;
 use crate::data::tokenize::encode_file;
 use crate::data::validation::bits_per_byte;
 use crate::data::{Batch, Scoring, TokenFile, Tokenizer, Tokens, ValidationBatches};
@@ -90,33 +91,10 @@ fn window_length(runtime: &Runtime, model: &LoadedModel, options: EvalOptions) -
 /// The tokens of a text, in a file that is gone from its folder already and lives as long as the
 /// tokens do.
 fn encode(data: &Path, tokenizer: &Tokenizer, limit: u64) -> Result<Tokens> {
-    let folder = Folder::create()?;
-    let path = folder.0.join("text.tokens");
+    let folder = TemporaryFolder::create("eval").context("eval: no folder for temporary files")?;
+    let path = folder.path().join("text.tokens");
     encode_file(data, tokenizer, limit, &path)?;
     Ok(Tokens::all(TokenFile::open(&path)?))
-}
-
-/// A folder of this process, removed with everything in it when it goes out of scope.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn create() -> Result<Folder> {
-        static COUNT: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
-        let count = COUNT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-        let name = format!("llama3-tpu-eval-{}-{count}", std::process::id());
-        let path = std::env::temp_dir().join(name);
-        std::fs::create_dir_all(&path)
-            .with_context(|| format!("eval: cannot create {}", path.display()))?;
-        Ok(Folder(path))
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        // What cannot be removed is left to the system's own cleaning of its folder for temporary
-        // files.
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
 }
 
 fn score(

@@ -1,10 +1,12 @@
 //! `export`: a run's weights as a Hugging Face directory that other programs load unchanged. What
 //! was written is read back and its logits compared with the checkpoint's before it counts.
 
+use std::io::ErrorKind;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 
+use crate::atomic_file::AtomicFolder;
 use crate::dtype::DType;
 use crate::error::UserError;
 use crate::generate::LoadedModel;
@@ -31,14 +33,8 @@ pub struct Report {
 }
 
 /// Writes the model of `source` to the new directory `out` with weights as `dtype` (f32, bf16 or
-/// f16).
+/// f16). The directory appears when it is complete and was compared.
 pub fn export(runtime: &Runtime, source: &ModelSource, out: &Path, dtype: DType) -> Result<Report> {
-    if out.join("config.json").exists() {
-        let out = out.display();
-        return Err(
-            UserError(format!("export: {out} holds a model already; name another --out")).into()
-        );
-    }
     let specs: Vec<TensorSpec> = param_specs(&source.model, false)
         .iter()
         .map(|s| TensorSpec::new(s.name.clone(), dtype, s.tensor_shape()))
@@ -52,29 +48,46 @@ pub fn export(runtime: &Runtime, source: &ModelSource, out: &Path, dtype: DType)
     };
     // Refused before anything is written where no known architecture has the model's switches.
     config.to_json(dtype).map_err(|why| UserError(format!("export: {why}")))?;
-    std::fs::create_dir_all(out)
-        .with_context(|| format!("export: cannot create {}", out.display()))?;
-    let mut writer = WeightsWriter::create(out, &specs, MAX_SHARD_BYTES)?;
-    for spec in &specs {
-        let mut bytes = vec![0; spec.bytes() as usize];
-        source.tensor(&spec.name, &spec.shape, dtype, &mut bytes)?;
-        writer.tensor(&spec.name, &bytes)?;
-    }
-    writer.finish()?;
-    config.write(out, dtype)?;
-    tokenizer.save(out)?;
-    let (difference, largest) = compare(runtime, source, out)?;
+    let folder = create(out)?;
+    write_weights(source, folder.path(), &specs)?;
+    config.write(folder.path(), dtype)?;
+    tokenizer.save(folder.path())?;
+    let (difference, largest) = compare(runtime, source, folder.path())?;
     // Rounding each weight to 8 bits moves a logit by a few of its last bits; anything more is
     // another model.
     let allowed = if dtype == DType::F32 { 1e-4 } else { 0.05 * largest.max(1.0) };
     if difference.is_nan() || difference > allowed {
         bail!(
-            "export: logits of {} differ by {difference} from the checkpoint's, of which the largest is {largest}",
+            "export: logits of {} differ by {difference} from the checkpoint's, of which the \
+             largest is {largest}",
             out.display()
         );
     }
+    folder.commit().with_context(|| format!("export: cannot write {}", out.display()))?;
     let bytes = specs.iter().map(TensorSpec::bytes).sum();
     Ok(Report { tensors: specs.len(), bytes, difference, largest })
+}
+
+/// A temporary folder that will be `out`, where nothing is yet.
+fn create(out: &Path) -> Result<AtomicFolder> {
+    AtomicFolder::create(out).map_err(|e| match e.kind() {
+        ErrorKind::DirectoryNotEmpty | ErrorKind::AlreadyExists => UserError(format!(
+            "export: {} is not empty; name another --out or remove it",
+            out.display()
+        ))
+        .into(),
+        _ => anyhow!(e).context(format!("export: cannot create {}", out.display())),
+    })
+}
+
+fn write_weights(source: &ModelSource, folder: &Path, specs: &[TensorSpec]) -> Result<()> {
+    let mut writer = WeightsWriter::create(folder, specs, MAX_SHARD_BYTES)?;
+    for spec in specs {
+        let mut bytes = vec![0; spec.bytes() as usize];
+        source.tensor(&spec.name, &spec.shape, spec.dtype, &mut bytes)?;
+        writer.tensor(&spec.name, &bytes)?;
+    }
+    Ok(writer.finish()?)
 }
 
 /// Largest difference between the logits of a checkpoint and of the directory made from it, and the

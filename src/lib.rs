@@ -17,6 +17,9 @@
 /// Element types.
 pub mod dtype;
 
+/// Files that a reader sees whole or not at all.
+pub mod atomic_file;
+
 /// Requests that cannot be met.
 pub mod error;
 

@@ -3,7 +3,6 @@
 //! else.
 
 use crate::config::Config;
-use crate::data::BatchField;
 use crate::dtype::DType;
 use crate::graph::autodiff::{Remat, value_and_grad};
 use crate::graph::ops::random::Key;
@@ -15,6 +14,7 @@ use crate::llama::params::initial;
 use crate::llama::{Llama, ParamSpec};
 use crate::optimizer::{self, SlotSpec, Update};
 use crate::parallel::Dim;
+use crate::targets::BatchField;
 
 /// Numbers that a train step reports, in the order of its metrics vector (f32).
 pub const METRICS: [&str; 5] = ["loss", "nll", "grad_norm", "learning_rate", "tokens"];

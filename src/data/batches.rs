@@ -8,7 +8,7 @@ use anyhow::Result;
 use super::permutation::{Permutation, mix};
 use super::token_file::Tokens;
 use super::user_error;
-use crate::targets::IGNORE_INDEX;
+use crate::targets::{BatchField, IGNORE_INDEX};
 
 /// Rows of sequences, row-major.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,15 +34,6 @@ pub struct Documents {
     pub segment_ids: Vec<i32>,
     /// [rows, sequence_length]: counted from the start of the document in the row.
     pub positions: Vec<i32>,
-}
-
-/// The arrays of a [`Batch`], each of which is an input of a step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BatchField {
-    Tokens,
-    Targets,
-    SegmentIds,
-    Positions,
 }
 
 impl Batch {

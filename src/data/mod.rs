@@ -4,7 +4,6 @@
 //! Invariant: this module does not know the configuration, the model, a device or the loop that
 //! consumes batches.
 
-mod atomic_file;
 pub mod batches;
 pub mod corpus;
 pub mod dataset;
@@ -16,7 +15,7 @@ pub mod tokenize;
 pub mod tokenizer;
 pub mod validation;
 
-pub use batches::{Batch, BatchField, TrainBatches};
+pub use batches::{Batch, TrainBatches};
 pub use dataset::{Dataset, DatasetRequest};
 pub use prefetch::Prefetcher;
 pub use token_file::{TokenFile, Tokens};

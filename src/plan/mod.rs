@@ -18,6 +18,7 @@ pub mod traffic;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use crate::atomic_file::write_atomically;
 use crate::config::{AttentionBackend, Config};
 use crate::error::UserError;
 use crate::graph::sharding::Mesh;
@@ -317,7 +318,7 @@ fn optimized(executable: &Executable, file: Option<&Path>) -> anyhow::Result<hlo
     }
     if let Some(path) = file {
         let context = |e| UserError(format!("plan: {}: {e}", path.display()));
-        std::fs::write(path, &code).map_err(context)?;
+        write_atomically(path, &code).map_err(context)?;
     }
     Ok(hlo::Program::decode(&code)?)
 }

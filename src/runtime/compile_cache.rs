@@ -7,11 +7,11 @@ use std::fmt;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Instant, SystemTime};
 
 use sha2::{Digest, Sha256};
 
+use crate::atomic_file::write_unsynced;
 use crate::pjrt::{Client, CompileOptions, Executable, LoadedExecutable, Plugin, Result};
 use crate::plugins::wheel;
 
@@ -180,15 +180,8 @@ impl CompileCache {
     }
 
     fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
-        static COUNT: AtomicUsize = AtomicUsize::new(0);
-        let count = COUNT.fetch_add(1, Ordering::Relaxed);
-        let temporary = self.folder.join(format!(".{}.{count}.tmp", std::process::id()));
-        fs::create_dir_all(&self.folder)?;
-        let written = fs::write(&temporary, bytes).and_then(|()| fs::rename(&temporary, path));
-        if written.is_err() {
-            let _ = fs::remove_file(&temporary);
-        }
-        written?;
+        // An entry that a power failure damages is found by its checksum.
+        write_unsynced(path, bytes)?;
         self.shrink()
     }
 

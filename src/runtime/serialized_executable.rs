@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use crate::atomic_file::write_atomically;
 use crate::error::UserError;
 use crate::pjrt::Client;
 
@@ -69,7 +70,7 @@ impl SerializedExecutable {
         let head = serde_json::to_vec(&head).expect("a key is JSON");
         let bytes = [MAGIC, &head, b"\n", executable].concat();
         let failed = |e| UserError(format!("plan: {}: {e}", path.display()));
-        std::fs::write(path, bytes).map_err(failed)
+        write_atomically(path, &bytes).map_err(failed)
     }
 
     pub fn read(path: &Path) -> Result<SerializedExecutable, UserError> {

@@ -87,7 +87,7 @@ pub fn start(
 ) -> Result<Prefetcher<Vec<Array>>> {
     let runtime = runtime.clone();
     Prefetcher::start(first, AHEAD, move |step| {
-        let (process, mesh) = (&runtime.process(), runtime.devices.mesh());
+        let (process, mesh) = (runtime.process(), runtime.devices.mesh());
         let batch = LocalBatch::make(process, mesh, &inputs, |rows| make(step, rows))?;
         transfer(&runtime, &inputs, &batch)
     })
@@ -96,10 +96,10 @@ pub fn start(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::BatchField;
     use crate::dtype::DType;
     use crate::graph::Type;
     use crate::parallel::{Dim, Parallel, parse_mesh};
+    use crate::targets::BatchField;
 
     const LENGTH: usize = 32;
 

@@ -8,6 +8,8 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde::Serialize;
 
+use crate::atomic_file::write_atomically;
+
 /// A logged step. Sums and means go over the steps since the last one that was logged.
 #[derive(Clone, Debug, Serialize)]
 pub struct StepRecord {
@@ -45,9 +47,7 @@ impl Metrics {
     pub fn open(path: &Path, step: usize) -> Result<Metrics> {
         let kept = kept_lines(path, step)?;
         let failed = || format!("metrics: {}", path.display());
-        let temporary = path.with_extension("jsonl.tmp");
-        std::fs::write(&temporary, kept).with_context(failed)?;
-        std::fs::rename(&temporary, path).with_context(failed)?;
+        write_atomically(path, kept.as_bytes()).with_context(failed)?;
         let file = OpenOptions::new().append(true).open(path).with_context(failed)?;
         Ok(Metrics { file })
     }

@@ -7,6 +7,7 @@ use std::str::FromStr;
 
 use anyhow::{Context, Result};
 
+use crate::atomic_file::write_atomically;
 use crate::error::UserError;
 use crate::pjrt::{Plugin, Profiler, Trace};
 
@@ -88,8 +89,7 @@ impl Tracer {
         let ProfileSteps { first, last } = self.steps;
         let folder = self.output.join(format!("plugins/profile/steps-{first}-{last}"));
         let path = folder.join(format!("{}.xplane.pb", host()));
-        std::fs::create_dir_all(&folder)
-            .and_then(|()| std::fs::write(&path, space))
+        write_atomically(&path, &space)
             .with_context(|| format!("profile: cannot write {}", path.display()))?;
         Ok(Some(path))
     }

@@ -22,6 +22,7 @@ use super::feed;
 use super::metrics::{Metrics, StepRecord};
 use super::profile::{ProfileSteps, Tracer};
 use super::progress::Progress;
+use crate::atomic_file::write_atomically;
 use crate::attention_check::check_attention;
 use crate::runtime::array::Array;
 use crate::runtime::host_memory::host_memory;
@@ -131,7 +132,9 @@ impl Trainer {
         };
         let first = runtime.process().is_coordinator();
         if first {
-            write_whole(&output.join("config.toml"), config.to_toml().as_bytes())?;
+            let path = output.join("config.toml");
+            write_atomically(&path, config.to_toml().as_bytes())
+                .with_context(|| format!("train: cannot write {}", path.display()))?;
             data.tokenizer.save(output)?;
         }
         let program = runtime.compile(&programs.train_step())?;
@@ -441,14 +444,6 @@ fn evaluator(runtime: &Runtime, programs: &Programs, data: &Dataset) -> Result<O
 
 fn hash(text: &str) -> String {
     format!("{:08x}", crc32fast::hash(text.as_bytes()))
-}
-
-/// Writes a small file so that a reader never sees half of it.
-fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
-    let temporary = path.with_extension("tmp");
-    std::fs::write(&temporary, bytes)
-        .and_then(|()| std::fs::rename(&temporary, path))
-        .with_context(|| format!("train: cannot write {}", path.display()))
 }
 
 /// Tokens and time since the last logged step.

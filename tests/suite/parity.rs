@@ -6,7 +6,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use llama3_tpu::config::Config;
-use llama3_tpu::data::BatchField;
 use llama3_tpu::dtype::DType;
 use llama3_tpu::graph::Module;
 use llama3_tpu::graph::{Function, Tensor, Type};
@@ -19,6 +18,7 @@ use llama3_tpu::parallel::Parallel;
 use llama3_tpu::runtime::Runtime;
 use llama3_tpu::runtime::array::Array;
 use llama3_tpu::step::{METRICS, Programs};
+use llama3_tpu::targets::BatchField;
 use safetensors::SafeTensors;
 use serde_json::Value;
 

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use super::{HEADER_BYTES, Header};
-use crate::data::atomic_file::AtomicFile;
+use crate::atomic_file::AtomicFile;
 
 /// A token file being written.
 pub(in crate::data) struct TokenWriter {
@@ -37,7 +37,7 @@ impl TokenWriter {
         };
         // The header is written last, when the numbers in it are known.
         let buffer = vec![0; HEADER_BYTES];
-        let file = AtomicFile::create(path)?;
+        let file = AtomicFile::create(path).with_context(|| cannot_write(path))?;
         Ok(TokenWriter { file, path: path.to_owned(), buffer, document_starts: Vec::new(), header })
     }
 
@@ -64,7 +64,7 @@ impl TokenWriter {
         self.header.documents = self.document_starts.len() as u64;
         let page = self.header.page()?;
         self.file.file().write_all_at(&page, 0).with_context(|| cannot_write(&self.path))?;
-        self.file.commit()?;
+        self.file.commit().with_context(|| cannot_write(&self.path))?;
         Ok(self.header)
     }
 

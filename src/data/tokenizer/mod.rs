@@ -12,13 +12,13 @@ mod word_cache;
 
 use std::path::Path;
 
-use anyhow::{Result, anyhow};
+use anyhow::{Context, Result, anyhow};
 use sha2::{Digest, Sha256};
 
 use self::layout::Layout;
 use self::special_tokens::SpecialTokens;
-use super::atomic_file::write_atomically;
 use super::corpus::{SplitPoints, hex};
+use crate::atomic_file::write_atomically;
 
 pub use self::load::TokenizerSpec;
 pub use self::stream_decoder::StreamDecoder;
@@ -145,9 +145,15 @@ impl Tokenizer {
     /// Writes `tokenizer.json`, `tokenizer_config.json` and, where there was one,
     /// `special_tokens_map.json` into `folder`, so that `transformers.AutoTokenizer` loads it.
     pub fn save(&self, folder: &Path) -> Result<()> {
-        write_atomically(&folder.join("tokenizer.json"), &self.json)?;
+        write_file(folder, "tokenizer.json", &self.json)?;
         self.special.write(folder)
     }
+}
+
+/// Replaces a file of a tokenizer.
+fn write_file(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
+    let path = folder.join(name);
+    write_atomically(&path, bytes).with_context(|| format!("data: cannot write {}", path.display()))
 }
 
 /// Bytes of a token of a SentencePiece-like vocabulary: U+2581 is a space and `<0x0A>` one byte.

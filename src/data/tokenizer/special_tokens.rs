@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::Result;
 use serde_json::{Value, json};
 
-use crate::data::atomic_file::write_atomically;
+use super::write_file;
 use crate::data::user_error;
 
 const CONFIG: &str = "tokenizer_config.json";
@@ -59,7 +59,7 @@ impl SpecialTokens {
     /// `transformers`.
     pub(super) fn write(&self, folder: &Path) -> Result<()> {
         for (name, bytes) in &self.files {
-            write_atomically(&folder.join(name), bytes)?;
+            write_file(folder, name, bytes)?;
         }
         if self.files.iter().any(|(name, _)| *name == CONFIG) {
             return Ok(());
@@ -75,7 +75,7 @@ impl SpecialTokens {
                 config[key] = json!(token);
             }
         }
-        write_atomically(&folder.join(CONFIG), format!("{config:#}\n").as_bytes())
+        write_file(folder, CONFIG, format!("{config:#}\n").as_bytes())
     }
 }
 

@@ -17,8 +17,8 @@ pub use file::TensorFile;
 pub(crate) use header::dtype_of;
 pub use header::{TensorInfo, TensorSpec, dtype_name};
 pub use weights::Weights;
+pub(crate) use writer::write_file;
 pub use writer::{FileWriter, WeightsWriter, shards};
-pub(crate) use writer::{sync_directory, write_file};
 
 /// Largest file that export and checkpoints write, as Hugging Face tools do.
 pub const MAX_SHARD_BYTES: u64 = 5_000_000_000;

@@ -3,14 +3,15 @@
 
 use super::header::{Header, TensorSpec};
 use super::weights::{INDEX, SINGLE};
+use crate::atomic_file::write_atomically;
 use crate::hf::{HfError, Result};
 use serde_json::json;
 use std::collections::HashMap;
-use std::fs::{self, File};
+use std::fs::File;
 use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
 
-/// One safetensors file under construction, under the name it was given; renaming it is the
+/// One safetensors file under construction, under the name it was given; a temporary one is the
 /// caller's business.
 #[derive(Debug)]
 pub struct FileWriter {
@@ -81,28 +82,18 @@ pub fn shards(specs: &[TensorSpec], stem: &str, max_bytes: u64) -> Vec<(String, 
 }
 
 /// The weights of a model directory under construction: `model.safetensors`, or shards and their
-/// index. Files appear under their names when all of them are complete; when dropped before, they
-/// vanish.
+/// index. They appear one after the other, so that the directory should have a temporary name.
 #[derive(Debug)]
 pub struct WeightsWriter {
     directory: PathBuf,
     files: Vec<(String, FileWriter)>,
     place: HashMap<String, usize>,
     total: u64,
-    finished: bool,
 }
 
 impl WeightsWriter {
     /// Begins weights in an existing directory that holds none yet.
     pub fn create(directory: &Path, specs: &[TensorSpec], max_bytes: u64) -> Result<WeightsWriter> {
-        for name in [SINGLE, INDEX] {
-            if directory.join(name).exists() {
-                let directory = directory.display();
-                return Err(HfError::Invalid(format!(
-                    "export: {directory} already holds {name}; choose another directory or remove it"
-                )));
-            }
-        }
         let mut plan = shards(specs, "model", max_bytes);
         if let [(name, _)] = plan.as_mut_slice() {
             *name = SINGLE.to_string();
@@ -112,10 +103,9 @@ impl WeightsWriter {
             files: Vec::new(),
             place: HashMap::new(),
             total: specs.iter().map(TensorSpec::bytes).sum(),
-            finished: false,
         };
         for (i, (name, group)) in plan.into_iter().enumerate() {
-            let file = FileWriter::create(&temporary(directory, &name), &group)?;
+            let file = FileWriter::create(&directory.join(&name), &group)?;
             writer.files.push((name, file));
             (writer.place).extend(group.into_iter().map(|spec| (spec.name, i)));
         }
@@ -128,30 +118,17 @@ impl WeightsWriter {
         self.files[file].1.tensor(name, bytes)
     }
 
-    /// Brings every file to the disk, gives each its name, and writes the index last.
+    /// Brings every file to the disk, the index last.
     pub fn finish(mut self) -> Result<()> {
-        let files = std::mem::take(&mut self.files);
-        let names: Vec<String> = files.iter().map(|(name, _)| name.clone()).collect();
-        let result = self.publish(files, &names);
-        self.finished = result.is_ok();
-        if !self.finished {
-            remove_temporaries(&self.directory, &names);
-        }
-        result
-    }
-
-    fn publish(&self, files: Vec<(String, FileWriter)>, names: &[String]) -> Result<()> {
-        for (_, file) in files {
+        let mut names = Vec::new();
+        for (name, file) in std::mem::take(&mut self.files) {
             file.finish()?;
-        }
-        for name in names {
-            let (from, to) = (temporary(&self.directory, name), self.directory.join(name));
-            fs::rename(&from, &to).map_err(HfError::io("safetensors: rename", &from))?;
+            names.push(name);
         }
         if names.len() > 1 {
-            write_file(&self.directory, INDEX, self.index(names).as_bytes())?;
+            write_file(&self.directory, INDEX, self.index(&names).as_bytes())?;
         }
-        sync_directory(&self.directory)
+        Ok(())
     }
 
     fn index(&self, names: &[String]) -> String {
@@ -165,43 +142,8 @@ impl WeightsWriter {
     }
 }
 
-impl Drop for WeightsWriter {
-    fn drop(&mut self) {
-        if !self.finished {
-            let names: Vec<String> = self.files.iter().map(|(name, _)| name.clone()).collect();
-            remove_temporaries(&self.directory, &names);
-        }
-    }
-}
-
-/// Writes a small file under a temporary name, brings it to the disk and renames it.
+/// Writes a small file of a model directory.
 pub(crate) fn write_file(directory: &Path, name: &str, bytes: &[u8]) -> Result<()> {
-    let (from, to) = (temporary(directory, name), directory.join(name));
-    let write = || -> std::io::Result<()> {
-        let file = File::create(&from)?;
-        file.write_all_at(bytes, 0)?;
-        file.sync_all()?;
-        fs::rename(&from, &to)
-    };
-    write().map_err(|e| {
-        let _ = fs::remove_file(&from);
-        HfError::io("write", &to)(e)
-    })
-}
-
-/// Makes renames inside a directory survive a power failure.
-pub(crate) fn sync_directory(directory: &Path) -> Result<()> {
-    let sync = File::open(directory).and_then(|d| d.sync_all());
-    sync.map_err(HfError::io("sync", directory))
-}
-
-fn temporary(directory: &Path, name: &str) -> PathBuf {
-    directory.join(format!(".{name}.tmp-{}", std::process::id()))
-}
-
-fn remove_temporaries(directory: &Path, names: &[String]) {
-    for name in names {
-        // It may have its final name already, or never have come into being.
-        let _ = fs::remove_file(temporary(directory, name));
-    }
+    let path = directory.join(name);
+    write_atomically(&path, bytes).map_err(HfError::io("write", &path))
 }

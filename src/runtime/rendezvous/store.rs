@@ -13,6 +13,7 @@ use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
+use crate::atomic_file::write_unsynced;
 use crate::error::UserError;
 use crate::pjrt::KeyValueStore;
 
@@ -67,13 +68,8 @@ impl Folder {
 
 impl KeyValueStore for Folder {
     fn put(&self, key: &str, value: &[u8]) -> io::Result<()> {
-        let path = self.file(key);
-        let folder = path.parent().unwrap_or(&self.path);
-        fs::create_dir_all(folder)?;
-        // No reader sees half a value, and no two writers share a temporary file.
-        let temporary = path.with_extension(super::nonce());
-        fs::write(&temporary, value)?;
-        fs::rename(&temporary, &path)
+        // No reader sees half a value.
+        write_unsynced(&self.file(key), value)
     }
 
     fn get(&self, key: &str) -> io::Result<Option<Vec<u8>>> {

@@ -4,11 +4,10 @@
 use super::directory::{failed, folder, latest, name, path, remove_leftovers, temporary};
 use super::manifest::{self, FileEntry, Manifest, ShardEntry, TensorEntry};
 use super::{CheckpointError, Result};
+use crate::atomic_file::sync_folder;
 use crate::dtype::DType;
 use crate::hf::HfError;
-use crate::hf::safetensors::{
-    FileWriter, MAX_SHARD_BYTES, TensorSpec, shards, sync_directory, write_file,
-};
+use crate::hf::safetensors::{FileWriter, MAX_SHARD_BYTES, TensorSpec, shards, write_file};
 use serde::Serialize;
 use std::collections::HashMap;
 use std::fs;
@@ -284,7 +283,7 @@ impl Writer {
 
     fn publish(&self, manifest: &str) -> std::result::Result<PathBuf, HfError> {
         write_file(&self.directory, manifest::FILE, manifest.as_bytes())?;
-        sync_directory(&self.directory)?;
+        sync_folder(&self.directory).map_err(HfError::io("sync", &self.directory))?;
         let folder = folder(&self.output);
         let path = path(&self.output, self.manifest.step);
         let old = temporary(self.manifest.step, &self.writers.run);
@@ -295,8 +294,9 @@ impl Writer {
         };
         (moved.and_then(|()| fs::rename(&self.directory, &path)))
             .map_err(HfError::io("rename", &path))?;
-        sync_directory(&folder)?;
-        sync_directory(&self.output)?;
+        for folder in [&folder, &self.output] {
+            sync_folder(folder).map_err(HfError::io("sync", folder))?;
+        }
         // The new checkpoint stands; one that it replaced is a leftover if it cannot be removed
         // now.
         let _ = fs::remove_dir_all(&old);
