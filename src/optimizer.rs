@@ -174,9 +174,9 @@ fn adafactor<'g>(
         [row, column] => {
             let row = mix(row, squares.mean(&[rank - 1]));
             let column = mix(column, squares.mean(&[rank - 2]));
-            let total = row.mean(&[rank - 2]).restore_dims(&[rank - 2], &row.shape());
-            let share = (row / total).restore_dims(&[rank - 1], &shape);
-            let estimate = share * column.restore_dims(&[rank - 2], &shape);
+            let total = row.mean(&[rank - 2]).broadcast_along(&[rank - 2], &row.shape());
+            let share = (row / total).broadcast_along(&[rank - 1], &shape);
+            let estimate = share * column.broadcast_along(&[rank - 2], &shape);
             (estimate, vec![row, column])
         }
         _ => {
@@ -190,7 +190,7 @@ fn adafactor<'g>(
     let relative = rate.minimum(step.rsqrt());
     let size = limit(rms(u.parameter), SMALLEST_PARAMETER) / clip;
     let size = size * relative.broadcast_to(&size.shape());
-    let moved = direction * size.restore_dims(&own, &shape);
+    let moved = direction * size.broadcast_along(&own, &shape);
     let decay = u.decayed(c, u.parameter.zeros_like());
     (u.moved(decay, rate) - moved, state)
 }

@@ -204,7 +204,7 @@ fn threshold<'g>(order: Tensor<'g>, weights: Tensor<'g>, wanted: Tensor<'g>) -> 
         let [order, weights, wanted, found, bit] = p[..] else { unreachable!("as many as types") };
         let candidate = found.or(bit.broadcast_to(&[rows]));
         let reaches = order.ge(candidate.broadcast_in_dim(&shape, &[0]));
-        let mass = weights.keep_if(reaches).sum(&[1]);
+        let mass = weights.where_else_zero(reaches).sum(&[1]);
         vec![mass.ge(wanted.broadcast_to(&[rows])).select(candidate, found)]
     });
     let bits: Vec<f64> = (0..32).rev().map(|i| f64::from(1u32 << i)).collect();

@@ -105,7 +105,7 @@ impl Llama {
         };
         let position = g.iota(&tokens.ty(), 1);
         let last = position.eq((lengths - 1.0).broadcast_in_dim(&tokens.shape(), &[0]));
-        let x = x.keep_if(last.broadcast_in_dim(&x.shape(), &[0, 1])).sum(&[1]);
+        let x = x.where_else_zero(last.broadcast_in_dim(&x.shape(), &[0, 1])).sum(&[1]);
         (cache.into_iter().map(grown).collect(), self.logits(params, x))
     }
 

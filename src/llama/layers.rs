@@ -51,8 +51,10 @@ pub fn projection<'g>(
 pub fn rms_norm<'g>(x: Tensor<'g>, weight: Tensor<'g>, eps: f64) -> Tensor<'g> {
     let (shape, last) = (x.shape(), x.rank() - 1);
     let x32 = x.convert(DType::F32);
-    let scale =
-        ((x32 * x32).mean(&[last]) + eps).rsqrt().named("norm_scale").restore_dims(&[last], &shape);
+    let scale = ((x32 * x32).mean(&[last]) + eps)
+        .rsqrt()
+        .named("norm_scale")
+        .broadcast_along(&[last], &shape);
     (x32 * scale * weight.convert(DType::F32).broadcast_to(&shape)).convert(x.dtype())
 }
 
@@ -105,16 +107,16 @@ fn held_activation(ty: &Type) -> CustomVjp {
     CustomVjp {
         captures: 0,
         primal: Function::with_parameters(&pair, |g, p| {
-            g.optimization_barrier(&[p[0].silu() * p[1]])
+            g.optimization_barrier(vec![p[0].silu() * p[1]])
         }),
         forward: Function::with_parameters(&pair, |g, p| {
-            [&g.optimization_barrier(&[p[0].silu() * p[1]])[..], p].concat()
+            [&g.optimization_barrier(vec![p[0].silu() * p[1]])[..], p].concat()
         }),
         backward: Function::with_parameters(&triple, |g, p| {
             let [gate, up, d] = [p[0], p[1], p[2]];
             let sigmoid = gate.logistic();
             let slope = sigmoid * (gate * (1.0 - sigmoid) + 1.0);
-            g.optimization_barrier(&[d * up * slope, d * gate * sigmoid])
+            g.optimization_barrier(vec![d * up * slope, d * gate * sigmoid])
         }),
     }
 }

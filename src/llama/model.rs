@@ -2,7 +2,7 @@
 
 use super::attention::{self, AttentionSpec, Backend};
 use super::layers::{rms_norm, soft_cap};
-use super::loss::{LossOptions, LossSums, vocabulary_loss};
+use super::loss::{LossOptions, LossSums, linear_cross_entropy};
 use super::params::{self, ParamSpec, Params, exclude_from_decay, param_specs};
 use super::rope::{default_positions, rope_tables};
 use crate::config::{AttentionBackend, Config, ModelConfig, RematPolicy};
@@ -187,7 +187,7 @@ impl Llama {
                 (batch.to_zigzag(&self.parallel), self.parallel.to_zigzag(targets));
             return self.zigzag().loss(params, batch, targets, dropout);
         }
-        vocabulary_loss(
+        linear_cross_entropy(
             self.states(params, batch, dropout),
             self.output_weight(params),
             targets,

@@ -3,8 +3,7 @@
 
 use crate::config::{ModelConfig, RopeScaling};
 use crate::dtype::DType;
-use crate::graph::ops::custom::CustomVjp;
-use crate::graph::{Function, Graph, Tensor, Type};
+use crate::graph::{Graph, Tensor, Type};
 use crate::hardware::Platform;
 
 /// Angular frequency of each pair of a head's elements, head_dim / 2 of them, in a sequence of
@@ -131,40 +130,31 @@ pub fn rope_tables<'g>(
     let signs = g.vector(DType::F32, &[vec![-1.0; half], vec![1.0; half]].concat());
     let sine = angle.sine() * signs.broadcast_to(&shape);
     // The compiler would rather compute them anew for every head of every layer than read them.
-    let tables = g.optimization_barrier(&[scaled(angle.cosine()), scaled(sine)]);
-    [tables[0], tables[1]]
+    g.optimization_barrier([scaled(angle.cosine()), scaled(sine)])
 }
 
 /// Rotates each pair (i, i + e/2) of x [b, t, heads, e] by its angle (Su et al., 2021, in Hugging
 /// Face's half-split layout). The gradient is the rotation back; the tables have none.
 pub fn rope<'g>(x: Tensor<'g>, [cosine, sine]: [Tensor<'g>; 2], platform: Platform) -> Tensor<'g> {
-    let [xs, tables] = [x.ty(), cosine.ty()];
-    let arguments = [xs.clone(), tables.clone(), tables.clone()];
-    let function = CustomVjp {
-        captures: 0,
-        primal: Function::with_parameters(&arguments, |_, p| {
-            vec![turned(p[0], [p[1], p[2]], platform)]
-        }),
-        forward: Function::with_parameters(&arguments, |_, p| {
-            vec![turned(p[0], [p[1], p[2]], platform), p[1], p[2]]
-        }),
-        backward: Function::with_parameters(&[tables.clone(), tables, xs], |_, p| {
-            vec![turned(p[2], [p[0], -p[1]], platform), p[0].zeros_like(), p[1].zeros_like()]
-        }),
-    };
-    x.graph().custom_vjp_function(function, &[x, cosine, sine])[0]
+    let rotate = |(x, cosine, sine)| rotate(x, [cosine, sine], platform);
+    x.graph().custom_vjp(
+        (x, cosine, sine),
+        rotate,
+        |(x, cosine, sine)| (rotate((x, cosine, sine)), (cosine, sine)),
+        |(cosine, sine), d| (rotate((d, cosine, -sine)), cosine.zeros_like(), sine.zeros_like()),
+    )
 }
 
 /// `x * cosine + (halves of x swapped) * sine`, with the sign of the swapped halves in the table of
 /// sines.
-fn turned<'g>(x: Tensor<'g>, [cosine, sine]: [Tensor<'g>; 2], platform: Platform) -> Tensor<'g> {
+fn rotate<'g>(x: Tensor<'g>, [cosine, sine]: [Tensor<'g>; 2], platform: Platform) -> Tensor<'g> {
     let (shape, x32) = (x.shape(), x.convert(DType::F32));
     let table = |t: Tensor<'g>| t.reshape(&[t.dim(0), t.dim(1), 1, t.dim(2)]).broadcast_to(&shape);
-    (x32 * table(cosine) + swapped(x, platform) * table(sine)).convert(x.dtype())
+    (x32 * table(cosine) + rotate_half(x, platform) * table(sine)).convert(x.dtype())
 }
 
 /// x [b, t, heads, e] with the halves of each head swapped, in f32.
-fn swapped<'g>(x: Tensor<'g>, platform: Platform) -> Tensor<'g> {
+fn rotate_half<'g>(x: Tensor<'g>, platform: Platform) -> Tensor<'g> {
     let (g, e) = (x.graph(), x.dim(3));
     if platform == Platform::Tpu {
         // Parts of a vector register are slow to move and to write apart; a permutation matrix

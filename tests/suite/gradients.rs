@@ -71,7 +71,7 @@ fn compared<'g>(g: &'g Graph, function: &Function, x: &[Tensor<'g>]) -> Vec<Tens
         .flat_map(|wanted| {
             let moved = |step: f64| -> Vec<Tensor<'g>> {
                 let along = |(i, &x): (usize, &Tensor<'g>)| match wanted[i] {
-                    true => g.optimization_barrier(&[x + directions[i] * step])[0],
+                    true => g.optimization_barrier(x + directions[i] * step),
                     false => x,
                 };
                 x.iter().enumerate().map(along).collect()

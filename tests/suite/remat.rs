@@ -5,7 +5,7 @@ use llama3_tpu::dtype::DType;
 use llama3_tpu::graph::Module;
 use llama3_tpu::graph::autodiff::value_and_grad;
 use llama3_tpu::graph::{Function, Type};
-use llama3_tpu::llama::loss::{LossOptions, vocabulary_loss};
+use llama3_tpu::llama::loss::{LossOptions, linear_cross_entropy};
 use std::collections::BTreeMap;
 
 use llama3_tpu::config::Config;
@@ -131,7 +131,7 @@ fn the_loss_holds_the_logits_of_one_chunk() {
     let types = [f32s(&[rows, length, d]), f32s(&[v, d]), Type::new(DType::I32, &[rows, length])];
     let loss = Function::with_parameters(&types, |_, p| {
         let parallel = single().parallel();
-        vec![vocabulary_loss(p[0], p[1], p[2], options, parallel).objective]
+        vec![linear_cross_entropy(p[0], p[1], p[2], options, parallel).objective]
     });
     let function = Function::with_parameters(&types, |g, p| {
         let (sums, gradients) = value_and_grad(g, &loss, p, &[true, true, false]);

@@ -137,8 +137,8 @@ impl Op for Checkpoint {
             let given = given.map(|(c, t)| c.unwrap_or_else(|| graph.full(t, 0.0)));
             // Without the barrier the compiler would find the forward pass's values again and keep
             // them all.
-            let kept = graph
-                .optimization_barrier(&residuals.iter().copied().chain(given).collect::<Vec<_>>());
+            let kept: Vec<_> = residuals.iter().copied().chain(given).collect();
+            let kept = graph.optimization_barrier(kept);
             let found = graph.inline(&cut.backward, &kept);
             cut.gradients.iter().map(|place| place.map(|p| found[p])).collect()
         };
@@ -363,11 +363,13 @@ impl Graph {
         self.apply_op(Arc::new(Checkpoint { function, remat }), arguments)
     }
 
-    pub fn optimization_barrier<'g>(&'g self, values: &[Tensor<'g>]) -> Vec<Tensor<'g>> {
-        if values.is_empty() {
-            return Vec::new();
+    /// The same values, across which the compiler moves and merges nothing.
+    pub fn optimization_barrier<'g, T: Tree<'g>>(&'g self, values: T) -> T {
+        let leaves = values.leaves();
+        if leaves.is_empty() {
+            return values;
         }
-        self.apply_op(Arc::new(OptimizationBarrier), values)
+        values.with_leaves(&self.apply_op(Arc::new(OptimizationBarrier), &leaves))
     }
 
     #[track_caller]

@@ -107,7 +107,7 @@ impl DotGeneral {
         order.sort_by_key(|&i| self.contract.1[i]);
         let contracted: Vec<usize> = order.iter().map(|&i| self.contract.0[i]).collect();
         let dims: Vec<usize> = [&self.batch.0[..], &af, &contracted].concat();
-        d.place_dims(&dims)
+        d.inverse_transpose(&dims)
     }
 
     fn right_cotangent<'g>(&self, a: Tensor<'g>, b: Tensor<'g>, g: Tensor<'g>) -> Tensor<'g> {
@@ -124,7 +124,7 @@ impl DotGeneral {
         order.sort_by_key(|&i| self.contract.0[i]);
         let contracted: Vec<usize> = order.iter().map(|&i| self.contract.1[i]).collect();
         let dims: Vec<usize> = [&self.batch.1[..], &bf, &contracted].concat();
-        d.place_dims(&dims)
+        d.inverse_transpose(&dims)
     }
 }
 
@@ -144,7 +144,7 @@ impl<'g> Tensor<'g> {
 
     /// Moves dim `i` to the place `dims[i]`.
     #[track_caller]
-    pub fn place_dims(self, dims: &[usize]) -> Tensor<'g> {
+    pub fn inverse_transpose(self, dims: &[usize]) -> Tensor<'g> {
         let mut inverse = vec![0; dims.len()];
         dims.iter().enumerate().for_each(|(i, &d)| inverse[d] = i);
         self.transpose(&inverse)

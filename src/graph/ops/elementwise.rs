@@ -133,8 +133,8 @@ binary_ops! {
     Add add "add" vjp |a, b, y, g| (g, g);
     And and "and" zero;
     Divide divide "divide" vjp |a, b, y, g| (g / b, -(g * y / b));
-    Maximum maximum "maximum" vjp |a, b, y, g| (g.keep_if(a.ge(b)), g.keep_if(a.lt(b)));
-    Minimum minimum "minimum" vjp |a, b, y, g| (g.keep_if(a.le(b)), g.keep_if(a.gt(b)));
+    Maximum maximum "maximum" vjp |a, b, y, g| (g.where_else_zero(a.ge(b)), g.where_else_zero(a.lt(b)));
+    Minimum minimum "minimum" vjp |a, b, y, g| (g.where_else_zero(a.le(b)), g.where_else_zero(a.gt(b)));
     Multiply multiply "multiply" vjp |a, b, y, g| (g * b, g * a);
     Or or "or" zero;
     Power power "power" vjp |a, b, y, g| (g * b * a.power(b - 1.0), g * y * a.log());
@@ -257,7 +257,7 @@ impl Op for Select {
 
     fn vjp<'g>(&self, v: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
         let (p, g) = (v.operands[0], v.cotangent());
-        vec![None, v.when(1, || g.keep_if(p)), v.when(2, || g.keep_if(p.not()))]
+        vec![None, v.when(1, || g.where_else_zero(p)), v.when(2, || g.where_else_zero(p.not()))]
     }
 }
 
@@ -356,7 +356,7 @@ impl<'g> Tensor<'g> {
 
     /// The value where `condition` holds, else zero.
     #[track_caller]
-    pub fn keep_if(self, condition: Tensor<'g>) -> Tensor<'g> {
+    pub fn where_else_zero(self, condition: Tensor<'g>) -> Tensor<'g> {
         condition.select(self, scalar_like(self, 0.0))
     }
 

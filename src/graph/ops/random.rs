@@ -114,6 +114,6 @@ impl<'g> Key<'g> {
         }
         let uniform = unit_interval(self.words(&x.shape(), 0, places)[0]);
         let keep = uniform.ge(uniform.graph().full(&uniform.ty(), rate));
-        (x * (1.0 / (1.0 - rate))).keep_if(keep)
+        (x * (1.0 / (1.0 - rate))).where_else_zero(keep)
     }
 }

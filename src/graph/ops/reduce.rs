@@ -65,7 +65,7 @@ impl Op for Reduce {
 
     fn vjp<'g>(&self, v: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
         let (x, g) = (v.operands[0], v.cotangent());
-        let spread = |t: Tensor<'g>| t.restore_dims(&self.dims, &x.shape());
+        let spread = |t: Tensor<'g>| t.broadcast_along(&self.dims, &x.shape());
         let rule = || match self.reducer {
             Reducer::Sum => spread(g),
             // Elements that share the extreme value share the cotangent.
@@ -119,7 +119,7 @@ impl<'g> Tensor<'g> {
 
     /// Undoes the shape change of a reduction of `shape` over `dims` by repeating the value.
     #[track_caller]
-    pub fn restore_dims(self, dims: &[usize], shape: &[usize]) -> Tensor<'g> {
+    pub fn broadcast_along(self, dims: &[usize], shape: &[usize]) -> Tensor<'g> {
         let kept: Vec<usize> = (0..shape.len()).filter(|d| !dims.contains(d)).collect();
         self.broadcast_in_dim(shape, &kept)
     }
@@ -128,9 +128,9 @@ impl<'g> Tensor<'g> {
     #[track_caller]
     pub fn softmax(self) -> Tensor<'g> {
         let last = self.rank() - 1;
-        let shift = self.stop_gradient().max(&[last]).restore_dims(&[last], &self.shape());
+        let shift = self.stop_gradient().max(&[last]).broadcast_along(&[last], &self.shape());
         let e = (self - shift).exponential();
-        e / e.sum(&[last]).restore_dims(&[last], &self.shape())
+        e / e.sum(&[last]).broadcast_along(&[last], &self.shape())
     }
 
     /// Logarithm of the sum of exponentials over the last dim, which disappears.
@@ -138,7 +138,7 @@ impl<'g> Tensor<'g> {
     pub fn log_sum_exp(self) -> Tensor<'g> {
         let last = self.rank() - 1;
         let shift = self.stop_gradient().max(&[last]);
-        let e = (self - shift.restore_dims(&[last], &self.shape())).exponential();
+        let e = (self - shift.broadcast_along(&[last], &self.shape())).exponential();
         e.sum(&[last]).log() + shift
     }
 
@@ -147,7 +147,7 @@ impl<'g> Tensor<'g> {
     pub fn argmax(self) -> Tensor<'g> {
         let last = self.rank() - 1;
         let index = self.graph().iota(&self.ty().with_dtype(crate::dtype::DType::I32), last);
-        let best = self.max(&[last]).restore_dims(&[last], &self.shape());
+        let best = self.max(&[last]).broadcast_along(&[last], &self.shape());
         let beyond = self.graph().full(&index.ty(), self.dim(last) as f64);
         self.eq(best).select(index, beyond).min(&[last])
     }

@@ -193,10 +193,10 @@ impl Blockwise {
         let scores =
             allowed.map_or(scores, |a| a.select(scores, q.graph().full(&scores.ty(), MASKED)));
         let largest = scores.max(&[3]);
-        let weights = (scores - largest.restore_dims(&[3], &scores.shape())).exponential();
+        let weights = (scores - largest.broadcast_along(&[3], &scores.shape())).exponential();
         let total = weights.sum(&[3]);
         let y = weights.convert(q.dtype()).einsum_as("bkms,bkse->bkme", keys.v, DType::F32);
-        let y = y / total.restore_dims(&[3], &y.shape());
+        let y = y / total.broadcast_along(&[3], &y.shape());
         [y.convert(q.dtype()), total.log() + largest]
     }
 
@@ -243,10 +243,10 @@ impl Blockwise {
         let scores = self.scores(q, keys.k);
         let shape = scores.shape();
         let allowed = self.allowed(span, &keys, &place, &shape);
-        let weights = (scores - lse.restore_dims(&[3], &shape)).exponential();
-        let weights = allowed.map_or(weights, |a| weights.keep_if(a));
+        let weights = (scores - lse.broadcast_along(&[3], &shape)).exponential();
+        let weights = allowed.map_or(weights, |a| weights.where_else_zero(a));
         let d = dy.einsum_as("bkme,bkse->bkms", keys.v, DType::F32);
-        let d = weights * (d - mean.restore_dims(&[3], &shape)) * self.scale();
+        let d = weights * (d - mean.broadcast_along(&[3], &shape)) * self.scale();
         let (weights, d) = (weights.convert(q.dtype()), d.convert(q.dtype()));
         [
             d.einsum_as("bkms,bkse->bkme", keys.k, DType::F32).convert(q.dtype()),

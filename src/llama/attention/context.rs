@@ -137,7 +137,7 @@ fn add_part<'g>(x: Tensor<'g>, part: Tensor<'g>, start: Tensor<'g>) -> Tensor<'g
 
 /// y [b, t, h, e] times e^`weight` [b, t, h], in f32.
 fn weighted<'g>(y: Tensor<'g>, weight: Tensor<'g>) -> Tensor<'g> {
-    y.convert(DType::F32) * weight.exponential().restore_dims(&[3], &y.shape())
+    y.convert(DType::F32) * weight.exponential().broadcast_along(&[3], &y.shape())
 }
 
 /// Where the keys of a pair start in x [n, b, t, …].

@@ -106,11 +106,11 @@ fn custom_rows() -> Vec<Row> {
         })
         .derivative(Derivative::Zero),
         row("OptimizationBarrier", "optimization_barrier", &[&[2], &[3]], |g, x| {
-            let held = g.optimization_barrier(&[x[0].sine(), x[1]]);
+            let held = g.optimization_barrier([x[0].sine(), x[1]]);
             vec![held[0], held[1] * held[1]]
         }),
         row("OptimizationBarrier", "optimization_barrier.one_used", &[&[2], &[3]], |g, x| {
-            vec![g.optimization_barrier(&[x[0].sine(), x[1]])[0]]
+            vec![g.optimization_barrier([x[0].sine(), x[1]])[0]]
         }),
         row("CustomCall", "custom_call", &[&[4, 3]], |g, x| {
             let call = CustomCall {

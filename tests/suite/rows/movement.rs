@@ -126,7 +126,7 @@ fn index_rows() -> Vec<Row> {
         row("Reduce", "argmax", &[&[2, 5]], |g, x| {
             let hot = Type::new(DType::I32, &[2, 5]);
             let index = x[0].argmax().broadcast_in_dim(&[2, 5], &[0]);
-            vec![x[0].keep_if(g.iota(&hot, 1).eq(index)).sum(&[1])]
+            vec![x[0].where_else_zero(g.iota(&hot, 1).eq(index)).sum(&[1])]
         }),
     ]
 }
