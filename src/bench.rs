@@ -110,8 +110,8 @@ fn random_batch(config: &Config, runtime: &Runtime, programs: &Programs) -> Resu
             BatchField::Tokens | BatchField::Targets => next(),
         };
         let bytes: Vec<u8> =
-            (0..input.ty.elements()).map(number).flat_map(i32::to_le_bytes).collect();
-        Ok(Array::from_host(&runtime.devices, &input.ty, &input.spec, &bytes)?)
+            (0..input.array.ty.elements()).map(number).flat_map(i32::to_le_bytes).collect();
+        Ok(Array::from_host(&runtime.devices, &input.array.ty, &input.array.spec, &bytes)?)
     };
     inputs.iter().map(one).collect()
 }

@@ -16,9 +16,8 @@ use crate::data::{Batch, Scoring, TokenFile, Tokenizer, Tokens, ValidationBatche
 use crate::dtype::DType;
 use crate::error::UserError;
 use crate::generate::LoadedModel;
-use crate::graph::sharding::PartitionSpec;
-use crate::graph::{Argument, Module};
-use crate::graph::{Function, Type};
+use crate::graph::sharding::{ArraySpec, PartitionSpec};
+use crate::graph::{Module, Type};
 use crate::llama::{Llama, model};
 use crate::parallel::Dim;
 use crate::pjrt::as_bytes;
@@ -105,7 +104,7 @@ fn score(
 ) -> Result<EvalReport> {
     let module = module(&model.llama, model.parameters[0].ty.dtype, shape);
     let program = runtime.compile(&module)?;
-    let (ty, spec) = input(&model.llama, shape);
+    let ArraySpec { ty, spec } = input(&model.llama, shape);
     let upload = |data: &[i32]| Array::from_host(&runtime.devices, &ty, &spec, as_bytes(data));
     let start = |batch: &Batch| -> Result<Array> {
         let own = [upload(&batch.tokens)?, upload(&batch.targets)?];
@@ -159,39 +158,23 @@ impl Sums {
     }
 }
 
-/// Type and layout of tokens and targets, i32 [b, t].
-fn input(llama: &Llama, shape: [usize; 2]) -> (Type, PartitionSpec) {
+/// Tokens or targets, i32 [b, t].
+fn input(llama: &Llama, shape: [usize; 2]) -> ArraySpec {
     let spec = llama.parallel.activation(&[Dim::Batch, Dim::Sequence]);
-    (Type::new(DType::I32, &shape), spec)
+    ArraySpec::new(Type::new(DType::I32, &shape), spec)
 }
 
 /// Parameters of type `weights`, tokens, targets → [nll sum, scored tokens] (f32).
 fn module(llama: &Llama, weights: DType, shape: [usize; 2]) -> Module {
-    let parameters = llama.specs.iter();
-    let parameters =
-        parameters.map(|s| (s.ty().with_dtype(weights), llama.parallel.parameter(&s.dims)));
-    let batch = input(llama, shape);
-    let inputs: Vec<_> = parameters.chain([batch.clone(), batch]).collect();
-    let types: Vec<Type> = inputs.iter().map(|(ty, _)| ty.clone()).collect();
-    let function = Function::with_parameters(&types, |g, p| {
-        let (parameters, batch) = p.split_at(p.len() - 2);
-        let (tokens, targets) = (batch[0], batch[1]);
+    Module::trace("eval", llama.parallel.declared(), |p| {
+        let parameters = llama.parameter_arrays(weights);
+        let parameters: Vec<_> = parameters.iter().map(|array| p.argument(array)).collect();
+        let [tokens, targets] = [(); 2].map(|()| p.argument(&input(llama, shape)));
         let batch = model::Batch { tokens, segments: None, positions: None };
-        let sums = llama.loss(parameters, batch, targets, None);
+        let sums = llama.loss(&parameters, batch, targets, None);
         let both = [sums.nll.reshape(&[1]), sums.count.reshape(&[1])];
-        vec![g.concatenate(&both, 0)]
-    });
-    let argument = |(_, spec): &(Type, PartitionSpec)| Argument {
-        sharding: Some(spec.clone()),
-        donated_to: None,
-    };
-    Module {
-        name: "eval".to_string(),
-        function,
-        mesh: llama.parallel.declared(),
-        arguments: inputs.iter().map(argument).collect(),
-        results: vec![Some(PartitionSpec::replicated(1))],
-    }
+        vec![(p.graph().concatenate(&both, 0), PartitionSpec::replicated(1))]
+    })
 }
 
 /// Drawn on a terminal only.

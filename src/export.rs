@@ -10,8 +10,8 @@ use crate::atomic_file::AtomicFolder;
 use crate::dtype::DType;
 use crate::error::UserError;
 use crate::generate::LoadedModel;
-use crate::graph::Module;
-use crate::graph::{Function, Type};
+use crate::graph::sharding::{ArraySpec, PartitionSpec};
+use crate::graph::{Module, Type};
 use crate::hf::HfConfig;
 use crate::hf::safetensors::{MAX_SHARD_BYTES, TensorSpec, WeightsWriter};
 use crate::llama::params::param_specs;
@@ -106,22 +106,16 @@ fn compare(runtime: &Runtime, source: &ModelSource, out: &Path) -> Result<(f32, 
 fn logits(runtime: &Runtime, model: &LoadedModel) -> Result<Vec<f32>> {
     let llama = &model.llama;
     let length = COMPARED.min(llama.model.max_position_embeddings);
-    let mut types: Vec<Type> = llama.specs.iter().map(|s| s.ty().with_dtype(llama.dtype)).collect();
-    let tokens = Type::new(DType::I32, &[1, length]);
-    types.push(tokens.clone());
-    let function = Function::with_parameters(&types, |_, p| {
-        let (tokens, parameters) = p.split_last().expect("tokens come last");
-        vec![llama.token_logits(parameters, *tokens)]
+    let tokens = ArraySpec::replicated(Type::new(DType::I32, &[1, length]));
+    let module = Module::trace("logits", llama.parallel.declared(), |p| {
+        let parameters = llama.parameter_arrays(llama.dtype);
+        let parameters: Vec<_> = parameters.iter().map(|array| p.argument(array)).collect();
+        let logits = llama.token_logits(&parameters, p.argument(&tokens));
+        vec![(logits, PartitionSpec::replicated(3))]
     });
-    let mut module = Module::single("logits", function);
-    for (argument, array) in module.arguments.iter_mut().zip(&model.parameters) {
-        argument.sharding = Some(array.spec.clone());
-    }
-    module.mesh = llama.parallel.declared();
     let ids = (0..length).map(|i| (i * 7919 + 1) % llama.model.vocab_size);
     let bytes: Vec<u8> = ids.flat_map(|id| (id as i32).to_le_bytes()).collect();
-    let spec = crate::graph::sharding::PartitionSpec::replicated(2);
-    let tokens = Array::from_host(&runtime.devices, &tokens, &spec, &bytes)?;
+    let tokens = Array::from_host(&runtime.devices, &tokens.ty, &tokens.spec, &bytes)?;
     let inputs = model.parameters.iter().chain([&tokens]).map(Input::Borrowed).collect();
     Ok(runtime.compile(&module)?.run(inputs)?[0].to_f32()?)
 }

@@ -1,6 +1,5 @@
-//! Optimizers, gradient clipping and learning-rate schedules, written as graph. What they keep
-//! between steps is described by slots: shapes and logical dims that follow from those of the
-//! parameter.
+//! Optimizers, gradient clipping and learning-rate schedules, written as graph. Their state
+//! is described by leaves whose shapes and logical dims follow from those of the parameter.
 
 use crate::config::{OptimizerConfig, OptimizerName, ScheduleConfig, ScheduleName};
 use crate::dtype::DType;
@@ -8,9 +7,9 @@ use crate::graph::{Graph, Tensor};
 use crate::llama::ParamSpec;
 use crate::parallel::Dim;
 
-/// A tensor that an optimizer keeps for a parameter.
+/// An array that an optimizer holds for a parameter.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SlotSpec {
+pub struct OptimizerLeaf {
     pub name: &'static str,
     pub dtype: DType,
     /// Shape on the device, with the layers as dim 0 where the parameter has them.
@@ -19,24 +18,26 @@ pub struct SlotSpec {
     pub dims: Vec<Dim>,
 }
 
-impl SlotSpec {
-    fn new(name: &'static str, p: &ParamSpec) -> SlotSpec {
-        SlotSpec { name, dtype: DType::F32, shape: p.shape.clone(), dims: p.dims.clone() }
+impl OptimizerLeaf {
+    fn new(name: &'static str, p: &ParamSpec) -> OptimizerLeaf {
+        OptimizerLeaf { name, dtype: DType::F32, shape: p.shape.clone(), dims: p.dims.clone() }
     }
 
     /// What is left of a parameter's shape when a dim is averaged over.
-    fn without_dim(name: &'static str, p: &ParamSpec, dim: usize) -> SlotSpec {
-        let mut slot = SlotSpec::new(name, p);
-        slot.shape.remove(dim);
-        slot.dims.remove(dim);
-        slot
+    fn without_dim(name: &'static str, p: &ParamSpec, dim: usize) -> OptimizerLeaf {
+        let mut leaf = OptimizerLeaf::new(name, p);
+        leaf.shape.remove(dim);
+        leaf.dims.remove(dim);
+        leaf
     }
 }
 
-/// What is kept for a parameter, in order.
-pub fn slots(c: &OptimizerConfig, p: &ParamSpec) -> Vec<SlotSpec> {
-    let moment =
-        |&name: &&'static str| SlotSpec { dtype: c.moment_dtype.into(), ..SlotSpec::new(name, p) };
+/// What the optimizer holds for a parameter, in order.
+pub fn state_leaves(c: &OptimizerConfig, p: &ParamSpec) -> Vec<OptimizerLeaf> {
+    let moment = |&name: &&'static str| OptimizerLeaf {
+        dtype: c.moment_dtype.into(),
+        ..OptimizerLeaf::new(name, p)
+    };
     let moments = |names: &[&'static str]| names.iter().map(moment).collect();
     let rank = p.shape.len();
     match c.name {
@@ -45,10 +46,10 @@ pub fn slots(c: &OptimizerConfig, p: &ParamSpec) -> Vec<SlotSpec> {
         OptimizerName::Sgd if c.momentum > 0.0 => moments(&["momentum"]),
         OptimizerName::Sgd => vec![],
         OptimizerName::Adafactor if p.tensor_shape().len() == 2 => vec![
-            SlotSpec::without_dim("row", p, rank - 1),
-            SlotSpec::without_dim("column", p, rank - 2),
+            OptimizerLeaf::without_dim("row", p, rank - 1),
+            OptimizerLeaf::without_dim("column", p, rank - 2),
         ],
-        OptimizerName::Adafactor => vec![SlotSpec::new("v", p)],
+        OptimizerName::Adafactor => vec![OptimizerLeaf::new("v", p)],
     }
 }
 
@@ -57,13 +58,13 @@ pub struct Update<'a, 'g> {
     pub spec: &'a ParamSpec,
     pub parameter: Tensor<'g>,
     pub gradient: Tensor<'g>,
-    /// One for each of [`slots`], in its type.
+    /// One for each of [`state_leaves`], in its type.
     pub state: Vec<Tensor<'g>>,
 }
 
 impl<'g> Update<'_, 'g> {
     /// `x`, which has the parameter's shape, plus weight decay times the parameter where it decays.
-    fn decayed(&self, c: &OptimizerConfig, x: Tensor<'g>) -> Tensor<'g> {
+    fn add_weight_decay(&self, c: &OptimizerConfig, x: Tensor<'g>) -> Tensor<'g> {
         let (decay, shape) = (&self.spec.decay, self.parameter.shape());
         if !decay.contains(&true) {
             return x;
@@ -78,7 +79,7 @@ impl<'g> Update<'_, 'g> {
     }
 
     /// The parameter after a step against `direction`.
-    fn moved(&self, direction: Tensor<'g>, rate: Tensor<'g>) -> Tensor<'g> {
+    fn apply(&self, direction: Tensor<'g>, rate: Tensor<'g>) -> Tensor<'g> {
         self.parameter - direction * rate.broadcast_to(&self.parameter.shape())
     }
 }
@@ -107,11 +108,11 @@ fn update_in_f32<'g>(
     match c.name {
         OptimizerName::AdamW => {
             let (direction, state) = adam(c, &u, u.gradient, step);
-            (u.moved(u.decayed(c, direction), rate), state)
+            (u.apply(u.add_weight_decay(c, direction), rate), state)
         }
         OptimizerName::Adam => {
-            let (direction, state) = adam(c, &u, u.decayed(c, u.gradient), step);
-            (u.moved(direction, rate), state)
+            let (direction, state) = adam(c, &u, u.add_weight_decay(c, u.gradient), step);
+            (u.apply(direction, rate), state)
         }
         OptimizerName::Sgd => sgd(c, u, rate),
         OptimizerName::Lion => lion(c, u, rate),
@@ -144,8 +145,8 @@ fn lion<'g>(
     rate: Tensor<'g>,
 ) -> (Tensor<'g>, Vec<Tensor<'g>>) {
     let blend = |beta: f64| u.state[0] * beta + u.gradient * (1.0 - beta);
-    let direction = u.decayed(c, blend(c.beta1).sign());
-    (u.moved(direction, rate), vec![blend(c.beta2)])
+    let direction = u.add_weight_decay(c, blend(c.beta1).sign());
+    (u.apply(direction, rate), vec![blend(c.beta2)])
 }
 
 /// Added to squared gradients, so that an element that is never touched can be divided by.
@@ -191,8 +192,8 @@ fn adafactor<'g>(
     let size = limit(rms(u.parameter), SMALLEST_PARAMETER) / clip;
     let size = size * relative.broadcast_to(&size.shape());
     let moved = direction * size.broadcast_along(&own, &shape);
-    let decay = u.decayed(c, u.parameter.zeros_like());
-    (u.moved(decay, rate) - moved, state)
+    let decay = u.add_weight_decay(c, u.parameter.zeros_like());
+    (u.apply(decay, rate) - moved, state)
 }
 
 /// Stochastic gradient descent as PyTorch defines it: decay is added to the gradient, momentum is
@@ -202,7 +203,7 @@ fn sgd<'g>(
     u: Update<'_, 'g>,
     rate: Tensor<'g>,
 ) -> (Tensor<'g>, Vec<Tensor<'g>>) {
-    let decayed = u.decayed(c, u.gradient);
+    let decayed = u.add_weight_decay(c, u.gradient);
     let (direction, state) = match u.state.first() {
         None => (decayed, Vec::new()),
         Some(&momentum) => {
@@ -211,7 +212,7 @@ fn sgd<'g>(
             (direction, vec![momentum])
         }
     };
-    (u.moved(direction, rate), state)
+    (u.apply(direction, rate), state)
 }
 
 /// Square root of the sum of squares of all gradients, f32 scalar.

@@ -9,10 +9,11 @@ use serde::Serialize;
 
 use super::answer::Answer;
 use super::loaded::LoadedModel;
-use super::programs::{DecodePrograms, Place, Sizes};
+use super::programs::{DecodePrograms, Sizes};
 use super::sampling::{Filters, Sampling};
 use crate::data::Tokenizer;
 use crate::error::UserError;
+use crate::graph::sharding::ArraySpec;
 use crate::llama::Llama;
 use crate::pjrt::as_bytes;
 use crate::runtime::array::Array;
@@ -281,7 +282,7 @@ impl<'a> Generator<'a> {
         constants.iter().zip(data).map(|(place, bytes)| self.upload(place, bytes)).collect()
     }
 
-    fn upload(&self, place: &Place, bytes: &[u8]) -> Result<Array> {
+    fn upload(&self, place: &ArraySpec, bytes: &[u8]) -> Result<Array> {
         Ok(Array::from_host(&self.runtime.devices, &place.ty, &place.spec, bytes)?)
     }
 

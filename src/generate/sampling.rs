@@ -9,7 +9,7 @@ use crate::dtype::DType;
 use crate::error::UserError;
 use crate::graph::autodiff::Remat;
 use crate::graph::ops::random::Key;
-use crate::graph::{Function, Tensor, Type};
+use crate::graph::{Tensor, Type};
 
 /// How the next token is chosen.
 #[derive(Clone, Debug, PartialEq)]
@@ -198,22 +198,15 @@ fn order_preserving(x: Tensor<'_>) -> Tensor<'_> {
 fn threshold<'g>(order: Tensor<'g>, weights: Tensor<'g>, wanted: Tensor<'g>) -> Tensor<'g> {
     let g = order.graph();
     let (rows, shape) = (order.dim(0), order.shape());
-    let (row, bit) = (Type::new(DType::U32, &[rows]), Type::scalar(DType::U32));
-    let types = [order.ty(), weights.ty(), wanted.ty(), row.clone(), bit];
-    let body = Function::with_parameters(&types, |_, p| {
-        let [order, weights, wanted, found, bit] = p[..] else { unreachable!("as many as types") };
-        let candidate = found.or(bit.broadcast_to(&[rows]));
+    let bits: Vec<f64> = (0..32).rev().map(|i| f64::from(1u32 << i)).collect();
+    let zero = g.full(&Type::new(DType::U32, &[rows]), 0.0);
+    let set_bit = |largest: Tensor<'g>, bit: Tensor<'g>| {
+        let candidate = largest.or(bit.broadcast_to(&[rows]));
         let reaches = order.ge(candidate.broadcast_in_dim(&shape, &[0]));
         let mass = weights.where_else_zero(reaches).sum(&[1]);
-        vec![mass.ge(wanted.broadcast_to(&[rows])).select(candidate, found)]
-    });
-    let bits: Vec<f64> = (0..32).rev().map(|i| f64::from(1u32 << i)).collect();
-    let (found, _) = g.scan_function(
-        body,
-        &[order, weights, wanted],
-        &[g.full(&row, 0.0)],
-        &[g.vector(DType::U32, &bits)],
-        Remat::SaveAll,
-    );
-    found[0].broadcast_in_dim(&shape, &[0])
+        (mass.ge(wanted.broadcast_to(&[rows])).select(candidate, largest), ())
+    };
+    let bits = g.vector(DType::U32, &bits);
+    let (largest, ()) = g.scan(zero, bits, Remat::SaveAll, set_bit);
+    largest.broadcast_in_dim(&shape, &[0])
 }

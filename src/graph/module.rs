@@ -120,10 +120,11 @@ impl<'g> Parameters<'g> {
         self.push(array, None)
     }
 
-    /// The next argument, whose memory the result of the same index takes over.
+    /// The next argument, whose memory a result takes over: that of the first donated argument the
+    /// first result, and so on.
     pub fn donated(&self, array: &ArraySpec) -> Tensor<'g> {
-        let index = self.arguments.borrow().len();
-        self.push(array, Some(index))
+        let donated = self.arguments.borrow().iter().filter(|a| a.donated_to.is_some()).count();
+        self.push(array, Some(donated))
     }
 
     fn push(&self, array: &ArraySpec, donated_to: Option<usize>) -> Tensor<'g> {

@@ -6,31 +6,28 @@
 //! that a step writes one slot and copies nothing. Its position is lengths[r] + i.
 
 use super::attention;
-use super::layers::{rms_norm, soft_cap};
+use super::layers::{LayerLoop, LayerNumber, PerLayer};
+use super::loss::soft_cap;
 use super::model::Llama;
-use super::params::Params;
+use super::norm::rms_norm;
+use super::param_tree::{Layer, ParamTree};
 use super::rope::{default_positions, rope_tables};
-use crate::config::{AttentionBackend, ModelConfig};
 use crate::dtype::DType;
-use crate::graph::autodiff::Remat;
-use crate::graph::{Function, Graph, Tensor, Type};
-use crate::parallel::{Dim, Parallel};
+use crate::graph::{Tensor, Tree, Type};
+use crate::parallel::Dim;
 
-/// A tensor of the cache: its type and its logical dims.
-pub type CacheTensor = (Type, Vec<Dim>);
+/// Keys and values of the layers: [b kv, s, e] of each, or of all layers where they are stacked.
+#[derive(Clone, Debug)]
+pub struct Cache<'g>(PerLayer<[Tensor<'g>; 2]>);
 
 /// What a decode step knows of its rows.
 #[derive(Clone, Copy)]
 struct Step<'g> {
-    tables: [Tensor<'g>; 2],
+    rope: [Tensor<'g>; 2],
     /// Boolean [b, s]: slots that the row may see.
     visible: Tensor<'g>,
     /// Slot that the step writes, an i32 scalar.
     slot: Tensor<'g>,
-}
-
-fn keep<'g>(y: Tensor<'g>, _: u32) -> Tensor<'g> {
-    y
 }
 
 /// [b, t, kv, e] → [b kv, t, e], the order of the cache. Products of a step then run over
@@ -41,35 +38,75 @@ fn to_cache(x: Tensor<'_>) -> Tensor<'_> {
     x.transpose(&[0, 2, 1, 3]).reshape(&[b * kv, t, e])
 }
 
-impl Llama {
-    /// The model as generation and evaluation hold it: parameters in the compute type, nothing of
-    /// training.
-    pub fn inference(
-        model: &ModelConfig,
-        parallel: Parallel,
-        dtype: DType,
-        scan_layers: bool,
-    ) -> Llama {
-        Llama {
-            model: model.clone(),
-            specs: super::params::param_specs(model, scan_layers),
-            parallel,
-            dtype,
-            scan_layers,
-            layers_per_step: 1,
-            remat: Remat::SaveAll,
-            attention: AttentionBackend::Auto,
-            loss: super::loss::LossOptions {
-                soft_cap: model.logits_soft_cap,
-                chunk: 512,
-                ..Default::default()
-            },
-        }
+impl<'g> Tree<'g> for Cache<'g> {
+    fn map(&self, f: &mut dyn FnMut(Tensor<'g>) -> Tensor<'g>) -> Self {
+        Cache(self.0.map(f))
+    }
+}
+
+impl<'g> Cache<'g> {
+    /// From tensors in the order of [`Llama::cache`].
+    pub fn from_leaves(leaves: &[Tensor<'g>], stacked: bool) -> Cache<'g> {
+        let mut pairs = leaves.chunks(2).map(|pair| [pair[0], pair[1]]);
+        Cache(match stacked {
+            true => PerLayer::Stacked(pairs.next().expect("keys and values of all layers")),
+            false => PerLayer::Unrolled(pairs.collect()),
+        })
     }
 
-    /// The cache of `rows` rows with `length` slots: keys and values of all layers where they are
-    /// stacked, else of each layer.
-    pub fn cache(&self, rows: usize, length: usize) -> Vec<CacheTensor> {
+    fn slots(&self) -> usize {
+        let keys = self.leaves()[0];
+        keys.dim(keys.rank() - 2)
+    }
+
+    /// The same cache with `slots` slots, of which the new ones are zero.
+    fn grow(self, slots: usize) -> Cache<'g> {
+        let pad = |cache: Tensor<'g>| {
+            let (mut high, slot_dim) = (vec![0; cache.rank()], cache.rank() - 2);
+            high[slot_dim] = slots - cache.dim(slot_dim);
+            cache.pad(&vec![0; cache.rank()], &high)
+        };
+        self.map(&mut { pad })
+    }
+
+    /// Writes keys and values [b kv, 1, e] of a layer into `slot`; gives all of that layer. A stack
+    /// is carried through the loop, so that a layer writes its slot in place.
+    fn update(
+        &mut self,
+        layer: LayerNumber<'g>,
+        slot: Tensor<'g>,
+        new: [Tensor<'g>; 2],
+    ) -> [Tensor<'g>; 2] {
+        let zero = slot.zeros_like();
+        match (&mut self.0, layer) {
+            (PerLayer::Unrolled(layers), LayerNumber::Constant(layer)) => {
+                let write =
+                    |i: usize| layers[layer][i].dynamic_update_slice(new[i], &[zero, slot, zero]);
+                layers[layer] = [write(0), write(1)];
+                layers[layer]
+            }
+            (PerLayer::Stacked(stacks), LayerNumber::Traced(layer)) => {
+                let layer = layer.convert(DType::I32);
+                let shape = stacks[0].shape();
+                let write = |i: usize| {
+                    let update = new[i].reshape(&[&[1], &new[i].shape()[..]].concat());
+                    stacks[i].dynamic_update_slice(update, &[layer, zero, slot, zero])
+                };
+                *stacks = [write(0), write(1)];
+                let one_layer = [&[1], &shape[1..]].concat();
+                stacks.map(|stack| {
+                    stack.dynamic_slice(&[layer, zero, zero, zero], &one_layer).reshape(&shape[1..])
+                })
+            }
+            _ => panic!("cache: the layers and their cache have the same form"),
+        }
+    }
+}
+
+impl Llama {
+    /// The tensors of a cache of `rows` rows with `length` slots, with their logical dims: keys and
+    /// values of all layers where they are stacked, else of each layer.
+    pub fn cache(&self, rows: usize, length: usize) -> Vec<(Type, Vec<Dim>)> {
         let m = &self.model;
         let shape = [rows * self.kv_heads(), length, m.head_dim];
         let dims = [Dim::BatchKvHeads, Dim::Unsharded, Dim::HeadDim];
@@ -89,73 +126,33 @@ impl Llama {
         tokens: Tensor<'g>,
         lengths: Tensor<'g>,
         slots: usize,
-    ) -> (Vec<Tensor<'g>>, Tensor<'g>) {
-        let g = tokens.graph();
-        let x = self.embed(params, tokens);
-        let tables = rope_tables(&self.model, default_positions(g, tokens.dim(1)), Some(lengths));
-        let (x, cache) = if self.scan_layers {
-            self.prefill_scanned(g, params, x, tables)
-        } else {
-            self.prefill_unrolled(params, x, tables)
-        };
-        let grown = |c: Tensor<'g>| {
-            let mut high = vec![0; c.rank()];
-            high[c.rank() - 2] = slots - tokens.dim(1);
-            c.pad(&vec![0; c.rank()], &high)
-        };
+    ) -> (Cache<'g>, Tensor<'g>) {
+        let (g, params) = (tokens.graph(), self.tree(params));
+        let x = self.embed(&params, tokens);
+        let positions = default_positions(g, tokens.dim(1));
+        let rope = rope_tables(&self.model, positions, Some(lengths));
+        let layer = |x, layer: Layer<'g>, _| self.prefill_layer(&layer, x, rope);
+        let (x, cache) = LayerLoop::inference().apply(g, &params.layers, x, layer);
         let position = g.iota(&tokens.ty(), 1);
         let last = position.eq((lengths - 1.0).broadcast_in_dim(&tokens.shape(), &[0]));
         let x = x.where_else_zero(last.broadcast_in_dim(&x.shape(), &[0, 1])).sum(&[1]);
-        (cache.into_iter().map(grown).collect(), self.logits(params, x))
+        (Cache(cache).grow(slots), self.logits(&params, x))
     }
 
-    fn prefill_unrolled<'g>(
-        &self,
-        params: &[Tensor<'g>],
-        mut x: Tensor<'g>,
-        tables: [Tensor<'g>; 2],
-    ) -> (Tensor<'g>, Vec<Tensor<'g>>) {
-        let mut cache = Vec::new();
-        for layer in 0..self.model.num_hidden_layers {
-            let own = self.select(params, |s| s.layer == Some(layer));
-            let (y, kept) = self.prefill_layer(&own, x, tables);
-            x = y;
-            cache.extend(kept);
-        }
-        (x, cache)
-    }
-
-    fn prefill_scanned<'g>(
-        &self,
-        g: &'g Graph,
-        params: &[Tensor<'g>],
-        x: Tensor<'g>,
-        tables: [Tensor<'g>; 2],
-    ) -> (Tensor<'g>, Vec<Tensor<'g>>) {
-        let (keys, stacked) = self.stacked(params);
-        let types = [&[tables[0].ty(), tables[1].ty(), x.ty()], &slices(&stacked)[..]].concat();
-        let body = Function::with_parameters(&types, |_, p| {
-            let own = Params::new(keys.iter().copied().zip(p[3..].iter().copied()));
-            let (x, [k, v]) = self.prefill_layer(&own, p[2], [p[0], p[1]]);
-            vec![x, k, v]
-        });
-        let (carries, cache) = g.scan_function(body, &tables, &[x], &stacked, Remat::SaveAll);
-        (carries[0], cache)
-    }
-
+    /// x [b, t, d] after a layer, and its keys and values as the cache holds them.
     fn prefill_layer<'g>(
         &self,
-        params: &Params<'g>,
+        layer: &Layer<'g>,
         x: Tensor<'g>,
-        tables: [Tensor<'g>; 2],
+        rope: [Tensor<'g>; 2],
     ) -> (Tensor<'g>, [Tensor<'g>; 2]) {
-        let mut kept = None;
+        let mut cached = None;
         let attend = |[q, k, v]: [Tensor<'g>; 3]| {
-            kept = Some([to_cache(k), to_cache(v)]);
+            cached = Some([to_cache(k), to_cache(v)]);
             self.attention_spec(q.dim(1)).attend(attention::Inputs { q, k, v, segments: None })
         };
-        let x = self.block(params, x, tables, attend, keep);
-        (x, kept.expect("a block attends"))
+        let x = self.layer(layer, x, rope, attend, |y, _| y);
+        (x, cached.expect("a layer attends"))
     }
 
     /// Reads one more token of each row (i32 [b]), the `step`-th since the prompts (i32 scalar).
@@ -163,29 +160,32 @@ impl Llama {
     pub fn decode<'g>(
         &self,
         params: &[Tensor<'g>],
-        cache: &[Tensor<'g>],
+        cache: Cache<'g>,
         token: Tensor<'g>,
         lengths: Tensor<'g>,
         step: Tensor<'g>,
-    ) -> (Vec<Tensor<'g>>, Tensor<'g>) {
-        let g = token.graph();
-        let rows = token.dim(0);
-        let slots = cache[0].dim(cache[0].rank() - 2);
-        let x = self.embed(params, token.reshape(&[rows, 1]));
+    ) -> (Cache<'g>, Tensor<'g>) {
+        let (params, rows) = (self.tree(params), token.dim(0));
+        let x = self.embed(&params, token.reshape(&[rows, 1]));
         let (start, position) = (lengths.max(&[0]), lengths + step.broadcast_to(&[rows]));
-        let slot = start + step;
+        let (slot, slots) = (start + step, cache.slots());
+        let positions = position.reshape(&[rows, 1]);
         let step = Step {
-            tables: rope_tables(&self.model, position.reshape(&[rows, 1]), Some(position + 1.0)),
+            rope: rope_tables(&self.model, positions, Some(position + 1.0)),
             visible: self.visible(lengths, start, slot, position, slots),
             slot,
         };
-        let (x, cache) = if self.scan_layers {
-            self.decode_scanned(g, params, x, cache, step)
-        } else {
-            self.decode_unrolled(params, x, cache, step)
+        let layer = |(x, mut cache): (Tensor<'g>, Cache<'g>), layer: Layer<'g>, number| {
+            let attend = |[q, k, v]: [Tensor<'g>; 3]| {
+                let [k, v] = cache.update(number, step.slot, [to_cache(k), to_cache(v)]);
+                attention::cached(q, k, v, step.visible)
+            };
+            let x = self.layer(&layer, x, step.rope, attend, |y, _| y);
+            ((x, cache), ())
         };
-        let x = x.reshape(&[rows, x.dim(2)]);
-        (cache, self.logits(params, x))
+        let layer_loop = LayerLoop::inference();
+        let ((x, cache), _) = layer_loop.apply(token.graph(), &params.layers, (x, cache), layer);
+        (cache, self.logits(&params, x.reshape(&[rows, x.dim(2)])))
     }
 
     /// Boolean [b, s]: slots up to the present one that hold a token of the row, inside the sliding
@@ -215,103 +215,12 @@ impl Llama {
         })
     }
 
-    fn decode_unrolled<'g>(
-        &self,
-        params: &[Tensor<'g>],
-        mut x: Tensor<'g>,
-        cache: &[Tensor<'g>],
-        step: Step<'g>,
-    ) -> (Tensor<'g>, Vec<Tensor<'g>>) {
-        let zero = step.slot.zeros_like();
-        let starts = [zero, step.slot, zero];
-        let mut updated = Vec::new();
-        for (layer, pair) in cache.chunks(2).enumerate() {
-            let own = self.select(params, |s| s.layer == Some(layer));
-            let attend = |[q, k, v]: [Tensor<'g>; 3]| {
-                let k = pair[0].dynamic_update_slice(to_cache(k), &starts);
-                let v = pair[1].dynamic_update_slice(to_cache(v), &starts);
-                updated.extend([k, v]);
-                attention::cached(q, k, v, step.visible)
-            };
-            x = self.block(&own, x, step.tables, attend, keep);
-        }
-        (x, updated)
-    }
-
-    /// The cache of all layers is carried, so that a layer writes its slot in place.
-    fn decode_scanned<'g>(
-        &self,
-        g: &'g Graph,
-        params: &[Tensor<'g>],
-        x: Tensor<'g>,
-        cache: &[Tensor<'g>],
-        step: Step<'g>,
-    ) -> (Tensor<'g>, Vec<Tensor<'g>>) {
-        let (keys, stacked) = self.stacked(params);
-        let [cosine, sine] = step.tables;
-        let constants = [cosine, sine, step.visible, step.slot];
-        let carries = [x, cache[0], cache[1]];
-        let layers = g.iota(&Type::new(DType::I32, &[self.model.num_hidden_layers]), 0);
-        let inputs = [&[layers], &stacked[..]].concat();
-        let fixed = constants.iter().chain(&carries).map(|t| t.ty());
-        let types: Vec<Type> = fixed.chain(slices(&inputs)).collect();
-        let body = Function::with_parameters(&types, |_, p| {
-            let own = Params::new(keys.iter().copied().zip(p[8..].iter().copied()));
-            let step = Step { tables: [p[0], p[1]], visible: p[2], slot: p[3] };
-            self.decode_layer(&own, p[4], [p[5], p[6]], p[7], step)
-        });
-        let (mut carries, _) = g.scan_function(body, &constants, &carries, &inputs, Remat::SaveAll);
-        let cache = carries.split_off(1);
-        (carries[0], cache)
-    }
-
-    /// One layer of the scan: x, keys and values of all layers → the same.
-    fn decode_layer<'g>(
-        &self,
-        params: &Params<'g>,
-        x: Tensor<'g>,
-        cache: [Tensor<'g>; 2],
-        layer: Tensor<'g>,
-        step: Step<'g>,
-    ) -> Vec<Tensor<'g>> {
-        let zero = step.slot.zeros_like();
-        let shape = cache[0].shape();
-        let one_layer = [&[1], &shape[1..]].concat();
-        let write = |stack: Tensor<'g>, new: Tensor<'g>| {
-            let new = to_cache(new);
-            let new = new.reshape(&[&[1], &new.shape()[..]].concat());
-            stack.dynamic_update_slice(new, &[layer, zero, step.slot, zero])
-        };
-        let read = |stack: Tensor<'g>| {
-            stack.dynamic_slice(&[layer, zero, zero, zero], &one_layer).reshape(&shape[1..])
-        };
-        let mut updated = cache;
-        let attend = |[q, k, v]: [Tensor<'g>; 3]| {
-            updated = [write(cache[0], k), write(cache[1], v)];
-            attention::cached(q, read(updated[0]), read(updated[1]), step.visible)
-        };
-        let x = self.block(params, x, step.tables, attend, keep);
-        vec![x, updated[0], updated[1]]
-    }
-
-    /// Keys and stacks of the layers' parameters.
-    fn stacked<'g>(&self, params: &[Tensor<'g>]) -> (Vec<&'static str>, Vec<Tensor<'g>>) {
-        let pairs = self.specs.iter().zip(params);
-        pairs.filter(|(s, _)| s.stacked.is_some()).map(|(s, p)| (s.key, *p)).unzip()
-    }
-
     /// Logits of the layers' output x [b, d], f32 [b, v].
-    fn logits<'g>(&self, params: &[Tensor<'g>], x: Tensor<'g>) -> Tensor<'g> {
-        let norm = self.outer(params).get("model.norm.weight");
-        let x = rms_norm(x, norm, self.model.rms_norm_eps);
-        let logits =
-            x.einsum_as("bd,vd->bv", self.output_weight(params).convert(x.dtype()), DType::F32);
+    fn logits<'g>(&self, params: &ParamTree<'g>, x: Tensor<'g>) -> Tensor<'g> {
+        let x = rms_norm(x, params.norm, self.model.rms_norm_eps);
+        let weight = params.output_weight().convert(x.dtype());
+        let logits = x.einsum_as("bd,vd->bv", weight, DType::F32);
         let logits = self.parallel.shard(logits, &[Dim::Batch, Dim::Vocab]);
-        soft_cap(logits, self.model.logits_soft_cap)
+        soft_cap(logits, self.loss.soft_cap)
     }
-}
-
-/// Types of the slices of stacked tensors.
-fn slices(stacked: &[Tensor<'_>]) -> Vec<Type> {
-    stacked.iter().map(|t| t.ty().with_shape(&t.shape()[1..])).collect()
 }

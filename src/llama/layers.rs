@@ -1,122 +1,156 @@
-//! The parts of a transformer layer that are plain functions over tensors: linear maps, RMSNorm,
-//! SwiGLU. Letters: b batch, t position, d embed, h heads, k kv heads, g group, e head_dim, f mlp,
-//! v vocab.
+//! The loop over the layers: scanned or unrolled, with several layers a step of the scan, under a
+//! remat policy. Nothing else knows how layers follow each other.
 
-use super::params::Params;
 use crate::dtype::DType;
-use crate::graph::ops::custom::CustomVjp;
-use crate::graph::{Function, Tensor, Type};
-use crate::hardware::Platform;
-use crate::parallel::{Dim, Parallel};
+use crate::graph::autodiff::Remat;
+use crate::graph::{Graph, Tensor, Tree, Type};
 
-/// `x wᵀ + bias` for x [b, ..., in], w [out, in] and bias [out], in the type of `x`. `dim` is the
-/// logical dim of what comes out.
-///
-/// Leading dims are flattened: XLA's CPU backend multiplies matrices much faster than it contracts
-/// tensors.
-pub fn linear<'g>(
-    x: Tensor<'g>,
-    w: Tensor<'g>,
-    bias: Option<Tensor<'g>>,
-    dim: Dim,
-    parallel: &Parallel,
-) -> Tensor<'g> {
-    let mut shape = x.shape();
-    let inner = shape.pop().expect("linear: x is no scalar");
-    let rows = shape.iter().product();
-    let y = x.reshape(&[rows, inner]).einsum("ti,oi->to", w.convert(x.dtype()));
-    shape.push(w.dim(0));
-    let y = parallel.shard_flat(y, &[Dim::Batch, dim]).reshape(&shape);
-    bias.map_or(y, |b| y + b.convert(x.dtype()).broadcast_to(&shape))
+/// Something that each layer has: stacked along dim 0 for a scan, or one for each layer.
+#[derive(Clone, Debug)]
+pub(super) enum PerLayer<T> {
+    Stacked(T),
+    Unrolled(Vec<T>),
 }
 
-/// The linear map `name`, such as `mlp.up_proj`, with its bias if the model has one.
-pub fn projection<'g>(
-    x: Tensor<'g>,
-    params: &Params<'g>,
-    name: &str,
-    dim: Dim,
-    parallel: &Parallel,
-) -> Tensor<'g> {
-    linear(
-        x,
-        params.get(&format!("{name}.weight")),
-        params.find(&format!("{name}.bias")),
-        dim,
-        parallel,
-    )
-}
-
-/// RMSNorm over the last dim, computed in f32 (Zhang and Sennrich, 2019).
-pub fn rms_norm<'g>(x: Tensor<'g>, weight: Tensor<'g>, eps: f64) -> Tensor<'g> {
-    let (shape, last) = (x.shape(), x.rank() - 1);
-    let x32 = x.convert(DType::F32);
-    let scale = ((x32 * x32).mean(&[last]) + eps)
-        .rsqrt()
-        .named("norm_scale")
-        .broadcast_along(&[last], &shape);
-    (x32 * scale * weight.convert(DType::F32).broadcast_to(&shape)).convert(x.dtype())
-}
-
-/// `cap * tanh(x / cap)`, or `x` where there is no cap.
-pub fn soft_cap<'g>(x: Tensor<'g>, cap: Option<f64>) -> Tensor<'g> {
-    cap.map_or(x, |cap| (x * (1.0 / cap)).tanh() * cap)
-}
-
-/// SwiGLU (Shazeer, 2020): `down(silu(gate x) * up x)`.
-pub fn swiglu<'g>(x: Tensor<'g>, params: &Params<'g>, parallel: &Parallel) -> Tensor<'g> {
-    if parallel.platform == Platform::Tpu {
-        return swiglu_by_columns(x, params, parallel);
+impl<'g, T: Tree<'g>> Tree<'g> for PerLayer<T> {
+    fn map(&self, f: &mut dyn FnMut(Tensor<'g>) -> Tensor<'g>) -> Self {
+        match self {
+            PerLayer::Stacked(all) => PerLayer::Stacked(all.map(f)),
+            PerLayer::Unrolled(each) => PerLayer::Unrolled(each.map(f)),
+        }
     }
-    let gate = projection(x, params, "mlp.gate_proj", Dim::Mlp, parallel).named("gate");
-    let up = projection(x, params, "mlp.up_proj", Dim::Mlp, parallel).named("up");
-    let activation = (gate.silu() * up).named("mlp");
-    projection(activation, params, "mlp.down_proj", Dim::Embed, parallel)
 }
 
-/// [`swiglu`] with the values between the matrix products as [f, tokens]: the order in which XLA's
-/// TPU compiler wants them for the gradients of the weights, so that what a remat policy keeps
-/// needs no copy.
-fn swiglu_by_columns<'g>(x: Tensor<'g>, params: &Params<'g>, parallel: &Parallel) -> Tensor<'g> {
-    let shape = x.shape();
-    let (rows, d) = (x.ty().elements() / shape[2], shape[2]);
-    let flat = x.reshape(&[rows, d]);
-    let columns = |name: &str| {
-        let y = params.get(&format!("{name}.weight")).convert(x.dtype());
-        let y = parallel.shard_flat(y.einsum("oi,ti->ot", flat), &[Dim::Mlp, Dim::Batch]);
-        let bias = params.find(&format!("{name}.bias"));
-        bias.map_or(y, |b| y + b.convert(x.dtype()).broadcast_in_dim(&y.shape(), &[0]))
+/// Number of a layer inside the loop.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum LayerNumber<'g> {
+    Constant(usize),
+    /// u32 scalar.
+    Traced(Tensor<'g>),
+}
+
+impl<'g> LayerNumber<'g> {
+    /// As a u32 scalar.
+    pub(super) fn tensor(self, g: &'g Graph) -> Tensor<'g> {
+        match self {
+            LayerNumber::Constant(layer) => g.scalar(DType::U32, layer as f64),
+            LayerNumber::Traced(layer) => layer,
+        }
+    }
+}
+
+/// How the loop runs.
+#[derive(Clone, Debug)]
+pub struct LayerLoop {
+    /// Layers that one step of the scan computes; more let the compiler gather a layer's weights
+    /// while the one before it runs.
+    pub scan_unroll: usize,
+    /// What the backward pass may keep of each layer.
+    pub remat: Remat,
+}
+
+impl LayerLoop {
+    /// For programs without a backward pass.
+    pub(super) fn inference() -> LayerLoop {
+        LayerLoop { scan_unroll: 1, remat: Remat::SaveAll }
+    }
+
+    /// Applies `layer` to (carry, parameters of a layer, its number) for each layer in turn. Gives
+    /// the last carry and the outputs of each layer.
+    pub(super) fn apply<'g, P: Tree<'g> + Clone, C: Tree<'g>, Y: Tree<'g>>(
+        &self,
+        g: &'g Graph,
+        parameters: &PerLayer<P>,
+        carry: C,
+        layer: impl Fn(C, P, LayerNumber<'g>) -> (C, Y),
+    ) -> (C, PerLayer<Y>) {
+        match parameters {
+            PerLayer::Stacked(all) if self.scan_unroll == 1 => {
+                let body = |carry, (number, parameters)| {
+                    layer(carry, parameters, LayerNumber::Traced(number))
+                };
+                let xs = (layer_numbers(g, all), all.clone());
+                let (carry, outputs) = g.scan(carry, xs, self.remat.clone(), body);
+                (carry, PerLayer::Stacked(outputs))
+            }
+            PerLayer::Stacked(all) => self.scan_groups(g, all, carry, layer),
+            PerLayer::Unrolled(each) => {
+                let numbers = (0..each.len()).map(LayerNumber::Constant);
+                let layers = each.iter().cloned().zip(numbers);
+                let (carry, outputs) = self.unroll(g, layers, carry, layer);
+                (carry, PerLayer::Unrolled(outputs))
+            }
+        }
+    }
+
+    /// A scan of which each step computes `scan_unroll` layers.
+    fn scan_groups<'g, P: Tree<'g>, C: Tree<'g>, Y: Tree<'g>>(
+        &self,
+        g: &'g Graph,
+        all: &P,
+        carry: C,
+        layer: impl Fn(C, P, LayerNumber<'g>) -> (C, Y),
+    ) -> (C, PerLayer<Y>) {
+        let (numbers, stride) = (layer_numbers(g, all), self.scan_unroll);
+        let xs: Vec<(Tensor<'g>, P)> = (0..stride)
+            .map(|offset| {
+                let mut strided = |stack| strided_layers(stack, stride, offset);
+                (strided(numbers), all.map(&mut strided))
+            })
+            .collect();
+        let body = |carry, group: Vec<(Tensor<'g>, P)>| {
+            let layers = group.into_iter().map(|(number, p)| (p, LayerNumber::Traced(number)));
+            self.unroll(g, layers, carry, &layer)
+        };
+        let (carry, outputs) = g.scan(carry, xs, Remat::SaveAll, body);
+        (carry, PerLayer::Stacked(interleave(g, &outputs)))
+    }
+
+    /// Layers one after the other, each under the remat policy.
+    fn unroll<'g, P, C: Tree<'g>, Y: Tree<'g>>(
+        &self,
+        g: &'g Graph,
+        layers: impl Iterator<Item = (P, LayerNumber<'g>)>,
+        mut carry: C,
+        layer: impl Fn(C, P, LayerNumber<'g>) -> (C, Y),
+    ) -> (C, Vec<Y>) {
+        let mut outputs = Vec::new();
+        for (parameters, number) in layers {
+            let (next, output) = match &self.remat {
+                Remat::SaveAll => layer(carry, parameters, number),
+                remat => g.checkpoint(remat.clone(), || layer(carry, parameters, number)),
+            };
+            carry = next;
+            outputs.push(output);
+        }
+        (carry, outputs)
+    }
+}
+
+/// 0, 1, … for the layers of a stack, u32 [l].
+fn layer_numbers<'g>(g: &'g Graph, stack: &impl Tree<'g>) -> Tensor<'g> {
+    let layers = stack.leaves().first().expect("a layer has parameters").dim(0);
+    g.iota(&Type::new(DType::U32, &[layers]), 0)
+}
+
+/// Every `stride`-th slice of x [l, …] from `offset` on, [l / stride, …].
+fn strided_layers(x: Tensor<'_>, stride: usize, offset: usize) -> Tensor<'_> {
+    let (layers, rest) = (x.dim(0), x.shape()[1..].to_vec());
+    let split = [&[layers / stride, stride], &rest[..]].concat();
+    let merged = [&[layers / stride], &rest[..]].concat();
+    x.reshape(&split).slice_dim(1, offset, offset + 1).reshape(&merged)
+}
+
+/// The inverse of [`strided_layers`] for all offsets: stacks [l / n, …] → [l, …].
+fn interleave<'g, Y: Tree<'g>>(g: &'g Graph, strided: &[Y]) -> Y {
+    let leaves: Vec<Vec<Tensor<'g>>> = strided.iter().map(Tree::leaves).collect();
+    let join = |i: usize| {
+        let shape = leaves[0][i].shape();
+        let split = [&[shape[0], 1], &shape[1..]].concat();
+        let each: Vec<_> = leaves.iter().map(|offset| offset[i].reshape(&split)).collect();
+        let merged = [&[shape[0] * strided.len()], &shape[1..]].concat();
+        g.concatenate(&each, 1).reshape(&merged)
     };
-    let gate = columns("mlp.gate_proj").named("gate");
-    let up = columns("mlp.up_proj").named("up");
-    let held = held_activation(&gate.ty());
-    let activation = x.graph().custom_vjp_function(held, &[gate, up])[0].named("mlp");
-    let down = params.get("mlp.down_proj.weight").convert(x.dtype());
-    let y = activation.einsum("it,oi->to", down);
-    let y = parallel.shard_flat(y, &[Dim::Batch, Dim::Embed]).reshape(&shape);
-    let bias = params.find("mlp.down_proj.bias");
-    bias.map_or(y, |b| y + b.convert(x.dtype()).broadcast_to(&shape))
-}
-
-/// `silu(gate) * up` for two values of this type, of which the result and both cotangents are
-/// computed once: without the barriers XLA's TPU compiler computes the exponential again inside
-/// each matrix product that reads them.
-fn held_activation(ty: &Type) -> CustomVjp {
-    let pair = [ty.clone(), ty.clone()];
-    let triple = [ty.clone(), ty.clone(), ty.clone()];
-    CustomVjp {
-        captures: 0,
-        primal: Function::with_parameters(&pair, |g, p| {
-            g.optimization_barrier(vec![p[0].silu() * p[1]])
-        }),
-        forward: Function::with_parameters(&pair, |g, p| {
-            [&g.optimization_barrier(vec![p[0].silu() * p[1]])[..], p].concat()
-        }),
-        backward: Function::with_parameters(&triple, |g, p| {
-            let [gate, up, d] = [p[0], p[1], p[2]];
-            let sigmoid = gate.logistic();
-            let slope = sigmoid * (gate * (1.0 - sigmoid) + 1.0);
-            g.optimization_barrier(vec![d * up * slope, d * gate * sigmoid])
-        }),
-    }
+    let joined: Vec<Tensor<'g>> = (0..leaves[0].len()).map(join).collect();
+    strided[0].with_leaves(&joined)
 }

@@ -2,7 +2,6 @@
 //! chunks of tokens, so that the logits of all tokens are never in memory at once. Its gradient is
 //! computed in the same pass. Letters: n chunks, s token shards, c tokens of a chunk and shard.
 
-use super::layers;
 use crate::dtype::DType;
 use crate::graph::autodiff::Remat;
 use crate::graph::{Graph, Tensor, Type};
@@ -36,6 +35,11 @@ pub struct LossSums<'g> {
 }
 
 tree!(LossSums { objective, nll, count });
+
+/// `cap * tanh(x / cap)`, or `x` where there is no cap.
+pub(super) fn soft_cap<'g>(x: Tensor<'g>, cap: Option<f64>) -> Tensor<'g> {
+    cap.map_or(x, |cap| (x * (1.0 / cap)).tanh() * cap)
+}
 
 /// Cross-entropy of hidden states [b, t, d] under the output weights [v, d] for targets i32 [b, t].
 pub fn linear_cross_entropy<'g>(
@@ -225,7 +229,7 @@ impl<'g> Chunk<'g> {
 
     /// The cotangent of the logits before the soft cap, [.., v], under that of the objective's sum.
     fn logits_cotangent(&self, options: &LossOptions) -> Tensor<'g> {
-        let LossOptions { soft_cap, z_loss, label_smoothing: smoothing, .. } = *options;
+        let LossOptions { soft_cap: cap, z_loss, label_smoothing: smoothing, .. } = *options;
         let Chunk { logits, lse, .. } = *self;
         let last = lse.rank();
         let over_vocab = |x: Tensor<'g>| x.broadcast_along(&[last], &logits.shape());
@@ -239,7 +243,7 @@ impl<'g> Chunk<'g> {
         if smoothing > 0.0 {
             d = d - over_vocab(scored * (smoothing / logits.dim(last) as f64));
         }
-        soft_cap.map_or(d, |cap| d * (1.0 - logits * logits * (1.0 / (cap * cap))))
+        cap.map_or(d, |cap| d * (1.0 - logits * logits * (1.0 / (cap * cap))))
     }
 }
 
@@ -315,7 +319,7 @@ impl ChunkedLoss<'_> {
         let raw = flat(hidden).einsum_as("td,vd->tv", weight, DType::F32).reshape(&shape);
         let dims = [Dim::Tokens, Dim::Unsharded, Dim::Vocab];
         let raw = self.parallel.shard(raw, &dims[3 - shape.len()..]);
-        layers::soft_cap(raw, self.options.soft_cap)
+        soft_cap(raw, self.options.soft_cap)
     }
 
     /// What is lost by each token; `target` are the logits of the targets.
@@ -353,7 +357,7 @@ impl ChunkedLoss<'_> {
         }
         let rows = weight.gather_rows(targets).convert(DType::F32);
         let raw = (hidden.convert(DType::F32) * rows).sum(&[targets.rank()]);
-        layers::soft_cap(raw, self.options.soft_cap)
+        soft_cap(raw, self.options.soft_cap)
     }
 }
 

@@ -7,10 +7,16 @@
 pub mod attention;
 mod block;
 pub mod decode;
-pub mod layers;
+mod dropout;
+mod layers;
+mod linear;
 pub mod loss;
+mod mlp;
 pub mod model;
+mod norm;
+mod param_tree;
 pub mod params;
+pub mod remat;
 pub mod rope;
 
 pub use model::Llama;

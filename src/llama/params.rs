@@ -2,8 +2,6 @@
 //! checkpoints, import and export are all derived from it. Names, layout ([out, in]) and order are
 //! those of Hugging Face.
 
-use std::collections::HashMap;
-
 use crate::config::{Initializer, ModelConfig};
 use crate::dtype::DType;
 use crate::error::UserError;
@@ -20,24 +18,44 @@ pub enum Init {
     Normal(f64),
 }
 
-/// One parameter as it lies on the device.
+/// Which layers a parameter belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LayerIndex {
+    /// None: a parameter outside the layers.
+    None,
+    /// One layer.
+    One(usize),
+    /// All layers of this number, stacked along dim 0.
+    All(usize),
+}
+
+/// How a parameter is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// The weight of a matrix product, whose gradient is summed in f32 and rounded once.
+    Matrix,
+    /// A table whose rows are gathered; their gradients are added up one by one.
+    Embedding,
+    /// A scale or a bias.
+    Vector,
+}
+
+/// One parameter as the device holds it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ParamSpec {
-    /// Hugging Face name; `{}` stands for the layer where `stacked` is set.
+    /// Hugging Face name, with `{}` for the layer where layers are stacked.
     pub name: String,
-    /// Shape on the device, with the layers as dim 0 where `stacked` is set.
+    /// Shape on the device, with the layers as dim 0 where they are stacked.
     pub shape: Vec<usize>,
     /// Logical dims, one for each dim of `shape`.
     pub dims: Vec<Dim>,
     pub init: Init,
+    pub role: Role,
     /// Whether weight decay applies to each of the tensors inside.
     pub decay: Vec<bool>,
-    /// Number of layers in dim 0, or none for a parameter of its own.
-    pub stacked: Option<usize>,
-    /// Key in [`Params`]: the last words of the name, without the layer.
+    pub layer: LayerIndex,
+    /// The name without the layer: what [`super::param_tree`] finds the parameter by.
     pub key: &'static str,
-    /// The layer a parameter of its own belongs to.
-    pub layer: Option<usize>,
 }
 
 impl ParamSpec {
@@ -48,15 +66,22 @@ impl ParamSpec {
 
     /// Hugging Face names of the tensors inside, in the order of dim 0.
     pub fn names(&self) -> Vec<String> {
-        match self.stacked {
-            Some(layers) => (0..layers).map(|l| self.name.replace("{}", &l.to_string())).collect(),
-            None => vec![self.name.clone()],
+        match self.layer {
+            LayerIndex::All(layers) => {
+                (0..layers).map(|l| self.name.replace("{}", &l.to_string())).collect()
+            }
+            _ => vec![self.name.clone()],
         }
+    }
+
+    /// Whether dim 0 counts the layers.
+    pub fn is_stacked(&self) -> bool {
+        matches!(self.layer, LayerIndex::All(_))
     }
 
     /// Shape of one Hugging Face tensor.
     pub fn tensor_shape(&self) -> &[usize] {
-        if self.stacked.is_some() { &self.shape[1..] } else { &self.shape }
+        &self.shape[usize::from(self.is_stacked())..]
     }
 }
 
@@ -135,47 +160,51 @@ fn outer_rows(m: &ModelConfig) -> Vec<Row> {
 }
 
 impl Row {
-    fn spec(&self, name: String) -> ParamSpec {
-        let matrix = self.shape.len() > 1;
-        let (shape, dims) = (self.shape.clone(), self.dims.to_vec());
-        ParamSpec {
+    fn role(&self) -> Role {
+        match self.shape.len() {
+            1 => Role::Vector,
+            _ if self.key == "model.embed_tokens.weight" => Role::Embedding,
+            _ => Role::Matrix,
+        }
+    }
+
+    /// The parameter of `layer`.
+    fn spec(&self, layer: LayerIndex) -> ParamSpec {
+        let (mut shape, mut dims) = (self.shape.clone(), self.dims.to_vec());
+        let name = match layer {
+            LayerIndex::None => self.key.to_string(),
+            LayerIndex::One(number) => format!("model.layers.{number}.{}", self.key),
+            LayerIndex::All(layers) => {
+                shape.insert(0, layers);
+                dims.insert(0, Dim::Layers);
+                format!("model.layers.{{}}.{}", self.key)
+            }
+        };
+        let mut spec = ParamSpec {
             name,
             shape,
             dims,
             init: self.init,
-            decay: vec![matrix],
-            stacked: None,
+            role: self.role(),
+            decay: Vec::new(),
+            layer,
             key: self.key,
-            layer: None,
-        }
-    }
-
-    fn stacked(&self, layers: usize) -> ParamSpec {
-        let mut spec = self.spec(format!("model.layers.{{}}.{}", self.key));
-        spec.shape.insert(0, layers);
-        spec.dims.insert(0, Dim::Layers);
-        spec.decay = spec.decay.repeat(layers);
-        ParamSpec { stacked: Some(layers), ..spec }
-    }
-
-    fn of_layer(&self, layer: usize) -> ParamSpec {
-        ParamSpec { layer: Some(layer), ..self.spec(format!("model.layers.{layer}.{}", self.key)) }
+        };
+        spec.decay = vec![spec.role != Role::Vector; spec.names().len()];
+        spec
     }
 }
 
-/// Every parameter of the model, layers stacked where `scan_layers` is set. The order is that of
-/// the device state.
+/// Every parameter of the model, layers stacked where `scan_layers` is set. The order is that of the
+/// device state.
 pub fn param_specs(m: &ModelConfig, scan_layers: bool) -> Vec<ParamSpec> {
+    let layers = match scan_layers {
+        true => vec![LayerIndex::All(m.num_hidden_layers)],
+        false => (0..m.num_hidden_layers).map(LayerIndex::One).collect(),
+    };
     let rows = layer_rows(m);
-    let mut specs: Vec<ParamSpec> =
-        outer_rows(m).iter().map(|r| r.spec(r.key.to_string())).collect();
-    if scan_layers {
-        specs.extend(rows.iter().map(|r| r.stacked(m.num_hidden_layers)));
-    } else {
-        specs
-            .extend((0..m.num_hidden_layers).flat_map(|l| rows.iter().map(move |r| r.of_layer(l))));
-    }
-    specs
+    let in_layers = layers.iter().flat_map(|&layer| rows.iter().map(move |row| row.spec(layer)));
+    outer_rows(m).iter().map(|row| row.spec(LayerIndex::None)).chain(in_layers).collect()
 }
 
 /// The parameters, of which those do not decay whose Hugging Face names hold one of `parts`.
@@ -216,27 +245,12 @@ pub fn initial<'g>(g: &'g Graph, spec: &ParamSpec, seed: u64) -> Tensor<'g> {
         Init::Zeros => return g.full(&spec.ty(), 0.0),
         Init::Normal(deviation) => deviation,
     };
-    let (first_row, rows) = (spec.layer.unwrap_or(0), spec.stacked.unwrap_or(1));
+    let (first_row, rows) = match spec.layer {
+        LayerIndex::None => (0, 1),
+        LayerIndex::One(layer) => (layer, 1),
+        LayerIndex::All(layers) => (0, layers),
+    };
     let shape = [&[rows], spec.tensor_shape()].concat();
     let key = Key::new(g, seed).fold(stream(spec.key));
     (key.normal(&shape, first_row) * deviation).reshape(&spec.shape)
-}
-
-/// Tensors of a program by the key of their [`ParamSpec`], for all layers or one.
-#[derive(Clone, Debug, Default)]
-pub struct Params<'g>(HashMap<&'static str, Tensor<'g>>);
-
-impl<'g> Params<'g> {
-    pub fn new(pairs: impl IntoIterator<Item = (&'static str, Tensor<'g>)>) -> Params<'g> {
-        Params(pairs.into_iter().collect())
-    }
-
-    #[track_caller]
-    pub fn get(&self, key: &str) -> Tensor<'g> {
-        *self.0.get(key).unwrap_or_else(|| panic!("no parameter {key}"))
-    }
-
-    pub fn find(&self, key: &str) -> Option<Tensor<'g>> {
-        self.0.get(key).copied()
-    }
 }

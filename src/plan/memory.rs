@@ -42,12 +42,12 @@ impl Memory {
         };
         let state = programs.state();
         let (parameters, optimizer) = state.leaves.split_at(state.parameters);
-        let sum = |slots: &[StateLeaf]| slots.iter().map(|s| own(&s.ty, &s.spec)).sum();
+        let sum = |slots: &[StateLeaf]| slots.iter().map(|s| own(&s.array.ty, &s.array.spec)).sum();
         let inputs = programs.train_inputs();
         Memory {
             parameters: sum(parameters),
             optimizer: sum(optimizer),
-            batch: inputs.iter().map(|i| own(&i.ty, &i.spec)).sum(),
+            batch: inputs.iter().map(|i| own(&i.array.ty, &i.array.spec)).sum(),
             gradients: sum(parameters),
             logits: logits(programs),
             limit: limit as u64,
@@ -110,7 +110,7 @@ fn logits(programs: &Programs) -> u64 {
 /// Bytes of the stacks that the first loop over the layers fills: those of its values that have a
 /// slice for each step and are no parameters.
 fn saved(programs: &Programs, program: &Program) -> Option<u64> {
-    let each = programs.llama.layers_per_step;
+    let each = programs.llama.layer_loop.scan_unroll;
     let steps = programs.config.model.num_hidden_layers / each;
     let entry = program.computations.get(&program.entry)?;
     let mut loops = entry.instructions.iter().filter(|i| i.opcode == "while");
@@ -118,7 +118,7 @@ fn saved(programs: &Programs, program: &Program) -> Option<u64> {
     let mesh = &programs.llama.parallel.mesh;
     let mut weights: Vec<(f64, usize)> = Vec::new();
     for slot in programs.parameters().leaves.iter() {
-        let sizes = Shard::of(&slot.spec, mesh, &slot.ty.shape, 0).sizes;
+        let sizes = Shard::of(&slot.array.spec, mesh, &slot.array.ty.shape, 0).sizes;
         let elements: usize = sizes.iter().product();
         weights.extend(std::iter::repeat_n((4.0, elements / each), each));
     }

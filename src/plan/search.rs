@@ -6,7 +6,7 @@ use std::fmt;
 use super::{Compiler, Plan, PlanRequest};
 use crate::config::RematPolicy;
 use crate::error::UserError;
-use crate::llama::model::MINIMAL;
+use crate::llama::remat::MINIMAL;
 use crate::parallel::{Parallel, parse_mesh};
 
 /// A setting that was compiled.

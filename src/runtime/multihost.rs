@@ -7,8 +7,8 @@ use std::sync::Arc;
 use anyhow::{Result, bail, ensure};
 
 use crate::dtype::DType;
-use crate::graph::sharding::PartitionSpec;
-use crate::graph::{Argument, Function, Module, Type};
+use crate::graph::sharding::{ArraySpec, PartitionSpec};
+use crate::graph::{Module, Type};
 use crate::parallel::Parallel;
 
 use super::{Array, Input, Program, Runtime, Shard};
@@ -101,7 +101,7 @@ impl Runtime {
     /// The words of this process for [`sum_module`], on its first device.
     fn words(&self, words: [i32; WORDS]) -> Result<Array> {
         let first = self.process().mesh_indices()[0];
-        let (ty, spec) = word_table(self.parallel());
+        let ArraySpec { ty, spec } = word_table(self.parallel());
         let row = |shard: &Shard| {
             let row = match shard.starts[0] == first {
                 true => [&[1], &words[..]].concat(),
@@ -144,21 +144,17 @@ fn check(sums: Vec<i32>, count: usize) -> Result<[i32; WORDS]> {
 }
 
 /// A row of words for each device.
-fn word_table(parallel: &Parallel) -> (Type, PartitionSpec) {
+fn word_table(parallel: &Parallel) -> ArraySpec {
     let ty = Type::new(DType::I32, &[parallel.devices(), 1 + WORDS]);
     let split = |(name, size): &(String, usize)| (*size > 1).then(|| name.clone());
     let axes = parallel.mesh.axes.iter().filter_map(split).collect();
-    (ty, PartitionSpec(vec![axes, vec![]]))
+    ArraySpec::new(ty, PartitionSpec(vec![axes, vec![]]))
 }
 
 /// Rows of all devices → their sum.
 fn sum_module(parallel: &Parallel) -> Module {
-    let (ty, spec) = word_table(parallel);
-    Module {
-        name: "sum_over_processes".to_string(),
-        function: Function::with_parameters(&[ty], |_, p| vec![p[0].sum(&[0])]),
-        mesh: parallel.declared(),
-        arguments: vec![Argument { sharding: Some(spec), donated_to: None }],
-        results: vec![Some(PartitionSpec::replicated(1))],
-    }
+    Module::trace("sum_over_processes", parallel.declared(), |p| {
+        let rows = p.argument(&word_table(parallel));
+        vec![(rows.sum(&[0]), PartitionSpec::replicated(1))]
+    })
 }

@@ -35,7 +35,8 @@ impl LocalBatch {
         make: impl Fn(Range<usize>) -> Result<Batch>,
     ) -> Result<LocalBatch> {
         let (mut row_ranges, mut scored_bytes) = (Vec::new(), 0);
-        for (rows, counted) in process.rows(&inputs[0].spec, mesh, &inputs[0].ty.shape) {
+        for (rows, counted) in process.rows(&inputs[0].array.spec, mesh, &inputs[0].array.ty.shape)
+        {
             let batch = make(rows.clone())?;
             scored_bytes += if counted { batch.scored_bytes } else { 0 };
             row_ranges.push((rows, batch));
@@ -50,9 +51,9 @@ impl LocalBatch {
 
     /// The bytes of a shard of an input.
     pub fn shard(&self, input: &BatchInput, shard: &Shard) -> Vec<u8> {
-        let (length, outer) = input.ty.shape.split_last().expect("rows of tokens");
+        let (length, outer) = input.array.ty.shape.split_last().expect("rows of tokens");
         let (start, size) = (shard.starts[outer.len()], shard.sizes[outer.len()]);
-        let mut bytes = Vec::with_capacity(shard.elements() * input.ty.dtype.size());
+        let mut bytes = Vec::with_capacity(shard.elements() * input.array.ty.dtype.size());
         for row in shard_rows(shard, outer) {
             let range = self.row_ranges.partition_point(|(rows, _)| rows.end <= row);
             let (rows, batch) = &self.row_ranges[range];
@@ -72,7 +73,7 @@ pub fn transfer(
 ) -> Result<Vec<Array>> {
     let to_devices = |input: &BatchInput| {
         let read = |shard: &Shard| Ok(batch.shard(input, shard));
-        Array::from_shards(&runtime.devices, &input.ty, &input.spec, read)
+        Array::from_shards(&runtime.devices, &input.array.ty, &input.array.spec, read)
     };
     inputs.iter().map(to_devices).collect()
 }
@@ -98,6 +99,7 @@ mod tests {
     use super::*;
     use crate::dtype::DType;
     use crate::graph::Type;
+    use crate::graph::sharding::ArraySpec;
     use crate::parallel::{Dim, Parallel, parse_mesh};
     use crate::targets::BatchField;
 
@@ -134,8 +136,10 @@ mod tests {
             let shape = [micro, 16 / micro, LENGTH];
             let inputs = [BatchField::Tokens, BatchField::Targets].map(|field| BatchInput {
                 field,
-                ty: Type::new(DType::I32, &shape),
-                spec: parallel.activation(&[Dim::Unsharded, Dim::Batch, Dim::Sequence]),
+                array: ArraySpec::new(
+                    Type::new(DType::I32, &shape),
+                    parallel.activation(&[Dim::Unsharded, Dim::Batch, Dim::Sequence]),
+                ),
             });
             let processes = [0, 1].map(|i| Process::share(i, 2, 8));
             let batches = processes
@@ -150,10 +154,11 @@ mod tests {
             assert_eq!(counted, (1..=16).sum::<u64>(), "{mesh}");
             let expected = numbered(0..16).unwrap();
             for (input, expected) in inputs.iter().zip([&expected.tokens, &expected.targets]) {
-                let mut full = vec![0; input.ty.bytes()];
+                let mut full = vec![0; input.array.ty.bytes()];
                 for (process, batch) in processes.iter().zip(&batches) {
                     for &mesh_index in process.mesh_indices() {
-                        let shard = Shard::of(&input.spec, &parallel.mesh, &shape, mesh_index);
+                        let shard =
+                            Shard::of(&input.array.spec, &parallel.mesh, &shape, mesh_index);
                         shard.copy_to(&batch.shard(input, &shard), &mut full, &shape, 4);
                     }
                 }

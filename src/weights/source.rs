@@ -188,7 +188,7 @@ impl ModelSource {
     fn block(&self, spec: &ParamSpec, block: &Shard, dtype: DType) -> Result<Vec<u8>> {
         let mut bytes = vec![0; block.elements() * dtype.size()];
         let names = spec.names();
-        if spec.stacked.is_none() {
+        if !spec.is_stacked() {
             self.read(&names[0], &block.starts, &block.sizes, dtype, &mut bytes)?;
             return Ok(bytes);
         }

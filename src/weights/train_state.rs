@@ -35,11 +35,11 @@ impl TrainState {
         let layout = programs.state();
         let mut arrays = source.parameters(runtime, &programs.llama, DType::F32)?;
         for leaf in &layout.leaves[layout.parameters..] {
-            let zeros = |shard: &Shard| Ok(vec![0; shard.elements() * leaf.ty.dtype.size()]);
+            let zeros = |shard: &Shard| Ok(vec![0; shard.elements() * leaf.array.ty.dtype.size()]);
             arrays.push(Array::from_shards::<anyhow::Error>(
                 &runtime.devices,
-                &leaf.ty,
-                &leaf.spec,
+                &leaf.array.ty,
+                &leaf.array.spec,
                 zeros,
             )?);
         }
@@ -101,25 +101,25 @@ fn stored(leaves: &[StateLeaf]) -> impl Iterator<Item = &StateLeaf> {
 /// The shards of a leaf that this process writes, each with its mesh index; none for a full tensor,
 /// which several devices may hold together.
 fn shards_to_write(runtime: &Runtime, leaf: &StateLeaf) -> Vec<(Option<usize>, Shard)> {
-    let shape = &leaf.ty.shape;
+    let shape = &leaf.array.ty.shape;
     if runtime.process().count == 1 {
         let full = Shard { starts: vec![0; shape.len()], sizes: shape.clone() };
         return vec![(None, full)];
     }
-    let owned = runtime.process().owned_shards(&leaf.spec, runtime.devices.mesh(), shape);
+    let owned = runtime.process().owned_shards(&leaf.array.spec, runtime.devices.mesh(), shape);
     owned.into_iter().map(|(mesh_index, shard)| (Some(mesh_index), shard)).collect()
 }
 
 /// What a shard of a leaf consists of: a slice of each tensor that it touches.
 fn slices(leaf: &StateLeaf, shard: &Shard) -> Vec<TensorSlice> {
-    let stacked = leaf.ty.shape.len() - leaf.tensor_shape.len();
+    let stacked = leaf.array.ty.shape.len() - leaf.tensor_shape.len();
     let names = match stacked {
         0 => &leaf.names[..],
         _ => &leaf.names[shard.starts[0]..shard.starts[0] + shard.sizes[0]],
     };
     let slice = |name: &String| TensorSlice {
         name: name.clone(),
-        dtype: leaf.ty.dtype,
+        dtype: leaf.array.ty.dtype,
         shape: leaf.tensor_shape.clone(),
         start: shard.starts[stacked..].to_vec(),
         sizes: shard.sizes[stacked..].to_vec(),
@@ -132,12 +132,12 @@ fn check_tensors(layout: &State, reader: &Reader) -> Result<()> {
     for leaf in stored(&layout.leaves) {
         for name in &leaf.names {
             let entry = reader.get(name)?;
-            if entry.shape != leaf.tensor_shape || entry.dtype != leaf.ty.dtype {
+            if entry.shape != leaf.tensor_shape || entry.dtype != leaf.array.ty.dtype {
                 let path = reader.path().display();
                 return Err(crate::error::UserError(format!(
                     "resume: {name} is {} {:?} in {path} and {} {:?} in the configuration; use the \
                      configuration of that run",
-                    entry.dtype, entry.shape, leaf.ty.dtype, leaf.tensor_shape
+                    entry.dtype, entry.shape, leaf.array.ty.dtype, leaf.tensor_shape
                 ))
                 .into());
             }
@@ -149,17 +149,17 @@ fn check_tensors(layout: &State, reader: &Reader) -> Result<()> {
 fn read_leaf(runtime: &Runtime, leaf: &StateLeaf, reader: &Reader) -> Result<Array> {
     if leaf.names[0] == STEP {
         let step = (reader.step() as i32).to_le_bytes();
-        return Ok(Array::from_host(&runtime.devices, &leaf.ty, &leaf.spec, &step)?);
+        return Ok(Array::from_host(&runtime.devices, &leaf.array.ty, &leaf.array.spec, &step)?);
     }
     let read = |shard: &Shard| read_shard(leaf, reader, shard);
-    Array::from_shards(&runtime.devices, &leaf.ty, &leaf.spec, read)
+    Array::from_shards(&runtime.devices, &leaf.array.ty, &leaf.array.spec, read)
         .with_context(|| format!("resume: {}", leaf.names[0]))
 }
 
 /// A shard of a leaf, whose dim 0 goes over the tensors inside where there are several.
 fn read_shard(leaf: &StateLeaf, reader: &Reader, shard: &Shard) -> Result<Vec<u8>> {
     let slices = slices(leaf, shard);
-    let mut bytes = vec![0; shard.elements() * DType::size(leaf.ty.dtype)];
+    let mut bytes = vec![0; shard.elements() * DType::size(leaf.array.ty.dtype)];
     let each = bytes.len() / slices.len();
     for (slice, out) in slices.iter().zip(bytes.chunks_mut(each)) {
         reader.read_slice(&slice.name, &slice.start, &slice.sizes, out)?;

@@ -8,10 +8,11 @@ use std::path::{Path, PathBuf};
 use llama3_tpu::config::Config;
 use llama3_tpu::dtype::DType;
 use llama3_tpu::graph::Module;
-use llama3_tpu::graph::{Function, Tensor, Type};
+use llama3_tpu::graph::{Function, Tensor, Tree, Type};
 use llama3_tpu::hardware::Platform;
 use llama3_tpu::hf::HfConfig;
-use llama3_tpu::llama::params::param_specs;
+use llama3_tpu::llama::decode::Cache;
+use llama3_tpu::llama::params::{LayerIndex, param_specs};
 use llama3_tpu::llama::{Llama, ParamSpec};
 use llama3_tpu::optimizer::{self, Update};
 use llama3_tpu::parallel::Parallel;
@@ -78,7 +79,7 @@ fn list(value: &Value) -> Vec<f64> {
 /// The inputs of one step, in the order of `train_inputs`.
 fn batch(programs: &Programs, batches: &BTreeMap<String, Vec<f64>>, step: usize) -> Vec<Vec<f64>> {
     let slice = |i: &llama3_tpu::step::BatchInput| {
-        let size = i.ty.elements();
+        let size = i.array.ty.elements();
         let name = match i.field {
             BatchField::Tokens => "tokens",
             BatchField::Targets => "targets",
@@ -103,10 +104,15 @@ fn weights(case: &str, programs: &Programs) -> Vec<Vec<f64>> {
 fn state(runtime: &Runtime, case: &str, programs: &Programs) -> Vec<Array> {
     let slots = programs.state().leaves;
     let mut values = weights(case, programs);
-    values.extend(slots[values.len()..].iter().map(|s| vec![0.0; s.ty.elements()]));
+    values.extend(slots[values.len()..].iter().map(|s| vec![0.0; s.array.ty.elements()]));
     let array = |(slot, values): (&llama3_tpu::step::StateLeaf, Vec<f64>)| {
-        Array::from_host(&runtime.devices, &slot.ty, &slot.spec, &encode(slot.ty.dtype, &values))
-            .unwrap()
+        Array::from_host(
+            &runtime.devices,
+            &slot.array.ty,
+            &slot.array.spec,
+            &encode(slot.array.ty.dtype, &values),
+        )
+        .unwrap()
     };
     slots.iter().zip(values).map(array).collect()
 }
@@ -269,14 +275,15 @@ fn dynamic_rope_decodes_as_transformers_does() {
     let i32s = |shape: &[usize]| Type::new(DType::I32, shape);
     let prefill = served(&llama, &[i32s(&[rows, prompt]), i32s(&[rows])], |params, p| {
         let (cache, logits) = llama.prefill(params, p[0], p[1], slots);
-        [cache, vec![logits]].concat()
+        [cache.leaves(), vec![logits]].concat()
     });
     let cache: Vec<Type> = llama.cache(rows, slots).into_iter().map(|c| c.0).collect();
     let inputs = [&cache[..], &[i32s(&[rows]), i32s(&[rows]), i32s(&[])]].concat();
     let decode = served(&llama, &inputs, |params, p| {
         let (cache, rest) = p.split_at(p.len() - 3);
+        let cache = Cache::from_leaves(cache, false);
         let (cache, logits) = llama.decode(params, cache, rest[0], rest[1], rest[2]);
-        [cache, vec![logits]].concat()
+        [cache.leaves(), vec![logits]].concat()
     });
     let weights = weights(case, &programs);
     let token = |row: usize, at: usize| tokens[row * 40 + at];
@@ -326,15 +333,15 @@ fn adafactor_bounds_its_steps_as_torch_does() {
     let sets: Vec<String> = fixture["optimizer"].as_object().unwrap().iter().map(set).collect();
     let c = small(&sets.iter().map(String::as_str).collect::<Vec<_>>()).optimizer;
     let like = param_specs(&small(&[]).model, true).remove(0);
-    let spec = |shape: &[usize], stacked: Option<usize>| ParamSpec {
+    let spec = |shape: &[usize], layer: LayerIndex| ParamSpec {
         shape: shape.to_vec(),
         dims: vec![llama3_tpu::parallel::Dim::Unsharded; shape.len()],
-        decay: vec![true; stacked.unwrap_or(1)],
-        stacked,
+        decay: vec![true; if layer == LayerIndex::None { 1 } else { 2 }],
+        layer,
         ..like.clone()
     };
     // Two matrices in a stack, as two layers have them, and a vector.
-    let specs = [spec(&[2, 3, 4], Some(2)), spec(&[4], None)];
+    let specs = [spec(&[2, 3, 4], LayerIndex::All(2)), spec(&[4], LayerIndex::None)];
     let split = |values: &Value| {
         let values = list(values);
         [values[..24].to_vec(), values[24..].to_vec()]
@@ -345,9 +352,9 @@ fn adafactor_bounds_its_steps_as_torch_does() {
     let types: Vec<Type> =
         (0..=steps.len()).flat_map(|_| specs.each_ref().map(ParamSpec::ty)).collect();
     let function = Function::with_parameters(&types, |g, p| {
-        let zeros = |s: &optimizer::SlotSpec| g.full(&Type::new(DType::F32, &s.shape), 0.0);
+        let zeros = |s: &optimizer::OptimizerLeaf| g.full(&Type::new(DType::F32, &s.shape), 0.0);
         let ends = specs.iter().enumerate().map(|(i, spec)| {
-            let state = optimizer::slots(&c, spec).iter().map(zeros).collect();
+            let state = optimizer::state_leaves(&c, spec).iter().map(zeros).collect();
             let first = (p[i], state);
             let gradients = p[i + 2..].iter().step_by(2).zip(1..);
             let step = |(parameter, state), (gradient, number): (&_, i32)| {

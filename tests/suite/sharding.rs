@@ -95,15 +95,15 @@ fn adafactor_keeps_a_row_and_a_column_of_each_matrix() {
     let state = programs(single(), &config).state();
     let (parameters, kept) = state.leaves.split_at(state.parameters);
     let elements = |slots: &[llama3_tpu::step::StateLeaf]| -> usize {
-        slots.iter().map(|s| s.ty.elements()).sum()
+        slots.iter().map(|s| s.array.ty.elements()).sum()
     };
     assert!(elements(kept) * 10 < elements(parameters));
     let slot = |name: &str| kept.iter().find(|s| s.names[0] == name).unwrap();
     let row = slot("row.model.layers.0.mlp.up_proj.weight");
-    assert_eq!((&row.ty.shape[..], &row.tensor_shape[..]), (&[2, 64][..], &[64][..]));
+    assert_eq!((&row.array.ty.shape[..], &row.tensor_shape[..]), (&[2, 64][..], &[64][..]));
     let column = slot("column.model.layers.0.mlp.up_proj.weight");
-    assert_eq!((&column.ty.shape[..], &column.tensor_shape[..]), (&[2, 32][..], &[32][..]));
-    assert_eq!(slot("v.model.norm.weight").ty.shape, [32]);
+    assert_eq!((&column.array.ty.shape[..], &column.tensor_shape[..]), (&[2, 32][..], &[32][..]));
+    assert_eq!(slot("v.model.norm.weight").array.ty.shape, [32]);
 }
 
 #[test]

@@ -12,8 +12,8 @@ use crate::training::{programs, small, ten_losses};
 /// Bytes of the first device's share of the state.
 fn state_bytes(runtime: &Runtime, config: &Config) -> i64 {
     let share = |slot: &llama3_tpu::step::StateLeaf| {
-        let (_, sizes) = slot.spec.block(runtime.devices.mesh(), &slot.ty.shape, 0);
-        (sizes.iter().product::<usize>() * slot.ty.dtype.size()) as i64
+        let (_, sizes) = slot.array.spec.block(runtime.devices.mesh(), &slot.array.ty.shape, 0);
+        (sizes.iter().product::<usize>() * slot.array.ty.dtype.size()) as i64
     };
     programs(runtime, config).state().leaves.iter().map(share).sum()
 }
@@ -77,7 +77,7 @@ fn every_moment_that_can_be_is_kept_in_bfloat16() {
         }
         let programs = programs(single(), &small(&sets));
         let state = programs.state();
-        let types = state.leaves[state.parameters..].iter().map(|s| s.ty.dtype);
+        let types = state.leaves[state.parameters..].iter().map(|s| s.array.ty.dtype);
         let moments = types.filter(|t| *t == DType::BF16).count();
         assert_eq!(moments, kept * state.parameters, "{name}");
         let losses = ten_losses(single(), &small(&sets));

@@ -5,15 +5,16 @@ use std::collections::BTreeMap;
 
 use llama3_tpu::config::Config;
 use llama3_tpu::dtype::DType;
+use llama3_tpu::graph::Function;
 use llama3_tpu::graph::Module;
-use llama3_tpu::graph::autodiff::value_and_grad;
-use llama3_tpu::graph::{Function, Type};
+use llama3_tpu::graph::sharding::ArraySpec;
 use llama3_tpu::llama::Llama;
 use llama3_tpu::llama::model::Batch;
 use llama3_tpu::pjrt::Executable;
 use llama3_tpu::runtime::array::Array;
 use llama3_tpu::runtime::{Input, Program, Runtime};
-use llama3_tpu::step::{Programs, StateLeaf};
+use llama3_tpu::step::{BatchInput, Programs, StateLeaf};
+use llama3_tpu::targets::BatchField;
 
 use crate::support::{encode, numbers, to_host};
 
@@ -118,8 +119,8 @@ impl Run<'_> {
     pub(crate) fn step(&mut self, batch: &[Vec<f64>]) -> Vec<f64> {
         let inputs = self.programs.train_inputs();
         assert_eq!(inputs.len(), batch.len());
-        let array = |(input, values): (&_, &Vec<f64>)| {
-            let llama3_tpu::step::BatchInput { ty, spec, .. } = input;
+        let array = |(input, values): (&BatchInput, &Vec<f64>)| {
+            let ArraySpec { ty, spec } = &input.array;
             Array::from_host(&self.runtime.devices, ty, spec, &encode(ty.dtype, values)).unwrap()
         };
         let batch: Vec<Array> = inputs.iter().zip(batch).map(array).collect();
@@ -160,25 +161,25 @@ pub(crate) fn state_by_name(
 
 /// Parameters, batch → sum of the objective, scored tokens, gradients of the sum; for one device.
 pub(crate) fn gradient_module(programs: &Programs) -> Module {
-    let parameters: Vec<Type> = programs.llama.specs.iter().map(|s| s.ty()).collect();
     let inputs = programs.train_inputs();
-    let all = parameters.iter().chain(inputs.iter().map(|i| &i.ty));
-    let types: Vec<Type> = all.cloned().collect();
-    let n = parameters.len();
-    let loss = Function::with_parameters(&types, |_, p| {
+    let function = Function::build(|g| {
+        let specs = programs.llama.specs.iter();
+        let parameters: Vec<_> = specs.map(|s| g.parameter(s.ty())).collect();
+        let arrays: Vec<_> =
+            inputs.iter().map(|i| (i.field, g.parameter(i.array.ty.clone()))).collect();
+        let find = |field| arrays.iter().find(|(f, _)| *f == field).map(|(_, array)| *array);
         let batch = Batch {
-            tokens: p[n],
-            segments: p.get(n + 2).copied(),
-            positions: p.get(n + 3).copied(),
+            tokens: find(BatchField::Tokens).unwrap(),
+            segments: find(BatchField::SegmentIds),
+            positions: find(BatchField::Positions),
         };
-        let sums = programs.llama.loss(&p[..n], batch, p[n + 1], None);
-        vec![sums.objective, sums.count]
-    });
-    let wanted: Vec<bool> = (0..types.len()).map(|i| i < n).collect();
-    let function = Function::with_parameters(&types, |g, p| {
-        let (sums, gradients) = value_and_grad(g, &loss, p, &wanted);
-        assert!(sums.iter().all(|s| s.dtype() == DType::F32));
-        [sums, gradients].concat()
+        let targets = find(BatchField::Targets).unwrap();
+        let ((objective, count), gradients) = g.value_and_grad(parameters, |parameters| {
+            let sums = programs.llama.loss(&parameters, batch, targets, None);
+            (sums.objective, sums.count)
+        });
+        assert_eq!([objective.dtype(), count.dtype()], [DType::F32; 2]);
+        [vec![objective, count], gradients].concat()
     });
     Module::single("gradients", function)
 }

@@ -1,6 +1,8 @@
 //! Prefill and decode give the logits of the full forward pass.
 
 use super::*;
+use crate::graph::Tree;
+use crate::llama::decode::Cache;
 use crate::llama::model::Batch;
 use crate::runtime::{Input, Program};
 
@@ -58,16 +60,15 @@ impl Cached {
         let rows = || replicated(DType::I32, &[2]);
         let prompts = replicated(DType::I32, &[2, PROMPT]);
         let prefill = module(&llama, &[prompts, rows()], &results, |params, p| {
-            let (mut cache, logits) = llama.prefill(params, p[0], p[1], SLOTS);
-            cache.push(logits);
-            cache
+            let (cache, logits) = llama.prefill(params, p[0], p[1], SLOTS);
+            [cache.leaves(), vec![logits]].concat()
         });
         let inputs = [&cache[..], &[rows(), rows(), replicated(DType::I32, &[])]].concat();
         let decode = module(&llama, &inputs, &results, |params, p| {
             let (cache, rest) = p.split_at(p.len() - 3);
-            let (mut cache, logits) = llama.decode(params, cache, rest[0], rest[1], rest[2]);
-            cache.push(logits);
-            cache
+            let cache = Cache::from_leaves(cache, scan);
+            let (cache, logits) = llama.decode(params, cache, rest[0], rest[1], rest[2]);
+            [cache.leaves(), vec![logits]].concat()
         });
         Cached {
             parameters: parameters(&runtime, &llama),

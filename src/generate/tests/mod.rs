@@ -10,9 +10,8 @@ use std::path::PathBuf;
 
 use crate::config::ModelConfig;
 use crate::dtype::DType;
-use crate::graph::sharding::PartitionSpec;
-use crate::graph::{Argument, Module};
-use crate::graph::{Function, Tensor, Type};
+use crate::graph::sharding::{ArraySpec, PartitionSpec};
+use crate::graph::{Function, Module, Tensor, Type};
 use crate::llama::{Llama, ParamSpec};
 use crate::parallel::{Parallel, parse_mesh};
 use crate::runtime::Runtime;
@@ -91,26 +90,19 @@ pub(super) fn replicated_i32(runtime: &Runtime, shape: &[usize], data: &[i32]) -
 }
 
 /// A module whose first arguments are the model's parameters and whose other arguments and results
-/// are laid out as given.
+/// are sharded as given.
 pub(super) fn module(
     llama: &Llama,
     inputs: &[(Type, PartitionSpec)],
     results: &[PartitionSpec],
     body: impl for<'g> Fn(&[Tensor<'g>], &[Tensor<'g>]) -> Vec<Tensor<'g>>,
 ) -> Module {
-    let n = llama.specs.len();
-    let parameters = llama.specs.iter().map(|s| (s.ty(), llama.parallel.parameter(&s.dims)));
-    let all: Vec<_> = parameters.chain(inputs.iter().cloned()).collect();
-    let types: Vec<Type> = all.iter().map(|(ty, _)| ty.clone()).collect();
-    let argument = |(_, spec): &(Type, PartitionSpec)| Argument {
-        sharding: Some(spec.clone()),
-        donated_to: None,
-    };
-    Module {
-        name: "test".to_string(),
-        function: Function::with_parameters(&types, |_, p| body(&p[..n], &p[n..])),
-        mesh: llama.parallel.declared(),
-        arguments: all.iter().map(argument).collect(),
-        results: results.iter().cloned().map(Some).collect(),
-    }
+    Module::trace("test", llama.parallel.declared(), |p| {
+        let arguments = |arrays: Vec<ArraySpec>| -> Vec<_> {
+            arrays.iter().map(|array| p.argument(array)).collect()
+        };
+        let parameters = arguments(llama.parameter_arrays(DType::F32));
+        let inputs = inputs.iter().cloned().map(|(ty, spec)| ArraySpec::new(ty, spec)).collect();
+        body(&parameters, &arguments(inputs)).into_iter().zip(results.iter().cloned()).collect()
+    })
 }

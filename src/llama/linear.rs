@@ -1,0 +1,98 @@
+//! Linear maps: the only reader of a projection's weight. Repeated key heads, fused projections and
+//! every other representation of a weight belong here.
+
+use crate::graph::Tensor;
+use crate::parallel::{Dim, Parallel};
+use crate::tree;
+
+/// `x wᵀ + b` for a weight [out, in] and a bias [out].
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Linear<'g> {
+    pub(super) weight: Tensor<'g>,
+    pub(super) bias: Option<Tensor<'g>>,
+}
+
+tree!(Linear { weight, bias });
+
+impl<'g> Linear<'g> {
+    /// Of x [b, …, in], [b, …, out] in the type of `x`; `dim` is the logical dim of `out`.
+    ///
+    /// Leading dims are flattened: XLA's CPU backend multiplies matrices much faster than it
+    /// contracts tensors.
+    pub(super) fn apply(&self, x: Tensor<'g>, dim: Dim, parallel: &Parallel) -> Tensor<'g> {
+        let mut shape = x.shape();
+        let inner = shape.pop().expect("linear: x is not a scalar");
+        let rows = shape.iter().product();
+        let y = x.reshape(&[rows, inner]).einsum("ti,oi->to", self.weight.convert(x.dtype()));
+        shape.push(self.weight.dim(0));
+        let y = parallel.shard_flat(y, &[Dim::Batch, dim]).reshape(&shape);
+        self.bias.map_or(y, |b| y + b.convert(x.dtype()).broadcast_to(&shape))
+    }
+
+    /// Of x [tokens, in] with the result transposed, [out, tokens].
+    pub(super) fn apply_to_columns(
+        &self,
+        x: Tensor<'g>,
+        dim: Dim,
+        parallel: &Parallel,
+    ) -> Tensor<'g> {
+        let weight = self.weight.convert(x.dtype());
+        let y = parallel.shard_flat(weight.einsum("oi,ti->ot", x), &[dim, Dim::Batch]);
+        let spread = |b: Tensor<'g>| b.convert(x.dtype()).broadcast_in_dim(&y.shape(), &[0]);
+        self.bias.map_or(y, |b| y + spread(b))
+    }
+
+    /// Of a transposed x [in, tokens], in `shape`, which is that of [tokens, out] with its leading
+    /// dims.
+    pub(super) fn apply_to_rows(
+        &self,
+        x: Tensor<'g>,
+        shape: &[usize],
+        dim: Dim,
+        parallel: &Parallel,
+    ) -> Tensor<'g> {
+        let y = x.einsum("it,oi->to", self.weight.convert(x.dtype()));
+        let y = parallel.shard_flat(y, &[Dim::Batch, dim]).reshape(shape);
+        self.bias.map_or(y, |b| y + b.convert(x.dtype()).broadcast_to(shape))
+    }
+
+    /// The same map with each head of `head_dim` results `repeats` times, in the type of `like`.
+    /// Each device computes the heads that its queries read, from weights that it gathers.
+    pub(super) fn repeat_heads(
+        &self,
+        repeats: usize,
+        head_dim: usize,
+        like: Tensor<'g>,
+        parallel: &Parallel,
+    ) -> Linear<'g> {
+        let repeat = |w: Tensor<'g>| {
+            let dims = [Dim::KvHeads, Dim::Embed];
+            let (dims, rest) = (&dims[..w.rank()], &w.shape()[1..]);
+            let gathered = [&[Dim::Unsharded], &dims[1..]].concat();
+            let w = parallel.shard_parameter(w.convert(like.dtype()), &gathered);
+            let heads = [&[w.dim(0) / head_dim, head_dim], rest].concat();
+            let mut each = heads.clone();
+            each.insert(1, repeats);
+            let kept: Vec<usize> = (0..each.len()).filter(|d| *d != 1).collect();
+            let merged = [&[w.dim(0) * repeats], rest].concat();
+            let all = w.reshape(&heads).broadcast_in_dim(&each, &kept).reshape(&merged);
+            parallel.shard_parameter(all, dims)
+        };
+        Linear { weight: repeat(self.weight), bias: self.bias.map(repeat) }
+    }
+
+    /// One map that gives the results of several side by side, in the type of `like`.
+    pub(super) fn concatenate(
+        maps: &[Linear<'g>],
+        dims: [Dim; 2],
+        like: Tensor<'g>,
+        parallel: &Parallel,
+    ) -> Linear<'g> {
+        let g = like.graph();
+        let weights: Vec<_> = maps.iter().map(|m| m.weight.convert(like.dtype())).collect();
+        let weight = parallel.shard_parameter(g.concatenate(&weights, 0), &dims);
+        let biases: Vec<_> = maps.iter().filter_map(|m| m.bias).collect();
+        let bias = (!biases.is_empty()).then(|| g.concatenate(&biases, 0));
+        Linear { weight, bias }
+    }
+}

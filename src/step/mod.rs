@@ -1,0 +1,74 @@
+//! The programs of a run as modules: initialization, train step, evaluation step.
+//!
+//! Invariant: the order of arguments and results is described by [`State`] and the batch inputs, and
+//! by nothing else; nothing here knows a device or a file.
+
+mod batch;
+mod state;
+mod train;
+
+use crate::config::Config;
+use crate::graph::sharding::PartitionSpec;
+use crate::graph::{Graph, Module, Tensor};
+use crate::llama::Llama;
+use crate::llama::params::initial;
+
+pub use batch::BatchInput;
+pub use state::{STEP, State, StateLeaf};
+pub use train::METRICS;
+
+use batch::TracedBatch;
+use train::TracedState;
+
+/// Everything needed to build the programs of a run.
+pub struct Programs {
+    pub config: Config,
+    pub llama: Llama,
+}
+
+impl Programs {
+    pub fn new(config: &Config, llama: Llama) -> Programs {
+        Programs { config: config.clone(), llama }
+    }
+
+    /// () → state.
+    pub fn init(&self) -> Module {
+        let state = self.state();
+        let seed = self.config.train.seed;
+        Module::trace("init", self.llama.parallel.declared(), |p| {
+            let g = p.graph();
+            let parameters = self.llama.specs.iter().map(|spec| initial(g, spec, seed));
+            let zeros = state.leaves[state.parameters..].iter().map(|l| g.full(&l.array.ty, 0.0));
+            parameters.chain(zeros).zip(state.specs()).collect()
+        })
+    }
+
+    /// State, batch → state, metrics. The state is donated.
+    pub fn train_step(&self) -> Module {
+        let state = self.state();
+        Module::trace("train_step", self.llama.parallel.declared(), |p| {
+            let traced = TracedState::donated(p, &state);
+            let batch = TracedBatch::arguments(p, &self.train_inputs());
+            let (next, metrics) = self.step(&state, traced, batch);
+            let metrics = (metrics, PartitionSpec::replicated(1));
+            next.into_leaves().zip(state.specs()).chain([metrics]).collect()
+        })
+    }
+
+    /// Parameters, batch → [nll sum, scored tokens] (f32).
+    pub fn eval_step(&self) -> Module {
+        let state = self.parameters();
+        Module::trace("eval_step", self.llama.parallel.declared(), |p| {
+            let parameters: Vec<_> = state.leaves.iter().map(|l| p.argument(&l.array)).collect();
+            let batch = TracedBatch::arguments(p, &self.eval_inputs());
+            let sums = self.llama.loss(&parameters, batch.inputs, batch.targets, None);
+            let sums = vector(p.graph(), &[sums.nll, sums.count]);
+            vec![(sums, PartitionSpec::replicated(1))]
+        })
+    }
+}
+
+/// Scalars as one vector, so that they cross to the host in one transfer.
+fn vector<'g>(g: &'g Graph, scalars: &[Tensor<'g>]) -> Tensor<'g> {
+    g.concatenate(&scalars.iter().map(|s| s.reshape(&[1])).collect::<Vec<_>>(), 0)
+}

@@ -1,0 +1,103 @@
+//! What a training run holds on its devices: parameters, optimizer state and the step counter.
+
+use super::Programs;
+use crate::dtype::DType;
+use crate::graph::Type;
+use crate::graph::sharding::{ArraySpec, PartitionSpec};
+use crate::llama::ParamSpec;
+use crate::optimizer::{self, OptimizerLeaf};
+use crate::parallel::Dim;
+
+/// Name of the step counter among the leaves.
+pub const STEP: &str = "step";
+
+/// One array of the training state.
+#[derive(Clone, Debug)]
+pub struct StateLeaf {
+    /// Hugging Face names of the tensors inside, prefixed with `m.`, `v.`, … for optimizer state.
+    pub names: Vec<String>,
+    pub array: ArraySpec,
+    /// Shape of each of the tensors inside.
+    pub tensor_shape: Vec<usize>,
+    /// Index of the parameter that the optimizer holds it for; None for parameters and the step
+    /// counter.
+    pub param: Option<usize>,
+}
+
+/// The training state in the order of a program's arguments: parameters, optimizer state, then the
+/// step counter (i32 scalar).
+#[derive(Clone, Debug)]
+pub struct State {
+    pub leaves: Vec<StateLeaf>,
+    /// How many of the leaves are parameters.
+    pub parameters: usize,
+}
+
+impl State {
+    /// The leaves that the optimizer holds.
+    pub fn optimizer(&self) -> &[StateLeaf] {
+        let end = self.leaves.len() - usize::from(self.leaves.len() > self.parameters);
+        &self.leaves[self.parameters..end]
+    }
+
+    /// How each leaf is sharded.
+    pub(super) fn specs(&self) -> impl Iterator<Item = PartitionSpec> + '_ {
+        self.leaves.iter().map(|leaf| leaf.array.spec.clone())
+    }
+}
+
+impl Programs {
+    /// The parameters alone, as evaluation and generation hold them.
+    pub fn parameters(&self) -> State {
+        let leaf = |p: &ParamSpec| StateLeaf {
+            names: p.names(),
+            array: ArraySpec::new(p.ty(), self.llama.parallel.parameter(&p.dims)),
+            tensor_shape: p.tensor_shape().to_vec(),
+            param: None,
+        };
+        let leaves: Vec<StateLeaf> = self.llama.specs.iter().map(leaf).collect();
+        State { parameters: leaves.len(), leaves }
+    }
+
+    pub fn state(&self) -> State {
+        let State { mut leaves, parameters } = self.parameters();
+        let of_param = |p| optimizer::state_leaves(&self.config.optimizer, p);
+        let of_params: Vec<Vec<OptimizerLeaf>> = self.llama.specs.iter().map(of_param).collect();
+        let most = of_params.iter().map(Vec::len).max().unwrap_or_default();
+        // All first moments, then all second ones.
+        for rank in 0..most {
+            let with_param = of_params.iter().enumerate();
+            let leaves_of_rank =
+                with_param.filter_map(|(i, of_param)| Some((i, of_param.get(rank)?)));
+            leaves.extend(leaves_of_rank.map(|(i, leaf)| self.optimizer_leaf(i, leaf)));
+        }
+        leaves.push(StateLeaf {
+            names: vec![STEP.to_string()],
+            array: ArraySpec::replicated(Type::scalar(DType::I32)),
+            tensor_shape: vec![],
+            param: None,
+        });
+        State { leaves, parameters }
+    }
+
+    /// What the optimizer holds for parameter number `index`.
+    fn optimizer_leaf(&self, index: usize, leaf: &OptimizerLeaf) -> StateLeaf {
+        let p = &self.llama.specs[index];
+        let spec = self.optimizer_spec(&leaf.dims, &leaf.shape);
+        StateLeaf {
+            names: p.names().into_iter().map(|n| format!("{}.{n}", leaf.name)).collect(),
+            array: ArraySpec::new(Type::new(leaf.dtype, &leaf.shape), spec),
+            tensor_shape: leaf.shape[usize::from(p.is_stacked())..].to_vec(),
+            param: Some(index),
+        }
+    }
+
+    /// Where a parameter's update is computed: over `data` each device updates its own shard,
+    /// unless that is switched off.
+    pub(super) fn optimizer_spec(&self, dims: &[Dim], shape: &[usize]) -> PartitionSpec {
+        match self.config.parallel.shard_optimizer_state {
+            true => self.llama.parallel.optimizer_state(dims, shape),
+            false => self.llama.parallel.parameter(dims),
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! The train step as graph: gradients over micro-batches, clipping, the optimizer's update.
+
+use super::Programs;
+use super::batch::TracedBatch;
+use super::state::State;
+use crate::dtype::DType;
+use crate::graph::autodiff::Remat;
+use crate::graph::ops::random::Key;
+use crate::graph::{Graph, Parameters, Tensor, Type};
+use crate::llama::ParamSpec;
+use crate::llama::params::Role;
+use crate::optimizer::{self, Update};
+use crate::tree;
+
+/// Numbers that a train step reports, in the order of its metrics vector (f32).
+pub const METRICS: [&str; 5] = ["loss", "nll", "grad_norm", "learning_rate", "tokens"];
+
+/// The training state inside a step.
+pub(super) struct TracedState<'g> {
+    parameters: Vec<Tensor<'g>>,
+    /// In the order of [`State::optimizer`].
+    optimizer: Vec<Tensor<'g>>,
+    step: Tensor<'g>,
+}
+
+impl<'g> TracedState<'g> {
+    /// The state as the first arguments of a program, which gives their memory to its results.
+    pub(super) fn donated(p: &Parameters<'g>, state: &State) -> TracedState<'g> {
+        let mut leaves: Vec<_> = state.leaves.iter().map(|leaf| p.donated(&leaf.array)).collect();
+        let step = leaves.pop().expect("the step counter comes last");
+        let optimizer = leaves.split_off(state.parameters);
+        TracedState { parameters: leaves, optimizer, step }
+    }
+
+    /// In the order of [`State::leaves`].
+    pub(super) fn into_leaves(self) -> impl Iterator<Item = Tensor<'g>> {
+        self.parameters.into_iter().chain(self.optimizer).chain([self.step])
+    }
+}
+
+/// Sums over the scored tokens of a batch, f32 scalars, and the objective's gradient for each
+/// parameter.
+struct Gradients<'g> {
+    objective: Tensor<'g>,
+    nll: Tensor<'g>,
+    count: Tensor<'g>,
+    of_parameters: Vec<Tensor<'g>>,
+}
+
+tree!(Gradients { objective, nll, count, of_parameters });
+
+impl<'g> Gradients<'g> {
+    fn zeros(g: &'g Graph, parameters: &[Tensor<'g>]) -> Gradients<'g> {
+        let zero = g.full(&Type::scalar(DType::F32), 0.0);
+        let of_parameters = parameters.iter().map(|p| p.zeros_like()).collect();
+        Gradients { objective: zero, nll: zero, count: zero, of_parameters }
+    }
+
+    fn add(&self, other: &Gradients<'g>) -> Gradients<'g> {
+        let pairs = self.of_parameters.iter().zip(&other.of_parameters);
+        Gradients {
+            objective: self.objective + other.objective,
+            nll: self.nll + other.nll,
+            count: self.count + other.count,
+            of_parameters: pairs.map(|(&sum, &gradient)| sum + gradient).collect(),
+        }
+    }
+}
+
+impl Programs {
+    /// One step: the new state and the metrics.
+    pub(super) fn step<'g>(
+        &self,
+        state: &State,
+        traced: TracedState<'g>,
+        batch: TracedBatch<'g>,
+    ) -> (TracedState<'g>, Tensor<'g>) {
+        let (g, counter) = (traced.step.graph(), traced.step);
+        let gradients = self.gradients(g, &traced.parameters, batch, counter);
+        let scale = 1.0 / gradients.count.maximum(g.scalar(DType::F32, 1.0));
+        let means = self.mean_gradients(&gradients.of_parameters, scale);
+        let (clipped, norm) = self.clip(means);
+        let step = counter.convert(DType::F32);
+        let rate = optimizer::schedule(&self.config.schedule, self.config.train.steps, step)
+            * self.config.optimizer.learning_rate;
+        let next = self.update(state, traced, clipped, rate);
+        let metrics =
+            [gradients.objective * scale, gradients.nll * scale, norm, rate, gradients.count];
+        (next, super::vector(g, &metrics))
+    }
+
+    /// Sums over the whole batch, by a scan over micro-batches where there are several.
+    fn gradients<'g>(
+        &self,
+        g: &'g Graph,
+        parameters: &[Tensor<'g>],
+        batch: TracedBatch<'g>,
+        counter: Tensor<'g>,
+    ) -> Gradients<'g> {
+        let typed = parameters.iter().zip(&self.llama.specs);
+        let parameters: Vec<Tensor<'g>> =
+            typed.map(|(x, p)| x.convert(self.gradient_type(p))).collect();
+        let micro = self.config.train.gradient_accumulation_steps;
+        if micro == 1 {
+            let key = self.dropout_key(counter, g.scalar(DType::U32, 0.0));
+            return self.micro_gradients(g, &parameters, batch, key);
+        }
+        let numbers = (0..micro).map(|i| g.scalar(DType::U32, i as f64));
+        let keys: Option<Vec<_>> = numbers.map(|n| self.dropout_key(counter, n)).collect();
+        let keys = keys.map(|keys| super::vector(g, &keys));
+        let zeros = Gradients::zeros(g, &parameters);
+        let body = |sums: Gradients<'g>, (batch, key): (TracedBatch<'g>, Option<Tensor<'g>>)| {
+            (sums.add(&self.micro_gradients(g, &parameters, batch, key)), ())
+        };
+        g.scan(zeros, (batch, keys), Remat::SaveAll, body).0
+    }
+
+    /// u32 scalar that the dropout of a micro-batch starts from; None where there is no dropout.
+    fn dropout_key<'g>(&self, step: Tensor<'g>, micro_batch: Tensor<'g>) -> Option<Tensor<'g>> {
+        let seed = Key::new(step.graph(), self.config.train.seed);
+        let dropout = self.config.model.dropout_rate > 0.0;
+        dropout.then(|| seed.fold_in(step.convert(DType::U32)).fold_in(micro_batch).word())
+    }
+
+    /// Gradients of the summed objective of one micro-batch.
+    fn micro_gradients<'g>(
+        &self,
+        g: &'g Graph,
+        parameters: &[Tensor<'g>],
+        batch: TracedBatch<'g>,
+        dropout: Option<Tensor<'g>>,
+    ) -> Gradients<'g> {
+        let loss = |parameters: Vec<Tensor<'g>>| {
+            let sums = self.llama.loss(&parameters, batch.inputs, batch.targets, dropout);
+            (sums.objective, [sums.nll, sums.count])
+        };
+        let ((objective, [nll, count]), of_parameters) =
+            g.value_and_grad(parameters.to_vec(), loss);
+        Gradients { objective, nll, count, of_parameters }
+    }
+
+    /// Type of the gradient of a parameter.
+    fn gradient_type(&self, p: &ParamSpec) -> DType {
+        match p.role {
+            Role::Matrix => self.config.train.gradient_dtype.into(),
+            Role::Embedding | Role::Vector => DType::F32,
+        }
+    }
+
+    /// Gradients a token in f32, each where its update is computed.
+    fn mean_gradients<'g>(&self, sums: &[Tensor<'g>], scale: Tensor<'g>) -> Vec<Tensor<'g>> {
+        let mean = |d: Tensor<'g>| d.convert(DType::F32) * scale.broadcast_to(&d.shape());
+        let sums = sums.iter().zip(&self.llama.specs);
+        sums.map(|(&d, p)| self.shard_for_update(mean(d), p)).collect()
+    }
+
+    fn shard_for_update<'g>(&self, x: Tensor<'g>, p: &ParamSpec) -> Tensor<'g> {
+        match self.llama.parallel.devices() {
+            1 => x,
+            _ => x.sharded(self.optimizer_spec(&p.dims, &p.shape)),
+        }
+    }
+
+    /// Gradients clipped as configured, and their global norm before it is clipped.
+    fn clip<'g>(&self, gradients: Vec<Tensor<'g>>) -> (Vec<Tensor<'g>>, Tensor<'g>) {
+        let c = &self.config.optimizer;
+        let by_value = match c.clip_grad_value {
+            Some(limit) => optimizer::clip_by_value(&gradients, limit),
+            None => gradients,
+        };
+        let norm = optimizer::global_norm(&by_value);
+        let clipped = match c.clip_grad_norm {
+            Some(limit) => optimizer::clip_by_global_norm(&by_value, norm, limit),
+            None => by_value,
+        };
+        (clipped, norm)
+    }
+
+    /// The state after the optimizer's step along `gradients`.
+    fn update<'g>(
+        &self,
+        state: &State,
+        mut traced: TracedState<'g>,
+        gradients: Vec<Tensor<'g>>,
+        rate: Tensor<'g>,
+    ) -> TracedState<'g> {
+        let step = traced.step.convert(DType::F32) + 1.0;
+        let owners: Vec<Option<usize>> = state.optimizer().iter().map(|leaf| leaf.param).collect();
+        for (i, (spec, gradient)) in self.llama.specs.iter().zip(gradients).enumerate() {
+            let leaves: Vec<usize> = (0..owners.len()).filter(|&l| owners[l] == Some(i)).collect();
+            let update = Update {
+                spec,
+                parameter: self.shard_for_update(traced.parameters[i], spec),
+                gradient,
+                state: leaves.iter().map(|&leaf| traced.optimizer[leaf]).collect(),
+            };
+            let (parameter, new) = optimizer::update(&self.config.optimizer, update, rate, step);
+            traced.parameters[i] = parameter;
+            leaves.iter().zip(new).for_each(|(&leaf, value)| traced.optimizer[leaf] = value);
+        }
+        TracedState { step: traced.step + 1.0, ..traced }
+    }
+}
