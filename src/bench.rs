@@ -9,8 +9,8 @@ use serde::Serialize;
 use crate::attention_check::check_attention;
 use crate::config::Config;
 use crate::hardware::peak_flops;
-use crate::llama::Llama;
 use crate::llama::attention::candidate_kernel;
+use crate::llama::{Llama, flops_per_token};
 use crate::runtime::array::Array;
 use crate::runtime::compile_cache::Origin;
 use crate::runtime::presets::Flags;
@@ -83,7 +83,8 @@ pub fn bench(config: &Config, runtime: &Runtime, steps: usize) -> Result<Report>
     Ok(Report {
         step_time_seconds: Spread { min: times[0], median, max: times[times.len() - 1] },
         tokens_per_second,
-        mfu: peak.map(|p| tokens_per_second * config.model.flops_per_token(t.sequence_length) / p),
+        mfu: peak
+            .map(|p| tokens_per_second * flops_per_token(&config.model, t.sequence_length) / p),
         compile_seconds,
         cache_load_seconds,
         peak_rss_bytes: peak_rss_bytes(),

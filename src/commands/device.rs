@@ -1,14 +1,16 @@
 //! The arguments that choose a configuration and devices, shared by the commands that run programs.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
-use llama3_tpu::config::Config;
+use llama3_tpu::config::{BUILTIN_NAME, Config, Loaded};
 use llama3_tpu::hardware::{Platform, RequestedPlatform};
 use llama3_tpu::llama::Llama;
 use llama3_tpu::parallel::Parallel;
 use llama3_tpu::runtime::Runtime;
 use llama3_tpu::runtime::open::{DeviceRequest, PlannedProgram};
+use llama3_tpu::runtime::presets;
 use llama3_tpu::runtime::rendezvous::Rendezvous;
 use llama3_tpu::runtime::serialized_executable::SerializedExecutable;
 use llama3_tpu::step::Programs;
@@ -16,17 +18,42 @@ use llama3_tpu::step::Programs;
 /// A configuration with changes on top.
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct ConfigArgs {
-    /// Configuration of the run, a TOML file such as configs/shakespeare.toml
+    /// Configuration of the run, a TOML file; default: a small transformer that learns Shakespeare
     #[arg(long, value_name = "FILE")]
-    pub(super) config: PathBuf,
-    /// Change one key of the configuration; may be repeated
+    pub(super) config: Option<PathBuf>,
+    /// Change one key of the configuration, or remove it with SECTION.KEY=; may be repeated
     #[arg(long = "set", value_name = "SECTION.KEY=VALUE")]
     pub(super) sets: Vec<String>,
 }
 
 impl ConfigArgs {
-    pub(super) fn load(&self) -> Result<Config> {
-        Ok(Config::load(&self.config, &self.sets)?)
+    /// The configuration of a command that writes into `output`, if it writes. Lines on stderr say
+    /// what is taken where no file was named, and which keys of the file have no effect beside the
+    /// options.
+    pub(super) fn load(&self, output: Option<&Path>) -> Result<Config> {
+        if self.config.is_none() {
+            let output = output.map(|path| format!(" into {} (--output)", path.display()));
+            eprintln!(
+                "without --config: the built-in {BUILTIN_NAME} configuration (--config FILE, --set \
+                 SECTION.KEY=VALUE; `llama3-tpu config` prints its keys){}",
+                output.unwrap_or_default()
+            );
+        }
+        let loaded = match &self.config {
+            Some(path) => Loaded::read(path, &self.sets)?,
+            None => Loaded::builtin(&self.sets)?,
+        };
+        if let Some(note) = &loaded.note {
+            eprintln!("{note}");
+        }
+        presets::check(&loaded.config.train)?;
+        Ok(loaded.config)
+    }
+
+    /// The name of the configuration, and of the folder of its runs.
+    pub(super) fn name(&self) -> &OsStr {
+        let file = self.config.as_deref().and_then(Path::file_stem);
+        file.unwrap_or(OsStr::new(BUILTIN_NAME))
     }
 }
 

@@ -50,7 +50,7 @@ fn decode_programs<'a>(config: &Config, llama: &'a Llama) -> DecodePrograms<'a> 
 }
 
 pub(super) fn run(args: &Args) -> Result<()> {
-    let config = args.config.load()?;
+    let config = args.config.load(None)?;
     let mesh = parse_mesh(args.mesh.as_deref().unwrap_or(&config.parallel.mesh), None)?;
     let parallel = Parallel::new(mesh).on(args.platform);
     Llama::check(&config, &parallel)?;

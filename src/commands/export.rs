@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 use clap::ValueEnum;
-use llama3_tpu::dtype::DType;
+use llama3_tpu::config::FloatType;
 use llama3_tpu::export::export;
 use llama3_tpu::weights::ModelSource;
 
@@ -20,8 +20,9 @@ pub(super) struct Args {
     /// Folder to write to
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
-    #[arg(long, value_enum, default_value = "float32")]
-    dtype: Weights,
+    /// float32 or bfloat16
+    #[arg(long, value_name = "TYPE", default_value = "float32")]
+    dtype: FloatType,
     #[command(flatten)]
     device: DeviceArgs,
 }
@@ -31,21 +32,11 @@ enum Format {
     Safetensors,
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Weights {
-    Float32,
-    Bfloat16,
-}
-
 pub(super) fn run(args: &Args) -> Result<()> {
     let Format::Safetensors = args.format;
-    let dtype = match args.dtype {
-        Weights::Float32 => DType::F32,
-        Weights::Bfloat16 => DType::BF16,
-    };
     let source = ModelSource::open(&args.checkpoint)?;
     let runtime = args.device.open("", |p| Ok(p.validate_model(&source.model)?))?;
-    let report = export(&runtime, &source, &args.out, dtype)?;
+    let report = export(&runtime, &source, &args.out, args.dtype.into())?;
     eprintln!(
         "exported {} tensors, {:.1} MB, to {}; logits differ from the checkpoint's by at most {:.1e} (largest {:.1})",
         report.tensors,

@@ -3,6 +3,7 @@
 //! Invariant: nothing here computes; a command reads arguments, calls the library and prints.
 
 mod bench;
+mod config;
 mod device;
 mod emit;
 mod eval;
@@ -14,7 +15,9 @@ mod processes;
 mod tokenize;
 mod train;
 
-use anyhow::Result;
+use std::io::Write;
+
+use anyhow::{Context, Result};
 use clap::{Parser, Subcommand};
 
 /// Trains Llama-3-style transformers on TPUs, GPUs and CPUs.
@@ -33,6 +36,8 @@ enum Command {
     Generate(generate::Args),
     /// Compute the loss of a model on a text
     Eval(eval::Args),
+    /// Print every key of a configuration with its meaning, default and value
+    Config(config::Args),
     /// Print the StableHLO module of a program
     Emit(emit::Args),
     /// Time the train step on random tokens
@@ -52,6 +57,7 @@ pub(crate) fn run(cli: Cli) -> Result<()> {
         Command::Train(args) => train::run(&args),
         Command::Generate(args) => generate::run(&args),
         Command::Eval(args) => eval::run(&args),
+        Command::Config(args) => config::run(&args),
         Command::Emit(args) => emit::run(&args),
         Command::Bench(args) => bench::run(&args),
         Command::Export(args) => export::run(&args),
@@ -59,4 +65,10 @@ pub(crate) fn run(cli: Cli) -> Result<()> {
         Command::Tokenize(args) => tokenize::run(&args),
         Command::Plugin(args) => plugin::run(&args),
     }
+}
+
+/// Writes a whole text to stdout.
+fn print(text: &str) -> Result<()> {
+    let mut stdout = std::io::stdout().lock();
+    stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()).context("writing to stdout")
 }

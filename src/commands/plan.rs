@@ -46,7 +46,7 @@ pub(super) struct Args {
 
 impl Args {
     fn request(&self) -> Result<PlanRequest> {
-        let mut request = PlanRequest::new(self.config.load()?, &self.mesh, &self.topology);
+        let mut request = PlanRequest::new(self.config.load(None)?, &self.mesh, &self.topology);
         request.plugin.clone_from(&self.plugin);
         request.out.clone_from(&self.out);
         request.hlo.clone_from(&self.hlo);

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use anyhow::Result;
 use llama3_tpu::config::{Config, SampleConfig};
 use llama3_tpu::generate::sample;
+use llama3_tpu::llama::parameter_count;
 use llama3_tpu::parallel::Parallel;
 use llama3_tpu::plan::explain;
 use llama3_tpu::runtime::Runtime;
@@ -40,8 +41,9 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args) -> Result<()> {
-    let config = args.config.load()?;
-    let output = args.output.clone().unwrap_or_else(|| default_output(&args.config.config));
+    let default_output = || Path::new("runs").join(args.config.name());
+    let output = args.output.clone().unwrap_or_else(default_output);
+    let config = args.config.load(Some(&output))?;
     let timeout = config.parallel.host_timeout;
     let rendezvous = args.processes.join(&output, timeout)?;
     let runtime = open_runtime(args, &config, &output, rendezvous.clone());
@@ -80,7 +82,7 @@ fn train(args: &Args, config: &Config, runtime: Runtime, output: &Path) -> Resul
     let data = open_dataset(config, &runtime)?;
     runtime.log(&format!(
         "model of {} parameters, {} training tokens, vocabulary {}",
-        config.model.parameter_count(),
+        parameter_count(&config.model),
         data.train.len(),
         config.model.vocab_size
     ));
@@ -134,8 +136,4 @@ fn show_sample(
         println!("{text}");
     }
     Ok(())
-}
-
-fn default_output(config: &Path) -> PathBuf {
-    Path::new("runs").join(config.file_stem().unwrap_or_default())
 }

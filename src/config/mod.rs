@@ -3,81 +3,109 @@
 //!
 //! Invariant: it knows no device, no graph and no file but the TOML.
 //!
-//! `schema` lists every key, `parse` rejects what is not in it, `resolve` fills what was left out,
-//! and each section validates itself. Whether a mesh divides the model is for `parallel` to say.
+//! Each section declares its keys once: `key` says what a declaration holds, `section` has the
+//! macro. `parse` rejects what is not declared, `load` puts file and options together, `resolve`
+//! fills what was left out, and each section checks what its keys ask of each other. Whether a mesh
+//! divides the model is for `parallel` to say.
 
-mod applies;
+mod builtin;
 mod data;
+mod describe;
+mod key;
+mod load;
 mod model;
 mod optimizer;
 mod parse;
-#[cfg(test)]
-mod published;
+mod paths;
 mod resolve;
-mod schema;
+mod rope;
+mod section;
+#[cfg(test)]
+mod shipped;
 #[cfg(test)]
 mod tests;
 mod train;
+mod write;
 
+pub use builtin::{BUILTIN_NAME, BUILTIN_PREFIX};
 pub use data::{CheckpointConfig, DataConfig, EvaluationConfig, ParallelConfig, SampleConfig};
-pub use model::{Initializer, ModelConfig, RopeScaling};
+pub use load::Loaded;
+pub use model::{Initializer, ModelConfig};
 pub use optimizer::{OptimizerConfig, OptimizerName, ScheduleConfig, ScheduleName};
-pub use train::{AttentionBackend, FloatType, RematPolicy, TrainConfig, XLA_PRESETS};
+pub use rope::{RopeScaling, RopeType};
+pub use train::{AttentionBackend, FloatType, RematName, RematPolicy, TrainConfig};
 
 use crate::error::UserError;
-use serde::{Deserialize, Serialize};
+use key::{absent, table};
+use section::{Section, section};
 
 /// Refuses the request with a one-line message unless the condition holds.
 macro_rules! require {
     ($condition:expr, $($message:tt)*) => {
-        if !$condition {
+        let holds: bool = $condition;
+        if !holds {
             return Err($crate::error::UserError(format!($($message)*)));
         }
     };
 }
 use require;
 
-/// One complete run.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Config {
-    pub model: ModelConfig,
-    pub train: TrainConfig,
-    pub optimizer: OptimizerConfig,
-    pub schedule: ScheduleConfig,
-    pub data: DataConfig,
-    #[serde(default)]
-    pub parallel: ParallelConfig,
-    #[serde(default)]
-    pub evaluation: EvaluationConfig,
-    #[serde(default)]
-    pub checkpoint: CheckpointConfig,
-    #[serde(default)]
-    pub sample: Option<SampleConfig>,
+/// Sizes beyond this are mistakes.
+const LARGEST_SIZE: usize = 1 << 24;
+const SIZE: std::ops::RangeInclusive<usize> = 1..=LARGEST_SIZE;
+
+/// Counts are 32-bit integers on the devices.
+const LARGEST_COUNT: usize = i32::MAX as usize;
+const COUNT: std::ops::RangeInclusive<usize> = 1..=LARGEST_COUNT;
+
+/// Numbers whose value, inverse and products by usual factors are normal float32 numbers.
+const POSITIVE: std::ops::RangeInclusive<f64> = 1e-30..=1e30;
+
+/// A share of something, or the rate of a moving average.
+const RATE: std::ops::Range<f64> = 0.0..1.0;
+
+section! {
+    /// One complete run.
+    pub struct Config {
+        /// The shape of the network, with the names of a Hugging Face config.json.
+        model: ModelConfig = table();
+        /// What one step does, and how many there are.
+        train: TrainConfig = table();
+        /// How gradients become updates.
+        optimizer: OptimizerConfig = table();
+        /// The learning rate over the steps, as a factor on optimizer.learning_rate.
+        schedule: ScheduleConfig = table();
+        /// Text on disk and how it becomes tokens. Relative paths are relative to the folder of
+        /// this file, else to the current folder; "builtin:" begins a text inside the program.
+        data: DataConfig = table();
+        /// How a run is spread over devices.
+        parallel: ParallelConfig = table();
+        /// The loss on the held-out text.
+        evaluation: EvaluationConfig = table();
+        /// When checkpoints are written, and how many are kept.
+        checkpoint: CheckpointConfig = table();
+        /// Text generated when training ends.
+        sample: Option<SampleConfig> = absent();
+    }
 }
 
 impl Config {
     /// Checks every section, and what one section asks of another.
     pub fn validate(&self) -> Result<(), UserError> {
+        self.check_keys("")?;
         self.model.validate()?;
         self.train.validate()?;
         self.optimizer.validate()?;
         self.schedule.validate(self.train.steps)?;
         self.data.validate(self.model.vocab_size)?;
-        self.parallel.validate()?;
         self.validate_lengths()?;
+        self.validate_tensors()?;
         let (layers, unroll) = (self.model.num_hidden_layers, self.train.scan_unroll);
         require!(
             layers.is_multiple_of(unroll),
-            "train: scan_unroll={unroll} does not divide num_hidden_layers={layers}; use scan_unroll={}",
+            "train: scan_unroll={unroll} does not divide num_hidden_layers={layers}; use \
+             scan_unroll={}",
             model::nearest_divisor(layers, unroll)
-        );
-        let held_out = !self.data.validation.is_empty() || self.data.validation_fraction > 0.0;
-        require!(
-            held_out || self.evaluation == EvaluationConfig::default(),
-            "evaluation: every={} batches={} needs held-out text; set data.validation or data.validation_fraction",
-            self.evaluation.every,
-            self.evaluation.batches
         );
         Ok(())
     }
@@ -86,59 +114,42 @@ impl Config {
         let (limit, name) = (self.model.context_length(), self.model.context_name());
         require!(
             self.train.sequence_length <= limit,
-            "train: sequence_length={} exceeds {name}={limit}; use sequence_length={limit} or raise \
-             max_position_embeddings",
+            "train: sequence_length={} exceeds {name}={limit}; use sequence_length={limit} or \
+             raise max_position_embeddings",
             self.train.sequence_length
         );
         let Some(sample) = &self.sample else {
             return Ok(());
         };
-        sample.validate()?;
         require!(
             sample.max_new_tokens < limit,
-            "sample: max_new_tokens={} leaves no room for the prompt in {name}={limit}; use at most {}",
+            "sample: max_new_tokens={} leaves no room for the prompt in {name}={limit}; use at \
+             most {}",
             sample.max_new_tokens,
             limit - 1
         );
         Ok(())
     }
 
-    /// The resolved configuration as TOML, in the order of the schema; it loads again to an equal
-    /// `Config`.
-    pub fn to_toml(&self) -> String {
-        let table = toml::Table::try_from(self).expect("every configuration is a TOML table");
-        let mut text = String::new();
-        for section in schema::SECTIONS {
-            if let Some(toml::Value::Table(values)) = table.get(section.name) {
-                write_section(&mut text, section.name, section.keys, values, self);
-            }
+    /// Every tensor of a step has a number of elements that 64 bits hold.
+    fn validate_tensors(&self) -> Result<(), UserError> {
+        let (m, t) = (&self.model, &self.train);
+        let tokens = t.global_batch_size as u128 * t.sequence_length as u128;
+        let layers = m.num_hidden_layers as u128;
+        let heads = m.num_attention_heads as u128;
+        let positions = m.context_length().max(t.sequence_length) as u128;
+        for (what, size) in [
+            ("logits, global_batch_size x sequence_length x vocab_size", m.vocab_size as u128),
+            ("activations, ... x intermediate_size", layers * m.intermediate_size as u128),
+            ("activations, ... x hidden_size", layers * m.hidden_size as u128),
+            ("attention scores, ... x num_attention_heads x positions", layers * heads * positions),
+        ] {
+            let elements = tokens.saturating_mul(size);
+            require!(
+                elements <= 1 << 62,
+                "train: a step has {elements} elements of {what}; use smaller sizes"
+            );
         }
-        text
-    }
-}
-
-fn write_section(
-    text: &mut String,
-    path: &str,
-    keys: &[schema::Key],
-    values: &toml::Table,
-    config: &Config,
-) {
-    let gap = if text.is_empty() { "" } else { "\n" };
-    text.push_str(&format!("{gap}[{path}]\n"));
-    let mut tables = Vec::new();
-    for key in keys {
-        let name = format!("{path}.{}", key.name);
-        match (key.kind, values.get(key.name)) {
-            (_, None) => {}
-            (schema::Kind::Table(keys), Some(toml::Value::Table(values))) => {
-                tables.push((name, keys, values))
-            }
-            _ if !applies::applies(&name, config) => {}
-            (_, Some(value)) => text.push_str(&format!("{} = {value}\n", key.name)),
-        }
-    }
-    for (name, keys, values) in tables {
-        write_section(text, &name, keys, values, config);
+        Ok(())
     }
 }

@@ -1,127 +1,148 @@
 //! `[optimizer]` and `[schedule]`: how gradients become updates, and the learning rate over the
 //! steps.
 
-use super::{FloatType, require};
+use super::key::{Dependency, absent, default, derived, required};
+use super::section::{section, words};
+use super::{FloatType, LARGEST_COUNT, POSITIVE, RATE, require};
 use crate::error::UserError;
-use serde::{Deserialize, Serialize};
 
-/// `[optimizer]`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct OptimizerConfig {
-    pub name: OptimizerName,
-    /// The peak of the schedule.
-    pub learning_rate: f64,
-    /// AdamW, Adam and Lion.
-    pub beta1: f64,
-    /// AdamW, Adam and Lion. Default: 0.99 for Lion, else 0.95.
-    pub beta2: f64,
-    /// AdamW and Adam.
-    pub eps: f64,
-    /// Applies to matrices, embeddings included, and not to norms and biases.
-    pub weight_decay: f64,
-    /// Parts of Hugging Face names, such as "embed_tokens" or "layers.0.": parameters that have one
-    /// in theirs do not decay either.
-    pub no_decay: Vec<String>,
-    /// Gradients are scaled so that their global norm is at most this; None: no clipping.
-    pub clip_grad_norm: Option<f64>,
-    /// Every element of a gradient is clamped to [-c, c], before the norm is taken; None: no
-    /// clipping.
-    pub clip_grad_value: Option<f64>,
-    /// SGD only.
-    pub momentum: f64,
-    pub nesterov: bool,
-    /// Adafactor only: at step t (from 1) the second moments take in t^beta2_decay of the new
-    /// squares; 0 or less.
-    pub beta2_decay: f64,
-    /// Adafactor only: an update whose root mean square exceeds this is scaled down to it.
-    pub clip_threshold: f64,
-    /// Type in which AdamW, Adam, Lion and SGD with momentum keep their moving averages between
-    /// steps.
-    pub moment_dtype: FloatType,
+section! {
+    /// `[optimizer]`.
+    pub struct OptimizerConfig {
+        /// The update rule.
+        name: OptimizerName = default(OptimizerName::AdamW);
+        /// The peak of the schedule.
+        learning_rate: f64 = required().within(1e-30..=1e6).usual("3e-4");
+        /// AdamW, Adam and Lion: rate of the first moments.
+        beta1: f64 = default(0.9).within(RATE).usual("0.9").only_with(&BETAS);
+        /// AdamW, Adam and Lion: rate of the second moments.
+        beta2: f64 =
+            derived("0.99 for Lion, else 0.95").within(RATE).usual("0.95").only_with(&BETAS);
+        /// AdamW and Adam: added to the root of the second moment.
+        eps: f64 = default(1e-8).within(1e-30..=1e6).usual("1e-8").only_with(&ADAM);
+        /// Factor of the parameter that is subtracted at each step, times the learning rate. It
+        /// applies to matrices, embeddings included, and not to norms and biases.
+        weight_decay: f64 = default(0.0).within(0.0..=1e6).usual("0.1");
+        /// Substrings of Hugging Face names, such as "embed_tokens" or "layers.0.": parameters
+        /// whose names contain one do not decay either.
+        no_decay: Vec<String> = default(Vec::new()).only_with(&DECAY);
+        /// Gradients are scaled so that their global norm is at most this.
+        clip_grad_norm: Option<f64> = absent().within(POSITIVE).usual("1");
+        /// Every element of a gradient is clamped to [-c, c], before the norm is taken.
+        clip_grad_value: Option<f64> = absent().within(POSITIVE);
+        /// SGD: rate of the moving average of gradients.
+        momentum: f64 = default(0.0).within(RATE).usual("0.9").only_with(&SGD);
+        /// SGD with momentum: Nesterov's form of the update.
+        nesterov: bool = default(false).only_with(&MOMENTUM);
+        /// Adafactor: at step t (from 1) the second moments take in t^beta2_decay of the new
+        /// squares.
+        beta2_decay: f64 = default(-0.8).within(-1e3..=0.0).usual("-0.8").only_with(&ADAFACTOR);
+        /// Adafactor: an update whose root mean square exceeds this is scaled down to it.
+        clip_threshold: f64 = default(1.0).within(POSITIVE).usual("1").only_with(&ADAFACTOR);
+        /// Type in which AdamW, Adam, Lion and SGD with momentum keep their moving averages
+        /// between steps.
+        moment_dtype: FloatType = default(FloatType::Float32).only_with(&MOMENTS);
+    }
 }
+
+const BETAS: Dependency = Dependency {
+    applies: |config| {
+        use OptimizerName::{Adafactor, Sgd};
+        !matches!(config.optimizer.name, Sgd | Adafactor)
+    },
+    setting: "optimizer.name = \"adamw\", \"adam\" or \"lion\"",
+};
+const ADAM: Dependency = Dependency {
+    applies: |config| matches!(config.optimizer.name, OptimizerName::AdamW | OptimizerName::Adam),
+    setting: "optimizer.name = \"adamw\" or \"adam\"",
+};
+const DECAY: Dependency = Dependency {
+    applies: |config| config.optimizer.weight_decay > 0.0,
+    setting: "optimizer.weight_decay above 0",
+};
+const SGD: Dependency = Dependency {
+    applies: |config| config.optimizer.name == OptimizerName::Sgd,
+    setting: "optimizer.name = \"sgd\"",
+};
+const MOMENTUM: Dependency = Dependency {
+    applies: |config| (SGD.applies)(config) && config.optimizer.momentum > 0.0,
+    setting: "optimizer.name = \"sgd\" and optimizer.momentum above 0, 0.9 is usual",
+};
+const ADAFACTOR: Dependency = Dependency {
+    applies: |config| config.optimizer.name == OptimizerName::Adafactor,
+    setting: "optimizer.name = \"adafactor\"",
+};
+const MOMENTS: Dependency = Dependency {
+    applies: |config| (BETAS.applies)(config) || (MOMENTUM.applies)(config),
+    setting: "optimizer.name = \"adamw\", \"adam\", \"lion\" or \"sgd\" with momentum",
+};
 
 /// The largest rate of a moving average kept in bfloat16: its steps of 2^-8 swallow a slower decay.
 const LARGEST_BF16_RATE: f64 = 0.99;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum OptimizerName {
-    AdamW,
-    Adam,
-    Sgd,
-    Lion,
-    Adafactor,
+words! {
+    /// Update rules.
+    pub enum OptimizerName {
+        AdamW = "adamw",
+        Adam = "adam",
+        Sgd = "sgd",
+        Lion = "lion",
+        Adafactor = "adafactor",
+    }
 }
 
-/// `[schedule]`: the learning rate as a function of the step, a factor on
-/// `optimizer.learning_rate`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ScheduleConfig {
-    pub name: ScheduleName,
-    /// Steps of linear growth from 0 (step s of warm-up uses (s+1)/warmup_steps).
-    pub warmup_steps: usize,
-    /// The step at which the decay ends; 0: train.steps.
-    pub end_step: usize,
-    /// Factor at and after `end_step`.
-    pub final_factor: f64,
-    /// Warm-up-stable-decay only: length of the decay before `end_step`.
-    pub decay_steps: usize,
+section! {
+    /// `[schedule]`: the learning rate as a function of the step, a factor on
+    /// `optimizer.learning_rate`.
+    pub struct ScheduleConfig {
+        /// "wsd" is warm-up, stable, decay.
+        name: ScheduleName = default(ScheduleName::Constant);
+        /// Steps of linear growth from 0 (step s of warm-up uses (s+1)/warmup_steps).
+        warmup_steps: usize = default(0).within(0..=LARGEST_COUNT);
+        /// The step at which the decay ends; 0: train.steps.
+        end_step: usize = default(0).within(0..=LARGEST_COUNT).only_with(&DECAYING);
+        /// Factor at and after end_step.
+        final_factor: f64 = default(0.1).within(0.0..=1.0).usual("0.1").only_with(&DECAYING);
+        /// Warm-up-stable-decay: steps of the decay before end_step.
+        decay_steps: usize = default(0).within(0..=LARGEST_COUNT).only_with(&WSD);
+    }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum ScheduleName {
-    Constant,
-    Linear,
-    Cosine,
-    /// Warm-up-stable-decay.
-    Wsd,
+const DECAYING: Dependency = Dependency {
+    applies: |config| config.schedule.name != ScheduleName::Constant,
+    setting: "schedule.name = \"linear\", \"cosine\" or \"wsd\"",
+};
+const WSD: Dependency = Dependency {
+    applies: |config| config.schedule.name == ScheduleName::Wsd,
+    setting: "schedule.name = \"wsd\"",
+};
+
+words! {
+    /// Shapes of the learning rate after warm-up.
+    pub enum ScheduleName {
+        Constant = "constant",
+        Linear = "linear",
+        Cosine = "cosine",
+        /// Warm-up, stable, decay.
+        Wsd = "wsd",
+    }
 }
 
 impl OptimizerConfig {
+    /// Checks what keys ask of each other.
     pub(super) fn validate(&self) -> Result<(), UserError> {
-        for (name, value) in [
-            ("learning_rate", Some(self.learning_rate)),
-            ("eps", Some(self.eps)),
-            ("clip_grad_norm", self.clip_grad_norm),
-            ("clip_grad_value", self.clip_grad_value),
-            ("clip_threshold", Some(self.clip_threshold)),
-        ] {
-            let positive = value.is_none_or(|value| value > 0.0 && value.is_finite());
-            require!(positive, "optimizer: {name}={} must be above 0", value.unwrap_or_default());
-        }
-        for (name, rate) in
-            [("beta1", self.beta1), ("beta2", self.beta2), ("momentum", self.momentum)]
-        {
+        let rates = [("beta1", self.beta1), ("beta2", self.beta2), ("momentum", self.momentum)];
+        for (name, rate) in rates {
+            let follows = self.moment_dtype == FloatType::Float32 || rate <= LARGEST_BF16_RATE;
             require!(
-                (0.0..1.0).contains(&rate),
-                "optimizer: {name}={rate} is no rate; use 0 or more and less than 1"
-            );
-            let moves = self.moment_dtype == FloatType::Float32 || rate <= LARGEST_BF16_RATE;
-            require!(
-                moves,
-                "optimizer: moment_dtype=\"bfloat16\" cannot follow {name}={rate}, it rounds such small changes away; use at most {LARGEST_BF16_RATE}, or \"float32\""
+                follows,
+                "optimizer: moment_dtype=\"bfloat16\" cannot follow {name}={rate}, it rounds such \
+                 small changes away; use at most {LARGEST_BF16_RATE}, or \"float32\""
             );
         }
         require!(
-            self.weight_decay >= 0.0 && self.weight_decay.is_finite(),
-            "optimizer: weight_decay={} must be 0 or more; 0.1 is usual",
-            self.weight_decay
-        );
-        require!(
-            !self.nesterov || self.momentum > 0.0,
-            "optimizer: nesterov=true does nothing at momentum=0; set momentum, 0.9 is usual"
-        );
-        require!(
-            self.beta2_decay <= 0.0 && self.beta2_decay.is_finite(),
-            "optimizer: beta2_decay={} must be 0 or less; -0.8 is usual",
-            self.beta2_decay
-        );
-        require!(
-            self.no_decay.iter().all(|part| !part.is_empty()),
-            "optimizer: no_decay has an empty name, which stands in every other; remove it"
+            self.no_decay.iter().all(|substring| !substring.is_empty()),
+            "optimizer: no_decay has an empty string, which every name contains; remove it"
         );
         Ok(())
     }
@@ -138,13 +159,9 @@ impl ScheduleConfig {
         let end_name = if self.end_step == 0 { "train.steps" } else { "end_step" };
         require!(
             warmup <= end,
-            "schedule: warmup_steps={warmup} goes past {end_name}={end}; use warmup_steps={} or raise {end_name}",
+            "schedule: warmup_steps={warmup} goes past {end_name}={end}; use warmup_steps={} or \
+             raise {end_name}",
             end / 10
-        );
-        require!(
-            (0.0..=1.0).contains(&self.final_factor),
-            "schedule: final_factor={} is no factor on the peak; use 0 to 1",
-            self.final_factor
         );
         if self.name != ScheduleName::Wsd {
             return Ok(());
@@ -156,7 +173,8 @@ impl ScheduleConfig {
         );
         require!(
             warmup + decay <= end,
-            "schedule: warmup_steps={warmup} and decay_steps={decay} go past {end_name}={end}; use decay_steps={}",
+            "schedule: warmup_steps={warmup} and decay_steps={decay} go past {end_name}={end}; use \
+             decay_steps={}",
             end - warmup
         );
         Ok(())

@@ -1,45 +1,20 @@
 //! From text to a checked table: TOML syntax, unknown keys and wrong types in the file and in every
 //! `--set`, each one line.
 
-use super::schema::{Key, Kind, SECTIONS, Section};
-use super::{Config, applies, require, resolve};
+use super::key::{Key, Kind};
+use super::section::{Section, join};
+use super::{Config, require};
 use crate::error::UserError;
-use std::path::Path;
 use toml::{Table, Value};
 
-/// Two names at least this alike are taken for a slip of the pen.
+/// Two names at least this alike are taken for a typo.
 const ALIKE: f64 = 0.6;
 
-impl Config {
-    /// Reads a TOML file, puts each `section.key=value` of `sets` on top, fills what was left out
-    /// and validates the whole.
-    pub fn load(path: impl AsRef<Path>, sets: &[String]) -> Result<Config, UserError> {
-        let origin = path.as_ref().display().to_string();
-        let text = std::fs::read_to_string(path.as_ref()).map_err(|error| {
-            UserError(format!(
-                "config: cannot read {origin}: {error}; name a TOML file as in configs/"
-            ))
-        })?;
-        Config::parse(&text, &origin, sets)
-    }
-
-    /// As `load`, from text; `origin` names it in errors.
-    pub fn parse(text: &str, origin: &str, sets: &[String]) -> Result<Config, UserError> {
-        let mut given: Table = text.parse().map_err(|error| syntax_error(text, origin, &error))?;
-        check(&given, origin)?;
-        for set in sets {
-            let table = parse_set(set)?;
-            check(&table, "--set")?;
-            merge(&mut given, table);
-        }
-        let resolved = resolve::resolve(given.clone(), origin)?;
-        let config: Config = resolved
-            .try_into()
-            .map_err(|error: toml::de::Error| UserError(format!("config: {}", error.message())))?;
-        applies::check(&given, &config)?;
-        config.validate()?;
-        Ok(config)
-    }
+/// The tables of a file; `origin` names it in errors.
+pub(super) fn parse_file(text: &str, origin: &str) -> Result<Table, UserError> {
+    let table: Table = text.parse().map_err(|error| syntax_error(text, origin, &error))?;
+    check(&table, origin)?;
+    Ok(table)
 }
 
 fn syntax_error(text: &str, origin: &str, error: &toml::de::Error) -> UserError {
@@ -49,8 +24,14 @@ fn syntax_error(text: &str, origin: &str, error: &toml::de::Error) -> UserError 
     UserError(format!("config: {origin}:{line}:{column}: {}", error.message().replace('\n', "; ")))
 }
 
-/// One `section.key=value` as a table; a value that is not TOML is a string.
-fn parse_set(set: &str) -> Result<Table, UserError> {
+/// One `--set`: what it puts into the configuration, or the path of the key it removes.
+pub(super) enum Change {
+    Set(Table),
+    Remove(Vec<String>),
+}
+
+/// Parses `section.key=value`; a value that is not TOML is a string, and no value removes the key.
+pub(super) fn parse_set(set: &str) -> Result<Change, UserError> {
     let malformed = || {
         UserError(format!(
             "--set: {set:?} is not section.key=value; write for example train.steps=100"
@@ -58,55 +39,65 @@ fn parse_set(set: &str) -> Result<Table, UserError> {
     };
     let (path, raw) = set.split_once('=').ok_or_else(malformed)?;
     let names: Vec<&str> = path.split('.').map(str::trim).collect();
-    require!(names.len() >= 2 && names.iter().all(|name| !name.is_empty()), "{}", malformed());
-    let mut value = parse_value(raw.trim(), kind_of(&names));
+    let removes = raw.trim().is_empty();
+    let long_enough = names.len() >= 2 || removes;
+    require!(long_enough && names.iter().all(|name| !name.is_empty()), "{}", malformed());
+    if removes {
+        check_path(&names)?;
+        return Ok(Change::Remove(names.into_iter().map(String::from).collect()));
+    }
+    let mut value = parse_value(raw.trim(), find(&names.join(".")).map(|key| key.kind));
     for name in names.into_iter().rev() {
         value = Value::Table(Table::from_iter([(name.to_string(), value)]));
     }
-    Ok(Table::try_from(value).expect("a path has two names"))
+    let table = Table::try_from(value).expect("a path has two names");
+    check(&table, "--set")?;
+    Ok(Change::Set(table))
 }
 
 fn parse_value(raw: &str, kind: Option<Kind>) -> Value {
     let parsed = format!("value = {raw}").parse::<Table>().ok().filter(|table| table.len() == 1);
     match (parsed.and_then(|mut table| table.remove("value")), kind) {
-        (Some(value), Some(Kind::Text)) if !value.is_str() => Value::String(raw.to_string()),
+        (Some(value), Some(Kind::String)) if !value.is_str() => Value::String(raw.to_string()),
         (Some(value), _) => value,
         (None, _) => Value::String(raw.to_string()),
     }
 }
 
-fn kind_of(names: &[&str]) -> Option<Kind> {
-    let (section, names) = names.split_first()?;
-    let section = SECTIONS.iter().find(|known| known.name == *section)?;
-    let mut kind = Kind::Table(section.keys);
-    for name in names {
-        let Kind::Table(keys) = kind else { return None };
-        kind = keys.iter().find(|key| key.name == *name)?.kind;
-    }
-    Some(kind)
+/// The key at a dotted path.
+pub(super) fn find(path: &str) -> Option<&'static Key> {
+    let (tables, name) = path.rsplit_once('.').unwrap_or(("", path));
+    keys_of(tables)?.iter().find(|key| key.name == name)
 }
 
-fn merge(into: &mut Table, from: Table) {
-    for (name, value) in from {
-        match (into.get_mut(&name), value) {
-            (Some(Value::Table(into)), Value::Table(from)) => merge(into, from),
-            (_, value) => drop(into.insert(name, value)),
+/// The keys of the table at a dotted path.
+fn keys_of(path: &str) -> Option<&'static [Key]> {
+    if path.is_empty() { Some(Config::keys()) } else { find(path)?.inner() }
+}
+
+/// Refuses a path that has no key.
+fn check_path(names: &[&str]) -> Result<(), UserError> {
+    for depth in 1..=names.len() {
+        let (name, table) = (names[depth - 1], names[..depth - 1].join("."));
+        if find(&join(&table, name)).is_some() {
+            continue;
         }
-    }
-}
-
-/// Holds a table against the schema.
-fn check(table: &Table, origin: &str) -> Result<(), UserError> {
-    for (name, value) in table {
-        let Some(section) = SECTIONS.iter().find(|section| section.name == name) else {
-            return Err(unknown_section(name, value, origin));
-        };
-        let Value::Table(values) = value else {
-            return Err(wrong_kind(name, Kind::Table(section.keys), value, origin));
-        };
-        check_keys(name, section.keys, values, origin)?;
+        return Err(match depth {
+            1 => unknown_section(name, names.len() > 1, "--set"),
+            _ => unknown_key(&table, name, keys_of(&table).unwrap_or_default(), "--set"),
+        });
     }
     Ok(())
+}
+
+/// Checks a table against the declared keys.
+fn check(table: &Table, origin: &str) -> Result<(), UserError> {
+    for (name, value) in table {
+        if !Config::keys().iter().any(|key| key.name == name) {
+            return Err(unknown_section(name, value.is_table(), origin));
+        }
+    }
+    check_keys("", Config::keys(), table, origin)
 }
 
 fn check_keys(path: &str, keys: &[Key], values: &Table, origin: &str) -> Result<(), UserError> {
@@ -114,11 +105,16 @@ fn check_keys(path: &str, keys: &[Key], values: &Table, origin: &str) -> Result<
         let Some(key) = keys.iter().find(|key| key.name == name) else {
             return Err(unknown_key(path, name, keys, origin));
         };
-        let path = format!("{path}.{name}");
-        match (key.kind, value) {
-            (Kind::Table(keys), Value::Table(values)) => check_keys(&path, keys, values, origin)?,
-            (kind, value) if !kind.accepts(value) => {
-                return Err(wrong_kind(&path, kind, value, origin));
+        let path = join(path, name);
+        if !key.kind.accepts(value) {
+            return Err(wrong_kind(&path, key.kind, value, origin));
+        }
+        match (key.inner(), value) {
+            (Some(keys), Value::Table(values)) => check_keys(&path, keys, values, origin)?,
+            (Some(keys), Value::Array(tables)) => {
+                for (i, values) in tables.iter().filter_map(Value::as_table).enumerate() {
+                    check_keys(&format!("{path}[{i}]"), keys, values, origin)?;
+                }
             }
             _ => {}
         }
@@ -134,19 +130,17 @@ fn wrong_kind(path: &str, kind: Kind, value: &Value, origin: &str) -> UserError 
     UserError(format!("config: {path} must be {}, found {found} in {origin}", kind.expected()))
 }
 
-fn unknown_section(name: &str, value: &Value, origin: &str) -> UserError {
-    let what = if value.is_table() { "section" } else { "key" };
-    let listing =
-        SECTIONS.iter().map(|section| format!("[{}]", section.name)).collect::<Vec<_>>().join(", ");
-    let hint = if let Some(path) = nearest_key("", name).filter(|_| !value.is_table()) {
-        format!("did you mean {path}?")
-    } else if let Some(section) =
-        nearest(SECTIONS.iter().map(|section: &Section| section.name), name)
-    {
-        format!("did you mean [{section}]?")
-    } else {
-        format!("the sections are {listing}")
+fn unknown_section(name: &str, is_table: bool, origin: &str) -> UserError {
+    let sections = || Config::keys().iter().map(|key| key.name);
+    let hint = match (is_table, nearest_key("", name), nearest(sections(), name)) {
+        (false, Some(path), _) => format!("did you mean {path}?"),
+        (_, _, Some(section)) => format!("did you mean [{section}]?"),
+        _ => {
+            let listing: Vec<_> = sections().map(|name| format!("[{name}]")).collect();
+            format!("the sections are {}", listing.join(", "))
+        }
     };
+    let what = if is_table { "section" } else { "key" };
     UserError(format!("config: unknown {what} {name} in {origin}; {hint}"))
 }
 
@@ -165,16 +159,16 @@ fn unknown_key(path: &str, name: &str, keys: &[Key], origin: &str) -> UserError 
 /// section, else anywhere.
 fn nearest_key(path: &str, name: &str) -> Option<String> {
     let all = all_keys();
-    let same = all.iter().find(|(_, key)| *key == name);
+    let same = all.iter().find(|(_, key)| key.name == name);
     let here = || {
-        let names = all.iter().filter(|(section, _)| section == path).map(|(_, key)| *key);
-        nearest(names, name).map(|key| format!("{path}.{key}"))
+        let names = all.iter().filter(|(section, _)| section == path).map(|(_, key)| key.name);
+        nearest(names, name).map(|key| join(path, key))
     };
     let anywhere = || {
-        let near = nearest(all.iter().map(|(_, key)| *key), name)?;
-        all.iter().find(|(_, key)| *key == near).map(|(section, key)| format!("{section}.{key}"))
+        let near = nearest(all.iter().map(|(_, key)| key.name), name)?;
+        all.iter().find(|(_, key)| key.name == near).map(|(section, key)| join(section, key.name))
     };
-    same.map(|(section, key)| format!("{section}.{key}")).or_else(here).or_else(anywhere)
+    same.map(|(section, key)| join(section, key.name)).or_else(here).or_else(anywhere)
 }
 
 fn nearest<'a>(names: impl Iterator<Item = &'a str>, name: &str) -> Option<&'a str> {
@@ -185,19 +179,17 @@ fn nearest<'a>(names: impl Iterator<Item = &'a str>, name: &str) -> Option<&'a s
         .map(|(_, known)| known)
 }
 
-/// Every key with the path of the table it stands in.
-pub(super) fn all_keys() -> Vec<(String, &'static str)> {
-    fn list(path: &str, keys: &'static [Key], into: &mut Vec<(String, &'static str)>) {
+/// Every key of the sections with the path of its table.
+pub(super) fn all_keys() -> Vec<(String, &'static Key)> {
+    fn list(path: &str, keys: &'static [Key], into: &mut Vec<(String, &'static Key)>) {
         for key in keys {
-            into.push((path.to_string(), key.name));
-            if let Kind::Table(keys) = key.kind {
-                list(&format!("{path}.{}", key.name), keys, into);
-            }
+            into.push((path.to_string(), key));
+            list(&join(path, key.name), key.inner().unwrap_or_default(), into);
         }
     }
     let mut all = Vec::new();
-    for section in SECTIONS {
-        list(section.name, section.keys, &mut all);
+    for section in Config::keys() {
+        list(section.name, section.inner().unwrap_or_default(), &mut all);
     }
     all
 }

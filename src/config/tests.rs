@@ -2,6 +2,7 @@
 
 use super::{Config, FloatType, RematPolicy};
 use proptest::prelude::*;
+use std::path::Path;
 
 pub(super) const MINIMAL: &str = r#"
 [model]
@@ -37,8 +38,18 @@ const REFUSED_SETS: &[(&[&str], &str)] = &[
      "config: unknown key model.hiden_size in --set; did you mean model.hidden_size?"),
     (&["model.learning_rate=8"],
      "config: unknown key model.learning_rate in --set; did you mean optimizer.learning_rate?"),
-    (&["model.zzz=8"],
-     "config: unknown key model.zzz in --set; [model] has vocab_size, hidden_size, num_hidden_layers, num_attention_heads, num_key_value_heads, head_dim, intermediate_size, ffn_multiple_of, ffn_dim_multiplier, max_position_embeddings, rms_norm_eps, rope_theta, rope_scaling, tie_word_embeddings, initializer, initializer_range, use_bias, attention_bias, qkv_bias, mlp_bias, qk_norm, causal, sliding_window, logits_soft_cap, mask_across_document_boundaries, restart_positions, dropout_rate, add_embedding_dropout"),
+    (&["checkpoint.zzz=8"],
+     "config: unknown key checkpoint.zzz in --set; [checkpoint] has every, keep_last"),
+    (&["checkpoint.zzz="],
+     "config: unknown key checkpoint.zzz in --set; [checkpoint] has every, keep_last"),
+    (&["model.hiden_size="],
+     "config: unknown key model.hiden_size in --set; did you mean model.hidden_size?"),
+    (&["modle="],
+     "config: unknown key modle in --set; did you mean [model]?"),
+    (&["model.hidden_size="],
+     "config: a.toml lacks model.hidden_size; add it"),
+    (&["optimizer="],
+     "config: a.toml lacks optimizer.learning_rate; add it"),
     (&["modle.hidden_size=8"],
      "config: unknown section modle in --set; did you mean [model]?"),
     (&["zzz.hidden_size=8"],
@@ -76,31 +87,31 @@ const REFUSED_SETS: &[(&[&str], &str)] = &[
     (&["model.head_dim=5"],
      "model: head_dim=5 is odd and RoPE rotates pairs; use head_dim=6"),
     (&["model.hidden_size=0"],
-     "model: hidden_size=0 is no size; use 1 or more"),
+     "model: hidden_size=0 must be in [1, 16777216]"),
     (&["model.hidden_size=9000000000000000000"],
-     "model: hidden_size=9000000000000000000 is more than any model has; use at most 16777216"),
+     "model: hidden_size=9000000000000000000 must be in [1, 16777216]"),
     (&["train.global_batch_size=9000000000000000000"],
-     "train: global_batch_size=9000000000000000000 is more than any step has; use at most 16777216"),
+     "train: global_batch_size=9000000000000000000 must be in [1, 16777216]"),
     (&["model.num_attention_heads=0"],
-     "model: num_attention_heads=0 is no size; use 1 or more"),
-    (&["model.ffn_multiple_of=64"],
-     "model: intermediate_size and ffn_multiple_of or ffn_dim_multiplier give the same size twice; remove one"),
+     "model: num_attention_heads=0 must be in [1, 16777216]"),
+    (&["model.ffn_multiple_of=64", "model.intermediate_size=24"],
+     "model: ffn_multiple_of=64 and intermediate_size=24 both give the width of the SwiGLU layer; remove one"),
     (&["model.use_bias=true", "model.mlp_bias=true"],
-     "model: use_bias stands for attention_bias and mlp_bias; remove use_bias or model.mlp_bias"),
+     "model: use_bias sets attention_bias and mlp_bias; remove use_bias or model.mlp_bias"),
     (&["model.max_position_embeddings=16"],
      "train: sequence_length=32 exceeds model.max_position_embeddings=16; use sequence_length=16 or raise max_position_embeddings"),
     (&["model.dropout_rate=1.0"],
-     "model: dropout_rate=1 is no rate; use 0 or more and less than 1"),
+     "model: dropout_rate=1 must be in [0, 1); 0.1 is usual"),
     (&["model.add_embedding_dropout=true"],
-     "model: add_embedding_dropout=true does nothing at dropout_rate=0; set dropout_rate or remove it"),
+     "config: model.add_embedding_dropout has no effect without model.dropout_rate above 0; remove it"),
     (&["model.rms_norm_eps=0"],
-     "model: rms_norm_eps=0 must be above 0"),
+     "model: rms_norm_eps=0 must be in [1e-30, 1e30]; 1e-5 is usual"),
     (&["model.logits_soft_cap=-30"],
-     "model: logits_soft_cap=-30 must be above 0"),
+     "model: logits_soft_cap=-30 must be in [1e-30, 1e30]; 30 is usual"),
     (&["model.sliding_window=0"],
-     "model: sliding_window=0 lets no token see itself; use 1 or more, or remove it"),
+     "model: sliding_window=0 must be in [1, 2147483647]"),
     (&["model.sliding_window=8", "model.causal=false"],
-     "model: sliding_window=8 looks back and causal=false looks both ways; remove one"),
+     "config: model.sliding_window has no effect without model.causal = true; remove it"),
     (&["model.initializer=small_wang", "model.initializer_range=0.02"],
      r#"config: model.initializer_range has no effect without model.initializer = "normal" or "scaled"; remove it"#),
     (&["model.rope_scaling.factor=8"],
@@ -108,17 +119,17 @@ const REFUSED_SETS: &[(&[&str], &str)] = &[
     (&["model.rope_scaling.rope_type=llama3"],
      "config: a.toml lacks model.rope_scaling.factor, model.rope_scaling.low_freq_factor, model.rope_scaling.high_freq_factor, model.rope_scaling.original_max_position_embeddings; add them"),
     (&["model.rope_scaling.rope_type=longrope"],
-     r#"model.rope_scaling: rope_type="longrope" is not supported; use one of default, linear, dynamic, llama3, yarn"#),
+     r#"config: model.rope_scaling.rope_type must be one of "default", "linear", "dynamic", "llama3", "yarn", found string "longrope" in --set"#),
     (&["model.rope_scaling.rope_type=yarn"],
      "config: a.toml lacks model.rope_scaling.factor, model.rope_scaling.original_max_position_embeddings; add them"),
     (&["model.rope_scaling={ rope_type = 'yarn', factor = 2, original_max_position_embeddings = 16, beta_fast = 0.5 }"],
-     "model.rope_scaling: beta_slow=1 and beta_fast=0.5 must be above 0 and in this order; 1 and 32 are usual"),
+     "model.rope_scaling: beta_slow=1 must be below beta_fast=0.5; 1 and 32 are usual"),
     (&["model.rope_scaling={ rope_type = 'yarn', factor = 2, original_max_position_embeddings = 16, mscale = 1 }"],
-     "model.rope_scaling: mscale and mscale_all_dim mean something only together; set both or none"),
+     "model.rope_scaling: mscale and mscale_all_dim have an effect only together; set both or neither"),
     (&["model.rope_scaling={ rope_type = 'yarn', factor = 2, original_max_position_embeddings = 16, mscale = 1, mscale_all_dim = 1, attention_factor = 1 }"],
-     "model.rope_scaling: attention_factor goes before mscale and mscale_all_dim, which would do nothing; remove them"),
+     "model.rope_scaling: attention_factor takes precedence over mscale and mscale_all_dim; remove them"),
     (&["model.rope_scaling={ rope_type = 'yarn', factor = 2, original_max_position_embeddings = 16, attention_factor = 0 }"],
-     "model.rope_scaling: attention_factor=0 must be above 0"),
+     "model.rope_scaling: attention_factor=0 must be in [1e-30, 1e30]"),
     (&["model.rope_scaling={ rope_type = 'linear', factor = 2, truncate = false }"],
      r#"config: model.rope_scaling.truncate has no effect without model.rope_scaling.rope_type = "yarn"; remove it"#),
     (&["model.rope_scaling={ rope_type = 'dynamic', factor = 2, original_max_position_embeddings = 16 }"],
@@ -132,15 +143,15 @@ const REFUSED_SETS: &[(&[&str], &str)] = &[
     (&["model.restart_positions=true"],
      "config: model.restart_positions has no effect without model.mask_across_document_boundaries = true; remove it"),
     (&["model.rope_scaling.rope_type=linear", "model.rope_scaling.factor=0.5"],
-     "model.rope_scaling: factor=0.5 would shorten the context; use 1 or more"),
+     "model.rope_scaling: factor=0.5 must be in [1, 1000000]; 8 is usual"),
     (&["model.rope_scaling.rope_type=linear", "model.rope_scaling.factor=2", "model.rope_scaling.low_freq_factor=1"],
      r#"config: model.rope_scaling.low_freq_factor has no effect without model.rope_scaling.rope_type = "llama3"; remove it"#),
     (&["model.rope_scaling.rope_type=default", "model.rope_scaling.factor=2"],
      r#"config: model.rope_scaling.factor has no effect without model.rope_scaling.rope_type = "linear", "dynamic", "llama3" or "yarn"; remove it"#),
     (&[r#"model.rope_scaling={ rope_type = "llama3", factor = 8, low_freq_factor = 4, high_freq_factor = 1, original_max_position_embeddings = 8192 }"#],
-     "model.rope_scaling: low_freq_factor=4 and high_freq_factor=1 must be above 0 and in this order; Llama 3.1 uses 1 and 4"),
+     "model.rope_scaling: low_freq_factor=4 must be below high_freq_factor=1; Llama 3.1 has 1 and 4"),
     (&["train.steps=0"],
-     "train: steps=0; use 1 or more"),
+     "train: steps=0 must be in [1, 2147483647]"),
     (&["train.gradient_accumulation_steps=3"],
      "train: gradient_accumulation_steps=3 does not divide global_batch_size=4; use 2"),
     (&["train.loss_chunk=50"],
@@ -150,21 +161,21 @@ const REFUSED_SETS: &[(&[&str], &str)] = &[
     (&["train.scan_layers=false", "train.scan_unroll=2"],
      "config: train.scan_unroll has no effect without train.scan_layers = true; remove it"),
     (&["train.label_smoothing=1"],
-     "train: label_smoothing=1 is no rate; use 0 or more and less than 1"),
+     "train: label_smoothing=1 must be in [0, 1); 0.1 is usual"),
     (&["train.z_loss=-1"],
-     "train: z_loss=-1 must be 0 or more; 1e-4 is usual"),
-    (&["train.init_from="],
+     "train: z_loss=-1 must be in [0, 1000000]; 1e-4 is usual"),
+    (&["train.init_from=''"],
      "train: init_from is empty; name a directory or a hub id, or remove it"),
     (&["optimizer.learning_rate=0"],
-     "optimizer: learning_rate=0 must be above 0"),
+     "optimizer: learning_rate=0 must be in [1e-30, 1000000]; 3e-4 is usual"),
     (&["optimizer.beta2=1"],
-     "optimizer: beta2=1 is no rate; use 0 or more and less than 1"),
+     "optimizer: beta2=1 must be in [0, 1); 0.95 is usual"),
     (&["optimizer.weight_decay=-0.1"],
-     "optimizer: weight_decay=-0.1 must be 0 or more; 0.1 is usual"),
+     "optimizer: weight_decay=-0.1 must be in [0, 1000000]; 0.1 is usual"),
     (&["optimizer.clip_grad_norm=0"],
-     "optimizer: clip_grad_norm=0 must be above 0"),
+     "optimizer: clip_grad_norm=0 must be in [1e-30, 1e30]; 1 is usual"),
     (&["optimizer.clip_grad_value=nan"],
-     "optimizer: clip_grad_value=NaN must be above 0"),
+     "optimizer: clip_grad_value=NaN must be in [1e-30, 1e30]"),
     (&["optimizer.momentum=0.9"],
      r#"config: optimizer.momentum has no effect without optimizer.name = "sgd"; remove it"#),
     (&["optimizer.name=sgd", "optimizer.beta1=0.9"],
@@ -176,9 +187,9 @@ const REFUSED_SETS: &[(&[&str], &str)] = &[
     (&["optimizer.clip_threshold=1"],
      r#"config: optimizer.clip_threshold has no effect without optimizer.name = "adafactor"; remove it"#),
     (&["optimizer.name=adafactor", "optimizer.clip_threshold=0"],
-     "optimizer: clip_threshold=0 must be above 0"),
+     "optimizer: clip_threshold=0 must be in [1e-30, 1e30]; 1 is usual"),
     (&["optimizer.name=adafactor", "optimizer.beta2_decay=0.8"],
-     "optimizer: beta2_decay=0.8 must be 0 or less; -0.8 is usual"),
+     "optimizer: beta2_decay=0.8 must be in [-1000, 0]; -0.8 is usual"),
     (&["optimizer.name=adafactor", "optimizer.moment_dtype=bfloat16"],
      r#"config: optimizer.moment_dtype has no effect without optimizer.name = "adamw", "adam", "lion" or "sgd" with momentum; remove it"#),
     (&["optimizer.name=sgd", "optimizer.moment_dtype=bfloat16"],
@@ -190,15 +201,15 @@ const REFUSED_SETS: &[(&[&str], &str)] = &[
     (&["optimizer.no_decay=norm"],
      "config: optimizer.no_decay has no effect without optimizer.weight_decay above 0; remove it"),
     (&["optimizer.weight_decay=0.1", "optimizer.no_decay=['norm', '']"],
-     "optimizer: no_decay has an empty name, which stands in every other; remove it"),
+     "optimizer: no_decay has an empty string, which every name contains; remove it"),
     (&["optimizer.name=sgd", "optimizer.nesterov=true"],
-     "optimizer: nesterov=true does nothing at momentum=0; set momentum, 0.9 is usual"),
+     "config: optimizer.nesterov has no effect without optimizer.name = \"sgd\" and optimizer.momentum above 0, 0.9 is usual; remove it"),
     (&["schedule.warmup_steps=20"],
      "schedule: warmup_steps=20 goes past train.steps=10; use warmup_steps=1 or raise train.steps"),
     (&["schedule.final_factor=0.1"],
      r#"config: schedule.final_factor has no effect without schedule.name = "linear", "cosine" or "wsd"; remove it"#),
     (&["schedule.name=cosine", "schedule.final_factor=2"],
-     "schedule: final_factor=2 is no factor on the peak; use 0 to 1"),
+     "schedule: final_factor=2 must be in [0, 1]; 0.1 is usual"),
     (&["schedule.name=cosine", "schedule.decay_steps=5"],
      r#"config: schedule.decay_steps has no effect without schedule.name = "wsd"; remove it"#),
     (&["schedule.name=cosine", "schedule.end_step=5", "schedule.warmup_steps=6"],
@@ -210,7 +221,7 @@ const REFUSED_SETS: &[(&[&str], &str)] = &[
     (&["data.train=[]"],
      "data: train and validation must name text files or folders; an empty name is none"),
     (&["data.validation_fraction=1"],
-     "data: validation_fraction=1 is no part of the corpus; use 0 or more and less than 1"),
+     "data: validation_fraction=1 must be in [0, 1); 0.05 is usual"),
     (&["data.validation=b.txt", "data.validation_fraction=0.1"],
      r#"data: validation_fraction=0.1 and validation=["b.txt"] both name the held-out text; remove one"#),
     (&["data.tokenizer=train:4k"],
@@ -219,16 +230,16 @@ const REFUSED_SETS: &[(&[&str], &str)] = &[
      r#"data: tokenizer="train:100" cannot hold every byte; use train:257 or more"#),
     (&["data.tokenizer=train:4096"],
      r#"data: tokenizer="train:4096" has more entries than model.vocab_size=100; use vocab_size=4096"#),
-    (&["data.cache="],
+    (&["data.cache=''"],
      "data: cache is empty; name a folder for the token files"),
     (&["evaluation.every=5"],
-     "evaluation: every=5 batches=0 needs held-out text; set data.validation or data.validation_fraction"),
+     "config: evaluation.every has no effect without held-out text: data.validation or data.validation_fraction; remove it"),
     (&["sample.max_new_tokens=0"],
-     "sample: max_new_tokens=0 generates nothing; use 1 or more, or remove [sample]"),
+     "sample: max_new_tokens=0 must be in [1, 16777216]"),
     (&["sample.max_new_tokens=32"],
      "sample: max_new_tokens=32 leaves no room for the prompt in model.max_position_embeddings=32; use at most 31"),
     (&["sample.max_new_tokens=8", "sample.temperature=-1"],
-     "sample: temperature=-1 must be 0 or more; 0 is greedy, 1 the model's own distribution"),
+     "sample: temperature=-1 must be in [0, 1000000]; 0.8 is usual"),
     (&["sample.max_new_tokens=8", "sample.temperature=0", "sample.top_k=5"],
      "config: sample.top_k has no effect without sample.temperature above 0; remove it"),
 ];
@@ -318,7 +329,7 @@ fn a_set_is_toml_or_else_a_string() {
     assert_eq!(config.optimizer.learning_rate, 1.0);
 }
 
-/// Settings that between them give every key of the schema a value.
+/// Settings that between them give every key a value.
 const EVERYTHING: &[&[&str]] = &[
     &[
         "model.rope_scaling={ rope_type = \"llama3\", factor = 8, low_freq_factor = 1, high_freq_factor = 4, original_max_position_embeddings = 8192 }",
@@ -378,19 +389,113 @@ fn a_resolved_configuration_loads_to_an_equal_one() {
     }
 }
 
-#[test]
-fn the_schema_lists_the_keys_of_the_structs() {
-    let mut written: Vec<String> =
-        EVERYTHING.iter().flat_map(|sets| keys_of(&with(sets).unwrap().to_toml())).collect();
-    let shorthands = ["model.use_bias", "model.ffn_multiple_of", "model.ffn_dim_multiplier"];
-    written.extend(shorthands.map(String::from));
-    let listed = super::parse::all_keys();
-    for (section, key) in listed.iter().filter(|(_, key)| *key != "rope_scaling") {
-        assert!(
-            written.contains(&format!("{section}.{key}")),
-            "{section}.{key} is in no resolved configuration"
-        );
+/// The text of a description, which is TOML with the values of every key.
+fn check_described(config: &Config) {
+    let text = config.describe();
+    assert_eq!(Config::parse(&text, "described.toml", &[]).as_ref(), Ok(config), "{text}");
+    for (section, key) in super::parse::all_keys() {
+        let line = |start: &str| text.contains(&format!("\n{start}{} =", key.name));
+        let table = format!("[{section}.{}]", key.name);
+        assert!(line("") || line("# ") || text.contains(&table), "{section}.{}", key.name);
     }
+    assert!(text.lines().all(|line| line.chars().count() <= 100 || !line.starts_with('#')));
+}
+
+#[test]
+fn a_description_is_a_configuration_with_every_key() {
+    for sets in EVERYTHING {
+        check_described(&with(sets).unwrap());
+    }
+    let builtin = super::Loaded::builtin(&[]).unwrap();
+    assert_eq!(builtin.note, None);
+    check_described(&builtin.config);
+    assert_eq!(builtin.config.data.train, ["builtin:data/shakespeare.txt"]);
+}
+
+#[test]
+fn every_key_has_a_description() {
+    let described = with(EVERYTHING[0]).unwrap().describe_json();
+    assert_eq!(described["schedule.decay_steps"]["value"], 2);
+    assert_eq!(described["schedule.decay_steps"]["only_with"], "schedule.name = \"wsd\"");
+    for (section, key) in super::parse::all_keys() {
+        let path = format!("{section}.{}", key.name);
+        assert!(key.doc.ends_with('.') || key.doc.contains("; "), "{path}: {:?}", key.doc);
+        assert!(key.inner().is_some() || described.get(&path).is_some(), "{path}");
+    }
+}
+
+/// Options on a whole file: what is left of it, and what the note names.
+#[rustfmt::skip]
+const OVERRIDDEN: &[(&str, &[&str], &[&str])] = &[
+    ("[schedule]\nname = 'wsd'\ndecay_steps = 2\n", &["schedule.name=constant"],
+     &["schedule.decay_steps (only with schedule.name = \"wsd\")"]),
+    ("[schedule]\nname = 'cosine'\nfinal_factor = 0.5\nend_step = 5\n", &["schedule.name=constant"],
+     &["schedule.end_step", "schedule.final_factor"]),
+    ("[schedule]\nname = 'wsd'\ndecay_steps = 2\n", &["schedule.name=", "schedule.decay_steps="], &[]),
+    ("[sample]\ntop_k = 5\nmax_new_tokens = 4\n", &["sample.temperature=0"], &["sample.top_k"]),
+    ("[sample]\ntop_k = 5\nmax_new_tokens = 400\n", &["sample="], &[]),
+    ("[evaluation]\nevery = 5\n", &["data.validation_fraction=0.1"], &[]),
+    ("[model.rope_scaling]\nrope_type = 'yarn'\nfactor = 2\noriginal_max_position_embeddings = 16\nbeta_fast = 16\n",
+     &["model.rope_scaling.rope_type=linear"],
+     &["model.rope_scaling.original_max_position_embeddings", "model.rope_scaling.beta_fast"]),
+];
+
+#[test]
+fn an_option_takes_precedence_over_the_file() {
+    for (text, sets, dropped) in OVERRIDDEN {
+        let sets: Vec<String> = sets.iter().map(|set| set.to_string()).collect();
+        let loaded = super::Loaded::parse(&format!("{MINIMAL}\n{text}"), "a.toml", &sets);
+        let loaded = loaded.unwrap_or_else(|error| panic!("{sets:?}: {error}"));
+        let note = loaded.note.unwrap_or_default();
+        assert_eq!(note.is_empty(), dropped.is_empty(), "{note}");
+        assert!(!note.contains('\n') && dropped.iter().all(|key| note.contains(key)), "{note}");
+        let again = Config::parse(&loaded.config.to_toml(), "config.toml", &[]);
+        assert_eq!(again, Ok(loaded.config));
+    }
+}
+
+#[test]
+fn two_ways_to_say_the_same_are_refused_from_one_source_alone() {
+    let parse = |text: &str, sets: &[&str]| {
+        let sets: Vec<String> = sets.iter().map(|set| set.to_string()).collect();
+        super::Loaded::parse(text, "a.toml", &sets).map_err(|error| error.0)
+    };
+    let derived = MINIMAL.replace("intermediate_size = 24", "ffn_multiple_of = 8");
+    assert_eq!(parse(&derived, &[]).unwrap().config.model.intermediate_size, 48);
+    let given = parse(&derived, &["model.intermediate_size=40"]).unwrap();
+    assert_eq!(given.config.model.intermediate_size, 40);
+    assert!(given.note.unwrap().contains("model.ffn_multiple_of"));
+    let given = parse(MINIMAL, &["model.ffn_multiple_of=8"]).unwrap();
+    assert_eq!(given.config.model.intermediate_size, 48);
+    let held_out = MINIMAL.replace("[data]", "[data]\nvalidation = 'b.txt'");
+    let given = parse(&held_out, &["data.validation_fraction=0.5"]).unwrap();
+    assert!(given.config.data.validation.is_empty());
+    let both = held_out.replace("[data]", "[data]\nvalidation_fraction = 0.5");
+    assert!(parse(&both, &[]).unwrap_err().contains("both name the held-out text"));
+    let idle = format!("{MINIMAL}[schedule]\ndecay_steps = 5");
+    assert!(parse(&idle, &["schedule.name=linear"]).unwrap_err().contains("has no effect"));
+    let biases = MINIMAL.replace("[model]", "[model]\nuse_bias = true");
+    let model = parse(&biases, &["model.mlp_bias=false"]).unwrap().config.model;
+    assert!(model.attention_bias && !model.mlp_bias);
+}
+
+#[test]
+fn relative_paths_are_those_of_the_files_folder_then_of_the_current_one() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let file = folder.path().join("run.toml");
+    std::fs::write(folder.path().join("corpus.txt"), "text").unwrap();
+    std::fs::write(&file, MINIMAL.replace("\"corpus.txt\"", "['corpus.txt', 'Cargo.toml', 'no']"))
+        .unwrap();
+    let config = Config::load(&file, &["data.validation=README.md".into()]).unwrap();
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let absolute = |path: std::path::PathBuf| path.display().to_string();
+    let train = [absolute(folder.path().join("corpus.txt")), absolute(here.join("Cargo.toml"))];
+    assert_eq!(config.data.train, [&train[..], &["no".to_string()]].concat());
+    assert_eq!(config.data.validation, [absolute(here.join("README.md"))]);
+    assert_eq!(config.data.tokenizer, "tokenizer.json");
+    let elsewhere = Config::parse(&config.to_toml(), "config.toml", &[]);
+    assert_eq!(elsewhere.as_ref().map(Config::identity), Ok(config.identity()));
+    assert!(!config.identity().contains(&absolute(here.join("Cargo.toml"))));
 }
 
 #[test]
@@ -445,22 +550,9 @@ proptest! {
         ],
     ) {
         let keys = super::parse::all_keys();
-        let (section, name) = key.get(&keys);
-        let set = format!("{section}.{name}={value}");
+        let (section, key) = key.get(&keys);
+        let set = format!("{section}.{}={value}", key.name);
         check_any(MINIMAL, std::slice::from_ref(&set))?;
         check_any(&MINIMAL.replace("intermediate_size", "ffn_multiple_of"), &[set])?;
     }
-}
-
-fn keys_of(text: &str) -> Vec<String> {
-    let mut section = "";
-    let mut keys = Vec::new();
-    for line in text.lines() {
-        if let Some(name) = line.strip_prefix('[') {
-            section = name.trim_end_matches(']');
-        } else if let Some((key, _)) = line.split_once(" = ") {
-            keys.push(format!("{section}.{key}"));
-        }
-    }
-    keys
 }

@@ -1,79 +1,104 @@
 //! `[train]`: what one step does and how long it goes on.
 
-use super::model::{LARGEST_SIZE, nearest_divisor};
-use super::require;
+use super::key::{Dependency, KeyType, Kind, absent, default, required};
+use super::model::nearest_divisor;
+use super::section::{section, words};
+use super::{COUNT, LARGEST_COUNT, LARGEST_SIZE, RATE, SIZE, require};
 use crate::dtype::DType;
 use crate::error::UserError;
 use serde::{Deserialize, Serialize};
+use toml::Value;
 
-/// `[train]`: what one step does and how long it goes on.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TrainConfig {
-    pub steps: usize,
-    /// Sequences a step, over all devices.
-    pub global_batch_size: usize,
-    /// Parts into which a step's sequences are cut, one after the other, to save memory.
-    pub gradient_accumulation_steps: usize,
-    /// Tokens a sequence that are scored.
-    pub sequence_length: usize,
-    pub seed: u64,
-    /// Weights to start from: a Hugging Face directory, a hub id or a run directory; None: the
-    /// initializer.
-    pub init_from: Option<String>,
-    /// Compute type: "float32" or "bfloat16"; master weights are float32.
-    pub dtype: FloatType,
-    /// Type of the gradients of matrices, embeddings apart, and of their sums over micro-batches.
-    /// With "bfloat16" parameters are rounded once a step and not layer by layer.
-    pub gradient_dtype: FloatType,
-    /// Layers as one scan over stacked parameters (constant program size) or unrolled (faster on
-    /// CPU).
-    pub scan_layers: bool,
-    /// Layers that one step of the scan computes: more make the program larger and hide more
-    /// communication.
-    pub scan_unroll: usize,
-    pub remat: RematPolicy,
-    pub attention_backend: AttentionBackend,
-    /// Whether training starts by comparing the attention with the textbook form.
-    pub check_attention: bool,
-    /// Tokens a chunk of the vocabulary loss; 0: one chunk.
-    pub loss_chunk: usize,
-    pub z_loss: f64,
-    pub label_smoothing: f64,
-    pub log_every: usize,
-    /// Compiler flags for a TPU generation, one of [`XLA_PRESETS`]; None: those of the devices'
-    /// own, and nothing elsewhere.
-    pub xla_preset: Option<String>,
+section! {
+    /// `[train]`: what one step does and how long it goes on.
+    pub struct TrainConfig {
+        /// Optimizer steps of the run.
+        steps: usize = required().within(COUNT);
+        /// Sequences per step, over all devices.
+        global_batch_size: usize = required().within(SIZE);
+        /// Micro-batches that a step is split into, one after the other, to save memory.
+        gradient_accumulation_steps: usize = default(1).within(SIZE);
+        /// Scored tokens per sequence.
+        sequence_length: usize = required().within(SIZE);
+        /// Seed of the initial weights, of the order of the data and of dropout.
+        seed: u64 = default(0);
+        /// Weights to start from: a Hugging Face directory, a hub id or the folder of a run;
+        /// without it, the initializer's.
+        init_from: Option<String> = absent().path();
+        /// Type of the computation; master weights are float32.
+        dtype: FloatType = default(FloatType::Float32);
+        /// Type of the gradients of matrices, embeddings apart, and of their sums over
+        /// micro-batches. With "bfloat16" parameters are rounded once per step and not layer by
+        /// layer.
+        gradient_dtype: FloatType = default(FloatType::Float32).only_with(&BFLOAT16);
+        /// Layers as one scan over stacked parameters (constant program size) or unrolled (faster
+        /// on a CPU).
+        scan_layers: bool = default(true);
+        /// Layers that one step of the scan computes: more make the program larger and hide more
+        /// communication.
+        scan_unroll: usize = default(1).within(1..=LARGEST_COUNT).only_with(&SCAN);
+        /// What the backward pass of a layer keeps from the forward pass: "none" keeps everything,
+        /// "minimal" the results of matrix products and attention, "full" only the layer's input,
+        /// { save = ["q_proj", ...] } the input and the named values, and { offload = [...] } too,
+        /// in pinned memory of the host.
+        remat: RematPolicy = default(RematPolicy::Named(RematName::None));
+        /// "cudnn" is for NVIDIA GPUs and "mosaic" for TPUs; "auto" takes what is fastest on the
+        /// platform.
+        attention_backend: AttentionBackend = default(AttentionBackend::Auto);
+        /// Whether training starts by comparing the attention with the reference implementation.
+        check_attention: bool = default(true);
+        /// Tokens per chunk of the cross-entropy over the vocabulary; 0: one chunk.
+        loss_chunk: usize = default(0).within(0..=LARGEST_SIZE);
+        /// Weight of the squared log-partition in the loss.
+        z_loss: f64 = default(0.0).within(0.0..=1e6).usual("1e-4");
+        /// Share of the target's probability that is spread over the whole vocabulary.
+        label_smoothing: f64 = default(0.0).within(RATE).usual("0.1");
+        /// Steps between lines of the log.
+        log_every: usize = default(10).within(COUNT);
+        /// Compiler flags for a TPU generation, such as "v5e", or "none"; without it, those of the
+        /// devices.
+        xla_preset: Option<String> = absent();
+    }
 }
 
-/// Names of the presets of compiler flags: the TPU generations, and `none`.
-pub const XLA_PRESETS: [&str; 6] = ["none", "v4", "v5e", "v5p", "v6e", "tpu7x"];
+const BFLOAT16: Dependency = Dependency {
+    applies: |config| config.train.dtype == FloatType::Bfloat16,
+    setting: "train.dtype = \"bfloat16\"",
+};
+const SCAN: Dependency =
+    Dependency { applies: |config| config.train.scan_layers, setting: "train.scan_layers = true" };
 
-/// A type that numbers are computed or kept in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum FloatType {
-    Float32,
-    Bfloat16,
+words! {
+    /// A type that numbers are computed or kept in.
+    pub enum FloatType {
+        Float32 = "float32",
+        Bfloat16 = "bfloat16",
+    }
 }
 
 impl From<FloatType> for DType {
-    fn from(own: FloatType) -> DType {
-        match own {
+    fn from(float: FloatType) -> DType {
+        match float {
             FloatType::Float32 => DType::F32,
             FloatType::Bfloat16 => DType::BF16,
         }
     }
 }
 
-/// Which values the backward pass of a layer may keep from the forward pass: `"none"` keeps
-/// everything, `"minimal"` the results of matrix products and attention, `"full"` only the layer's
-/// input, `{ save = ["q_proj", …] }` the input and the values so named, and `{ offload = […] }`
-/// too, which wait in pinned memory of the host.
+words! {
+    /// The rematerialization policies that have a name.
+    pub enum RematName {
+        None = "none",
+        Minimal = "minimal",
+        Full = "full",
+    }
+}
+
+/// Which values the backward pass of a layer may keep from the forward pass.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum RematPolicy {
-    Named(String),
+    Named(RematName),
     Offload {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         save: Vec<String>,
@@ -93,57 +118,46 @@ impl RematPolicy {
             RematPolicy::Offload { save, offload } => save.iter().chain(offload).collect(),
         }
     }
+
+    fn accepts(value: &Value) -> bool {
+        let named = |(key, names): (&String, &Value)| {
+            ["save", "offload"].contains(&key.as_str())
+                && names.is_array()
+                && Kind::StringList.accepts(names)
+        };
+        match value {
+            Value::String(word) => RematName::WORDS.contains(&word.as_str()),
+            Value::Table(table) => !table.is_empty() && table.iter().all(named),
+            _ => false,
+        }
+    }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum AttentionBackend {
-    Auto,
-    Xla,
-    Blockwise,
-    /// cuDNN's fused kernels, for NVIDIA GPUs.
-    Cudnn,
-    /// Flash-attention kernels for TPUs.
-    Mosaic,
+impl KeyType for RematPolicy {
+    fn kind() -> Kind {
+        const EXPECTED: &str = "\"none\", \"minimal\", \"full\" or { save = [\"attn_out\", …], \
+                                offload = [\"mid\", …] }";
+        Kind::Other(EXPECTED, RematPolicy::accepts)
+    }
 }
 
-impl std::fmt::Display for AttentionBackend {
-    /// The name in the configuration.
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            AttentionBackend::Auto => "auto",
-            AttentionBackend::Xla => "xla",
-            AttentionBackend::Blockwise => "blockwise",
-            AttentionBackend::Cudnn => "cudnn",
-            AttentionBackend::Mosaic => "mosaic",
-        })
+words! {
+    /// Implementations of attention.
+    pub enum AttentionBackend {
+        Auto = "auto",
+        Xla = "xla",
+        Blockwise = "blockwise",
+        /// cuDNN's fused kernels, for NVIDIA GPUs.
+        Cudnn = "cudnn",
+        /// Flash-attention kernels for TPUs.
+        Mosaic = "mosaic",
     }
 }
 
 impl TrainConfig {
+    /// Checks what keys ask of each other.
     pub(super) fn validate(&self) -> Result<(), UserError> {
-        for (name, value) in [
-            ("steps", self.steps),
-            ("global_batch_size", self.global_batch_size),
-            ("gradient_accumulation_steps", self.gradient_accumulation_steps),
-            ("sequence_length", self.sequence_length),
-            ("log_every", self.log_every),
-            ("scan_unroll", self.scan_unroll),
-        ] {
-            require!(value > 0, "train: {name}=0; use 1 or more");
-        }
-        for (name, size) in [
-            ("global_batch_size", self.global_batch_size),
-            ("sequence_length", self.sequence_length),
-            ("loss_chunk", self.loss_chunk),
-        ] {
-            require!(
-                size <= LARGEST_SIZE,
-                "train: {name}={size} is more than any step has; use at most {LARGEST_SIZE}"
-            );
-        }
-        self.validate_parts()?;
-        self.validate_loss()?;
+        self.validate_micro_batches()?;
         require!(
             self.init_from.as_deref() != Some(""),
             "train: init_from is empty; name a directory or a hub id, or remove it"
@@ -155,33 +169,20 @@ impl TrainConfig {
         Ok(())
     }
 
-    fn validate_parts(&self) -> Result<(), UserError> {
-        let (batch, parts) = (self.global_batch_size, self.gradient_accumulation_steps);
+    fn validate_micro_batches(&self) -> Result<(), UserError> {
+        let (batch, micro_batches) = (self.global_batch_size, self.gradient_accumulation_steps);
         require!(
-            batch.is_multiple_of(parts),
-            "train: gradient_accumulation_steps={parts} does not divide global_batch_size={batch}; use {}",
-            nearest_divisor(batch, parts)
+            batch.is_multiple_of(micro_batches),
+            "train: gradient_accumulation_steps={micro_batches} does not divide \
+             global_batch_size={batch}; use {}",
+            nearest_divisor(batch, micro_batches)
         );
-        let tokens = batch / parts * self.sequence_length;
+        let tokens = batch / micro_batches * self.sequence_length;
         require!(
             self.loss_chunk == 0 || tokens.is_multiple_of(self.loss_chunk),
             "train: loss_chunk={} does not divide the {tokens} tokens of a step; use loss_chunk={}",
             self.loss_chunk,
             nearest_divisor(tokens, self.loss_chunk)
-        );
-        Ok(())
-    }
-
-    fn validate_loss(&self) -> Result<(), UserError> {
-        require!(
-            self.z_loss >= 0.0 && self.z_loss.is_finite(),
-            "train: z_loss={} must be 0 or more; 1e-4 is usual",
-            self.z_loss
-        );
-        require!(
-            (0.0..1.0).contains(&self.label_smoothing),
-            "train: label_smoothing={} is no rate; use 0 or more and less than 1",
-            self.label_smoothing
         );
         Ok(())
     }

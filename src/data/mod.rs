@@ -5,6 +5,7 @@
 //! consumes batches.
 
 pub mod batches;
+mod builtin;
 pub mod corpus;
 pub mod dataset;
 mod map;
@@ -16,6 +17,7 @@ pub mod tokenizer;
 pub mod validation;
 
 pub use batches::{Batch, TrainBatches};
+pub use builtin::builtin_text;
 pub use dataset::{Dataset, DatasetRequest};
 pub use prefetch::Prefetcher;
 pub use token_file::{TokenFile, Tokens};

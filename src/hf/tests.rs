@@ -75,7 +75,7 @@ fn settings_are_those_that_python_saved() {
     }
     let llama = open("llama").config;
     let rope = llama.model.rope_scaling.unwrap();
-    assert_eq!((rope.rope_type.as_str(), llama.model.rope_theta), ("llama3", 500_000.0));
+    assert_eq!((rope.rope_type.word(), llama.model.rope_theta), ("llama3", 500_000.0));
     assert_eq!(rope.original_max_position_embeddings, 32);
     let bias = open("llama-bias").config;
     assert!(bias.model.attention_bias && bias.model.mlp_bias);

@@ -18,6 +18,8 @@ mod param_tree;
 pub mod params;
 pub mod remat;
 pub mod rope;
+pub mod size;
 
 pub use model::Llama;
 pub use params::ParamSpec;
+pub use size::{flops_per_token, parameter_count};

@@ -1,6 +1,6 @@
 //! Remat policies of the configuration as the graph's.
 
-use crate::config::RematPolicy;
+use crate::config::{RematName, RematPolicy};
 use crate::graph::autodiff::Remat;
 
 /// Names of the values of a layer that `"minimal"` saves: results of matrix products and of
@@ -12,11 +12,11 @@ pub const MINIMAL: [&str; 9] =
 /// The graph's form of a remat policy.
 pub fn remat_of(policy: &RematPolicy) -> Remat {
     match policy {
-        RematPolicy::Named(name) => match name.as_str() {
-            "none" => Remat::SaveAll,
-            "minimal" => Remat::SaveNamed(MINIMAL.map(String::from).to_vec()),
-            _ => Remat::SaveNothing,
-        },
+        RematPolicy::Named(RematName::None) => Remat::SaveAll,
+        RematPolicy::Named(RematName::Minimal) => {
+            Remat::SaveNamed(MINIMAL.map(String::from).to_vec())
+        }
+        RematPolicy::Named(RematName::Full) => Remat::SaveNothing,
         RematPolicy::Save { save } => Remat::SaveNamed(save.clone()),
         RematPolicy::Offload { save, offload } => {
             Remat::Offload { save: save.clone(), offload: offload.clone() }

@@ -1,7 +1,7 @@
 //! Rotary position embedding: the frequencies of every kind of scaling, the tables of cosines and
 //! sines, the rotation. Letters: b batch, t position, h heads, e head_dim.
 
-use crate::config::{ModelConfig, RopeScaling};
+use crate::config::{ModelConfig, RopeScaling, RopeType};
 use crate::dtype::DType;
 use crate::graph::{Graph, Tensor, Type};
 use crate::hardware::Platform;
@@ -14,19 +14,19 @@ pub fn rope_frequencies(m: &ModelConfig, length: usize) -> Vec<f64> {
     let Some(s) = &m.rope_scaling else {
         return base;
     };
-    let changes: Vec<f64> = match s.rope_type.as_str() {
-        "linear" => vec![1.0 / s.factor; base.len()],
-        "dynamic" => {
+    let changes: Vec<f64> = match s.rope_type {
+        RopeType::Default => return base,
+        RopeType::Linear => vec![1.0 / s.factor; base.len()],
+        RopeType::Dynamic => {
             let stretch = stretch(length as f64, m, s);
             let powers = stretch_exponents(m).into_iter();
             powers.map(|power| stretch.powf(power)).collect()
         }
-        "llama3" => {
+        RopeType::Llama3 => {
             let kept = base.iter().map(|f| llama3_kept(*f, s));
             kept.map(|kept| mixed(kept, s)).collect()
         }
-        "yarn" => yarn_kept(m, s).map(|kept| mixed(kept, s)).collect(),
-        kind => panic!("rope_type {kind}"),
+        RopeType::Yarn => yarn_kept(m, s).map(|kept| mixed(kept, s)).collect(),
     };
     let pairs = base.into_iter().zip(changes);
     pairs.map(|(frequency, change)| frequency * change).collect()
@@ -85,7 +85,7 @@ fn yarn_kept(m: &ModelConfig, s: &RopeScaling) -> impl Iterator<Item = f64> {
 
 /// YaRN's factor on cosine and sine, which sharpens the attention of a longer context.
 fn attention_factor(m: &ModelConfig) -> Option<f64> {
-    let s = m.rope_scaling.as_ref().filter(|s| s.rope_type == "yarn")?;
+    let s = m.rope_scaling.as_ref().filter(|s| s.rope_type == RopeType::Yarn)?;
     let growth = |scale: f64| 0.1 * scale * s.factor.ln() + 1.0;
     Some(match (s.attention_factor, s.mscale, s.mscale_all_dim) {
         (Some(factor), _, _) => factor,
@@ -106,7 +106,8 @@ pub fn rope_tables<'g>(
     lengths: Option<Tensor<'g>>,
 ) -> [Tensor<'g>; 2] {
     let g = positions.graph();
-    let followed = lengths.zip(m.rope_scaling.as_ref().filter(|s| s.rope_type == "dynamic"));
+    let followed =
+        lengths.zip(m.rope_scaling.as_ref().filter(|s| s.rope_type == RopeType::Dynamic));
     let rows = followed.map_or(positions.dim(0), |(lengths, _)| lengths.dim(0));
     let shape = [rows, positions.dim(1), m.head_dim];
     let place = positions.convert(DType::F32).broadcast_in_dim(&shape, &[0, 1]);

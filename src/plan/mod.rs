@@ -23,8 +23,8 @@ use crate::config::{AttentionBackend, Config};
 use crate::error::UserError;
 use crate::graph::sharding::Mesh;
 use crate::hardware::Platform;
-use crate::llama::Llama;
 use crate::llama::attention::{Backend, candidate_kernel};
+use crate::llama::{Llama, flops_per_token};
 use crate::parallel::{Parallel, parse_mesh, slices_of};
 use crate::pjrt::{CompileOptions, Error, Executable, Flag, first_line};
 use crate::plugins::cuda;
@@ -248,7 +248,7 @@ impl Compiler {
         }
         let train = &request.config.train;
         let tokens = train.global_batch_size * train.sequence_length;
-        let per_token = request.config.model.flops_per_token(train.sequence_length);
+        let per_token = flops_per_token(&request.config.model, train.sequence_length);
         let attention = programs.llama.attention_form(train.sequence_length);
         Ok(Plan {
             slice: self.slice.clone(),
@@ -276,7 +276,7 @@ impl Compiler {
     ) -> CompileKey {
         let for_this_host = self.slice.chip.platform == Platform::Cpu;
         CompileKey {
-            config: request.config.to_toml(),
+            config: request.config.identity(),
             mesh: mesh.to_string(),
             topology: self.slice.text(),
             flags: options.flags.clone(),

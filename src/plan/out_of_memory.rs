@@ -4,7 +4,7 @@
 use anyhow::anyhow;
 
 use super::Memory;
-use crate::config::{Config, RematPolicy};
+use crate::config::{Config, RematName, RematPolicy};
 use crate::llama::Llama;
 use crate::parallel::Parallel;
 use crate::pjrt::{CompiledMemoryStats, Error, first_line};
@@ -45,7 +45,7 @@ fn smaller(config: &Config, parallel: &Parallel) -> Vec<String> {
     let parts = t.gradient_accumulation_steps;
     let next = (parts + 1..=rows).find(|n| rows.is_multiple_of(*n));
     let mut settings = Vec::new();
-    if !matches!(&t.remat, RematPolicy::Named(name) if name == "full") {
+    if !matches!(&t.remat, RematPolicy::Named(RematName::Full)) {
         settings.push("train.remat = \"full\"".to_string());
     }
     settings.extend(next.map(|n| format!("train.gradient_accumulation_steps = {n}")));

@@ -4,7 +4,7 @@
 use std::fmt;
 
 use super::{Compiler, Plan, PlanRequest};
-use crate::config::RematPolicy;
+use crate::config::{RematName, RematPolicy};
 use crate::error::UserError;
 use crate::llama::remat::MINIMAL;
 use crate::parallel::{Parallel, parse_mesh};
@@ -51,11 +51,10 @@ const SAVED: [usize; 4] = [7, 5, 4, 2];
 
 /// Remat policies, the one that keeps most first.
 fn policies() -> Vec<RematPolicy> {
-    let named = |name: &str| RematPolicy::Named(name.into());
     let saved =
         |n| RematPolicy::Save { save: MINIMAL[..n].iter().map(|n| n.to_string()).collect() };
-    let most = ["none", "minimal"].map(named).into_iter();
-    most.chain(SAVED.map(saved)).chain([named("full")]).collect()
+    let most = [RematName::None, RematName::Minimal].map(RematPolicy::Named).into_iter();
+    most.chain(SAVED.map(saved)).chain([RematPolicy::Named(RematName::Full)]).collect()
 }
 
 /// The policies that keep less than one.
@@ -309,9 +308,9 @@ mod tests {
 
     #[test]
     fn less_is_kept_than_the_run_keeps() {
-        let full = RematPolicy::Named("full".into());
-        let minimal = RematPolicy::Named("minimal".into());
-        assert_eq!(smaller(&RematPolicy::Named("none".into()))[0], minimal);
+        let full = RematPolicy::Named(RematName::Full);
+        let minimal = RematPolicy::Named(RematName::Minimal);
+        assert_eq!(smaller(&RematPolicy::Named(RematName::None))[0], minimal);
         assert_eq!(smaller(&minimal).len(), SAVED.len() + 1);
         assert_eq!(smaller(&full), []);
         let own = RematPolicy::Save { save: vec!["mid".into()] };

@@ -127,7 +127,7 @@ impl Runtime {
     fn compile_key(&self, config: &Config, module: &str) -> CompileKey {
         let is_cpu = self.parallel().platform == Platform::Cpu;
         CompileKey {
-            config: config.to_toml(),
+            config: config.identity(),
             mesh: self.devices.mesh().to_string(),
             topology: String::new(),
             flags: self.flags.clone(),

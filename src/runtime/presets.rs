@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::config::TrainConfig;
 use crate::error::UserError;
-use crate::hardware::{Chip, Platform};
+use crate::hardware::{CHIPS, Chip, Platform};
 use crate::pjrt::Flag;
 
 /// Compiler flags by name.
@@ -37,6 +37,19 @@ const PRESETS: &[Preset] = &[
     },
 ];
 
+/// Refuses a configuration that names an unknown preset.
+pub fn check(train: &TrainConfig) -> Result<(), UserError> {
+    let tpus = CHIPS.iter().filter(|chip| chip.platform == Platform::Tpu).map(|chip| chip.name);
+    let names: Vec<&str> = ["none"].into_iter().chain(tpus).collect();
+    match train.xla_preset.as_deref() {
+        Some(preset) if !names.contains(&preset) => Err(UserError(format!(
+            "train: xla_preset={preset:?} is not one of {}",
+            names.join(", ")
+        ))),
+        _ => Ok(()),
+    }
+}
+
 /// Name and flags of the preset that a run uses on devices of a kind: the one it names, else that
 /// of the TPU generation.
 pub fn of_run<'a>(
@@ -44,6 +57,7 @@ pub fn of_run<'a>(
     platform: Platform,
     device_kind: &str,
 ) -> Result<(&'a str, Flags), UserError> {
+    check(train)?;
     let own = match platform {
         Platform::Tpu => Chip::of_kind(device_kind).map_or("none", |chip| chip.name),
         Platform::Cpu | Platform::Gpu => "none",
@@ -106,7 +120,7 @@ mod tests {
         let unknown = set("v5f").unwrap_err();
         assert_eq!(
             unknown,
-            "config: train.xla_preset must be one of \"none\", \"v4\", \"v5e\", \"v5p\", \"v6e\", \"tpu7x\", found string \"v5f\" in --set"
+            "train: xla_preset=\"v5f\" is not one of none, v4, v5e, v5p, v6e, tpu7x"
         );
         assert_eq!(
             of(&["train.xla_preset=v6e"], Platform::Cpu, "cpu").unwrap_err(),

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use crate::config::Config;
-use crate::data::{Dataset, DatasetRequest};
+use crate::config::{BUILTIN_PREFIX, Config};
+use crate::data::{Dataset, DatasetRequest, builtin_text};
 use crate::error::UserError;
 use crate::hf::hub::{self, Hub};
 use crate::runtime::Runtime;
@@ -29,11 +29,15 @@ pub fn open_dataset(config: &Config, runtime: &Runtime) -> Result<Dataset> {
 }
 
 fn build(config: &Config, say: bool) -> Result<Dataset> {
-    let paths = |names: &[String]| names.iter().map(PathBuf::from).collect::<Vec<_>>();
     let c = &config.data;
+    let path = |name: &String| match name.strip_prefix(BUILTIN_PREFIX) {
+        Some(text) => builtin_text(text, Path::new(&c.cache)),
+        None => Ok(PathBuf::from(name)),
+    };
+    let paths = |names: &[String]| names.iter().map(path).collect::<Result<Vec<_>>>();
     Dataset::open_or_build(&DatasetRequest {
-        train: &paths(&c.train),
-        validation: &paths(&c.validation),
+        train: &paths(&c.train)?,
+        validation: &paths(&c.validation)?,
         validation_fraction: c.validation_fraction,
         tokenizer: &locate_tokenizer(&c.tokenizer)?,
         cache: Path::new(&c.cache),

@@ -13,7 +13,7 @@ use crate::config::Config;
 use crate::data::{Dataset, Scoring, TrainBatches, ValidationBatches};
 use crate::error::UserError;
 use crate::hardware::peak_flops;
-use crate::llama::Llama;
+use crate::llama::{Llama, flops_per_token};
 use crate::pjrt::CompiledMemoryStats;
 
 use super::async_checkpoint::AsyncCheckpoint;
@@ -106,7 +106,7 @@ impl Trainer {
         };
         let step = start.as_ref().map_or(0, |(step, _)| *step as usize);
         runtime.assert_equal("the step that training starts from", &step.to_string())?;
-        let settings = hash(&config.to_toml());
+        let settings = hash(&config.identity());
         runtime.assert_equal("the checksum of the configuration", &settings)?;
         let tracer = profile
             .map(|steps| {
@@ -466,7 +466,7 @@ impl Speed {
             step: 0,
             tokens: 0.0,
             tokens_per_step: (t.global_batch_size * t.sequence_length) as u64,
-            flops_per_token: config.model.flops_per_token(t.sequence_length),
+            flops_per_token: flops_per_token(&config.model, t.sequence_length),
             peak: peak_flops(&kind).map(|peak| peak * runtime.parallel().devices() as f64),
         }
     }

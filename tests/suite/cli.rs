@@ -501,3 +501,83 @@ fn bench_prints_one_json_object() {
     assert!(report["peak_rss_bytes"].as_u64().unwrap() > 1 << 20);
     assert!(report["mfu"].is_null(), "a CPU has no listed peak");
 }
+
+/// The binary in a folder of its own, far from any clone.
+fn away(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = binary();
+    command.current_dir(folder).args(arguments);
+    command
+}
+
+#[test]
+fn config_prints_a_configuration_with_every_key() {
+    let folder = TempDir::new().unwrap();
+    let printed = text(&succeeds(away(folder.path(), &["config"])).stdout);
+    assert!(printed.contains("\n[model]\n") && printed.contains("\n# sliding_window =\n"));
+    let file = folder.path().join("all.toml");
+    std::fs::write(&file, &printed).unwrap();
+    let again = succeeds(away(folder.path(), &["config", "--config", "all.toml"])).stdout;
+    assert_eq!(text(&again), printed, "what was printed is a configuration");
+    let json = ["config", "--json", "--config", "all.toml", "--set", "train.steps=77"];
+    let json = succeeds(away(folder.path(), &json)).stdout;
+    let json: serde_json::Value = serde_json::from_slice(&json).unwrap();
+    assert_eq!(json["train.steps"]["value"], 77);
+}
+
+#[test]
+fn an_option_that_makes_a_key_idle_says_so_in_a_line() {
+    let folder = TempDir::new().unwrap();
+    let config = std::fs::read_to_string("configs/shakespeare.toml").unwrap();
+    let config = config.replace("name = \"cosine\"", "name = \"wsd\"\ndecay_steps = 100");
+    std::fs::write(folder.path().join("wsd.toml"), config).unwrap();
+    let emit =
+        |more: &[&str]| away(folder.path(), &[&["emit", "--config", "wsd.toml"], more].concat());
+    let output = succeeds(emit(&["--set", "schedule.name=constant"]));
+    let stderr = text(&output.stderr);
+    assert_eq!(stderr.lines().count(), 1, "{stderr}");
+    assert!(
+        stderr.contains("schedule.decay_steps (only with schedule.name = \"wsd\")"),
+        "{stderr}"
+    );
+    refuses(
+        emit(&["--set", "schedule.name=constant", "--set", "schedule.decay_steps=50"]),
+        2,
+        "schedule.decay_steps has no effect",
+    );
+    succeeds(emit(&["--set", "schedule.decay_steps=", "--set", "schedule.name="]));
+}
+
+#[cfg(feature = "pjrt-cpu")]
+#[test]
+fn train_needs_no_configuration_and_no_clone() {
+    let folder = TempDir::new().unwrap();
+    let short = [
+        "train",
+        "--mesh",
+        "8x1",
+        "--platform",
+        "cpu",
+        "--set",
+        "train.steps=2",
+        "--set",
+        "schedule.warmup_steps=1",
+        "--set",
+        "evaluation.batches=1",
+        "--set",
+        "sample.max_new_tokens=2",
+        "--set",
+        "model.num_hidden_layers=1",
+    ];
+    let output = succeeds(away(folder.path(), &short));
+    let stderr = text(&output.stderr);
+    let first = stderr.lines().next().unwrap();
+    assert!(first.contains("without --config") && first.contains("runs/shakespeare"), "{first}");
+    let run = folder.path().join("runs/shakespeare");
+    assert!(checkpoint(&run, 2).join("manifest.json").is_file(), "{stderr}");
+    // The resolved configuration continues the run from anywhere.
+    let elsewhere = TempDir::new().unwrap();
+    let (config, run) = (run.join("config.toml"), run.display().to_string());
+    let resume = ["--config", config.to_str().unwrap(), "--output", &run, "--resume"];
+    let more = ["--set", "train.steps=3", "--platform", "cpu", "--mesh", "2x1"];
+    succeeds(away(elsewhere.path(), &[&["train"], &resume[..], &more].concat()));
+}

@@ -139,7 +139,7 @@ fn wrong_topologies_and_presets_are_refused_with_one_line() {
         "mesh: axis slice=2 goes over TPU slices, which cpu:4 is not; write it as data",
     );
     let set = ["--topology", "cpu:1", "--set", "train.xla_preset=v7"];
-    refuses(command("plan", &set), 2, "train.xla_preset must be one of \"none\", \"v4\", \"v5e\"");
+    refuses(command("plan", &set), 2, "xla_preset=\"v7\" is not one of none, v4, v5e");
 }
 
 #[test]

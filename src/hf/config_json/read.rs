@@ -3,7 +3,7 @@
 
 use super::keys::Keys;
 use super::{CONFIG, GENERATION_CONFIG, HfConfig, MODEL_TYPES, rope};
-use crate::config::{Initializer, ModelConfig};
+use crate::config::ModelConfig;
 use crate::hf::{HfError, Result};
 use serde_json::Value;
 use std::fs;
@@ -124,19 +124,13 @@ fn model(keys: Keys<'_>, model_type: &str) -> std::result::Result<ModelConfig, S
         rope_theta,
         rope_scaling,
         tie_word_embeddings: keys.flag("tie_word_embeddings")?,
-        initializer: Initializer::Normal,
         initializer_range: keys.float("initializer_range")?.unwrap_or(0.02),
         attention_bias: ["llama", "qwen3"].contains(&model_type) && keys.flag("attention_bias")?,
         qkv_bias: model_type == "qwen2",
         mlp_bias: model_type == "llama" && keys.flag("mlp_bias")?,
         qk_norm: model_type == "qwen3",
-        causal: true,
         sliding_window: sliding_window(keys, model_type)?,
-        logits_soft_cap: None,
-        mask_across_document_boundaries: false,
-        restart_positions: false,
-        dropout_rate: 0.0,
-        add_embedding_dropout: false,
+        ..ModelConfig::default()
     })
 }
 

@@ -2,7 +2,7 @@
 //! `rope_parameters` with both inside.
 
 use super::keys::Keys;
-use crate::config::RopeScaling;
+use crate::config::{RopeScaling, RopeType};
 use serde_json::{Value, json};
 
 const DEFAULT_THETA: f64 = 10_000.0;
@@ -46,12 +46,12 @@ fn read_scaling(
         Some(kind) => kind,
         None => settings.text("type")?.unwrap_or("default"),
     };
-    if kind == "default" {
+    let rope_type: RopeType = kind.parse().map_err(|_| {
+        let known = RopeType::WORDS.join(", ");
+        format!("rope_type={kind:?} is not supported; only {known} are")
+    })?;
+    if rope_type == RopeType::Default {
         return Ok(None);
-    }
-    if !RopeScaling::KINDS.contains(&kind) {
-        let known = RopeScaling::KINDS.join(", ");
-        return Err(format!("rope_type={kind:?} is not supported; only {known} are"));
     }
     // Positions in pre-training. Some models have them beside the settings; without any
     // `transformers` takes the model's.
@@ -59,13 +59,13 @@ fn read_scaling(
     let original = keys.size(name)?.or(settings.size(name)?);
     let original = original.unwrap_or(max_position_embeddings);
     let factor = match settings.float("factor")? {
-        None if kind == "yarn" => max_position_embeddings as f64 / original as f64,
+        None if rope_type == RopeType::Yarn => max_position_embeddings as f64 / original as f64,
         factor => factor.ok_or_else(|| format!("factor of rope_type={kind:?} is missing"))?,
     };
-    let mut scaling = RopeScaling::new(kind, factor);
-    match kind {
-        "llama3" => read_llama3(settings, &mut scaling)?,
-        "yarn" => read_yarn(settings, &mut scaling)?,
+    let mut scaling = RopeScaling::new(rope_type, factor);
+    match rope_type {
+        RopeType::Llama3 => read_llama3(settings, &mut scaling)?,
+        RopeType::Yarn => read_yarn(settings, &mut scaling)?,
         _ => return Ok(Some(scaling)),
     }
     scaling.original_max_position_embeddings = original;
@@ -107,13 +107,13 @@ pub(super) fn write(scaling: Option<&RopeScaling>) -> Value {
             let Value::Object(keys) = &mut settings else { unreachable!("an object literal") };
             let mut insert = |name: &str, value| keys.insert(name.to_string(), value);
             let original = json!(s.original_max_position_embeddings);
-            match s.rope_type.as_str() {
-                "llama3" => {
+            match s.rope_type {
+                RopeType::Llama3 => {
                     insert("low_freq_factor", json!(s.low_freq_factor));
                     insert("high_freq_factor", json!(s.high_freq_factor));
                     insert("original_max_position_embeddings", original);
                 }
-                "yarn" => {
+                RopeType::Yarn => {
                     insert("beta_fast", json!(s.beta_fast));
                     insert("beta_slow", json!(s.beta_slow));
                     insert("truncate", json!(s.truncate));

@@ -1,7 +1,7 @@
 //! Both spellings, every model type, what is refused and in which words, and the way back.
 
 use super::*;
-use crate::config::RopeScaling;
+use crate::config::{RopeScaling, RopeType};
 use crate::dtype::DType;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -67,7 +67,7 @@ fn both_spellings_of_rope_are_one() {
     assert_eq!(old.rope_scaling.unwrap().factor, 8.0);
     let linear = json!({"rope_scaling": {"type": "linear", "factor": 2.0}});
     let linear = parse("llama", linear).model.rope_scaling.unwrap();
-    assert_eq!((linear.rope_type.as_str(), linear.factor), ("linear", 2.0));
+    assert_eq!((linear.rope_type, linear.factor), (RopeType::Linear, 2.0));
     let default = json!({"rope_parameters": {"rope_type": "default", "rope_theta": 1e6}});
     let default = parse("llama", default).model;
     assert_eq!((default.rope_theta, default.rope_scaling), (1e6, None));
@@ -82,8 +82,10 @@ fn what_yarn_leaves_out_is_what_transformers_takes() {
         let config = json!({"rope_parameters": settings, "max_position_embeddings": 4096});
         parse("llama", config).model.rope_scaling.unwrap()
     };
-    let bare =
-        RopeScaling { original_max_position_embeddings: 4096, ..RopeScaling::new("yarn", 2.0) };
+    let bare = RopeScaling {
+        original_max_position_embeddings: 4096,
+        ..RopeScaling::new(RopeType::Yarn, 2.0)
+    };
     assert_eq!(yarn(json!({"factor": 2.0})), bare);
     let zeros = json!({"factor": 2.0, "beta_fast": 0, "beta_slow": null, "mscale": 0.0, "mscale_all_dim": 1.0});
     assert_eq!(yarn(zeros), bare);
@@ -93,7 +95,7 @@ fn what_yarn_leaves_out_is_what_transformers_takes() {
         RopeScaling {
             original_max_position_embeddings: 1024,
             truncate: false,
-            ..RopeScaling::new("yarn", 4.0)
+            ..RopeScaling::new(RopeType::Yarn, 4.0)
         }
     );
     let both =
@@ -184,11 +186,11 @@ fn what_is_written_is_read_back() {
         &with(&|c| {
             c.model.rope_scaling = Some(RopeScaling {
                 original_max_position_embeddings: 512,
-                ..RopeScaling::new("llama3", 32.0)
+                ..RopeScaling::new(RopeType::Llama3, 32.0)
             });
         }),
     );
-    for kind in ["linear", "dynamic", "yarn"] {
+    for kind in [RopeType::Linear, RopeType::Dynamic, RopeType::Yarn] {
         let scaling = Some(RopeScaling::new(kind, 2.0));
         check_written_as("llama", &with(&|c| c.model.rope_scaling = scaling.clone()));
     }
@@ -198,7 +200,7 @@ fn what_is_written_is_read_back() {
         mscale: Some(0.7),
         mscale_all_dim: Some(0.3),
         truncate: false,
-        ..RopeScaling::new("yarn", 4.0)
+        ..RopeScaling::new(RopeType::Yarn, 4.0)
     };
     check_written_as(
         "qwen3",
@@ -210,8 +212,10 @@ fn what_is_written_is_read_back() {
     check_written_as(
         "llama",
         &with(&|c| {
-            c.model.rope_scaling =
-                Some(RopeScaling { attention_factor: Some(1.25), ..RopeScaling::new("yarn", 4.0) });
+            c.model.rope_scaling = Some(RopeScaling {
+                attention_factor: Some(1.25),
+                ..RopeScaling::new(RopeType::Yarn, 4.0)
+            });
         }),
     );
     check_written_as("mistral", &with(&|c| c.model.sliding_window = Some(16)));

@@ -1,0 +1,222 @@
+//! A configuration from a file and the options of the command line. An option takes precedence over
+//! what the file set: keys of the file that an option leaves without an effect are dropped and
+//! named; two settings of the same source that contradict each other are refused.
+
+use super::key::{Key, Presence};
+use super::parse::{Change, all_keys, find, parse_file, parse_set};
+use super::resolve::get;
+use super::section::join;
+use super::{Config, builtin, paths, require, resolve};
+use crate::error::UserError;
+use std::path::Path;
+use toml::{Table, Value};
+
+/// A configuration, and what a user should know of how it came about.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    pub config: Config,
+    /// Says in a line which keys of the file were dropped, if any were.
+    pub note: Option<String>,
+}
+
+impl Config {
+    /// Reads a TOML file, puts each `section.key=value` of `sets` on top, fills what was left out
+    /// and validates the whole.
+    pub fn load(path: impl AsRef<Path>, sets: &[String]) -> Result<Config, UserError> {
+        Ok(Loaded::read(path.as_ref(), sets)?.config)
+    }
+
+    /// As `load`, from text whose paths are left as they are; `origin` names it in errors.
+    pub fn parse(text: &str, origin: &str, sets: &[String]) -> Result<Config, UserError> {
+        Ok(Loaded::parse(text, origin, sets)?.config)
+    }
+}
+
+impl Loaded {
+    /// As [`Config::load`]. Relative paths that exist become absolute: those of the file are
+    /// relative to its folder, else to the current one; those of options to the current folder.
+    pub fn read(path: &Path, sets: &[String]) -> Result<Loaded, UserError> {
+        let origin = path.display().to_string();
+        let text = std::fs::read_to_string(path).map_err(|error| {
+            UserError(format!(
+                "config: cannot read {origin}: {error}; name a TOML file as in configs/"
+            ))
+        })?;
+        let mut file = parse_file(&text, &origin)?;
+        let folder = path.parent().unwrap_or(Path::new(""));
+        paths::map(&mut file, &|path| paths::absolute(path, &[folder, Path::new("")]));
+        Settings::new(file, sets)?.resolve(&origin)
+    }
+
+    /// As [`Config::parse`].
+    pub fn parse(text: &str, origin: &str, sets: &[String]) -> Result<Loaded, UserError> {
+        Settings::new(parse_file(text, origin)?, sets)?.resolve(origin)
+    }
+
+    /// The configuration inside the program, with options on top.
+    pub fn builtin(sets: &[String]) -> Result<Loaded, UserError> {
+        let origin = "the built-in configuration";
+        let mut file = parse_file(builtin::TOML, origin)?;
+        paths::map(&mut file, &|path| Some(format!("{}{path}", builtin::BUILTIN_PREFIX)));
+        Settings::new(file, sets)?.resolve(origin)
+    }
+}
+
+/// What was given by the file and by options.
+struct Settings {
+    /// The file as it is.
+    original: Table,
+    /// The file without the keys that options remove or leave without an effect.
+    file: Table,
+    options: Table,
+    /// Keys of the file that were dropped, each with the reason.
+    dropped: Vec<String>,
+}
+
+impl Settings {
+    fn new(file: Table, sets: &[String]) -> Result<Settings, UserError> {
+        let original = file.clone();
+        let (options, dropped) = (Table::new(), Vec::new());
+        let mut settings = Settings { original, file, options, dropped };
+        for set in sets {
+            match parse_set(set)? {
+                Change::Set(mut table) => {
+                    paths::map(&mut table, &|path| paths::absolute(path, &[Path::new("")]));
+                    merge(&mut settings.options, table);
+                }
+                Change::Remove(names) => {
+                    let path = names.join(".");
+                    resolve::remove(&mut settings.file, &path);
+                    resolve::remove(&mut settings.options, &path);
+                }
+            }
+        }
+        let Settings { original, file, options, .. } = &mut settings;
+        for table in [original, file, options] {
+            resolve::expand(table)?;
+        }
+        Ok(settings)
+    }
+
+    fn merged(&self) -> Table {
+        let mut merged = self.file.clone();
+        merge(&mut merged, self.options.clone());
+        merged
+    }
+
+    fn resolve(mut self, origin: &str) -> Result<Loaded, UserError> {
+        self.check_exclusions()?;
+        let draft = config_of(self.merged())?;
+        let missing = resolve::missing(&self.merged(), &draft);
+        require!(
+            missing.is_empty(),
+            "config: {origin} lacks {}; add {}",
+            missing.join(", "),
+            if missing.len() == 1 { "it" } else { "them" }
+        );
+        let file_alone = config_of(self.original.clone())?;
+        for (path, key) in all_keys() {
+            self.check_dependency(&join(&path, key.name), key, &draft, &file_alone)?;
+        }
+        let config = config_of(resolve::resolve(self.merged())?)?;
+        config.validate()?;
+        let dropped = self.dropped.join(", ");
+        let note = (!dropped.is_empty())
+            .then(|| format!("config: --set leaves no effect to what {origin} sets: {dropped}"));
+        Ok(Loaded { config, note })
+    }
+
+    /// Of two keys that exclude each other an option takes precedence over the file.
+    fn check_exclusions(&mut self) -> Result<(), UserError> {
+        for (table, key) in all_keys() {
+            let Some(exclusion) = key.exclusion else {
+                continue;
+            };
+            for name in exclusion.keys {
+                self.check_exclusion(&table, key, name, exclusion.why)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn check_exclusion(
+        &mut self,
+        table: &str,
+        key: &Key,
+        other: &str,
+        why: &str,
+    ) -> Result<(), UserError> {
+        let [path, other_path] = [key.name, other].map(|name| join(table, name));
+        let merged = self.merged();
+        let (Some(value), Some(other_value)) = (get(&merged, &path), get(&merged, &other_path))
+        else {
+            return Ok(());
+        };
+        let changed = |path: &str, value| find(path).is_none_or(|key| key.is_changed(value));
+        let both = changed(&path, value) && changed(&other_path, other_value);
+        if key.presence != Presence::Shorthand && !both {
+            return Ok(());
+        }
+        let is_option = |path: &str| get(&self.options, path).is_some();
+        let loser = match (is_option(&path), is_option(&other_path)) {
+            (true, false) => other_path,
+            (false, true) => path,
+            _ => {
+                return Err(UserError(format!(
+                    "{table}: {}={value} and {other}={other_value} {why}; remove one",
+                    key.name
+                )));
+            }
+        };
+        resolve::remove(&mut self.file, &loser);
+        self.dropped.push(loser);
+        Ok(())
+    }
+
+    /// Refuses a key that has no effect, or drops it where an option is the reason.
+    fn check_dependency(
+        &mut self,
+        path: &str,
+        key: &Key,
+        draft: &Config,
+        file_alone: &Config,
+    ) -> Result<(), UserError> {
+        let merged = self.merged();
+        let (Some(dependency), Some(value)) = (key.dependency, get(&merged, path)) else {
+            return Ok(());
+        };
+        // What is off contradicts nothing.
+        let is_nothing = matches!(value, Value::Boolean(false) | Value::Integer(0));
+        let is_off = is_nothing && !key.is_changed(value);
+        if key.applies(draft) || is_off {
+            return Ok(());
+        }
+        let setting = dependency.setting;
+        let by_option = get(&self.options, path).is_none() && key.applies(file_alone);
+        require!(by_option, "config: {path} has no effect without {setting}; remove it");
+        resolve::remove(&mut self.file, path);
+        self.dropped.push(format!("{path} (only with {setting})"));
+        Ok(())
+    }
+}
+
+/// The configuration of a checked table; keys that were left out have their defaults.
+fn config_of(mut table: Table) -> Result<Config, UserError> {
+    for (path, key) in all_keys() {
+        if key.presence == Presence::Shorthand {
+            resolve::remove(&mut table, &join(&path, key.name));
+        }
+    }
+    table
+        .try_into()
+        .map_err(|error: toml::de::Error| UserError(format!("config: {}", error.message())))
+}
+
+fn merge(into: &mut Table, from: Table) {
+    for (name, value) in from {
+        match (into.get_mut(&name), value) {
+            (Some(Value::Table(into)), Value::Table(from)) => merge(into, from),
+            (_, value) => drop(into.insert(name, value)),
+        }
+    }
+}
