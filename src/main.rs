@@ -6,8 +6,7 @@ mod commands;
 use clap::Parser;
 
 fn main() -> std::process::ExitCode {
-    llama3_tpu::plugins::restart_with_huge_pages(std::env::args_os());
-    llama3_tpu::plugins::prepare_environment();
+    llama3_tpu::plugins::re_execute(std::env::args_os());
     let arguments = std::env::args_os();
     match commands::run(commands::Cli::parse_from(arguments)) {
         Ok(()) => std::process::ExitCode::SUCCESS,

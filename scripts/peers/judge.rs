@@ -9,7 +9,7 @@ use llama3_tpu::pjrt::Flag;
 use llama3_tpu::plan::{Compiler, PlanRequest};
 
 fn main() -> anyhow::Result<()> {
-    llama3_tpu::plugins::prepare_environment();
+    llama3_tpu::plugins::re_execute(std::env::args_os());
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [file, topology, flags @ ..] = &arguments[..] else {
         anyhow::bail!("usage: judge FILE.mlir TOPOLOGY [flag=value]…");

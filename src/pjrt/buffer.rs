@@ -47,32 +47,10 @@ impl Buffer {
     where
         D: AsRef<[u8]> + Send + Sync + 'static,
     {
-        Buffer::upload_owned(device, dtype, dims, data, ffi::IMMUTABLE_UNTIL_TRANSFER_COMPLETES)
-    }
-
-    /// Lends `data` to the device: a plugin whose device memory is host memory uses the bytes in
-    /// place if they are aligned to 64, every other one copies them. They are dropped when no
-    /// longer needed.
-    pub fn from_lent<D>(device: &Device, dtype: DType, dims: &[usize], data: D) -> Result<Buffer>
-    where
-        D: AsRef<[u8]> + Send + Sync + 'static,
-    {
-        Buffer::upload_owned(device, dtype, dims, data, ffi::IMMUTABLE_ZERO_COPY)
-    }
-
-    fn upload_owned<D>(
-        device: &Device,
-        dtype: DType,
-        dims: &[usize],
-        data: D,
-        semantics: i32,
-    ) -> Result<Buffer>
-    where
-        D: AsRef<[u8]> + Send + Sync + 'static,
-    {
         // The box gives the value an address that stays the same while it moves into the callback.
         let data = Box::new(data);
         let bytes: *const [u8] = (*data).as_ref();
+        let semantics = ffi::IMMUTABLE_UNTIL_TRANSFER_COMPLETES;
         // SAFETY: the callback below owns `data` until the plugin is done with it.
         let (buffer, done) =
             unsafe { Buffer::upload(device, Spec::new(dtype, dims), &*bytes, semantics) }?;
@@ -178,14 +156,6 @@ impl Buffer {
         Ok(elements)
     }
 
-    /// Starts copying the array to the host and returns at once.
-    pub fn to_host_async(&self) -> Result<HostCopy> {
-        let mut data = Vec::with_capacity(self.spec.bytes());
-        // SAFETY: `HostCopy` owns the memory until the transfer is done.
-        let event = unsafe { self.download(data.as_mut_ptr(), self.spec.bytes()) }?;
-        Ok(HostCopy { data, bytes: self.spec.bytes(), event })
-    }
-
     /// # Safety
     /// `dst` must point to `size` bytes that nobody else touches until the event is ready.
     unsafe fn download(&self, dst: *mut u8, size: usize) -> Result<Event> {
@@ -214,13 +184,6 @@ impl Buffer {
         Ok(Event::new(self.client(), args.event))
     }
 
-    /// Bytes that the array takes on the device, with its padding there.
-    pub fn on_device_size(&self) -> Result<usize> {
-        let mut args = ffi::BufferOnDeviceSize { buffer: self.raw, ..zeroed() };
-        self.client().plugin().call(&mut args)?;
-        Ok(args.bytes)
-    }
-
     /// Ready when the array has been computed or transferred, with the error that this may have
     /// ended in.
     pub fn ready(&self) -> Result<Event> {
@@ -246,35 +209,5 @@ impl Drop for Buffer {
 impl fmt::Debug for Buffer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Buffer({} on device {})", self.spec, self.device.id())
-    }
-}
-
-/// A copy to the host under way.
-pub struct HostCopy {
-    data: Vec<u8>,
-    bytes: usize,
-    event: Event,
-}
-
-impl HostCopy {
-    /// Whether `wait` would return at once.
-    pub fn is_ready(&self) -> Result<bool> {
-        self.event.is_ready()
-    }
-
-    /// The bytes of the array, dense and row-major.
-    pub fn wait(mut self) -> Result<Vec<u8>> {
-        self.event.wait()?;
-        let mut data = std::mem::take(&mut self.data);
-        // SAFETY: the transfer is done, and it filled this many bytes.
-        unsafe { data.set_len(self.bytes) };
-        Ok(data)
-    }
-}
-
-impl Drop for HostCopy {
-    /// The plugin writes until the event is ready, so the memory may not go before that.
-    fn drop(&mut self) {
-        let _ = self.event.wait();
     }
 }

@@ -9,7 +9,7 @@ use super::error::Result;
 use super::ffi::{self, Handle, zeroed};
 use super::key_value::{Callbacks, KeyValueStore};
 use super::named_value::{NamedValue, raw_options};
-use super::plugin::{Plugin, list, text};
+use super::plugin::Plugin;
 
 /// A connection to the devices of a plugin. Clones share it, and everything made from it keeps it
 /// alive.
@@ -100,11 +100,6 @@ impl Client {
         self.0.devices.iter().map(|entry| Device::new(self, entry)).collect()
     }
 
-    /// The devices that this process can use.
-    pub fn addressable_devices(&self) -> Vec<Device> {
-        self.devices().into_iter().filter(Device::is_addressable).collect()
-    }
-
     /// The device behind a handle that the plugin returned.
     pub(super) fn device(&self, raw: Handle) -> Option<Device> {
         self.0.devices.iter().find(|entry| entry.raw() == raw).map(|entry| Device::new(self, entry))
@@ -126,8 +121,8 @@ impl Inner {
         self.plugin.call(&mut process)?;
         // SAFETY: the calls succeeded, and the texts live as long as the client.
         unsafe {
-            self.platform_name = text(name.text, name.text_size);
-            self.platform_version = text(version.text, version.text_size);
+            self.platform_name = ffi::text(name.text, name.text_size);
+            self.platform_version = ffi::text(version.text, version.text_size);
         }
         self.process_index = process.process_index as usize;
         Ok(())
@@ -137,7 +132,7 @@ impl Inner {
         let mut args = ffi::ClientDevices { client: self.raw, ..zeroed() };
         self.plugin.call(&mut args)?;
         // SAFETY: the list and the devices in it live as long as the client.
-        let devices = unsafe { list(args.devices, args.num_devices) };
+        let devices = unsafe { ffi::list(args.devices, args.num_devices) };
         // SAFETY: as above.
         let entries =
             devices.iter().map(|raw| unsafe { Entry::read(&self.plugin, *raw) }.map(Arc::new));

@@ -9,7 +9,7 @@ use super::client::Client;
 use super::error::Result;
 use super::ffi::{self, Handle, zeroed};
 use super::named_value::{NamedValue, read_named_values};
-use super::plugin::{Plugin, list, text};
+use super::plugin::Plugin;
 
 /// A device as the compiler knows it; it may be one that is not there, of a topology.
 #[derive(Clone, Debug)]
@@ -20,8 +20,6 @@ pub struct DeviceDescription {
     pub process_index: usize,
     /// Such as `TPU v5 lite`, `NVIDIA H100` or `cpu`.
     pub kind: String,
-    /// What the plugin says in error messages.
-    pub debug_string: String,
     /// Everything else, by the plugin's names.
     pub attributes: BTreeMap<String, NamedValue>,
 }
@@ -38,8 +36,6 @@ impl DeviceDescription {
         plugin.call(&mut process)?;
         let mut kind = ffi::DescriptionKind { description: raw, ..zeroed() };
         plugin.call(&mut kind)?;
-        let mut debug = ffi::DescriptionDebugString { description: raw, ..zeroed() };
-        plugin.call(&mut debug)?;
         let mut attributes = ffi::DescriptionAttributes { description: raw, ..zeroed() };
         plugin.call(&mut attributes)?;
         // SAFETY: the calls succeeded, and what they returned lives as long as the description.
@@ -47,8 +43,7 @@ impl DeviceDescription {
             Ok(DeviceDescription {
                 id: id.id as usize,
                 process_index: process.process_index as usize,
-                kind: text(kind.text, kind.text_size),
-                debug_string: text(debug.text, debug.text_size),
+                kind: ffi::text(kind.text, kind.text_size),
                 attributes: read_named_values(attributes.attributes, attributes.num_attributes),
             })
         }
@@ -76,7 +71,6 @@ pub(super) struct Entry {
     raw: Handle,
     description: DeviceDescription,
     is_addressable: bool,
-    local_hardware_id: Option<usize>,
 }
 
 // SAFETY: device handles are constant and live as long as their client.
@@ -92,19 +86,9 @@ impl Entry {
         plugin.call(&mut description)?;
         let mut addressable = ffi::DeviceIsAddressable { device: raw, ..zeroed() };
         plugin.call(&mut addressable)?;
-        let mut hardware = ffi::DeviceLocalHardwareId { device: raw, ..zeroed() };
-        let local_hardware_id = plugin
-            .call(&mut hardware)
-            .ok()
-            .and_then(|()| usize::try_from(hardware.local_hardware_id).ok());
         // SAFETY: the plugin returned this description for a live device.
         let description = unsafe { DeviceDescription::read(plugin, description.description) }?;
-        Ok(Entry {
-            raw,
-            description,
-            is_addressable: addressable.is_addressable,
-            local_hardware_id,
-        })
+        Ok(Entry { raw, description, is_addressable: addressable.is_addressable })
     }
 
     pub(super) fn raw(&self) -> Handle {
@@ -139,47 +123,11 @@ impl Device {
         self.entry.is_addressable
     }
 
-    /// The number of the device in this host, such as the CUDA device number.
-    pub fn local_hardware_id(&self) -> Option<usize> {
-        self.entry.local_hardware_id
-    }
-
-    /// Kind of the memory that buffers go to unless told otherwise, such as `device` or
-    /// `unpinned_host`.
-    pub fn default_memory(&self) -> Result<String> {
-        let mut memory = ffi::DeviceDefaultMemory { device: self.raw(), ..zeroed() };
-        self.client.plugin().call(&mut memory)?;
-        self.memory_kind(memory.memory)
-    }
-
-    /// Kinds of all memories that the device can address, such as `device` and `pinned_host`.
-    pub fn memories(&self) -> Result<Vec<String>> {
-        let mut args = ffi::DeviceAddressableMemories { device: self.raw(), ..zeroed() };
-        self.client.plugin().call(&mut args)?;
-        // SAFETY: the list lives as long as the device.
-        let memories = unsafe { list(args.memories, args.num_memories) };
-        memories.iter().map(|memory| self.memory_kind(*memory)).collect()
-    }
-
-    fn memory_kind(&self, memory: Handle) -> Result<String> {
-        let mut kind = ffi::MemoryKind { memory, ..zeroed() };
-        self.client.plugin().call(&mut kind)?;
-        // SAFETY: the text lives as long as the memory, which lives as long as the device.
-        Ok(unsafe { text(kind.text, kind.text_size) })
-    }
-
     /// What the allocator of the device has handed out; an error where the plugin does not count.
     pub fn memory_stats(&self) -> Result<MemoryStats> {
         let mut args = ffi::DeviceMemoryStats { device: self.raw(), ..zeroed() };
         self.client.plugin().call(&mut args)?;
-        Ok(MemoryStats {
-            bytes_in_use: args.bytes_in_use,
-            peak_bytes_in_use: args.peak_bytes_in_use.get(),
-            bytes_limit: args.bytes_limit.get(),
-            bytes_reserved: args.bytes_reserved.get(),
-            largest_free_block_bytes: args.largest_free_block_bytes.get(),
-            num_allocs: args.num_allocs.get(),
-        })
+        Ok(MemoryStats { bytes_in_use: args.bytes_in_use, bytes_limit: args.bytes_limit.get() })
     }
 }
 
@@ -201,9 +149,5 @@ impl fmt::Debug for Device {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MemoryStats {
     pub bytes_in_use: i64,
-    pub peak_bytes_in_use: Option<i64>,
     pub bytes_limit: Option<i64>,
-    pub bytes_reserved: Option<i64>,
-    pub largest_free_block_bytes: Option<i64>,
-    pub num_allocs: Option<i64>,
 }

@@ -32,13 +32,6 @@ impl Event {
         self.client.plugin().call(&mut args)
     }
 
-    /// Whether the work is done, well or badly.
-    pub fn is_ready(&self) -> Result<bool> {
-        let mut args = ffi::EventIsReady { event: self.raw, ..zeroed() };
-        self.client.plugin().call(&mut args)?;
-        Ok(args.is_ready)
-    }
-
     /// Runs `callback` with the result once the work is done, on a thread of the plugin or at once
     /// on this one. The callback must not wait for other work of the plugin.
     pub fn on_ready(self, callback: impl FnOnce(Result<()>) + Send + 'static) {

@@ -1,7 +1,6 @@
 //! A compiled program and what its compiler knows of it: sizes, costs, its optimized form, its
 //! bytes. It must not know devices; those belong to a loaded executable.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;
 use std::path::PathBuf;
@@ -11,9 +10,8 @@ use sha2::{Digest, Sha256};
 
 use super::error::{Error, Result};
 use super::ffi::{self, Handle, Program, zeroed};
-use super::named_value::{NamedValue, read_named_values};
-use super::plugin::{Plugin, list, text};
-use super::program;
+use super::hlo;
+use super::plugin::Plugin;
 use super::spec::Spec;
 use crate::dtype::DType;
 
@@ -38,35 +36,7 @@ impl Executable {
         let mut args = ffi::ExecutableName { executable: self.raw, ..zeroed() };
         self.plugin.call(&mut args)?;
         // SAFETY: the text lives as long as the executable.
-        Ok(unsafe { text(args.text, args.text_size) })
-    }
-
-    /// Equal for equal programs, options and compilers; not every plugin has one.
-    pub fn fingerprint(&self) -> Result<String> {
-        let mut args = ffi::ExecutableFingerprint { executable: self.raw, ..zeroed() };
-        self.plugin.call(&mut args)?;
-        // SAFETY: the text lives as long as the executable. It may be any bytes, so it is shown in
-        // hexadecimal.
-        let bytes = unsafe { list(args.text.cast::<u8>(), args.text_size) };
-        Ok(bytes.iter().map(|b| format!("{b:02x}")).collect())
-    }
-
-    pub fn num_replicas(&self) -> Result<usize> {
-        let mut args = ffi::ExecutableNumReplicas { executable: self.raw, ..zeroed() };
-        self.plugin.call(&mut args)?;
-        Ok(args.count)
-    }
-
-    pub fn num_partitions(&self) -> Result<usize> {
-        let mut args = ffi::ExecutableNumPartitions { executable: self.raw, ..zeroed() };
-        self.plugin.call(&mut args)?;
-        Ok(args.count)
-    }
-
-    pub fn num_outputs(&self) -> Result<usize> {
-        let mut args = ffi::ExecutableNumOutputs { executable: self.raw, ..zeroed() };
-        self.plugin.call(&mut args)?;
-        Ok(args.count)
+        Ok(unsafe { ffi::text(args.text, args.text_size) })
     }
 
     /// What each device returns.
@@ -77,10 +47,13 @@ impl Executable {
         self.plugin.call(&mut shapes)?;
         // SAFETY: the lists live as long as the executable and have these lengths.
         let (types, ranks) = unsafe {
-            (list(types.types, types.num_types), list(shapes.dim_sizes, shapes.num_outputs))
+            (
+                ffi::list(types.types, types.num_types),
+                ffi::list(shapes.dim_sizes, shapes.num_outputs),
+            )
         };
         // SAFETY: as above.
-        let mut dims = unsafe { list(shapes.dims, ranks.iter().sum()) };
+        let mut dims = unsafe { ffi::list(shapes.dims, ranks.iter().sum()) };
         let mut specs = Vec::with_capacity(types.len());
         for (code, rank) in types.iter().zip(ranks) {
             let (own, rest) = dims.split_at(*rank);
@@ -101,7 +74,7 @@ impl Executable {
     /// it.
     pub fn parameters(&self) -> Option<Vec<Spec>> {
         let (code, format) = self.optimized_program().ok()?;
-        program::parameters(&code, &format)
+        hlo::parameters(&code, &format)
     }
 
     /// The program after the compiler's passes, and its format: usually `hlo_with_config`, a
@@ -114,7 +87,7 @@ impl Executable {
         program.code = code.as_mut_ptr();
         self.call_optimized_program(&mut program)?;
         // SAFETY: the plugin owns the format, a constant.
-        let format = unsafe { text(program.format.cast(), program.format_size) };
+        let format = unsafe { ffi::text(program.format.cast(), program.format_size) };
         Ok((code, format))
     }
 
@@ -124,23 +97,6 @@ impl Executable {
             program,
             ..zeroed()
         })
-    }
-
-    /// What the compiler counts, such as `flops` and `bytes accessed`; loops are counted once.
-    pub fn cost_analysis(&self) -> Result<BTreeMap<String, f64>> {
-        let mut args = ffi::ExecutableGetCostAnalysis { executable: self.raw, ..zeroed() };
-        self.plugin.call(&mut args)?;
-        // SAFETY: the list lives as long as the executable.
-        let properties = unsafe { read_named_values(args.properties, args.num_properties) };
-        let number = |value| match value {
-            NamedValue::Float(x) => Some(f64::from(x)),
-            NamedValue::Int(i) => Some(i as f64),
-            _ => None,
-        };
-        Ok(properties
-            .into_iter()
-            .filter_map(|(name, value)| Some((name, number(value)?)))
-            .collect())
     }
 
     /// What the program takes of a device's memory.
@@ -155,11 +111,8 @@ impl Executable {
             output_bytes: args.output,
             alias_bytes: args.alias,
             temp_bytes: args.temp,
-            generated_code_bytes: args.generated_code,
             total_allocation_bytes: or(args.total_allocation, allocated),
             peak_bytes: or(args.peak, allocated),
-            host_argument_bytes: args.host_argument,
-            host_output_bytes: args.host_output,
             host_temp_bytes: args.host_temp,
         })
     }
@@ -171,7 +124,7 @@ impl Executable {
         self.plugin.call(&mut args)?;
         // SAFETY: the bytes live until the deleter is called, once, after the copy.
         unsafe {
-            let bytes = list(args.bytes, args.bytes_size).to_vec();
+            let bytes = ffi::list(args.bytes, args.bytes_size).to_vec();
             if let Some(deleter) = args.deleter {
                 deleter(args.owner);
             }
@@ -200,13 +153,10 @@ pub struct CompiledMemoryStats {
     /// Part of the arguments that outputs are written over, by donation.
     pub alias_bytes: i64,
     pub temp_bytes: i64,
-    pub generated_code_bytes: i64,
     /// Arguments + outputs - aliased + temporaries: what has to fit into the device.
     pub total_allocation_bytes: i64,
     /// The compiler's own count of the peak, which on TPU includes on-chip memory.
     pub peak_bytes: i64,
-    pub host_argument_bytes: i64,
-    pub host_output_bytes: i64,
     pub host_temp_bytes: i64,
 }
 

@@ -7,7 +7,7 @@
 //! that is shorter than its own: every struct here therefore ends in zeroed spare words, which an
 //! older plugin ignores and a newer one reads as "not set".
 
-use std::ffi::{c_int, c_void};
+use std::ffi::{c_char, c_int, c_void};
 use std::ptr;
 
 mod arguments;
@@ -235,8 +235,28 @@ impl TiledLayout {
 pub(crate) const IMMUTABLE_ONLY_DURING_CALL: c_int = 0;
 /// `PJRT_HostBufferSemantics_kImmutableUntilTransferCompletes`.
 pub(crate) const IMMUTABLE_UNTIL_TRANSFER_COMPLETES: c_int = 1;
-/// `PJRT_HostBufferSemantics_kImmutableZeroCopy`.
-pub(crate) const IMMUTABLE_ZERO_COPY: c_int = 2;
+
+/// The text of a pointer and a length, both of which a plugin returned.
+///
+/// # Safety
+/// `data` must be null or point to `size` bytes.
+pub(crate) unsafe fn text(data: *const c_char, size: usize) -> String {
+    // SAFETY: the caller's promise.
+    String::from_utf8_lossy(unsafe { list(data.cast::<u8>(), size) }).into_owned()
+}
+
+/// The list of a pointer and a length, both of which a plugin returned; an empty list may have a
+/// null pointer.
+///
+/// # Safety
+/// `data` must be null or point to `len` values that live for `'a`.
+pub(crate) unsafe fn list<'a, T>(data: *const T, len: usize) -> &'a [T] {
+    if data.is_null() || len == 0 {
+        return &[];
+    }
+    // SAFETY: the caller's promise.
+    unsafe { std::slice::from_raw_parts(data, len) }
+}
 
 #[cfg(test)]
 mod tests {

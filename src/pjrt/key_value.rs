@@ -7,7 +7,6 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::ffi::{self, ErrorHandle};
-use super::plugin::list;
 
 /// Time between two looks at a key that is waited for.
 const POLL: Duration = Duration::from_millis(50);
@@ -72,7 +71,7 @@ impl Callbacks {
         // SAFETY: the caller's promise.
         unsafe {
             let callbacks = &*user_arg.cast::<Callbacks>();
-            let key = String::from_utf8_lossy(list(key.cast::<u8>(), size)).into_owned();
+            let key = String::from_utf8_lossy(ffi::list(key.cast::<u8>(), size)).into_owned();
             (&*callbacks.0, key)
         }
     }
@@ -123,7 +122,7 @@ unsafe extern "C" fn put(args: *mut ffi::KeyValuePut) -> ErrorHandle {
     unsafe {
         let args = &mut *args;
         let (store, key) = Callbacks::of(args.user_arg, args.key, args.key_size);
-        match store.put(&key, list(args.value.cast::<u8>(), args.value_size)) {
+        match store.put(&key, ffi::list(args.value.cast::<u8>(), args.value_size)) {
             Ok(()) => std::ptr::null_mut(),
             Err(e) => error(args.callback_error, UNAVAILABLE, &e.to_string()),
         }
@@ -198,7 +197,7 @@ mod tests {
 
     unsafe extern "C" fn make(code: c_int, text: *const c_char, size: usize) -> ErrorHandle {
         // SAFETY: the text of the caller.
-        let text = unsafe { list(text.cast::<u8>(), size) };
+        let text = unsafe { ffi::list(text.cast::<u8>(), size) };
         *LAST.lock().unwrap() = (code, String::from_utf8(text.to_vec()).unwrap());
         std::ptr::dangling_mut::<c_void>().cast()
     }
@@ -235,7 +234,7 @@ mod tests {
             // SAFETY: as a plugin calls it, which then frees the value.
             unsafe {
                 let failed = !create.kv_get_callback.unwrap()(&raw mut args).is_null();
-                let found = list(args.value.cast::<u8>(), args.value_size).to_vec();
+                let found = ffi::list(args.value.cast::<u8>(), args.value_size).to_vec();
                 if let Some(free) = args.value_deleter_callback {
                     free(args.value);
                 }
@@ -253,7 +252,7 @@ mod tests {
             // SAFETY: as above.
             unsafe {
                 let failed = !create.kv_try_get_callback.unwrap()(&raw mut args).is_null();
-                let found = list(args.value.cast::<u8>(), args.value_size).to_vec();
+                let found = ffi::list(args.value.cast::<u8>(), args.value_size).to_vec();
                 if let Some(free) = args.value_deleter_callback {
                     free(args.value);
                 }

@@ -13,7 +13,6 @@ use super::event::Event;
 use super::executable::{Executable, compile_error};
 use super::ffi::{self, ExecuteOptions, Handle, Program, zeroed};
 use super::options::CompileOptions;
-use super::plugin::list;
 use super::spec::Spec;
 
 /// A program that is ready to run on the devices it was compiled for.
@@ -275,7 +274,7 @@ impl Guard<'_> {
         let mut args = ffi::LoadedAddressableDevices { executable: self.raw, ..zeroed() };
         self.client.plugin().call(&mut args)?;
         // SAFETY: the list lives as long as the executable.
-        let devices = unsafe { list(args.devices, args.num_devices) };
+        let devices = unsafe { ffi::list(args.devices, args.num_devices) };
         let find = |raw: &Handle| self.client.device(*raw);
         devices.iter().map(find).collect::<Option<_>>().ok_or_else(|| {
             Error::Invalid("executable: runs on a device that its client does not list".to_owned())

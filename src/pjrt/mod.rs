@@ -12,11 +12,13 @@
 
 mod buffer;
 mod client;
+mod cudnn;
 mod device;
 mod error;
 mod event;
 mod executable;
 mod ffi;
+pub mod hlo;
 mod host;
 mod key_value;
 mod loaded;
@@ -24,14 +26,12 @@ mod named_value;
 mod options;
 mod plugin;
 pub(crate) mod profiler;
-mod program;
 mod spec;
-#[cfg(all(test, feature = "pjrt-cpu"))]
-mod tests;
 mod topology;
 
-pub use buffer::{Buffer, HostCopy};
+pub use buffer::Buffer;
 pub use client::Client;
+pub use cudnn::{cudnn_version, has_cuda_driver};
 pub use device::{Device, DeviceDescription, MemoryStats};
 pub use error::{Code, Error, Result, first_line};
 pub use event::Event;

@@ -6,7 +6,6 @@ use std::fmt;
 use std::ptr;
 
 use super::ffi;
-use super::plugin::list;
 
 /// A value of an option or attribute.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,14 +30,6 @@ impl NamedValue {
     pub fn as_ints(&self) -> Option<&[i64]> {
         match self {
             NamedValue::Ints(i) => Some(i),
-            _ => None,
-        }
-    }
-
-    /// The text, if it is one.
-    pub fn as_text(&self) -> Option<&str> {
-        match self {
-            NamedValue::Text(t) => Some(t),
             _ => None,
         }
     }
@@ -95,13 +86,13 @@ pub(super) unsafe fn read_named_values(
     len: usize,
 ) -> BTreeMap<String, NamedValue> {
     // SAFETY: the caller's promise.
-    let values = unsafe { list(data, len) };
+    let values = unsafe { ffi::list(data, len) };
     values
         .iter()
         .filter_map(|raw| {
             // SAFETY: name and size belong together.
             let name =
-                String::from_utf8_lossy(unsafe { list(raw.name, raw.name_size) }).into_owned();
+                String::from_utf8_lossy(unsafe { ffi::list(raw.name, raw.name_size) }).into_owned();
             // SAFETY: the plugin filled the value.
             Some((name, unsafe { read_value(raw) }?))
         })
@@ -115,10 +106,10 @@ unsafe fn read_value(raw: &ffi::NamedValue) -> Option<NamedValue> {
     unsafe {
         Some(match raw.kind {
             0 => NamedValue::Text(
-                String::from_utf8_lossy(list(raw.value.text, raw.value_size)).into_owned(),
+                String::from_utf8_lossy(ffi::list(raw.value.text, raw.value_size)).into_owned(),
             ),
             1 => NamedValue::Int(raw.value.int),
-            2 => NamedValue::Ints(list(raw.value.ints, raw.value_size).to_vec()),
+            2 => NamedValue::Ints(ffi::list(raw.value.ints, raw.value_size).to_vec()),
             3 => NamedValue::Float(raw.value.float),
             4 => NamedValue::Bool(raw.value.bool),
             _ => return None,

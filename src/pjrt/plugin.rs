@@ -192,7 +192,7 @@ impl Inner {
             let mut message: ffi::ErrorMessage = zeroed();
             message.error = error;
             self.call_on_error(&mut message);
-            let text = text(message.message, message.message_size);
+            let text = ffi::text(message.message, message.message_size);
             let mut code: ffi::ErrorGetCode = zeroed();
             code.error = error;
             self.call_on_error(&mut code);
@@ -223,28 +223,6 @@ impl Inner {
 fn fill_struct_size<A: Arguments>(args: &mut A) {
     // SAFETY: `Arguments` promises that `struct_size` is the first field.
     unsafe { (args as *mut A).cast::<usize>().write(size_of::<A>()) };
-}
-
-/// The text of a pointer and a length, both of which a plugin returned.
-///
-/// # Safety
-/// `data` must be null or point to `size` bytes.
-pub(super) unsafe fn text(data: *const std::ffi::c_char, size: usize) -> String {
-    // SAFETY: the caller's promise.
-    String::from_utf8_lossy(unsafe { list(data.cast::<u8>(), size) }).into_owned()
-}
-
-/// The list of a pointer and a length, both of which a plugin returned; an empty list may have a
-/// null pointer.
-///
-/// # Safety
-/// `data` must be null or point to `len` values that live for `'a`.
-pub(super) unsafe fn list<'a, T>(data: *const T, len: usize) -> &'a [T] {
-    if data.is_null() || len == 0 {
-        return &[];
-    }
-    // SAFETY: the caller's promise.
-    unsafe { std::slice::from_raw_parts(data, len) }
 }
 
 impl fmt::Debug for Plugin {

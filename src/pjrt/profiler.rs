@@ -9,7 +9,7 @@ use prost::Message;
 
 use super::error::{Code, Error, Result};
 use super::ffi::{self, ErrorHandle, Extension, Handle, ProfilerApi, ProfilerOnly};
-use super::plugin::{Plugin, list, text};
+use super::plugin::Plugin;
 
 /// The profiler of a plugin.
 #[derive(Clone, Copy, Debug)]
@@ -109,7 +109,7 @@ impl Profiler {
         unsafe {
             (self.api().error_message)(&mut message);
             (self.api().error_get_code)(&mut code);
-            let text = text(message.message, message.message_size);
+            let text = ffi::text(message.message, message.message_size);
             (self.api().error_destroy)(&mut destroy);
             Err(Error::Call { function, code: Code(code.code), message: text })
         }
@@ -133,7 +133,7 @@ impl Trace {
             bytes
         } else {
             // SAFETY: the plugin's buffer lives as long as the profiler.
-            unsafe { list(first.buffer, first.buffer_size) }.to_vec()
+            unsafe { ffi::list(first.buffer, first.buffer_size) }.to_vec()
         };
         exact(bytes)
     }
@@ -235,7 +235,7 @@ pub(crate) mod fake {
         // SAFETY: as above.
         let args = unsafe { &mut *args };
         // SAFETY: pointer and size belong together.
-        let options = unsafe { list(args.options, args.options_size) };
+        let options = unsafe { ffi::list(args.options, args.options_size) };
         assert_eq!(ProfileOptions::decode(options).unwrap().version, 1);
         args.profiler = REASON.as_ptr().cast_mut().cast();
         ptr::null_mut()

@@ -1,24 +1,20 @@
 //! A topology: devices that need not be here, to compile for ahead of time.
 //! It must not know the names of topologies or how a mesh is laid onto one.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
-use super::client::Client;
 use super::device::DeviceDescription;
 use super::error::Result;
 use super::executable::{Executable, compile_error};
 use super::ffi::{self, Handle, Program, zeroed};
-use super::named_value::{NamedValue, raw_options, read_named_values};
+use super::named_value::{NamedValue, raw_options};
 use super::options::CompileOptions;
-use super::plugin::{Plugin, list, text};
+use super::plugin::Plugin;
 
 /// A set of connected devices as the compiler knows it.
 pub struct Topology {
     plugin: Plugin,
     raw: Handle,
-    /// The client that owns the handle, for the topology of real devices.
-    owner: Option<Client>,
 }
 
 // SAFETY: topologies are immutable.
@@ -39,25 +35,14 @@ impl Topology {
             ..zeroed()
         };
         plugin.call(&mut args)?;
-        Ok(Topology { plugin: plugin.clone(), raw: args.topology, owner: None })
-    }
-
-    /// The topology of the devices that a client holds.
-    pub fn of(client: &Client) -> Result<Topology> {
-        let mut args = ffi::ClientTopologyDescription { client: client.raw(), ..zeroed() };
-        client.plugin().call(&mut args)?;
-        Ok(Topology {
-            plugin: client.plugin().clone(),
-            raw: args.topology,
-            owner: Some(client.clone()),
-        })
+        Ok(Topology { plugin: plugin.clone(), raw: args.topology })
     }
 
     pub fn platform_name(&self) -> Result<String> {
         let mut args = ffi::TopologyPlatformName { topology: self.raw, ..zeroed() };
         self.plugin.call(&mut args)?;
         // SAFETY: the text lives as long as the topology.
-        Ok(unsafe { text(args.text, args.text_size) })
+        Ok(unsafe { ffi::text(args.text, args.text_size) })
     }
 
     /// The devices, in the plugin's order, which is by host rather than by id.
@@ -65,20 +50,12 @@ impl Topology {
         let mut args = ffi::TopologyGetDeviceDescriptions { topology: self.raw, ..zeroed() };
         self.plugin.call(&mut args)?;
         // SAFETY: the list and the descriptions in it live as long as the topology.
-        let descriptions = unsafe { list(args.descriptions, args.num_descriptions) };
+        let descriptions = unsafe { ffi::list(args.descriptions, args.num_descriptions) };
         // SAFETY: as above.
         descriptions
             .iter()
             .map(|raw| unsafe { DeviceDescription::read(&self.plugin, *raw) })
             .collect()
-    }
-
-    /// What the plugin says of the topology as a whole.
-    pub fn attributes(&self) -> Result<BTreeMap<String, NamedValue>> {
-        let mut args = ffi::TopologyAttributes { topology: self.raw, ..zeroed() };
-        self.plugin.call(&mut args)?;
-        // SAFETY: the list lives as long as the topology.
-        Ok(unsafe { read_named_values(args.attributes, args.num_attributes) })
     }
 
     /// Compiles StableHLO text for these devices, none of which is touched. When that fails the
@@ -106,8 +83,6 @@ impl fmt::Debug for Topology {
 
 impl Drop for Topology {
     fn drop(&mut self) {
-        if self.owner.is_none() {
-            self.plugin.free(&mut ffi::TopologyDestroy { topology: self.raw, ..zeroed() });
-        }
+        self.plugin.free(&mut ffi::TopologyDestroy { topology: self.raw, ..zeroed() });
     }
 }

@@ -6,6 +6,8 @@ use std::collections::HashMap;
 
 use prost::Message;
 
+use crate::pjrt::hlo::{HloModuleProtoWithConfig, ShapeProto, TUPLE};
+
 /// A scheduled program of one device.
 pub struct Program {
     pub computations: HashMap<i64, Computation>,
@@ -22,13 +24,18 @@ pub struct Computation {
 impl Program {
     /// Reads a serialized `HloModuleProtoWithConfig`.
     pub fn decode(code: &[u8]) -> Result<Program, prost::DecodeError> {
-        let module = ModuleWithConfig::decode(code)?.module.unwrap_or_default();
+        let module = HloModuleProtoWithConfig::decode(code)?.hlo_module.unwrap_or_default();
         let mut orders = module.schedule.unwrap_or_default().sequences;
-        let computations = module.computations.into_iter().map(|c| {
-            let order = orders.remove(&c.id).unwrap_or_default().ids;
-            (c.id, Computation::new(c, &order))
-        });
-        Ok(Program { computations: computations.collect(), entry: module.entry })
+        let decode = |code: Vec<u8>| {
+            let computation = ComputationProto::decode(&*code)?;
+            let order = orders.remove(&computation.id).unwrap_or_default().instruction_ids;
+            Ok((computation.id, Computation::new(computation, &order)))
+        };
+        let computations = module.computations.into_iter().map(decode);
+        Ok(Program {
+            computations: computations.collect::<Result<_, prost::DecodeError>>()?,
+            entry: module.entry_computation_id,
+        })
     }
 
     /// The instructions of a computation and of those fused into it or called from it.
@@ -113,7 +120,7 @@ impl Computation {
 impl Instruction {
     /// Dimensions of the result, such as [8192,4096]; of a tuple those of its arrays.
     pub fn result_text(&self) -> String {
-        let arrays = self.shape.iter().flat_map(Shape::arrays);
+        let arrays = self.shape.iter().flat_map(ShapeProto::arrays);
         let dims = arrays.map(|a| format!("{:?}", a.dimensions).replace(' ', ""));
         dims.collect::<Vec<_>>().join(" ")
     }
@@ -156,9 +163,13 @@ impl Instruction {
         noted.map.get(name).map(String::as_str)
     }
 
-    pub fn shape(&self) -> &Shape {
-        const NONE: &Shape =
-            &Shape { element_type: 0, dimensions: Vec::new(), tuple: Vec::new(), layout: None };
+    pub fn shape(&self) -> &ShapeProto {
+        const NONE: &ShapeProto = &ShapeProto {
+            element_type: 0,
+            dimensions: Vec::new(),
+            tuple_shapes: Vec::new(),
+            layout: None,
+        };
         self.shape.as_ref().unwrap_or(NONE)
     }
 
@@ -181,11 +192,11 @@ impl Instruction {
     }
 }
 
-impl Shape {
+impl ShapeProto {
     /// The arrays of a value, those of nested tuples in order.
-    pub fn arrays(&self) -> Vec<&Shape> {
+    pub fn arrays(&self) -> Vec<&ShapeProto> {
         match self.element_type {
-            TUPLE => self.tuple.iter().flat_map(Shape::arrays).collect(),
+            TUPLE => self.tuple_shapes.iter().flat_map(ShapeProto::arrays).collect(),
             _ if self.element_bytes() > 0.0 => vec![self],
             _ => Vec::new(),
         }
@@ -221,39 +232,8 @@ impl Shape {
     /// Bytes of those arrays that lie in HBM rather than on the chip.
     pub fn hbm_bytes(&self) -> f64 {
         let arrays = self.arrays().into_iter().filter(|a| a.is_in_hbm());
-        arrays.map(Shape::array_bytes).sum()
+        arrays.map(ShapeProto::array_bytes).sum()
     }
-}
-
-/// `PrimitiveType` of a tuple.
-const TUPLE: i32 = 13;
-
-#[derive(Clone, PartialEq, Message)]
-struct ModuleWithConfig {
-    #[prost(message, optional, tag = "1")]
-    module: Option<ModuleProto>,
-}
-
-#[derive(Clone, PartialEq, Message)]
-struct ModuleProto {
-    #[prost(message, repeated, tag = "3")]
-    computations: Vec<ComputationProto>,
-    #[prost(int64, tag = "6")]
-    entry: i64,
-    #[prost(message, optional, tag = "7")]
-    schedule: Option<Schedule>,
-}
-
-#[derive(Clone, PartialEq, Message)]
-struct Schedule {
-    #[prost(map = "int64, message", tag = "1")]
-    sequences: HashMap<i64, Sequence>,
-}
-
-#[derive(Clone, PartialEq, Message)]
-struct Sequence {
-    #[prost(int64, repeated, tag = "1")]
-    ids: Vec<i64>,
 }
 
 #[derive(Clone, PartialEq, Message)]
@@ -274,7 +254,7 @@ pub struct Instruction {
     #[prost(string, tag = "2")]
     pub opcode: String,
     #[prost(message, optional, tag = "3")]
-    shape: Option<Shape>,
+    shape: Option<ShapeProto>,
     #[prost(message, optional, tag = "8")]
     literal: Option<Literal>,
     #[prost(int64, tag = "9")]
@@ -315,24 +295,6 @@ pub struct Instruction {
 struct FrontendAttributes {
     #[prost(map = "string, string", tag = "1")]
     map: HashMap<String, String>,
-}
-
-#[derive(Clone, PartialEq, Message)]
-pub struct Shape {
-    #[prost(int32, tag = "2")]
-    element_type: i32,
-    #[prost(int64, repeated, tag = "3")]
-    pub dimensions: Vec<i64>,
-    #[prost(message, repeated, tag = "4")]
-    tuple: Vec<Shape>,
-    #[prost(message, optional, tag = "5")]
-    layout: Option<Layout>,
-}
-
-#[derive(Clone, Copy, PartialEq, Message)]
-struct Layout {
-    #[prost(int64, tag = "8")]
-    memory_space: i64,
 }
 
 #[derive(Clone, PartialEq, Message)]

@@ -1,10 +1,11 @@
 //! What a train step takes of a device's memory, by category: from the compiler where it measured,
 //! else from the state table.
 
-use super::hlo::{Program, Shape};
+use super::hlo::Program;
 use crate::graph::Type;
 use crate::graph::sharding::PartitionSpec;
 use crate::parallel::Dim;
+use crate::pjrt::hlo::ShapeProto;
 use crate::pjrt::{CompiledMemoryStats, Error};
 use crate::runtime::array::Shard;
 use crate::step::{Programs, StateLeaf};
@@ -122,7 +123,7 @@ fn saved(programs: &Programs, program: &Program) -> Option<u64> {
         let elements: usize = sizes.iter().product();
         weights.extend(std::iter::repeat_n((4.0, elements / each), each));
     }
-    let is_stack = |a: &&Shape| a.dimensions.len() > 1 && a.dimensions[0] as usize == steps;
+    let is_stack = |a: &&ShapeProto| a.dimensions.len() > 1 && a.dimensions[0] as usize == steps;
     let stacks = forward.shape().arrays().into_iter().filter(is_stack);
     let mut bytes = 0.0;
     for stack in stacks.filter(|a| a.is_in_hbm()) {

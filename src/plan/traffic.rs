@@ -3,7 +3,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::hlo::{Computation, Instruction, Program, Shape};
+use super::hlo::{Computation, Instruction, Program};
+use crate::pjrt::hlo::ShapeProto;
 
 /// What an instruction does.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -194,7 +195,7 @@ fn last_users<'a>(
     found
 }
 
-fn first_array(i: Option<&Instruction>) -> Option<&Shape> {
+fn first_array(i: Option<&Instruction>) -> Option<&ShapeProto> {
     i?.shape().arrays().first().copied()
 }
 
@@ -226,7 +227,7 @@ fn matmul_flops(computation: &Computation, i: &Instruction) -> f64 {
 
 /// Products for each element of a convolution's result along its spatial dims, padding and holes
 /// left out.
-fn window_products(i: &Instruction, result: &Shape, left: &Shape) -> f64 {
+fn window_products(i: &Instruction, result: &ShapeProto, left: &ShapeProto) -> f64 {
     let (Some(window), Some(dims)) = (&i.window, &i.convolution) else {
         return 1.0;
     };

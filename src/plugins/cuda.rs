@@ -7,6 +7,7 @@ use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 
 use super::wheel::{CUDA_WHEELS, cache_folder};
+use crate::pjrt::{cudnn_version, has_cuda_driver};
 
 /// Where the compiler looks for them below the toolkit's folder, in the order of `CUDA_WHEELS`.
 const FILES: [&str; 2] = ["nvvm/libdevice/libdevice.10.bc", "bin/ptxas"];
@@ -30,22 +31,7 @@ const CUDNN_WITHOUT_A_GPU: usize = 92_300;
 /// Whether a compiler can make cuDNN's kernels here: its libraries load, and so does the driver's,
 /// by which they are put together.
 pub fn compiles_cudnn() -> bool {
-    cudnn_version().is_some_and(|v| v >= CUDNN_WITHOUT_A_GPU) && load("libcuda.so.1").is_some()
-}
-
-/// Version of the cuDNN that the loader finds, such as 92600 for 9.26.0.
-fn cudnn_version() -> Option<usize> {
-    let library = load("libcudnn.so.9")?;
-    // SAFETY: `size_t cudnnGetVersion(void)` since cuDNN 1.
-    unsafe {
-        let version = library.get::<unsafe extern "C" fn() -> usize>(b"cudnnGetVersion\0");
-        version.ok().map(|version| version())
-    }
-}
-
-fn load(name: &str) -> Option<libloading::Library> {
-    // SAFETY: NVIDIA's libraries, whose initializers every program that uses them runs.
-    unsafe { libloading::Library::new(name) }.ok()
+    cudnn_version().is_some_and(|v| v >= CUDNN_WITHOUT_A_GPU) && has_cuda_driver()
 }
 
 fn installed_folder() -> Result<PathBuf, String> {

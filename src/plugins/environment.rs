@@ -1,5 +1,5 @@
-//! Environment variables that plugins read when they are loaded.
-//! It must not know whether any plugin will be.
+//! Environment variables that plugins read when they are loaded, and the C library when the program
+//! starts. It must not know whether any plugin will be loaded.
 
 use std::ffi::OsString;
 use std::fs;
@@ -9,69 +9,67 @@ use std::process::Command;
 
 use super::machine::tpu_devices_below;
 
+type Variable = (&'static str, &'static str);
+
 /// Informational lines and warnings of XLA stay off the terminal; errors are shown.
-const EVERYWHERE: &[(&str, &str)] = &[("TF_CPP_MIN_LOG_LEVEL", "2")];
+const EVERYWHERE: Variable = ("TF_CPP_MIN_LOG_LEVEL", "2");
 
 /// On a machine that is no TPU VM libtpu is only a compiler. Without these it asks a metadata
 /// server for minutes, warns of a missing accelerator, and refuses to be loaded by two processes at
 /// once.
-const WITHOUT_A_TPU: &[(&str, &str)] = &[
+const WITHOUT_A_TPU: [Variable; 4] = [
     ("TPU_SKIP_MDS_QUERY", "1"),
     ("TPU_ACCELERATOR_TYPE", "v5litepod-8"),
     ("TPU_WORKER_HOSTNAMES", "localhost"),
     ("ALLOW_MULTIPLE_LIBTPU_LOAD", "1"),
 ];
 
-/// Sets what plugins read from the environment, where the user has not set it, and says whether it
-/// could: only a process of one thread may change its environment, so this is the first thing for
-/// `main` to do.
-pub fn prepare_environment() -> bool {
-    if !is_single_threaded() {
-        return false;
-    }
-    let has_tpu = !tpu_devices_below(Path::new("/")).is_empty();
-    let more = if has_tpu { &[] } else { WITHOUT_A_TPU };
-    for (name, value) in EVERYWHERE.iter().chain(more) {
-        if std::env::var_os(name).is_none() {
-            // SAFETY: no other thread exists that could read the environment meanwhile.
-            unsafe { std::env::set_var(name, value) };
-        }
-    }
-    true
-}
+/// The C library asks the kernel for huge pages when it takes large blocks of memory, as the CPU
+/// plugin does for every step: a ninth less time for the step of `shakespeare-gpt2.toml` with 8
+/// sequences, a sixth with 32. Other C libraries than GNU's do not know the name.
+const HUGE_PAGES: Variable = ("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1");
 
-/// Starts this program anew, with the same arguments (its name first), so that the C library asks
-/// the kernel for huge pages when it takes large blocks of memory, as the CPU plugin does for every
-/// step: a ninth less time for the step of `shakespeare-gpt2.toml` with 8 sequences, a sixth with
-/// 32. The C library reads that only when a program starts. Returns where it need not or cannot be;
-/// for [`prepare_environment`] to follow.
-pub fn restart_with_huge_pages(arguments: impl IntoIterator<Item = OsString>) {
-    let mode = fs::read_to_string("/sys/kernel/mm/transparent_hugepage/enabled");
-    let given = std::env::var_os(TUNABLES).is_some();
-    if given || !mode.is_ok_and(|mode| gives_to_those_who_ask(&mode)) {
+/// Set in a program that was executed again, so that it is not done twice.
+const DONE: &str = "LLAMA3_TPU_ENVIRONMENT";
+
+/// Executes this program again, with the same arguments (its name first), in an environment that
+/// has what plugins and the C library read from it; what the user has set stays. Returns where
+/// nothing is missing, and where executing fails: the program works without, with more page faults
+/// and more lines of log.
+pub fn re_execute(arguments: impl IntoIterator<Item = OsString>) {
+    let is_set = |name: &str| std::env::var_os(name).is_some();
+    let missing: Vec<Variable> =
+        wanted(Path::new("/")).into_iter().filter(|(name, _)| !is_set(name)).collect();
+    if missing.is_empty() || is_set(DONE) {
         return;
     }
     let mut arguments = arguments.into_iter();
     let (Ok(program), Some(name)) = (std::env::current_exe(), arguments.next()) else {
         return;
     };
-    let mut again = Command::new(program);
-    again.arg0(name).args(arguments);
-    // Only an error comes back, and this process does as well, with more page faults.
-    let _ = again.env(TUNABLES, "glibc.malloc.hugetlb=1").exec();
+    let mut command = Command::new(program);
+    command.arg0(name).args(arguments).envs(missing).env(DONE, "1");
+    // `exec` returns only where it fails.
+    let _ = command.exec();
 }
 
-/// Settings of the GNU C library; others do not know the name.
-const TUNABLES: &str = "GLIBC_TUNABLES";
+/// The variables that a program on the machine below `root` should have.
+fn wanted(root: &Path) -> Vec<Variable> {
+    let mut variables = vec![EVERYWHERE];
+    if tpu_devices_below(root).is_empty() {
+        variables.extend(WITHOUT_A_TPU);
+    }
+    let mode = fs::read_to_string(root.join("sys/kernel/mm/transparent_hugepage/enabled"));
+    if mode.is_ok_and(|mode| thp_is_madvise(&mode)) {
+        variables.push(HUGE_PAGES);
+    }
+    variables
+}
 
-/// Of the kernel's setting, as `always [madvise] never`. Where it is always there is nothing to ask
-/// for.
-fn gives_to_those_who_ask(mode: &str) -> bool {
+/// Whether transparent huge pages are for those who ask, as in `always [madvise] never`. Where the
+/// mode is `always` there is nothing to ask for.
+fn thp_is_madvise(mode: &str) -> bool {
     mode.contains("[madvise]")
-}
-
-fn is_single_threaded() -> bool {
-    fs::read_dir("/proc/self/task").is_ok_and(|tasks| tasks.count() == 1)
 }
 
 #[cfg(test)]
@@ -79,15 +77,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_process_of_many_threads_keeps_its_environment() {
-        let changed = std::thread::scope(|scope| scope.spawn(prepare_environment).join().unwrap());
-        assert!(!changed);
+    fn huge_pages_are_asked_for_where_asking_helps() {
+        assert!(thp_is_madvise("always [madvise] never\n"));
+        assert!(!thp_is_madvise("[always] madvise never\n"));
+        assert!(!thp_is_madvise("always madvise [never]\n"));
     }
 
     #[test]
-    fn huge_pages_are_asked_for_where_asking_helps() {
-        assert!(gives_to_those_who_ask("always [madvise] never\n"));
-        assert!(!gives_to_those_who_ask("[always] madvise never\n"));
-        assert!(!gives_to_those_who_ask("always madvise [never]\n"));
+    fn a_tpu_keeps_its_own_environment() {
+        let root = tempfile::tempdir().unwrap();
+        fs::create_dir(root.path().join("dev")).unwrap();
+        assert_eq!(wanted(root.path()).len(), 1 + WITHOUT_A_TPU.len());
+        fs::write(root.path().join("dev/accel0"), "").unwrap();
+        assert_eq!(wanted(root.path()), [EVERYWHERE]);
     }
 }

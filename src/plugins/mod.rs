@@ -3,14 +3,12 @@
 //!
 //! Invariant: nothing here calls the PJRT C API itself; `pjrt` does, and knows nothing of wheels.
 
-#[allow(unsafe_code)]
 pub mod cuda;
 pub mod discover;
 pub mod doctor;
-#[allow(unsafe_code)]
 mod environment;
 mod machine;
 pub mod wheel;
 
 pub use discover::Found;
-pub use environment::{prepare_environment, restart_with_huge_pages};
+pub use environment::re_execute;

@@ -94,7 +94,6 @@ mod tests {
             id,
             process_index: id / 4,
             kind: "TPU v6 lite".into(),
-            debug_string: String::new(),
             attributes: attributes
                 .iter()
                 .map(|(name, value)| (name.to_string(), value.clone()))

@@ -27,6 +27,8 @@ mod multihost;
 #[cfg(feature = "pjrt-cpu")]
 mod parity;
 #[cfg(feature = "pjrt-cpu")]
+mod pjrt;
+#[cfg(feature = "pjrt-cpu")]
 mod plan;
 #[cfg(feature = "pjrt-cpu")]
 mod random;

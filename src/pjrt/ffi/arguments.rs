@@ -18,7 +18,6 @@ structs! {
     PluginAttributes = Plugin_Attributes { attributes: *const NamedValue, num_attributes: usize }
 
     EventDestroy = Event_Destroy { event: Handle }
-    EventIsReady = Event_IsReady { event: Handle, is_ready: bool }
     EventAwait = Event_Await { event: Handle }
     EventOnReady = Event_OnReady {
         event: Handle,
@@ -42,7 +41,6 @@ structs! {
     ClientPlatformVersion = Client_PlatformVersion { client: Handle, text: *const c_char, text_size: usize }
     ClientProcessIndex = Client_ProcessIndex { client: Handle, process_index: c_int }
     ClientDevices = Client_Devices { client: Handle, devices: Handles, num_devices: usize }
-    ClientTopologyDescription = Client_TopologyDescription { client: Handle, topology: Handle }
     ClientCompile = Client_Compile {
         client: Handle,
         program: *const Program,
@@ -74,13 +72,9 @@ structs! {
         attributes: *const NamedValue,
     }
     DescriptionKind = DeviceDescription_Kind { description: Handle, text: *const c_char, text_size: usize }
-    DescriptionDebugString = DeviceDescription_DebugString { description: Handle, text: *const c_char, text_size: usize }
 
     DeviceGetDescription = Device_GetDescription { device: Handle, description: Handle }
     DeviceIsAddressable = Device_IsAddressable { device: Handle, is_addressable: bool }
-    DeviceLocalHardwareId = Device_LocalHardwareId { device: Handle, local_hardware_id: c_int }
-    DeviceDefaultMemory = Device_DefaultMemory { device: Handle, memory: Handle }
-    DeviceAddressableMemories = Device_AddressableMemories { device: Handle, memories: Handles, num_memories: usize }
     DeviceMemoryStats = Device_MemoryStats {
         device: Handle,
         bytes_in_use: i64,
@@ -96,19 +90,9 @@ structs! {
         peak_pool_bytes: OptionalInt,
         peak_allocated_bytes: OptionalInt,
     }
-    MemoryKind = Memory_Kind { memory: Handle, text: *const c_char, text_size: usize }
 
     ExecutableDestroy = Executable_Destroy { executable: Handle }
     ExecutableName = Executable_Name { executable: Handle, text: *const c_char, text_size: usize }
-    ExecutableNumReplicas = Executable_NumReplicas { executable: Handle, count: usize }
-    ExecutableNumPartitions = Executable_NumPartitions { executable: Handle, count: usize }
-    ExecutableNumOutputs = Executable_NumOutputs { executable: Handle, count: usize }
-    ExecutableFingerprint = Executable_Fingerprint { executable: Handle, text: *const c_char, text_size: usize }
-    ExecutableGetCostAnalysis = Executable_GetCostAnalysis {
-        executable: Handle,
-        num_properties: usize,
-        properties: *const NamedValue,
-    }
     ExecutableOptimizedProgram = Executable_OptimizedProgram { executable: Handle, program: *mut Program }
     ExecutableSerialize = Executable_Serialize {
         executable: Handle,
@@ -194,7 +178,6 @@ structs! {
     }
 
     BufferDestroy = Buffer_Destroy { buffer: Handle }
-    BufferOnDeviceSize = Buffer_OnDeviceSizeInBytes { buffer: Handle, bytes: usize }
     BufferReadyEvent = Buffer_ReadyEvent { buffer: Handle, event: Handle }
     BufferUnsafePointer = Buffer_UnsafePointer { buffer: Handle, pointer: usize }
     BufferToHostBuffer = Buffer_ToHostBuffer {
@@ -218,11 +201,6 @@ structs! {
         topology: Handle,
         descriptions: Handles,
         num_descriptions: usize,
-    }
-    TopologyAttributes = TopologyDescription_Attributes {
-        topology: Handle,
-        attributes: *const NamedValue,
-        num_attributes: usize,
     }
     Compile = Compile {
         topology: Handle,

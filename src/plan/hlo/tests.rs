@@ -1,14 +1,15 @@
 //! Programs put together by hand, and what they take.
 
 use super::*;
+use crate::pjrt::hlo::{HloModuleProto, HloScheduleProto, InstructionSequence};
 use crate::plan::time::{StepTime, Walk};
 use crate::plan::topology::Slice;
 
 const BF16: i32 = 16;
 const F32: i32 = 11;
 
-fn array(element_type: i32, dimensions: &[i64]) -> Option<Shape> {
-    Some(Shape { element_type, dimensions: dimensions.to_vec(), ..Shape::default() })
+fn array(element_type: i32, dimensions: &[i64]) -> Option<ShapeProto> {
+    Some(ShapeProto { element_type, dimensions: dimensions.to_vec(), ..ShapeProto::default() })
 }
 
 /// A program of one product, of [m, k] by [k, n].
@@ -25,14 +26,22 @@ fn product(element_type: i32, [m, k, n]: [i64; 3], product: Instruction) -> Prog
 }
 
 fn program(instructions: Vec<Instruction>) -> Program {
-    let sequence = Sequence { ids: instructions.iter().map(|i| i.id).collect() };
+    let sequence =
+        InstructionSequence { instruction_ids: instructions.iter().map(|i| i.id).collect() };
     let computation = ComputationProto { instructions, id: 7, root: 3 };
-    let module = ModuleProto {
-        computations: vec![computation],
-        entry: 7,
-        schedule: Some(Schedule { sequences: HashMap::from([(7, sequence)]) }),
+    let schedule = HloScheduleProto { sequences: HashMap::from([(7, sequence)]) };
+    decode(computation, Some(schedule))
+}
+
+/// The program whose one computation has the id 7.
+fn decode(computation: ComputationProto, schedule: Option<HloScheduleProto>) -> Program {
+    let module = HloModuleProto {
+        computations: vec![computation.encode_to_vec()],
+        entry_computation_id: 7,
+        schedule,
+        ..HloModuleProto::default()
     };
-    let module = ModuleWithConfig { module: Some(module) };
+    let module = HloModuleProtoWithConfig { hlo_module: Some(module) };
     Program::decode(&module.encode_to_vec()).unwrap()
 }
 
@@ -80,7 +89,7 @@ fn attention(target: &str, config: &str, workspace: i64) -> Program {
     let array = |ty, dims: &[i64]| array(ty, dims).unwrap();
     let (q, k) = (array(BF16, &[2, 256, 4, 64]), array(BF16, &[2, 256, 2, 64]));
     let lse = array(F32, &[2, 4, 256]);
-    let parameter = |(id, shape): (i64, &Shape)| Instruction {
+    let parameter = |(id, shape): (i64, &ShapeProto)| Instruction {
         id,
         opcode: "parameter".into(),
         shape: Some(shape.clone()),
@@ -88,10 +97,10 @@ fn attention(target: &str, config: &str, workspace: i64) -> Program {
     };
     let operands = [&q, &k, &k].into_iter();
     let mut instructions: Vec<_> = (1..).zip(operands).map(parameter).collect();
-    let tuple = Shape {
+    let tuple = ShapeProto {
         element_type: TUPLE,
-        tuple: vec![q, lse, array(U8, &[workspace])],
-        ..Shape::default()
+        tuple_shapes: vec![q, lse, array(U8, &[workspace])],
+        ..ShapeProto::default()
     };
     instructions.push(Instruction {
         id: 4,
@@ -106,9 +115,7 @@ fn attention(target: &str, config: &str, workspace: i64) -> Program {
         ..Instruction::default()
     });
     let computation = ComputationProto { instructions, id: 7, root: 4 };
-    let module = ModuleProto { computations: vec![computation], entry: 7, schedule: None };
-    let module = Some(module);
-    Program::decode(&ModuleWithConfig { module }.encode_to_vec()).unwrap()
+    decode(computation, None)
 }
 
 #[test]
@@ -155,8 +162,11 @@ fn transfer(id: i64, opcode: &str, transfer: &str, dims: &[i64]) -> [Instruction
     let noted =
         [("_xla_host_transfer_rendezvous", transfer), ("_xla_megascale_transfer_type", transfer)];
     let map = noted.map(|(k, v)| (k.to_string(), v.to_string())).into();
-    let shape =
-        Shape { element_type: TUPLE, tuple: vec![array(F32, dims).unwrap()], ..Shape::default() };
+    let shape = ShapeProto {
+        element_type: TUPLE,
+        tuple_shapes: vec![array(F32, dims).unwrap()],
+        ..ShapeProto::default()
+    };
     let start = Instruction {
         id,
         opcode: opcode.into(),

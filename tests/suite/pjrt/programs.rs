@@ -1,8 +1,10 @@
 //! Programs compiled, executed, refused, saved and loaded.
 
-use super::*;
-use crate::dtype::DType;
-use crate::runtime::compile_cache::{CompileCache, Compiled, Origin};
+use llama3_tpu::dtype::DType;
+use llama3_tpu::pjrt::{Argument, Buffer, Client, Code, CompileOptions, Device, Error, Flag, Spec};
+use llama3_tpu::runtime::compile_cache::{CompileCache, Compiled, Origin};
+
+use super::{DOUBLE_PLUS, SHARDED, client};
 
 #[test]
 fn runs_a_small_program() {
@@ -30,7 +32,6 @@ fn eight_devices_share_a_product() {
     options.device_assignment = Some((0..8).rev().collect());
     let program = client.compile(SHARDED, &options).unwrap();
     assert_eq!(program.devices().len(), 8);
-    assert_eq!(program.executable().num_partitions().unwrap(), 8);
     assert_eq!(program.outputs(), [Spec::new(DType::F32, &[2, 2])]);
     let parameters = [Spec::new(DType::F32, &[2, 2]), Spec::new(DType::F32, &[2, 2])];
     assert_eq!(program.parameters(), Some(parameters.as_slice()));
@@ -203,18 +204,13 @@ fn a_cached_program_is_found_by_all_that_made_it() {
 }
 
 #[test]
-fn the_compiler_tells_sizes_and_costs() {
+fn the_compiler_reports_sizes() {
     let client = client(1);
     let program = client.compile(DOUBLE_PLUS, &CompileOptions::default()).unwrap();
     let executable = program.executable();
     let stats = executable.memory_stats().unwrap();
     assert_eq!((stats.argument_bytes, stats.output_bytes), (48, 24));
     assert!(stats.total_allocation_bytes >= 72 && stats.peak_bytes >= 72, "{stats:?}");
-    match executable.cost_analysis() {
-        Ok(costs) => assert_eq!(costs["flops"], 12.0),
-        Err(error) => assert_eq!(error.code(), Some(Code::UNIMPLEMENTED), "{error}"),
-    }
-    assert_eq!((executable.num_replicas().unwrap(), executable.num_outputs().unwrap()), (1, 1));
     assert!(!executable.name().unwrap().is_empty());
     let (code, format) = executable.optimized_program().unwrap();
     assert!(!code.is_empty() && format == "hlo_with_config", "{format}");

@@ -1,23 +1,16 @@
-//! Tests of the whole layer against a real CPU plugin: `PJRT_PLUGIN_PATH`, or the one that the
-//! build obtained.
-
-use std::path::PathBuf;
-
-use super::*;
+//! The PJRT layer against a real CPU plugin.
 
 mod buffers;
 mod plugins;
 mod programs;
 
-/// The plugin under test: `PJRT_PLUGIN_PATH`, or the one that the build obtained.
-fn plugin() -> Plugin {
-    let path = std::env::var_os("PJRT_PLUGIN_PATH").map(PathBuf::from);
-    let path = path.unwrap_or_else(|| PathBuf::from(env!("LLAMA3_TPU_CPU_PLUGIN")));
-    Plugin::load(&path).unwrap()
-}
+use llama3_tpu::pjrt::{Client, NamedValue, Plugin};
+
+use crate::support::plugin;
 
 fn client(devices: i64) -> Client {
-    Client::create(&plugin(), &[("cpu_device_count", NamedValue::Int(devices))]).unwrap()
+    let plugin = Plugin::load(&plugin()).unwrap();
+    Client::create(&plugin, &[("cpu_device_count", NamedValue::Int(devices))]).unwrap()
 }
 
 const DOUBLE_PLUS: &str = r#"

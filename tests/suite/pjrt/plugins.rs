@@ -1,31 +1,23 @@
 //! What plugins tell of themselves and their devices, present or not.
 
-use super::*;
-use crate::dtype::DType;
-use crate::hardware::Platform;
-use crate::plugins::discover::wheels;
+use llama3_tpu::dtype::DType;
+use llama3_tpu::hardware::Platform;
+use llama3_tpu::pjrt::{CompileOptions, Device, NamedValue, Plugin, Spec, Topology};
+use llama3_tpu::plugins::discover::wheels;
+
+use super::{SHARDED, client};
 
 #[test]
 fn devices_and_plugin_describe_themselves() {
     let client = client(3);
-    let devices = client.addressable_devices();
+    let devices = client.devices();
     assert_eq!(devices.iter().map(Device::id).collect::<Vec<_>>(), [0, 1, 2]);
     assert_eq!(client.process_index(), 0);
     assert_eq!(devices[0].description().kind, "cpu");
-    assert!(devices[0].memories().unwrap().contains(&devices[0].default_memory().unwrap()));
+    assert!(devices.iter().all(Device::is_addressable));
     assert!(client.plugin().api_version() >= (0, 57));
     let version = client.plugin().stablehlo_version().unwrap();
     assert!(version.starts_with("1."), "{version}");
-}
-
-#[test]
-fn a_client_knows_its_topology() {
-    let client = client(4);
-    let topology = Topology::of(&client).unwrap();
-    assert_eq!(topology.platform_name().unwrap(), "cpu");
-    assert_eq!(topology.devices().unwrap().len(), 4);
-    drop(client);
-    assert_eq!(topology.devices().unwrap().len(), 4, "a topology keeps its client");
 }
 
 /// Not a test: how `scripts/test_all_plugins.sh` gets the plugins that the suite is to run on.
@@ -47,7 +39,7 @@ fn the_tpu_compiler_works_without_a_tpu() {
         return;
     }
     let child = std::process::Command::new(std::env::current_exe().unwrap())
-        .args(["--ignored", "--exact", "pjrt::tests::plugins::compile_for_a_tpu"])
+        .args(["--ignored", "--exact", "pjrt::plugins::compile_for_a_tpu"])
         .envs([("TPU_SKIP_MDS_QUERY", "1"), ("ALLOW_MULTIPLE_LIBTPU_LOAD", "1")])
         .output()
         .unwrap();
@@ -77,7 +69,6 @@ fn compile_for_a_tpu() {
     let executable = topology.compile(SHARDED, &CompileOptions::partitioned(8)).unwrap();
     assert_eq!(executable.outputs().unwrap(), [Spec::new(DType::F32, &[2, 2])]);
     assert!(executable.memory_stats().unwrap().argument_bytes > 0);
-    assert!(executable.cost_analysis().unwrap()["flops"] > 0.0);
     assert!(!executable.serialize().unwrap().is_empty());
     let parameters = [Spec::new(DType::F32, &[2, 2]), Spec::new(DType::F32, &[2, 2])];
     assert_eq!(executable.parameters().unwrap(), parameters);
