@@ -145,12 +145,7 @@ fn differences(llama: &Llama, length: usize, form: &Form<'_>) -> Module {
         let cotangent = part(heads + 2 * kv, heads, Dim::Heads);
         let mask = Mask::of(m);
         let got = values(g, form, &arguments, cotangent);
-        let expected = values(
-            g,
-            &move |Inputs { q, k, v, segments }| xla(q, k, v, mask, segments),
-            &arguments,
-            cotangent,
-        );
+        let expected = values(g, &move |inputs| xla(inputs, mask), &arguments, cotangent);
         let all: Vec<_> = got
             .into_iter()
             .zip(expected)
@@ -236,11 +231,10 @@ mod tests {
     #[test]
     fn a_wrong_form_is_refused_by_what_is_wrong_in_it() {
         let all = Mask { causal: false, window: None };
-        let forward: &Form<'_> = &move |Inputs { q, k, v, segments }| xla(q, k, v, all, segments);
+        let forward: &Form<'_> = &move |inputs| xla(inputs, all);
         let causal = Mask { causal: true, window: None };
-        let leaking: &Form<'_> = &move |Inputs { q, k, v, .. }| xla(q, k, v, causal, None);
-        let none: &Form<'_> =
-            &move |Inputs { q, k, v, segments }| xla(q, k, v, causal, segments) * f64::NAN;
+        let leaking: &Form<'_> = &move |inputs| xla(Inputs { segments: None, ..inputs }, causal);
+        let none: &Form<'_> = &move |inputs| xla(inputs, causal) * f64::NAN;
         for form in [forward, leaking, none] {
             let error = outcome("1x1", &[DOCUMENTS], Some(form)).unwrap_err();
             assert!(error.to_string().starts_with("attention: the result differs"), "{error}");

@@ -1,8 +1,8 @@
-//! Fast attention against the textbook form: results and gradients of q, k and v.
+//! Blockwise attention against the reference implementation: results and gradients of q, k and v.
 
 use llama3_tpu::dtype::DType;
-use llama3_tpu::graph::autodiff::{Remat, value_and_grad};
-use llama3_tpu::graph::{Function, Tensor, Type};
+use llama3_tpu::graph::autodiff::Remat;
+use llama3_tpu::graph::{Function, Graph, Tensor, Type};
 use llama3_tpu::llama::attention::{AttentionSpec, Backend, Inputs, Mask, blockwise, xla};
 use llama3_tpu::parallel::Parallel;
 
@@ -11,7 +11,7 @@ use crate::support::{assert_close, numbers, projection, run};
 const CAUSAL: Mask = Mask { causal: true, window: None };
 const ALL: Mask = Mask { causal: false, window: None };
 
-/// One input of both forms.
+/// One input of both implementations.
 #[derive(Clone, Copy, Debug)]
 struct Case {
     length: usize,
@@ -19,9 +19,9 @@ struct Case {
     kv_heads: usize,
     head_dim: usize,
     mask: Mask,
-    /// Tokens a document, where documents are kept apart.
+    /// Tokens a document, where documents are masked from each other.
     document: Option<usize>,
-    /// Queries a block of the fast form.
+    /// Queries a block.
     block: usize,
 }
 
@@ -43,7 +43,7 @@ impl Case {
         floats.into_iter().chain(segments).collect()
     }
 
-    /// Values of q, k, v and the segments, whose documents start at other places in the second row.
+    /// Values of q, k, v and the segment ids; documents start at other tokens in the second row.
     fn inputs(&self) -> Vec<Vec<f64>> {
         let segment = |i: usize, document: usize| {
             let (row, t) = (i / self.length, i % self.length);
@@ -56,27 +56,29 @@ impl Case {
         self.types().iter().enumerate().map(one).collect()
     }
 
-    /// Result and gradients under a fixed projection of the result.
-    fn results(
-        &self,
-        form: impl for<'g> Fn(&[Tensor<'g>], Option<Tensor<'g>>) -> Tensor<'g>,
-    ) -> Vec<Vec<f64>> {
-        let function = Function::with_parameters(&self.types(), |g, p| {
-            let y = form(p, p.get(3).copied());
-            vec![(y * projection(g, &y.ty(), 0.3)).sum_all(), y]
+    /// Result and gradients of q, k and v under a fixed projection of the result.
+    fn results(&self, attention: impl for<'g> Fn(Inputs<'g>) -> Tensor<'g>) -> Vec<Vec<f64>> {
+        let function = Function::build(|g| {
+            let inputs = self.parameters(g);
+            let Inputs { q, k, v, segments } = inputs;
+            let ((_, y), gradients) = g.value_and_grad([q, k, v], |[q, k, v]| {
+                let y = attention(Inputs { q, k, v, segments });
+                ((y * projection(g, &y.ty(), 0.3)).sum_all(), y)
+            });
+            [&[y], &gradients[..]].concat()
         });
-        let whole = Function::with_parameters(&self.types(), |g, p| {
-            let wanted: Vec<bool> = (0..p.len()).map(|i| i < 3).collect();
-            let (values, gradients) = value_and_grad(g, &function, p, &wanted);
-            [&values[1..], &gradients].concat()
-        });
-        run(whole, &self.inputs())
+        run(function, &self.inputs())
+    }
+
+    fn parameters<'g>(&self, g: &'g Graph) -> Inputs<'g> {
+        let p: Vec<_> = self.types().into_iter().map(|ty| g.parameter(ty)).collect();
+        Inputs { q: p[0], k: p[1], v: p[2], segments: p.get(3).copied() }
     }
 
     #[track_caller]
     fn check(self) {
-        let expected = self.results(|p, s| xla(p[0], p[1], p[2], self.mask, s));
-        let got = self.results(|p, s| blockwise(p[0], p[1], p[2], self.mask, s, self.block));
+        let expected = self.results(|inputs| xla(inputs, self.mask));
+        let got = self.results(|inputs| blockwise(inputs, self.mask, self.block));
         for ((got, expected), what) in got.iter().zip(&expected).zip(["y", "dq", "dk", "dv"]) {
             let what = format!("{what} of {self:?}");
             // A query that sees one key only has a gradient of zero, relative to which any rounding
@@ -91,7 +93,7 @@ impl Case {
 }
 
 #[test]
-fn blocks_give_the_textbook_result_for_every_head_dim_and_group() {
+fn blocks_give_the_reference_result_for_every_head_dim_and_group() {
     for head_dim in [32, 64, 96, 128, 256] {
         Case { head_dim, ..BASE }.check();
     }
@@ -118,7 +120,7 @@ fn blocks_look_back_no_further_than_the_window() {
 }
 
 #[test]
-fn blocks_keep_documents_apart() {
+fn blocks_mask_other_documents() {
     let window = Mask { causal: true, window: Some(9) };
     for (length, mask) in [(61, CAUSAL), (333, CAUSAL), (61, ALL), (333, window)] {
         Case { length, mask, document: Some(13), ..BASE }.check();
@@ -132,24 +134,27 @@ fn blocks_see_everything_without_a_causal_mask() {
     }
 }
 
+fn of_sine([q, k, v]: [Tensor<'_>; 3]) -> Inputs<'_> {
+    Inputs { q: q.sine(), k, v, segments: None }
+}
+
 #[test]
 fn the_backward_pass_of_a_layer_may_keep_the_result_alone() {
     let case = Case { length: 40, ..BASE };
-    let function = Function::with_parameters(&case.types(), |g, p| {
-        let layer = Function::with_parameters(&case.types(), |_, p| {
-            vec![blockwise(p[0].sine(), p[1], p[2], CAUSAL, None, 16)]
-        });
+    let gradients = Function::build(|g| {
+        let Inputs { q, k, v, .. } = case.parameters(g);
         let names = ["attn_out", "attn_lse"].map(str::to_string).to_vec();
-        let y = g.checkpoint_function(layer, Remat::SaveNamed(names), p)[0];
-        vec![(y * projection(g, &y.ty(), 0.3)).sum_all()]
-    });
-    let gradients = Function::with_parameters(&case.types(), |g, p| {
-        value_and_grad(g, &function, p, &[true; 3]).1
+        let (_, gradients) = g.value_and_grad([q, k, v], |heads| {
+            let layer = || blockwise(of_sine(heads), CAUSAL, 16);
+            let y = g.checkpoint(Remat::SaveNamed(names), layer);
+            ((y * projection(g, &y.ty(), 0.3)).sum_all(), ())
+        });
+        gradients.to_vec()
     });
     // Forward: two products a block; backward: five. Nothing of the forward pass is computed again.
     let text = llama3_tpu::graph::Module::single("remat", gradients.clone()).text();
     assert_eq!(text.matches("dot_general").count(), 3 * 7);
-    let expected = case.results(|p, s| xla(p[0].sine(), p[1], p[2], CAUSAL, s));
+    let expected = case.results(|Inputs { q, k, v, .. }| xla(of_sine([q, k, v]), CAUSAL));
     for (got, expected) in run(gradients, &case.inputs()).iter().zip(&expected[1..]) {
         assert_close(got, expected, 1e-5, "gradient under remat");
     }
@@ -160,15 +165,15 @@ fn memory_is_linear_in_the_sequence() {
     // The largest value of a program of one head, forward and backward.
     let largest = |length: usize| {
         let case = Case { length, heads: 1, kv_heads: 1, ..BASE };
-        let function = Function::with_parameters(&case.types(), |_, p| {
-            let parallel = Parallel::single();
-            let spec =
-                AttentionSpec { backend: Backend::Blockwise, mask: CAUSAL, parallel: &parallel };
-            let y = spec.attend(Inputs { q: p[0], k: p[1], v: p[2], segments: None });
-            vec![y.sum_all()]
-        });
-        let whole = Function::with_parameters(&case.types(), |g, p| {
-            value_and_grad(g, &function, p, &[true; 3]).1
+        let parallel = Parallel::single();
+        let spec = AttentionSpec { backend: Backend::Blockwise, mask: CAUSAL, parallel: &parallel };
+        let whole = Function::build(|g| {
+            let inputs = case.parameters(g);
+            let heads = [inputs.q, inputs.k, inputs.v];
+            let (_, gradients) = g.value_and_grad(heads, |[q, k, v]| {
+                (spec.attend(Inputs { q, k, v, segments: None }).sum_all(), ())
+            });
+            gradients.to_vec()
         });
         largest_value(&whole)
     };
@@ -176,7 +181,7 @@ fn memory_is_linear_in_the_sequence() {
 }
 
 fn largest_value(f: &Function) -> usize {
-    let own = f.values.iter().map(|v| v.ty.elements());
+    let values = f.values.iter().map(|v| v.ty.elements());
     let inner = f.nodes.iter().flat_map(|n| n.op.regions()).map(largest_value);
-    own.chain(inner).max().unwrap_or(0)
+    values.chain(inner).max().unwrap_or(0)
 }

@@ -5,7 +5,6 @@ use std::path::Path;
 
 use llama3_tpu::dtype::DType;
 use llama3_tpu::graph::Module;
-use llama3_tpu::graph::autodiff::pullback;
 use llama3_tpu::graph::{Function, Type};
 use llama3_tpu::hardware::Platform;
 use llama3_tpu::llama::attention::{AttentionSpec, Backend, Inputs, Mask};
@@ -20,24 +19,14 @@ const CAUSAL: Mask = Mask { causal: true, window: None };
 /// fixtures.
 fn emitted(kv_heads: usize, mask: Mask, documents: bool) -> String {
     let x = |heads| Type::new(DType::BF16, &[2, 256, heads, 64]);
-    let mut types = vec![x(4), x(kv_heads), x(kv_heads), x(4)];
-    if documents {
-        types.push(Type::new(DType::I32, &[2, 256]));
-    }
     let parallel = Parallel::single().on(Platform::Gpu);
-    let function = Function::with_parameters(&types, |g, p| {
-        let arguments: Vec<_> = p.iter().enumerate().filter(|(i, _)| *i != 3).collect();
-        let arguments: Vec<_> = arguments.into_iter().map(|(_, t)| *t).collect();
-        let types: Vec<Type> = arguments.iter().map(|t| t.ty()).collect();
-        let attention = Function::with_parameters(&types, |_, p| {
-            let inputs = Inputs { q: p[0], k: p[1], v: p[2], segments: p.get(3).copied() };
-            let spec = AttentionSpec { backend: Backend::Cudnn, mask, parallel: &parallel };
-            vec![spec.attend(inputs)]
-        });
-        let wanted: Vec<bool> = (0..types.len()).map(|i| i < 3).collect();
-        let (results, back) = pullback(g, &attention, &arguments, &wanted);
-        let gradients = back(&[Some(p[3])]).into_iter().flatten();
-        results.into_iter().chain(gradients).collect()
+    let spec = AttentionSpec { backend: Backend::Cudnn, mask, parallel: &parallel };
+    let function = Function::build(|g| {
+        let [q, k, v, d] = [4, kv_heads, kv_heads, 4].map(|heads| g.parameter(x(heads)));
+        let segments = documents.then(|| g.parameter(Type::new(DType::I32, &[2, 256])));
+        let attend = |[q, k, v]: [_; 3]| spec.attend(Inputs { q, k, v, segments });
+        let (y, pullback) = g.vjp([q, k, v], attend);
+        [&[y], &pullback(d)[..]].concat()
     });
     Module::single("attention", function).text()
 }

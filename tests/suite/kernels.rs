@@ -1,31 +1,40 @@
-//! Attention by block kernels, run as loops, against the textbook form: results and gradients.
+//! Attention by block kernels, run as loops, against the reference implementation: results and
+//! gradients.
 
 use llama3_tpu::dtype::DType;
-use llama3_tpu::graph::autodiff::value_and_grad;
 use llama3_tpu::graph::sharding::PartitionSpec;
 use llama3_tpu::graph::{Argument, Module};
 use llama3_tpu::graph::{Function, Tensor, Type};
-use llama3_tpu::llama::attention::mosaic::{Lowering, with_blocks};
-use llama3_tpu::llama::attention::{Mask, xla};
+use llama3_tpu::llama::attention::mosaic::{BlockSizes, Lowering, with_blocks};
+use llama3_tpu::llama::attention::{AttentionSpec, Backend, Inputs, Mask, xla};
 use llama3_tpu::parallel::{Parallel, parse_mesh};
 
 use crate::cli::{TINY, binary};
 use crate::support::{self, assert_close, numbers, projection, run, run_on_mesh, runtime};
 
-/// Attention as a function of q, k, v and segments: a projection of its result, and the gradients.
-fn measured(
-    types: &[Type],
-    attention: impl for<'g> Fn([Tensor<'g>; 3], Option<Tensor<'g>>) -> Tensor<'g>,
-) -> Function {
-    Function::with_parameters(types, |g, p| {
-        let loss = Function::with_parameters(types, |g, p| {
-            let y = attention([p[0], p[1], p[2]], p.get(3).copied());
-            vec![(y * projection(g, &y.ty(), 0.3)).sum_all(), y]
+/// The result of attention and its gradients under a projection of the result, as a function of q,
+/// k, v and segment ids.
+fn measured(types: &[Type], attention: impl for<'g> Fn(Inputs<'g>) -> Tensor<'g>) -> Function {
+    Function::build(|g| {
+        let p: Vec<_> = types.iter().map(|ty| g.parameter(ty.clone())).collect();
+        let segments = p.get(3).copied();
+        let ((_, y), gradients) = g.value_and_grad([p[0], p[1], p[2]], |[q, k, v]| {
+            let y = attention(Inputs { q, k, v, segments });
+            ((y * projection(g, &y.ty(), 0.3)).sum_all(), y)
         });
-        let wanted: Vec<bool> = (0..p.len()).map(|i| i < 3).collect();
-        let (results, gradients) = value_and_grad(g, &loss, p, &wanted);
-        [&results[1..], &gradients].concat()
+        [&[y], &gradients[..]].concat()
     })
+}
+
+/// Attention by the kernels as loops.
+fn kernels<'g>(
+    inputs: Inputs<'g>,
+    mask: Mask,
+    parallel: &Parallel,
+    [block, tile]: [usize; 2],
+) -> Tensor<'g> {
+    let spec = AttentionSpec { backend: Backend::Mosaic, mask, parallel };
+    with_blocks(inputs, &spec, Lowering::Loops, BlockSizes { block, tile })
 }
 
 /// Types of q, k, v and segments, and numbers for them.
@@ -42,7 +51,7 @@ fn problem([b, t, h, kv, e]: [usize; 5], documents: bool) -> (Vec<Type>, Vec<Vec
 }
 
 #[test]
-fn kernels_agree_with_the_textbook_form() {
+fn kernels_agree_with_the_reference_implementation() {
     let causal = Mask { causal: true, window: None };
     let both_ways = Mask { causal: false, window: None };
     let window = |w| Mask { causal: true, window: Some(w) };
@@ -56,14 +65,9 @@ fn kernels_agree_with_the_textbook_form() {
         ([1, 32, 2, 1, 8], window(13), true, [16, 4]),
     ] {
         let (types, inputs) = problem(sizes, documents);
-        let expected = run(measured(&types, |[q, k, v], s| xla(q, k, v, mask, s)), &inputs);
+        let expected = run(measured(&types, |inputs| xla(inputs, mask)), &inputs);
         let single = Parallel::single();
-        let found = run(
-            measured(&types, |heads, s| {
-                with_blocks(heads, mask, s, &single, Lowering::Loops, blocks)
-            }),
-            &inputs,
-        );
+        let found = run(measured(&types, |inputs| kernels(inputs, mask, &single, blocks)), &inputs);
         for ((a, b), what) in found.iter().zip(&expected).zip(["y", "dq", "dk", "dv"]) {
             assert_close(a, b, 1e-5, &format!("{what} of {sizes:?} {mask:?} {documents}"));
         }
@@ -78,9 +82,8 @@ fn replicated(ty: &Type) -> Argument {
 fn kernels_see_their_own_rows_and_heads_of_a_mesh() {
     let mask = Mask { causal: true, window: None };
     let (types, inputs) = problem([4, 16, 4, 2, 8], true);
-    let function = |parallel: &Parallel| {
-        measured(&types, |heads, s| with_blocks(heads, mask, s, parallel, Lowering::Loops, [8, 8]))
-    };
+    let function =
+        |parallel: &Parallel| measured(&types, |inputs| kernels(inputs, mask, parallel, [8, 8]));
     let whole = Module::single("attention", function(&Parallel::single()));
     let expected = run_on_mesh(support::single(), &whole, &inputs);
     for mesh in ["data=4", "data=2,fsdp=2", "fsdp=2,tensor=2"] {

@@ -1,42 +1,44 @@
-//! Attention by blocks of queries that touch only the keys they may see, with its own backward pass
+//! Attention by blocks of queries that read only the keys they attend to, with its own backward pass
 //! (Dao et al., "FlashAttention", 2022). Scores exist for one block at a time, so memory is linear
 //! in the sequence; keys are not repeated.
 //!
-//! The queries are cut into a few spans with a static range of keys each, and a span of several
+//! The queries are split into a few spans with a static range of keys each, and a span of several
 //! blocks is a scan over them: the program stays small however long the sequence is. Letters: n
 //! blocks of a span, m rows of a block (its group x queries).
 
 use std::ops::Range;
 
-use super::{MASKED, Mask, with_lse};
+use super::mask::{MASKED, Mask, both, same_document};
+use super::{Attended, Inputs, Residuals};
 use crate::dtype::DType;
 use crate::graph::autodiff::Remat;
-use crate::graph::ops::custom::CustomVjp;
-use crate::graph::{Function, Graph, Tensor, Type};
+use crate::graph::{Tensor, Tree, Type};
+use crate::tree;
 
 /// Queries a block. Fewer make the matrix products too small for a CPU, more compute scores above
 /// the diagonal.
 pub const BLOCK: usize = 128;
-/// Spans that a causal sequence is cut into: 8 compute an eighth more scores than are needed, at
+/// Spans that a causal sequence is split into: 8 compute an eighth more scores than are needed, at
 /// most.
 const SPANS: usize = 8;
 
-/// Attention of q [b, t, h, e] over k and v [b, t, kv, e] → [b, t, h, e]; scores and sums in f32.
-/// `segments` [b, t] keeps documents apart. The result does not depend on `block`, the queries of a
-/// block.
-pub fn blockwise<'g>(
-    q: Tensor<'g>,
-    k: Tensor<'g>,
-    v: Tensor<'g>,
-    mask: Mask,
-    segments: Option<Tensor<'g>>,
-    block: usize,
-) -> Tensor<'g> {
-    assert_eq!(q.dim(1), k.dim(1), "attention: as many keys as queries");
-    let arguments: Vec<Tensor<'g>> = [q, k, v].into_iter().chain(segments).collect();
-    let types: Vec<Type> = arguments.iter().map(|t| t.ty()).collect();
-    let function = Blockwise::new(q, k, mask, block).function(&types);
-    q.graph().custom_vjp_function(function, &arguments)[0]
+/// Attention of each query, [b, t, h, e]; scores and sums in f32. The result does not depend on
+/// `block`, the queries of a block.
+pub fn blockwise<'g>(inputs: Inputs<'g>, mask: Mask, block: usize) -> Tensor<'g> {
+    let Inputs { q, k, .. } = inputs;
+    assert_eq!(q.dim(1), k.dim(1), "attention: the same number of keys and queries");
+    let blocks = Blockwise::new(q, k, mask, block);
+    q.graph().custom_vjp(
+        inputs,
+        |inputs| blocks.forward(inputs.into()).named().output,
+        |inputs| blocks.forward(inputs.into()).named().with_residuals(inputs),
+        |Residuals { inputs, attended }, d_output| {
+            let rows = OutputRows::new(attended, d_output);
+            let [dq, dk, dv] = blocks.backward(inputs.into(), rows);
+            let Inputs { q, k, v, .. } = inputs;
+            [dq.convert(q.dtype()), dk.convert(k.dtype()), dv.convert(v.dtype())]
+        },
+    )
 }
 
 /// Queries that are computed against one range of keys, block by block.
@@ -58,21 +60,22 @@ impl Span {
 /// The spans of a sequence; the last one is a shorter block where the length is no multiple of the
 /// block.
 fn spans(length: usize, mask: Mask, block: usize) -> Vec<Span> {
-    let whole = length / block;
-    // Without a causal mask all queries see the same keys.
-    let each = if mask.causal { whole.div_ceil(SPANS) } else { whole };
+    let full_blocks = length / block;
+    // Without a causal mask all queries attend to the same keys.
+    let per_span = if mask.causal { full_blocks.div_ceil(SPANS) } else { full_blocks };
     let span = |first: usize, block: usize, blocks: usize| {
         let last = first + block * blocks;
         let start = mask.window.map_or(0, |w| (first + 1).saturating_sub(w));
         let end = if mask.causal { last } else { length };
         Span { first, block, blocks, keys: start..end }
     };
-    let mut spans: Vec<Span> = (0..whole)
-        .step_by(each.max(1))
-        .map(|i| span(i * block, block, each.min(whole - i)))
+    let mut spans: Vec<Span> = (0..full_blocks)
+        .step_by(per_span.max(1))
+        .map(|i| span(i * block, block, per_span.min(full_blocks - i)))
         .collect();
-    if length > whole * block {
-        spans.push(span(whole * block, length - whole * block, 1));
+    let full = full_blocks * block;
+    if length > full {
+        spans.push(span(full, length - full, 1));
     }
     spans
 }
@@ -87,33 +90,64 @@ pub(super) struct Blockwise {
     keys: usize,
     spans: Vec<Span>,
     /// Whether the first query need not be the first key.
-    moved: bool,
+    has_offset: bool,
 }
 
-/// What attention reads.
+/// Queries and the keys that they are computed against.
 #[derive(Clone, Copy)]
-pub(super) struct Inputs<'g> {
-    /// Queries [b, t, h, e], keys and values [b, s, kv, e].
-    pub(super) heads: [Tensor<'g>; 3],
-    /// Segments of the queries [b, t] and of the keys [b, s].
+pub(super) struct Operands<'g> {
+    /// [b, t, h, e].
+    pub(super) q: Tensor<'g>,
+    /// [b, s, kv, e].
+    pub(super) k: Tensor<'g>,
+    pub(super) v: Tensor<'g>,
+    /// Segment ids of the queries [b, t] and of the keys [b, s].
     pub(super) segments: Option<[Tensor<'g>; 2]>,
-    /// How far the first query stands behind the first key (i32 scalar); None: they are the same
-    /// token.
+    /// Position of the first query minus that of the first key (i32 scalar); None: 0.
     pub(super) offset: Option<Tensor<'g>>,
 }
 
-/// What the blocks of a span share: keys and values [b, kv, s, e], segments of the keys [b, s].
+impl<'g> From<Inputs<'g>> for Operands<'g> {
+    fn from(Inputs { q, k, v, segments }: Inputs<'g>) -> Operands<'g> {
+        Operands { q, k, v, segments: segments.map(|s| [s, s]), offset: None }
+    }
+}
+
+/// What the backward pass reads for each query besides the query.
+#[derive(Clone, Copy)]
+pub(super) struct OutputRows<'g> {
+    /// Cotangent of the result, [b, t, h, e].
+    pub(super) d_output: Tensor<'g>,
+    /// Log-sum-exp of the scores, f32 [b, t, h].
+    pub(super) lse: Tensor<'g>,
+    /// See [`delta`].
+    pub(super) delta: Tensor<'g>,
+}
+
+tree!(OutputRows { d_output, lse, delta });
+
+impl<'g> OutputRows<'g> {
+    pub(super) fn new(attended: Attended<'g>, d_output: Tensor<'g>) -> OutputRows<'g> {
+        let Attended { output, lse } = attended;
+        OutputRows { d_output, lse, delta: delta(output, d_output) }
+    }
+}
+
+/// Keys and values of a span [b, kv, s, e], and the segment ids of the keys [b, s].
 struct Keys<'g> {
     k: Tensor<'g>,
     v: Tensor<'g>,
     segments: Option<Tensor<'g>>,
 }
 
-/// Which queries a block holds: the first one (i32 scalar) and their segments [b, t].
-struct Place<'g> {
+/// Which queries a block holds: the position of the first one (i32 scalar) and their segment ids
+/// [b, t].
+struct Position<'g> {
     first: Tensor<'g>,
     segments: Option<Tensor<'g>>,
 }
+
+tree!(Position { first, segments });
 
 impl Blockwise {
     /// Attention of q [b, t, h, e] over k [b, t, kv, e] as one sequence.
@@ -125,107 +159,77 @@ impl Blockwise {
             head_dim: q.dim(3),
             keys: k.dim(1),
             spans: spans(q.dim(1), mask, block),
-            moved: false,
+            has_offset: false,
         }
     }
 
-    /// Attention of q over keys that all stand before it, [`Inputs::offset`] says how far: only a
-    /// window hides any of them.
+    /// Attention of q over keys that all precede it, by [`Operands::offset`]: only a window masks
+    /// any of them.
     pub(super) fn behind(q: Tensor<'_>, k: Tensor<'_>, mask: Mask, block: usize) -> Blockwise {
         let causal = false;
         let all = Mask { causal, window: None };
-        Blockwise { mask: Mask { causal, ..mask }, moved: true, ..Blockwise::new(q, k, all, block) }
+        let spans = Blockwise::new(q, k, all, block);
+        Blockwise { mask: Mask { causal, ..mask }, has_offset: true, ..spans }
     }
 
-    /// The function of q, k, v and segments, if any, with its own gradient.
-    fn function(&self, types: &[Type]) -> CustomVjp {
-        let q = &types[0];
-        let lse = Type::new(DType::F32, &[q.shape[0], q.shape[1], q.shape[2]]);
-        let inputs = types.len();
-        with_lse(
-            types,
-            [q.clone(), lse],
-            |g, p| self.named(g, p),
-            |g, p| {
-                let [y, lse, dy] = p[inputs..] else { panic!("attention: residuals") };
-                let rows = [dy, lse, mean(y, dy)];
-                let found = self.backward(g, Inputs::of_sequence(&p[..inputs]), rows);
-                let like = found.into_iter().zip(p);
-                like.map(|(x, p)| x.convert(p.dtype())).collect()
-            },
-        )
-    }
-
-    /// [`Blockwise::forward`] of q, k, v and segments, under the names by which a remat policy
-    /// keeps it.
-    fn named<'g>(&self, g: &'g Graph, p: &[Tensor<'g>]) -> [Tensor<'g>; 2] {
-        let [y, lse] = self.forward(g, Inputs::of_sequence(p));
-        [y.named("attn_out"), lse.named("attn_lse")]
-    }
-
-    /// Result [b, t, h, e] and log-sum-exp of the scores [b, t, h] (f32).
-    pub(super) fn forward<'g>(&self, g: &'g Graph, p: Inputs<'g>) -> [Tensor<'g>; 2] {
-        let mut parts: [Vec<Tensor<'g>>; 2] = Default::default();
+    pub(super) fn forward<'g>(&self, operands: Operands<'g>) -> Attended<'g> {
+        let g = operands.q.graph();
+        let (mut outputs, mut lses) = (Vec::new(), Vec::new());
         for span in &self.spans {
-            let keys = self.keys(span, p);
-            let slices = [self.places(g, span, p), vec![self.rows(span, p.heads[0])]].concat();
-            let segments = p.segments.is_some();
-            let found = self.each_block(g, span, &keys, &[], &slices, |p| {
-                let (keys, _, place, rest) = read_block(p, segments, 0);
-                self.forward_block(span, keys, place, rest[0]).to_vec()
-            });
-            parts[0].push(self.unrows(span, found[0]));
-            parts[1].push(self.unrows(span, found[1]));
+            let keys = self.keys(span, operands);
+            let rows = (self.positions(span, operands), self.rows(span, operands.q));
+            let body = |(), (position, q)| ((), self.forward_block(span, &keys, position, q));
+            let ((), blocks) = self.each_block(span, (), rows, body);
+            outputs.push(self.unrows(span, blocks.output));
+            lses.push(self.unrows(span, blocks.lse));
         }
-        parts.map(|parts| g.concatenate(&parts, 1))
+        Attended { output: g.concatenate(&outputs, 1), lse: g.concatenate(&lses, 1) }
     }
 
     /// q [b, kv, m, e] → result of that shape, log-sum-exp [b, kv, m].
     fn forward_block<'g>(
         &self,
         span: &Span,
-        keys: Keys<'g>,
-        place: Place<'g>,
+        keys: &Keys<'g>,
+        position: Position<'g>,
         q: Tensor<'g>,
-    ) -> [Tensor<'g>; 2] {
+    ) -> Attended<'g> {
         let scores = self.scores(q, keys.k);
-        let allowed = self.allowed(span, &keys, &place, &scores.shape());
+        let mask = self.mask(span, keys, &position, &scores.shape());
         let scores =
-            allowed.map_or(scores, |a| a.select(scores, q.graph().full(&scores.ty(), MASKED)));
-        let largest = scores.max(&[3]);
-        let weights = (scores - largest.broadcast_along(&[3], &scores.shape())).exponential();
-        let total = weights.sum(&[3]);
-        let y = weights.convert(q.dtype()).einsum_as("bkms,bkse->bkme", keys.v, DType::F32);
-        let y = y / total.broadcast_along(&[3], &y.shape());
-        [y.convert(q.dtype()), total.log() + largest]
+            mask.map_or(scores, |m| m.select(scores, q.graph().full(&scores.ty(), MASKED)));
+        let row_max = scores.max(&[3]);
+        let exponentials = (scores - row_max.broadcast_along(&[3], &scores.shape())).exponential();
+        let row_sum = exponentials.sum(&[3]);
+        let y = exponentials.convert(q.dtype()).einsum_as("bkms,bkse->bkme", keys.v, DType::F32);
+        let y = y / row_sum.broadcast_along(&[3], &y.shape());
+        Attended { output: y.convert(q.dtype()), lse: row_sum.log() + row_max }
     }
 
-    /// Cotangents of q, and of k and v in f32, from that of the result, the log-sum-exp and what
-    /// [`mean`] gives.
+    /// Cotangents of q, and of k and v in f32.
     pub(super) fn backward<'g>(
         &self,
-        g: &'g Graph,
-        p: Inputs<'g>,
-        [dy, lse, mean]: [Tensor<'g>; 3],
+        operands: Operands<'g>,
+        output: OutputRows<'g>,
     ) -> [Tensor<'g>; 3] {
+        let g = operands.q.graph();
         let [mut dq, mut dk, mut dv]: [Vec<Tensor<'g>>; 3] = Default::default();
         for span in &self.spans {
-            let keys = self.keys(span, p);
-            let rows = [p.heads[0], dy, lse, mean].map(|x| self.rows(span, x));
-            let slices = [&self.places(g, span, p)[..], &rows].concat();
-            let zero = g.full(&keys[0].ty().with_dtype(DType::F32), 0.0);
-            let segments = p.segments.is_some();
-            let found = self.each_block(g, span, &keys, &[zero, zero], &slices, |p| {
-                let (keys, sums, place, rest) = read_block(p, segments, 2);
-                let [dq, dk, dv] = self.backward_block(span, keys, place, rest);
-                vec![sums[0] + dk, sums[1] + dv, dq]
-            });
-            dk.push(self.pad_keys(span, found[0]));
-            dv.push(self.pad_keys(span, found[1]));
-            dq.push(self.unrows(span, found[2]));
+            let keys = self.keys(span, operands);
+            let (q, output) = (operands.q, output).map(&mut |x| self.rows(span, x));
+            let rows = (self.positions(span, operands), q, output);
+            let zero = g.full(&keys.k.ty().with_dtype(DType::F32), 0.0);
+            let body = |(dk_sum, dv_sum), (position, q, output)| {
+                let [dq, dk, dv] = self.backward_block(span, &keys, position, q, output);
+                ((dk_sum + dk, dv_sum + dv), dq)
+            };
+            let ((dk_sum, dv_sum), dq_blocks) = self.each_block(span, (zero, zero), rows, body);
+            dk.push(self.pad_keys(span, dk_sum));
+            dv.push(self.pad_keys(span, dv_sum));
+            dq.push(self.unrows(span, dq_blocks));
         }
-        let sum = |parts: Vec<Tensor<'g>>| {
-            let sum = parts.into_iter().reduce(|a, b| a + b).expect("a sequence has spans");
+        let sum = |spans: Vec<Tensor<'g>>| {
+            let sum = spans.into_iter().reduce(|a, b| a + b).expect("a sequence has spans");
             sum.transpose(&[0, 2, 1, 3])
         };
         [g.concatenate(&dq, 1), sum(dk), sum(dv)]
@@ -235,23 +239,23 @@ impl Blockwise {
     fn backward_block<'g>(
         &self,
         span: &Span,
-        keys: Keys<'g>,
-        place: Place<'g>,
-        rest: &[Tensor<'g>],
+        keys: &Keys<'g>,
+        position: Position<'g>,
+        q: Tensor<'g>,
+        OutputRows { d_output, lse, delta }: OutputRows<'g>,
     ) -> [Tensor<'g>; 3] {
-        let [q, dy, lse, mean] = *rest else { panic!("attention: rows of a block") };
         let scores = self.scores(q, keys.k);
         let shape = scores.shape();
-        let allowed = self.allowed(span, &keys, &place, &shape);
-        let weights = (scores - lse.broadcast_along(&[3], &shape)).exponential();
-        let weights = allowed.map_or(weights, |a| weights.where_else_zero(a));
-        let d = dy.einsum_as("bkme,bkse->bkms", keys.v, DType::F32);
-        let d = weights * (d - mean.broadcast_along(&[3], &shape)) * self.scale();
-        let (weights, d) = (weights.convert(q.dtype()), d.convert(q.dtype()));
+        let mask = self.mask(span, keys, &position, &shape);
+        let probs = (scores - lse.broadcast_along(&[3], &shape)).exponential();
+        let probs = mask.map_or(probs, |m| probs.where_else_zero(m));
+        let d_probs = d_output.einsum_as("bkme,bkse->bkms", keys.v, DType::F32);
+        let d_scores = probs * (d_probs - delta.broadcast_along(&[3], &shape)) * self.scale();
+        let (probs, d_scores) = (probs.convert(q.dtype()), d_scores.convert(q.dtype()));
         [
-            d.einsum_as("bkms,bkse->bkme", keys.k, DType::F32).convert(q.dtype()),
-            d.einsum_as("bkms,bkme->bkse", q, DType::F32),
-            weights.einsum_as("bkms,bkme->bkse", dy, DType::F32),
+            d_scores.einsum_as("bkms,bkse->bkme", keys.k, DType::F32).convert(q.dtype()),
+            d_scores.einsum_as("bkms,bkme->bkse", q, DType::F32),
+            probs.einsum_as("bkms,bkme->bkse", d_output, DType::F32),
         ]
     }
 
@@ -264,80 +268,73 @@ impl Blockwise {
     }
 
     /// Which scores [b, kv, m, s] of a block count; none where all do.
-    fn allowed<'g>(
+    fn mask<'g>(
         &self,
         span: &Span,
         keys: &Keys<'g>,
-        place: &Place<'g>,
+        position: &Position<'g>,
         shape: &[usize],
     ) -> Option<Tensor<'g>> {
         let [b, kv, m, s] = *shape else { panic!("attention: scores {shape:?}") };
         let grouped = [b, kv, m / span.block, span.block, s];
         let ty = Type::new(DType::I32, &[span.block, s]);
-        let g = place.first.graph();
+        let g = position.first.graph();
         let distance = g.iota(&ty, 0) - g.iota(&ty, 1)
-            + (place.first - span.keys.start as f64).broadcast_to(&ty.shape);
+            + (position.first - span.keys.start as f64).broadcast_to(&ty.shape);
         let reaches = |w: usize| span.queries().end > span.keys.start + w;
-        let too_far = self.mask.window.is_some_and(|w| self.moved || reaches(w));
-        let seen =
-            self.mask.at_distance(distance, too_far).map(|m| m.broadcast_in_dim(&grouped, &[3, 4]));
-        let same = place
-            .segments
-            .zip(keys.segments)
-            .map(|(q, k)| super::same_document(q, k).broadcast_in_dim(&grouped, &[0, 3, 4]));
-        super::both(seen, same).map(|a| a.reshape(shape))
+        let too_far = self.mask.window.is_some_and(|w| self.has_offset || reaches(w));
+        let by_distance = self.mask.at_distance(distance, too_far);
+        let by_distance = by_distance.map(|m| m.broadcast_in_dim(&grouped, &[3, 4]));
+        let by_document = position.segments.zip(keys.segments);
+        let by_document =
+            by_document.map(|(q, k)| same_document(q, k).broadcast_in_dim(&grouped, &[0, 3, 4]));
+        both(by_distance, by_document).map(|m| m.reshape(shape))
     }
 
-    /// Applies `body` to (keys, carries, slices) for each block of the span. Gives the carries and
-    /// the stacked outputs.
-    fn each_block<'g>(
+    /// Applies `body` to (carry, slices) for each block of the span. Gives the last carry and the
+    /// stacked outputs.
+    fn each_block<'g, C: Tree<'g>, X: Tree<'g>, Y: Tree<'g>>(
         &self,
-        g: &'g Graph,
         span: &Span,
-        keys: &[Tensor<'g>],
-        carries: &[Tensor<'g>],
-        slices: &[Tensor<'g>],
-        body: impl for<'b> FnOnce(&[Tensor<'b>]) -> Vec<Tensor<'b>>,
-    ) -> Vec<Tensor<'g>> {
-        let unstacked = slices.iter().map(|t| t.ty().with_shape(&t.shape()[1..]));
-        let fixed = keys.iter().chain(carries).map(|t| t.ty());
-        let types: Vec<Type> = fixed.chain(unstacked.clone()).collect();
-        let body = Function::with_parameters(&types, |_, p| body(p));
+        carry: C,
+        rows: X,
+        body: impl FnOnce(C, X) -> (C, Y),
+    ) -> (C, Y) {
         if span.blocks > 1 {
-            let (carries, outputs) = g.scan_function(body, keys, carries, slices, Remat::SaveAll);
-            return [carries, outputs].concat();
+            let first = rows.leaves()[0];
+            return first.graph().scan(carry, rows, Remat::SaveAll, body);
         }
-        let one = slices.iter().zip(unstacked).map(|(t, ty)| t.reshape(&ty.shape));
-        let arguments: Vec<_> = keys.iter().chain(carries).copied().chain(one).collect();
-        let mut found = g.inline(&body, &arguments);
-        for output in &mut found[carries.len()..] {
-            *output = output.reshape(&[&[1], &output.shape()[..]].concat());
-        }
-        found
+        let (carry, outputs) = body(carry, rows.map(&mut |x| x.reshape(&x.shape()[1..])));
+        (carry, outputs.map(&mut |y| y.reshape(&[&[1], &y.shape()[..]].concat())))
     }
 
-    /// Keys, values and segments that a span sees.
-    fn keys<'g>(&self, span: &Span, p: Inputs<'g>) -> Vec<Tensor<'g>> {
+    /// Keys, values and segment ids that a span reads.
+    fn keys<'g>(&self, span: &Span, operands: Operands<'g>) -> Keys<'g> {
         let Range { start, end } = span.keys;
-        let seen = |x: Tensor<'g>| x.slice_dim(1, start, end);
-        let [_, k, v] = p.heads;
-        let heads_first = [k, v].map(|x| seen(x).transpose(&[0, 2, 1, 3]));
-        let segments = p.segments.map(|[_, keys]| seen(keys));
-        heads_first.into_iter().chain(segments).collect()
+        let of_span = |x: Tensor<'g>| x.slice_dim(1, start, end);
+        let heads_first = |x: Tensor<'g>| of_span(x).transpose(&[0, 2, 1, 3]);
+        Keys {
+            k: heads_first(operands.k),
+            v: heads_first(operands.v),
+            segments: operands.segments.map(|[_, keys]| of_span(keys)),
+        }
     }
 
-    /// For each block of a span its first query, [n], and its segments, [n, b, t].
-    fn places<'g>(&self, g: &'g Graph, span: &Span, p: Inputs<'g>) -> Vec<Tensor<'g>> {
+    /// For each block of a span the position of its first query, [n], and its segment ids, [n, b,
+    /// t].
+    fn positions<'g>(&self, span: &Span, operands: Operands<'g>) -> Position<'g> {
         let ty = Type::new(DType::I32, &[span.blocks]);
-        let first = g.iota(&ty, 0) * span.block as f64 + span.first as f64;
-        let first = p.offset.map_or(first, |offset| first + offset.broadcast_to(&ty.shape));
+        let first = operands.q.graph().iota(&ty, 0) * span.block as f64 + span.first as f64;
+        let offset = operands.offset.map(|offset| offset.broadcast_to(&ty.shape));
         let queries = span.queries();
-        let segments = p.segments.map(|[own, _]| {
-            own.slice_dim(1, queries.start, queries.end)
-                .reshape(&[own.dim(0), span.blocks, span.block])
-                .transpose(&[1, 0, 2])
-        });
-        std::iter::once(first).chain(segments).collect()
+        Position {
+            first: offset.map_or(first, |offset| first + offset),
+            segments: operands.segments.map(|[ids, _]| {
+                ids.slice_dim(1, queries.start, queries.end)
+                    .reshape(&[ids.dim(0), span.blocks, span.block])
+                    .transpose(&[1, 0, 2])
+            }),
+        }
     }
 
     /// A span of x [b, t, h, …] as the rows of its blocks: [n, b, kv, m, …].
@@ -362,38 +359,16 @@ impl Blockwise {
         x.reshape(&split).transpose(&[1, 0, 4, 2, 3, 5][..split.len()]).reshape(&merged)
     }
 
-    /// Keys of a span [b, kv, s, e] in their place among all keys.
+    /// Keys of a span [b, kv, s, e] among zeros for all other keys.
     fn pad_keys<'g>(&self, span: &Span, x: Tensor<'g>) -> Tensor<'g> {
         let after = self.keys - span.keys.end;
         x.pad(&[0, 0, span.keys.start, 0], &[0, 0, after, 0])
     }
 }
 
-/// What [`Blockwise::keys`], the carries, [`Blockwise::places`] and the slices after them are in a
-/// block.
-fn read_block<'a, 'g>(
-    p: &'a [Tensor<'g>],
-    segments: bool,
-    carries: usize,
-) -> (Keys<'g>, &'a [Tensor<'g>], Place<'g>, &'a [Tensor<'g>]) {
-    let segments = usize::from(segments);
-    let (keys, rest) = p.split_at(2 + segments);
-    let (sums, rest) = rest.split_at(carries);
-    let (place, rest) = rest.split_at(1 + segments);
-    let keys = Keys { k: keys[0], v: keys[1], segments: keys.get(2).copied() };
-    let place = Place { first: place[0], segments: place.get(1).copied() };
-    (keys, sums, place, rest)
-}
-
-impl<'g> Inputs<'g> {
-    /// q, k, v of one sequence, and its segments if there are any.
-    fn of_sequence(p: &[Tensor<'g>]) -> Inputs<'g> {
-        Inputs { heads: [p[0], p[1], p[2]], segments: p.get(3).map(|s| [*s, *s]), offset: None }
-    }
-}
-
-/// What softmax's pullback subtracts from the weights' cotangents: their mean under the weights,
-/// which is the result times its own cotangent. [b, t, h] (f32) of y and dy [b, t, h, e].
-pub(super) fn mean<'g>(y: Tensor<'g>, dy: Tensor<'g>) -> Tensor<'g> {
-    (y.convert(DType::F32) * dy.convert(DType::F32)).sum(&[3])
+/// What the pullback of softmax subtracts from the cotangents of the probabilities (FlashAttention's
+/// delta): their mean under the probabilities, which is the result times its own cotangent.
+/// [b, t, h] (f32) of two tensors [b, t, h, e].
+pub(super) fn delta<'g>(output: Tensor<'g>, d_output: Tensor<'g>) -> Tensor<'g> {
+    (output.convert(DType::F32) * d_output.convert(DType::F32)).sum(&[3])
 }

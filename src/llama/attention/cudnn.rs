@@ -1,24 +1,23 @@
 //! Attention by cuDNN's fused kernels, which the compiler for NVIDIA GPUs knows by name, on each
-//! device's own sequences and heads. What they are told are the fields of `CudnnfMHABackendConfig`
-//! (`xla/service/gpu/backend_configs.proto`); which operands they take, in which order, stands in
+//! device's own sequences and heads. They are configured by the fields of `CudnnfMHABackendConfig`
+//! (`xla/service/gpu/backend_configs.proto`); which operands they take, in which order, is in
 //! `xla/service/gpu/transforms/cudnn_custom_call_compiler.cc`.
 
 use serde_json::{Value, json};
 
-use super::{Mask, on_each_device, same_document, with_lse};
+use super::mask::same_document;
+use super::sharded::{Shardings, on_each_device};
+use super::{Attended, AttentionSpec, Inputs, Residuals};
 use crate::config::Config;
 use crate::dtype::DType;
-use crate::graph::ops::custom::CustomVjp;
 use crate::graph::ops::manual::LibraryKernel;
-use crate::graph::sharding::PartitionSpec;
-use crate::graph::{Graph, Tensor, Type};
-use crate::parallel::{Dim, Parallel};
+use crate::graph::{Tensor, Type};
 
 /// Widest head that the kernels take on every GPU since Ampere.
 const WIDEST: usize = 128;
 
-/// What scores between documents get: cuDNN takes the difference of two such numbers, which must
-/// not overflow.
+/// Bias on scores between documents: cuDNN takes the difference of two such numbers, which must not
+/// overflow.
 const OTHER_DOCUMENT: f64 = -2_199_023_255_552.0;
 
 /// What the kernels do not support of a configuration, and what to do instead.
@@ -43,25 +42,17 @@ pub(super) fn unsupported_reason(config: &Config) -> Option<String> {
     None
 }
 
-/// Attention of q [b, t, h, e] over k and v [b, t, kv, e] → [b, t, h, e], bf16. `segments` [b, t]
-/// keeps documents apart, by a bias on the scores: cuDNN's own form for packed sequences wants a
-/// bound on the documents of a row, which a row does not have.
-pub fn cudnn<'g>(
-    [q, k, v]: [Tensor<'g>; 3],
-    mask: Mask,
-    segments: Option<Tensor<'g>>,
-    parallel: &Parallel,
-) -> Tensor<'g> {
-    let arguments: Vec<Tensor<'g>> = [q, k, v].into_iter().chain(segments).collect();
-    let attention = Attention { parallel, mask, types: arguments.iter().map(|t| t.ty()).collect() };
-    q.graph().custom_vjp_function(attention.function(), &arguments)[0]
-}
-
-struct Attention<'a> {
-    parallel: &'a Parallel,
-    mask: Mask,
-    /// q [b, t, h, e], k and v [b, t, kv, e], and the segments [b, t] where there are any.
-    types: Vec<Type>,
+/// Attention of each query, [b, t, h, e], bf16. Documents are masked by a bias on the scores: cuDNN's
+/// own support for packed sequences wants a bound on the documents of a row, which a row does not
+/// have.
+pub(super) fn cudnn<'g>(inputs: Inputs<'g>, spec: &AttentionSpec<'_>) -> Tensor<'g> {
+    let kernels = Kernels { spec };
+    inputs.q.graph().custom_vjp(
+        inputs,
+        |inputs| kernels.forward(inputs).output,
+        |inputs| kernels.forward(inputs).with_residuals(inputs),
+        |residuals, d_output| kernels.backward(residuals, d_output),
+    )
 }
 
 /// One of the two calls: its name without and with a bias, and its products.
@@ -91,86 +82,61 @@ const BACKWARD: Pass = Pass {
     ],
 };
 
-impl Attention<'_> {
-    fn function(&self) -> CustomVjp {
-        let q = &self.types[0];
-        let lse = Type::new(DType::F32, &[q.shape[0], q.shape[2], q.shape[1]]);
-        with_lse(
-            &self.types,
-            [q.clone(), lse],
-            |g, p| self.forward(g, p),
-            |g, p| self.backward(g, p),
-        )
-    }
+struct Kernels<'a> {
+    spec: &'a AttentionSpec<'a>,
+}
 
-    /// Result [b, t, h, e] and log-sum-exp of the scores [b, h, t] (f32).
-    fn forward<'g>(&self, g: &'g Graph, p: &[Tensor<'g>]) -> [Tensor<'g>; 2] {
-        let [q, k, segments, lse] = self.layouts();
-        let inputs = [q.clone(), k.clone(), k, segments][..p.len()].to_vec();
-        let found = on_each_device(g, self.parallel, p, [inputs, vec![q, lse]], |g, p| {
-            let q = p[0];
+impl Kernels<'_> {
+    /// Result [b, t, h, e] and log-sum-exp of the scores [b, h, t].
+    fn forward<'g>(&self, inputs: Inputs<'g>) -> Attended<'g> {
+        let parallel = self.spec.parallel;
+        let specs = Shardings::sequence_first(parallel).forward(&inputs);
+        let attended = on_each_device(parallel, inputs, specs, |inputs| {
+            let Inputs { q, k, v, .. } = inputs;
             let lse = Type::new(DType::F32, &[q.dim(0), q.dim(2), q.dim(1)]);
-            let results = vec![heads_first(q), row_major(lse)];
-            let operands = [&p[..3], &self.bias(p)].concat();
-            let found = self.call(g, &FORWARD, &operands, results);
-            vec![found[0].transpose(&[0, 2, 1, 3]), found[1]]
+            let operands = [&[q, k, v][..], &bias(&inputs)].concat();
+            let results =
+                self.call(&FORWARD, &inputs, &operands, &[heads_first(q), row_major(lse)]);
+            Attended { output: results[0].transpose(&[0, 2, 1, 3]), lse: results[1] }
         });
-        [found[0].named("attn_out"), found[1].named("attn_lse")]
+        attended.named()
     }
 
-    /// Parameters: q, k, v, segments if any, result, log-sum-exp, cotangent of the result. Gives
-    /// the cotangents of q, k and v.
-    fn backward<'g>(&self, g: &'g Graph, p: &[Tensor<'g>]) -> Vec<Tensor<'g>> {
-        let n = self.types.len();
-        let [q, k, segments, lse] = self.layouts();
-        let mut inputs = [q.clone(), k.clone(), k.clone(), segments][..n].to_vec();
-        inputs.extend([q.clone(), lse, q.clone()]);
-        let outputs = vec![q, k.clone(), k];
-        on_each_device(g, self.parallel, p, [inputs, outputs], |g, p| {
-            let [y, lse, dy] = p[n..] else { panic!("attention: residuals") };
-            let operands = [&p[..3], &[lse, dy], &self.bias(&p[..n]), &[y]].concat();
-            let results = p[..3].iter().map(|x| heads_first(*x)).collect();
-            let found = self.call(g, &BACKWARD, &operands, results);
-            let gradients = found[..3].iter();
-            gradients.map(|x| x.transpose(&[0, 2, 1, 3])).collect()
+    /// The cotangents of q, k and v.
+    fn backward<'g>(&self, residuals: Residuals<'g>, d_output: Tensor<'g>) -> [Tensor<'g>; 3] {
+        let parallel = self.spec.parallel;
+        let specs = Shardings::sequence_first(parallel).backward(&residuals.inputs);
+        on_each_device(parallel, (residuals, d_output), specs, |(residuals, d_output)| {
+            let Residuals { inputs, attended: Attended { output, lse } } = residuals;
+            let Inputs { q, k, v, .. } = inputs;
+            let operands = [&[q, k, v, lse, d_output][..], &bias(&inputs), &[output]].concat();
+            let gradients = [q, k, v].map(heads_first);
+            let results = self.call(&BACKWARD, &inputs, &operands, &gradients);
+            [0, 1, 2].map(|i| results[i].transpose(&[0, 2, 1, 3]))
         })
     }
 
-    /// What is added to the scores of one device's q, k, v and segments: [b, 1, t, s], the same for
-    /// all heads.
-    fn bias<'g>(&self, p: &[Tensor<'g>]) -> Vec<Tensor<'g>> {
-        let bias = |segments: Tensor<'g>| {
-            let (b, t) = (segments.dim(0), segments.dim(1));
-            let ty = p[0].ty().with_shape(&[b, t, t]);
-            let number = |x| segments.graph().full(&ty, x);
-            same_document(segments, segments)
-                .select(number(0.0), number(OTHER_DOCUMENT))
-                .reshape(&[b, 1, t, t])
-        };
-        p.get(3).copied().map(bias).into_iter().collect()
-    }
-
-    /// Calls the kernel on one device's operands, of which q and k are the first two. Its last
-    /// result, memory to work in, is as large as the compiler finds out.
+    /// Calls the kernel on one device's operands. Its last result, memory to work in, is as large as
+    /// the compiler finds out.
     fn call<'g>(
         &self,
-        g: &'g Graph,
         pass: &Pass,
+        inputs: &Inputs<'g>,
         operands: &[Tensor<'g>],
-        mut results: Vec<(Type, Vec<usize>)>,
+        results: &[(Type, Vec<usize>)],
     ) -> Vec<Tensor<'g>> {
-        results.push(row_major(Type::new(DType::U8, &[0])));
+        let workspace = row_major(Type::new(DType::U8, &[0]));
         let kernel = LibraryKernel {
-            target: pass.names[usize::from(self.types.len() > 3)],
-            results,
-            backend_config: self.config(pass, operands[0], operands[1]).to_string(),
+            target: pass.names[usize::from(inputs.segments.is_some())],
+            results: [results, &[workspace]].concat(),
+            backend_config: self.config(pass, inputs.q, inputs.k).to_string(),
         };
-        g.apply_op(std::sync::Arc::new(kernel), operands)
+        inputs.q.graph().apply_op(std::sync::Arc::new(kernel), operands)
     }
 
     fn config(&self, pass: &Pass, q: Tensor<'_>, k: Tensor<'_>) -> Value {
         let (t, s) = (q.dim(1), k.dim(1));
-        let window = self.mask.window.filter(|w| *w < s);
+        let window = self.spec.mask.window.filter(|w| *w < s);
         let mut config = json!({
             "algorithm": {
                 "algo_id": "0",
@@ -184,10 +150,10 @@ impl Attention<'_> {
             "intermediate_tensor_shape": scores([q.dim(0), q.dim(2), t, s]),
             "is_flash_attention": true,
             "is_paged_attention": false,
-            "mask_type": if self.mask.causal { "CAUSAL" } else { "NO_MASK" },
+            "mask_type": if self.spec.mask.causal { "CAUSAL" } else { "NO_MASK" },
             "max_seg_per_batch": 1,
             "seed": 42,
-            // Tokens that a query sees, itself included; 0: all that the mask lets it.
+            // Tokens that a query attends to, itself included; 0: all that the mask leaves.
             "sliding_window_length": window.unwrap_or(0),
         });
         for (name, [left, right]) in pass.products {
@@ -201,17 +167,20 @@ impl Attention<'_> {
         }
         json!({"cudnn_fmha_backend_config": config, "operation_queue_id": "0"})
     }
+}
 
-    /// Of q and what is like it, k, segments and log-sum-exp. The sequence is whole on each device.
-    fn layouts(&self) -> [PartitionSpec; 4] {
-        [
-            &[Dim::Batch, Dim::Unsharded, Dim::Heads, Dim::Unsharded][..],
-            &[Dim::Batch, Dim::Unsharded, Dim::KvHeads, Dim::Unsharded],
-            &[Dim::Batch, Dim::Unsharded],
-            &[Dim::Batch, Dim::Heads, Dim::Unsharded],
-        ]
-        .map(|dims| self.parallel.activation(dims))
-    }
+/// What is added to the scores of one device where documents are masked: [b, 1, t, s], the same for
+/// all heads.
+fn bias<'g>(inputs: &Inputs<'g>) -> Vec<Tensor<'g>> {
+    let bias = |segments: Tensor<'g>| {
+        let (b, t) = (segments.dim(0), segments.dim(1));
+        let ty = inputs.q.ty().with_shape(&[b, t, t]);
+        let number = |x| segments.graph().full(&ty, x);
+        same_document(segments, segments)
+            .select(number(0.0), number(OTHER_DOCUMENT))
+            .reshape(&[b, 1, t, t])
+    };
+    inputs.segments.map(bias).into_iter().collect()
 }
 
 /// The `ShapeProto` of the scores, which exist on the chip only.
@@ -236,7 +205,7 @@ fn scores(dims: [usize; 4]) -> Value {
     })
 }
 
-/// A result with the dims [b, h, t, e] that lies in memory as x [b, t, h, e] does.
+/// A result with the dims [b, h, t, e] and the memory layout of x [b, t, h, e].
 fn heads_first(x: Tensor<'_>) -> (Type, Vec<usize>) {
     let [b, t, h, e] = x.shape()[..] else { panic!("attention: {:?}", x.ty()) };
     (x.ty().with_shape(&[b, h, t, e]), vec![3, 1, 2, 0])

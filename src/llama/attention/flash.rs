@@ -3,7 +3,7 @@
 //! that what belongs to a query lies along a row and reductions over keys need no shuffles across
 //! lanes. Only blocks that the mask cuts are masked; blocks that it hides are skipped.
 
-use super::{MASKED, Mask};
+use super::mask::{MASKED, Mask};
 use crate::dtype::DType;
 use crate::graph::Type;
 use crate::graph::kernel::{Blocks, Compare, Kernel, Layout, Reduce, Window};

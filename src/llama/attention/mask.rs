@@ -5,7 +5,7 @@ use crate::dtype::DType;
 use crate::graph::{Tensor, Type};
 
 /// Score of a masked key; finite, so that a row whose keys are all masked stays finite.
-pub const MASKED: f64 = -1e30;
+pub(super) const MASKED: f64 = -1e30;
 
 /// Which keys a query attends to by their distance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,7 +51,7 @@ impl Mask {
 
 /// Boolean [b, t, s]: whether query and key belong to the same document. Segment ids are i32 [b, t]
 /// and [b, s].
-pub fn same_document<'g>(queries: Tensor<'g>, keys: Tensor<'g>) -> Tensor<'g> {
+pub(super) fn same_document<'g>(queries: Tensor<'g>, keys: Tensor<'g>) -> Tensor<'g> {
     let shape = [queries.dim(0), queries.dim(1), keys.dim(1)];
     queries.broadcast_in_dim(&shape, &[0, 1]).eq(keys.broadcast_in_dim(&shape, &[0, 2]))
 }

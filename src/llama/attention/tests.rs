@@ -2,6 +2,8 @@
 
 use super::*;
 use crate::config::Config;
+use crate::dtype::DType;
+use crate::graph::Type;
 use crate::hardware::Platform;
 
 /// The backend of a model with heads of `head_dim`.
