@@ -1,6 +1,6 @@
 """Makes tests/data/tokenizers: small tokenizers of each kind, and what Python makes of a text that is hard to tokenize.
 
-    python3 -m venv /tmp/venv && /tmp/venv/bin/pip install tokenizers tiktoken transformers
+    python3 -m venv /tmp/venv && /tmp/venv/bin/pip install tokenizers tiktoken transformers sentencepiece protobuf
     /tmp/venv/bin/python scripts/make_tokenizer_fixtures.py
 
 The encodings come from tiktoken for the rank file and from the tokenizers package for the others; transformers checks both.
@@ -13,7 +13,7 @@ import pathlib
 
 import tiktoken
 from tokenizers import Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers, processors, trainers
-from transformers import GPT2TokenizerFast, PreTrainedTokenizerFast
+from transformers import AutoTokenizer, GPT2TokenizerFast, PreTrainedTokenizerFast
 from transformers.convert_slow_tokenizer import TikTokenConverter, bytes_to_unicode
 
 # tiktoken keeps a copy of each rank file by its path and would use the one of an earlier run.
@@ -163,9 +163,91 @@ def llama2_json():
     save("llama2", lambda text: tokenizer.encode(text).ids, lambda ids: tokenizer.decode(ids, skip_special_tokens=False))
 
 
+def train_sentencepiece(folder, **options):
+    import sentencepiece
+
+    folder.mkdir(parents=True, exist_ok=True)
+    text = folder / "text.txt"
+    text.write_text(PLAY)
+    sentencepiece.SentencePieceTrainer.train(
+        input=str(text), model_prefix=str(folder / "tokenizer"), vocab_size=600, model_type="bpe", byte_fallback=True,
+        split_digits=True, normalization_rule_name="identity", minloglevel=2, **options,
+    )
+    text.unlink()
+    (folder / "tokenizer.vocab").unlink()
+
+
+def save_variants(name, variants):
+    """What AutoTokenizer makes of one set of files with each of several `tokenizer_config.json` and model types."""
+    texts = TEXTS + ["▁under ▁▁score", "  two blanks <s> x</s> <user> y<user>z [PAD] "]
+    folder, cases = OUT / name, []
+    for model_type, config in variants:
+        (folder / "config.json").write_text(json.dumps({"model_type": model_type}))
+        if config is not None:
+            (folder / "tokenizer_config.json").write_text(json.dumps(config))
+        tokenizer = AutoTokenizer.from_pretrained(folder)
+        ids = [tokenizer(text)["input_ids"] for text in texts]
+        decoded = [tokenizer.backend_tokenizer.decode(row, skip_special_tokens=False) for row in ids]
+        cases.append({"model_type": model_type, "config": config, "ids": ids, "decoded": decoded})
+        for file in ["config.json", "tokenizer_config.json"]:
+            (folder / file).unlink(missing_ok=True)
+    with open(folder / "variants.json", "w") as file:
+        rows = ",\n".join(json.dumps(case) for case in cases)
+        file.write('{"texts": ' + json.dumps(texts) + ',\n"variants": [\n' + rows + "\n]}\n")
+
+
+def sentencepiece_models():
+    """tokenizer.model alone, as Llama 2, Mistral and TinyLlama have it, and one with the trainer's own defaults."""
+    keep_spaces = {"remove_extra_whitespaces": False, "allow_whitespace_only_pieces": True}
+    train_sentencepiece(OUT / "sentencepiece", **keep_spaces)
+    train_sentencepiece(OUT / "sentencepiece_defaults", user_defined_symbols=["<user>"])
+    llama = {"tokenizer_class": "LlamaTokenizer"}
+    pad = {"0": "<unk>", "1": "<s>", "2": "</s>", "600": "[PAD]"}
+    flags = {"lstrip": False, "normalized": False, "rstrip": False, "single_word": False, "special": True}
+    variants = [
+        ("llama", None),
+        ("llama", llama),
+        ("llama", llama | {"legacy": False, "add_bos_token": True, "add_eos_token": False}),
+        ("llama", llama | {"legacy": True, "add_bos_token": True, "add_eos_token": True}),
+        ("llama", llama | {"add_prefix_space": False}),
+        ("mistral", llama | {"legacy": False, "add_bos_token": True}),
+        ("mistral", {"tokenizer_class": "LlamaTokenizerFast", "add_bos_token": True, "bos_token": "<s>"}),
+        ("llama", llama | {
+            "pad_token": "[PAD]", "added_tokens_decoder": {i: flags | {"content": token} for i, token in pad.items()},
+        }),
+    ]
+    save_variants("sentencepiece", variants)
+    save_variants("sentencepiece_defaults", variants)
+
+
+def gpt2_variants():
+    """The two files of GPT-2 under settings that change ids."""
+    gpt2 = {"tokenizer_class": "GPT2Tokenizer"}
+    save_variants("gpt2", [
+        ("llama", gpt2 | {"add_prefix_space": True}),
+        ("llama", gpt2 | {"add_prefix_space": False, "add_bos_token": True, "bos_token": "<|endoftext|>"}),
+        ("llama", gpt2 | {"pad_token": "[PAD]", "extra_special_tokens": ["<user>", "<s>"]}),
+    ])
+
+
+def llama3_variants():
+    """A tokenizer.json with a post-processor of its own under settings that change ids."""
+    config = json.loads((OUT / "llama3/tokenizer_config.json").read_text())
+    save_variants("llama3", [
+        ("llama", config),
+        ("llama", config | {"add_bos_token": False}),
+        ("llama", config | {"add_bos_token": True, "add_eos_token": True}),
+        ("llama", config | {"add_eos_token": None, "pad_token": "[PAD]", "unk_token": "<s>"}),
+    ])
+    (OUT / "llama3/tokenizer_config.json").write_text(json.dumps(config, indent=2) + "\n")
+
+
 if __name__ == "__main__":
     OUT.mkdir(parents=True, exist_ok=True)
     gpt2()
     tiktoken_ranks()
     llama3_json()
     llama2_json()
+    sentencepiece_models()
+    gpt2_variants()
+    llama3_variants()

@@ -26,6 +26,9 @@ pub mod error;
 /// Platforms and chips.
 pub mod hardware;
 
+/// Files that others wrote.
+pub mod foreign_file;
+
 /// Target ids of the loss.
 pub mod targets;
 

@@ -17,9 +17,13 @@ fn main() -> std::process::ExitCode {
     }
 }
 
-/// The error with its causes, without line breaks.
+/// Characters of an error that are shown; what a foreign file said can be longer.
+const SHOWN: usize = 1200;
+
+/// The error with its causes, without line breaks and control characters.
 fn one_line(error: &anyhow::Error) -> String {
-    format!("{error:#}").split_whitespace().collect::<Vec<_>>().join(" ")
+    let words = format!("{error:#}").split_whitespace().collect::<Vec<_>>().join(" ");
+    llama3_tpu::foreign_file::shorten(&words, SHOWN)
 }
 
 /// 2 where the user has to change the request, else 1.

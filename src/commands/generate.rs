@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use anyhow::Result;
+use llama3_tpu::data::TextKind;
 use llama3_tpu::generate::{
     ChatTemplate, GenerateOptions, Generation, Generator, LoadedModel, Message, Sampling, Timing,
 };
@@ -77,7 +78,7 @@ impl Args {
 
     fn prompt_tokens(&self, source: &ModelSource, model: &LoadedModel) -> Result<Vec<u32>> {
         if !self.chat {
-            return model.tokenizer.encode(&self.prompt, true);
+            return model.tokenizer.encode(&self.prompt, TextKind::Prompt);
         }
         let message = |role: &str, content: &String| Message {
             role: role.to_string(),
@@ -86,7 +87,7 @@ impl Args {
         let system = self.system.iter().map(|text| message("system", text));
         let messages: Vec<_> = system.chain([message("user", &self.prompt)]).collect();
         let text = ChatTemplate::read(&source.folder)?.render(&messages)?;
-        model.tokenizer.encode(&text, false)
+        model.tokenizer.encode(&text, TextKind::Chat)
     }
 }
 

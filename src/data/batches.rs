@@ -145,7 +145,7 @@ impl TrainBatches {
         for row in rows {
             let start = self.start(step * self.global_batch_size as u64 + row as u64);
             self.read_ring(start, &mut sequence)?;
-            batch.push_row(&sequence, &self.document_starts(start));
+            batch.push_row(&sequence, &self.document_starts(start)?);
         }
         Ok(batch)
     }
@@ -169,18 +169,18 @@ impl TrainBatches {
 
     /// Positions in the sequence from `start` on where a document begins; the start of the ring
     /// counts as one.
-    fn document_starts(&self, start: u64) -> Vec<usize> {
+    fn document_starts(&self, start: u64) -> Result<Vec<usize>> {
         if !self.document_masking {
-            return Vec::new();
+            return Ok(Vec::new());
         }
         let (length, end) = (self.tokens.len(), start + self.sequence_length as u64 + 1);
-        let left = self.tokens.document_starts(start..end.min(length)).map(|at| at - start);
-        let right = self
-            .tokens
-            .document_starts(1..end.saturating_sub(length))
-            .map(|at| at + length - start);
-        let seam = (end > length).then(|| length - start);
-        left.chain(seam).chain(right).map(|at| at as usize).collect()
+        let mut starts = self.tokens.document_starts(start..end.min(length))?;
+        starts.iter_mut().for_each(|at| *at -= start);
+        if end > length {
+            let wrapped = self.tokens.document_starts(1..end - length)?;
+            starts.extend([0].into_iter().chain(wrapped).map(|at| at + length - start));
+        }
+        Ok(starts.into_iter().map(|at| at as usize).collect())
     }
 }
 

@@ -94,6 +94,15 @@ impl DatasetRequest<'_> {
                 given.display()
             )));
         }
+        // What batches and the model's embedding are sized by.
+        if file.header().vocab_size > tokenizer.vocab_size() as u64 {
+            return Err(user_error(format!(
+                "data: {} claims a vocabulary of {} and its tokenizer has {}; it is damaged",
+                given.display(),
+                file.header().vocab_size,
+                tokenizer.vocab_size()
+            )));
+        }
         Ok(Tokens::all(file))
     }
 

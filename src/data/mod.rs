@@ -8,7 +8,6 @@ pub mod batches;
 mod builtin;
 pub mod corpus;
 pub mod dataset;
-mod map;
 mod permutation;
 pub mod prefetch;
 pub mod token_file;
@@ -22,7 +21,7 @@ pub use dataset::{Dataset, DatasetRequest};
 pub use prefetch::Prefetcher;
 pub use token_file::{TokenFile, Tokens};
 pub use tokenize::{Report, tokenize};
-pub use tokenizer::{StreamDecoder, Tokenizer};
+pub use tokenizer::{StreamDecoder, TextKind, Tokenizer};
 pub use validation::{Scoring, ValidationBatches};
 
 /// An `anyhow` error that carries a [`UserError`](crate::error::UserError).

@@ -12,7 +12,7 @@ use rayon::prelude::*;
 
 use super::corpus::{Corpus, TextChunk};
 use super::token_file::{Header, TokenWriter};
-use super::tokenizer::{CachedEncoder, Tokenizer, TokenizerSpec};
+use super::tokenizer::{CachedEncoder, Frame, TextKind, Tokenizer, TokenizerSpec};
 
 /// The name of the tokens of the training text.
 pub const TRAIN_TOKENS: &str = "train.tokens";
@@ -29,6 +29,10 @@ pub struct Report {
     pub path: PathBuf,
     pub header: Header,
     pub seconds: f64,
+    /// Rows whose text was null, which are skipped.
+    pub null_rows: u64,
+    /// A line about files of folders that were not read.
+    pub left_out: Option<String>,
 }
 
 impl Report {
@@ -49,7 +53,11 @@ impl fmt::Display for Report {
             self.megabytes_per_second(),
             text_bytes as f64 / tokens.max(1) as f64,
             self.path.display(),
-        )
+        )?;
+        if self.null_rows > 0 {
+            write!(f, "\ntokens: skipped {} rows whose text is null", self.null_rows)?;
+        }
+        self.left_out.as_ref().map_or(Ok(()), |line| write!(f, "\n{line}"))
     }
 }
 
@@ -62,22 +70,21 @@ pub fn tokenize<P: AsRef<Path>>(spec: &str, inputs: &[P], out: &Path) -> Result<
     write_tokens(&corpus, &tokenizer, &out.join(TRAIN_TOKENS))
 }
 
-/// Encodes `corpus` into the token file `path`. Each document begins with the BOS token where the
-/// tokenizer's post-processor puts one there, and ends with the EOS token where there is one.
+/// Encodes `corpus` into the token file `path`, each document as [`TextKind::Document`].
 pub(super) fn write_tokens(corpus: &Corpus, tokenizer: &Tokenizer, path: &Path) -> Result<Report> {
-    write(corpus, tokenizer, tokenizer.eos(), u64::MAX, path)
+    write(corpus, tokenizer, TextKind::Document, u64::MAX, path)
 }
 
 /// Encodes the text file `input` into the token file `path` as Python's `tokenizer(text)` does,
 /// without an EOS token at the end. Reading stops some time after `limit` tokens.
 pub fn encode_file(input: &Path, tokenizer: &Tokenizer, limit: u64, path: &Path) -> Result<Report> {
-    write(&Corpus::open(&[input])?, tokenizer, None, limit, path)
+    write(&Corpus::open(&[input])?, tokenizer, TextKind::Prompt, limit, path)
 }
 
 fn write(
     corpus: &Corpus,
     tokenizer: &Tokenizer,
-    eos: Option<u32>,
+    kind: TextKind,
     limit: u64,
     path: &Path,
 ) -> Result<Report> {
@@ -85,8 +92,7 @@ fn write(
     let (sha256, fingerprint) = (tokenizer.sha256(), corpus.fingerprint());
     let mut documents = DocumentWriter {
         writer: TokenWriter::create(path, tokenizer.vocab_size(), sha256, fingerprint)?,
-        bos: tokenizer.bos().filter(|_| tokenizer.adds_bos()),
-        eos,
+        frame: tokenizer.frame(kind),
         in_document: false,
     };
     let encoder = Encoder::new(tokenizer);
@@ -106,7 +112,13 @@ fn write(
     }
     progress.finish_and_clear();
     let header = documents.writer.finish()?;
-    Ok(Report { path: path.to_owned(), header, seconds: begin.elapsed().as_secs_f64() })
+    Ok(Report {
+        path: path.to_owned(),
+        header,
+        seconds: begin.elapsed().as_secs_f64(),
+        null_rows: chunks.null_rows(),
+        left_out: corpus.left_out(),
+    })
 }
 
 fn next_chunks(chunks: &mut impl Iterator<Item = Result<TextChunk>>) -> Result<Vec<TextChunk>> {
@@ -160,8 +172,7 @@ impl<'t> Encoder<'t> {
 
 struct DocumentWriter {
     writer: TokenWriter,
-    bos: Option<u32>,
-    eos: Option<u32>,
+    frame: Frame,
     /// Whether tokens of the current document were written.
     in_document: bool,
 }
@@ -170,12 +181,12 @@ impl DocumentWriter {
     fn push(&mut self, chunk: &TextChunk, tokens: &[u32]) -> Result<()> {
         if !self.in_document && !tokens.is_empty() {
             self.writer.start_document();
-            self.writer.push(self.bos.as_slice(), 0)?;
+            self.writer.push(&self.frame.prefix, 0)?;
             self.in_document = true;
         }
         self.writer.push(tokens, chunk.text.len())?;
         if chunk.ends_document && self.in_document {
-            self.writer.push(self.eos.as_slice(), 0)?;
+            self.writer.push(&self.frame.suffix, 0)?;
             self.in_document = false;
         }
         Ok(())
@@ -200,7 +211,7 @@ mod tests {
         let tokens = Tokens::all(TokenFile::open(path).unwrap());
         let mut out = vec![0; tokens.len() as usize];
         tokens.read(0, &mut out).unwrap();
-        let starts = tokens.document_starts(0..tokens.len()).collect();
+        let starts = tokens.document_starts(0..tokens.len()).unwrap();
         (out.into_iter().map(|token| token as u32).collect(), starts)
     }
 
@@ -220,7 +231,8 @@ mod tests {
             let report = tokenize(source.to_str().unwrap(), &[&input], &out).unwrap();
             let tokenizer = Tokenizer::load(&out).unwrap();
             let document = |text| {
-                [tokenizer.encode(text, true).unwrap(), vec![tokenizer.eos().unwrap()]].concat()
+                [tokenizer.encode(text, TextKind::Prompt).unwrap(), vec![tokenizer.eos().unwrap()]]
+                    .concat()
             };
             let (first, second) = (document(play), document("all's well"));
             let (tokens, starts) = read(&report.path);

@@ -81,7 +81,7 @@ impl ValidationBatches {
             let range = self.sequence(index * self.global_batch_size as u64 + row as u64);
             let mut sequence = vec![0; (range.end - range.start) as usize];
             self.tokens.read(range.start, &mut sequence)?;
-            batch.push_row(&sequence, &self.document_starts(range));
+            batch.push_row(&sequence, &self.document_starts(range)?);
         }
         batch.scored_bytes = self.bytes(&batch.targets);
         Ok(batch)
@@ -95,19 +95,20 @@ impl ValidationBatches {
         scored.div_ceil(self.sequence_length as u64)
     }
 
-    /// Tokens of window `index`, none after the last one.
+    /// Tokens of sequence `index`, none after the last one.
     fn sequence(&self, index: u64) -> Range<u64> {
         let (length, width) = (self.tokens.len(), self.sequence_length as u64);
         let last_target = u64::from(self.scoring == Scoring::EveryToken);
         let start = (index * width).min(length);
         let end = (start + width + last_target).min(length);
-        // One token that is only an input scores nothing: the window before has it as a target.
+        // One token that is only an input scores nothing: the sequence before has it as a target.
         if index >= self.sequences() { length..length } else { start..end }
     }
 
-    fn document_starts(&self, range: Range<u64>) -> Vec<usize> {
+    fn document_starts(&self, range: Range<u64>) -> Result<Vec<usize>> {
         let start = range.start;
-        self.tokens.document_starts(range).map(|at| (at - start) as usize).collect()
+        let starts = self.tokens.document_starts(range)?;
+        Ok(starts.into_iter().map(|at| (at - start) as usize).collect())
     }
 
     fn bytes(&self, targets: &[i32]) -> u64 {

@@ -5,6 +5,7 @@ use anyhow::Result;
 
 use super::{GenerateOptions, Generator, LoadedModel, Sampling};
 use crate::config::SampleConfig;
+use crate::data::TextKind;
 use crate::runtime::Runtime;
 use crate::weights::ModelSource;
 
@@ -22,7 +23,7 @@ pub fn sample(runtime: &Runtime, source: &ModelSource, sample: &SampleConfig) ->
             ..Sampling::default()
         },
     };
-    let prompt = model.tokenizer.encode(&sample.prompt, true)?;
+    let prompt = model.tokenizer.encode(&sample.prompt, TextKind::Prompt)?;
     let answers = Generator::of(runtime, &model).generate(&[prompt], &options, &mut |_, _| {})?;
     Ok(format!("{}{}", sample.prompt, answers[0].text))
 }

@@ -30,9 +30,7 @@ impl HfError {
         match self {
             HfError::Invalid(_) => true,
             HfError::Hub(_) => false,
-            HfError::Io { source, .. } => {
-                matches!(source.kind(), io::ErrorKind::NotFound | io::ErrorKind::PermissionDenied)
-            }
+            HfError::Io { source, .. } => crate::foreign_file::is_user_error(source),
         }
     }
 }

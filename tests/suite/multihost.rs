@@ -291,7 +291,8 @@ fn sample(run: &Path, runtimes: Vec<Runtime>) -> Vec<String> {
             stop: Vec::new(),
             sampling: Sampling { temperature: 1.0, seed: 5, ..Sampling::default() },
         };
-        let prompt = model.tokenizer.encode("Full fathom five", true).unwrap();
+        let prompt =
+            model.tokenizer.encode("Full fathom five", llama3_tpu::data::TextKind::Prompt).unwrap();
         let mut generator = Generator::of(&runtime, &model);
         let answers = generator.generate(&[prompt], &options, &mut |_, _| {});
         answers.unwrap().swap_remove(0).text

@@ -1,5 +1,5 @@
 //! Where the bytes of a corpus file come from. A source gives any range of bytes; formats that read
-//! front to back use [`SourceReader`]. It knows nothing of what the bytes mean.
+//! front to back take a reader, which also decompresses. It knows nothing of what the bytes mean.
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -8,10 +8,17 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
+use flate2::read::MultiGzDecoder;
+
+use crate::data::user_error;
+use crate::foreign_file;
+
+/// Memory that one zstd frame may ask for, as a power of two; `zstd --ultra --long` needs 27.
+const ZSTD_WINDOW_LOG: u32 = 27;
 
 /// The bytes of one file, wherever it is stored.
 pub(super) trait ByteSource: Send + Sync {
-    /// The name that messages show; its extension decides the format.
+    /// The name that messages show; its extensions decide format and compression.
     fn path(&self) -> &Path;
 
     /// Reads up to `buffer.len()` bytes from `offset`; 0 at the end of the file.
@@ -26,8 +33,13 @@ pub(super) struct LocalFile {
 
 impl LocalFile {
     pub(super) fn open(path: &Path) -> Result<LocalFile> {
-        let file = File::open(path)
-            .with_context(|| format!("data: cannot open corpus file {}", path.display()))?;
+        let file = foreign_file::open(path).map_err(|error| {
+            let message = format!("data: cannot open corpus file {}: {error}", path.display());
+            match foreign_file::is_user_error(&error) {
+                true => user_error(message),
+                false => anyhow::Error::msg(message),
+            }
+        })?;
         Ok(LocalFile { path: path.to_owned(), file })
     }
 }
@@ -42,16 +54,67 @@ impl ByteSource for LocalFile {
     }
 }
 
-/// Reads a source from its first byte to its last.
-pub(super) struct SourceReader {
-    source: Arc<dyn ByteSource>,
-    offset: u64,
+/// How the bytes of a whole file are compressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Compression {
+    /// Any number of members.
+    Gzip,
+    /// Any number of frames.
+    Zstd,
 }
 
-impl SourceReader {
-    pub(super) fn new(source: Arc<dyn ByteSource>) -> SourceReader {
-        SourceReader { source, offset: 0 }
+impl Compression {
+    pub(super) const EXTENSIONS: [(&str, Compression); 2] =
+        [("gz", Compression::Gzip), ("zst", Compression::Zstd)];
+
+    /// The compression of a file by its last extension.
+    fn of(path: &Path) -> Option<Compression> {
+        let extension = super::extension(path);
+        let mut known = Compression::EXTENSIONS.into_iter();
+        known.find(|(known, _)| *known == extension).map(|(_, compression)| compression)
     }
+}
+
+/// A path without the extension of its compression.
+pub(super) fn uncompressed_name(path: &Path) -> PathBuf {
+    match Compression::of(path) {
+        Some(_) => path.with_extension(""),
+        None => path.to_owned(),
+    }
+}
+
+/// Reads a source from its first byte to its last, decompressed.
+pub(super) fn reader(source: Arc<dyn ByteSource>) -> Result<Box<dyn Read + Send>> {
+    let compression = Compression::of(source.path());
+    let path = source.path().to_owned();
+    let bytes = SourceReader { source, offset: 0 };
+    Ok(match compression {
+        None => Box::new(bytes),
+        Some(Compression::Gzip) => Box::new(MultiGzDecoder::new(bytes)),
+        Some(Compression::Zstd) => {
+            let mut decoder = zstd::Decoder::new(bytes)
+                .with_context(|| format!("data: cannot read corpus file {}", path.display()))?;
+            decoder.window_log_max(ZSTD_WINDOW_LOG)?;
+            Box::new(decoder)
+        }
+    })
+}
+
+/// The error of reading `path`. What a decompressor refuses is the fault of the file.
+pub(super) fn read_error(path: &Path, error: io::Error) -> anyhow::Error {
+    let path = path.display();
+    let text = foreign_file::quote(&error.to_string());
+    match error.raw_os_error() {
+        Some(_) => anyhow::Error::msg(format!("data: cannot read corpus file {path}: {text}")),
+        None => user_error(format!(
+            "data: corpus file {path} is damaged or cut short: {text}; download or write it again"
+        )),
+    }
+}
+
+struct SourceReader {
+    source: Arc<dyn ByteSource>,
+    offset: u64,
 }
 
 impl Read for SourceReader {

@@ -4,8 +4,12 @@
 //! The pre-tokenizer patterns of GPT-2, GPT-4, Llama 3 and Qwen never look back. So a position is
 //! safe where a word ends whatever follows, and where the end of the part changes no word before it.
 
-/// Bytes that are searched for a split point before a part is allowed to grow.
+/// Bytes at the end of a text that are searched for a split point first.
 const SEARCH: usize = 4096;
+
+/// The largest part, in bytes. So much text without a split point is not words, and is split between
+/// any two characters.
+pub(in crate::data) const LARGEST_PART: usize = 4 << 20;
 
 /// Which positions are safe for one tokenizer.
 #[derive(Clone, Debug)]
@@ -37,15 +41,19 @@ impl SplitPoints {
         SplitPoints { after_letter }
     }
 
-    /// The last split point of `text`. None: there is none in the last few kilobytes.
-    pub(in crate::data) fn last(&self, text: &str) -> Option<usize> {
+    /// Where to split `text` so that the first part is as long as possible; its end, where it has no
+    /// split point.
+    pub(in crate::data) fn last(&self, text: &str) -> usize {
         let bytes = text.as_bytes();
-        let first = bytes.len().saturating_sub(SEARCH);
-        (first..bytes.len()).rev().find(|&at| self.is_split_point(bytes, at))
+        let near_end = bytes.len().saturating_sub(SEARCH)..bytes.len();
+        let before = 0..near_end.start;
+        let last =
+            |range: std::ops::Range<usize>| range.rev().find(|&at| self.is_split_point(bytes, at));
+        last(near_end).or_else(|| last(before)).unwrap_or(bytes.len())
     }
 
-    /// `text` in parts of at least `size` bytes, except the last one; `size` 1 splits at every
-    /// split point.
+    /// `text` in parts of at least `size` bytes, except the last one, and at most
+    /// [`LARGEST_PART`]; `size` 1 splits at every split point.
     pub(in crate::data) fn parts<'t>(
         &self,
         text: &'t str,
@@ -54,9 +62,10 @@ impl SplitPoints {
         let bytes = text.as_bytes();
         let mut start = 0;
         std::iter::from_fn(move || {
-            let first = (start + size).min(bytes.len());
-            let end = (first..bytes.len()).find(|&at| self.is_split_point(bytes, at));
-            let part = &text[start..end.unwrap_or(bytes.len())];
+            let limit = text.floor_char_boundary((start + LARGEST_PART).min(bytes.len()));
+            let first = (start + size).min(limit);
+            let end = (first..limit).find(|&at| self.is_split_point(bytes, at));
+            let part = &text[start..end.unwrap_or(limit)];
             start += part.len();
             (!part.is_empty()).then_some(part)
         })
@@ -114,11 +123,12 @@ mod tests {
     #[test]
     fn blanks_are_split_after_words_only() {
         let split_points = SplitPoints::at_blanks();
-        assert_eq!(split_points.last("to be,or"), Some(2));
-        assert_eq!(split_points.last("be,\n\nor"), None);
-        assert_eq!(split_points.last("be\n"), Some(2));
-        assert_eq!(split_points.last(" é\n"), None);
-        assert_eq!(split_points.last(""), None);
+        assert_eq!(split_points.last("to be,or"), 2);
+        assert_eq!(split_points.last("be,\n\nor"), 7);
+        assert_eq!(split_points.last("be\n"), 2);
+        assert_eq!(split_points.last(" é\n"), 4);
+        assert_eq!(split_points.last(""), 0);
+        assert_eq!(split_points.last(&format!("to {}", "x".repeat(10_000))), 2);
     }
 
     #[test]
@@ -128,5 +138,13 @@ mod tests {
         assert_eq!(parts.concat(), text);
         assert!(parts.len() > 80, "only {} parts", parts.len());
         assert!(parts[..parts.len() - 1].iter().all(|part| (1000..1100).contains(&part.len())));
+    }
+
+    #[test]
+    fn endless_words_are_split_between_characters() {
+        let text = "é".repeat(LARGEST_PART);
+        let parts: Vec<&str> = SplitPoints::at_blanks().parts(&text, 1).collect();
+        assert_eq!(parts.concat(), text);
+        assert!(parts.len() == 2 && parts[0].len() == LARGEST_PART, "{} parts", parts.len());
     }
 }

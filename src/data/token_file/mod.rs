@@ -1,32 +1,38 @@
-//! Token files: a header page, little-endian tokens, and the table of document starts; read through
-//! a memory map. It owns the format and must not know tokenizers or batches.
+//! Token files: a header page, little-endian tokens, the table of document starts, and a checksum
+//! of every MiB, which is checked when that MiB is first read. Files are read at positions, never
+//! mapped: a mapped file that is cut short ends the process. It owns the format and must not know
+//! tokenizers or batches.
 //!
 //! ```text
 //! 0     magic "L3TOKENS", version u32, length of the JSON u32, SHA-256 of the JSON, JSON header, zeros up to 4096
 //! 4096  tokens, u16 or u32
 //! …     document starts, u64 each, counted in tokens, ascending
+//! …     CRC-32 of each MiB of tokens and document starts, u32 each
 //! ```
 
+mod checksums;
 mod writer;
 
 use std::fs::File;
 use std::ops::Range;
+use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Context, Result, anyhow, ensure};
-use memmap2::Mmap;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::map::map_readonly;
+use self::checksums::{CHECKED_BYTES, Checksums};
+use super::user_error;
+use crate::foreign_file;
 
 pub(super) use self::writer::TokenWriter;
 
 const MAGIC: &[u8; 8] = b"L3TOKENS";
-const VERSION: u32 = 1;
-pub(super) const HEADER_BYTES: usize = 4096;
-/// Magic, version, length and digest stand before the JSON.
+const VERSION: u32 = 2;
+const HEADER_BYTES: usize = 4096;
+/// Magic, version, length and digest precede the JSON.
 const JSON_START: usize = 8 + 4 + 4 + 32;
 
 /// What a token file says about itself.
@@ -38,17 +44,19 @@ pub struct Header {
     pub vocab_size: u64,
     pub tokens: u64,
     pub documents: u64,
-    /// UTF-8 bytes of the text that the tokens stand for.
+    /// UTF-8 bytes of the text of the tokens.
     pub text_bytes: u64,
     pub tokenizer_sha256: String,
     pub corpus_fingerprint: String,
+    /// CRC-32 of the table of checksums.
+    checksums_crc32: u32,
 }
 
 impl Header {
     /// Reads and checks the first page of a token file. It must not panic whatever the bytes are.
     pub fn parse(page: &[u8]) -> Result<Header> {
         ensure!(page.len() >= HEADER_BYTES, "the file is shorter than its header");
-        ensure!(page.starts_with(MAGIC), "this is no token file");
+        ensure!(page.starts_with(MAGIC), "this is not a token file");
         let word = |at: usize| u32::from_le_bytes(page[at..at + 4].try_into().expect("four bytes"));
         ensure!(word(8) == VERSION, "the format has version {}, not {VERSION}", word(8));
         let length = word(12) as usize;
@@ -81,11 +89,17 @@ impl Header {
         Ok(page)
     }
 
-    /// Bytes of the whole file, where that is a number.
-    fn file_bytes(&self) -> Option<u64> {
+    /// Bytes of tokens and document starts, if the numbers are small enough for a file.
+    fn data_bytes(&self) -> Option<u64> {
         let tokens = self.tokens.checked_mul(self.token_size)?;
-        let documents = self.documents.checked_mul(8)?;
-        tokens.checked_add(documents)?.checked_add(HEADER_BYTES as u64)
+        tokens.checked_add(self.documents.checked_mul(8)?)
+    }
+
+    /// Bytes of the file, if the numbers are small enough for a file.
+    fn file_bytes(&self) -> Option<u64> {
+        let data = self.data_bytes()?;
+        let checksums = data.div_ceil(CHECKED_BYTES as u64).checked_mul(4)?;
+        data.checked_add(checksums)?.checked_add(HEADER_BYTES as u64)
     }
 }
 
@@ -94,46 +108,83 @@ impl Header {
 pub struct TokenFile {
     path: PathBuf,
     header: Header,
-    map: Mmap,
+    file: File,
+    checksums: Checksums,
 }
 
 impl TokenFile {
-    /// Maps a token file after checking its header and its length.
+    /// Opens a token file after checking its header, its length and its table of checksums.
     pub fn open(path: &Path) -> Result<TokenFile> {
-        let map = File::open(path)
-            .and_then(|file| map_readonly(&file))
+        let file = foreign_file::open(path)
             .with_context(|| format!("data: cannot open token file {}", path.display()))?;
-        let damaged = || format!("data: token file {} cannot be used", path.display());
-        let header = Header::parse(&map).with_context(damaged)?;
-        let bytes = map.len() as u64;
+        TokenFile::check(path, file)
+            .with_context(|| format!("data: token file {} cannot be used", path.display()))
+    }
+
+    fn check(path: &Path, file: File) -> Result<TokenFile> {
+        let bytes = file.metadata()?.len();
+        let mut page = vec![0; HEADER_BYTES.min(bytes as usize)];
+        file.read_exact_at(&mut page, 0)?;
+        let header = Header::parse(&page)?;
         if header.file_bytes() != Some(bytes) {
             return Err(anyhow!(
                 "it has {bytes} bytes for {} tokens, so it was cut short or edited",
                 header.tokens
-            ))
-            .with_context(damaged);
+            ));
         }
-        Ok(TokenFile { path: path.to_owned(), header, map })
+        let data = header.data_bytes().expect("the file has this length");
+        let mut table = vec![0; (bytes - HEADER_BYTES as u64 - data) as usize];
+        file.read_exact_at(&mut table, HEADER_BYTES as u64 + data)?;
+        ensure!(
+            crc32fast::hash(&table) == header.checksums_crc32,
+            "its table of checksums is damaged"
+        );
+        let checksums = Checksums::new(&table, data);
+        Ok(TokenFile { path: path.to_owned(), header, file, checksums })
     }
 
     pub fn header(&self) -> &Header {
         &self.header
     }
 
-    fn read(&self, start: u64, out: &mut [i32]) {
-        let size = self.header.token_size as usize;
-        let first = HEADER_BYTES + start as usize * size;
-        let bytes = &self.map[first..first + out.len() * size];
-        match size {
-            2 => convert(bytes, out, |token: [u8; 2]| u16::from_le_bytes(token).into()),
-            _ => convert(bytes, out, |token: [u8; 4]| u32::from_le_bytes(token) as i32),
+    /// Bytes of tokens or document starts, `offset` counted from the first token.
+    fn read_bytes(&self, offset: u64, out: &mut [u8]) -> Result<()> {
+        let read_at = |offset: u64, out: &mut [u8]| {
+            self.file.read_exact_at(out, HEADER_BYTES as u64 + offset).map_err(|error| {
+                let path = self.path.display();
+                user_error(format!(
+                    "data: token file {path} cannot be read any more ({error}); it was changed or cut short while in use"
+                ))
+            })
+        };
+        let damaged = self.checksums.check(offset..offset + out.len() as u64, &read_at)?;
+        match damaged {
+            None => read_at(offset, out),
+            Some(bytes) => Err(user_error(format!(
+                "data: token file {} is damaged between bytes {} and {}: the checksum is another; delete it to have it made again",
+                self.path.display(),
+                HEADER_BYTES as u64 + bytes.start,
+                HEADER_BYTES as u64 + bytes.end,
+            ))),
         }
     }
 
-    fn document_start(&self, index: u64) -> u64 {
-        let table = HEADER_BYTES + (self.header.tokens * self.header.token_size) as usize;
-        let at = table + index as usize * 8;
-        u64::from_le_bytes(self.map[at..at + 8].try_into().expect("eight bytes"))
+    fn read(&self, start: u64, out: &mut [i32]) -> Result<()> {
+        let size = self.header.token_size;
+        let mut bytes = vec![0; out.len() * size as usize];
+        self.read_bytes(start * size, &mut bytes)?;
+        match size {
+            2 => convert(&bytes, out, |token: [u8; 2]| u16::from_le_bytes(token).into()),
+            _ => convert(&bytes, out, |token: [u8; 4]| u32::from_le_bytes(token) as i32),
+        }
+        Ok(())
+    }
+
+    fn document_start(&self, index: u64) -> Result<u64> {
+        let mut bytes = [0; 8];
+        let table = self.header.tokens * self.header.token_size;
+        self.read_bytes(table + index * 8, &mut bytes)?;
+        Ok(u64::from_le_bytes(bytes))
     }
 }
 
@@ -144,7 +195,7 @@ fn convert<const N: usize>(bytes: &[u8], out: &mut [i32], token: impl Fn([u8; N]
     }
 }
 
-/// A stretch of tokens of one file, cheap to clone.
+/// A range of the tokens of one file, cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Tokens {
     file: Arc<TokenFile>,
@@ -173,14 +224,14 @@ impl Tokens {
         &self.file.path
     }
 
-    /// The header of the file that the tokens stand in.
+    /// The header of the file of the tokens.
     pub fn header(&self) -> &Header {
         &self.file.header
     }
 
-    /// Both sides of a cut before token `at`.
+    /// The tokens before token `at` and those from it on.
     pub fn split_at(&self, at: u64) -> (Tokens, Tokens) {
-        assert!(at <= self.len(), "cut at {at} of {} tokens", self.len());
+        assert!(at <= self.len(), "split at {at} of {} tokens", self.len());
         let middle = self.range.start + at;
         let part = |range| Tokens { file: self.file.clone(), range };
         (part(self.range.start..middle), part(middle..self.range.end))
@@ -198,35 +249,40 @@ impl Tokens {
             out.len(),
             self.len()
         );
-        self.file.read(self.range.start + start, out);
+        self.file.read(self.range.start + start, out)?;
         let vocab_size = self.vocab_size();
         match out.iter().find(|&&token| token as u32 as usize >= vocab_size) {
             None => Ok(()),
-            Some(token) => Err(anyhow!(
+            Some(token) => Err(user_error(format!(
                 "data: token file {} is damaged: token {} in a vocabulary of {vocab_size}; delete it to have it made again",
                 self.path().display(),
                 *token as u32,
-            )),
+            ))),
         }
     }
 
     /// Offsets of the tokens in `range` that begin a document, counted from the start of `self`.
-    pub fn document_starts(&self, range: Range<u64>) -> impl Iterator<Item = u64> + '_ {
+    pub fn document_starts(&self, range: Range<u64>) -> Result<Vec<u64>> {
         let documents = self.file.header.documents;
-        let wanted = self.range.start + range.start..self.range.start + range.end;
+        let range = self.range.start + range.start..self.range.start + range.end;
         let (mut low, mut high) = (0, documents);
         while low < high {
             let middle = low + (high - low) / 2;
-            if self.file.document_start(middle) < wanted.start {
+            if self.file.document_start(middle)? < range.start {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        (low..documents)
-            .map(|index| self.file.document_start(index))
-            .take_while(move |start| *start < wanted.end)
-            .map(|start| start - self.range.start)
+        let mut starts = Vec::new();
+        for index in low..documents {
+            let start = self.file.document_start(index)?;
+            if !range.contains(&start) {
+                break;
+            }
+            starts.push(start - self.range.start);
+        }
+        Ok(starts)
     }
 }
 
@@ -264,11 +320,11 @@ pub(super) mod tests {
             let mut out = vec![0; 400_004];
             tokens.read(0, &mut out).unwrap();
             assert!(out.iter().map(|token| *token as u32).eq(documents.concat()));
-            assert_eq!(tokens.document_starts(0..400_004).collect::<Vec<_>>(), [0, 3, 4]);
-            assert_eq!(tokens.document_starts(1..4).collect::<Vec<_>>(), [3]);
+            assert_eq!(tokens.document_starts(0..400_004).unwrap(), [0, 3, 4]);
+            assert_eq!(tokens.document_starts(1..4).unwrap(), [3]);
             let (left, right) = tokens.split_at(3);
             assert_eq!((left.len(), right.len()), (3, 400_001));
-            assert_eq!(right.document_starts(0..9).collect::<Vec<_>>(), [0, 1]);
+            assert_eq!(right.document_starts(0..9).unwrap(), [0, 1]);
             right.read(0, &mut out[..2]).unwrap();
             assert_eq!(out[..2], [7, 0]);
         }
@@ -281,7 +337,7 @@ pub(super) mod tests {
         write(&path, 300, &[vec![1, 2, 299]]);
         let good = std::fs::read(&path).unwrap();
         std::fs::write(&path, &good[..good.len() - 1]).unwrap();
-        assert!(open_error(&path).contains("4109 bytes for 3 tokens, so it was cut short"));
+        assert!(open_error(&path).contains("4113 bytes for 3 tokens, so it was cut short"));
         std::fs::write(&path, &good[..100]).unwrap();
         assert!(open_error(&path).contains("shorter than its header"));
         std::fs::write(&path, "").unwrap();
@@ -292,12 +348,60 @@ pub(super) mod tests {
             std::fs::write(&path, &bad).unwrap();
             assert!(open_error(&path).contains("cannot be used"), "byte {at}");
         }
+        for at in [HEADER_BYTES, HEADER_BYTES + 6, HEADER_BYTES + 13] {
+            let mut bad = good.clone();
+            bad[at] ^= 1;
+            std::fs::write(&path, &bad).unwrap();
+            let tokens = Tokens::all(TokenFile::open(&path).unwrap());
+            let error = tokens.read(0, &mut [0; 3]).unwrap_err().to_string();
+            assert!(error.contains("damaged between bytes 4096 and 4110"), "{error}");
+        }
         let mut bad = good;
-        bad[HEADER_BYTES + 4..][..2].copy_from_slice(&300u16.to_le_bytes());
+        *bad.last_mut().unwrap() ^= 1;
         std::fs::write(&path, &bad).unwrap();
-        let tokens = Tokens::all(TokenFile::open(&path).unwrap());
-        let error = tokens.read(0, &mut [0; 3]).unwrap_err().to_string();
+        assert!(open_error(&path).contains("table of checksums"));
+    }
+
+    #[test]
+    fn tokens_outside_the_vocabulary_are_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.tokens");
+        let tokens = write(&path, 300, &[vec![1, 300]]);
+        let error = tokens.read(0, &mut [0; 2]).unwrap_err().to_string();
         assert!(error.contains("token 300 in a vocabulary of 300"), "{error}");
+    }
+
+    #[test]
+    fn every_mebibyte_is_checked_when_it_is_first_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.tokens");
+        let count = 5 << 18;
+        write(&path, 1 << 21, &[(0..count).collect()]);
+        let mut bytes = std::fs::read(&path).unwrap();
+        bytes[HEADER_BYTES + (3 << 20) + 7] ^= 64;
+        std::fs::write(&path, &bytes).unwrap();
+        let tokens = Tokens::all(TokenFile::open(&path).unwrap());
+        let read = |start: u64| tokens.read(start, &mut [0; 100]);
+        for start in [0, (3 << 18) - 100, 4 << 18, 0] {
+            read(start).unwrap();
+        }
+        for start in [3 << 18, (3 << 18) - 99, (4 << 18) - 1, 3 << 18] {
+            let error = read(start).unwrap_err();
+            assert!(error.is::<crate::error::UserError>(), "{error:#}");
+            assert!(error.to_string().contains("damaged between bytes 3149824 and 4198400"));
+        }
+    }
+
+    #[test]
+    fn a_file_cut_short_while_open_is_an_error() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.tokens");
+        let tokens = write(&path, 300, &[(0..250).collect()]);
+        File::options().write(true).open(&path).unwrap().set_len(4100).unwrap();
+        let error = tokens.read(0, &mut [0; 250]).unwrap_err();
+        assert!(
+            error.is::<crate::error::UserError>() && error.to_string().contains("while in use")
+        );
     }
 
     proptest! {
@@ -325,7 +429,7 @@ pub(super) mod tests {
             let token_size = if small { 2 + token_size % 4 } else { token_size };
             let header = Header {
                 token_size, vocab_size, tokens, documents, text_bytes,
-                tokenizer_sha256: String::new(), corpus_fingerprint: String::new(),
+                tokenizer_sha256: String::new(), corpus_fingerprint: String::new(), checksums_crc32: 0,
             };
             std::fs::write(&path, header.page().unwrap()).unwrap();
             prop_assert!(TokenFile::open(&path).is_err());

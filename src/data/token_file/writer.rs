@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use super::checksums::ChecksumWriter;
 use super::{HEADER_BYTES, Header};
 use crate::atomic_file::AtomicFile;
 
@@ -14,7 +15,9 @@ use crate::atomic_file::AtomicFile;
 pub(in crate::data) struct TokenWriter {
     file: AtomicFile,
     path: PathBuf,
+    /// Bytes of tokens that are not written yet.
     buffer: Vec<u8>,
+    checksums: ChecksumWriter,
     document_starts: Vec<u64>,
     header: Header,
 }
@@ -34,11 +37,14 @@ impl TokenWriter {
             text_bytes: 0,
             tokenizer_sha256,
             corpus_fingerprint,
+            checksums_crc32: 0,
         };
-        // The header is written last, when the numbers in it are known.
-        let buffer = vec![0; HEADER_BYTES];
         let file = AtomicFile::create(path).with_context(|| cannot_write(path))?;
-        Ok(TokenWriter { file, path: path.to_owned(), buffer, document_starts: Vec::new(), header })
+        let path = path.to_owned();
+        // The header is written last, when the numbers in it are known.
+        file.file().write_all(&[0; HEADER_BYTES]).with_context(|| cannot_write(&path))?;
+        let (buffer, checksums) = (Vec::new(), ChecksumWriter::default());
+        Ok(TokenWriter { file, path, buffer, checksums, document_starts: Vec::new(), header })
     }
 
     /// The next token begins a document.
@@ -46,7 +52,7 @@ impl TokenWriter {
         self.document_starts.push(self.header.tokens);
     }
 
-    /// Appends tokens that stand for `text_bytes` bytes of text.
+    /// Appends the tokens of `text_bytes` bytes of text.
     pub(in crate::data) fn push(&mut self, tokens: &[u32], text_bytes: usize) -> Result<()> {
         match self.header.token_size {
             2 => self.buffer.extend(tokens.iter().flat_map(|token| (*token as u16).to_le_bytes())),
@@ -61,6 +67,9 @@ impl TokenWriter {
     pub(in crate::data) fn finish(mut self) -> Result<Header> {
         self.buffer.extend(self.document_starts.iter().flat_map(|start| start.to_le_bytes()));
         self.flush()?;
+        let table = std::mem::take(&mut self.checksums).finish();
+        self.file.file().write_all(&table).with_context(|| cannot_write(&self.path))?;
+        self.header.checksums_crc32 = crc32fast::hash(&table);
         self.header.documents = self.document_starts.len() as u64;
         let page = self.header.page()?;
         self.file.file().write_all_at(&page, 0).with_context(|| cannot_write(&self.path))?;
@@ -69,6 +78,7 @@ impl TokenWriter {
     }
 
     fn flush(&mut self) -> Result<()> {
+        self.checksums.update(&self.buffer);
         self.file.file().write_all(&self.buffer).with_context(|| cannot_write(&self.path))?;
         self.buffer.clear();
         Ok(())

@@ -5,13 +5,14 @@ use std::sync::Mutex;
 
 use anyhow::{Result, anyhow};
 use tokenizers::AddedToken;
-use tokenizers::models::TrainerWrapper;
 use tokenizers::models::bpe::{BPE, BpeTrainer};
 use tokenizers::pre_tokenizers::byte_level::ByteLevel;
+use tokenizers::tokenizer::Trainer;
+use tokenizers::{OffsetReferential, OffsetType, PreTokenizedString, PreTokenizer};
 
 use super::Tokenizer;
 use super::byte_level::{byte_level_bpe, tokenizer_json};
-use super::special_tokens::SpecialTokens;
+use super::config::TokenizerConfig;
 use crate::data::corpus::{Corpus, SplitPoints};
 use crate::data::user_error;
 
@@ -20,6 +21,10 @@ pub(super) const END_OF_TEXT: &str = "<|end_of_text|>";
 
 /// Bytes of text that one core takes at a time.
 const TEXT_PER_CORE: usize = 64 << 10;
+
+/// Characters of the longest word that merges are counted in; a longer one is cut into several. The
+/// time of each merge is in proportion to the length of the words that have it.
+const LONGEST_WORD: usize = 256;
 
 /// 256 bytes and the special token.
 const SMALLEST: usize = 257;
@@ -34,21 +39,26 @@ pub(super) fn train(corpus: &Corpus, entries: usize) -> Result<Tokenizer> {
             "tokenizer: train:{entries} is too small for the 256 bytes and {END_OF_TEXT}; use train:{SMALLEST} or more"
         )));
     }
-    let mut tokenizer = byte_level_bpe(BPE::default());
+    let mut model = BPE::default();
     let alphabet = ByteLevel::alphabet().into_iter().collect();
-    let trainer = BpeTrainer::builder()
+    let mut trainer = BpeTrainer::builder()
         .vocab_size(entries)
         .show_progress(false)
         .special_tokens(vec![AddedToken::from(END_OF_TEXT, true)])
         .initial_alphabet(alphabet)
         .build();
     let failure = Mutex::new(None);
-    tokenizer
-        .train(&mut TrainerWrapper::BpeTrainer(trainer), texts(corpus, &failure))
+    trainer
+        .feed(texts(corpus, &failure), words)
+        .and_then(|()| trainer.train(&mut model))
         .map_err(|error| anyhow!("tokenizer: training failed: {error}"))?;
     if let Some(error) = failure.into_inner().expect("no reader panicked") {
         return Err(error);
     }
+    let mut tokenizer = byte_level_bpe(model);
+    tokenizer
+        .add_special_tokens([AddedToken::from(END_OF_TEXT, true)])
+        .map_err(|error| anyhow!("tokenizer: {error}"))?;
     let found = tokenizer.get_vocab_size(true);
     if found != entries {
         return Err(user_error(format!(
@@ -57,7 +67,23 @@ pub(super) fn train(corpus: &Corpus, entries: usize) -> Result<Tokenizer> {
         )));
     }
     // Reading back what is saved makes the tokenizer in use the very one that a later run loads.
-    Tokenizer::from_json(tokenizer_json(&tokenizer)?, SpecialTokens::default())
+    Tokenizer::from_json(tokenizer_json(&tokenizer)?, TokenizerConfig::default())
+}
+
+/// The words of a text, as GPT-2 splits them, in the byte-level alphabet.
+fn words(text: &str) -> tokenizers::Result<Vec<String>> {
+    let mut split = PreTokenizedString::from(text);
+    ByteLevel::new(false, true, true).pre_tokenize(&mut split)?;
+    let mut words = Vec::new();
+    for (word, ..) in split.get_splits(OffsetReferential::Original, OffsetType::Byte) {
+        let mut rest = word;
+        while let Some((at, _)) = rest.char_indices().nth(LONGEST_WORD) {
+            words.push(rest[..at].to_owned());
+            rest = &rest[at..];
+        }
+        words.push(rest.to_owned());
+    }
+    Ok(words)
 }
 
 /// The corpus in parts small enough to share among cores; it ends early with the error in
@@ -84,6 +110,7 @@ fn texts<'c>(
 
 #[cfg(test)]
 mod tests {
+    use super::super::TextKind;
     use super::*;
 
     #[test]
@@ -101,8 +128,12 @@ mod tests {
         assert_eq!(first.vocab_size(), 1000);
         assert_eq!(first.eos(), first.token_to_id(END_OF_TEXT));
         assert_eq!(
-            (first.bos(), first.adds_bos(), first.split_points().is_some()),
-            (None, false, true)
+            (
+                first.bos(),
+                first.frame(TextKind::Document).prefix.is_empty(),
+                first.split_points().is_some()
+            ),
+            (None, true, true)
         );
         let loaded = Tokenizer::load(folders[0].path()).unwrap();
         assert_eq!(loaded.sha256(), first.sha256());

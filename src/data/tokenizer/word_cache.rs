@@ -26,10 +26,10 @@ impl<'t> CachedEncoder<'t> {
         CachedEncoder { tokenizer, words: HashMap::new(), ids: Vec::new() }
     }
 
-    /// The same tokens as [`Tokenizer::encode`] without special tokens.
+    /// The same tokens as [`Tokenizer::encode_text`].
     pub(in crate::data) fn encode(&mut self, text: &str) -> Result<Vec<u32>> {
         let Some(split_points) = self.tokenizer.split_points() else {
-            return self.tokenizer.encode(text, false);
+            return self.tokenizer.encode_text(text);
         };
         let mut tokens = Vec::with_capacity(text.len() / 3);
         for word in split_points.parts(text, 1) {
@@ -44,7 +44,7 @@ impl<'t> CachedEncoder<'t> {
     }
 
     fn encode_new(&mut self, word: &str) -> Result<Vec<u32>> {
-        let ids = self.tokenizer.encode(word, false)?;
+        let ids = self.tokenizer.encode_text(word)?;
         if word.len() > LONGEST {
             return Ok(ids);
         }

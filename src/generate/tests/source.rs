@@ -70,7 +70,7 @@ fn a_directory_scores_a_text_as_the_full_pass_does() {
     let folder = directory(&model, DType::F32);
     let text = folder.path().join("text.txt");
     std::fs::write(&text, TEXT.repeat(20)).unwrap();
-    let tokens = tokenizer().encode(&TEXT.repeat(20), true).unwrap();
+    let tokens = tokenizer().encode(&TEXT.repeat(20), crate::data::TextKind::Prompt).unwrap();
     let source = ModelSource::open(folder.path().to_str().unwrap()).unwrap();
     let (nll, count) = reference(&model, &tokens, 48);
     for mesh in ["1x1", "2x2"] {

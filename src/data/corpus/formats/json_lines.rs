@@ -1,71 +1,72 @@
-//! JSON lines: the field "text" of each line's object is a document.
+//! JSON lines: each line is an object whose text is a document.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read};
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::Result;
 
-use super::super::source::{ByteSource, SourceReader};
-use super::{Format, ReadOptions, TextChunk, TextChunks};
+use super::super::source::{ByteSource, read_error, reader};
+use super::{
+    Format, LARGEST_ROW, ReadOptions, TextChunk, TextChunks, json_row, without_byte_order_mark,
+};
 use crate::data::user_error;
 
 pub(super) struct JsonLines;
 
 impl Format for JsonLines {
     fn extensions(&self) -> &'static [&'static str] {
-        &["jsonl"]
+        &["jsonl", "ndjson"]
     }
 
-    fn read(&self, source: Arc<dyn ByteSource>, _options: &ReadOptions) -> TextChunks {
-        Box::new(LineReader {
+    fn has_rows(&self) -> bool {
+        true
+    }
+
+    fn read(&self, source: Arc<dyn ByteSource>, options: &ReadOptions) -> Result<TextChunks> {
+        let mut reader = LineReader {
             path: source.path().to_owned(),
             line: 0,
-            lines: BufReader::new(SourceReader::new(source)),
-        })
+            lines: BufReader::with_capacity(1 << 18, reader(source)?),
+            options: options.clone(),
+        };
+        Ok(Box::new(std::iter::from_fn(move || reader.next_document().transpose())))
     }
 }
 
 struct LineReader {
     path: PathBuf,
     line: usize,
-    lines: BufReader<SourceReader>,
-}
-
-#[derive(serde::Deserialize)]
-struct Row {
-    text: String,
-}
-
-impl Iterator for LineReader {
-    type Item = Result<TextChunk>;
-
-    fn next(&mut self) -> Option<Result<TextChunk>> {
-        loop {
-            let mut line = Vec::new();
-            self.line += 1;
-            match self.lines.read_until(b'\n', &mut line) {
-                Ok(0) => return None,
-                Ok(_) if line.trim_ascii().is_empty() => continue,
-                Ok(_) => return Some(self.document(&line)),
-                Err(error) => {
-                    let message = format!("data: cannot read corpus file {}", self.path.display());
-                    return Some(Err(anyhow::Error::new(error).context(message)));
-                }
-            }
-        }
-    }
+    lines: BufReader<Box<dyn Read + Send>>,
+    options: ReadOptions,
 }
 
 impl LineReader {
-    fn document(&self, line: &[u8]) -> Result<TextChunk> {
-        let Row { text } = serde_json::from_slice(line).map_err(|error| {
-            user_error(format!(
-                "data: corpus file {} line {}: {error}; each line must be an object with a \"text\" string",
-                self.path.display(),
-                self.line
-            ))
-        })?;
-        Ok(TextChunk { text, ends_document: true })
+    fn next_document(&mut self) -> Result<Option<TextChunk>> {
+        let mut line = Vec::new();
+        loop {
+            line.clear();
+            self.line += 1;
+            let mut lines = (&mut self.lines).take(LARGEST_ROW);
+            let read = lines.read_until(b'\n', &mut line);
+            match read.map_err(|error| read_error(&self.path, error))? as u64 {
+                0 => return Ok(None),
+                LARGEST_ROW => return Err(self.refuse("it is longer than 1 GiB")),
+                _ => {}
+            }
+            let row = if self.line == 1 { without_byte_order_mark(&line) } else { &line };
+            if row.trim_ascii().is_empty() {
+                continue;
+            }
+            let text = json_row::text(row).map_err(|problem| self.refuse(&problem))?;
+            if let Some(document) = self.options.document(text) {
+                return Ok(Some(document));
+            }
+        }
+    }
+
+    fn refuse(&self, problem: &str) -> anyhow::Error {
+        let path = self.path.display();
+        user_error(format!("data: corpus file {path} line {}: {problem}", self.line))
     }
 }

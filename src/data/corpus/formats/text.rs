@@ -4,15 +4,12 @@ use std::io::Read;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
-use super::super::source::{ByteSource, SourceReader};
-use super::super::split_points::SplitPoints;
-use super::{Format, ReadOptions, TextChunk, TextChunks};
+use super::super::source::{ByteSource, read_error, reader};
+use super::super::split_points::{LARGEST_PART, SplitPoints};
+use super::{Format, ReadOptions, TextChunk, TextChunks, without_byte_order_mark};
 use crate::data::user_error;
-
-/// Bytes that are read before a part of the document is yielded.
-const BLOCK: usize = 4 << 20;
 
 pub(super) struct Text;
 
@@ -21,72 +18,87 @@ impl Format for Text {
         &["txt", "md"]
     }
 
-    fn read(&self, source: Arc<dyn ByteSource>, options: &ReadOptions) -> TextChunks {
-        Box::new(TextReader {
+    fn has_rows(&self) -> bool {
+        false
+    }
+
+    fn read(&self, source: Arc<dyn ByteSource>, options: &ReadOptions) -> Result<TextChunks> {
+        Ok(Box::new(TextReader {
             path: source.path().to_owned(),
-            reader: SourceReader::new(source),
-            block: if options.split_long { BLOCK } else { usize::MAX },
-            yielded: 0,
+            reader: reader(source)?,
+            block: if options.split_long { LARGEST_PART } else { usize::MAX },
+            offset: 0,
             pending: Vec::new(),
-            done: false,
-        })
+            state: State::Start,
+        }))
     }
 }
 
 struct TextReader {
     path: PathBuf,
-    reader: SourceReader,
+    reader: Box<dyn Read + Send>,
     block: usize,
-    /// Bytes of the file that were yielded.
-    yielded: u64,
+    /// Where in the file `pending` begins.
+    offset: u64,
     /// Bytes that were read and not yielded yet.
     pending: Vec<u8>,
-    done: bool,
+    state: State,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Start,
+    /// A part of the document was yielded.
+    Inside,
+    Done,
 }
 
 impl Iterator for TextReader {
     type Item = Result<TextChunk>;
 
     fn next(&mut self) -> Option<Result<TextChunk>> {
-        if self.done {
+        if self.state == State::Done {
             return None;
         }
         let chunk = self.next_chunk();
-        self.done |= chunk.is_err();
+        if chunk.is_err() {
+            self.state = State::Done;
+        }
         chunk.transpose()
     }
 }
 
 impl TextReader {
     fn next_chunk(&mut self) -> Result<Option<TextChunk>> {
-        loop {
-            // Where no split point is found the block doubles, so that such a file is not scanned
-            // again for each block.
-            let wanted =
-                self.block.saturating_sub(self.pending.len()).max(self.pending.len()) as u64;
-            let read =
-                (&mut self.reader).take(wanted).read_to_end(&mut self.pending).with_context(
-                    || format!("data: cannot read corpus file {}", self.path.display()),
-                )?;
-            if (read as u64) < wanted {
-                self.done = true;
-                let last = self.last_chunk()?;
-                return Ok((self.yielded > 0 || !last.text.is_empty()).then_some(last));
-            }
-            let text = self.valid_prefix()?;
-            if let Some(end) = SplitPoints::at_blanks().last(text) {
-                let text = text[..end].to_owned();
-                self.pending.drain(..end);
-                self.yielded += end as u64;
-                return Ok(Some(TextChunk { text, ends_document: false }));
-            }
+        let wanted = (self.block - self.pending.len()) as u64;
+        let read = (&mut self.reader).take(wanted).read_to_end(&mut self.pending);
+        let at_end = (read.map_err(|error| read_error(&self.path, error))? as u64) < wanted;
+        if self.state == State::Start {
+            let mark = self.pending.len() - without_byte_order_mark(&self.pending).len();
+            self.skip(mark);
         }
+        if at_end {
+            return self.last_chunk();
+        }
+        let end = SplitPoints::at_blanks().last(self.valid_prefix()?);
+        let text = self.valid_prefix()?[..end].to_owned();
+        self.skip(end);
+        self.state = State::Inside;
+        Ok(Some(TextChunk { text, ends_document: false }))
     }
 
-    fn last_chunk(&mut self) -> Result<TextChunk> {
+    fn skip(&mut self, bytes: usize) {
+        self.pending.drain(..bytes);
+        self.offset += bytes as u64;
+    }
+
+    /// The rest of the document; nothing for an empty file.
+    fn last_chunk(&mut self) -> Result<Option<TextChunk>> {
+        let began = self.state == State::Inside;
+        self.state = State::Done;
         let text = String::from_utf8(std::mem::take(&mut self.pending))
             .map_err(|error| self.invalid(error.utf8_error().valid_up_to()))?;
-        Ok(TextChunk { text, ends_document: true })
+        Ok((began || !text.is_empty()).then_some(TextChunk { text, ends_document: true }))
     }
 
     /// The text read so far, without a character that the end of the block may have divided.
@@ -102,7 +114,7 @@ impl TextReader {
     }
 
     fn invalid(&self, offset: usize) -> anyhow::Error {
-        let at = self.yielded + offset as u64;
+        let at = self.offset + offset as u64;
         user_error(format!(
             "data: corpus file {} is not UTF-8 at byte {at}; convert it to UTF-8",
             self.path.display()

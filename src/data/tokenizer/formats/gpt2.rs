@@ -8,19 +8,27 @@ use tokenizers::AddedToken;
 use tokenizers::models::bpe::BPE;
 
 use super::super::byte_level;
+use super::super::foreign_code::contain;
+use crate::foreign_file;
 
 /// The one special token of GPT-2; it has an entry in `vocab.json`.
 const END_OF_TEXT: &str = "<|endoftext|>";
 
 /// The tokenizer that `transformers` makes of the two files.
 pub(in crate::data) fn tokenizer_json(vocab: &Path, merges: &Path) -> Result<Vec<u8>> {
+    for file in [vocab, merges] {
+        let bytes = foreign_file::read(file, foreign_file::TABLE_BYTES)?;
+        if let Some(mistake) = foreign_file::mistaken_for(&bytes) {
+            return Err(anyhow!("{}: {mistake}", file.display()));
+        }
+    }
     let (vocab, merges) = (vocab.to_string_lossy(), merges.to_string_lossy());
-    let model = BPE::from_file(&vocab, &merges).build().map_err(|error| anyhow!("{error}"))?;
+    let model = contain(|| BPE::from_file(&vocab, &merges).build())?;
     let has_end = model.get_vocab().contains_key(END_OF_TEXT);
     let mut tokenizer = byte_level::byte_level_bpe(model);
     if has_end {
         let end = AddedToken::from(END_OF_TEXT, true);
-        tokenizer.add_special_tokens([end]).map_err(|error| anyhow!("{error}"))?;
+        contain(|| tokenizer.add_special_tokens([end]))?;
     }
     byte_level::tokenizer_json(&tokenizer)
 }

@@ -2,4 +2,5 @@
 //! encodings.
 
 pub(super) mod gpt2;
+pub(super) mod sentencepiece;
 pub(super) mod tiktoken;

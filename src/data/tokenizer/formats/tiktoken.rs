@@ -18,6 +18,9 @@ pub(in crate::data) const SPLIT_QWEN: &str = r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r
 pub(in crate::data) const SPLIT_GPT2: &str =
     r"'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+";
 
+/// Bytes of the longest token; those that are published have at most 128.
+const LONGEST_TOKEN: usize = 512;
+
 /// Names of the special tokens after the last rank, as Llama 3.1 and later have them; reserved ones
 /// fill up to 256.
 const SPECIAL: [&str; 11] = [
@@ -80,7 +83,7 @@ pub(in crate::data) fn tokenizer_json(file: &[u8]) -> Result<Vec<u8>> {
 /// Token bytes by rank.
 fn parse(file: &[u8]) -> Result<Vec<Vec<u8>>> {
     let text = std::str::from_utf8(file).map_err(|_| {
-        anyhow!("neither JSON nor tiktoken ranks (a SentencePiece model?); use the tokenizer.json of the same model")
+        anyhow!("neither JSON, tiktoken ranks nor a SentencePiece model; use the tokenizer.json of the same model")
     })?;
     let mut tokens = Vec::new();
     for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.is_empty()) {
@@ -110,6 +113,11 @@ fn parse_line(line: &str, expected: usize) -> Result<Vec<u8>> {
     ensure!(rank == expected, "rank {rank} is where {expected} should be");
     let token = STANDARD.decode(token).context("the token is not base64")?;
     ensure!(!token.is_empty(), "the token is empty");
+    ensure!(
+        token.len() <= LONGEST_TOKEN,
+        "the token has {} bytes; at most {LONGEST_TOKEN} are supported",
+        token.len()
+    );
     Ok(token)
 }
 

@@ -1,0 +1,152 @@
+//! Which files belong to a corpus: those that are named, and those of known formats in folders.
+//! It must not know what is in them.
+
+use std::collections::HashSet;
+use std::fs;
+use std::io;
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use super::formats;
+use crate::data::user_error;
+use crate::foreign_file::quote;
+
+/// Files that are left out and named in a message at most.
+const NAMED: usize = 5;
+
+/// A file of a corpus.
+#[derive(Clone, Debug)]
+pub(super) struct CorpusFile {
+    pub(super) path: PathBuf,
+    pub(super) bytes: u64,
+    pub(super) modified_nanoseconds: u128,
+}
+
+/// The files of some inputs, in the order in which they are read.
+#[derive(Clone, Debug, Default)]
+pub(super) struct CorpusFiles {
+    pub(super) files: Vec<CorpusFile>,
+    /// Files of folders that are of no known format, or describe the others.
+    left_out: Vec<PathBuf>,
+    /// Device and inode of each file and folder, so that one with two names counts once.
+    seen: HashSet<(u64, u64)>,
+}
+
+impl CorpusFiles {
+    /// Adds a file, whatever its extension, or the files of a folder.
+    pub(super) fn add(&mut self, input: &Path) -> Result<()> {
+        let metadata = fs::metadata(input).map_err(|error| cannot_be_read(input, &error))?;
+        if metadata.is_file() {
+            self.add_file(input, &metadata);
+            return Ok(());
+        }
+        if !metadata.is_dir() {
+            let path = input.display();
+            return Err(user_error(format!(
+                "data: corpus path {path} is neither a regular file nor a folder; write its text to a file first"
+            )));
+        }
+        if !self.add_folder(input)? {
+            let (path, known) = (input.display(), formats::known_extensions());
+            return Err(user_error(format!(
+                "data: corpus folder {path} holds no {known} file{}",
+                self.left_out().map(|files| format!(", only {files}")).unwrap_or_default()
+            )));
+        }
+        Ok(())
+    }
+
+    /// The files that folders hold and that are not read, for a message.
+    pub(super) fn left_out(&self) -> Option<String> {
+        let names: Vec<String> =
+            self.left_out.iter().take(NAMED).map(|path| quote(&path.to_string_lossy())).collect();
+        let more = match self.left_out.len().saturating_sub(NAMED) {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        (!names.is_empty()).then(|| format!("{}{more}", names.join(", ")))
+    }
+
+    fn is_seen(&self, metadata: &fs::Metadata) -> bool {
+        self.seen.contains(&(metadata.dev(), metadata.ino()))
+    }
+
+    fn add_file(&mut self, path: &Path, metadata: &fs::Metadata) {
+        if !self.seen.insert((metadata.dev(), metadata.ino())) {
+            return;
+        }
+        let modified = metadata.modified().ok();
+        let since_epoch = modified.and_then(|time| time.duration_since(std::time::UNIX_EPOCH).ok());
+        self.files.push(CorpusFile {
+            path: path.to_owned(),
+            bytes: metadata.len(),
+            modified_nanoseconds: since_epoch.unwrap_or_default().as_nanos(),
+        });
+    }
+
+    /// Adds the files of known formats under `folder`, sorted by path, and says whether there are
+    /// any. Hidden entries are skipped.
+    fn add_folder(&mut self, folder: &Path) -> Result<bool> {
+        if self.is_seen(&fs::metadata(folder)?) {
+            return Ok(true);
+        }
+        let mut files = Vec::new();
+        self.list(folder, &mut files)?;
+        let format = |path: &Path| formats::of_extension(path);
+        let has_rows = files.iter().any(|(path, _)| format(path).is_some_and(|f| f.has_rows()));
+        let mut found = false;
+        for (path, metadata) in files {
+            // Beside files of rows a README describes the data; it is not a part of it.
+            let is_readme = has_rows && file_stem(&path).eq_ignore_ascii_case("readme");
+            if format(&path).is_some() && !is_readme {
+                self.add_file(&path, &metadata);
+                found = true;
+            } else {
+                self.left_out.push(path);
+            }
+        }
+        Ok(found)
+    }
+
+    /// The regular files under `folder`, at any depth. A folder is entered once, since links may
+    /// form a ring.
+    fn list(&mut self, folder: &Path, files: &mut Vec<(PathBuf, fs::Metadata)>) -> Result<()> {
+        let unreadable = || format!("data: cannot list corpus folder {}", folder.display());
+        let metadata = fs::metadata(folder).with_context(unreadable)?;
+        if !self.seen.insert((metadata.dev(), metadata.ino())) {
+            return Ok(());
+        }
+        let mut entries = fs::read_dir(folder)
+            .and_then(|entries| entries.collect::<io::Result<Vec<_>>>())
+            .with_context(unreadable)?;
+        entries.sort_by_key(|entry| entry.file_name());
+        for path in entries.iter().map(fs::DirEntry::path) {
+            if file_stem(&path).starts_with('.') {
+                continue;
+            }
+            match fs::metadata(&path) {
+                Ok(metadata) if metadata.is_dir() => self.list(&path, files)?,
+                Ok(metadata) if metadata.is_file() => files.push((path, metadata)),
+                _ => self.left_out.push(path),
+            }
+        }
+        Ok(())
+    }
+}
+
+fn file_stem(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+fn cannot_be_read(input: &Path, error: &io::Error) -> anyhow::Error {
+    let path = input.display();
+    match error.kind() {
+        io::ErrorKind::NotFound => user_error(format!(
+            "data: corpus path {path} does not exist; name a text file or a folder of {} files",
+            formats::known_extensions()
+        )),
+        _ => user_error(format!("data: corpus path {path} cannot be read: {error}")),
+    }
+}

@@ -1,0 +1,201 @@
+//! Which files are read, in which order and formats, and what is refused.
+
+use super::*;
+use std::fs;
+use std::path::PathBuf;
+
+fn texts(corpus: &Corpus, split_long: bool) -> Vec<String> {
+    let mut documents = vec![String::new()];
+    for chunk in corpus.chunks(split_long) {
+        let chunk = chunk.unwrap();
+        documents.last_mut().unwrap().push_str(&chunk.text);
+        if chunk.ends_document {
+            documents.push(String::new());
+        }
+    }
+    assert_eq!(documents.pop().unwrap(), "", "the last chunk does not end its document");
+    documents
+}
+
+fn error(inputs: &[&Path]) -> String {
+    let error = match Corpus::open(inputs) {
+        Err(error) => error,
+        Ok(corpus) => corpus.chunks(true).find_map(Result::err).expect("an error"),
+    };
+    assert!(error.is::<crate::error::UserError>(), "not a user error: {error:#}");
+    format!("{error:#}")
+}
+
+#[test]
+fn folders_are_read_sorted_and_files_by_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, text).unwrap();
+        path
+    };
+    write("b.txt", "second");
+    write("a/z.md", "first");
+    write("c.jsonl", "{\"text\": \"third\", \"id\": 1}\n\n{\"text\": \"fourth \\u00e9\"}");
+    write(".hidden.txt", "hidden");
+    write("empty.txt", "");
+    let source = write("code.rs", "fn main() {}");
+    let all = Corpus::open(&[folder.path(), &source]).unwrap();
+    assert_eq!(texts(&all, true), ["first", "second", "third", "fourth é", "fn main() {}"]);
+    let before = all.fingerprint();
+    write("b.txt", "other!");
+    assert_ne!(Corpus::open(&[folder.path(), &source]).unwrap().fingerprint(), before);
+}
+
+#[test]
+fn a_long_file_comes_in_chunks_that_join() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("long.txt");
+    let text = include_str!("../../../configs/data/shakespeare.txt").repeat(9) + "中é";
+    fs::write(&path, &text).unwrap();
+    let corpus = Corpus::open(&[&path]).unwrap();
+    assert_eq!(corpus.chunks(true).count(), 3);
+    assert_eq!(corpus.chunks(false).count(), 1);
+    assert!(texts(&corpus, true) == [text.clone()] && texts(&corpus, false) == [text]);
+}
+
+#[test]
+fn wrong_inputs_are_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let missing = folder.path().join("missing.txt");
+    assert!(error(&[&missing]).contains("missing.txt does not exist"));
+    assert!(error(&[folder.path()]).contains("holds no .txt"));
+    assert!(error(&[]).contains("no corpus files"));
+    let empty = folder.path().join("empty.txt");
+    fs::write(&empty, "").unwrap();
+    assert!(error(&[&empty]).contains("is empty"));
+    let latin = folder.path().join("latin.txt");
+    fs::write(&latin, b"caf\xe9 au lait").unwrap();
+    assert!(error(&[&latin]).contains("latin.txt is not UTF-8 at byte 3"));
+    fs::write(&latin, b"cut \xe4\xb8").unwrap();
+    assert!(error(&[&latin]).contains("not UTF-8 at byte 4"));
+    let lines = folder.path().join("lines.jsonl");
+    fs::write(&lines, "{\"text\": \"a\"}\n{\"body\": \"b\"}\n").unwrap();
+    assert!(error(&[&lines]).contains("lines.jsonl line 2: the row has no \"text\", only body"));
+}
+
+/// Writes a file into `folder` and gives the documents of a corpus of it, or the error.
+fn read_as(folder: &tempfile::TempDir, name: &str, content: impl AsRef<[u8]>) -> Vec<String> {
+    let path = folder.path().join(name);
+    fs::write(&path, content).unwrap();
+    texts(&Corpus::open(&[path]).unwrap(), true)
+}
+
+#[test]
+fn rows_are_read_from_every_json_format() {
+    let folder = tempfile::tempdir().unwrap();
+    let rows = ["{\"text\": \"a\\n{\\\"[\", \"x\": [{}, NaN]}", "{\"id\": 1, \"text\": \"b\"}"];
+    let expected = ["a\n{\"[", "b"];
+    for name in ["x.jsonl", "x.ndjson", "x.json"] {
+        assert_eq!(read_as(&folder, name, rows.join("\n")), expected, "{name}");
+        assert_eq!(
+            read_as(&folder, name, format!("\u{feff}{}\r\n\n", rows.join("\r\n"))),
+            expected
+        );
+    }
+    for array in [rows.join(","), rows.join(" ,\n"), rows.join("\t, ")] {
+        assert_eq!(read_as(&folder, "x.json", format!(" [ {array} ]\n")), expected);
+    }
+    assert_eq!(read_as(&folder, "x.json", rows.concat()), expected);
+    assert!(read_as(&folder, "x.json", "[]").is_empty());
+}
+
+#[test]
+fn null_rows_are_counted_and_skipped() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.jsonl");
+    fs::write(&path, "{\"text\": null}\n{\"text\": \"a\"}\n{\"text\": null}\n").unwrap();
+    let corpus = Corpus::open(&[path]).unwrap();
+    let mut chunks = corpus.chunks(true);
+    assert_eq!(chunks.by_ref().map(|chunk| chunk.unwrap().text).collect::<Vec<_>>(), ["a"]);
+    assert_eq!(chunks.null_rows(), 2);
+}
+
+#[test]
+fn broken_json_is_named_by_its_row() {
+    let folder = tempfile::tempdir().unwrap();
+    let error = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        fs::write(&path, text).unwrap();
+        error(&[&path])
+    };
+    assert!(error("x.jsonl", "[\"a\"]\n").contains("x.jsonl line 1: invalid type: sequence"));
+    assert!(
+        error("x.json", "[{\"text\": \"a\"} {\"text\": \"b\"}]").contains("a comma must follow")
+    );
+    assert!(error("x.json", "[{\"text\": \"a\"},").contains("ends inside the array"));
+    assert!(error("x.json", "[{\"text\": \"a\"},]").contains("x.json row 2: "));
+    assert!(error("x.json", "[{\"text\": \"a\"}] {}").contains("after the end of the array"));
+    assert!(error("x.json", "{\"text\": \"a\"}\n{\"text\": ").contains("row 2: text: EOF"));
+    assert!(error("x.json", "{\"data\": [{\"text\": \"a\"}]}").contains("no \"text\", only data"));
+    assert!(error("x.json", "\"text\"").contains("row 1: invalid type: string"));
+    let pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 9\n";
+    assert!(error("x.txt", pointer).contains("git lfs pull"));
+    assert!(error("x.json", "<!DOCTYPE html>").contains("web page"));
+}
+
+#[test]
+fn compressed_files_are_read_with_all_their_members() {
+    let folder = tempfile::tempdir().unwrap();
+    let rows = |range: std::ops::Range<usize>| -> String {
+        range.map(|i| format!("{{\"text\": \"row {i}\"}}\n")).collect()
+    };
+    let expected: Vec<String> = (0..2000).map(|i| format!("row {i}")).collect();
+    let gzip = |text: &str| {
+        let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+        std::io::Write::write_all(&mut writer, text.as_bytes()).unwrap();
+        writer.finish().unwrap()
+    };
+    let zstd = |text: &str| zstd::encode_all(text.as_bytes(), 3).unwrap();
+    for (name, compress) in
+        [("x.jsonl.gz", &gzip as &dyn Fn(&str) -> Vec<u8>), ("x.json.zst", &zstd)]
+    {
+        let members = [compress(&rows(0..1000)), compress(&rows(1000..2000))].concat();
+        assert_eq!(read_as(&folder, name, &members), expected, "{name}");
+        let path = folder.path().join(name);
+        fs::write(&path, &members[..members.len() - 9]).unwrap();
+        assert!(error(&[&path]).contains("is damaged or cut short"), "{name}");
+        fs::write(&path, rows(0..3)).unwrap();
+        assert!(error(&[&path]).contains("is damaged or cut short"), "{name}");
+    }
+    assert_eq!(read_as(&folder, "x.txt.gz", gzip("plain text")), ["plain text"]);
+}
+
+#[test]
+fn a_byte_order_mark_is_not_text() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(read_as(&folder, "a.txt", "\u{feff}text"), ["text"]);
+    assert_eq!(read_as(&folder, "a.txt", "te\u{feff}xt"), ["te\u{feff}xt"]);
+    let path = folder.path().join("a.txt");
+    fs::write(&path, b"\xef\xbb\xbfab\xff").unwrap();
+    assert!(error(&[&path]).contains("not UTF-8 at byte 5"));
+}
+
+#[test]
+fn folders_name_what_they_leave_out_and_count_links_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    fs::create_dir(path("data")).unwrap();
+    fs::write(path("data/a.jsonl"), "{\"text\": \"a\"}").unwrap();
+    fs::write(path("data/b.bin"), "binary").unwrap();
+    fs::write(path("README.md"), "# about").unwrap();
+    let link = std::os::unix::fs::symlink::<PathBuf, PathBuf>;
+    link(path("data/a.jsonl"), path("again.jsonl")).unwrap();
+    link(path("data"), path("data/ring")).unwrap();
+    link(path("data"), path("zdata")).unwrap();
+    link(path("none"), path("broken.txt")).unwrap();
+    let corpus = Corpus::open(&[folder.path(), &path("data"), &path("data/a.jsonl")]).unwrap();
+    assert_eq!(texts(&corpus, true), ["a"]);
+    let line = corpus.left_out().unwrap();
+    for name in ["README.md", "data/b.bin", "broken.txt"] {
+        assert!(line.contains(name), "{line}");
+    }
+    let error = error(&[Path::new("/dev/null")]);
+    assert!(error.contains("neither a regular file nor a folder"), "{error}");
+}
