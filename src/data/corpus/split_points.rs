@@ -62,7 +62,10 @@ impl SplitPoints {
         let bytes = text.as_bytes();
         let mut start = 0;
         std::iter::from_fn(move || {
-            let limit = text.floor_char_boundary((start + LARGEST_PART).min(bytes.len()));
+            let mut limit = (start + LARGEST_PART).min(bytes.len());
+            while !text.is_char_boundary(limit) {
+                limit -= 1;
+            }
             let first = (start + size).min(limit);
             let end = (first..limit).find(|&at| self.is_split_point(bytes, at));
             let part = &text[start..end.unwrap_or(limit)];
