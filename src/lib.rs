@@ -20,6 +20,12 @@ pub mod dtype;
 /// Files that a reader sees whole or not at all.
 pub mod atomic_file;
 
+/// Lines on stderr.
+pub mod log;
+
+/// Copies between row-major arrays.
+pub mod strided;
+
 /// Requests that cannot be met.
 pub mod error;
 

@@ -11,7 +11,7 @@ fn main() -> std::process::ExitCode {
     match commands::run(commands::Cli::parse_from(arguments)) {
         Ok(()) => std::process::ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("error: {}", one_line(&error));
+            llama3_tpu::log!("error: {}", one_line(&error));
             std::process::ExitCode::from(exit_code(&error))
         }
     }

@@ -34,7 +34,7 @@ pub(super) fn run(args: &Args) -> Result<()> {
     }
     let (t, mfu) =
         (&report.step_time_seconds, report.mfu.map(|m| format!(", MFU {:.1} %", m * 100.0)));
-    eprintln!(
+    llama3_tpu::log!(
         "step {:.3} s median ({:.3} to {:.3}), {:.0} tokens/s{}, compiled in {:.1} s, peak memory {:.2} GiB",
         t.median,
         t.min,

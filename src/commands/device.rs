@@ -33,7 +33,7 @@ impl ConfigArgs {
     pub(super) fn load(&self, output: Option<&Path>) -> Result<Config> {
         if self.config.is_none() {
             let output = output.map(|path| format!(" into {} (--output)", path.display()));
-            eprintln!(
+            llama3_tpu::log!(
                 "without --config: the built-in {BUILTIN_NAME} configuration (--config FILE, --set \
                  SECTION.KEY=VALUE; `llama3-tpu config` prints its keys){}",
                 output.unwrap_or_default()
@@ -44,7 +44,7 @@ impl ConfigArgs {
             None => Loaded::builtin(&self.sets)?,
         };
         if let Some(note) = &loaded.note {
-            eprintln!("{note}");
+            llama3_tpu::log!("{note}");
         }
         presets::check(&loaded.config.train)?;
         Ok(loaded.config)

@@ -40,9 +40,12 @@ pub(super) fn run(args: &Args) -> Result<()> {
     if args.json {
         println!("{}", serde_json::to_string(&report)?);
     } else {
-        eprintln!(
+        llama3_tpu::log!(
             "{} tokens: loss {:.4}, perplexity {:.3}, {:.4} bits per byte",
-            report.tokens, report.loss, report.perplexity, report.bits_per_byte
+            report.tokens,
+            report.loss,
+            report.perplexity,
+            report.bits_per_byte
         );
     }
     Ok(())

@@ -37,7 +37,7 @@ pub(super) fn run(args: &Args) -> Result<()> {
     let source = ModelSource::open(&args.checkpoint)?;
     let runtime = args.device.open("", |p| Ok(p.validate_model(&source.model)?))?;
     let report = export(&runtime, &source, &args.out, args.dtype.into())?;
-    eprintln!(
+    llama3_tpu::log!(
         "exported {} tensors, {:.1} MB, to {}; logits differ from the checkpoint's by at most {:.1e} (largest {:.1})",
         report.tensors,
         report.bytes as f64 / 1e6,

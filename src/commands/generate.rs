@@ -117,7 +117,7 @@ pub(super) fn run(args: &Args) -> Result<()> {
             .enumerate()
             .for_each(|(i, answer)| println!("--- {}\n{}", i + 1, answer.text)),
     }
-    eprintln!("{}", summary(&answers, generator.timing));
+    llama3_tpu::log!("{}", summary(&answers, generator.timing));
     Ok(())
 }
 

@@ -65,22 +65,22 @@ pub(super) fn run(args: &Args) -> Result<()> {
     if args.json {
         println!("{}", plan.json());
     } else {
-        eprint!("{}", plan.text());
+        llama3_tpu::log!("{}", plan.text().trim_end());
     }
     if args.operations > 0 {
-        eprint!("{}", plan.longest_text(args.operations));
+        llama3_tpu::log!("{}", plan.longest_text(args.operations).trim_end());
     }
-    let tell = |candidate: &Candidate| eprintln!("tried {candidate}");
+    let tell = |candidate: &Candidate| llama3_tpu::log!("tried {candidate}");
     if args.search {
         let ranked = search(&compiler, &request, &plan, tell)?;
         for (rank, candidate) in ranked.iter().enumerate() {
-            eprintln!("{:>3}  {candidate}", rank + 1);
+            llama3_tpu::log!("{:>3}  {candidate}", rank + 1);
         }
     } else if !plan.fits {
-        eprintln!("looking for a setting that fits");
+        llama3_tpu::log!("looking for a setting that fits");
         match suggest(&compiler, &request, &plan, tell)? {
-            Some(candidate) => eprintln!("would fit: {candidate}"),
-            None => eprintln!(
+            Some(candidate) => llama3_tpu::log!("would fit: {candidate}"),
+            None => llama3_tpu::log!(
                 "no remat policy, micro-batch or sharding over these devices fits; use more devices"
             ),
         }

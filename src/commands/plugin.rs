@@ -32,13 +32,13 @@ enum Command {
 
 pub(super) fn run(args: &Args) -> Result<()> {
     match &args.command {
-        Command::List => eprint!("{}", doctor::list_text()),
+        Command::List => llama3_tpu::log!("{}", doctor::list_text().trim_end()),
         Command::Install { platform } => {
-            eprintln!("installed {}", discover::install(*platform)?.display())
+            llama3_tpu::log!("installed {}", discover::install(*platform)?.display())
         }
         Command::Doctor { platform, plugin } => {
             let (text, well) = doctor::doctor(*platform, plugin.as_deref());
-            eprint!("{text}");
+            llama3_tpu::log!("{}", text.trim_end());
             if !well {
                 let platform = Platform::requested_name(*platform);
                 bail!("plugin doctor: the platform {platform} cannot be used as it is");

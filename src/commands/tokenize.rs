@@ -22,6 +22,6 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args) -> Result<()> {
     let tokenizer = locate_tokenizer(&args.tokenizer)?;
-    eprintln!("{}", tokenize(&tokenizer, &args.input, &args.out)?);
+    llama3_tpu::log!("{}", tokenize(&tokenizer, &args.input, &args.out)?);
     Ok(())
 }

@@ -100,13 +100,13 @@ fn train(args: &Args, config: &Config, runtime: Runtime, output: &Path) -> Resul
     match outcome {
         Outcome::Finished { checkpoint } => {
             if first {
-                eprintln!("done: {}", checkpoint.display());
+                llama3_tpu::log!("done: {}", checkpoint.display());
             }
             if let Some(settings) = &config.sample {
                 show_sample(&args.device, output, settings, rendezvous)?;
             }
         }
-        Outcome::Stopped { step, checkpoint } if first => eprintln!(
+        Outcome::Stopped { step, checkpoint } if first => llama3_tpu::log!(
             "stopped after step {step}; {} holds everything, continue with --resume",
             checkpoint.display()
         ),

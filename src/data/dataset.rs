@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, ensure};
 use sha2::{Digest, Sha256};
 
-use super::corpus::{Corpus, extension, hex};
+use super::corpus::{Corpus, extension};
 use super::token_file::{TokenFile, Tokens};
 use super::tokenize::{TRAIN_TOKENS, write_tokens};
 use super::tokenizer::{Tokenizer, TokenizerSpec};
@@ -78,7 +78,7 @@ impl DatasetRequest<'_> {
             paths.iter().for_each(|path| digest.update(format!("{}\n", path.display())));
         }
         let first = self.train.first().and_then(|path| path.file_stem()).unwrap_or_default();
-        let digest = hex(&digest.finalize());
+        let digest = hex::encode(digest.finalize());
         self.cache.join(format!("{}-{}", first.to_string_lossy(), &digest[..12]))
     }
 
@@ -125,7 +125,7 @@ impl DatasetRequest<'_> {
 
     fn say(&self, line: String) {
         if self.say {
-            eprintln!("{line}");
+            crate::log!("{line}");
         }
     }
 }

@@ -162,8 +162,7 @@ pub struct CompiledMemoryStats {
 
 /// The error of a failed compile, with the module written to a file named after its contents.
 pub(super) fn compile_error(source: Error, module: &str) -> Error {
-    let digest: String =
-        Sha256::digest(module.as_bytes()).iter().take(6).map(|b| format!("{b:02x}")).collect();
+    let digest: String = hex::encode(&Sha256::digest(module.as_bytes())[..6]);
     let path: PathBuf = std::env::temp_dir().join(format!("llama3-tpu-{digest}.mlir"));
     match fs::write(&path, module) {
         Ok(()) => Error::Compile { source: Box::new(source), module: path },

@@ -32,7 +32,7 @@ pub fn explain(
     }
     // A message without a number leaves the table as it is.
     let _ = memory.told(&message);
-    eprint!("{}", memory.text());
+    crate::log!("{}", memory.text().trim_end());
     let first = first_line(&message);
     let less = smaller(config, parallel).join(", ");
     anyhow!("train: a device has too little memory ({first}); what takes less: {less}")

@@ -248,5 +248,5 @@ fn sha256(path: &Path) -> io::Result<String> {
         }
         hasher.update(&block[..n]);
     }
-    Ok(hasher.finalize().iter().map(|b| format!("{b:02x}")).collect())
+    Ok(hex::encode(hasher.finalize()))
 }

@@ -4,6 +4,7 @@
 use crate::graph::Type;
 use crate::graph::sharding::{Mesh, PartitionSpec};
 use crate::pjrt::{Buffer, Result};
+use crate::strided::StridedCopy;
 
 use super::device_mesh::DeviceMesh;
 
@@ -34,43 +35,30 @@ impl Shard {
         self.sizes.iter().product()
     }
 
-    /// Calls `copy` with the ranges of bytes, in the full tensor and in the shard, of each
-    /// contiguous run of elements.
-    fn for_each_run(
-        &self,
-        shape: &[usize],
-        element: usize,
-        mut copy: impl FnMut(std::ops::Range<usize>, std::ops::Range<usize>),
-    ) {
-        // Trailing dims that the shard covers are contiguous together with the dim before them.
-        let whole = (0..shape.len()).rev().take_while(|&d| self.sizes[d] == shape[d]).count();
-        let outer = shape.len().saturating_sub(whole + 1);
-        let inner: usize = shape[(outer + 1).min(shape.len())..].iter().product();
-        let run = self.sizes.get(outer).map_or(1, |s| s * inner) * element;
-        let runs: usize = self.sizes[..outer].iter().product();
-        for r in 0..runs {
-            let (mut rest, mut offset, mut stride) =
-                (r, 0, inner * shape.get(outer).copied().unwrap_or(1));
-            for d in (0..outer).rev() {
-                offset += (self.starts[d] + rest % self.sizes[d]) * stride;
-                rest /= self.sizes[d];
-                stride *= shape[d];
-            }
-            let start = (offset + self.starts.get(outer).map_or(0, |s| s * inner)) * element;
-            copy(start..start + run, r * run..(r + 1) * run);
-        }
-    }
-
     /// The shard's bytes, copied from the full tensor's.
     pub fn copy_from(&self, full: &[u8], shape: &[usize], element: usize) -> Vec<u8> {
         let mut bytes = vec![0; self.elements() * element];
-        self.for_each_run(shape, element, |from, to| bytes[to].copy_from_slice(&full[from]));
+        let copy = StridedCopy {
+            from_shape: shape,
+            from_start: &self.starts,
+            to_shape: &self.sizes,
+            to_start: &vec![0; shape.len()],
+            sizes: &self.sizes,
+        };
+        copy.copy(full, &mut bytes, element);
         bytes
     }
 
     /// Copies the shard's bytes into the full tensor's.
     pub fn copy_to(&self, bytes: &[u8], full: &mut [u8], shape: &[usize], element: usize) {
-        self.for_each_run(shape, element, |to, from| full[to].copy_from_slice(&bytes[from]));
+        let copy = StridedCopy {
+            from_shape: &self.sizes,
+            from_start: &vec![0; shape.len()],
+            to_shape: shape,
+            to_start: &self.starts,
+            sizes: &self.sizes,
+        };
+        copy.copy(bytes, full, element);
     }
 }
 

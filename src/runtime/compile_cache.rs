@@ -272,7 +272,7 @@ fn identity(client: &Client, module: &str, options: &CompileOptions) -> String {
         hasher.update(part);
     }
     let digest = hasher.finalize();
-    digest[..16].iter().map(|b| format!("{b:02x}")).collect()
+    hex::encode(&digest[..16])
 }
 
 /// What an executable that was compiled ahead of time depends on: the plugin, wherever it lies, and
@@ -285,7 +285,7 @@ pub fn compiler_identity(plugin: &Plugin, for_this_host: bool) -> String {
     };
     let all = format!("{:?} {:?} {processor}", plugin.attributes(), size.ok());
     let digest = Sha256::digest(all);
-    let digest: String = digest[..8].iter().map(|b| format!("{b:02x}")).collect();
+    let digest = hex::encode(&digest[..8]);
     let (major, minor) = plugin.api_version();
     format!("PJRT {major}.{minor} {digest}")
 }

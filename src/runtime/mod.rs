@@ -167,7 +167,7 @@ impl Runtime {
     /// Prints a line on stderr, on the first process.
     pub fn log(&self, text: &str) {
         if self.process().is_coordinator() {
-            eprintln!("{text}");
+            crate::log!("{text}");
         }
     }
 

@@ -40,11 +40,7 @@ pub struct CompileKey {
 
 /// The digest by which modules are told apart.
 pub fn module_sha256(text: &str) -> String {
-    hex(&Sha256::digest(text))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|b| format!("{b:02x}")).collect()
+    hex::encode(Sha256::digest(text))
 }
 
 /// The key as it is stored in the file.
@@ -66,7 +62,8 @@ pub struct SerializedExecutable {
 impl SerializedExecutable {
     /// Writes a serialized executable with its key.
     pub fn write(path: &Path, key: &CompileKey, executable: &[u8]) -> Result<(), UserError> {
-        let head = Head { executable_sha256: hex(&Sha256::digest(executable)), key: key.clone() };
+        let head =
+            Head { executable_sha256: hex::encode(Sha256::digest(executable)), key: key.clone() };
         let head = serde_json::to_vec(&head).expect("a key is JSON");
         let bytes = [MAGIC, &head, b"\n", executable].concat();
         let failed = |e| UserError(format!("plan: {}: {e}", path.display()));
@@ -86,7 +83,7 @@ impl SerializedExecutable {
         let end = rest.iter().position(|b| *b == b'\n').ok_or_else(damaged)?;
         let (head, executable) = (&rest[..end], &rest[end + 1..]);
         let head: Head = serde_json::from_slice(head).map_err(|_| damaged())?;
-        if hex(&Sha256::digest(executable)) != head.executable_sha256 {
+        if hex::encode(Sha256::digest(executable)) != head.executable_sha256 {
             return Err(damaged());
         }
         Ok(SerializedExecutable {

@@ -28,8 +28,8 @@ impl Progress {
     /// A line that stays.
     pub fn say(&self, text: &str) {
         match &self.bar {
-            Some(bar) => bar.suspend(|| eprintln!("{text}")),
-            None if self.shown => eprintln!("{text}"),
+            Some(bar) => bar.suspend(|| crate::log!("{text}")),
+            None if self.shown => crate::log!("{text}"),
             None => {}
         }
     }
@@ -43,7 +43,7 @@ impl Progress {
                 bar.set_position(record.step as u64);
                 bar.set_message(format!("loss {:.4}, {speed}{mfu}", record.loss));
             }
-            None if self.shown => eprintln!(
+            None if self.shown => crate::log!(
                 "step {:>6}/{}  loss {:.4}  grad norm {:.3}  lr {:.2e}  {speed}{mfu}  eta {}",
                 record.step,
                 self.steps,

@@ -169,7 +169,7 @@ impl ModelSource {
                 let broken = count_not_finite(&bytes, dtype);
                 if broken > 0 && warned.borrow_mut().insert(spec.name.clone()) {
                     let name = &spec.name;
-                    eprintln!("warning: {name} holds {broken} numbers that are infinite or NaN");
+                    crate::log!("warning: {name} holds {broken} numbers that are infinite or NaN");
                 }
                 Ok::<_, anyhow::Error>(bytes)
             };

@@ -8,7 +8,17 @@ use std::path::Path;
 /// own level where that is ordered (`dtype, config`), and never what stands beside it (`graph`,
 /// `pjrt`, `data`, `hf`).
 const LEVELS: [&[&str]; 14] = [
-    &["dtype", "error", "atomic_file", "foreign_file", "hardware", "targets", "config"],
+    &[
+        "dtype",
+        "error",
+        "atomic_file",
+        "foreign_file",
+        "log",
+        "strided",
+        "hardware",
+        "targets",
+        "config",
+    ],
     &["graph", "pjrt", "data", "hf"],
     &["plugins"],
     &["parallel"],
@@ -221,6 +231,9 @@ fn problems(path: &str, source: &str) -> Vec<String> {
     if words(&code).any(|w| w == "unsafe") && !may_be_unsafe {
         found.push(format!("{path}: unsafe outside pjrt"));
     }
+    if ["eprint", "eprintln"].iter().any(|m| words(&code).any(|w| w == *m)) && !is_test_file(path) {
+        found.push(format!("{path}: ends where stderr is closed; use log!"));
+    }
     if code.contains("env::args") && path != "main.rs" {
         found.push(format!("{path}: reads the command line"));
     }
@@ -282,6 +295,11 @@ fn planted_violations_are_found() {
             "optimizer.rs: optimizer may not use train",
         ),
         ("plan/a.rs", "//! x\nuse crate::train;", "plan/a.rs: plan may not use train"),
+        (
+            "eval.rs",
+            "//! x\nfn f() { eprintln!() }",
+            "eval.rs: ends where stderr is closed; use log!",
+        ),
         ("runtime/a.rs", "//! x\nuse crate::step;", "runtime/a.rs: runtime may not use step"),
         ("eval.rs", "//! x\nuse crate::train::f;", "eval.rs: eval may not use train"),
         ("eval.rs", "//! x\nuse crate::bench::f;", "eval.rs: eval may not use bench"),

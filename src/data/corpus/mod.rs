@@ -84,7 +84,7 @@ impl Corpus {
             let name = file.path.to_string_lossy();
             digest.update(format!("{name}\0{}\0{}\n", file.bytes, file.modified_nanoseconds));
         }
-        hex(&digest.finalize())
+        hex::encode(digest.finalize())
     }
 
     /// All documents in order. With `split_long`, a long document comes in several chunks, split
@@ -142,8 +142,4 @@ impl CorpusFile {
 /// The extension of a path in lower case, without the dot.
 pub(super) fn extension(path: &Path) -> String {
     path.extension().unwrap_or_default().to_string_lossy().to_lowercase()
-}
-
-pub(super) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

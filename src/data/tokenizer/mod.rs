@@ -21,7 +21,7 @@ use sha2::{Digest, Sha256};
 use self::config::TokenizerConfig;
 use self::foreign_code::contain;
 use self::layout::{Layout, Streaming};
-use super::corpus::{SplitPoints, hex};
+use super::corpus::SplitPoints;
 use crate::atomic_file::write_atomically;
 use crate::foreign_file::quote;
 
@@ -187,7 +187,7 @@ impl Tokenizer {
 
     /// A digest of `tokenizer.json`: equal digests mean equal encodings.
     pub fn sha256(&self) -> String {
-        hex(&Sha256::digest(&self.json))
+        hex::encode(Sha256::digest(&self.json))
     }
 
     /// Writes `tokenizer.json` and the files that were beside it, at least a

@@ -1,9 +1,10 @@
 //! One safetensors file, open for reading at positions.
 
-use super::block::BlockCopy;
+use super::block::read_strided;
 use super::header::{Header, MAX_BYTES, TensorInfo};
 use crate::dtype::DType;
 use crate::hf::{HfError, Result};
+use crate::strided::StridedCopy;
 use std::collections::HashMap;
 use std::fs::File;
 use std::ops::Range;
@@ -89,7 +90,7 @@ impl TensorFile {
         out: &mut [u8],
     ) -> Result<()> {
         let zeros = vec![0; sizes.len()];
-        let copy = BlockCopy {
+        let copy = StridedCopy {
             from_shape: &self.get(name)?.shape,
             from_start: starts,
             to_shape: sizes,
@@ -103,7 +104,7 @@ impl TensorFile {
     pub fn copy_block(
         &self,
         name: &str,
-        copy: &BlockCopy<'_>,
+        copy: &StridedCopy<'_>,
         dtype: DType,
         out: &mut [u8],
     ) -> Result<()> {
@@ -116,7 +117,7 @@ impl TensorFile {
             )));
         }
         let read = |at: u64, out: &mut [u8]| self.read_at(tensor.offset + at, out);
-        copy.read(&read, tensor.dtype, dtype, out)
+        read_strided(copy, &read, tensor.dtype, dtype, out)
     }
 
     fn read_at(&self, offset: u64, out: &mut [u8]) -> Result<()> {

@@ -11,7 +11,7 @@ mod tests;
 mod weights;
 mod writer;
 
-pub use block::BlockCopy;
+pub use block::read_strided;
 pub use convert::{convert, count_not_finite};
 pub use file::TensorFile;
 pub(crate) use header::dtype_of;

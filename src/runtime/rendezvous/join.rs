@@ -98,7 +98,9 @@ impl Joining<'_> {
                 announced = Instant::now();
                 let (count, present) = (self.count, self.count - absent.len());
                 let waiting = list(&absent, ["", ""]);
-                eprintln!("processes: {count} expected, {present} present, waiting for {waiting}");
+                crate::log!(
+                    "processes: {count} expected, {present} present, waiting for {waiting}"
+                );
             }
             std::thread::sleep(POLL);
         }

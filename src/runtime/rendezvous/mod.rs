@@ -50,7 +50,7 @@ impl Rendezvous {
     ) -> Result<Rendezvous> {
         let run = join::run_name(&*store, index, count, timeout)?;
         if index == 0 {
-            eprintln!("processes: {count} expected, {count} present");
+            crate::log!("processes: {count} expected, {count} present");
         }
         Ok(Rendezvous {
             index,

@@ -5,7 +5,8 @@ use super::manifest::{self, Manifest, ShardEntry, TensorEntry};
 use super::{CheckpointError, Result};
 use crate::dtype::DType;
 use crate::hf::HfError;
-use crate::hf::safetensors::{BlockCopy, TensorFile};
+use crate::hf::safetensors::TensorFile;
+use crate::strided::StridedCopy;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 use std::fs;
@@ -123,10 +124,10 @@ impl Reader {
             if common == shard.shape {
                 let mut bytes = vec![0; shard.elements() * tensor.dtype.size()];
                 self.read_shard(name, shard, &mut bytes)?;
-                scatter(shard, &bytes, tensor.dtype, sizes, &to, out).map_err(failed)?;
+                scatter(shard, &bytes, tensor.dtype, sizes, &to, out);
                 continue;
             }
-            let copy = BlockCopy {
+            let copy = StridedCopy {
                 from_shape: &shard.shape,
                 from_start: &from,
                 to_shape: sizes,
@@ -252,19 +253,15 @@ fn scatter(
     sizes: &[usize],
     to: &[usize],
     out: &mut [u8],
-) -> std::result::Result<(), HfError> {
-    let copy = BlockCopy {
+) {
+    let copy = StridedCopy {
         from_shape: &shard.shape,
         from_start: &vec![0; shard.shape.len()],
         to_shape: sizes,
         to_start: to,
         sizes: &shard.shape,
     };
-    let read = |at: u64, out: &mut [u8]| {
-        out.copy_from_slice(&bytes[at as usize..][..out.len()]);
-        Ok(())
-    };
-    copy.read(&read, dtype, dtype, out)
+    copy.copy(bytes, out, dtype.size());
 }
 
 fn failed(error: HfError) -> CheckpointError {
