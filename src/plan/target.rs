@@ -13,7 +13,7 @@ use crate::pjrt::{
 };
 use crate::plugins::cuda;
 use crate::plugins::discover::find;
-use crate::runtime::host_memory::host_memory;
+use crate::runtime::host_memory::total_memory;
 use crate::runtime::presets::Flags;
 
 /// Devices that a compiler compiles for.
@@ -103,7 +103,7 @@ fn memory_limit(slice: &Slice, described: &[DeviceDescription]) -> i64 {
         // The plugin's allocator takes three quarters of a GPU unless told otherwise.
         Platform::Gpu => slice.chip.memory_bytes / 4 * 3,
         // Virtual devices share the machine's memory.
-        Platform::Cpu => host_memory("MemTotal").unwrap_or(0) as i64 / slice.chips() as i64,
+        Platform::Cpu => total_memory().unwrap_or(0) as i64 / slice.chips() as i64,
     }
 }
 

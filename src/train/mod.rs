@@ -3,12 +3,16 @@
 //! Invariant: only the command line uses this module; what other commands need is below it.
 
 pub mod async_checkpoint;
+pub mod checkpointer;
 pub mod dataset;
 pub mod evaluate;
 pub mod feed;
 pub mod metrics;
 pub mod profile;
 pub mod progress;
+mod signals;
+mod speed;
+mod start;
 pub mod trainer;
 
 pub use dataset::{locate_tokenizer, open_dataset};

@@ -18,7 +18,7 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// Of the steps after `first`; not `shown` on hosts that print nothing.
+    /// Of the steps after `first`; not `shown` on processes that print nothing.
     pub fn new(first: usize, steps: usize, shown: bool) -> Progress {
         let terminal = shown && std::io::stderr().is_terminal();
         let bar = terminal.then(|| bar(first, steps));
@@ -26,7 +26,7 @@ impl Progress {
     }
 
     /// A line that stays.
-    pub fn say(&self, text: &str) {
+    pub fn log(&self, text: &str) {
         match &self.bar {
             Some(bar) => bar.suspend(|| crate::log!("{text}")),
             None if self.shown => crate::log!("{text}"),
@@ -57,7 +57,7 @@ impl Progress {
     }
 
     pub fn evaluation(&self, record: &EvalRecord) {
-        self.say(&format!(
+        self.log(&format!(
             "eval at step {}: loss {:.4}, perplexity {:.2}, {:.4} bits per byte",
             record.step, record.eval_loss, record.eval_perplexity, record.eval_bits_per_byte
         ));

@@ -3,59 +3,55 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Instant;
+use std::sync::atomic::AtomicBool;
 
 use anyhow::{Context, Result, bail};
 use serde::Serialize;
 
+use crate::atomic_file::{FolderLock, write_atomically};
+use crate::attention_check::check_attention;
 use crate::config::Config;
-use crate::data::{Dataset, Scoring, TrainBatches, ValidationBatches};
+use crate::data::{Dataset, Prefetcher, Scoring, TrainBatches, ValidationBatches};
 use crate::error::UserError;
-use crate::hardware::peak_flops;
-use crate::llama::{Llama, flops_per_token};
+use crate::llama::Llama;
 use crate::pjrt::CompiledMemoryStats;
+use crate::runtime::multihost::PendingSum;
+use crate::runtime::{Array, Input, Program, Runtime};
+use crate::step::{METRICS, Programs};
+use crate::weights::TrainState;
 
-use super::async_checkpoint::AsyncCheckpoint;
+use super::checkpointer::Checkpointer;
 use super::evaluate::Evaluator;
 use super::feed;
 use super::metrics::{Metrics, StepRecord};
 use super::profile::{ProfileSteps, Tracer};
 use super::progress::Progress;
-use crate::atomic_file::write_atomically;
-use crate::attention_check::check_attention;
-use crate::runtime::array::Array;
-use crate::runtime::host_memory::host_memory;
-use crate::runtime::multihost::PendingSum;
-use crate::runtime::{Input, Program, Runtime};
-use crate::step::{METRICS, Programs};
-use crate::weights::checkpoint::{self, Reader, Writer, Writers};
-use crate::weights::{ModelSource, TrainState};
+use super::signals::StopSignals;
+use super::speed::Speed;
+use super::start::Start;
 
 /// A run from its first to its last step.
 pub struct Trainer {
     runtime: Arc<Runtime>,
     programs: Programs,
     data: Dataset,
-    output: PathBuf,
     state: TrainState,
     program: Program,
     evaluator: Option<Evaluator>,
+    /// Step of the last evaluation that is logged.
+    evaluated: Option<usize>,
     /// On the first process alone.
     metrics: Option<Metrics>,
     progress: Progress,
     /// Steps done.
     step: usize,
-    /// Set by SIGINT and SIGTERM.
-    stop: Arc<AtomicBool>,
-    /// The step after which all processes stop, because one was asked to.
+    signals: StopSignals,
+    /// The step after which all of several processes stop, because one was asked to.
     last: Option<usize>,
-    /// Step of the newest checkpoint of this run.
-    saved: Option<usize>,
-    /// The checkpoint that is being written.
-    pending_checkpoint: Option<AsyncCheckpoint>,
+    checkpoints: Checkpointer,
     speed: Speed,
     tracer: Option<Tracer>,
+    _lock: Option<FolderLock>,
 }
 
 /// A step that was queued.
@@ -91,23 +87,8 @@ impl Trainer {
         profile: Option<ProfileSteps>,
     ) -> Result<Trainer> {
         let runtime = Arc::new(runtime);
-        let mut programs = Programs::new(config, Llama::new(config, runtime.parallel().clone()));
-        let latest = checkpoint::latest(output)?;
-        let start = match (&latest, resume) {
-            (Some((step, path)), false) => {
-                return Err(UserError(format!(
-                    "train: {} holds a run of {step} steps ({}); add --resume to continue it or name another --output",
-                    output.display(),
-                    path.display()
-                ))
-                .into());
-            }
-            (start, _) => start,
-        };
-        let step = start.as_ref().map_or(0, |(step, _)| *step as usize);
-        runtime.assert_equal("the step that training starts from", &step.to_string())?;
-        let settings = hash(&config.identity());
-        runtime.assert_equal("the checksum of the configuration", &settings)?;
+        let mut start = Start::find(&runtime, config, &data.tokenizer, output, resume)?;
+        let step = start.step;
         let tracer = profile
             .map(|steps| {
                 let profiler =
@@ -115,56 +96,32 @@ impl Trainer {
                 Ok::<_, UserError>(Tracer::new(steps, profiler, output))
             })
             .transpose()?;
-        std::fs::create_dir_all(output)
-            .with_context(|| format!("train: cannot create {}", output.display()))?;
-        check_attention(&runtime, &mut programs)?;
-        let form = programs.llama.attention_form(config.train.sequence_length);
-        runtime.assert_equal("the form of attention", &form.to_string())?;
-        let state = match start {
-            Some((step, path)) => {
-                runtime.log(&format!("resuming {} at step {step}", path.display()));
-                TrainState::read(&runtime, programs.state(), &Reader::open(path)?)?
-            }
-            None => match &config.train.init_from {
-                None => TrainState::initial(&runtime, &programs)?,
-                Some(name) => TrainState::imported(&runtime, &programs, &ModelSource::open(name)?)?,
-            },
-        };
-        let first = runtime.process().is_coordinator();
-        if first {
-            let path = output.join("config.toml");
-            write_atomically(&path, config.to_toml().as_bytes())
-                .with_context(|| format!("train: cannot write {}", path.display()))?;
-            data.tokenizer.save(output)?;
+        let programs = programs(&runtime, config)?;
+        let state = start.state(&runtime, &programs)?;
+        let is_first = runtime.process().is_coordinator();
+        if is_first {
+            write_settings(config, &data, output)?;
         }
         let program = runtime.compile(&programs.train_step())?;
         let evaluator = evaluator(&runtime, &programs, &data)?;
-        let log = output.join("metrics.jsonl");
-        let metrics = first.then(|| Metrics::open(&log, step)).transpose()?;
-        let stop = Arc::new(AtomicBool::new(false));
-        for signal in [signal_hook::consts::SIGINT, signal_hook::consts::SIGTERM] {
-            // A second signal ends the process at once.
-            signal_hook::flag::register_conditional_default(signal, stop.clone())?;
-            signal_hook::flag::register(signal, stop.clone())?;
-        }
-        let progress = Progress::new(step, config.train.steps, first);
-        let speed = Speed::new(config, &runtime);
+        let metrics = is_first.then(|| open_metrics(&runtime, &start, output)).transpose()?;
+        let saved = start.run_state()?.map(|_| step);
         Ok(Trainer {
+            evaluated: last_evaluation(&runtime, metrics.as_ref())?,
+            checkpoints: Checkpointer::new(config, data.tokenizer.json(), output, saved),
+            progress: Progress::new(step, config.train.steps, is_first),
+            speed: Speed::new(config, &runtime),
+            signals: StopSignals::install()?,
+            last: None,
+            _lock: start.lock.take(),
             runtime,
             programs,
             data,
-            output: output.to_path_buf(),
             state,
             program,
             evaluator,
             metrics,
-            progress,
             step,
-            stop,
-            last: None,
-            saved: start.as_ref().map(|_| step),
-            pending_checkpoint: None,
-            speed,
             tracer,
         })
     }
@@ -188,7 +145,7 @@ impl Trainer {
 
     /// Set, it ends the run after the step that is under way, as a signal does.
     pub fn stop(&self) -> Arc<AtomicBool> {
-        self.stop.clone()
+        self.signals.flag()
     }
 
     /// Whether the run ends here by a signal. Several processes must agree on it: the ones that read
@@ -196,7 +153,7 @@ impl Trainer {
     /// have queued by then.
     fn stops(&self) -> bool {
         match self.runtime.process().count {
-            1 => self.stop.load(Ordering::Relaxed),
+            1 => self.signals.is_set(),
             _ => self.last == Some(self.step),
         }
     }
@@ -207,7 +164,7 @@ impl Trainer {
 
     /// Runs to the last step or until a signal, and leaves a checkpoint behind either way.
     pub fn run(&mut self) -> Result<Outcome> {
-        let outcome = self.run_steps();
+        let outcome = self.run_steps().and_then(|()| self.end());
         if outcome.is_err() && self.runtime.process().count == 1 {
             // What went wrong comes first; several processes might wait for one that is no more.
             let _ = self.complete();
@@ -215,31 +172,23 @@ impl Trainer {
         outcome
     }
 
-    fn run_steps(&mut self) -> Result<Outcome> {
-        let c = self.config().clone();
-        let batches = TrainBatches::new(
-            self.data.train.clone(),
-            c.train.sequence_length,
-            c.train.global_batch_size,
-            c.train.seed,
-            c.model.mask_across_document_boundaries,
-        )?;
-        let make = move |step, rows| batches.batch(step, rows);
-        let inputs = self.programs.train_inputs();
-        let mut feed = feed::start(&self.runtime, inputs, self.step as u64, make)?;
+    fn run_steps(&mut self) -> Result<()> {
+        let steps = self.config().train.steps;
+        let mut batches = self.batches()?;
         let mut pending: Option<Pending> = None;
         self.speed.restart(self.step);
-        while self.step < c.train.steps && !self.stops() {
+        while self.step < steps && !self.stops() {
             if self.tracer.as_ref().is_some_and(|t| t.is_due(self.step + 1)) {
                 self.report(pending.take())?;
                 self.turn_trace()?;
             }
-            let batch = feed.next()?;
+            let batch = batches.next()?;
             let done = pending.replace(self.take_step(batch)?);
             self.report(done)?;
-            let due = |every: usize| every > 0 && self.step.is_multiple_of(every);
-            let (evaluates, saves) = (due(c.evaluation.every), due(c.checkpoint.every));
-            if (evaluates || saves) && self.step < c.train.steps {
+            let is_due = |every: usize| every > 0 && self.step.is_multiple_of(every);
+            let evaluates = is_due(self.config().evaluation.every);
+            let saves = is_due(self.config().checkpoint.every);
+            if (evaluates || saves) && self.step < steps {
                 self.report(pending.take())?;
                 if evaluates {
                     self.evaluate()?;
@@ -250,19 +199,38 @@ impl Trainer {
                 self.speed.restart(self.step);
             }
         }
-        self.report(pending)?;
+        self.report(pending)
+    }
+
+    /// What comes after the last step, or the last before a signal.
+    fn end(&mut self) -> Result<Outcome> {
         self.end_trace()?;
-        if self.step == c.train.steps {
+        let is_finished = self.step == self.config().train.steps;
+        if is_finished && !self.stops() {
             self.evaluate()?;
         }
         self.save()?;
         self.complete()?;
-        let (_, checkpoint) = checkpoint::latest(&self.output)?.context("train: no checkpoint")?;
+        let checkpoint = self.checkpoints.path().context("train: no checkpoint")?;
         self.progress.finish();
-        match self.step < c.train.steps {
-            true => Ok(Outcome::Stopped { step: self.step, checkpoint }),
-            false => Ok(Outcome::Finished { checkpoint }),
+        match is_finished && !self.stops() {
+            true => Ok(Outcome::Finished { checkpoint }),
+            false => Ok(Outcome::Stopped { step: self.step, checkpoint }),
         }
+    }
+
+    /// The batches from the next step on.
+    fn batches(&self) -> Result<Prefetcher<Vec<Array>>> {
+        let c = self.config();
+        let batches = TrainBatches::new(
+            self.data.train.clone(),
+            c.train.sequence_length,
+            c.train.global_batch_size,
+            c.train.seed,
+            c.model.mask_across_document_boundaries,
+        )?;
+        let make = move |step, rows| batches.batch(step, rows);
+        feed::start(&self.runtime, self.programs.train_inputs(), self.step as u64, make)
     }
 
     /// Begins the trace that is due, or ends it.
@@ -282,7 +250,7 @@ impl Trainer {
         let Some(path) = path.flatten() else {
             return Ok(false);
         };
-        self.progress.say(&format!("profile {}", path.display()));
+        self.progress.log(&format!("profile {}", path.display()));
         Ok(true)
     }
 
@@ -294,13 +262,14 @@ impl Trainer {
         let numbers = results.pop().expect("a step gives its metrics last");
         self.state.arrays = results;
         self.step += 1;
-        let stop = self.stop.load(Ordering::Relaxed);
-        let written = self.pending_checkpoint.as_ref().is_some_and(AsyncCheckpoint::is_done);
-        let words = [i32::from(stop), i32::from(written), 0];
-        Ok(Pending { step: self.step, numbers, sum: self.runtime.start_all_reduce(words)? })
+        let stop = i32::from(self.signals.is_set());
+        let written = i32::from(self.checkpoints.is_written());
+        let sum = self.runtime.start_all_reduce([stop, written, 0])?;
+        Ok(Pending { step: self.step, numbers, sum })
     }
 
-    /// Waits for a step's numbers and logs them where they are due.
+    /// Waits for a step's numbers, acts on what the processes told each other with it, and logs the
+    /// numbers where they are due.
     fn report(&mut self, done: Option<Pending>) -> Result<()> {
         let Some(Pending { step, numbers, sum }) = done else {
             return Ok(());
@@ -312,33 +281,39 @@ impl Trainer {
         if written == self.runtime.process().count as i32 {
             self.complete()?;
         }
-        let numbers = numbers.to_f32()?;
-        let number = |name: &str| {
-            let place = METRICS.iter().position(|m| *m == name).expect("a metric's name");
-            f64::from(numbers[place])
-        };
-        self.speed.add(number("tokens"));
-        if !number("loss").is_finite() || !number("grad_norm").is_finite() {
+        let numbers = StepNumbers(numbers.to_f32()?);
+        self.speed.add(numbers.get("tokens"));
+        if !numbers.are_finite() {
             self.complete()?;
-            bail!(
-                "train: loss {} and gradient norm {} at step {step}; the last checkpoint is {}; try a lower learning_rate or clip_grad_norm",
-                number("loss"),
-                number("grad_norm"),
-                self.saved.map_or("none".to_string(), |s| format!("of step {s}")),
-            );
+            return self.refuse(step, &numbers);
         }
         let every = self.config().train.log_every;
-        let last = step == self.config().train.steps;
-        if every == 0 || !(step.is_multiple_of(every) || last) {
-            return Ok(());
+        let is_last = step == self.config().train.steps;
+        match every > 0 && (step.is_multiple_of(every) || is_last) {
+            true => self.log_step(step, &numbers),
+            false => Ok(()),
         }
+    }
+
+    fn refuse(&self, step: usize, numbers: &StepNumbers) -> Result<()> {
+        let saved = self.checkpoints.saved();
+        bail!(
+            "train: loss {} and gradient norm {} at step {step}; the last checkpoint is {}; try a \
+             lower learning_rate or clip_grad_norm",
+            numbers.get("loss"),
+            numbers.get("grad_norm"),
+            saved.map_or("none".to_string(), |s| format!("of step {s}")),
+        )
+    }
+
+    fn log_step(&mut self, step: usize, numbers: &StepNumbers) -> Result<()> {
         let (tokens_per_second, step_time_seconds) = self.speed.take(step);
         let record = StepRecord {
             step,
-            loss: number("loss"),
-            perplexity: number("nll").exp(),
-            grad_norm: number("grad_norm"),
-            learning_rate: number("learning_rate"),
+            loss: numbers.get("loss"),
+            perplexity: numbers.get("nll").exp(),
+            grad_norm: numbers.get("grad_norm"),
+            learning_rate: numbers.get("learning_rate"),
             tokens: self.speed.total_at(step),
             tokens_per_second,
             step_time_seconds,
@@ -355,75 +330,82 @@ impl Trainer {
         }
     }
 
+    /// Evaluates, unless that is logged already. A signal breaks it off.
     fn evaluate(&mut self) -> Result<()> {
-        let Some(evaluator) = &self.evaluator else {
+        let Some(evaluator) = self.evaluator.as_ref().filter(|_| self.evaluated != Some(self.step))
+        else {
             return Ok(());
         };
-        let record = evaluator.run(&self.runtime, &self.state, self.step)?;
+        let stop = || self.signals.is_set();
+        let Some(record) = evaluator.run(&self.runtime, &self.state, self.step, &stop)? else {
+            self.last = Some(self.step);
+            return Ok(());
+        };
+        self.evaluated = Some(self.step);
         self.progress.evaluation(&record);
         self.log(&record)
     }
 
     /// Begins to write a checkpoint of the present step, unless the newest one is of this step.
     fn save(&mut self) -> Result<()> {
-        if self.saved == Some(self.step) {
+        if self.checkpoints.saved() == Some(self.step) {
             return Ok(());
         }
         self.complete()?;
-        let (runtime, step) = (&self.runtime, self.step);
-        let writers = runtime.rendezvous.as_ref().map_or(Writers::one(), |r| Writers {
-            index: r.index,
-            count: r.count,
-            run: r.run.clone(),
-        });
-        let begin = || Writer::begin(&self.output, step as u64, writers);
-        let begun = || runtime.sync(&format!("the checkpoint of step {step}, begun"));
-        // The first process makes the folder.
-        let (writer, files) = if runtime.process().is_coordinator() {
-            let writer = begin()?;
-            begun()?;
-            let tokenizer = std::fs::read(self.output.join("tokenizer.json"))
-                .context("checkpoint: tokenizer.json of the run")?;
-            let config = self.config().to_toml().into_bytes();
-            (writer, vec![("config.toml", config), ("tokenizer.json", tokenizer)])
-        } else {
-            begun()?;
-            (begin()?, Vec::new())
-        };
-        // Some is left to others.
-        let free = host_memory("MemAvailable").map_or(u64::MAX, |bytes| bytes / 4 * 3);
-        let saving = AsyncCheckpoint::start(runtime, &self.state, step, writer, files, free)?;
-        self.pending_checkpoint = Some(saving);
-        Ok(())
+        let mark = self.metrics.as_ref().map(Metrics::mark);
+        self.checkpoints.begin(&self.runtime, &self.state, self.step, mark)
     }
 
-    /// Waits for the checkpoint that is being written, if there is one, and gives it its name once
-    /// all processes have done their part.
+    /// Waits for the checkpoint that is being written, if there is one.
     fn complete(&mut self) -> Result<()> {
-        let Some(saving) = self.pending_checkpoint.take() else {
-            return Ok(());
-        };
-        let (runtime, step, bytes) = (&self.runtime, saving.step, saving.bytes);
-        let point = |what: &str| runtime.sync(&format!("the checkpoint of step {step}, {what}"));
-        let (writer, time) = saving.wait()?;
-        if runtime.process().is_coordinator() {
-            point("written")?;
-            let path = writer.finish(&serde_json::json!({ "seed": self.config().train.seed }))?;
-            checkpoint::keep_last(&self.output, self.config().checkpoint.keep_last)?;
-            self.progress.say(&format!(
-                "checkpoint {}, {:.2} GB written in {:.2} s",
-                path.display(),
-                bytes as f64 / 1e9,
-                time.as_secs_f64()
-            ));
-        } else {
-            writer.hand_in()?;
-            point("written")?;
-        }
-        point("complete")?;
-        self.saved = Some(step);
+        let written = self.checkpoints.complete(&self.runtime, self.metrics.as_ref())?;
+        written.iter().for_each(|line| self.progress.log(line));
         Ok(())
     }
+}
+
+/// The numbers of a step, in the order of [`METRICS`].
+struct StepNumbers(Vec<f32>);
+
+impl StepNumbers {
+    fn get(&self, name: &str) -> f64 {
+        let index = METRICS.iter().position(|metric| *metric == name);
+        f64::from(self.0[index.expect("the name of a metric")])
+    }
+
+    fn are_finite(&self) -> bool {
+        self.get("loss").is_finite() && self.get("grad_norm").is_finite()
+    }
+}
+
+/// The programs of a run, with attention as it was found to be right on the devices.
+fn programs(runtime: &Runtime, config: &Config) -> Result<Programs> {
+    let mut programs = Programs::new(config, Llama::new(config, runtime.parallel().clone()));
+    check_attention(runtime, &mut programs)?;
+    let form = programs.llama.attention_form(config.train.sequence_length);
+    runtime.assert_equal("the attention backend", &form.to_string())?;
+    Ok(programs)
+}
+
+/// Writes what says of a run's folder which model it is of.
+fn write_settings(config: &Config, data: &Dataset, output: &Path) -> Result<()> {
+    let path = output.join("config.toml");
+    write_atomically(&path, config.to_toml().as_bytes())
+        .with_context(|| format!("train: cannot write {}", path.display()))?;
+    data.tokenizer.save(output)
+}
+
+fn open_metrics(runtime: &Runtime, start: &Start, output: &Path) -> Result<Metrics> {
+    let mark = start.run_state()?.and_then(|state| state.metrics);
+    let warn = |text: &str| runtime.log(text);
+    Metrics::open(&output.join("metrics.jsonl"), start.step, mark, warn)
+}
+
+/// Step of the last evaluation that is logged, which the first process tells the others.
+fn last_evaluation(runtime: &Runtime, metrics: Option<&Metrics>) -> Result<Option<usize>> {
+    let logged = metrics.and_then(Metrics::evaluated).map_or(0, |step| step as u64 + 1);
+    let all = runtime.all_reduce_sum("the step of the last evaluation", logged)?;
+    Ok((all as usize).checked_sub(1))
 }
 
 fn evaluator(runtime: &Runtime, programs: &Programs, data: &Dataset) -> Result<Option<Evaluator>> {
@@ -440,60 +422,4 @@ fn evaluator(runtime: &Runtime, programs: &Programs, data: &Dataset) -> Result<O
         &data.tokenizer.token_bytes(),
     )?;
     Evaluator::new(runtime, programs, batches).map(Some)
-}
-
-fn hash(text: &str) -> String {
-    format!("{:08x}", crc32fast::hash(text.as_bytes()))
-}
-
-/// Tokens and time since the last logged step.
-struct Speed {
-    since: Instant,
-    step: usize,
-    tokens: f64,
-    tokens_per_step: u64,
-    flops_per_token: f64,
-    /// Peak FLOP/s of all devices together.
-    peak: Option<f64>,
-}
-
-impl Speed {
-    fn new(config: &Config, runtime: &Runtime) -> Speed {
-        let t = &config.train;
-        let kind = runtime.client.devices()[0].description().kind.clone();
-        Speed {
-            since: Instant::now(),
-            step: 0,
-            tokens: 0.0,
-            tokens_per_step: (t.global_batch_size * t.sequence_length) as u64,
-            flops_per_token: flops_per_token(&config.model, t.sequence_length),
-            peak: peak_flops(&kind).map(|peak| peak * runtime.parallel().devices() as f64),
-        }
-    }
-
-    fn restart(&mut self, step: usize) {
-        (self.since, self.step, self.tokens) = (Instant::now(), step, 0.0);
-    }
-
-    fn add(&mut self, tokens: f64) {
-        self.tokens += tokens;
-    }
-
-    /// Tokens per second and seconds per step since the last call.
-    fn take(&mut self, step: usize) -> (f64, f64) {
-        let seconds = self.since.elapsed().as_secs_f64().max(1e-9);
-        let steps = (step - self.step).max(1) as f64;
-        let speed = (self.tokens / seconds, seconds / steps);
-        self.restart(step);
-        speed
-    }
-
-    /// Tokens read by all steps up to `step`.
-    fn total_at(&self, step: usize) -> u64 {
-        self.tokens_per_step * step as u64
-    }
-
-    fn mfu(&self, tokens_per_second: f64) -> Option<f64> {
-        self.peak.map(|peak| tokens_per_second * self.flops_per_token / peak)
-    }
 }

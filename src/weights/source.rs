@@ -16,7 +16,7 @@ use crate::hf::safetensors::{TensorSpec, convert, count_not_finite};
 use crate::hf::{ModelDirectory, hub};
 use crate::llama::{Llama, ParamSpec};
 
-use super::checkpoint::{self, Reader};
+use super::checkpoint::{self, CheckpointError, Reader};
 use crate::runtime::Runtime;
 use crate::runtime::array::{Array, Shard};
 
@@ -37,11 +37,12 @@ impl ModelSource {
     /// Opens what `--model` or `train.init_from` names.
     pub fn open(name: &str) -> Result<ModelSource> {
         let folder = hub::locate(name)?;
-        if let Some((_, path)) = checkpoint::latest(&folder)? {
-            return ModelSource::checkpoint(&path, &folder);
+        let warn = |why: &CheckpointError| crate::log!("warning: {why}");
+        if let Some(reader) = checkpoint::newest(&folder, warn)? {
+            return ModelSource::checkpoint(reader, &folder);
         }
         if folder.join("manifest.json").is_file() {
-            return ModelSource::checkpoint(&folder, &folder);
+            return ModelSource::checkpoint(Reader::open(&folder)?, &folder);
         }
         if folder.join("config.json").is_file() {
             return ModelSource::hugging_face(&folder);
@@ -64,13 +65,10 @@ impl ModelSource {
         Ok(source)
     }
 
-    fn checkpoint(path: &Path, folder: &Path) -> Result<ModelSource> {
-        let reader = Reader::open(path)?;
-        let text = String::from_utf8_lossy(&reader.file("config.toml")?).into_owned();
-        let name = path.join("config.toml").display().to_string();
+    fn checkpoint(reader: Reader, folder: &Path) -> Result<ModelSource> {
         Ok(ModelSource {
             folder: folder.to_path_buf(),
-            model: Config::parse(&text, &name, &[])?.model,
+            model: stored_config(&reader)?.model,
             weights: Weights::Checkpoint(reader),
         })
     }
@@ -78,38 +76,15 @@ impl ModelSource {
     /// Refuses to be the start of a model with other settings, which would run without an error and
     /// give garbage.
     pub fn check_fits(&self, wanted: &ModelConfig) -> Result<()> {
-        let settings = |m: &ModelConfig| {
-            let mut table = toml::Table::try_from(m).expect("a model is plain data");
-            // What says how to train, or how far positions go, may differ.
-            for key in [
-                "initializer",
-                "initializer_range",
-                "dropout_rate",
-                "add_embedding_dropout",
-                "mask_across_document_boundaries",
-                "restart_positions",
-                "max_position_embeddings",
-            ] {
-                table.remove(key);
-            }
-            table
-        };
-        let (stored, wanted) = (settings(&self.model), settings(wanted));
-        let keys = stored.keys().chain(wanted.keys());
-        for key in keys {
-            if stored.get(key) != wanted.get(key) {
-                let show =
-                    |t: &toml::Table| t.get(key).map_or("none".into(), toml::Value::to_string);
-                return Err(UserError(format!(
-                    "init_from: {} has {key} {} and the configuration {}; set model.{key} to the former",
-                    self.folder.display(),
-                    show(&stored),
-                    show(&wanted)
-                ))
-                .into());
-            }
+        match model_difference(&self.model, wanted) {
+            None => Ok(()),
+            Some([key, stored, wanted]) => Err(UserError(format!(
+                "init_from: {} has {key} = {stored} and the configuration {wanted}; set it to the \
+                 former",
+                self.folder.display(),
+            ))
+            .into()),
         }
-        Ok(())
     }
 
     /// Refuses a directory whose tensors are not those of its settings.
@@ -220,4 +195,36 @@ impl ModelSource {
         }
         Ok(())
     }
+}
+
+/// The configuration that a checkpoint was written with.
+pub fn stored_config(reader: &Reader) -> Result<Config> {
+    let text = String::from_utf8_lossy(&reader.file("config.toml")?).into_owned();
+    let name = reader.path().join("config.toml").display().to_string();
+    Ok(Config::parse(&text, &name, &[])?)
+}
+
+/// Keys of a model that say how to train it, or how far positions go, and leave the meaning of its
+/// weights as it is.
+const FREE_KEYS: [&str; 7] = [
+    "initializer",
+    "initializer_range",
+    "dropout_rate",
+    "add_embedding_dropout",
+    "mask_across_document_boundaries",
+    "restart_positions",
+    "max_position_embeddings",
+];
+
+/// The first setting by which weights mean something else in one model than in the other: its key,
+/// and the value in each.
+pub fn model_difference(stored: &ModelConfig, wanted: &ModelConfig) -> Option<[String; 3]> {
+    let table = |m: &ModelConfig| toml::Table::try_from(m).expect("a model is plain data");
+    let (stored, wanted) = (table(stored), table(wanted));
+    let show = |t: &toml::Table, key| t.get(key).map_or("none".into(), toml::Value::to_string);
+    let mut keys = stored.keys().chain(wanted.keys());
+    let is_different =
+        |key: &&String| !FREE_KEYS.contains(&key.as_str()) && stored.get(*key) != wanted.get(*key);
+    let key = keys.find(is_different)?;
+    Some([format!("model.{key}"), show(&stored, key), show(&wanted, key)])
 }

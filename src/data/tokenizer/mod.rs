@@ -190,6 +190,11 @@ impl Tokenizer {
         hex::encode(Sha256::digest(&self.json))
     }
 
+    /// The content of `tokenizer.json`.
+    pub fn json(&self) -> &[u8] {
+        &self.json
+    }
+
     /// Writes `tokenizer.json` and the files that were beside it, at least a
     /// `tokenizer_config.json`, into `folder`, so that `transformers.AutoTokenizer` loads it.
     pub fn save(&self, folder: &Path) -> Result<()> {

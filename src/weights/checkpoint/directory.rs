@@ -1,7 +1,7 @@
 //! The folder `checkpoints` of a run: names of steps, which ones are complete, and the removal of
 //! old ones and of leftovers.
 
-use super::{CheckpointError, Result, manifest};
+use super::{CheckpointError, Reader, Result};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -33,24 +33,37 @@ fn step_of(name: &str) -> Option<u64> {
     plain.then(|| digits.parse().ok()).flatten()
 }
 
-/// The complete checkpoints of a run, by ascending step; a run without any has an empty list.
+/// The checkpoints of a run, by ascending step, whether they can be read or not; a run without any
+/// has an empty list.
 pub fn list(output: &Path) -> Result<Vec<(u64, PathBuf)>> {
     let mut found: Vec<(u64, PathBuf)> = (names(output)?.into_iter())
         .filter_map(|name| Some((step_of(&name)?, folder(output).join(name))))
-        .filter(|(_, path)| path.join(manifest::FILE).is_file())
         .collect();
     found.sort();
     Ok(found)
 }
 
-/// The complete checkpoint of the highest step.
-pub fn latest(output: &Path) -> Result<Option<(u64, PathBuf)>> {
-    Ok(list(output)?.pop())
+/// The newest checkpoint of a run that can be opened; none where there is no checkpoint at all.
+/// `skipped` hears why newer ones cannot be opened.
+pub fn newest(output: &Path, mut skipped: impl FnMut(&CheckpointError)) -> Result<Option<Reader>> {
+    let mut first_error = None;
+    for (_, path) in list(output)?.into_iter().rev() {
+        match Reader::open(&path) {
+            Ok(reader) => return Ok(Some(reader)),
+            Err(error) => {
+                skipped(&error);
+                first_error.get_or_insert(error);
+            }
+        }
+    }
+    first_error.map_or(Ok(None), Err)
 }
 
-/// Removes all but the last `count` checkpoints; 0 keeps all.
-pub fn keep_last(output: &Path, count: usize) -> Result<()> {
-    let found = list(output)?;
+/// Removes all but the last `count` checkpoints up to that of step `newest`; 0 keeps all. Later ones
+/// are not touched: they could not be read when the run went on from `newest`.
+pub fn keep_last(output: &Path, count: usize, newest: u64) -> Result<()> {
+    let mut found = list(output)?;
+    found.retain(|(step, _)| *step <= newest);
     let surplus = if count == 0 { 0 } else { found.len().saturating_sub(count) };
     let own = std::process::id().to_string();
     for (step, path) in &found[..surplus] {
@@ -62,25 +75,16 @@ pub fn keep_last(output: &Path, count: usize) -> Result<()> {
     Ok(())
 }
 
-/// Removes what crashed processes left half written or half removed. A run of several processes
-/// that began something before is over, or the one that calls this could not begin.
-pub(super) fn remove_leftovers(output: &Path) -> Result<()> {
+/// Removes what dead processes left half written or half removed. Only one that has locked the
+/// run's folder may do so.
+pub fn remove_leftovers(output: &Path) -> Result<()> {
     for name in names(output)? {
-        let Some((step, pid)) = name.split_once(".tmp-") else {
-            continue;
-        };
-        if step_of(step).is_some() && !is_running(pid) {
+        if name.split_once(".tmp-").is_some_and(|(step, _)| step_of(step).is_some()) {
             let path = folder(output).join(&name);
             fs::remove_dir_all(&path).map_err(failed("remove", &path))?;
         }
     }
     Ok(())
-}
-
-/// Whether another process has this id. Our own does not count: a container gives a restarted run
-/// the id of the crashed one.
-fn is_running(pid: &str) -> bool {
-    pid != std::process::id().to_string() && Path::new("/proc").join(pid).exists()
 }
 
 fn names(output: &Path) -> Result<Vec<String>> {

@@ -11,7 +11,7 @@ mod read;
 mod tests;
 mod write;
 
-pub use directory::{keep_last, latest, list, path};
+pub use directory::{keep_last, list, newest, path, remove_leftovers};
 pub use manifest::{Manifest, ShardEntry, TensorEntry};
 pub use read::Reader;
 pub use write::{HostShard, TensorSlice, Writer, Writers};

@@ -105,38 +105,64 @@ fn a_step_can_be_written_again() {
     assert_eq!(names(path.parent().unwrap()), ["step-00000007"]);
 }
 
+/// Step of the newest checkpoint that can be opened, and how many were skipped.
+fn newest_step(output: &Path) -> (Option<u64>, usize) {
+    let mut skipped = 0;
+    let reader = newest(output, |_| skipped += 1).unwrap();
+    (reader.map(|reader| reader.step()), skipped)
+}
+
 #[test]
-fn the_latest_is_the_highest_step_that_is_complete() {
+fn the_newest_is_the_highest_step() {
     let output = tempfile::tempdir().unwrap();
-    assert!(latest(output.path()).unwrap().is_none());
+    assert_eq!(newest_step(output.path()), (None, 0));
     for step in [100, 20, 100_000_000] {
         write(output.path(), step).unwrap();
     }
     let folder = output.path().join("checkpoints");
-    fs::create_dir(folder.join("step-99999999999")).unwrap();
     fs::create_dir(folder.join("notes")).unwrap();
     let steps: Vec<u64> = list(output.path()).unwrap().into_iter().map(|(s, _)| s).collect();
     assert_eq!(steps, [20, 100, 100_000_000]);
-    keep_last(output.path(), 0).unwrap();
+    assert_eq!(newest_step(output.path()), (Some(100_000_000), 0));
+    keep_last(output.path(), 0, 100_000_000).unwrap();
     assert_eq!(list(output.path()).unwrap().len(), 3);
-    keep_last(output.path(), 2).unwrap();
-    assert_eq!(names(&folder), ["notes", "step-00000100", "step-100000000", "step-99999999999"]);
-    assert_eq!(latest(output.path()).unwrap().unwrap().0, 100_000_000);
+    keep_last(output.path(), 2, 100_000_000).unwrap();
+    assert_eq!(names(&folder), ["notes", "step-00000100", "step-100000000"]);
+}
+
+#[test]
+fn a_checkpoint_that_cannot_be_read_is_skipped_aloud_and_never_counts_as_none() {
+    let output = tempfile::tempdir().unwrap();
+    for step in [10, 20, 30] {
+        write(output.path(), step).unwrap();
+    }
+    fs::remove_file(path(output.path(), 30).join("manifest.json")).unwrap();
+    fs::write(path(output.path(), 20).join("config.toml"), "").unwrap();
+    assert_eq!(newest_step(output.path()), (Some(10), 2));
+    // What is newer than the one that a run goes on from is not counted among those to keep.
+    keep_last(output.path(), 1, 10).unwrap();
+    assert_eq!(list(output.path()).unwrap().len(), 3);
+    fs::remove_file(path(output.path(), 10).join("manifest.json")).unwrap();
+    let error = newest(output.path(), |_| ()).unwrap_err();
+    assert!(error.is_user_error() && error.to_string().contains("step-00000030"), "{error}");
+    // A folder that cannot be listed is not an empty one.
+    fs::remove_dir_all(output.path().join("checkpoints")).unwrap();
+    fs::write(output.path().join("checkpoints"), "").unwrap();
+    assert!(newest(output.path(), |_| ()).is_err());
 }
 
 #[test]
 fn leftovers_of_a_crash_are_ignored_and_then_removed() {
     let (output, _) = written(10);
     let folder = output.path().join("checkpoints");
-    let crashed = folder.join("step-00000020.tmp-999999999");
-    fs::create_dir(&crashed).unwrap();
-    fs::write(crashed.join("manifest.json"), "{}").unwrap();
-    let running = folder.join("step-00000020.tmp-1");
-    fs::create_dir(&running).unwrap();
-    assert_eq!(latest(output.path()).unwrap().unwrap().0, 10);
-    write(output.path(), 30).unwrap();
-    let ours = std::process::id() == 1;
-    assert!(!crashed.exists() && (running.exists() || ours));
+    for name in ["step-00000020.tmp-999999999", "step-00000020.tmp-1"] {
+        fs::create_dir(folder.join(name)).unwrap();
+        fs::write(folder.join(name).join("manifest.json"), "{}").unwrap();
+    }
+    fs::create_dir(folder.join("notes.tmp-1")).unwrap();
+    assert_eq!(newest_step(output.path()), (Some(10), 0));
+    remove_leftovers(output.path()).unwrap();
+    assert_eq!(names(&folder), ["notes.tmp-1", "step-00000010"]);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Writing a checkpoint: into a temporary directory, tensor by tensor, then to the disk, then to
 //! its name.
 
-use super::directory::{failed, folder, latest, name, path, remove_leftovers, temporary};
+use super::directory::{failed, folder, list, name, path, temporary};
 use super::manifest::{self, FileEntry, Manifest, ShardEntry, TensorEntry};
 use super::{CheckpointError, Result};
 use crate::atomic_file::sync_folder;
@@ -101,8 +101,8 @@ pub struct Writer {
 }
 
 impl Writer {
-    /// Begins the checkpoint after `step` steps of the run in `output`. Process 0 comes first,
-    /// removes leftovers of crashed runs and makes the directory that the others write into.
+    /// Begins the checkpoint after `step` steps of the run in `output`. Process 0 comes first and
+    /// makes the directory that the others write into.
     pub fn begin(output: &Path, step: u64, writers: Writers) -> Result<Writer> {
         let writer = Writer {
             output: output.to_path_buf(),
@@ -114,7 +114,6 @@ impl Writer {
             bytes: 0,
         };
         if writer.writers.index == 0 {
-            remove_leftovers(output)?;
             let created = fs::create_dir_all(&writer.directory);
             created.map_err(|e| writer.failed(HfError::io("create", &writer.directory)(e)))?;
         }
@@ -305,9 +304,9 @@ impl Writer {
 
     fn failed(&self, error: HfError) -> CheckpointError {
         let step = name(self.manifest.step);
-        let previous = match latest(&self.output) {
-            Ok(Some((step, _))) => format!("the previous checkpoint {} is intact", name(step)),
-            _ => "there is no earlier checkpoint".to_string(),
+        let previous = match list(&self.output).ok().and_then(|mut all| all.pop()) {
+            Some((step, _)) => format!("the previous checkpoint {} is intact", name(step)),
+            None => "there is no earlier checkpoint".to_string(),
         };
         CheckpointError::Failed(match &error {
             HfError::Io { source, .. } if source.kind() == io::ErrorKind::StorageFull => format!(

@@ -1,0 +1,147 @@
+//! The checkpoints of a run: when one is begun and completed, what it keeps beside tensors, which
+//! old ones go. It must not know how steps are computed.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+use serde::{Deserialize, Serialize};
+
+use crate::config::Config;
+use crate::runtime::Runtime;
+use crate::runtime::host_memory::available_memory;
+use crate::weights::TrainState;
+use crate::weights::checkpoint::{self, Writer, Writers};
+
+use super::async_checkpoint::AsyncCheckpoint;
+use super::metrics::{LogMark, Metrics};
+
+/// What a checkpoint keeps beside tensors.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct RunState {
+    pub seed: u64,
+    /// The metrics up to its step.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub metrics: Option<LogMark>,
+}
+
+/// Writes the checkpoints of a run, one at a time.
+pub struct Checkpointer {
+    output: PathBuf,
+    /// Small files that each checkpoint has a copy of.
+    files: Vec<(&'static str, Vec<u8>)>,
+    seed: u64,
+    keep_last: usize,
+    /// Step of the newest checkpoint of this run.
+    saved: Option<usize>,
+    pending: Option<(AsyncCheckpoint, RunState)>,
+}
+
+impl Checkpointer {
+    /// For a run in `output` whose newest checkpoint is of step `saved`.
+    pub fn new(
+        config: &Config,
+        tokenizer: &[u8],
+        output: &Path,
+        saved: Option<usize>,
+    ) -> Checkpointer {
+        let settings = config.to_toml().into_bytes();
+        Checkpointer {
+            output: output.to_path_buf(),
+            files: vec![("config.toml", settings), ("tokenizer.json", tokenizer.to_vec())],
+            seed: config.train.seed,
+            keep_last: config.checkpoint.keep_last,
+            saved,
+            pending: None,
+        }
+    }
+
+    /// Step of the newest checkpoint of this run.
+    pub fn saved(&self) -> Option<usize> {
+        self.saved
+    }
+
+    /// Path of the newest checkpoint of this run.
+    pub fn path(&self) -> Option<PathBuf> {
+        self.saved.map(|step| checkpoint::path(&self.output, step as u64))
+    }
+
+    /// Whether this process has written its part of the pending checkpoint, if there is one.
+    pub fn is_written(&self) -> bool {
+        self.pending.as_ref().is_some_and(|(pending, _)| pending.is_done())
+    }
+
+    /// Begins to write a checkpoint after `step` steps. The one before must be complete.
+    pub fn begin(
+        &mut self,
+        runtime: &Runtime,
+        state: &TrainState,
+        step: usize,
+        metrics: Option<LogMark>,
+    ) -> Result<()> {
+        assert!(self.pending.is_none(), "one checkpoint at a time");
+        let writers = runtime.rendezvous.as_ref().map_or(Writers::one(), |r| Writers {
+            index: r.index,
+            count: r.count,
+            run: r.run.clone(),
+        });
+        let begin = || Writer::begin(&self.output, step as u64, writers);
+        let begun = || runtime.sync(&format!("the checkpoint of step {step}, begun"));
+        // The first process makes room, and the folder.
+        let (writer, files) = if runtime.process().is_coordinator() {
+            self.remove_old()?;
+            let writer = begin()?;
+            begun()?;
+            (writer, self.files.clone())
+        } else {
+            begun()?;
+            (begin()?, Vec::new())
+        };
+        // Some is left to others.
+        let free = available_memory().map_or(u64::MAX, |bytes| bytes / 4 * 3);
+        let pending = AsyncCheckpoint::start(runtime, state, step, writer, files, free)?;
+        self.pending = Some((pending, RunState { seed: self.seed, metrics }));
+        Ok(())
+    }
+
+    /// Waits for the pending checkpoint, if there is one, and gives it its name once all processes
+    /// have done their part and what `metrics` has is on the disk. A line says what was written.
+    pub fn complete(
+        &mut self,
+        runtime: &Runtime,
+        metrics: Option<&Metrics>,
+    ) -> Result<Option<String>> {
+        let Some((pending, run_state)) = self.pending.take() else {
+            return Ok(None);
+        };
+        let (step, bytes) = (pending.step, pending.bytes);
+        let point = |label: &str| runtime.sync(&format!("the checkpoint of step {step}, {label}"));
+        let (writer, time) = pending.wait()?;
+        if !runtime.process().is_coordinator() {
+            writer.hand_in()?;
+            point("written")?;
+            point("complete")?;
+            self.saved = Some(step);
+            return Ok(None);
+        }
+        point("written")?;
+        metrics.map(Metrics::sync).transpose()?;
+        let path = writer.finish(&run_state)?;
+        self.saved = Some(step);
+        self.remove_old()?;
+        point("complete")?;
+        Ok(Some(format!(
+            "checkpoint {}, {:.2} GB written in {:.2} s",
+            path.display(),
+            bytes as f64 / 1e9,
+            time.as_secs_f64()
+        )))
+    }
+
+    /// Removes all but the newest checkpoints up to the one that the run would continue from.
+    fn remove_old(&self) -> Result<()> {
+        match self.saved {
+            Some(step) => Ok(checkpoint::keep_last(&self.output, self.keep_last, step as u64)?),
+            None => Ok(()),
+        }
+    }
+}

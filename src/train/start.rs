@@ -1,0 +1,127 @@
+//! Where a run starts: from nothing, from the weights of a model, or from the newest checkpoint in
+//! its folder, which must be of the same model.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::atomic_file::{self, FolderLock};
+use crate::config::Config;
+use crate::data::Tokenizer;
+use crate::error::UserError;
+use crate::runtime::Runtime;
+use crate::step::Programs;
+use crate::weights::checkpoint::{self, Reader};
+use crate::weights::source::{model_difference, stored_config};
+use crate::weights::{ModelSource, TrainState};
+
+use super::checkpointer::RunState;
+
+/// The start of a run whose folder nobody else changes.
+pub(super) struct Start {
+    /// Steps done.
+    pub(super) step: usize,
+    checkpoint: Option<Reader>,
+    /// Held by the first process.
+    pub(super) lock: Option<FolderLock>,
+}
+
+impl Start {
+    /// Finds out where the run in `output` starts, on all processes alike.
+    pub(super) fn find(
+        runtime: &Runtime,
+        config: &Config,
+        tokenizer: &Tokenizer,
+        output: &Path,
+        resume: bool,
+    ) -> Result<Start> {
+        let lock = runtime.process().is_coordinator().then(|| lock(output)).transpose()?;
+        if !resume {
+            refuse_former_run(output)?;
+        }
+        let checkpoint = checkpoint::newest(output, |why| runtime.log(&format!("warning: {why}")))?;
+        if let Some(reader) = &checkpoint {
+            check_same_model(reader, config, tokenizer)?;
+        }
+        let step = checkpoint.as_ref().map_or(0, |reader| reader.step() as usize);
+        runtime.assert_equal("the step that training starts from", &step.to_string())?;
+        let settings = format!("{:08x}", crc32fast::hash(config.identity().as_bytes()));
+        runtime.assert_equal("the checksum of the configuration", &settings)?;
+        Ok(Start { step, checkpoint, lock })
+    }
+
+    /// The training state on the devices.
+    pub(super) fn state(&self, runtime: &Runtime, programs: &Programs) -> Result<TrainState> {
+        if let Some(reader) = &self.checkpoint {
+            runtime.log(&format!("resuming {} at step {}", reader.path().display(), self.step));
+            return TrainState::read(runtime, programs.state(), reader);
+        }
+        match &programs.config.train.init_from {
+            None => TrainState::initial(runtime, programs),
+            Some(name) => TrainState::imported(runtime, programs, &ModelSource::open(name)?),
+        }
+    }
+
+    /// What the trainer kept in the checkpoint, if the run starts from one.
+    pub(super) fn run_state(&self) -> Result<Option<RunState>> {
+        Ok(self.checkpoint.as_ref().map(Reader::state).transpose()?)
+    }
+}
+
+/// Locks the folder of a run and removes what dead processes left there.
+fn lock(output: &Path) -> Result<FolderLock> {
+    let lock = FolderLock::acquire(output)
+        .with_context(|| format!("train: cannot write to {}", output.display()))?;
+    let lock = lock.ok_or_else(|| {
+        UserError(format!(
+            "train: another process trains in {}; wait until it has ended or name another --output",
+            output.display()
+        ))
+    })?;
+    atomic_file::remove_leftovers(output);
+    checkpoint::remove_leftovers(output)?;
+    Ok(lock)
+}
+
+fn refuse_former_run(output: &Path) -> Result<()> {
+    match checkpoint::list(output)?.pop() {
+        None => Ok(()),
+        Some((step, path)) => Err(UserError(format!(
+            "train: {} holds a run of {step} steps ({}); add --resume to continue it or name \
+             another --output",
+            output.display(),
+            path.display()
+        ))
+        .into()),
+    }
+}
+
+/// Refuses a configuration or a tokenizer that would change what the weights mean.
+fn check_same_model(reader: &Reader, config: &Config, tokenizer: &Tokenizer) -> Result<()> {
+    let stored = stored_config(reader)?;
+    let path = reader.path().display();
+    let seeds = (stored.train.seed, config.train.seed);
+    let difference = model_difference(&stored.model, &config.model);
+    let difference = match difference {
+        None if seeds.0 != seeds.1 => {
+            Some(["train.seed".into(), seeds.0.to_string(), seeds.1.to_string()])
+        }
+        difference => difference,
+    };
+    if let Some([key, stored, here]) = difference {
+        return Err(UserError(format!(
+            "resume: {path} was written with {key} = {stored} and the configuration has {here}; set \
+             it to the former or name another --output"
+        ))
+        .into());
+    }
+    if reader.file("tokenizer.json")? != tokenizer.json() {
+        return Err(UserError(format!(
+            "resume: {path} was written with another tokenizer than that of data.tokenizer; set \
+             data.tokenizer = {:?} or name another --output",
+            reader.path()
+        ))
+        .into());
+    }
+    Ok(())
+}
