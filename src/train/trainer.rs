@@ -158,6 +158,11 @@ impl Trainer {
         }
     }
 
+    /// Whether something is done after this step that is done after each `every` steps; 0 is never.
+    fn is_due(&self, every: usize) -> bool {
+        every > 0 && self.step.is_multiple_of(every)
+    }
+
     fn config(&self) -> &Config {
         &self.programs.config
     }
@@ -176,6 +181,10 @@ impl Trainer {
         let steps = self.config().train.steps;
         let mut batches = self.batches()?;
         let mut pending: Option<Pending> = None;
+        if self.step > 0 && self.step < steps && self.is_due(self.config().evaluation.every) {
+            // The one that a signal broke off.
+            self.evaluate()?;
+        }
         self.speed.restart(self.step);
         while self.step < steps && !self.stops() {
             if self.tracer.as_ref().is_some_and(|t| t.is_due(self.step + 1)) {
@@ -185,9 +194,8 @@ impl Trainer {
             let batch = batches.next()?;
             let done = pending.replace(self.take_step(batch)?);
             self.report(done)?;
-            let is_due = |every: usize| every > 0 && self.step.is_multiple_of(every);
-            let evaluates = is_due(self.config().evaluation.every);
-            let saves = is_due(self.config().checkpoint.every);
+            let evaluates = self.is_due(self.config().evaluation.every);
+            let saves = self.is_due(self.config().checkpoint.every);
             if (evaluates || saves) && self.step < steps {
                 self.report(pending.take())?;
                 if evaluates {

@@ -103,6 +103,16 @@ impl ModelSource {
     /// The tokenizer beside the weights; it must fit the model's vocabulary.
     pub fn tokenizer(&self) -> Result<Tokenizer> {
         let tokenizer = Tokenizer::load(&self.folder)?;
+        if let Weights::Checkpoint(reader) = &self.weights
+            && reader.file("tokenizer.json")? != tokenizer.json()
+        {
+            let (folder, path) = (self.folder.display(), reader.path().display());
+            return Err(UserError(format!(
+                "model: tokenizer.json of {folder} is not the one that {path} was written with; \
+                 copy that of the checkpoint there"
+            ))
+            .into());
+        }
         let (entries, vocabulary) = (tokenizer.vocab_size(), self.model.vocab_size);
         if entries > vocabulary {
             let folder = self.folder.display();

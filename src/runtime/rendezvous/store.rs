@@ -23,26 +23,35 @@ const REQUEST: Duration = Duration::from_secs(10);
 /// The store that `--coordinator` names: `HOST:PORT` of an etcd server, else a folder. `run` keeps
 /// the keys of runs apart that use one server.
 pub fn open(coordinator: &str, run: &Path) -> Result<Arc<dyn KeyValueStore>, UserError> {
-    let address = coordinator.strip_prefix("http://").unwrap_or(coordinator);
+    let Some(address) = address(coordinator)? else {
+        return Ok(Arc::new(Folder::new(Path::new(coordinator))));
+    };
+    let run = std::path::absolute(run).unwrap_or_else(|_| run.to_owned());
+    let store = Etcd::new(address, &format!("llama3-tpu{}/", run.display()));
+    let reached = store.get("reached");
+    reached.map_err(|e| UserError(format!("processes: no etcd at {address}: {e}")))?;
+    Ok(Arc::new(store))
+}
+
+/// `HOST:PORT` of `--coordinator`, with or without `http://`; none for a folder.
+fn address(coordinator: &str) -> Result<Option<&str>, UserError> {
+    let refuse = |why: &str| {
+        Err(UserError(format!("processes: --coordinator {coordinator:?} {why}; use HOST:PORT")))
+    };
     if coordinator.starts_with("https://") {
-        return Err(UserError(format!(
-            "processes: {coordinator} asks for TLS, which the coordinator's client does not speak; use HOST:PORT of etcd's plain port"
-        )));
+        return refuse("asks for TLS, which is not spoken here: name etcd's plain port");
     }
-    let port = address.rsplit_once(':').map(|(_, port)| port);
+    let address = coordinator.strip_prefix("http://").map(|rest| rest.trim_end_matches('/'));
+    let is_url = address.is_some();
+    let address = address.unwrap_or(coordinator);
+    let port = address.rsplit_once(':').filter(|_| !address.contains('/')).map(|(_, port)| port);
     match port {
-        Some(port) if port.parse::<u16>().is_ok() && !coordinator.contains('/') => {
-            let run = std::path::absolute(run).unwrap_or_else(|_| run.to_owned());
-            let store = Etcd::new(address, &format!("llama3-tpu{}/", run.display()));
-            let reached = store.get("reached");
-            reached.map_err(|e| UserError(format!("processes: no etcd at {address}: {e}")))?;
-            Ok(Arc::new(store))
+        Some(port) if port.parse::<u16>().is_ok_and(|port| port > 0) => Ok(Some(address)),
+        Some(port) if is_url || port.bytes().all(|b| b.is_ascii_digit()) => {
+            refuse("has no port from 1 to 65535")
         }
-        _ if address != coordinator => {
-            let text = format!("processes: {coordinator:?} is no address; use HOST:PORT");
-            Err(UserError(text))
-        }
-        _ => Ok(Arc::new(Folder::new(Path::new(coordinator)))),
+        None if is_url => refuse("has no port"),
+        _ => Ok(None),
     }
 }
 
@@ -289,6 +298,21 @@ mod tests {
     #[ignore = "needs `etcd --listen-client-urls http://127.0.0.1:2379 --advertise-client-urls http://127.0.0.1:2379`"]
     fn a_real_etcd_server_keeps_what_is_put() {
         check(&*open("127.0.0.1:2379", Path::new("runs/test")).unwrap());
+    }
+
+    #[test]
+    fn a_coordinator_is_an_address_or_a_folder() {
+        for text in ["a:2379", "http://a:2379", "http://a:2379/", "[::1]:2379"] {
+            let plain = text.trim_start_matches("http://").trim_end_matches('/');
+            assert_eq!(address(text).unwrap(), Some(plain), "{text}");
+        }
+        for text in ["runs/hosts", "/mnt/a:b", "a", "a:b", "./a:2379"] {
+            assert_eq!(address(text).unwrap(), None, "{text}");
+        }
+        for text in ["a:99999", "a:0", "a:", "http://a", "http://a:x", "https://a:1"] {
+            let error = address(text).unwrap_err().to_string();
+            assert!(error.contains("HOST:PORT") && !error.contains('\n'), "{error}");
+        }
     }
 
     #[test]

@@ -33,6 +33,11 @@ fn step_of(name: &str) -> Option<u64> {
     plain.then(|| digits.parse().ok()).flatten()
 }
 
+/// The step that the name of a checkpoint gives.
+pub(super) fn step_of_path(path: &Path) -> Option<u64> {
+    step_of(path.file_name()?.to_str()?)
+}
+
 /// The checkpoints of a run, by ascending step, whether they can be read or not; a run without any
 /// has an empty list.
 pub fn list(output: &Path) -> Result<Vec<(u64, PathBuf)>> {

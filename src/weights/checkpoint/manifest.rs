@@ -1,6 +1,7 @@
 //! `manifest.json`: what a checkpoint holds and where. A tensor consists of shards, so that each
 //! process of a large run can write its own; one process writes one shard a tensor.
 
+use super::verified::CHUNK;
 use crate::dtype::DType;
 use crate::hf::safetensors::{dtype_name, dtype_of};
 use serde::{Deserialize, Serialize};
@@ -17,6 +18,9 @@ const VERSION: u64 = 1;
 pub struct Manifest {
     format: String,
     version: u64,
+    /// Of the text, where this is zero.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "hex_option")]
+    crc32: Option<u32>,
     /// Steps done; the state is the one before step number `step`, counted from 0.
     pub step: u64,
     /// What the trainer keeps beside tensors: seed, tokens seen, ….
@@ -57,6 +61,9 @@ pub struct ShardEntry {
     /// CRC-32 (ISO 3309, as zlib) of the shard's bytes.
     #[serde(with = "hex")]
     pub crc32: u32,
+    /// CRC-32 of each chunk of [`CHUNK`] bytes, where there are several.
+    #[serde(default, skip_serializing_if = "Vec::is_empty", with = "hex_list")]
+    pub chunks: Vec<u32>,
 }
 
 #[derive(Deserialize)]
@@ -70,6 +77,7 @@ impl Manifest {
         Manifest {
             format: FORMAT.to_string(),
             version: VERSION,
+            crc32: None,
             step,
             state,
             files: BTreeMap::new(),
@@ -77,9 +85,31 @@ impl Manifest {
         }
     }
 
+    /// The text of the file, with its own checksum.
+    pub(super) fn encode(&mut self) -> String {
+        self.crc32 = Some(0);
+        let text = serde_json::to_string_pretty(self).expect("plain data");
+        let crc = crc32fast::hash(text.as_bytes());
+        text.replacen(&checksum_field(0), &checksum_field(crc), 1)
+    }
+
+    /// Compares the text with its own checksum; those of former versions have none.
+    fn check_text(&self, text: &[u8]) -> Result<(), String> {
+        let Some(crc) = self.crc32 else {
+            return Ok(());
+        };
+        let text = String::from_utf8_lossy(text);
+        let blank = text.replacen(&checksum_field(crc), &checksum_field(0), 1);
+        match crc32fast::hash(blank.as_bytes()) == crc {
+            true => Ok(()),
+            false => Err("it does not have its checksum".to_string()),
+        }
+    }
+
     /// Reads and checks a manifest. Errors say what is wrong with it, without its name.
     pub(super) fn parse(text: &[u8]) -> Result<Manifest, String> {
         let manifest = Manifest::read(text)?;
+        manifest.check_text(text)?;
         manifest.check()?;
         Ok(manifest)
     }
@@ -122,6 +152,11 @@ impl Manifest {
     }
 }
 
+/// The checksum of a manifest as it is written.
+fn checksum_field(crc: u32) -> String {
+    format!("\"crc32\": \"{crc:08x}\"")
+}
+
 impl TensorEntry {
     /// Bytes of the whole tensor.
     pub fn bytes(&self) -> usize {
@@ -145,6 +180,10 @@ impl TensorEntry {
             }
             if self.shards[..i].iter().any(|other| other.overlaps(shard)) {
                 return Err(format!("its shards overlap at {:?}", shard.start));
+            }
+            let chunks = (shard.elements() * self.dtype.size()).div_ceil(CHUNK as usize);
+            if !shard.chunks.is_empty() && shard.chunks.len() != chunks {
+                return Err(format!("its shard has {} checksums", shard.chunks.len()));
             }
             covered += shard.elements();
         }
@@ -211,6 +250,25 @@ mod hex_option {
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(d: D) -> Result<Option<u32>, D::Error> {
         super::hex::deserialize(d).map(Some)
+    }
+}
+
+mod hex_list {
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+    /// The numbers one after the other, eight digits each.
+    pub(super) fn serialize<S: Serializer>(numbers: &[u32], s: S) -> Result<S::Ok, S::Error> {
+        let bytes: Vec<u8> = numbers.iter().flat_map(|n| n.to_be_bytes()).collect();
+        s.serialize_str(&::hex::encode(bytes))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(d: D) -> Result<Vec<u32>, D::Error> {
+        let bytes = ::hex::decode(String::deserialize(d)?).map_err(D::Error::custom)?;
+        if !bytes.len().is_multiple_of(4) {
+            return Err(D::Error::custom("a checksum has eight digits"));
+        }
+        let number = |b: &[u8]| b.iter().fold(0, |n, b| n << 8 | u32::from(*b));
+        Ok(bytes.chunks_exact(4).map(number).collect())
     }
 }
 

@@ -9,6 +9,7 @@ mod manifest;
 mod read;
 #[cfg(test)]
 mod tests;
+mod verified;
 mod write;
 
 pub use directory::{keep_last, list, newest, path, remove_leftovers};

@@ -1,19 +1,19 @@
-//! Reading a checkpoint: full tensors with their checksums, or slices of them for a mesh of any
-//! shape.
+//! Reading a checkpoint: full tensors or slices of them, for a mesh of any shape, with their
+//! checksums.
 
+use super::directory;
 use super::manifest::{self, Manifest, ShardEntry, TensorEntry};
+use super::verified::{Verified, VerifiedShard};
 use super::{CheckpointError, Result};
 use crate::dtype::DType;
 use crate::hf::HfError;
-use crate::hf::safetensors::TensorFile;
+use crate::hf::safetensors::{TensorFile, read_strided};
 use crate::strided::StridedCopy;
 use serde::de::DeserializeOwned;
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-
-/// Bytes that `verify` reads at a time.
-const CHUNK: u64 = 1 << 20;
 
 /// A complete checkpoint, whose files agree with its manifest in size and contents list.
 #[derive(Debug)]
@@ -21,6 +21,7 @@ pub struct Reader {
     path: PathBuf,
     manifest: Manifest,
     files: BTreeMap<String, TensorFile>,
+    verified: Verified,
 }
 
 impl Reader {
@@ -34,7 +35,16 @@ impl Reader {
             ))
         })?;
         let manifest = Manifest::parse(&text).map_err(|e| damaged(path, manifest::FILE, &e))?;
-        let mut reader = Reader { path: path.to_path_buf(), manifest, files: BTreeMap::new() };
+        if directory::step_of_path(path).is_some_and(|step| step != manifest.step) {
+            let step = manifest.step;
+            return Err(damaged(path, manifest::FILE, &format!("it is of step {step}")));
+        }
+        let mut reader = Reader {
+            path: path.to_path_buf(),
+            manifest,
+            files: BTreeMap::new(),
+            verified: Verified::default(),
+        };
         reader.check_sizes()?;
         reader.files = reader.open_tensor_files()?;
         reader.check_shards()?;
@@ -94,8 +104,8 @@ impl Reader {
         self.read_slice(name, &vec![0; shape.len()], shape, out)
     }
 
-    /// Reads the slice of `sizes` elements at `starts` into `out`, row-major. Checksums cover whole
-    /// shards, so they are looked at only where the slice holds the shard; `verify` looks at all.
+    /// Reads the slice of `sizes` elements at `starts` into `out`, row-major. Bytes are compared with
+    /// their checksums when they are first read.
     ///
     /// # Panics
     /// If the slice lies outside the tensor or `out` does not have its size.
@@ -114,28 +124,18 @@ impl Reader {
         assert!(inside, "slice {sizes:?} at {starts:?} of {name} {shape:?}");
         let bytes = sizes.iter().product::<usize>() * tensor.dtype.size();
         assert_eq!(out.len(), bytes, "bytes of slice {sizes:?} of {name}");
-        for shard in &tensor.shards {
-            let Some((from, to, common)) = intersection(shard, starts, sizes) else {
+        for entry in &tensor.shards {
+            let Some((from, to, common)) = intersection(entry, starts, sizes) else {
                 continue;
             };
-            if shard.shape == sizes && shard.start == starts {
-                return self.read_shard(name, shard, out);
-            }
-            if common == shard.shape {
-                let mut bytes = vec![0; shard.elements() * tensor.dtype.size()];
-                self.read_shard(name, shard, &mut bytes)?;
-                scatter(shard, &bytes, tensor.dtype, sizes, &to, out);
-                continue;
-            }
             let copy = StridedCopy {
-                from_shape: &shard.shape,
+                from_shape: &entry.shape,
                 from_start: &from,
                 to_shape: sizes,
                 to_start: &to,
                 sizes: &common,
             };
-            let file = &self.files[&shard.file];
-            file.copy_block(&shard.key, &copy, tensor.dtype, out).map_err(failed)?;
+            self.copy(name, entry, &copy, tensor.dtype, out)?;
         }
         Ok(())
     }
@@ -147,40 +147,41 @@ impl Reader {
                 self.file(name)?;
             }
         }
-        let mut buffer = vec![0; CHUNK as usize];
         for (name, tensor) in &self.manifest.tensors {
-            for shard in &tensor.shards {
-                self.verify_shard(name, shard, &mut buffer)?;
+            for entry in &tensor.shards {
+                if !self.shard(entry).verify().map_err(failed)? {
+                    return Err(self.wrong_checksum(&entry.file, &format!("tensor {name}")));
+                }
             }
         }
         Ok(())
     }
 
-    fn verify_shard(&self, name: &str, shard: &ShardEntry, buffer: &mut [u8]) -> Result<()> {
-        let file = &self.files[&shard.file];
-        let total = file.get(&shard.key).map_err(failed)?.bytes;
-        let mut hasher = crc32fast::Hasher::new();
-        for start in (0..total).step_by(CHUNK as usize) {
-            let end = (start + CHUNK).min(total);
-            let buffer = &mut buffer[..(end - start) as usize];
-            file.read_into(&shard.key, start..end, buffer).map_err(failed)?;
-            hasher.update(buffer);
+    /// Copies a part of a stored shard, whose bytes are checked on the way.
+    fn copy(
+        &self,
+        name: &str,
+        entry: &ShardEntry,
+        copy: &StridedCopy<'_>,
+        dtype: DType,
+        out: &mut [u8],
+    ) -> Result<()> {
+        let shard = self.shard(entry);
+        let is_wrong = Cell::new(false);
+        let read = |at: u64, out: &mut [u8]| {
+            is_wrong.set(is_wrong.get() || !shard.read(at, out)?);
+            Ok(())
+        };
+        read_strided(copy, &read, dtype, dtype, out).map_err(failed)?;
+        match is_wrong.get() {
+            true => Err(self.wrong_checksum(&entry.file, &format!("tensor {name}"))),
+            false => Ok(()),
         }
-        self.check_part(name, shard, hasher.finalize())
     }
 
-    fn read_shard(&self, name: &str, shard: &ShardEntry, out: &mut [u8]) -> Result<()> {
-        let bytes = out.len() as u64;
-        let file = &self.files[&shard.file];
-        file.read_into(&shard.key, 0..bytes, out).map_err(failed)?;
-        self.check_part(name, shard, crc32fast::hash(out))
-    }
-
-    fn check_part(&self, name: &str, shard: &ShardEntry, crc: u32) -> Result<()> {
-        if crc != shard.crc32 {
-            return Err(self.wrong_checksum(&shard.file, &format!("tensor {name}")));
-        }
-        Ok(())
+    fn shard<'a>(&'a self, entry: &'a ShardEntry) -> VerifiedShard<'a> {
+        let file = &self.files[&entry.file];
+        VerifiedShard { file, entry, verified: &self.verified }
     }
 
     fn check_sizes(&self) -> Result<()> {
@@ -242,26 +243,6 @@ fn intersection(shard: &ShardEntry, starts: &[usize], sizes: &[usize]) -> Option
         common.push(end.checked_sub(start).filter(|n| *n > 0)?);
     }
     Some((from, to, common))
-}
-
-/// Puts the bytes of a shard where they belong in a slice of `sizes` elements, `to` being the shard's
-/// first element in it.
-fn scatter(
-    shard: &ShardEntry,
-    bytes: &[u8],
-    dtype: DType,
-    sizes: &[usize],
-    to: &[usize],
-    out: &mut [u8],
-) {
-    let copy = StridedCopy {
-        from_shape: &shard.shape,
-        from_start: &vec![0; shard.shape.len()],
-        to_shape: sizes,
-        to_start: to,
-        sizes: &shard.shape,
-    };
-    copy.copy(bytes, out, dtype.size());
 }
 
 fn failed(error: HfError) -> CheckpointError {

@@ -279,11 +279,88 @@ fn parts_must_cover_their_tensor_exactly() {
         fs::write(path.join("manifest.json"), text.replacen(from, to, 1)).unwrap();
         check_damaged(&path, expected);
     };
-    edit("\"start\":[2,3]", "\"start\":[2,2]", "its parts overlap at [2, 2]");
-    edit("\"start\":[2,3]", "\"start\":[2,4]", "lies outside [4, 6]");
-    edit("\"start\":[2,3]", "\"start\":[18446744073709551615,3]", "lies outside");
+    edit("\"start\":[2,3]", "\"start\":[2,2]", "its shards overlap at [2, 2]");
+    edit("\"start\":[2,3]", "\"start\":[2,4]", "is outside [4, 6]");
+    edit("\"start\":[2,3]", "\"start\":[18446744073709551615,3]", "is outside");
     edit("\"shape\":[4,6]", "\"shape\":[4,7]", "24 elements of 28");
     edit("\"shape\":[4,6]", "\"shape\":[4294967296,4294967296]", "is impossible");
+}
+
+/// A checkpoint of one tensor, f32 [3, 512, 512], whose bytes are in three chunks.
+fn in_chunks() -> (TempDir, PathBuf, Vec<u8>) {
+    let output = tempfile::tempdir().unwrap();
+    let spec = TensorSpec::new("w", DType::F32, &[3, 512, 512]);
+    let bytes = bytes(&spec, 1);
+    let mut writer = create(output.path(), 1, [&[spec], &[]], MAX_SHARD_BYTES).unwrap();
+    writer.tensor("w", &bytes).unwrap();
+    let path = writer.finish(&json!(null)).unwrap();
+    (output, path, bytes)
+}
+
+#[test]
+fn every_byte_is_checked_when_it_is_first_read() {
+    let (_output, path, whole) = in_chunks();
+    let file = path.join("model-00001-of-00001.safetensors");
+    let good = fs::read(&file).unwrap();
+    let start = good.len() - whole.len();
+    // The last column of each row, as a device of a tensor-parallel mesh reads it.
+    let column = |reader: &Reader, layer: usize| {
+        let mut out = vec![0; 512 * 4];
+        reader.read_slice("w", &[layer, 0, 511], &[1, 512, 1], &mut out).map(|()| out)
+    };
+    let reader = Reader::open(&path).unwrap();
+    for layer in 0..3 {
+        let row = |r: usize| &whole[((layer * 512 + r) * 512 + 511) * 4..][..4];
+        let expected: Vec<u8> = (0..512).flat_map(row).copied().collect();
+        assert_eq!(column(&reader, layer).unwrap(), expected);
+    }
+    // A byte of the second chunk that no such slice holds.
+    let mut bad = good.clone();
+    bad[start + (1 << 20) + 5] ^= 1;
+    fs::write(&file, &bad).unwrap();
+    let reader = Reader::open(&path).unwrap();
+    column(&reader, 0).unwrap();
+    let error = column(&reader, 1).unwrap_err().to_string();
+    assert!(error.contains("tensor w does not have its checksum"), "{error}");
+    assert!(column(&reader, 1).is_err(), "what is wrong stays so");
+    assert!(reader.read_into("w", &mut vec![0; whole.len()]).is_err());
+    assert!(reader.verify().is_err());
+    fs::write(&file, &good).unwrap();
+    Reader::open(&path).unwrap().verify().unwrap();
+}
+
+#[test]
+fn checkpoints_of_former_versions_have_one_checksum_a_tensor() {
+    let (_output, path, whole) = in_chunks();
+    let mut manifest: serde_json::Value =
+        serde_json::from_slice(&fs::read(path.join("manifest.json")).unwrap()).unwrap();
+    manifest.as_object_mut().unwrap().remove("crc32").unwrap();
+    let part = manifest["tensors"]["w"]["parts"][0].as_object_mut().unwrap();
+    assert_eq!(part.remove("chunks").unwrap().as_str().unwrap().len(), 24);
+    fs::write(path.join("manifest.json"), manifest.to_string()).unwrap();
+    let mut out = vec![0; 512 * 4];
+    let read = |out: &mut Vec<u8>| {
+        Reader::open(&path).unwrap().read_slice("w", &[1, 0, 511], &[1, 512, 1], out)
+    };
+    read(&mut out).unwrap();
+    let file = path.join("model-00001-of-00001.safetensors");
+    let mut bad = fs::read(&file).unwrap();
+    let last = bad.len() - 1;
+    bad[last] ^= 1;
+    fs::write(&file, &bad).unwrap();
+    assert!(read(&mut out).is_err());
+    assert_eq!(whole.len(), 3 << 20);
+}
+
+#[test]
+fn a_manifest_has_a_checksum_of_its_own() {
+    let (_output, path) = written(7);
+    let text = fs::read_to_string(path.join("manifest.json")).unwrap();
+    for (from, to) in [("\"seed\": 17", "\"seed\": 18"), ("\"step\": 7", "\"step\": 8")] {
+        assert!(text.contains(from), "{text}");
+        fs::write(path.join("manifest.json"), text.replacen(from, to, 1)).unwrap();
+        check_damaged(&path, "it does not have its checksum");
+    }
 }
 
 proptest! {

@@ -3,6 +3,7 @@
 
 use super::directory::{failed, folder, list, name, path, temporary};
 use super::manifest::{self, FileEntry, Manifest, ShardEntry, TensorEntry};
+use super::verified::checksums;
 use super::{CheckpointError, Result};
 use crate::atomic_file::sync_folder;
 use crate::dtype::DType;
@@ -161,6 +162,7 @@ impl Writer {
             start: slice.start.clone(),
             shape: slice.sizes.clone(),
             crc32: 0,
+            chunks: Vec::new(),
         });
         let before = self.place.insert(slice.key(), place);
         assert!(before.is_none(), "two tensors of one name: {before:?}");
@@ -188,7 +190,8 @@ impl Writer {
         let (file, name, shard) = place.unwrap_or_else(|| panic!("{key} was not declared"));
         let written = self.files[*file].1.tensor(key, bytes);
         let entry = (self.manifest.tensors.get_mut(name)).expect("as in place");
-        entry.shards[*shard].crc32 = crc32fast::hash(bytes);
+        let stored = &mut entry.shards[*shard];
+        (stored.crc32, stored.chunks) = checksums(bytes);
         written.map_err(|e| self.failed(e))
     }
 
@@ -233,7 +236,7 @@ impl Writer {
             let complete = self.manifest.check();
             complete.map_err(|problem| self.incomplete(&problem))?;
         }
-        let text = serde_json::to_string_pretty(&self.manifest).expect("plain data");
+        let text = self.manifest.encode();
         self.publish(&text).map_err(|e| self.failed(e))
     }
 
