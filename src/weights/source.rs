@@ -30,7 +30,7 @@ pub struct ModelSource {
 
 enum Weights {
     HuggingFace(Box<ModelDirectory>),
-    Checkpoint(Reader),
+    Checkpoint(Box<Reader>),
 }
 
 impl ModelSource {
@@ -69,7 +69,7 @@ impl ModelSource {
         Ok(ModelSource {
             folder: folder.to_path_buf(),
             model: stored_config(&reader)?.model,
-            weights: Weights::Checkpoint(reader),
+            weights: Weights::Checkpoint(Box::new(reader)),
         })
     }
 
