@@ -1,7 +1,7 @@
-//! The steps of a kernel as a scan of ordinary ops: slow, but the same arithmetic in the same
+//! The steps of a kernel as a scan of plain ops: slow, but the same arithmetic in the same
 //! order.
 
-use super::{Binary, Blocks, Compare, Kernel, Layout, Reduce, Window};
+use super::{Binary, Blocks, Compare, Kernel, Layout, Reduce, Step, Window};
 use crate::dtype::DType;
 use crate::graph::autodiff::Remat;
 use crate::graph::{Graph, Tensor, Type};
@@ -30,23 +30,24 @@ fn step<'g>(
     number: Tensor<'g>,
 ) -> (Vec<Tensor<'g>>, Vec<Tensor<'g>>) {
     let windows: Vec<&Window> = layout.inputs.iter().chain(&layout.outputs).collect();
-    let at = grid_index(number, layout.grid);
-    let mut b = Loops { g: number.graph(), refs: vec![] };
+    let s = Step::new(Loops { g: number.graph(), refs: vec![], before: vec![] });
+    let at = grid_index(number, layout.grid).map(|v| s.expr(v));
     let mut starts = Vec::new();
     for (i, (window, array)) in windows.iter().zip(inputs.iter().chain(&outputs)).enumerate() {
-        let block = kernel.block(&mut b, i, at);
-        let start: Vec<_> = (0..3).map(|d| block[d] * window.block[d] as f64).collect();
-        b.refs.push(array.dynamic_slice(&start, &window.block));
+        let block = kernel.block(&s, i, at);
+        let start: Vec<_> = (0..3).map(|d| block[d].value() * window.block[d] as f64).collect();
+        s.lowering().refs.push(array.dynamic_slice(&start, &window.block));
         starts.push(start);
     }
-    b.refs.extend(&scratch);
-    let refs: Vec<usize> = (0..b.refs.len()).collect();
-    kernel.step(&mut b, at, &refs);
-    let written = b.refs[inputs.len()..].iter().zip(&starts[inputs.len()..]);
+    s.lowering().refs.extend(&scratch);
+    let refs: Vec<_> = (0..windows.len() + scratch.len()).map(|i| s.block(i)).collect();
+    kernel.step(&s, at, &refs);
+    let blocks = s.into_inner().refs;
+    let written = blocks[inputs.len()..].iter().zip(&starts[inputs.len()..]);
     let updated = outputs.iter().zip(written);
     let outputs =
         updated.map(|(o, (block, start))| o.dynamic_update_slice(*block, start)).collect();
-    (outputs, b.refs[windows.len()..].to_vec())
+    (outputs, blocks[windows.len()..].to_vec())
 }
 
 /// Index of a step on the grid by its number.
@@ -54,17 +55,19 @@ fn grid_index<'g>(number: Tensor<'g>, grid: [usize; 4]) -> [Tensor<'g>; 4] {
     let mut rest = number;
     let mut at = [number; 4];
     for (dim, &size) in grid.iter().enumerate().rev() {
-        let whole = rest / number.graph().full(&number.ty(), size as f64);
-        at[dim] = rest - whole * size as f64;
-        rest = whole;
+        let quotient = rest / number.graph().full(&number.ty(), size as f64);
+        at[dim] = rest - quotient * size as f64;
+        rest = quotient;
     }
     at
 }
 
 struct Loops<'g> {
     g: &'g Graph,
-    /// What each reference holds now.
+    /// What each block holds now.
     refs: Vec<Tensor<'g>>,
+    /// The conditions that are being written, the innermost last, and what blocks held before.
+    before: Vec<(Tensor<'g>, Vec<Tensor<'g>>)>,
 }
 
 impl<'g> Loops<'g> {
@@ -111,17 +114,12 @@ impl<'g> Blocks for Loops<'g> {
             Compare::Eq => a.eq(b),
             Compare::Lt => a.lt(b),
             Compare::Le => a.le(b),
-            Compare::Gt => a.gt(b),
             Compare::Ge => a.ge(b),
         }
     }
 
     fn and(&mut self, a: Tensor<'g>, b: Tensor<'g>) -> Tensor<'g> {
         a.and(b)
-    }
-
-    fn or(&mut self, a: Tensor<'g>, b: Tensor<'g>) -> Tensor<'g> {
-        a.or(b)
     }
 
     fn not(&mut self, a: Tensor<'g>) -> Tensor<'g> {
@@ -180,16 +178,18 @@ impl<'g> Blocks for Loops<'g> {
         self.refs[block] = self.refs[block].dynamic_update_slice(value.reshape(&sizes), &start);
     }
 
-    fn repeat(&mut self, count: usize, body: impl Fn(&mut Self, Tensor<'g>)) {
-        for i in 0..count {
-            let number = self.int(i as i64);
-            body(self, number);
-        }
+    fn begin_repeat(&mut self, count: usize) -> Vec<Tensor<'g>> {
+        (0..count).map(|i| self.int(i as i64)).collect()
     }
 
-    fn when(&mut self, condition: Tensor<'g>, body: impl FnOnce(&mut Self)) {
-        let before = self.refs.clone();
-        body(self);
+    fn end_repeat(&mut self) {}
+
+    fn begin_when(&mut self, condition: Tensor<'g>) {
+        self.before.push((condition, self.refs.clone()));
+    }
+
+    fn end_when(&mut self) {
+        let (condition, before) = self.before.pop().expect("begin_when comes first");
         for (now, before) in self.refs.iter_mut().zip(before) {
             if now.id() != before.id() {
                 let everywhere = condition.broadcast_to(&before.shape());

@@ -1,17 +1,19 @@
-//! Kernels that work on blocks of arrays in on-chip memory: one body, written over [`Blocks`], and
-//! two lowerings of it. `mosaic` prints it as the text that a TPU compiler takes, `loops` builds
-//! the same steps from ordinary ops, which every platform runs.
+//! Kernels that work on blocks of arrays in on-chip memory: one body, written with [`Expr`], and two
+//! lowerings of it ([`Blocks`]). `mosaic` prints it as the text that a TPU compiler takes, `loops`
+//! builds the same steps from plain ops, which every platform runs.
 
+mod expr;
 mod loops;
 mod mosaic;
 
 use super::Type;
 use crate::dtype::DType;
 
+pub use expr::{BlockRef, Expr, Step};
 pub use loops::run;
 pub use mosaic::call;
 
-/// An array of rank 3 of which a grid step sees one block.
+/// An array of rank 3 of which a grid step reads or writes one block.
 #[derive(Clone, Debug)]
 pub struct Window {
     pub array: Type,
@@ -37,7 +39,7 @@ pub struct Layout {
     pub grid: [usize; 4],
     pub inputs: Vec<Window>,
     pub outputs: Vec<Window>,
-    /// Memory that lives from step to step, rank 3.
+    /// Memory that keeps its contents from step to step, rank 3.
     pub scratch: Vec<Type>,
     /// Floating-point operations of the matrix products, for the compiler's schedule.
     pub flops: f64,
@@ -48,11 +50,17 @@ pub struct Layout {
 pub trait Kernel {
     fn layout(&self) -> Layout;
 
-    /// Which block (inputs first, then outputs) the step `at` sees, counted in blocks.
-    fn block<B: Blocks>(&self, b: &mut B, window: usize, at: [B::V; 4]) -> [B::V; 3];
+    /// Which block of a window (inputs first, then outputs) the step `at` reads or writes, counted in
+    /// blocks.
+    fn block<'s, B: Blocks>(
+        &self,
+        s: &'s Step<B>,
+        window: usize,
+        at: [Expr<'s, B>; 4],
+    ) -> [Expr<'s, B>; 3];
 
     /// One step. `refs` are inputs, outputs, scratch.
-    fn step<B: Blocks>(&self, b: &mut B, at: [B::V; 4], refs: &[B::Ref]);
+    fn step<'s, B: Blocks>(&self, s: &'s Step<B>, at: [Expr<'s, B>; 4], refs: &[BlockRef<'s, B>]);
 }
 
 /// Element by element, on scalars (i32) or vectors of one type.
@@ -72,7 +80,6 @@ pub enum Compare {
     Eq,
     Lt,
     Le,
-    Gt,
     Ge,
 }
 
@@ -82,8 +89,8 @@ pub enum Reduce {
     Max,
 }
 
-/// What a step can do. Vectors have rank 2; blocks have rank 3, of which one slice along dim 0 is
-/// read or written at a time.
+/// What a lowering can write. Vectors have rank 2; blocks have rank 3, of which one slice along dim 0
+/// is read or written at a time.
 pub trait Blocks {
     type V: Copy;
     type Ref: Copy;
@@ -98,7 +105,6 @@ pub trait Blocks {
     fn binary(&mut self, op: Binary, a: Self::V, b: Self::V) -> Self::V;
     fn compare(&mut self, op: Compare, a: Self::V, b: Self::V) -> Self::V;
     fn and(&mut self, a: Self::V, b: Self::V) -> Self::V;
-    fn or(&mut self, a: Self::V, b: Self::V) -> Self::V;
     fn not(&mut self, a: Self::V) -> Self::V;
     /// Vectors only.
     fn select(&mut self, condition: Self::V, a: Self::V, b: Self::V) -> Self::V;
@@ -117,32 +123,10 @@ pub trait Blocks {
     /// Slice `at` of a block.
     fn load(&mut self, block: Self::Ref, at: Self::V) -> Self::V;
     fn store(&mut self, block: Self::Ref, at: Self::V, value: Self::V);
-    /// Does what `body` does `count` times, with the numbers from 0 on.
-    fn repeat(&mut self, count: usize, body: impl Fn(&mut Self, Self::V));
-    /// Does what `body` does where the condition (a scalar) holds.
-    fn when(&mut self, condition: Self::V, body: impl FnOnce(&mut Self));
-
-    fn add(&mut self, a: Self::V, b: Self::V) -> Self::V {
-        self.binary(Binary::Add, a, b)
-    }
-
-    fn sub(&mut self, a: Self::V, b: Self::V) -> Self::V {
-        self.binary(Binary::Sub, a, b)
-    }
-
-    fn mul(&mut self, a: Self::V, b: Self::V) -> Self::V {
-        self.binary(Binary::Mul, a, b)
-    }
-
-    fn div(&mut self, a: Self::V, b: Self::V) -> Self::V {
-        self.binary(Binary::Div, a, b)
-    }
-
-    fn max(&mut self, a: Self::V, b: Self::V) -> Self::V {
-        self.binary(Binary::Max, a, b)
-    }
-
-    fn min(&mut self, a: Self::V, b: Self::V) -> Self::V {
-        self.binary(Binary::Min, a, b)
-    }
+    /// Starts what is done `count` times. The body is written once for each number that this gives.
+    fn begin_repeat(&mut self, count: usize) -> Vec<Self::V>;
+    fn end_repeat(&mut self);
+    /// Starts what is done where the condition (a scalar) holds.
+    fn begin_when(&mut self, condition: Self::V);
+    fn end_when(&mut self);
 }

@@ -7,7 +7,7 @@ use std::fmt::Write;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::{Binary, Blocks, Compare, Kernel, Layout, Reduce, Window};
+use super::{Binary, Blocks, Compare, Kernel, Layout, Reduce, Step, Window};
 use crate::dtype::DType;
 use crate::graph::ops::manual::TpuKernel;
 use crate::graph::{Graph, Tensor, Type};
@@ -53,9 +53,10 @@ pub(super) fn text(kernel: &impl Kernel) -> String {
     let at: [Value; 4] = std::array::from_fn(|i| writer.named(format!("%g{i}"), INT));
     let zero = writer.line("arith.constant 0 : index".into(), INT);
     writer.zero = Some(zero);
-    let refs: Vec<usize> = (0..types.len()).collect();
     writer.refs = types.clone();
-    kernel.step(&mut writer, at, &refs);
+    let s = Step::new(writer);
+    let refs: Vec<_> = (0..types.len()).map(|i| s.block(i)).collect();
+    kernel.step(&s, at.map(|v| s.expr(v)), &refs);
     let mut arguments: Vec<String> = (0..4).map(|i| format!("%g{i}: i32")).collect();
     let blocks = types.iter().enumerate();
     arguments.extend(blocks.map(|(i, ty)| format!("%ref{i}: {}", memory(ty))));
@@ -64,7 +65,7 @@ pub(super) fn text(kernel: &impl Kernel) -> String {
         layout.name,
         arguments.join(", "),
         attributes(&layout, &windows),
-        writer.text
+        s.into_inner().text
     );
     for i in 0..windows.len() {
         write_window(&mut out, kernel, i);
@@ -94,7 +95,10 @@ fn attributes(layout: &Layout, windows: &[&Window]) -> String {
 fn write_window(out: &mut String, kernel: &impl Kernel, i: usize) {
     let mut writer = Writer::default();
     let at: [Value; 4] = std::array::from_fn(|i| writer.named(format!("%g{i}"), INT));
-    let names = kernel.block(&mut writer, i, at).map(|v| writer.name(v).to_string()).join(", ");
+    let s = Step::new(writer);
+    let block = kernel.block(&s, i, at.map(|v| s.expr(v))).map(|v| v.value());
+    let writer = s.into_inner();
+    let names = block.map(|v| writer.name(v).to_string()).join(", ");
     writeln!(
         out,
         "  func.func @w{i}(%g0: i32, %g1: i32, %g2: i32, %g3: i32) -> (i32, i32, i32) {{\n{}    return {names} : i32, i32, i32\n  }}",
@@ -239,7 +243,6 @@ impl Blocks for Writer {
             Compare::Eq => "arith.cmpi eq,",
             Compare::Lt => "arith.cmpi slt,",
             Compare::Le => "arith.cmpi sle,",
-            Compare::Gt => "arith.cmpi sgt,",
             Compare::Ge => "arith.cmpi sge,",
         };
         let found = self.pair(name, a, b);
@@ -249,10 +252,6 @@ impl Blocks for Writer {
 
     fn and(&mut self, a: Value, b: Value) -> Value {
         self.pair("arith.andi", a, b)
-    }
-
-    fn or(&mut self, a: Value, b: Value) -> Value {
-        self.pair("arith.ori", a, b)
     }
 
     fn not(&mut self, a: Value) -> Value {
@@ -384,7 +383,7 @@ impl Blocks for Writer {
         self.text.push_str(&line);
     }
 
-    fn repeat(&mut self, count: usize, body: impl Fn(&mut Self, Value)) {
+    fn begin_repeat(&mut self, count: usize) -> Vec<Value> {
         let [from, to, step] = [0, count as i64, 1].map(|n| self.int(n));
         let number = self.named(format!("%i{}", self.values.len()), INT);
         let line = format!(
@@ -395,14 +394,19 @@ impl Blocks for Writer {
             self.name(step)
         );
         self.text.push_str(&line);
-        body(self, number);
+        vec![number]
+    }
+
+    fn end_repeat(&mut self) {
         self.text.push_str("    }\n");
     }
 
-    fn when(&mut self, condition: Value, body: impl FnOnce(&mut Self)) {
+    fn begin_when(&mut self, condition: Value) {
         let line = format!("    scf.if {} {{\n", self.name(condition));
         self.text.push_str(&line);
-        body(self);
+    }
+
+    fn end_when(&mut self) {
         self.text.push_str("    }\n");
     }
 }

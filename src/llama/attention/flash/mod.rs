@@ -1,0 +1,131 @@
+//! Flash attention (Dao et al., 2022) as block kernels: a forward kernel, and a backward kernel
+//! that gives all three gradients in one pass over the scores. Scores are held keys by queries, so
+//! that what belongs to a query is along a row and reductions over keys need no shuffles across
+//! lanes. Only tiles that the mask divides are masked; tiles that it masks as a whole are skipped.
+
+mod backward;
+mod forward;
+mod tile;
+
+use super::mask::Mask;
+use crate::dtype::DType;
+use crate::graph::Type;
+use crate::graph::kernel::{Layout, Window};
+
+pub(super) use backward::Backward;
+pub(super) use forward::Forward;
+
+/// Segment ids of keys are repeated over the lanes of a vector register, which makes a column of
+/// them cheap.
+pub(super) const LANES: usize = 128;
+
+/// Attention of one device: its sequences and heads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Flash {
+    pub(super) rows: usize,
+    pub(super) heads: usize,
+    pub(super) kv_heads: usize,
+    pub(super) length: usize,
+    pub(super) head_dim: usize,
+    pub(super) dtype: DType,
+    pub(super) mask: Mask,
+    pub(super) segments: bool,
+    /// Queries and keys that are on chip at a time.
+    pub(super) block: usize,
+    /// Keys of a block that are worked on at a time; smaller tiles make a smaller program.
+    pub(super) tile: usize,
+}
+
+impl Flash {
+    fn blocks(&self) -> usize {
+        self.length / self.block
+    }
+
+    fn group(&self) -> usize {
+        self.heads / self.kv_heads
+    }
+
+    /// Factor that the queries were multiplied by.
+    fn scale(&self) -> f64 {
+        1.0 / (self.head_dim as f64).sqrt()
+    }
+
+    /// Tiles of keys in a block.
+    fn tiles(&self) -> usize {
+        self.block / self.tile
+    }
+
+    /// [rows x heads, length, head_dim], a block of queries at a time.
+    fn queries(&self) -> Window {
+        let shape = [self.rows * self.heads, self.length, self.head_dim];
+        Window::new(self.dtype, shape, [1, self.block, self.head_dim])
+    }
+
+    /// [rows x kv_heads x blocks x tiles, tile, head_dim], a block of keys at a time.
+    fn keys(&self) -> Window {
+        let all = self.rows * self.kv_heads * self.blocks() * self.tiles();
+        let block = [self.tiles(), self.tile, self.head_dim];
+        Window::new(self.dtype, [all, self.tile, self.head_dim], block)
+    }
+
+    /// A number for each query of each head.
+    fn statistic(&self) -> Window {
+        let shape = [self.rows * self.heads, 1, self.length];
+        Window::new(DType::F32, shape, [1, 1, self.block])
+    }
+
+    /// Segment ids of queries along a row and of keys down a column.
+    fn segment_windows(&self) -> Vec<Window> {
+        if !self.segments {
+            return Vec::new();
+        }
+        let queries = [self.rows, 1, self.length];
+        let keys = [self.rows * self.blocks() * self.tiles(), self.tile, LANES];
+        vec![
+            Window::new(DType::I32, queries, [1, 1, self.block]),
+            Window::new(DType::I32, keys, [self.tiles(), self.tile, LANES]),
+        ]
+    }
+
+    /// Matrix products over the scores that the mask leaves, `count` of them.
+    fn flops(&self, count: usize) -> f64 {
+        let (t, heads) = (self.length as f64, (self.rows * self.heads) as f64);
+        2.0 * count as f64 * self.head_dim as f64 * heads * t * t * self.unmasked_share()
+    }
+
+    /// Share of the scores that the mask leaves.
+    fn unmasked_share(&self) -> f64 {
+        let (t, causal) = (self.length as f64, self.mask.causal);
+        match self.mask.window {
+            Some(w) if (w as f64) < t => w as f64 / t * (1.0 - w as f64 / t / 2.0),
+            _ if causal => 0.5,
+            _ => 1.0,
+        }
+    }
+
+    fn exponentials(&self) -> f64 {
+        (self.rows * self.heads * self.length * self.length) as f64 * self.unmasked_share()
+    }
+}
+
+/// On-chip memory that a kernel needs: its windows twice, its scratch, and the tiles of `tile`
+/// scores that are alive at once.
+pub(super) fn vmem_bytes(layout: &Layout, tile: usize) -> usize {
+    let windows = layout.inputs.iter().chain(&layout.outputs);
+    let windows: usize = windows.map(|w| 2 * tiled_bytes(&w.block_type())).sum();
+    let scratch: usize = layout.scratch.iter().map(tiled_bytes).sum();
+    let tiles = 8 * tile * 4;
+    (windows + scratch + tiles).max(16 << 20)
+}
+
+/// Bytes of an array on the chip, whose last two dims fill whole tiles: lanes, and 32 bytes in each
+/// of them.
+pub(super) fn tiled_bytes(ty: &Type) -> usize {
+    let element = ty.dtype.size();
+    let mut shape = ty.shape.clone();
+    let tile = [LANES, 32 / element];
+    for (dim, tile) in shape.iter_mut().rev().zip(tile) {
+        *dim = dim.next_multiple_of(tile);
+    }
+    shape.iter().product::<usize>() * element
+}
