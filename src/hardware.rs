@@ -99,6 +99,8 @@ pub struct Chip {
     pub memory_bytes: i64,
     /// Bytes/s of device memory.
     pub memory_bandwidth: f64,
+    /// Bytes of on-chip memory that one kernel may use.
+    pub vmem_bytes: usize,
     /// Bytes/s of one link of the torus in one direction; of a switch, into one device.
     pub link_bandwidth: f64,
     /// Bytes/s of a device into the data-center network, which joins slices; 0 where there are
@@ -111,7 +113,15 @@ pub struct Chip {
     pub kernel_efficiency: f64,
 }
 
-const TPU: Chip = Chip { platform: Platform::Tpu, kernel_efficiency: 0.62, ..NOTHING_KNOWN };
+/// Bytes of on-chip memory of most TPUs.
+pub const VMEM_BYTES: usize = 128 << 20;
+
+const TPU: Chip = Chip {
+    platform: Platform::Tpu,
+    kernel_efficiency: 0.62,
+    vmem_bytes: VMEM_BYTES,
+    ..NOTHING_KNOWN
+};
 const GPU: Chip = Chip { platform: Platform::Gpu, ..NOTHING_KNOWN };
 const NOTHING_KNOWN: Chip = Chip {
     name: "cpu",
@@ -122,6 +132,7 @@ const NOTHING_KNOWN: Chip = Chip {
     peak_f32: 0.0,
     memory_bytes: 0,
     memory_bandwidth: 0.0,
+    vmem_bytes: 0,
     link_bandwidth: 0.0,
     dcn_bandwidth: 0.0,
     clock: 0.0,
@@ -139,6 +150,7 @@ pub const CHIPS: [Chip; 12] = [
         interconnect: Some(Interconnect::Torus(3)),
         peak_bf16: 275e12,
         memory_bandwidth: 1228e9,
+        vmem_bytes: 16 << 20,
         link_bandwidth: 4.5e10,
         dcn_bandwidth: 6.25e9,
         clock: 1.05e9,
@@ -185,6 +197,7 @@ pub const CHIPS: [Chip; 12] = [
         interconnect: Some(Interconnect::Torus(3)),
         peak_bf16: 1153.5e12,
         memory_bandwidth: 3690e9,
+        vmem_bytes: 64 << 20,
         link_bandwidth: 9e10,
         dcn_bandwidth: 6.25e9,
         clock: 2.2e9,

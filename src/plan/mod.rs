@@ -290,7 +290,7 @@ impl Compiler {
 
     fn parallel(&self, request: &PlanRequest) -> Result<Parallel, UserError> {
         let mesh = parse_mesh(request.mesh(), Some(self.devices()))?;
-        let parallel = Parallel::new(mesh).on(self.slice.chip.platform);
+        let parallel = Parallel::new(mesh).on_chip(self.slice.chip);
         Llama::check(&request.config, &parallel)?;
         Ok(parallel)
     }

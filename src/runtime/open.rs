@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use crate::config::Config;
 use crate::error::UserError;
-use crate::hardware::{Platform, RequestedPlatform};
+use crate::hardware::{Chip, Platform, RequestedPlatform};
 use crate::parallel::{Parallel, parse_mesh};
 use crate::pjrt::{Client, NamedValue};
 use crate::plugins::{Found, discover};
@@ -120,6 +120,10 @@ impl DeviceRequest {
     ) -> Result<(Client, Parallel)> {
         let mesh = parse_mesh(&self.mesh, Some(client.devices().len()))?;
         let parallel = Parallel::new(mesh).on(platform(&client));
+        let parallel = match Chip::of_kind(&client.devices()[0].description().kind) {
+            Some(chip) => parallel.on_chip(chip),
+            None => parallel,
+        };
         check(&parallel)?;
         Ok((client, parallel))
     }

@@ -50,8 +50,9 @@ pub fn resolve_backend(
     }
     match requested {
         AttentionBackend::Auto => {
-            let tpu = parallel.platform == Platform::Tpu;
-            match tpu && mosaic::supports(length, model.head_dim, Mask::of(model)) {
+            let size = [length, model.head_dim];
+            let supported = || mosaic::supports(size, Mask::of(model), parallel.vmem_bytes);
+            match parallel.platform == Platform::Tpu && supported() {
                 true => Backend::Mosaic,
                 false => Backend::Blockwise,
             }
@@ -120,6 +121,6 @@ fn unsupported_reason(
     }
     match backend {
         AttentionBackend::Cudnn => cudnn::unsupported_reason(config),
-        _ => mosaic::unsupported_reason(config),
+        _ => mosaic::unsupported_reason(config, parallel.vmem_bytes),
     }
 }

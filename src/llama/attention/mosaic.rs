@@ -7,8 +7,10 @@ use super::mask::Mask;
 use super::sharded::{Shardings, on_each_device};
 use super::{Attended, AttentionSpec, Inputs, Residuals};
 use crate::config::Config;
+use crate::dtype::DType;
 use crate::graph::Tensor;
 use crate::graph::kernel::{Kernel, call, run};
+use crate::hardware::VMEM_BYTES;
 
 /// How the kernels are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,18 +24,29 @@ pub enum Lowering {
 /// Longest sequence of which the backward kernel can hold a head's gradients on chip.
 const LONGEST: usize = 16384;
 
-/// Whether the kernels can work on a sequence of this length.
-pub fn supports(length: usize, head_dim: usize, mask: Mask) -> bool {
+/// Whether the kernels can work on sequences of `length` tokens and heads of `head_dim` in
+/// `vmem_bytes` of on-chip memory.
+pub fn supports([length, head_dim]: [usize; 2], mask: Mask, vmem_bytes: usize) -> bool {
     let bounded = mask.causal || mask.window.is_none();
-    length.is_multiple_of(LANES) && length <= LONGEST && head_dim.is_multiple_of(64) && bounded
+    let sizes = length.is_multiple_of(LANES) && length <= LONGEST && head_dim.is_multiple_of(64);
+    let size = [length, head_dim];
+    sizes && bounded && BlockSizes::of(size, vmem_bytes).fit(size, vmem_bytes)
 }
 
 /// What the kernels do not support of a configuration, and what to do instead.
-pub(super) fn unsupported_reason(config: &Config) -> Option<String> {
+pub(super) fn unsupported_reason(config: &Config, vmem_bytes: usize) -> Option<String> {
     let (length, head_dim) = (config.train.sequence_length, config.model.head_dim);
-    (!supports(length, head_dim, Mask::of(&config.model))).then(|| format!(
-        "needs sequence_length a multiple of {LANES} up to {LONGEST} and head_dim a multiple of 64, not {length} and {head_dim}; use \"blockwise\""
-    ))
+    let mask = Mask::of(&config.model);
+    if supports([length, head_dim], mask, vmem_bytes) {
+        return None;
+    }
+    let needs = match supports([length, head_dim], mask, VMEM_BYTES) {
+        true => format!("shorter sequences in {} MiB of on-chip memory", vmem_bytes >> 20),
+        false => format!(
+            "sequence_length a multiple of {LANES} up to {LONGEST} and head_dim a multiple of 64"
+        ),
+    };
+    Some(format!("needs {needs}, not {length} and {head_dim}; use \"blockwise\""))
 }
 
 /// How much of a sequence is on chip at a time.
@@ -46,17 +59,40 @@ pub struct BlockSizes {
 }
 
 impl BlockSizes {
-    /// Large blocks use the matrix unit best; 1024 is the most that fits on chip.
-    fn of(length: usize) -> BlockSizes {
-        let sizes = [1024, 512, 256, 128];
-        let block = sizes.into_iter().find(|b| length.is_multiple_of(*b)).unwrap_or(length);
-        BlockSizes { block, tile: block.min(256) }
+    /// The largest blocks that fit on chip, or else the smallest. Large ones use the matrix unit
+    /// best.
+    fn of([length, head_dim]: [usize; 2], vmem_bytes: usize) -> BlockSizes {
+        let sizes = [1024, 512, 256, 128].into_iter().filter(|b| length.is_multiple_of(*b));
+        let sizes = sizes.map(|block| BlockSizes { block, tile: block.min(256) });
+        let fitting = sizes.clone().find(|sizes| sizes.fit([length, head_dim], vmem_bytes));
+        let whole = BlockSizes { block: length, tile: length.min(256) };
+        fitting.or(sizes.last()).unwrap_or(whole)
+    }
+
+    /// Whether the backward kernel, which holds a head's gradients, fits on chip in bf16.
+    fn fit(self, [length, head_dim]: [usize; 2], vmem: usize) -> bool {
+        let BlockSizes { block, tile } = self;
+        let flash = Flash {
+            rows: 1,
+            heads: 1,
+            kv_heads: 1,
+            length,
+            head_dim,
+            dtype: DType::BF16,
+            mask: Mask { causal: true, window: None },
+            segments: true,
+            block,
+            tile,
+        };
+        vmem_bytes(&Backward(flash).layout(), block * tile) <= vmem
     }
 }
 
 /// Attention of each query, [b, t, h, e].
 pub(super) fn mosaic<'g>(inputs: Inputs<'g>, spec: &AttentionSpec<'_>) -> Tensor<'g> {
-    with_blocks(inputs, spec, Lowering::Mosaic, BlockSizes::of(inputs.q.dim(1)))
+    let size = [inputs.q.dim(1), inputs.q.dim(3)];
+    let sizes = BlockSizes::of(size, spec.parallel.vmem_bytes);
+    with_blocks(inputs, spec, Lowering::Mosaic, sizes)
 }
 
 /// Attention of each query, [b, t, h, e], in blocks of other sizes.

@@ -4,7 +4,7 @@ use super::*;
 use crate::config::Config;
 use crate::dtype::DType;
 use crate::graph::Type;
-use crate::hardware::Platform;
+use crate::hardware::{Chip, Platform};
 
 /// The backend of a model with heads of `head_dim`.
 fn resolved(
@@ -31,6 +31,21 @@ fn auto_is_the_kernels_on_tpus_where_they_support_the_problem() {
         assert_eq!(auto(platform, size), Backend::Blockwise);
     }
 }
+
+#[test]
+fn auto_is_the_kernels_where_they_fit_into_on_chip_memory() {
+    let v4 = Parallel::single().on_chip(Chip::of_kind("TPU v4").unwrap());
+    let model = ModelConfig { head_dim: 128, ..tiny(&[]).model };
+    let auto = |length| resolve_backend(AttentionBackend::Auto, &model, &v4, length);
+    assert_eq!(auto(2048), Backend::Mosaic);
+    assert_eq!(auto(8192), Backend::Blockwise);
+    let sets = ["train.sequence_length=8192", "model.max_position_embeddings=8192"];
+    let config = tiny(&[&sets[..], &["model.head_dim=64", MOSAIC]].concat());
+    let error = check(&config, &v4).unwrap_err().to_string();
+    assert!(error.contains("needs shorter sequences in 16 MiB of on-chip memory"), "{error}");
+}
+
+const MOSAIC: &str = "train.attention_backend=mosaic";
 
 #[test]
 fn a_named_backend_is_itself() {
