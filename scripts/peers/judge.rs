@@ -16,7 +16,7 @@ fn main() -> anyhow::Result<()> {
     };
     let flags = flags.iter().map(|flag| match flag.split_once('=') {
         Some((name, value)) => Ok((name.to_string(), Flag::parse(value))),
-        None => Err(anyhow::anyhow!("judge: {flag:?} is no flag=value")),
+        None => Err(anyhow::anyhow!("judge: {flag:?} is not flag=value")),
     });
     let flags = flags.collect::<anyhow::Result<_>>()?;
     // The request only names the devices.
@@ -24,7 +24,7 @@ fn main() -> anyhow::Result<()> {
     let compiler = Compiler::new(&PlanRequest::new(config, "", topology))?;
     let mesh = Mesh::new(&[("fsdp", compiler.devices())]);
     let module = std::fs::read_to_string(file)?;
-    let (peak, time) = compiler.judge(&module, &mesh, flags)?;
+    let (peak, time) = compiler.estimate(&module, &mesh, flags)?;
     println!("{:24}{:9.2} GiB", "peak of memory", peak as f64 / (1u64 << 30) as f64);
     let parts = [
         ("matrix products", time.matmul),

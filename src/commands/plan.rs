@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 use llama3_tpu::pjrt::Flag;
-use llama3_tpu::plan::{Candidate, Compiler, PlanRequest, search, suggest};
+use llama3_tpu::plan::{Candidate, Compiler, PlanRequest, Search};
 
 use super::device::ConfigArgs;
 
@@ -70,15 +70,16 @@ pub(super) fn run(args: &Args) -> Result<()> {
     if args.operations > 0 {
         llama3_tpu::log!("{}", plan.longest_text(args.operations).trim_end());
     }
-    let tell = |candidate: &Candidate| llama3_tpu::log!("tried {candidate}");
+    let log = |candidate: &Candidate| llama3_tpu::log!("tried {candidate}");
+    let search = Search::new(&compiler, &request, &plan, &log);
     if args.search {
-        let ranked = search(&compiler, &request, &plan, tell)?;
+        let ranked = search.ranked()?;
         for (rank, candidate) in ranked.iter().enumerate() {
             llama3_tpu::log!("{:>3}  {candidate}", rank + 1);
         }
     } else if !plan.fits {
         llama3_tpu::log!("looking for a setting that fits");
-        match suggest(&compiler, &request, &plan, tell)? {
+        match search.first_that_fits()? {
             Some(candidate) => llama3_tpu::log!("would fit: {candidate}"),
             None => llama3_tpu::log!(
                 "no remat policy, micro-batch or sharding over these devices fits; use more devices"

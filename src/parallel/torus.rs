@@ -7,7 +7,7 @@ use super::Axis;
 use crate::graph::sharding::Mesh;
 
 /// [`device_order`] of devices of several slices, whose numbers are `slices`: the axis `slice` goes
-/// over them, and each slice is laid out by itself. A mesh that does not say how many slices there
+/// over them, and each slice is laid out separately. A mesh that does not say how many slices there
 /// are gets them one after the other.
 pub fn slice_order(mesh: &Mesh, slices: &[usize], coordinates: &[Vec<usize>]) -> Vec<usize> {
     let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
@@ -19,8 +19,8 @@ pub fn slice_order(mesh: &Mesh, slices: &[usize], coordinates: &[Vec<usize>]) ->
         inner.axes.retain(|(name, _)| name != Axis::Slice.name());
     }
     let of_slice = |devices: &Vec<usize>| {
-        let own: Vec<Vec<usize>> = devices.iter().map(|&d| coordinates[d].clone()).collect();
-        let order = device_order(&inner, &own).into_iter();
+        let local: Vec<Vec<usize>> = devices.iter().map(|&d| coordinates[d].clone()).collect();
+        let order = device_order(&inner, &local).into_iter();
         order.map(|i| devices[i]).collect::<Vec<usize>>()
     };
     members.values().flat_map(of_slice).collect()
@@ -34,9 +34,9 @@ struct Share {
     count: usize,
 }
 
-/// For each place on the mesh (row-major) the index in `coordinates` of the device that stands
-/// there. Coordinates are those of the chip, x first, and behind them the core on the chip. Devices
-/// that form no full box, or that the mesh does not divide, keep their order by coordinates.
+/// For each mesh index (row-major) the index in `coordinates` of its device. Coordinates are those
+/// of the chip, x first, and behind them the core on the chip. Devices that form no full box, or
+/// that the mesh does not divide, keep their order by coordinates.
 pub fn device_order(mesh: &Mesh, coordinates: &[Vec<usize>]) -> Vec<usize> {
     let mut sorted: Vec<usize> = (0..coordinates.len()).collect();
     sorted.sort_by_key(|&i| coordinates[i].iter().rev().copied().collect::<Vec<_>>());
@@ -48,9 +48,9 @@ pub fn device_order(mesh: &Mesh, coordinates: &[Vec<usize>]) -> Vec<usize> {
     else {
         return sorted;
     };
-    let stand = |place: usize| {
+    let device_at = |mesh_index: usize| {
         let mut at = vec![0; rank];
-        for (mut c, shares) in mesh.coordinates(place).into_iter().zip(&shares) {
+        for (mut c, shares) in mesh.coordinates(mesh_index).into_iter().zip(&shares) {
             for share in shares {
                 at[share.dim] += c % share.count * share.stride;
                 c /= share.count;
@@ -61,29 +61,29 @@ pub fn device_order(mesh: &Mesh, coordinates: &[Vec<usize>]) -> Vec<usize> {
         let row_major = at.iter().zip(&sizes).rev().fold(0, |n, (c, size)| n * size + c);
         sorted[row_major]
     };
-    (0..mesh.devices()).map(stand).collect()
+    (0..mesh.devices()).map(device_at).collect()
 }
 
 /// For each axis of the mesh its shares, those of the fastest step first; none where the sizes do
 /// not factor so.
 fn shares(mesh: &Mesh, sizes: &[usize]) -> Option<Vec<Vec<Share>>> {
     let mut strides = vec![1; sizes.len()];
-    let mut found = vec![Vec::new(); mesh.axes.len()];
+    let mut shares = vec![Vec::new(); mesh.axes.len()];
     for axis in Axis::BUSIEST_FIRST {
         let Some(axis) = mesh.axes.iter().position(|(name, _)| name == axis.name()) else {
             continue;
         };
-        found[axis] = take(mesh.axes[axis].1, sizes, &mut strides)?;
+        shares[axis] = allot(mesh.axes[axis].1, sizes, &mut strides)?;
     }
     let names = Axis::BUSIEST_FIRST.map(Axis::name);
     let all_known = mesh.axes.iter().all(|(name, size)| *size == 1 || names.contains(&&**name));
-    all_known.then_some(found)
+    all_known.then_some(shares)
 }
 
-/// Takes `wanted` devices: whole free dims where their product is that, else what each dim has to
-/// give, the last (the cores of a chip) first.
-fn take(wanted: usize, sizes: &[usize], strides: &mut [usize]) -> Option<Vec<Share>> {
-    let whole = (1_usize..1 << sizes.len()).find(|set| {
+/// Allots `wanted` devices: whole free dims where their product is that, else what each dim has
+/// left, the last (the cores of a chip) first.
+fn allot(wanted: usize, sizes: &[usize], strides: &mut [usize]) -> Option<Vec<Share>> {
+    let free_dims = (1_usize..1 << sizes.len()).find(|set| {
         let members = (0..sizes.len()).filter(|d| set >> d & 1 == 1);
         let free = members.clone().all(|d| strides[d] == 1 && sizes[d] > 1);
         free && members.map(|d| sizes[d]).product::<usize>() == wanted
@@ -91,7 +91,7 @@ fn take(wanted: usize, sizes: &[usize], strides: &mut [usize]) -> Option<Vec<Sha
     let mut rest = wanted;
     let mut shares = Vec::new();
     for dim in (0..sizes.len()).rev() {
-        if whole.is_some_and(|set| set >> dim & 1 == 0) {
+        if free_dims.is_some_and(|set| set >> dim & 1 == 0) {
             continue;
         }
         let count = common_divisor(rest, sizes[dim] / strides[dim]);

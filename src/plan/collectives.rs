@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::Slice;
 use super::hlo::{Instruction, Program};
-use super::topology::Slice;
 use crate::hardware::Interconnect;
 
 /// Collectives of one kind over a step of one device.

@@ -30,9 +30,9 @@ pub(super) fn flops(computation: &Computation, i: &Instruction) -> f64 {
     products * 2.0 * (rows * heads * pairs) as f64 * head_dim as f64
 }
 
-/// Whether a program has such calls that were left to the machine that will run it, because cuDNN
-/// is not here: a compiled one says how much memory it works in.
-pub(super) fn is_left(program: &Program) -> bool {
+/// Whether a program has such calls that the machine which runs it must compile, because cuDNN is
+/// not here: a compiled one says how much memory it works in.
+pub(super) fn is_not_compiled(program: &Program) -> bool {
     let all = program.computations.values().flat_map(|c| &c.instructions);
     all.filter(|i| is_call(i)).any(|call| {
         let workspace = call.shape().arrays().pop();

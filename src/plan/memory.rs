@@ -37,18 +37,19 @@ pub struct Memory {
 impl Memory {
     /// What is known before compiling.
     pub fn of_state(programs: &Programs, limit: i64) -> Memory {
-        let own = |ty: &Type, spec: &PartitionSpec| {
-            let block = Shard::of(spec, &programs.llama.parallel.mesh, &ty.shape, 0);
-            (block.elements() * ty.dtype.size()) as u64
+        let bytes = |ty: &Type, spec: &PartitionSpec| {
+            let shard = Shard::of(spec, &programs.llama.parallel.mesh, &ty.shape, 0);
+            (shard.elements() * ty.dtype.size()) as u64
         };
         let state = programs.state();
         let (parameters, optimizer) = state.leaves.split_at(state.parameters);
-        let sum = |slots: &[StateLeaf]| slots.iter().map(|s| own(&s.array.ty, &s.array.spec)).sum();
+        let sum =
+            |leaves: &[StateLeaf]| leaves.iter().map(|s| bytes(&s.array.ty, &s.array.spec)).sum();
         let inputs = programs.train_inputs();
         Memory {
             parameters: sum(parameters),
             optimizer: sum(optimizer),
-            batch: inputs.iter().map(|i| own(&i.array.ty, &i.array.spec)).sum(),
+            batch: inputs.iter().map(|i| bytes(&i.array.ty, &i.array.spec)).sum(),
             gradients: sum(parameters),
             logits: logits(programs),
             limit: limit as u64,
@@ -61,29 +62,33 @@ impl Memory {
     }
 
     /// Fills in the sums that the compiler measured.
-    pub fn allocated(&mut self, stats: &CompiledMemoryStats) {
+    pub(super) fn fill_from_stats(&mut self, stats: &CompiledMemoryStats) {
         self.temporaries = stats.temp_bytes as u64;
         self.peak = stats.total_allocation_bytes as u64;
         self.host = stats.host_temp_bytes as u64;
     }
 
-    /// Fills in what the compiler measured.
-    pub fn measured(&mut self, programs: &Programs, stats: &CompiledMemoryStats, p: &Program) {
-        self.allocated(stats);
+    /// Fills in what the compiler measured, and what its program saves for the backward pass.
+    pub(super) fn fill_from_program(
+        &mut self,
+        programs: &Programs,
+        stats: &CompiledMemoryStats,
+        program: &Program,
+    ) {
+        self.fill_from_stats(stats);
         if programs.llama.scan_layers {
-            self.activations = saved(programs, p);
+            self.activations = saved(programs, program);
         }
     }
 
     /// Fills in what the compiler says it would need, or gives its error back where it does not say
     /// so.
-    pub fn refused(&mut self, error: Error) -> Result<(), Error> {
-        let told = self.told(&error.to_string());
-        told.ok_or(error)
+    pub(super) fn fill_from_error(&mut self, error: Error) -> Result<(), Error> {
+        self.fill_from_message(&error.to_string()).ok_or(error)
     }
 
     /// Fills in what a compiler's message says it would need, if it does.
-    pub fn told(&mut self, message: &str) -> Option<()> {
+    pub(super) fn fill_from_message(&mut self, message: &str) -> Option<()> {
         let bytes = required_bytes(message)?;
         // The compiler stops at the first sum that is too large: sometimes that of the temporaries
         // alone.
@@ -99,10 +104,10 @@ impl Memory {
 fn logits(programs: &Programs) -> u64 {
     let (train, parallel) = (&programs.config.train, &programs.llama.parallel);
     let rows = train.global_batch_size / train.gradient_accumulation_steps;
-    let own = rows * train.sequence_length / parallel.token_shards();
+    let tokens = rows * train.sequence_length / parallel.token_shards();
     let chunk = match train.loss_chunk {
-        0 => own,
-        chunk => chunk.min(own),
+        0 => tokens,
+        chunk => chunk.min(tokens),
     };
     let vocabulary = programs.config.model.vocab_size / parallel.shards(Dim::Vocab);
     (chunk * vocabulary * 4) as u64
@@ -118,8 +123,8 @@ fn saved(programs: &Programs, program: &Program) -> Option<u64> {
     let forward = loops.find(|i| program.trip_count(entry, i) == steps)?;
     let mesh = &programs.llama.parallel.mesh;
     let mut weights: Vec<(f64, usize)> = Vec::new();
-    for slot in programs.parameters().leaves.iter() {
-        let sizes = Shard::of(&slot.array.spec, mesh, &slot.array.ty.shape, 0).sizes;
+    for leaf in programs.parameters().leaves.iter() {
+        let sizes = Shard::of(&leaf.array.spec, mesh, &leaf.array.ty.shape, 0).sizes;
         let elements: usize = sizes.iter().product();
         weights.extend(std::iter::repeat_n((4.0, elements / each), each));
     }
@@ -130,7 +135,7 @@ fn saved(programs: &Programs, program: &Program) -> Option<u64> {
         let elements = stack.dimensions.iter().product::<i64>() as usize;
         let key = (stack.element_bytes(), elements);
         match weights.iter().position(|w| *w == key) {
-            Some(place) => drop(weights.swap_remove(place)),
+            Some(i) => drop(weights.swap_remove(i)),
             None => bytes += stack.array_bytes(),
         }
     }

@@ -5,6 +5,7 @@ use anyhow::anyhow;
 
 use super::Memory;
 use crate::config::{Config, RematName, RematPolicy};
+use crate::error::UserError;
 use crate::llama::Llama;
 use crate::parallel::Parallel;
 use crate::pjrt::{CompiledMemoryStats, Error, first_line};
@@ -25,25 +26,40 @@ pub fn explain(
         return error;
     };
     let message = cause.to_string();
+    if let Some(shortage) = vmem_shortage(&message) {
+        return UserError(format!("train: {shortage}")).into();
+    }
     let programs = Programs::new(config, Llama::new(config, parallel.clone()));
     let mut memory = Memory::of_state(&programs, limit.unwrap_or_default());
     if let Some(stats) = stats {
-        memory.allocated(&stats);
+        memory.fill_from_stats(&stats);
     }
     // A message without a number leaves the table as it is.
-    let _ = memory.told(&message);
+    let _ = memory.fill_from_message(&message);
     crate::log!("{}", memory.text().trim_end());
     let first = first_line(&message);
     let less = smaller(config, parallel).join(", ");
     anyhow!("train: a device has too little memory ({first}); what takes less: {less}")
 }
 
+/// The line for a kernel that does not fit into a TPU's on-chip memory: the compiler's `Used 27.79M
+/// of 16.00M vmem`, and what to do.
+pub(super) fn vmem_shortage(message: &str) -> Option<String> {
+    let (_, rest) = message.split_once("memory space vmem. Used ")?;
+    let (used, rest) = rest.split_once(" of ")?;
+    let (capacity, _) = rest.split_once(" vmem")?;
+    Some(format!(
+        "a kernel needs {used} bytes of on-chip memory (VMEM) and the chip has {capacity}; set \
+         train.attention_backend = \"blockwise\" or a shorter train.sequence_length"
+    ))
+}
+
 /// Settings that would take less memory than those of the configuration, the cheapest first.
 fn smaller(config: &Config, parallel: &Parallel) -> Vec<String> {
     let t = &config.train;
     let rows = t.global_batch_size / parallel.batch_shards();
-    let parts = t.gradient_accumulation_steps;
-    let next = (parts + 1..=rows).find(|n| rows.is_multiple_of(*n));
+    let steps = t.gradient_accumulation_steps;
+    let next = (steps + 1..=rows).find(|n| rows.is_multiple_of(*n));
     let mut settings = Vec::new();
     if !matches!(&t.remat, RematPolicy::Named(RematName::Full)) {
         settings.push("train.remat = \"full\"".to_string());
@@ -56,7 +72,6 @@ fn smaller(config: &Config, parallel: &Parallel) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::error::UserError;
     use crate::parallel::parse_mesh;
     use crate::pjrt::Code;
     use std::path::Path;
@@ -98,6 +113,12 @@ mod tests {
             assert!(line.starts_with("train: a device has too little memory ("), "{line}");
             assert!(line.len() < 400 && !line.contains("%fusion"), "{line}");
         }
+        let vmem = "Ran out of memory in memory space vmem. Used 27.79M of 16.00M vmem. Exceeded";
+        assert_eq!(
+            explained(call(Code::RESOURCE_EXHAUSTED, vmem.into()).into()),
+            "train: a kernel needs 27.79M bytes of on-chip memory (VMEM) and the chip has 16.00M; set \
+             train.attention_backend = \"blockwise\" or a shorter train.sequence_length"
+        );
         let other = explained(UserError("no such file".into()).into());
         assert_eq!(other, "no such file");
     }

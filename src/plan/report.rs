@@ -4,8 +4,7 @@ use std::fmt::Write;
 
 use serde_json::{Value, json};
 
-use super::time::StepTime;
-use super::{Memory, Plan};
+use super::{Memory, Plan, StepTime};
 use crate::hardware::Platform;
 use crate::runtime::presets;
 
@@ -35,7 +34,7 @@ impl Plan {
         })
     }
 
-    /// The same for people, with what the sums are made of.
+    /// A human-readable report, with what the sums consist of.
     pub fn text(&self) -> String {
         let mut out = format!(
             "{} on {} devices, mesh {}, attention {}\n",
@@ -121,7 +120,7 @@ impl Plan {
 }
 
 impl Memory {
-    /// A line for each category, in GiB; sums that nobody measured are left out.
+    /// A line for each category, in GiB; sums that were not measured are left out.
     pub fn text(&self) -> String {
         let rows = [
             ("  parameters", Some(self.parameters)),

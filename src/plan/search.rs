@@ -6,8 +6,9 @@ use std::fmt;
 use super::{Compiler, Plan, PlanRequest};
 use crate::config::{RematName, RematPolicy};
 use crate::error::UserError;
+use crate::graph::sharding::Mesh;
 use crate::llama::remat::MINIMAL;
-use crate::parallel::{Parallel, parse_mesh};
+use crate::parallel::{Axis, Parallel, parse_mesh};
 
 /// A setting that was compiled.
 #[derive(Clone, Debug)]
@@ -18,7 +19,7 @@ pub struct Candidate {
     pub plan: Plan,
 }
 
-/// As the options that ask for it, and what came of it.
+/// The options that ask for it, and the result.
 impl fmt::Display for Candidate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let remat = match &self.remat {
@@ -49,7 +50,7 @@ impl fmt::Display for Candidate {
 /// the MLP's, without the residual's, without the queries, attention alone.
 const SAVED: [usize; 4] = [7, 5, 4, 2];
 
-/// Remat policies, the one that keeps most first.
+/// Remat policies, the one that saves most first.
 fn policies() -> Vec<RematPolicy> {
     let saved =
         |n| RematPolicy::Save { save: MINIMAL[..n].iter().map(|n| n.to_string()).collect() };
@@ -57,25 +58,25 @@ fn policies() -> Vec<RematPolicy> {
     most.chain(SAVED.map(saved)).chain([RematPolicy::Named(RematName::Full)]).collect()
 }
 
-/// The policies that keep less than one.
-fn smaller(than: &RematPolicy) -> Vec<RematPolicy> {
+/// The policies that save less than the given one.
+fn policies_below(policy: &RematPolicy) -> Vec<RematPolicy> {
     let mut all = policies();
-    if let Some(own) = all.iter().position(|p| p == than) {
-        all.drain(..=own);
+    if let Some(i) = all.iter().position(|p| p == policy) {
+        all.drain(..=i);
     }
     all
 }
 
-/// Numbers of micro-batches, from that of the request on, that leave every part of the mesh a row
+/// Numbers of micro-batches, from that of the request on, that leave every shard of the batch a row
 /// of each.
 fn micro_batches(request: &PlanRequest, mesh: &str, devices: usize) -> Vec<usize> {
     let train = &request.config.train;
     let Ok(mesh) = parse_mesh(mesh, Some(devices)) else {
         return Vec::new();
     };
-    let rows = Parallel::new(mesh).batch_shards();
+    let shards = Parallel::new(mesh).batch_shards();
     let given = train.gradient_accumulation_steps;
-    let fits = |n: &usize| train.global_batch_size.is_multiple_of(*n * rows);
+    let fits = |n: &usize| train.global_batch_size.is_multiple_of(*n * shards);
     (0..6).map(|i| given << i).filter(fits).collect()
 }
 
@@ -84,34 +85,50 @@ fn micro_batches(request: &PlanRequest, mesh: &str, devices: usize) -> Vec<usize
 fn meshes(plan: &Plan, batch: usize) -> Vec<String> {
     let slices = plan.slice.count;
     let devices = plan.devices / slices;
-    let whole = match slices {
-        1 => String::new(),
-        n => format!("slice={n},"),
+    let mesh = |axes: &[(Axis, usize)]| {
+        let slices = (slices > 1).then_some((Axis::Slice, slices));
+        let axes = slices.iter().chain(axes).map(|(axis, size)| (axis.to_string(), *size));
+        Mesh { axes: axes.collect() }.to_string()
     };
-    let mut meshes = vec![plan.mesh.to_string(), format!("{whole}fsdp={devices}")];
-    let parts = [2, 4, 8].into_iter().filter(|n| devices.is_multiple_of(*n));
-    for n in parts {
-        meshes.push(format!("{whole}fsdp={},tensor={n}", devices / n));
-        // Devices that get no sequence of their own share one.
+    let given = plan.mesh.to_string();
+    let mut others = vec![mesh(&[(Axis::Fsdp, devices)])];
+    for n in [2, 4, 8].into_iter().filter(|n| devices.is_multiple_of(*n)) {
+        others.push(mesh(&[(Axis::Fsdp, devices / n), (Axis::Tensor, n)]));
+        // Where there are fewer sequences than devices, several share one.
         if batch < plan.devices {
-            meshes.push(format!("{whole}fsdp={},context={n}", devices / n));
+            others.push(mesh(&[(Axis::Fsdp, devices / n), (Axis::Context, n)]));
         }
     }
-    let own = meshes.remove(0);
-    meshes.retain(|mesh| *mesh != own);
-    meshes.insert(0, own);
-    meshes
+    others.retain(|mesh| *mesh != given);
+    [vec![given], others].concat()
 }
 
-/// What is tried, and what is known of it already.
-struct Trial<'a> {
+/// A search from a plan on, whose request is known.
+pub struct Search<'a> {
     compiler: &'a Compiler,
     request: &'a PlanRequest,
     plan: &'a Plan,
+    /// Called with each setting that was tried.
+    on_candidate: &'a dyn Fn(&Candidate),
 }
 
-impl Trial<'_> {
-    /// Compiles a setting; none where the model or the batch cannot be cut so.
+impl<'a> Search<'a> {
+    pub fn new(
+        compiler: &'a Compiler,
+        request: &'a PlanRequest,
+        plan: &'a Plan,
+        on_candidate: &'a dyn Fn(&Candidate),
+    ) -> Search<'a> {
+        Search { compiler, request, plan, on_candidate }
+    }
+
+    /// Whether the plan was made for this mesh and number of micro-batches.
+    fn is_given(&self, mesh: &str, micro: usize) -> bool {
+        let given = self.request.config.train.gradient_accumulation_steps;
+        mesh == self.plan.mesh.to_string() && micro == given
+    }
+
+    /// Compiles a setting; None where the mesh does not divide the model or the batch.
     fn compile(
         &self,
         mesh: &str,
@@ -120,12 +137,10 @@ impl Trial<'_> {
     ) -> anyhow::Result<Option<Candidate>> {
         let mut request =
             PlanRequest { mesh: mesh.to_string(), out: None, hlo: None, ..self.request.clone() };
-        let train = &self.request.config.train;
-        let is_own = mesh == self.plan.mesh.to_string()
-            && (remat, micro) == (&train.remat, train.gradient_accumulation_steps);
+        let given = self.is_given(mesh, micro) && *remat == request.config.train.remat;
         request.config.train.remat = remat.clone();
         request.config.train.gradient_accumulation_steps = micro;
-        let plan = match is_own {
+        let plan = match given {
             true => Ok(self.plan.clone()),
             false => self.compiler.plan(&request),
         };
@@ -142,18 +157,17 @@ impl Trial<'_> {
     }
 
     /// The first of the policies that fits. One that does not is refused within seconds.
-    fn first_that_fits(
+    fn first_policy_that_fits(
         &self,
         mesh: &str,
         micro: usize,
         policies: &[RematPolicy],
-        tell: &mut impl FnMut(&Candidate),
     ) -> anyhow::Result<Option<Candidate>> {
         for remat in policies {
             let Some(candidate) = self.compile(mesh, remat, micro)? else {
                 return Ok(None);
             };
-            tell(&candidate);
+            (self.on_candidate)(&candidate);
             if candidate.plan.fits {
                 return Ok(Some(candidate));
             }
@@ -165,82 +179,84 @@ impl Trial<'_> {
         }
         Ok(None)
     }
-}
 
-/// The first setting that fits, for a plan that does not: remat policies that keep less, then
-/// smaller micro-batches, then parameters sharded over all devices. None where nothing fits. `tell`
-/// hears of each that was tried.
-pub fn suggest(
-    compiler: &Compiler,
-    request: &PlanRequest,
-    plan: &Plan,
-    mut tell: impl FnMut(&Candidate),
-) -> anyhow::Result<Option<Candidate>> {
-    let trial = Trial { compiler, request, plan };
-    let train = &request.config.train;
-    let less = smaller(&train.remat);
-    let own_mesh = plan.mesh.to_string();
-    for mesh in meshes(plan, train.global_batch_size).iter().take(2) {
-        for micro in micro_batches(request, mesh, plan.devices) {
-            // What did not fit with as many rows of a device at a time need not be tried again.
-            let own = [std::slice::from_ref(&train.remat), &less].concat();
-            let is_given = micro == train.gradient_accumulation_steps;
-            let policies = if is_given && *mesh == own_mesh { &less } else { &own };
-            if let Some(found) = trial.first_that_fits(mesh, micro, policies, &mut tell)? {
-                return Ok(Some(found));
-            }
-        }
-    }
-    Ok(None)
-}
-
-/// For each mesh, and for numbers of micro-batches as long as more of them pay, the policies that
-/// fit, by predicted time: from the one that keeps most on, as long as keeping less is faster,
-/// since what is kept is also written and read. `tell` hears of each that was tried.
-pub fn search(
-    compiler: &Compiler,
-    request: &PlanRequest,
-    plan: &Plan,
-    mut tell: impl FnMut(&Candidate),
-) -> anyhow::Result<Vec<Candidate>> {
-    let trial = Trial { compiler, request, plan };
-    let train = &request.config.train;
-    let mut policies = policies();
-    if !policies.contains(&train.remat) {
-        policies.insert(0, train.remat.clone());
-    }
-    let own = (&plan.mesh.to_string(), train.gradient_accumulation_steps);
-    let mut found = Vec::new();
-    for mesh in meshes(plan, train.global_batch_size) {
-        let mut best = f64::INFINITY;
-        for micro in micro_batches(request, &mesh, plan.devices) {
-            let mut rest = &policies[..];
-            let mut here: Vec<Candidate> = Vec::new();
-            while let Some(next) = trial.first_that_fits(&mesh, micro, rest, &mut tell)? {
-                let place = policies.iter().position(|p| *p == next.remat);
-                rest = &policies[place.map_or(policies.len(), |p| p + 1)..];
-                let is_slower = here.last().is_some_and(|last| seconds(last) <= seconds(&next));
-                here.push(next);
-                if is_slower {
-                    break;
+    /// The first setting that fits, for a plan that does not: remat policies that save less, then
+    /// smaller micro-batches, then parameters sharded over all devices. None where nothing fits.
+    pub fn first_that_fits(&self) -> anyhow::Result<Option<Candidate>> {
+        let train = &self.request.config.train;
+        let below = policies_below(&train.remat);
+        let from_given = [std::slice::from_ref(&train.remat), &below].concat();
+        for mesh in meshes(self.plan, train.global_batch_size).iter().take(2) {
+            for micro in micro_batches(self.request, mesh, self.plan.devices) {
+                // The plan's own setting did not fit and is not tried again.
+                let policies = if self.is_given(mesh, micro) { &below } else { &from_given };
+                let fitting = self.first_policy_that_fits(mesh, micro, policies)?;
+                if fitting.is_some() {
+                    return Ok(fitting);
                 }
             }
-            // The setting that was asked for is compiled already.
-            if (&mesh, micro) == own && !here.iter().any(|c| c.remat == train.remat) {
-                here.extend(trial.compile(&mesh, &train.remat, micro)?.filter(|c| c.plan.fits));
-            }
-            let fastest = here.iter().map(seconds).fold(f64::INFINITY, f64::min);
-            let has_room = here.first().is_some_and(|c| c.remat == policies[0]);
-            found.extend(here);
-            // Smaller micro-batches pay only by what they let a layer keep.
-            if has_room || (fastest.is_finite() && fastest >= best) {
+        }
+        Ok(None)
+    }
+
+    /// The settings that fit, by predicted time.
+    pub fn ranked(&self) -> anyhow::Result<Vec<Candidate>> {
+        let train = &self.request.config.train;
+        let mut policies = policies();
+        if !policies.contains(&train.remat) {
+            policies.insert(0, train.remat.clone());
+        }
+        let mut fitting = Vec::new();
+        for mesh in meshes(self.plan, train.global_batch_size) {
+            fitting.extend(self.fitting_on(&mesh, &policies)?);
+        }
+        fitting.sort_by(|a, b| seconds(a).total_cmp(&seconds(b)));
+        Ok(fitting)
+    }
+
+    /// The settings of a mesh that fit, for numbers of micro-batches as long as more of them are
+    /// faster.
+    fn fitting_on(&self, mesh: &str, policies: &[RematPolicy]) -> anyhow::Result<Vec<Candidate>> {
+        let (mut fitting, mut best) = (Vec::new(), f64::INFINITY);
+        for micro in micro_batches(self.request, mesh, self.plan.devices) {
+            let tried = self.improving(mesh, micro, policies)?;
+            let fastest = tried.iter().map(seconds).fold(f64::INFINITY, f64::min);
+            let saves_most = tried.first().is_some_and(|c| c.remat == policies[0]);
+            fitting.extend(tried);
+            // Smaller micro-batches are faster only by what they let a layer save.
+            if saves_most || (fastest.is_finite() && fastest >= best) {
                 break;
             }
             best = best.min(fastest);
         }
+        Ok(fitting)
     }
-    found.sort_by(|a, b| seconds(a).total_cmp(&seconds(b)));
-    Ok(found)
+
+    /// The policies that fit, from the one that saves most on, as long as saving less is faster,
+    /// since what is saved is also written and read; and the setting that was asked for.
+    fn improving(
+        &self,
+        mesh: &str,
+        micro: usize,
+        policies: &[RematPolicy],
+    ) -> anyhow::Result<Vec<Candidate>> {
+        let mut rest = policies;
+        let mut fitting: Vec<Candidate> = Vec::new();
+        while let Some(next) = self.first_policy_that_fits(mesh, micro, rest)? {
+            let tried = policies.iter().position(|p| *p == next.remat);
+            rest = &policies[tried.map_or(policies.len(), |i| i + 1)..];
+            let is_slower = fitting.last().is_some_and(|last| seconds(last) <= seconds(&next));
+            fitting.push(next);
+            if is_slower {
+                break;
+            }
+        }
+        let given = &self.request.config.train.remat;
+        if self.is_given(mesh, micro) && !fitting.iter().any(|c| c.remat == *given) {
+            fitting.extend(self.compile(mesh, given, micro)?.filter(|c| c.plan.fits));
+        }
+        Ok(fitting)
+    }
 }
 
 /// Of a step, as predicted.
@@ -250,8 +266,7 @@ fn seconds(candidate: &Candidate) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::memory::Memory;
-    use super::super::topology::Slice;
+    use super::super::{Memory, Slice};
     use super::*;
     use crate::config::Config;
     use crate::llama::attention::Backend;
@@ -310,10 +325,10 @@ mod tests {
     fn less_is_kept_than_the_run_keeps() {
         let full = RematPolicy::Named(RematName::Full);
         let minimal = RematPolicy::Named(RematName::Minimal);
-        assert_eq!(smaller(&RematPolicy::Named(RematName::None))[0], minimal);
-        assert_eq!(smaller(&minimal).len(), SAVED.len() + 1);
-        assert_eq!(smaller(&full), []);
+        assert_eq!(policies_below(&RematPolicy::Named(RematName::None))[0], minimal);
+        assert_eq!(policies_below(&minimal).len(), SAVED.len() + 1);
+        assert_eq!(policies_below(&full), []);
         let own = RematPolicy::Save { save: vec!["mid".into()] };
-        assert_eq!(smaller(&own), policies(), "nothing is known of it");
+        assert_eq!(policies_below(&own), policies(), "nothing is known of it");
     }
 }

@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use super::topology::Slice;
+use super::Slice;
 use crate::error::UserError;
 use crate::hardware::{Chip, Platform};
 use crate::pjrt::{

@@ -8,18 +8,18 @@ use crate::pjrt::hlo::ShapeProto;
 
 /// What an instruction does.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Work {
+pub(super) struct Work {
     /// Of matrix products.
-    pub flops: f64,
+    pub(super) flops: f64,
     /// To and from HBM.
-    pub bytes: f64,
+    pub(super) bytes: f64,
     /// Whether there is a matrix product in it.
-    pub is_matmul: bool,
+    pub(super) is_matmul: bool,
     /// Whether such a product multiplies elements of four bytes or more.
-    pub is_wide: bool,
+    pub(super) is_wide: bool,
 }
 
-/// Ops that hand a value on in another form.
+/// Ops that pass a value on in another form.
 fn passes_on(i: &Instruction) -> bool {
     matches!(&*i.opcode, "bitcast" | "reshape" | "copy" | "convert" | "transpose")
 }
@@ -28,7 +28,7 @@ fn is_matmul(i: &Instruction) -> bool {
     matches!(&*i.opcode, "dot" | "convolution") || is_library_matmul(i)
 }
 
-/// A call of cuBLAS, which takes the dims of a `dot` in its notes.
+/// A call of cuBLAS, which has the dims of a `dot` in its backend config.
 fn is_library_matmul(i: &Instruction) -> bool {
     i.custom_call_target.starts_with("__cublas$")
 }
@@ -40,7 +40,7 @@ fn is_wide(computation: &Computation, i: &Instruction) -> bool {
 }
 
 /// Work of an instruction of `computation`.
-pub fn work(program: &Program, computation: &Computation, i: &Instruction) -> Work {
+pub(super) fn work(program: &Program, computation: &Computation, i: &Instruction) -> Work {
     let fused =
         i.called.first().filter(|_| i.opcode == "fusion").and_then(|c| program.computations.get(c));
     match fused {
@@ -72,7 +72,7 @@ fn operand_bytes(computation: &Computation, i: &Instruction) -> f64 {
 }
 
 /// Bytes that a call of a kernel moves, each operand once.
-pub fn kernel_bytes(computation: &Computation, i: &Instruction) -> f64 {
+pub(super) fn kernel_bytes(computation: &Computation, i: &Instruction) -> f64 {
     let ids: HashSet<i64> = i.operands.iter().copied().collect();
     let operands = ids.into_iter().filter_map(|id| computation.get(id));
     operands.map(|o| o.shape().hbm_bytes()).sum::<f64>() + i.shape().hbm_bytes()
@@ -110,8 +110,8 @@ fn written_bytes(i: &Instruction, fused: &Computation) -> (f64, HashSet<i64>) {
             continue;
         }
         let source = origin(fused, leaf);
-        let handed_on = matches!(&*leaf.opcode, "parameter" | "bitcast");
-        if source.opcode == "parameter" && handed_on {
+        let passed_on = matches!(&*leaf.opcode, "parameter" | "bitcast");
+        if source.opcode == "parameter" && passed_on {
             in_place.insert(source.id);
         } else if source.opcode == "dynamic-update-slice" {
             let update = fused.operand(source, 1).map_or(f64::INFINITY, |u| u.shape().bytes());
@@ -125,7 +125,7 @@ fn written_bytes(i: &Instruction, fused: &Computation) -> (f64, HashSet<i64>) {
     (written, in_place)
 }
 
-/// The instruction whose value `i` hands on.
+/// The instruction whose value `i` passes on.
 fn origin<'a>(fused: &'a Computation, i: &'a Instruction) -> &'a Instruction {
     let mut at = i;
     for _ in 0..6 {
@@ -172,14 +172,14 @@ fn read_bytes(
     bytes
 }
 
-/// The users of a value behind those that only hand it on.
+/// The users of a value behind those that only pass it on.
 fn last_users<'a>(
     fused: &Computation,
     users: &HashMap<i64, Vec<&'a Instruction>>,
     id: i64,
     depth: usize,
 ) -> Vec<&'a Instruction> {
-    let mut found = Vec::new();
+    let mut last = Vec::new();
     for &user in users.get(&id).map_or(&[][..], |u| u) {
         let behind = if passes_on(user) && depth < 4 && user.id != fused.root {
             last_users(fused, users, user.id, depth + 1)
@@ -187,12 +187,12 @@ fn last_users<'a>(
             Vec::new()
         };
         if behind.is_empty() {
-            found.push(user);
+            last.push(user);
         } else {
-            found.extend(behind);
+            last.extend(behind);
         }
     }
-    found
+    last
 }
 
 fn first_array(i: Option<&Instruction>) -> Option<&ShapeProto> {

@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::pjrt::hlo::{HloModuleProto, HloScheduleProto, InstructionSequence};
-use crate::plan::time::{StepTime, Walk};
-use crate::plan::topology::Slice;
+use crate::plan::simulator::ScheduleSimulator;
+use crate::plan::{Slice, StepTime};
 
 const BF16: i32 = 16;
 const F32: i32 = 11;
@@ -47,8 +47,8 @@ fn decode(computation: ComputationProto, schedule: Option<HloScheduleProto>) -> 
 
 fn step(program: &Program, topology: &str, slices: usize) -> StepTime {
     let slice = Slice::parse(topology).unwrap().times(slices).unwrap();
-    let walk = Walk { program, slice: &slice, devices: 1 };
-    walk.step()
+    let simulator = ScheduleSimulator { program, slice: &slice, devices: 1 };
+    simulator.step()
 }
 
 fn seconds(program: &Program, topology: &str) -> f64 {
@@ -122,8 +122,8 @@ fn attention(target: &str, config: &str, workspace: i64) -> Program {
 fn attention_of_cudnn_is_a_kernel_whose_work_is_what_its_mask_leaves() {
     let time = |program: &Program| {
         let slice = Slice::parse("h200:1").unwrap();
-        let walk = Walk { program, slice: &slice, devices: 1 };
-        walk.step()
+        let simulator = ScheduleSimulator { program, slice: &slice, devices: 1 };
+        simulator.step()
     };
     let (forward, backward) = ("__cudnn$fmhaSoftmax", "__cudnn$fmhaScaleBiasSoftmaxBackward");
     let product = |pairs: f64| 2.0 * 2.0 * 4.0 * 64.0 * pairs;
@@ -150,10 +150,10 @@ fn attention_without_memory_to_work_in_was_not_compiled() {
     let causal = r#""mask_type":"CAUSAL""#;
     for (workspace, left) in [(0, true), (256, false)] {
         let program = attention("__cudnn$fmhaSoftmax", causal, workspace);
-        assert_eq!(crate::plan::fused_attention::is_left(&program), left);
+        assert_eq!(crate::plan::fused_attention::is_not_compiled(&program), left);
     }
     let other = attention("__cublas$gemm", causal, 0);
-    assert!(!crate::plan::fused_attention::is_left(&other));
+    assert!(!crate::plan::fused_attention::is_not_compiled(&other));
 }
 
 /// A `send` to the runtime or a `recv` from it, and what waits for it, as the compiler writes

@@ -1,0 +1,107 @@
+//! What an instruction of a schedule does with the links: it is a collective, or it begins or ends
+//! one. It must not know what is computed meanwhile.
+
+use super::Slice;
+use super::collectives::{self, Traffic};
+use super::hlo::{Computation, Instruction, Program};
+
+/// Communication of one instruction.
+pub(super) enum Communication {
+    /// A collective during which nothing is computed.
+    Blocking { kind: &'static str, traffic: Traffic },
+    /// Begins a collective that is waited for by its key.
+    Start { kind: &'static str, traffic: Traffic, key: String },
+    /// Waits for the collective with this key, if one was begun.
+    Done { key: String },
+    /// Begins something asynchronous that is no collective.
+    Nothing,
+}
+
+/// A program that runs on `devices` devices of a slice.
+pub(super) struct Communicating<'a> {
+    pub(super) program: &'a Program,
+    pub(super) slice: &'a Slice,
+    pub(super) devices: usize,
+}
+
+impl Communicating<'_> {
+    /// The communication of an instruction; None where it is compute.
+    pub(super) fn of(&self, computation: &Computation, i: &Instruction) -> Option<Communication> {
+        self.collective(i)
+            .or_else(|| self.between_slices(i))
+            .or_else(|| done(computation, i))
+            .or_else(|| self.called(i))
+    }
+
+    fn traffic(&self, i: &Instruction) -> Traffic {
+        collectives::cost(self.slice, self.devices, i)
+    }
+
+    /// A collective that is an instruction of its own.
+    fn collective(&self, i: &Instruction) -> Option<Communication> {
+        let kind = collectives::kind(i)?;
+        let traffic = self.traffic(i);
+        Some(match i.opcode.ends_with("-start") {
+            true => Communication::Start { kind, traffic, key: i.name.clone() },
+            false => Communication::Blocking { kind, traffic },
+        })
+    }
+
+    fn between_slices(&self, i: &Instruction) -> Option<Communication> {
+        let (kind, traffic) = collectives::between_slices(self.slice, i)?;
+        Some(Communication::Start { kind, traffic, key: rendezvous(i) })
+    }
+
+    /// A collective in the computation that an instruction calls.
+    fn called(&self, i: &Instruction) -> Option<Communication> {
+        let is_fusion = i.opcode == "fusion";
+        let starts = i.opcode == "async-start"
+            || (is_fusion && i.name.starts_with("async-collective-start"));
+        if !starts && !(is_fusion && is_collective_fusion(i)) {
+            return None;
+        }
+        let inner = i.called.first().and_then(|&c| collectives::inside(self.program, c));
+        let Some((inner, kind)) = inner.and_then(|inner| Some((inner, collectives::kind(inner)?)))
+        else {
+            return starts.then_some(Communication::Nothing);
+        };
+        let mut traffic = self.traffic(inner);
+        if starts {
+            return Some(Communication::Start { kind, traffic, key: i.name.clone() });
+        }
+        if kind != "all-reduce" {
+            return Some(Communication::Blocking { kind, traffic });
+        }
+        // All-reduce and slice in one fusion: half of the way around the ring.
+        traffic.seconds /= 2.0;
+        Some(Communication::Blocking { kind: "reduce-scatter", traffic })
+    }
+}
+
+/// The end of a collective that was begun before.
+fn done(computation: &Computation, i: &Instruction) -> Option<Communication> {
+    let operand = || computation.operand(i, 0);
+    let key = if i.opcode == "recv-done" {
+        operand().map(rendezvous)
+    } else if i.opcode.ends_with("-done") {
+        operand().map(|started| started.name.clone())
+    } else if i.opcode == "fusion" && i.name.starts_with("async-collective-done") {
+        Some(i.name.replacen("done", "start", 1))
+    } else {
+        return None;
+    };
+    Some(Communication::Done { key: key.unwrap_or_default() })
+}
+
+/// What a `send` to other slices and the `recv` of the answer have in common.
+fn rendezvous(i: &Instruction) -> String {
+    let name = i.attribute("_xla_host_transfer_rendezvous");
+    name.unwrap_or_default().to_string()
+}
+
+/// Whether a fusion is a collective with what is fused to it, rather than compute.
+fn is_collective_fusion(i: &Instruction) -> bool {
+    let named = i.name.contains("all-reduce-scatter") || i.name.contains("all_reduce_scatter");
+    (named || i.config().contains("collective_algorithm_config"))
+        && i.number("estimated_cycles").is_none()
+}

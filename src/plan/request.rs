@@ -1,0 +1,47 @@
+//! What a plan is asked for: a configuration, a mesh and devices that need not be there.
+
+use std::path::PathBuf;
+
+use crate::config::Config;
+use crate::runtime::presets::Flags;
+
+/// What to plan for.
+#[derive(Clone, Debug)]
+pub struct PlanRequest {
+    pub config: Config,
+    /// As on the command line; empty: that of the config, and without one pure data parallelism.
+    pub mesh: String,
+    /// Such as `v5e:16x16` or `h200:8`; of several slices, which the mesh has an axis for, the name
+    /// of one.
+    pub topology: String,
+    /// The compiler plugin; None: the one installed for the topology's platform.
+    pub plugin: Option<PathBuf>,
+    /// Compiler flags over those of the configuration's preset.
+    pub flags: Flags,
+    /// Where to write the executable and what it was compiled for.
+    pub out: Option<PathBuf>,
+    /// Where to write the optimized program, a serialized `HloModuleProtoWithConfig`.
+    pub hlo: Option<PathBuf>,
+}
+
+impl PlanRequest {
+    pub fn new(config: Config, mesh: &str, topology: &str) -> PlanRequest {
+        PlanRequest {
+            config,
+            mesh: mesh.to_string(),
+            topology: topology.to_string(),
+            plugin: None,
+            flags: Flags::new(),
+            out: None,
+            hlo: None,
+        }
+    }
+
+    /// The mesh as text, which may be empty.
+    pub(super) fn mesh(&self) -> &str {
+        match &*self.mesh {
+            "" => &self.config.parallel.mesh,
+            given => given,
+        }
+    }
+}
