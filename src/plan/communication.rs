@@ -57,7 +57,8 @@ impl Communicating<'_> {
         let is_fusion = i.opcode == "fusion";
         let starts = i.opcode == "async-start"
             || (is_fusion && i.name.starts_with("async-collective-start"));
-        if !starts && !(is_fusion && is_collective_fusion(i)) {
+        let is_collective = is_fusion && is_collective_fusion(i);
+        if !starts && !is_collective {
             return None;
         }
         let inner = i.called.first().and_then(|&c| collectives::inside(self.program, c));

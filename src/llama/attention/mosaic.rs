@@ -63,10 +63,10 @@ impl BlockSizes {
     /// best.
     fn of([length, head_dim]: [usize; 2], vmem_bytes: usize) -> BlockSizes {
         let sizes = [1024, 512, 256, 128].into_iter().filter(|b| length.is_multiple_of(*b));
-        let sizes = sizes.map(|block| BlockSizes { block, tile: block.min(256) });
+        let mut sizes = sizes.map(|block| BlockSizes { block, tile: block.min(256) });
         let fitting = sizes.clone().find(|sizes| sizes.fit([length, head_dim], vmem_bytes));
         let whole = BlockSizes { block: length, tile: length.min(256) };
-        fitting.or(sizes.last()).unwrap_or(whole)
+        fitting.or(sizes.next_back()).unwrap_or(whole)
     }
 
     /// Whether the backward kernel, which holds a head's gradients, fits on chip in bf16.
