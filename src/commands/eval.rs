@@ -5,15 +5,14 @@ use std::path::PathBuf;
 use anyhow::Result;
 use llama3_tpu::eval::{EvalOptions, evaluate};
 use llama3_tpu::generate::LoadedModel;
-use llama3_tpu::weights::ModelSource;
 
 use super::device::DeviceArgs;
+use super::model::ModelArgs;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Hugging Face directory, hub id, run folder or checkpoint
-    #[arg(long, value_name = "DIR")]
-    model: String,
+    #[command(flatten)]
+    model: ModelArgs,
     /// Text file to score
     #[arg(long, value_name = "FILE")]
     data: PathBuf,
@@ -31,7 +30,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args) -> Result<()> {
-    let source = ModelSource::open(&args.model)?;
+    let source = args.model.open()?;
     let runtime = args.device.open("", |p| Ok(p.validate_model(&source.model)?))?;
     let model = LoadedModel::load(&runtime, &source)?;
     let options =

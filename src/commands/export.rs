@@ -1,25 +1,26 @@
 //! `export`: a checkpoint as a Hugging Face directory.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use clap::ValueEnum;
 use llama3_tpu::config::FloatType;
+use llama3_tpu::error::UserError;
 use llama3_tpu::export::export;
-use llama3_tpu::weights::ModelSource;
+use llama3_tpu::weights::{ModelSource, run_of};
 
 use super::device::DeviceArgs;
+use super::model::ModelArgs;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[arg(long, value_enum, default_value = "safetensors")]
     format: Format,
-    /// Run folder, checkpoint or Hugging Face directory to export
+    #[command(flatten)]
+    model: ModelArgs,
+    /// Folder to write to; default: export/ in the run's folder
     #[arg(long, value_name = "DIR")]
-    checkpoint: String,
-    /// Folder to write to
-    #[arg(long, value_name = "DIR")]
-    out: PathBuf,
+    out: Option<PathBuf>,
     /// float32 or bfloat16
     #[arg(long, value_name = "TYPE", default_value = "float32")]
     dtype: FloatType,
@@ -34,14 +35,26 @@ enum Format {
 
 pub(super) fn run(args: &Args) -> Result<()> {
     let Format::Safetensors = args.format;
-    let source = ModelSource::open(&args.checkpoint)?;
+    let name = args.model.name()?;
+    let out = match (&args.out, run_of(Path::new(&name))) {
+        (Some(out), _) => out.clone(),
+        (None, Some(run)) => run.join("export"),
+        (None, None) => {
+            return Err(UserError(format!(
+                "export: {name} is not a run or a checkpoint of one; name the folder to write to \
+                 with --out"
+            ))
+            .into());
+        }
+    };
+    let source = ModelSource::open(&name)?;
     let runtime = args.device.open("", |p| Ok(p.validate_model(&source.model)?))?;
-    let report = export(&runtime, &source, &args.out, args.dtype.into())?;
+    let report = export(&runtime, &source, &out, args.dtype.into())?;
     llama3_tpu::log!(
         "exported {} tensors, {:.1} MB, to {}; logits differ from the checkpoint's by at most {:.1e} (largest {:.1})",
         report.tensors,
         report.bytes as f64 / 1e6,
-        args.out.display(),
+        out.display(),
         report.difference,
         report.largest
     );

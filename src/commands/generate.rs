@@ -11,12 +11,12 @@ use llama3_tpu::weights::ModelSource;
 use serde_json::{Value, json};
 
 use super::device::DeviceArgs;
+use super::model::ModelArgs;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Hugging Face directory, hub id, run folder or checkpoint
-    #[arg(long, value_name = "DIR")]
-    model: String,
+    #[command(flatten)]
+    model: ModelArgs,
     /// Text to continue, or with --chat the user's message
     #[arg(long)]
     prompt: String,
@@ -94,7 +94,7 @@ impl Args {
 pub(super) fn run(args: &Args) -> Result<()> {
     let options = args.options();
     options.sampling.validate()?;
-    let source = ModelSource::open(&args.model)?;
+    let source = args.model.open()?;
     let runtime = args.device.open("", |p| Ok(p.validate_model(&source.model)?))?;
     let model = LoadedModel::load(&runtime, &source)?;
     let prompt = args.prompt_tokens(&source, &model)?;

@@ -9,6 +9,7 @@ mod emit;
 mod eval;
 mod export;
 mod generate;
+mod model;
 mod plan;
 mod plugin;
 mod processes;

@@ -21,7 +21,7 @@ section! {
         /// Heads of the keys and values; each serves the same number of query heads.
         num_key_value_heads: usize = derived("num_attention_heads").within(SIZE);
         /// Width of a head; even, since RoPE rotates pairs.
-        head_dim: usize = derived("hidden_size / num_attention_heads").within(SIZE);
+        head_dim: usize = derived("hidden_size / num_attention_heads").within(1..=LARGEST_HEAD);
         /// Width of the SwiGLU layer between its projections.
         intermediate_size: usize = derived("8/3 of hidden_size by ffn_multiple_of").within(SIZE);
         /// Positions that the model is made for.
@@ -55,7 +55,7 @@ section! {
         /// Tokens a query may look back, itself included; without it, all.
         sliding_window: Option<usize> = absent().within(1..=LARGEST_COUNT).only_with(&CAUSAL);
         /// The cap c of c * tanh(logits / c) on the output logits.
-        logits_soft_cap: Option<f64> = absent().within(POSITIVE).usual("30");
+        logits_soft_cap: Option<f64> = absent().within(1e-3..=1e6).usual("30");
         /// No token attends across the border of two documents.
         mask_across_document_boundaries: bool = default(false);
         /// Positions count from the start of each document instead of the start of the sequence.
@@ -80,6 +80,9 @@ section! {
             .excludes(&["intermediate_size"], "both give the width of the SwiGLU layer");
     }
 }
+
+/// Heads wider than this are mistakes.
+const LARGEST_HEAD: usize = 1 << 16;
 
 /// Layers beyond this are mistakes.
 const LARGEST_DEPTH: usize = 4096;

@@ -107,7 +107,7 @@ const REFUSED_SETS: &[(&[&str], &str)] = &[
     (&["model.rms_norm_eps=0"],
      "model: rms_norm_eps=0 must be in [1e-30, 1e30]; 1e-5 is usual"),
     (&["model.logits_soft_cap=-30"],
-     "model: logits_soft_cap=-30 must be in [1e-30, 1e30]; 30 is usual"),
+     "model: logits_soft_cap=-30 must be in [0.001, 1000000]; 30 is usual"),
     (&["model.sliding_window=0"],
      "model: sliding_window=0 must be in [1, 2147483647]"),
     (&["model.sliding_window=8", "model.causal=false"],

@@ -3,8 +3,10 @@
 //! Invariant: names and shapes on disk depend neither on the mesh nor on how layers are stacked.
 
 pub mod checkpoint;
+mod newest;
 pub mod source;
 pub mod train_state;
 
+pub use newest::{NewestRun, newest_run, run_of};
 pub use source::ModelSource;
 pub use train_state::TrainState;

@@ -13,6 +13,8 @@ pub(super) fn list(values: &[usize]) -> String {
 
 /// A float as an MLIR literal, exact for its element type.
 fn float_literal(dtype: DType, value: f64) -> String {
+    // A number may be finite as f64 alone.
+    let value = if dtype == DType::F64 { value } else { f64::from(value as f32) };
     if !value.is_finite() {
         return match dtype {
             DType::F64 => format!("0x{:016X}", value.to_bits()),
