@@ -3,12 +3,10 @@
 
 mod commands;
 
-use clap::Parser;
-
 fn main() -> std::process::ExitCode {
     llama3_tpu::plugins::re_execute(std::env::args_os());
-    let arguments = std::env::args_os();
-    match commands::run(commands::Cli::parse_from(arguments)) {
+    let arguments: Vec<_> = std::env::args_os().collect();
+    match commands::run(commands::Cli::read(&arguments)) {
         Ok(()) => std::process::ExitCode::SUCCESS,
         Err(error) => {
             llama3_tpu::log!("error: {}", one_line(&error));

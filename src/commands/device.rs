@@ -14,6 +14,7 @@ use llama3_tpu::runtime::presets;
 use llama3_tpu::runtime::rendezvous::Rendezvous;
 use llama3_tpu::runtime::serialized_executable::SerializedExecutable;
 use llama3_tpu::step::Programs;
+use llama3_tpu::train::check_memory;
 
 /// A configuration with changes on top.
 #[derive(Clone, Debug, clap::Args)]
@@ -100,7 +101,10 @@ impl DeviceArgs {
         };
         let planned = executable.map(|executable| PlannedProgram { executable, module: &module });
         let request = self.request(mesh.as_deref().unwrap_or(&config.parallel.mesh));
-        request.open_for(config, planned, rendezvous, &|p| Ok(Llama::check(config, p)?))
+        request.open_for(config, planned, rendezvous, &|parallel| {
+            Llama::check(config, parallel)?;
+            Ok(check_memory(config, parallel)?)
+        })
     }
 
     /// Opens devices for a command that runs as one process, on a mesh that `check` may refuse.

@@ -93,7 +93,7 @@ impl Args {
 
 pub(super) fn run(args: &Args) -> Result<()> {
     let options = args.options();
-    options.sampling.validate()?;
+    options.validate()?;
     let source = args.model.open()?;
     let runtime = args.device.open("", |p| Ok(p.validate_model(&source.model)?))?;
     let model = LoadedModel::load(&runtime, &source)?;

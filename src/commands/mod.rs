@@ -3,6 +3,7 @@
 //! Invariant: nothing here computes; a command reads arguments, calls the library and prints.
 
 mod bench;
+mod completions;
 mod config;
 mod device;
 mod emit;
@@ -16,10 +17,13 @@ mod processes;
 mod tokenize;
 mod train;
 
+use std::ffi::OsString;
 use std::io::Write;
 
 use anyhow::{Context, Result};
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use llama3_tpu::pjrt;
+use llama3_tpu::plugins::doctor;
 
 /// Trains Llama-3-style transformers on TPUs, GPUs and CPUs.
 #[derive(Debug, Parser)]
@@ -27,6 +31,40 @@ use clap::{Parser, Subcommand};
 pub(crate) struct Cli {
     #[command(subcommand)]
     command: Command,
+}
+
+impl Cli {
+    /// Reads the arguments, the name of the program first; ends the process where they are wrong
+    /// or ask for help.
+    pub(crate) fn read(arguments: &[OsString]) -> Cli {
+        // Plugins are looked for only where they are asked for.
+        let asked = arguments.iter().skip(1).any(|argument| argument == "--version");
+        let command = match asked {
+            true => command().long_version(&*version().leak()),
+            false => command(),
+        };
+        Cli::from_arg_matches(&command.get_matches_from(arguments))
+            .unwrap_or_else(|error| error.exit())
+    }
+}
+
+/// The command line in which every option takes negative numbers, so that their checks can say
+/// what is wrong with them.
+fn command() -> clap::Command {
+    Cli::command().mut_subcommands(|command| {
+        command.mut_args(|argument| match argument.get_action().takes_values() {
+            true => argument.allow_negative_numbers(true),
+            false => argument,
+        })
+    })
+}
+
+/// The version with the plugins that are here.
+fn version() -> String {
+    let (major, minor) = pjrt::OLDEST_API;
+    let plugins = doctor::list_text();
+    let own = env!("CARGO_PKG_VERSION");
+    format!("{own}\nPJRT C API {major}.{minor} or newer\n{}", plugins.trim_end())
 }
 
 #[derive(Debug, Subcommand)]
@@ -47,6 +85,8 @@ enum Command {
     Export(export::Args),
     /// Compile the train step for TPUs or GPUs ahead of time and say what it takes
     Plan(plan::Args),
+    /// Print the script by which a shell completes commands and options
+    Completions(completions::Args),
     /// Turn text into a token file
     Tokenize(tokenize::Args),
     /// List, install or examine PJRT plugins
@@ -58,6 +98,7 @@ pub(crate) fn run(cli: Cli) -> Result<()> {
         Command::Train(args) => train::run(&args),
         Command::Generate(args) => generate::run(&args),
         Command::Eval(args) => eval::run(&args),
+        Command::Completions(args) => completions::run(&args),
         Command::Config(args) => config::run(&args),
         Command::Emit(args) => emit::run(&args),
         Command::Bench(args) => bench::run(&args),

@@ -23,7 +23,7 @@ impl ModelArgs {
             return Ok(name.clone());
         }
         let newest = newest_run(Path::new(RUNS))?;
-        eprintln!(
+        llama3_tpu::log!(
             "without --model: {}, the newest checkpoint of the newest run in {RUNS}/",
             newest.checkpoint.display()
         );

@@ -91,6 +91,21 @@ const DRAWN: Dependency = Dependency {
     setting: "sample.temperature above 0",
 };
 
+impl SampleConfig {
+    /// Logits are divided by the temperature, which 32 bits must hold.
+    const LOWEST_TEMPERATURE: f64 = 1e-6;
+
+    pub(super) fn validate(&self) -> Result<(), UserError> {
+        let lowest = Self::LOWEST_TEMPERATURE;
+        require!(
+            self.temperature == 0.0 || self.temperature >= lowest,
+            "sample: temperature={:e} must be 0, which is greedy, or {lowest:e} and more",
+            self.temperature
+        );
+        Ok(())
+    }
+}
+
 impl DataConfig {
     /// A byte-level vocabulary holds every byte and an end-of-text token.
     const SMALLEST_VOCABULARY: usize = 257;

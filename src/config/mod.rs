@@ -121,6 +121,7 @@ impl Config {
         let Some(sample) = &self.sample else {
             return Ok(());
         };
+        sample.validate()?;
         require!(
             sample.max_new_tokens < limit,
             "sample: max_new_tokens={} leaves no room for the prompt in {name}={limit}; use at \

@@ -22,6 +22,10 @@ use crate::runtime::{Input, Program, Runtime};
 /// Shortest prompt and cache that programs are compiled for; longer ones double.
 const SMALLEST: usize = 32;
 
+/// More of either are a mistake.
+const MOST_SAMPLES: usize = 1 << 16;
+const MOST_NEW_TOKENS: usize = 1 << 31;
+
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GenerateOptions {
@@ -55,6 +59,26 @@ pub struct Timing {
     pub decode: Duration,
     /// Decode steps.
     pub steps: usize,
+}
+
+impl GenerateOptions {
+    /// Checks what needs no model.
+    pub fn validate(&self) -> Result<(), UserError> {
+        let refuse = |text: String| Err(UserError(format!("generate: {text}")));
+        self.sampling.validate()?;
+        for (name, value, most) in [
+            ("max-new-tokens", self.max_new_tokens, MOST_NEW_TOKENS),
+            ("num-samples", self.num_samples, MOST_SAMPLES),
+        ] {
+            if !(1..=most).contains(&value) {
+                return refuse(format!("{name}={value} must be in [1, {most}]"));
+            }
+        }
+        if self.stop.iter().any(|s| s.is_empty()) {
+            return refuse("an empty stop string would end every answer at once".into());
+        }
+        Ok(())
+    }
 }
 
 /// A model's compiled programs, which further calls of the same sizes use again.
@@ -183,21 +207,15 @@ impl<'a> Generator<'a> {
         options: &GenerateOptions,
     ) -> Result<usize, UserError> {
         let refuse = |text: String| Err(UserError(format!("generate: {text}")));
-        options.sampling.validate()?;
+        options.validate()?;
         let model = &self.llama.model;
         if !model.causal {
             return refuse(
                 "the model has causal=false, which sees the future, and cannot generate".into(),
             );
         }
-        if options.max_new_tokens == 0 || options.num_samples == 0 {
-            return refuse("max-new-tokens and num-samples must be 1 or more".into());
-        }
         if prompts.is_empty() || prompts.iter().any(|p| p.is_empty()) {
             return refuse("the prompt has no tokens; write at least one character".into());
-        }
-        if options.stop.iter().any(|s| s.is_empty()) {
-            return refuse("an empty stop string would end every answer at once".into());
         }
         let vocabulary = model.vocab_size;
         let outside = prompts.iter().flatten().find(|t| **t as usize >= vocabulary);
@@ -230,6 +248,7 @@ impl<'a> Generator<'a> {
             sizes: batch.sizes,
             filters: sampling.filters(),
         };
+        places.check_host_memory()?;
         let started = Instant::now();
         let key = (batch.sizes, places.filters);
         if !self.programs.contains_key(&key) {

@@ -3,11 +3,13 @@
 
 use super::sampling::{Choice, Filters, choose, note};
 use crate::dtype::DType;
+use crate::error::UserError;
 use crate::graph::sharding::ArraySpec;
 use crate::graph::{Module, Parameters, Tensor, Tree, Type};
 use crate::llama::Llama;
 use crate::llama::decode::Cache;
 use crate::parallel::Dim;
+use crate::runtime::memory_check::check_host_memory;
 
 /// Sizes that a program is compiled for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -41,6 +43,13 @@ impl DecodePrograms<'_> {
     fn cache(&self) -> Vec<ArraySpec> {
         let arrays = self.llama.cache(self.sizes.rows, self.sizes.slots).into_iter();
         arrays.map(|(ty, dims)| ArraySpec::new(ty, self.llama.parallel.activation(&dims))).collect()
+    }
+
+    /// Refuses a cache that the host's memory does not hold.
+    pub(super) fn check_host_memory(&self) -> Result<(), UserError> {
+        let fix = "use fewer --num-samples or --max-new-tokens";
+        let label = "the cache of keys and values";
+        check_host_memory(label, &self.cache(), &self.llama.parallel, fix)
     }
 
     /// What a step passes to the next: the cache, the tokens seen where they are penalized, and the

@@ -56,10 +56,10 @@ impl Sampling {
         let Sampling { temperature, top_p, min_p, repetition_penalty, .. } = *self;
         let checks = [
             (
-                temperature >= 0.0 && temperature.is_finite(),
+                temperature == 0.0 || (1e-6..=1e6).contains(&temperature),
                 "temperature",
                 temperature,
-                "must be 0 or more; 0 is greedy",
+                "must be 0, which is greedy, or in [1e-6, 1e6]",
             ),
             (
                 top_p > 0.0 && top_p <= 1.0,
@@ -69,10 +69,10 @@ impl Sampling {
             ),
             ((0.0..=1.0).contains(&min_p), "min-p", min_p, "must be from 0 to 1; 0 is off"),
             (
-                repetition_penalty > 0.0 && repetition_penalty.is_finite(),
+                (1e-6..=1e6).contains(&repetition_penalty),
                 "repetition-penalty",
                 repetition_penalty,
-                "must be above 0; 1 is off",
+                "must be in [1e-6, 1e6]; 1 is off",
             ),
         ];
         match checks.into_iter().find(|check| !check.0) {

@@ -41,7 +41,7 @@ pub use key_value::KeyValueStore;
 pub use loaded::{Argument, Execution, LoadedExecutable};
 pub use named_value::NamedValue;
 pub use options::{CompileOptions, Flag};
-pub use plugin::Plugin;
+pub use plugin::{OLDEST_API, Plugin};
 pub use profiler::{Profiler, Trace};
 pub use spec::Spec;
 pub use topology::Topology;

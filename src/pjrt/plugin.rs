@@ -11,7 +11,7 @@ use super::ffi::{self, Api, Arguments, Function, TABLE_OFFSET, zeroed};
 use super::named_value::{NamedValue, read_named_values};
 
 /// The oldest API whose function table is append-only.
-const OLDEST: (i32, i32) = (0, 57);
+pub const OLDEST_API: (i32, i32) = (0, 57);
 
 /// A loaded and initialized plugin. Clones share it; it is never unloaded, because plugins keep
 /// threads of their own.
@@ -76,7 +76,7 @@ impl Plugin {
     unsafe fn from_api(path: &Path, api: *const Api) -> Result<Plugin> {
         let mut inner = Inner { path: path.to_owned(), api, attributes: BTreeMap::new() };
         let version = inner.version();
-        if version < OLDEST || version.0 != OLDEST.0 {
+        if version < OLDEST_API || version.0 != OLDEST_API.0 {
             return Err(Error::TooOld { path: path.to_owned(), version });
         }
         inner.call(&mut zeroed::<ffi::PluginInitialize>())?;

@@ -7,6 +7,7 @@ pub mod array;
 pub mod compile_cache;
 pub mod device_mesh;
 pub mod host_memory;
+pub mod memory_check;
 pub mod multihost;
 pub mod open;
 pub mod presets;

@@ -18,6 +18,10 @@ use super::presets;
 use super::rendezvous::Rendezvous;
 use super::serialized_executable::SerializedExecutable;
 
+/// Collectives of more virtual CPU devices do not meet within the CPU plugin's time limit: 512 end
+/// in an abort on 2 cores.
+const MOST_VIRTUAL_DEVICES: usize = 256;
+
 /// Which devices to open.
 #[derive(Clone, Debug)]
 pub struct DeviceRequest {
@@ -108,6 +112,15 @@ impl DeviceRequest {
         check: &dyn Fn(&Parallel) -> Result<()>,
     ) -> Result<(Client, Parallel)> {
         let parallel = Parallel::new(parse_mesh(&self.mesh, None)?);
+        let devices = parallel.devices();
+        if devices > MOST_VIRTUAL_DEVICES {
+            return Err(UserError(format!(
+                "mesh: {} wants {devices} virtual CPU devices; use at most {MOST_VIRTUAL_DEVICES}, \
+                 `plan` and `emit` take any number",
+                self.mesh
+            ))
+            .into());
+        }
         check(&parallel)?;
         let count = NamedValue::Int(parallel.devices() as i64);
         Ok((found.client(&[("cpu_device_count", count)])?, parallel))

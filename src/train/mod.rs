@@ -7,6 +7,7 @@ pub mod checkpointer;
 pub mod dataset;
 pub mod evaluate;
 pub mod feed;
+mod memory;
 pub mod metrics;
 pub mod profile;
 pub mod progress;
@@ -16,4 +17,5 @@ mod start;
 pub mod trainer;
 
 pub use dataset::{locate_tokenizer, open_dataset};
+pub use memory::check_memory;
 pub use trainer::{Outcome, Trainer};

@@ -19,7 +19,7 @@ pub struct NewestRun {
 pub fn newest_run(runs: &Path) -> Result<NewestRun> {
     let mut newest: Option<(SystemTime, NewestRun)> = None;
     for run in folders(runs)? {
-        let Some((_, checkpoint)) = checkpoint::latest(&run)? else {
+        let Some((_, checkpoint)) = checkpoint::list(&run)?.pop() else {
             continue;
         };
         let written = std::fs::metadata(&checkpoint).and_then(|folder| folder.modified());

@@ -502,6 +502,22 @@ fn bench_prints_one_json_object() {
     assert!(report["mfu"].is_null(), "a CPU has no listed peak");
 }
 
+#[test]
+fn a_shell_can_complete_every_command() {
+    for shell in ["bash", "zsh", "fish"] {
+        let mut command = binary();
+        command.args(["completions", shell]);
+        let script = text(&succeeds(command).stdout);
+        let known = ["train", "export", "gradient", "no-compile-cache"].map(|w| script.contains(w));
+        assert_eq!(known, [true, true, false, true], "{shell}");
+    }
+    let mut command = binary();
+    command.arg("--version");
+    let version = text(&succeeds(command).stdout);
+    assert!(version.starts_with(concat!("llama3-tpu ", env!("CARGO_PKG_VERSION"), "\n")));
+    assert!(version.contains("PJRT C API 0."), "{version}");
+}
+
 /// The binary in a folder of its own, far from any clone.
 fn away(folder: &Path, arguments: &[&str]) -> Command {
     let mut command = binary();
@@ -580,4 +596,29 @@ fn train_needs_no_configuration_and_no_clone() {
     let resume = ["--config", config.to_str().unwrap(), "--output", &run, "--resume"];
     let more = ["--set", "train.steps=3", "--platform", "cpu", "--mesh", "2x1"];
     succeeds(away(elsewhere.path(), &[&["train"], &resume[..], &more].concat()));
+}
+
+#[cfg(feature = "pjrt-cpu")]
+#[test]
+fn the_newest_run_is_taken_where_no_model_is_named() {
+    let folder = TempDir::new().unwrap();
+    let held_out = Path::new(env!("CARGO_MANIFEST_DIR")).join("configs/data/tempest.txt");
+    refuses(away(folder.path(), &["generate", "--prompt", "x"]), 2, "has a checkpoint");
+    let short = ["--set", "train.steps=2", "--set", "schedule.warmup_steps=1"];
+    let run = folder.path().join("runs/tiny");
+    succeeds(train(folder.path(), &run, &short));
+    let taken = |arguments: &[&str]| {
+        let more = ["--platform", "cpu"];
+        let output = succeeds(away(folder.path(), &[arguments, &more].concat()));
+        let stderr = text(&output.stderr);
+        let first = stderr.lines().next().unwrap();
+        assert!(first.contains("runs/tiny/checkpoints/step-00000002, the newest"), "{stderr}");
+    };
+    taken(&["generate", "--prompt", "To be", "--max-new-tokens", "2"]);
+    let held_out = held_out.display().to_string();
+    taken(&["eval", "--data", &held_out, "--max-tokens", "100", "--sequence-length", "32"]);
+    taken(&["export", "--format", "safetensors"]);
+    assert!(run.join("export/model.safetensors").is_file());
+    let again = ["export", "--format", "safetensors", "--platform", "cpu"];
+    refuses(away(folder.path(), &again), 2, "is not empty");
 }

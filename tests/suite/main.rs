@@ -4,6 +4,7 @@
 mod architecture;
 mod cli;
 mod cudnn;
+mod hostile_numbers;
 mod scripts;
 mod shapes;
 mod tpu_vm;

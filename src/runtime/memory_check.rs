@@ -1,0 +1,59 @@
+//! The refusal of arrays that the memory of a host with virtual CPU devices does not hold, before
+//! any of it is taken. Memory of other devices is for their compilers to say.
+
+use super::host_memory::available_memory;
+use crate::error::UserError;
+use crate::graph::sharding::{ArraySpec, Mesh};
+use crate::hardware::Platform;
+use crate::parallel::Parallel;
+
+/// Refuses arrays that do not fit; `label` says what they are, and `fix` how to need less.
+pub fn check_host_memory<'a>(
+    label: &str,
+    arrays: impl IntoIterator<Item = &'a ArraySpec>,
+    parallel: &Parallel,
+    fix: &str,
+) -> Result<(), UserError> {
+    let (Platform::Cpu, Some(available)) = (parallel.platform, available_memory()) else {
+        return Ok(());
+    };
+    let needed: u128 = arrays.into_iter().map(|array| bytes_on_mesh(array, &parallel.mesh)).sum();
+    if needed <= u128::from(available) {
+        return Ok(());
+    }
+    let gib = |bytes: f64| bytes / f64::from(1 << 30);
+    Err(UserError(format!(
+        "memory: {label} on {} CPU device(s) takes {:.1} GiB and {:.1} GiB of the host's memory \
+         are free; {fix}",
+        parallel.devices(),
+        gib(needed as f64),
+        gib(available as f64)
+    )))
+}
+
+/// Bytes of all shards of an array, copies included.
+fn bytes_on_mesh(array: &ArraySpec, mesh: &Mesh) -> u128 {
+    let (_, shard) = array.spec.block(mesh, &array.ty.shape, 0);
+    let elements: u128 = shard.iter().map(|size| *size as u128).product();
+    elements * array.ty.dtype.size() as u128 * mesh.devices() as u128
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dtype::DType;
+    use crate::graph::Type;
+
+    #[test]
+    fn arrays_that_do_not_fit_are_refused() {
+        let parallel = Parallel::new(Mesh::new(&[("data", 4)]));
+        let check = |rows: usize, parallel: &Parallel| {
+            let array = ArraySpec::replicated(Type::new(DType::F32, &[rows]));
+            check_host_memory("a test", [&array], parallel, "use fewer rows")
+        };
+        assert_eq!(check(1000, &parallel), Ok(()));
+        let error = check(1 << 50, &parallel).unwrap_err().0;
+        assert!(error.contains("a test on 4 CPU device(s) takes 16777216.0 GiB"), "{error}");
+        assert_eq!(check(1 << 50, &parallel.on(Platform::Tpu)), Ok(()));
+    }
+}
