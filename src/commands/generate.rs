@@ -86,7 +86,8 @@ impl Args {
         };
         let system = self.system.iter().map(|text| message("system", text));
         let messages: Vec<_> = system.chain([message("user", &self.prompt)]).collect();
-        let text = ChatTemplate::read(&source.folder)?.render(&messages)?;
+        let template = ChatTemplate::read(&source.folder)?;
+        let text = template.render_in_process(&std::env::current_exe()?, &messages)?;
         model.tokenizer.encode(&text, TextKind::Chat)
     }
 }

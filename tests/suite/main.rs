@@ -2,6 +2,7 @@
 //! only.
 
 mod architecture;
+mod chat;
 mod cli;
 mod cudnn;
 mod hostile_numbers;
