@@ -60,6 +60,7 @@ pub fn evaluate(
     let length = window_length(runtime, model, options)?;
     let limit = options.max_tokens.unwrap_or(u64::MAX);
     let tokens = encode(data, &model.tokenizer, limit)?;
+    let tokens = tokens.with_vocab_size(model.llama.model.vocab_size);
     let read = limit.min(tokens.len());
     let tokens = tokens.split_at(read).0;
     let shards = runtime.parallel().batch_shards();

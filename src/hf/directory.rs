@@ -1,79 +1,163 @@
 //! A model directory as `transformers` saves it: settings, weights and the files of a tokenizer.
+//! Names and shapes are compared with those of the model; what directories of the wild do otherwise
+//! is read where the result is the same, and said in a line.
 
 use super::config_json::{CONFIG, HfConfig};
 use super::safetensors::{TensorSpec, Weights};
 use super::{HfError, Result};
+use crate::dtype::DType;
+use crate::foreign_file::quote;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-/// Files of which one kind makes a directory able to tokenize.
-const TOKENIZERS: [&str; 3] = ["tokenizer.json", "vocab.json", "tokenizer.model"];
+const EMBEDDING: &str = "model.embed_tokens.weight";
+const HEAD: &str = "lm_head.weight";
+
+/// Bytes of a tensor that are compared at a time.
+const COMPARED: usize = 1 << 22;
+
+/// Tensors that a message names at most.
+const NAMED: usize = 3;
 
 /// A model directory whose settings were read and whose weights are open.
 #[derive(Debug)]
 pub struct ModelDirectory {
     pub path: PathBuf,
+    /// The settings; a tied head that is stored with other numbers is not tied.
     pub config: HfConfig,
     pub weights: Weights,
+    /// Lines about what was read otherwise than it is stored.
+    pub notes: Vec<String>,
 }
 
 impl ModelDirectory {
     /// Opens a directory with `config.json` and safetensors weights.
     pub fn open(path: &Path) -> Result<ModelDirectory> {
-        if !path.join(CONFIG).is_file() {
+        if !path.join(CONFIG).exists() {
             let path = path.display();
             return Err(HfError::Invalid(format!(
-                "model: {path} is no model directory, for it has no {CONFIG}"
+                "model: {path} is not a model directory, for it has no {CONFIG}"
             )));
         }
-        Ok(ModelDirectory {
+        let mut directory = ModelDirectory {
             path: path.to_path_buf(),
             config: HfConfig::read(path)?,
             weights: Weights::open(path)?,
-        })
+            notes: Vec::new(),
+        };
+        directory.complete_names();
+        directory.check_tie()?;
+        Ok(directory)
     }
 
-    /// Whether a tokenizer lies in the directory.
-    pub fn has_tokenizer(&self) -> bool {
-        TOKENIZERS.iter().any(|name| self.path.join(name).is_file())
+    /// The names of a base model without a head lack the prefix `model.`, and of two tied tensors
+    /// `save_model` stores one.
+    fn complete_names(&mut self) {
+        if !self.weights.names().any(|name| name.starts_with("model.")) {
+            self.weights.rename(|name| (name != HEAD).then(|| format!("model.{name}")));
+        }
+        let has = |name| self.weights.get(name).is_some();
+        if self.config.model.tie_word_embeddings && !has(EMBEDDING) && has(HEAD) {
+            self.weights.rename(|name| (name == HEAD).then(|| EMBEDDING.to_string()));
+        }
+    }
+
+    /// A tied head that is stored with other numbers than the embedding counts, as it does for
+    /// `transformers`.
+    fn check_tie(&mut self) -> Result<()> {
+        let (embedding, head) = (self.weights.get(EMBEDDING), self.weights.get(HEAD));
+        let (Some(embedding), Some(head)) = (embedding, head) else {
+            return Ok(());
+        };
+        let comparable = embedding.shape == head.shape && embedding.shape.len() == 2;
+        if self.config.model.tie_word_embeddings && comparable && !self.same_numbers()? {
+            self.config.model.tie_word_embeddings = false;
+            self.notes.push(format!(
+                "{CONFIG} ties {HEAD} to {EMBEDDING}, but both are stored with different numbers; the stored head is used"
+            ));
+        }
+        Ok(())
+    }
+
+    fn same_numbers(&self) -> Result<bool> {
+        let shape = self.weights.get(EMBEDDING).map(|t| t.shape.clone()).unwrap_or_default();
+        let rows_at_once = (COMPARED / 4 / shape[1].max(1)).max(1);
+        for first in (0..shape[0]).step_by(rows_at_once) {
+            let sizes = [rows_at_once.min(shape[0] - first), shape[1]];
+            let read = |name| {
+                let mut bytes = vec![0; sizes[0] * sizes[1] * 4];
+                self.weights.read_block(name, &[first, 0], &sizes, DType::F32, &mut bytes)?;
+                Ok(bytes)
+            };
+            if read(EMBEDDING)? != read(HEAD)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     /// Compares names and shapes with those of the model, element types aside: names the first
-    /// tensor that is wrong, missing or one too many.
-    pub fn check(&self, expected: &[TensorSpec]) -> Result<()> {
-        let fail = |problem: String| {
-            let path = self.path.display();
-            Err(HfError::Invalid(format!("model: {path}: {problem}")))
-        };
-        for spec in expected {
-            let (name, shape) = (&spec.name, &spec.shape);
+    /// tensor that is wrong, missing or one too many. Buffers that the model does not need are left
+    /// out with a note.
+    pub fn check(&mut self, expected: &[TensorSpec]) -> Result<()> {
+        let known: HashSet<&str> = expected.iter().map(|spec| spec.name.as_str()).collect();
+        self.check_shapes(expected)?;
+        let stored = self.weights.names().chain(self.weights.foreign());
+        let extra: Vec<&str> =
+            stored.filter(|name| !known.contains(name) && !self.is_tied_copy(name)).collect();
+        if let Some(name) = extra.iter().find(|name| !is_buffer(name)) {
+            let shape = self.weights.get(name).map(|t| &t.shape[..]).unwrap_or_default();
+            return self.refuse(format!(
+                "tensor {} of shape {shape:?} is not one of the model that {CONFIG} describes; the model is of another kind",
+                quote(name)
+            ));
+        }
+        if !extra.is_empty() {
+            let names: Vec<String> = extra.iter().take(NAMED).map(|name| quote(name)).collect();
+            let (count, names) = (extra.len(), names.join(", "));
+            self.notes.push(format!(
+                "{count} buffers that the model does not need are left out: {names}"
+            ));
+        }
+        Ok(())
+    }
+
+    fn check_shapes(&self, expected: &[TensorSpec]) -> Result<()> {
+        for TensorSpec { name, shape, .. } in expected {
+            if self.weights.foreign().any(|foreign| foreign == name) {
+                // Says which element type it has.
+                self.weights.read_as(name, DType::F32, &mut [])?;
+            }
             match self.weights.get(name) {
-                None => return fail(format!("tensor {name} of shape {shape:?} is missing")),
-                Some(found) if found.shape != *shape => {
-                    let found = &found.shape;
-                    return fail(format!(
-                        "tensor {name} has shape {found:?}, config.json gives {shape:?}"
+                None => {
+                    return self.refuse(format!("tensor {name} of shape {shape:?} is missing"));
+                }
+                Some(stored) if stored.shape != *shape => {
+                    let stored = &stored.shape;
+                    return self.refuse(format!(
+                        "tensor {name} has shape {stored:?}, {CONFIG} gives {shape:?}"
                     ));
                 }
                 Some(_) => {}
             }
         }
-        let known: HashSet<&str> = expected.iter().map(|spec| spec.name.as_str()).collect();
-        let extra = |name: &&str| !known.contains(name) && !self.is_redundant(name);
-        match self.weights.names().find(extra) {
-            None => Ok(()),
-            Some(name) => {
-                let shape = self.weights.get(name).map(|t| &t.shape[..]).unwrap_or_default();
-                fail(format!(
-                    "tensor {name} of shape {shape:?} is one that config.json does not give; the model is of another kind"
-                ))
-            }
-        }
+        Ok(())
     }
 
-    /// A stored copy of a tied head, and the RoPE frequencies that old versions saved.
-    fn is_redundant(&self, name: &str) -> bool {
-        (name == "lm_head.weight" && self.config.model.tie_word_embeddings)
-            || name.ends_with(".rotary_emb.inv_freq")
+    fn refuse(&self, problem: String) -> Result<()> {
+        Err(HfError::Invalid(format!("model: {}: {problem}", self.path.display())))
     }
+
+    fn is_tied_copy(&self, name: &str) -> bool {
+        name == HEAD && self.config.model.tie_word_embeddings
+    }
+}
+
+/// Whether a tensor is a table or a mask that a module computes itself, as old versions saved them,
+/// as against a parameter, which would change the result.
+fn is_buffer(name: &str) -> bool {
+    let last = name.rsplit('.').next().unwrap_or_default();
+    let is_mask = last == "masked_bias" || name.ends_with(".attn.bias");
+    let is_parameter = ["weight", "bias", "lora"].iter().any(|word| last.contains(word));
+    is_mask || !is_parameter
 }

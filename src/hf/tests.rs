@@ -116,7 +116,7 @@ fn import_and_export_give_back_the_same_model() {
 
 #[track_caller]
 fn check_refused(change: &dyn Fn(&mut Vec<TensorSpec>), expected: &str) {
-    let directory = open("llama-tied-bf16");
+    let mut directory = open("llama-tied-bf16");
     let mut specs = specs(&directory);
     directory.check(&specs).unwrap();
     change(&mut specs);
@@ -136,7 +136,7 @@ fn a_wrong_missing_or_extra_tensor_is_named() {
     );
     check_refused(
         &|s| s.retain(|spec| spec.name != "model.norm.weight"),
-        "tensor model.norm.weight of shape [16] is one that config.json does not give",
+        "tensor model.norm.weight of shape [16] is not one of the model that config.json describes",
     );
 }
 
@@ -156,6 +156,88 @@ fn a_stored_copy_of_a_tied_head_is_no_extra_tensor() {
     ModelDirectory::open(to.path()).unwrap().check(&expected).unwrap();
 }
 
+/// A directory with the settings of a fixture and its weights under other names, some left out and
+/// some added.
+fn stored_as(
+    model: &str,
+    new_name: &dyn Fn(&str) -> Option<String>,
+    added: &[(&str, &[usize], u8)],
+) -> tempfile::TempDir {
+    let original = open(model);
+    let kept = specs(&original).into_iter();
+    let kept = kept.filter_map(|spec| Some((new_name(&spec.name)?, Some(spec))));
+    let added_specs = added.iter().map(|(name, ..)| (name.to_string(), None));
+    let all: Vec<(String, Option<TensorSpec>)> = kept.chain(added_specs).collect();
+    let spec = |(name, spec): &(String, Option<TensorSpec>)| match spec {
+        Some(spec) => TensorSpec::new(name.clone(), spec.dtype, &spec.shape),
+        None => {
+            let (_, shape, _) = added.iter().find(|(added, ..)| added == name).unwrap();
+            TensorSpec::new(name.clone(), DType::BF16, shape)
+        }
+    };
+    let stored: Vec<TensorSpec> = all.iter().map(spec).collect();
+    let to = tempfile::tempdir().unwrap();
+    let mut writer = WeightsWriter::create(to.path(), &stored, u64::MAX).unwrap();
+    for (spec, (_, of)) in stored.iter().zip(&all) {
+        let mut bytes = vec![0; spec.bytes() as usize];
+        match of {
+            Some(of) => original.weights.read_as(&of.name, of.dtype, &mut bytes).unwrap(),
+            None => bytes.fill(added.iter().find(|(name, ..)| *name == spec.name).unwrap().2),
+        }
+        writer.tensor(&spec.name, &bytes).unwrap();
+    }
+    writer.finish().unwrap();
+    original.config.write(to.path(), DType::BF16).unwrap();
+    to
+}
+
+#[test]
+fn names_of_the_wild_are_read() {
+    let tied = "llama-tied-bf16";
+    let expected = specs(&open(tied));
+    let base = |name: &str| Some(name.trim_start_matches("model.").to_string());
+    let head = |name: &str| {
+        let is_embedding = name == "model.embed_tokens.weight";
+        Some(if is_embedding { "lm_head.weight" } else { name }.to_string())
+    };
+    for new_name in [&base as &dyn Fn(&str) -> Option<String>, &head] {
+        let folder = stored_as(tied, new_name, &[]);
+        let mut directory = ModelDirectory::open(folder.path()).unwrap();
+        directory.check(&expected).unwrap();
+        assert!(directory.config.model.tie_word_embeddings && directory.notes.is_empty());
+        let name = "model.embed_tokens.weight";
+        assert_eq!(f32s(&directory, name), f32s(&open(tied), name));
+    }
+}
+
+#[test]
+fn a_tied_head_with_other_numbers_is_used() {
+    let keep = |name: &str| Some(name.to_string());
+    let folder = stored_as("llama-tied-bf16", &keep, &[("lm_head.weight", &[48, 16], 1)]);
+    let directory = ModelDirectory::open(folder.path()).unwrap();
+    assert!(!directory.config.model.tie_word_embeddings);
+    assert!(directory.notes[0].contains("the stored head is used"), "{:?}", directory.notes);
+}
+
+#[test]
+fn buffers_are_left_out_and_parameters_are_not() {
+    let keep = |name: &str| Some(name.to_string());
+    let check = |added: &[(&str, &[usize], u8)]| {
+        let folder = stored_as("llama", &keep, added);
+        let mut directory = ModelDirectory::open(folder.path()).unwrap();
+        directory.check(&specs(&open("llama"))).map(|()| directory.notes)
+    };
+    let layer = "model.layers.0.self_attn.";
+    let buffers = ["rotary_emb.cos_cached", "rotary_emb.inv_freq", "masked_bias"];
+    let names = buffers.map(|name| format!("{layer}{name}"));
+    let notes = check(&names.each_ref().map(|name| (name.as_str(), &[4][..], 0))).unwrap();
+    assert!(notes[0].contains("3 buffers") && notes[0].contains("cos_cached"), "{notes:?}");
+    for parameter in ["q_proj.bias", "q_proj.lora_A.weight", "q_norm.weight"] {
+        let error = check(&[(&format!("{layer}{parameter}"), &[16], 0)]).unwrap_err().to_string();
+        assert!(error.contains("the model is of another kind"), "{error}");
+    }
+}
+
 #[test]
 fn directories_without_a_model_are_refused() {
     let empty = tempfile::tempdir().unwrap();
@@ -164,4 +246,11 @@ fn directories_without_a_model_are_refused() {
     open("llama").config.write(empty.path(), DType::F32).unwrap();
     let error = ModelDirectory::open(empty.path()).unwrap_err().to_string();
     assert!(error.contains("neither model.safetensors nor"), "{error}");
+    let pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 151168\n";
+    std::fs::write(empty.path().join("model.safetensors"), pointer).unwrap();
+    let error = ModelDirectory::open(empty.path()).unwrap_err().to_string();
+    assert!(error.contains("git lfs pull"), "{error}");
+    std::fs::write(empty.path().join("config.json"), "<!DOCTYPE html>").unwrap();
+    let error = ModelDirectory::open(empty.path()).unwrap_err().to_string();
+    assert!(error.contains("config.json: it is a web page"), "{error}");
 }

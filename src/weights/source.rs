@@ -55,14 +55,16 @@ impl ModelSource {
     }
 
     fn hugging_face(folder: &Path) -> Result<ModelSource> {
-        let directory = ModelDirectory::open(folder)?;
-        let source = ModelSource {
+        let mut directory = ModelDirectory::open(folder)?;
+        check(&mut directory)?;
+        for note in &directory.notes {
+            eprintln!("model: {}: {note}", folder.display());
+        }
+        Ok(ModelSource {
             folder: folder.to_path_buf(),
             model: directory.config.model.clone(),
             weights: Weights::HuggingFace(Box::new(directory)),
-        };
-        source.check()?;
-        Ok(source)
+        })
     }
 
     fn checkpoint(reader: Reader, folder: &Path) -> Result<ModelSource> {
@@ -87,20 +89,8 @@ impl ModelSource {
         }
     }
 
-    /// Refuses a directory whose tensors are not those of its settings.
-    fn check(&self) -> Result<()> {
-        let Weights::HuggingFace(directory) = &self.weights else {
-            return Ok(());
-        };
-        let specs = crate::llama::params::param_specs(&self.model, false);
-        let expected: Vec<TensorSpec> = specs
-            .iter()
-            .map(|s| TensorSpec::new(s.name.clone(), DType::F32, s.tensor_shape()))
-            .collect();
-        Ok(directory.check(&expected)?)
-    }
-
-    /// The tokenizer beside the weights; it must fit the model's vocabulary.
+    /// The tokenizer beside the weights. It may have tokens that the model lacks, such as a [PAD] that
+    /// was added without a resize; one that occurs in a text is an error.
     pub fn tokenizer(&self) -> Result<Tokenizer> {
         let tokenizer = Tokenizer::load(&self.folder)?;
         if let Weights::Checkpoint(reader) = &self.weights
@@ -115,11 +105,10 @@ impl ModelSource {
         }
         let (entries, vocabulary) = (tokenizer.vocab_size(), self.model.vocab_size);
         if entries > vocabulary {
-            let folder = self.folder.display();
-            return Err(UserError(format!(
-                "model: the tokenizer of {folder} has {entries} entries and the model a vocabulary of {vocabulary}; use the tokenizer it was trained with"
-            ))
-            .into());
+            eprintln!(
+                "model: the tokenizer of {} has {entries} entries and the model a vocabulary of {vocabulary}; ids from {vocabulary} on cannot be used",
+                self.folder.display()
+            );
         }
         Ok(tokenizer)
     }
@@ -237,4 +226,14 @@ pub fn model_difference(stored: &ModelConfig, wanted: &ModelConfig) -> Option<[S
         |key: &&String| !FREE_KEYS.contains(&key.as_str()) && stored.get(*key) != wanted.get(*key);
     let key = keys.find(is_different)?;
     Some([format!("model.{key}"), show(&stored, key), show(&wanted, key)])
+}
+
+/// Refuses a directory whose tensors are not those of its settings.
+fn check(directory: &mut ModelDirectory) -> Result<()> {
+    let specs = crate::llama::params::param_specs(&directory.config.model, false);
+    let expected: Vec<TensorSpec> = specs
+        .iter()
+        .map(|s| TensorSpec::new(s.name.clone(), DType::F32, s.tensor_shape()))
+        .collect();
+    Ok(directory.check(&expected)?)
 }

@@ -199,3 +199,52 @@ fn folders_name_what_they_leave_out_and_count_links_once() {
     let error = error(&[Path::new("/dev/null")]);
     assert!(error.contains("neither a regular file nor a folder"), "{error}");
 }
+
+/// Documents of a JSON text as a parser of the whole finds them: an array, or values one after the
+/// other. None: not such a text.
+fn parsed_whole(text: &str) -> Option<Vec<String>> {
+    let values: Vec<serde_json::Value> = match text.trim_start().starts_with('[') {
+        true => serde_json::from_str(text).ok()?,
+        false => {
+            serde_json::Deserializer::from_str(text).into_iter().collect::<Result<_, _>>().ok()?
+        }
+    };
+    let text = |value: &serde_json::Value| match &value.as_object()?["text"] {
+        serde_json::Value::String(text) => Some(vec![text.clone()]),
+        serde_json::Value::Null => Some(Vec::new()),
+        _ => None,
+    };
+    let has_text = |value: &serde_json::Value| value.get("text").is_some();
+    if !values.iter().all(has_text) {
+        return None;
+    }
+    Some(values.iter().map(text).collect::<Option<Vec<_>>>()?.concat())
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_json_is_read_as_a_parser_of_the_whole_does_or_refused(
+        parts in proptest::collection::vec(proptest::sample::select(vec![
+            "{", "}", "[", "]", ",", ":", "\"text\"", "{\"text\": \"a\"}", "{\"text\": \"b]}\\\"\"}",
+            "{\"text\": null}", "\"", "\\", "null", "1", " ", "\n", "\u{feff}", "é",
+        ]), 0..12),
+    ) {
+        let folder = tempfile::tempdir().unwrap();
+        let text = parts.concat();
+        for name in ["x.json", "x.jsonl", "x.txt"] {
+            let path = folder.path().join(name);
+            fs::write(&path, &text).unwrap();
+            let Ok(corpus) = Corpus::open(&[&path]) else { continue };
+            let read: Result<Vec<TextChunk>> = corpus.chunks(true).collect();
+            match (name, read, parsed_whole(&text)) {
+                ("x.json", Ok(read), Some(expected)) => {
+                    let read: Vec<String> = read.into_iter().map(|chunk| chunk.text).collect();
+                    proptest::prop_assert_eq!(read, expected);
+                }
+                ("x.json", Err(error), Some(_)) => proptest::prop_assert!(false, "{error:#}"),
+                (_, Err(error), _) => proptest::prop_assert!(error.is::<crate::error::UserError>()),
+                _ => {}
+            }
+        }
+    }
+}

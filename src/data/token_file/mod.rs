@@ -200,12 +200,15 @@ fn convert<const N: usize>(bytes: &[u8], out: &mut [i32], token: impl Fn([u8; N]
 pub struct Tokens {
     file: Arc<TokenFile>,
     range: Range<u64>,
+    /// Tokens from here on are an error: a model may have fewer than its tokenizer.
+    vocab_size: usize,
 }
 
 impl Tokens {
     pub fn all(file: TokenFile) -> Tokens {
         let range = 0..file.header.tokens;
-        Tokens { file: Arc::new(file), range }
+        let vocab_size = file.header.vocab_size as usize;
+        Tokens { file: Arc::new(file), range, vocab_size }
     }
 
     pub fn len(&self) -> u64 {
@@ -216,8 +219,14 @@ impl Tokens {
         self.len() == 0
     }
 
+    /// Every token that is read is below this.
     pub fn vocab_size(&self) -> usize {
-        self.file.header.vocab_size as usize
+        self.vocab_size
+    }
+
+    /// The same tokens for a model with a vocabulary of `vocab_size`.
+    pub fn with_vocab_size(self, vocab_size: usize) -> Tokens {
+        Tokens { vocab_size: vocab_size.min(self.vocab_size), ..self }
     }
 
     pub fn path(&self) -> &Path {
@@ -233,7 +242,7 @@ impl Tokens {
     pub fn split_at(&self, at: u64) -> (Tokens, Tokens) {
         assert!(at <= self.len(), "split at {at} of {} tokens", self.len());
         let middle = self.range.start + at;
-        let part = |range| Tokens { file: self.file.clone(), range };
+        let part = |range| Tokens { range, ..self.clone() };
         (part(self.range.start..middle), part(middle..self.range.end))
     }
 
@@ -253,6 +262,12 @@ impl Tokens {
         let vocab_size = self.vocab_size();
         match out.iter().find(|&&token| token as u32 as usize >= vocab_size) {
             None => Ok(()),
+            Some(token) if vocab_size < self.file.header.vocab_size as usize => {
+                Err(user_error(format!(
+                    "data: the text has token {}, which is outside the model's vocabulary of {vocab_size}; leave its text out or use a model with a row for it",
+                    *token as u32,
+                )))
+            }
             Some(token) => Err(user_error(format!(
                 "data: token file {} is damaged: token {} in a vocabulary of {vocab_size}; delete it to have it made again",
                 self.path().display(),

@@ -1,6 +1,7 @@
 //! Typed access to the keys of a JSON object. A null counts as absent, as it does for
 //! `transformers`.
 
+use crate::foreign_file::quote;
 use serde_json::{Map, Value};
 
 #[derive(Clone, Copy)]
@@ -11,14 +12,22 @@ impl<'a> Keys<'a> {
         self.0.get(name).filter(|value| !value.is_null())
     }
 
-    /// Whether the key stands there, if only with null.
+    /// Whether the key is present, if only with null.
     pub(super) fn has(self, name: &str) -> bool {
         self.0.contains_key(name)
     }
 
-    /// A count of things; 0 is left to the validation that knows what it counts.
+    /// A count of things, which some files write as a float; 0 is left to the validation that knows
+    /// what it counts.
     pub(super) fn size(self, name: &str) -> Result<Option<usize>, String> {
-        self.convert(name, "a size", |v| Some(u32::try_from(v.as_u64()?).ok()? as usize))
+        self.convert(name, "a size", |value| match (value.as_u64(), value.as_f64()) {
+            (Some(size), _) => Some(u32::try_from(size).ok()? as usize),
+            (None, Some(size)) => {
+                let is_size = size.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&size);
+                is_size.then_some(size as usize)
+            }
+            (None, None) => None,
+        })
     }
 
     pub(super) fn required_size(self, name: &str) -> Result<usize, String> {
@@ -41,12 +50,15 @@ impl<'a> Keys<'a> {
         Ok(self.convert(name, "an object", Value::as_object)?.map(Keys))
     }
 
-    /// One id or a list of them.
+    /// One id or a list of them; -1 means none, as in LLaMA 1.
     pub(super) fn ids(self, name: &str) -> Result<Vec<u32>, String> {
         let id = |value: &Value| u32::try_from(value.as_u64()?).ok();
-        let ids = self.convert(name, "a token id or a list of them", |value| match value {
-            Value::Array(ids) => ids.iter().map(id).collect(),
-            value => Some(vec![id(value)?]),
+        let ids = self.convert(name, "a token id or a list of them", |value| {
+            let ids = match value {
+                Value::Array(ids) => &ids[..],
+                id => std::slice::from_ref(id),
+            };
+            ids.iter().filter(|value| value.as_i64() != Some(-1)).map(id).collect()
         })?;
         Ok(ids.unwrap_or_default())
     }
@@ -62,7 +74,7 @@ impl<'a> Keys<'a> {
         };
         match convert(value) {
             Some(value) => Ok(Some(value)),
-            None => Err(format!("{name}={value} is not {kind}")),
+            None => Err(format!("{name}={} is not {kind}", quote(&value.to_string()))),
         }
     }
 }

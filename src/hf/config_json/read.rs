@@ -4,9 +4,9 @@
 use super::keys::Keys;
 use super::{CONFIG, GENERATION_CONFIG, HfConfig, MODEL_TYPES, rope};
 use crate::config::ModelConfig;
+use crate::foreign_file::{self, quote};
 use crate::hf::{HfError, Result};
 use serde_json::Value;
-use std::fs;
 use std::path::Path;
 
 /// Where the classes of `transformers` differ.
@@ -66,20 +66,31 @@ fn read_file<T>(
     path: &Path,
     parse: impl FnOnce(&[u8]) -> std::result::Result<T, String>,
 ) -> Result<T> {
-    let text = fs::read(path).map_err(HfError::io("model: read", path))?;
-    parse(&text).map_err(|e| HfError::Invalid(format!("model: {}: {e}", path.display())))
+    let text = foreign_file::read(path, foreign_file::SETTINGS_BYTES)
+        .map_err(HfError::io("model: read", path))?;
+    let problem = match foreign_file::mistaken_for(&text) {
+        Some(mistake) => mistake.to_string(),
+        None => match parse(&text) {
+            Ok(value) => return Ok(value),
+            Err(problem) => problem,
+        },
+    };
+    Err(HfError::Invalid(format!("model: {}: {problem}", path.display())))
 }
 
 fn object(text: &[u8]) -> std::result::Result<Value, String> {
-    let value: Value = serde_json::from_slice(text).map_err(|e| format!("it is no JSON ({e})"))?;
-    if value.is_object() { Ok(value) } else { Err("it is no JSON object".to_string()) }
+    let value: Value = serde_json::from_slice(text).map_err(|e| format!("it is not JSON ({e})"))?;
+    if value.is_object() { Ok(value) } else { Err("it is not a JSON object".to_string()) }
 }
 
 fn model_type(keys: Keys<'_>) -> std::result::Result<&str, String> {
     let known = MODEL_TYPES.join(", ");
     match keys.text("model_type")? {
         Some(name) if MODEL_TYPES.contains(&name) => Ok(name),
-        Some(name) => Err(format!("model_type={name:?} is not supported; only {known} are")),
+        Some(name) => {
+            let name = quote(name);
+            Err(format!("model_type={name:?} is not supported; only {known} are"))
+        }
         None => Err(format!("model_type is missing; {known} are supported")),
     }
 }
@@ -87,10 +98,11 @@ fn model_type(keys: Keys<'_>) -> std::result::Result<&str, String> {
 fn refuse_what_cannot_be_done(keys: Keys<'_>) -> std::result::Result<(), String> {
     let activation = keys.text("hidden_act")?.unwrap_or("silu");
     if !["silu", "swish"].contains(&activation) {
+        let activation = quote(activation);
         return Err(format!("hidden_act={activation:?} is not supported; only \"silu\" is"));
     }
     if let Some(quantization) = keys.object("quantization_config")? {
-        let method = quantization.text("quant_method")?.unwrap_or("unknown");
+        let method = quote(quantization.text("quant_method")?.unwrap_or("unknown"));
         return Err(format!(
             "quantization_config of quant_method={method:?} is not supported; take the weights before quantization"
         ));

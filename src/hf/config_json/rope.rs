@@ -3,6 +3,7 @@
 
 use super::keys::Keys;
 use crate::config::{RopeScaling, RopeType};
+use crate::foreign_file::quote;
 use serde_json::{Value, json};
 
 const DEFAULT_THETA: f64 = 10_000.0;
@@ -40,6 +41,7 @@ fn read_scaling(
     max_position_embeddings: usize,
 ) -> Result<Option<RopeScaling>, String> {
     if let Some((layers, _)) = settings.0.iter().find(|(_, value)| value.is_object()) {
+        let layers = quote(layers);
         return Err(format!("rope_parameters of their own for {layers} are not supported"));
     }
     let kind = match settings.text("rope_type")? {

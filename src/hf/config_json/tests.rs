@@ -144,8 +144,8 @@ fn values_of_the_wrong_kind_are_named() {
     check_refused("llama", json!({"rope_scaling": 3}), "rope_scaling=3 is not an object");
     check_refused("llama", json!({"eos_token_id": "</s>"}), "is not a token id");
     check_refused("llama", json!({"rope_scaling": {"rope_type": "linear"}}), "factor of rope_type");
-    assert!(HfConfig::parse(b"[]").unwrap_err().contains("no JSON object"));
-    assert!(HfConfig::parse(b"\xff").unwrap_err().contains("no JSON"));
+    assert!(HfConfig::parse(b"[]").unwrap_err().contains("not a JSON object"));
+    assert!(HfConfig::parse(b"\xff").unwrap_err().contains("not JSON"));
 }
 
 #[test]
@@ -159,7 +159,7 @@ fn end_tokens_of_generation_go_first() {
     assert_eq!((config.bos_token_id, config.eos_token_ids), (Some(1), vec![3, 4]));
     std::fs::write(dir.path().join(GENERATION_CONFIG), "[]").unwrap();
     let error = HfConfig::read(dir.path()).unwrap_err().to_string();
-    assert!(error.contains("generation_config.json: it is no JSON object"), "{error}");
+    assert!(error.contains("generation_config.json: it is not a JSON object"), "{error}");
 }
 
 #[track_caller]
@@ -291,5 +291,38 @@ proptest! {
             let text = config(model_type, json!({key: value, "use_sliding_window": true})).to_string();
             let _ = HfConfig::parse(text.as_bytes());
         }
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_settings_are_read_or_refused_in_a_short_line(
+        changes in proptest::collection::vec((
+            proptest::sample::select(vec![
+                "model_type", "vocab_size", "hidden_size", "num_attention_heads", "head_dim",
+                "num_key_value_heads", "num_hidden_layers", "rms_norm_eps", "rope_theta", "rope_scaling",
+                "rope_parameters", "eos_token_id", "sliding_window", "layer_types", "hidden_act",
+                "tie_word_embeddings", "intermediate_size", "max_position_embeddings",
+            ]),
+            proptest::sample::select(vec![
+                json!(null), json!(0), json!(-1), json!(1.5), json!(1e308), json!(1e-320), json!(u64::MAX),
+                json!("x".repeat(100_000)), json!("\u{1b}[31m"), json!([]), json!([-1, 2]), json!({}),
+                json!({"rope_type": "yarn", "factor": 1e300}), json!({"type": "llama3"}), json!(true),
+                json!(["sliding_attention"]), json!("qwen3"), json!(4294967295u32), json!(8.0),
+            ]),
+        ), 0..4),
+    ) {
+        let mut config = config("llama", json!({}));
+        for (key, value) in changes {
+            config[key] = value;
+        }
+        if let Err(line) = HfConfig::parse(config.to_string().as_bytes()) {
+            proptest::prop_assert!(line.len() < 2000 && !line.contains(['\n', '\u{1b}']), "{line}");
+        }
+    }
+
+    #[test]
+    fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(proptest::prelude::any::<u8>(), 0..300)) {
+        let _ = HfConfig::parse(&bytes);
     }
 }

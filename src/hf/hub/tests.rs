@@ -2,9 +2,13 @@
 //! resuming, refusing, offline.
 
 use super::*;
-use std::io::{BufRead, BufReader, Write};
+use proptest::prelude::*;
+use sha2::{Digest, Sha256};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 const SHA: &str = "0123456789abcdef0123456789abcdef01234567";
@@ -95,7 +99,7 @@ fn answer(
 fn hub(cache: &TempDir, endpoint: &str) -> Hub {
     Hub {
         cache: cache.path().to_path_buf(),
-        endpoint: Some(endpoint.to_string()),
+        endpoint: endpoint.to_string(),
         token: None,
         offline: false,
         progress: false,
@@ -208,4 +212,248 @@ fn ids_and_files_are_told_apart() {
 fn a_path_is_taken_as_it_is() {
     let here = tempfile::tempdir().unwrap();
     assert_eq!(locate(here.path().to_str().unwrap()).unwrap(), here.path());
+}
+
+type Reply = dyn Fn(&str) -> String + Send + Sync;
+
+/// A server that answers each path with whole texts of HTTP; it records who sent a token.
+struct Script {
+    endpoint: String,
+    /// Paths, each with whether a token came with the request.
+    seen: Arc<Mutex<Vec<(String, bool)>>>,
+}
+
+impl Script {
+    fn start(reply: impl Fn(&str) -> String + Send + Sync + 'static) -> Script {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let endpoint = format!("http://{}", listener.local_addr().unwrap());
+        let seen = Arc::new(Mutex::new(Vec::new()));
+        let (log, reply): (_, Arc<Reply>) = (seen.clone(), Arc::new(reply));
+        thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                let (log, reply) = (log.clone(), reply.clone());
+                thread::spawn(move || answer_as_scripted(stream, &log, &*reply));
+            }
+        });
+        Script { endpoint, seen }
+    }
+
+    fn seen(&self) -> Vec<(String, bool)> {
+        self.seen.lock().unwrap().clone()
+    }
+}
+
+fn answer_as_scripted(
+    mut stream: TcpStream,
+    log: &Mutex<Vec<(String, bool)>>,
+    reply: &Reply,
+) -> std::io::Result<()> {
+    let mut lines = BufReader::new(stream.try_clone()?).lines();
+    let first = lines.next().transpose()?.unwrap_or_default();
+    let path = first.split(' ').nth(1).unwrap_or_default().to_string();
+    let headers: Vec<String> = lines.map_while(|l| l.ok().filter(|l| !l.is_empty())).collect();
+    let has_token = headers.iter().any(|l| l.to_lowercase().starts_with("authorization"));
+    log.lock().unwrap().push((path.clone(), has_token));
+    let text = reply(&path);
+    stream.write_all(text.as_bytes())?;
+    if text.ends_with("STALL") {
+        // Waits until the other side gives up.
+        let _ = stream.read(&mut [0; 1]);
+    }
+    Ok(())
+}
+
+fn ok(headers: &str, body: &str) -> String {
+    let length = body.len();
+    format!(
+        "HTTP/1.1 200 OK\r\nContent-Length: {length}\r\nConnection: close\r\n{headers}\r\n{body}"
+    )
+}
+
+fn redirect(to: &str) -> String {
+    format!(
+        "HTTP/1.1 302 Found\r\nLocation: {to}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+    )
+}
+
+fn info(sha: &str, file: &str) -> String {
+    ok("", &serde_json::json!({"sha": sha, "siblings": [{"rfilename": file}]}).to_string())
+}
+
+/// What a hub says about a model whose `config.json` it answers with `file`.
+fn with_file(file: impl Fn() -> String + Send + Sync + 'static) -> Script {
+    Script::start(move |path| match path.starts_with("/api/") {
+        true => info(SHA, "config.json"),
+        false => file(),
+    })
+}
+
+/// A cache inside a folder of its own, and everything in that folder.
+fn private_cache() -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let cache = folder.path().join("a/b/cache");
+    fs::create_dir_all(&cache).unwrap();
+    (folder, cache)
+}
+
+fn files_outside(folder: &Path, cache: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries
+        .filter(|path| path != cache)
+        .flat_map(|path| if path.is_dir() { files_outside(&path, cache) } else { vec![path] })
+        .collect()
+}
+
+#[track_caller]
+fn check_answer(server: &Script, expected: &str) {
+    let (folder, cache) = private_cache();
+    let hub = Hub {
+        cache: cache.clone(),
+        endpoint: server.endpoint.clone(),
+        token: None,
+        offline: false,
+        progress: false,
+    };
+    let error = resolve(&hub).unwrap_err();
+    let line = error.to_string();
+    assert!(line.contains(expected) && line.len() < 1000, "{line}");
+    assert!(!line.contains(['\n', '\u{1b}']), "{line:?}");
+    assert_eq!(files_outside(folder.path(), &cache), Vec::<PathBuf>::new());
+}
+
+#[test]
+fn names_that_lead_out_of_the_cache_are_refused() {
+    for sha in ["..", "/etc", "", "../../../escaped", "0123"] {
+        let server = Script::start(move |_| info(sha, "config.json"));
+        check_answer(&server, "is not a commit");
+    }
+    let server = Script::start(|_| info(SHA, "..\u{1b}[31m.json"));
+    check_answer(&server, "is not a file name");
+    for etag in ["..", "\"../../escaped\"", "/tmp/escaped", ".part", "", "a b"] {
+        let file = move || ok(&format!("ETag: {etag}\r\nX-Repo-Commit: ../..\r\n"), "{}");
+        check_answer(&with_file(file), "is not the ETag of a file");
+    }
+    check_answer(&Script::start(|_| ok("", "<!DOCTYPE html>")), "is not the JSON of a model");
+}
+
+#[test]
+fn redirects_end_and_stay_addresses() {
+    check_answer(&Script::start(|path| redirect(path)), "more than 10 redirects");
+    check_answer(&with_file(|| redirect("file:///etc/passwd")), "is not an address");
+    check_answer(&with_file(|| redirect("//other/x")), "is not an address");
+    let found = "HTTP/1.1 302 Found\r\nContent-Length: 0\r\n\r\n";
+    check_answer(&with_file(move || found.to_string()), "a redirect to nowhere");
+}
+
+#[test]
+fn the_token_goes_to_the_host_of_the_hub_alone() {
+    let storage =
+        Script::start(
+            |path| {
+                if path == "/file" { redirect("/file2") } else { ok("", "{\"a\": 1}") }
+            },
+        );
+    let elsewhere = format!("{}/file", storage.endpoint);
+    let server = Script::start(move |path| match path {
+        "/api/models/org/name/revision/main" => redirect("/api/moved"),
+        "/api/moved" => info(SHA, "config.json"),
+        "/moved" => {
+            let found = redirect(&elsewhere);
+            found.replacen("\r\n", "\r\nX-Linked-Etag: \"e1\"\r\nX-Linked-Size: 8\r\n", 1)
+        }
+        _ => redirect("/moved"),
+    });
+    let cache = tempfile::tempdir().unwrap();
+    let hub = Hub { token: Some("secret".into()), ..hub(&cache, &server.endpoint) };
+    let directory = resolve(&hub).unwrap();
+    assert_eq!(fs::read_to_string(directory.join("config.json")).unwrap(), "{\"a\": 1}");
+    let (of_hub, of_storage) = (server.seen(), storage.seen());
+    assert!(of_hub.len() >= 4 && of_hub.iter().all(|(_, token)| *token), "{of_hub:?}");
+    assert!(of_storage.len() >= 2 && of_storage.iter().all(|(_, token)| !token), "{of_storage:?}");
+}
+
+#[test]
+fn a_silent_hub_is_not_waited_for() {
+    let patience = Duration::from_millis(300);
+    let half = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf STALL";
+    for reply in ["STALL", "HTTP/1.1 200 OK\r\nSTALL", half] {
+        let server = Script::start(move |_| reply.to_string());
+        let client = Client::with_patience(&server.endpoint, None, patience).unwrap();
+        let started = Instant::now();
+        let result = client.read(&format!("{}/x", server.endpoint), 1000);
+        assert!(matches!(result, Err(Failure::Unreachable(_))), "{result:?}");
+        assert!(started.elapsed() < 20 * patience, "{:?}", started.elapsed());
+    }
+}
+
+#[test]
+fn damaged_downloads_are_not_kept() {
+    let headers = "ETag: \"e9\"\r\nX-Linked-Size: 3\r\n";
+    check_answer(&with_file(move || ok(headers, "{\"longer\": 1}")), "longer than was announced");
+    let digest: String = Sha256::digest("{}").iter().map(|byte| format!("{byte:02x}")).collect();
+    let (cache, etag) = (tempfile::tempdir().unwrap(), digest.clone());
+    let server = with_file(move || ok(&format!("ETag: \"{etag}\"\r\n"), "{}"));
+    let directory = resolve(&hub(&cache, &server.endpoint)).unwrap();
+    assert_eq!(fs::read_to_string(directory.join("config.json")).unwrap(), "{}");
+    let cache = tempfile::tempdir().unwrap();
+    let server = with_file(move || ok(&format!("ETag: \"{digest}\"\r\n"), "[]"));
+    let error = resolve(&hub(&cache, &server.endpoint)).unwrap_err().to_string();
+    assert!(error.contains("has the SHA-256"), "{error}");
+}
+
+#[test]
+fn any_answer_is_read_or_refused_and_stays_in_the_cache() {
+    let piece = proptest::sample::select(vec![
+        "HTTP/1.1 200 OK",
+        "HTTP/1.1 302 Found",
+        "HTTP/1.1 206 Partial Content",
+        "\r\n",
+        "\r\n\r\n",
+        "Location: /x",
+        "Location: ..",
+        "ETag: \"..\"",
+        "ETag: \"a\"",
+        "X-Linked-Etag: /tmp/x",
+        "X-Linked-Size: 99999999999999999999",
+        "X-Linked-Size: 2",
+        "Content-Length: 2",
+        "Content-Length: 9",
+        "Transfer-Encoding: chunked",
+        "{",
+        "}",
+        "\"sha\":",
+        "\"..\"",
+        "\"siblings\":[]",
+        ",",
+        "é",
+        "0\r\n\r\n",
+        " ",
+        ":",
+    ]);
+    let answer = proptest::collection::vec(piece, 0..10);
+    let config = ProptestConfig { cases: 60, failure_persistence: None, ..Default::default() };
+    let mut runner = proptest::test_runner::TestRunner::new(config);
+    let run =
+        runner.run(&(answer.clone(), answer, any::<bool>()), |(first, second, whole)| {
+            let (first, second) = (first.concat(), second.concat());
+            let first = if whole { info(SHA, "config.json") } else { first };
+            let server = Script::start(move |path| {
+                if path.starts_with("/api/") { first.clone() } else { second.clone() }
+            });
+            let (folder, cache) = private_cache();
+            let client = Client::with_patience(&server.endpoint, None, Duration::from_millis(200));
+            let client = client.unwrap();
+            let address = format!("{}/api/models/org/name", server.endpoint);
+            if let Ok(bytes) = client.read(&address, 1000) {
+                let _ = serde_json::from_slice::<Info>(&bytes);
+                let model = cache.join("model");
+                fs::create_dir_all(model.join("snapshots/x")).unwrap();
+                let address = format!("{}/file", server.endpoint);
+                let pointer = model.join("snapshots/x/config.json");
+                let _ = download::try_download(&client, &address, &model, &pointer, false);
+            }
+            prop_assert_eq!(files_outside(folder.path(), &cache), Vec::<PathBuf>::new());
+            Ok(())
+        });
+    run.unwrap();
 }

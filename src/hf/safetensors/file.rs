@@ -1,8 +1,9 @@
 //! One safetensors file, open for reading at positions.
 
 use super::block::read_strided;
-use super::header::{Header, MAX_BYTES, TensorInfo};
+use super::header::{ForeignTensor, Header, MAX_BYTES, TensorInfo, dtype_name};
 use crate::dtype::DType;
+use crate::foreign_file;
 use crate::hf::{HfError, Result};
 use crate::strided::StridedCopy;
 use std::collections::HashMap;
@@ -21,12 +22,13 @@ pub struct TensorFile {
     data_start: u64,
     tensors: Vec<TensorInfo>,
     by_name: HashMap<String, usize>,
+    foreign: Vec<ForeignTensor>,
 }
 
 impl TensorFile {
     /// Opens the file and checks its header against its length.
     pub fn open(path: &Path) -> Result<TensorFile> {
-        let file = File::open(path).map_err(HfError::io("safetensors: open", path))?;
+        let file = foreign_file::open(path).map_err(HfError::io("safetensors: open", path))?;
         let length = (file.metadata()).map_err(HfError::io("safetensors: inspect", path))?.len();
         let json = read_header(&file, path, length)?;
         let data_start = 8 + json.len() as u64;
@@ -39,6 +41,7 @@ impl TensorFile {
             data_start,
             tensors: header.tensors,
             by_name,
+            foreign: header.foreign,
         })
     }
 
@@ -51,16 +54,30 @@ impl TensorFile {
         &self.tensors
     }
 
+    /// Names of tensors whose element type cannot be read.
+    pub fn foreign(&self) -> impl Iterator<Item = &str> {
+        self.foreign.iter().map(|tensor| tensor.name.as_str())
+    }
+
     /// The tensor of this name; an error names the file.
     pub fn get(&self, name: &str) -> Result<&TensorInfo> {
         let index = self.by_name.get(name).ok_or_else(|| {
             let path = self.path.display();
-            HfError::Invalid(format!("safetensors: {path} has no tensor {name}"))
+            let foreign = self.foreign.iter().find(|tensor| tensor.name == name);
+            HfError::Invalid(match foreign {
+                None => format!("safetensors: {path} has no tensor {name}"),
+                Some(ForeignTensor { dtype, .. }) => {
+                    let known = DType::ALL.map(dtype_name).join(", ");
+                    format!(
+                        "safetensors: {path}: tensor {name} has dtype {dtype:?}, which is none of {known}"
+                    )
+                }
+            })
         })?;
         Ok(&self.tensors[*index])
     }
 
-    /// Fills `out` with the bytes `range` of a tensor as they stand in the file.
+    /// Fills `out` with the bytes `range` of a tensor as they are stored.
     pub fn read_into(&self, name: &str, range: Range<u64>, out: &mut [u8]) -> Result<()> {
         let tensor = self.get(name)?;
         assert!(
@@ -127,6 +144,12 @@ impl TensorFile {
 }
 
 fn read_header(file: &File, path: &Path, length: u64) -> Result<Vec<u8>> {
+    let mut start = vec![0; length.min(256) as usize];
+    file.read_exact_at(&mut start, 0).map_err(HfError::io("safetensors: read", path))?;
+    if let Some(mistake) = foreign_file::mistaken_for(&start) {
+        let path = path.display();
+        return Err(HfError::Invalid(format!("safetensors: {path}: {mistake}")));
+    }
     if length < 8 {
         let problem = format!("it has {length} bytes, less than the 8 of its length field");
         return Err(broken(path, &problem));

@@ -29,7 +29,7 @@ impl TensorSpec {
     }
 }
 
-/// A tensor that stands in a file.
+/// A tensor of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TensorInfo {
     pub name: String,
@@ -40,11 +40,20 @@ pub struct TensorInfo {
     pub bytes: u64,
 }
 
-/// A header whose tensors lie side by side and fill the file exactly.
+/// A tensor of an element type that cannot be read, such as an 8-bit float. Files may hold some that
+/// a model does not need.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct ForeignTensor {
+    pub(super) name: String,
+    pub(super) dtype: String,
+}
+
+/// A header whose tensors are adjacent and fill the file exactly.
 #[derive(Debug)]
 pub(super) struct Header {
     /// In the order of their offsets.
     pub(super) tensors: Vec<TensorInfo>,
+    pub(super) foreign: Vec<ForeignTensor>,
 }
 
 impl Header {
@@ -55,15 +64,23 @@ impl Header {
             std::str::from_utf8(json).map_err(|e| format!("its header is not UTF-8 ({e})"))?;
         let raw: RawHeader =
             serde_json::from_str(text).map_err(|e| format!("its header is not valid ({e})"))?;
-        let mut tensors = (raw.0.into_iter())
-            .map(|(name, info)| info.check(name))
-            .collect::<Result<Vec<_>, _>>()?;
+        let (mut tensors, mut foreign, mut ranges) = (Vec::new(), Vec::new(), Vec::new());
+        for (name, info) in raw.0 {
+            let (start, end) = info.data_offsets;
+            match dtype_of(&info.dtype) {
+                Some(dtype) => tensors.push(info.check(name.clone(), dtype)?),
+                None if end < start => return Err(info.impossible(&name)),
+                None => foreign.push(ForeignTensor { name: name.clone(), dtype: info.dtype }),
+            }
+            ranges.push((start, end, name));
+        }
         tensors.sort_by_key(|t| (t.offset, t.bytes));
-        check_cover(&tensors, data_bytes)?;
-        Ok(Header { tensors })
+        ranges.sort();
+        check_cover(&ranges, data_bytes)?;
+        Ok(Header { tensors, foreign })
     }
 
-    /// Lays the tensors out side by side, wide elements first so that each is aligned to its own
+    /// Places the tensors one after the other, wide elements first so that each is aligned to its own
     /// size.
     pub(super) fn layout(specs: &[TensorSpec]) -> Header {
         let mut order: Vec<&TensorSpec> = specs.iter().collect();
@@ -80,7 +97,7 @@ impl Header {
             offset += info.bytes;
             info
         };
-        Header { tensors: order.into_iter().map(place).collect() }
+        Header { tensors: order.into_iter().map(place).collect(), foreign: Vec::new() }
     }
 
     /// The file's bytes before its data: length field, JSON, and spaces up to a multiple of 8.
@@ -134,20 +151,21 @@ pub(crate) fn checked_volume(shape: &[usize]) -> Option<u64> {
     (shape.iter()).try_fold(1u64, |n, dim| n.checked_mul(*dim as u64))
 }
 
-fn check_cover(tensors: &[TensorInfo], data_bytes: u64) -> Result<(), String> {
+/// Checks that the byte ranges of the tensors, which are sorted, are adjacent and fill the data.
+fn check_cover(ranges: &[(u64, u64, String)], data_bytes: u64) -> Result<(), String> {
     let mut end = 0;
-    for t in tensors {
-        if t.offset < end {
-            let (name, at) = (&t.name, t.offset);
+    for (start, next, name) in ranges {
+        if *start < end {
             return Err(format!(
-                "tensor {name} begins at byte {at}, inside the tensor before it, which ends at {end}"
+                "tensor {name} begins at byte {start}, inside the tensor before it, which ends at {end}"
             ));
         }
-        if t.offset > end {
-            let (name, at) = (&t.name, t.offset);
-            return Err(format!("bytes {end} to {at}, before tensor {name}, belong to no tensor"));
+        if *start > end {
+            return Err(format!(
+                "bytes {end} to {start}, before tensor {name}, belong to no tensor"
+            ));
         }
-        end = t.offset + t.bytes;
+        end = *next;
     }
     if end != data_bytes {
         let kind = if end > data_bytes { "truncated" } else { "longer than its header says" };
@@ -166,11 +184,7 @@ struct RawInfo {
 }
 
 impl RawInfo {
-    fn check(self, name: String) -> Result<TensorInfo, String> {
-        let dtype = dtype_of(&self.dtype).ok_or_else(|| {
-            let known = DType::ALL.map(dtype_name).join(", ");
-            format!("tensor {name} has dtype {:?}, which is none of {known}", self.dtype)
-        })?;
+    fn check(self, name: String, dtype: DType) -> Result<TensorInfo, String> {
         let (start, end) = self.data_offsets;
         let expected = checked_volume(&self.shape).and_then(|n| n.checked_mul(dtype.size() as u64));
         let actual = end.checked_sub(start);
@@ -178,11 +192,16 @@ impl RawInfo {
             (Some(expected), Some(actual)) if expected == actual => {
                 Ok(TensorInfo { name, dtype, shape: self.shape, offset: start, bytes: actual })
             }
-            _ => Err(format!(
-                "tensor {name} of dtype {} and shape {:?} cannot occupy bytes {start} to {end}",
-                self.dtype, self.shape
-            )),
+            _ => Err(self.impossible(&name)),
         }
+    }
+
+    fn impossible(&self, name: &str) -> String {
+        let (start, end) = self.data_offsets;
+        format!(
+            "tensor {name} of dtype {} and shape {:?} cannot occupy bytes {start} to {end}",
+            self.dtype, self.shape
+        )
     }
 }
 
@@ -210,7 +229,7 @@ impl<'de> Visitor<'de> for RawHeaderVisitor {
         let mut names = HashSet::new();
         while let Some(name) = map.next_key::<String>()? {
             if !names.insert(name.clone()) {
-                return Err(A::Error::custom(format!("tensor {name} stands twice")));
+                return Err(A::Error::custom(format!("tensor {name} occurs twice")));
             }
             if name == "__metadata__" {
                 map.next_value::<Option<BTreeMap<String, String>>>()?;

@@ -3,6 +3,7 @@
 use super::file::TensorFile;
 use super::header::TensorInfo;
 use crate::dtype::DType;
+use crate::foreign_file;
 use crate::hf::{HfError, Result};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,8 +18,16 @@ pub(super) const INDEX: &str = "model.safetensors.index.json";
 #[derive(Debug)]
 pub struct Weights {
     files: Vec<TensorFile>,
-    /// Name to index in `files`.
-    place: BTreeMap<String, usize>,
+    tensors: BTreeMap<String, Location>,
+}
+
+/// Where a tensor is stored.
+#[derive(Clone, Debug)]
+struct Location {
+    /// Index in `files`.
+    file: usize,
+    /// Name in the file.
+    name: String,
 }
 
 #[derive(Deserialize)]
@@ -45,38 +54,57 @@ impl Weights {
     /// Opens a single file.
     pub fn open_file(path: &Path) -> Result<Weights> {
         let file = TensorFile::open(path)?;
-        let place = file.tensors().iter().map(|t| (t.name.clone(), 0)).collect();
-        Ok(Weights { files: vec![file], place })
+        let location = |name: &String| Location { file: 0, name: name.clone() };
+        let tensors = file.tensors().iter().map(|t| (t.name.clone(), location(&t.name))).collect();
+        Ok(Weights { files: vec![file], tensors })
     }
 
     /// Opens all shards of an index; tensors that the index does not name are left aside.
     pub fn open_index(path: &Path) -> Result<Weights> {
-        let text = std::fs::read(path).map_err(HfError::io("safetensors index: read", path))?;
-        let index: Index =
-            serde_json::from_slice(&text).map_err(|e| broken(path, &e.to_string()))?;
+        let text = foreign_file::read(path, foreign_file::TABLE_BYTES)
+            .map_err(HfError::io("safetensors index: read", path))?;
+        let index: Index = serde_json::from_slice(&text).map_err(|e| {
+            let mistake = foreign_file::mistaken_for(&text).map(str::to_owned);
+            broken(path, &mistake.unwrap_or_else(|| foreign_file::quote(&e.to_string())))
+        })?;
         let names: BTreeSet<&String> = index.weight_map.values().collect();
         let names: Vec<&String> = names.into_iter().collect();
         let folder = path.parent().unwrap_or(Path::new(""));
         let files = (names.iter())
             .map(|name| open_shard(path, folder, name))
             .collect::<Result<Vec<_>>>()?;
-        let mut place = BTreeMap::new();
+        let mut tensors = BTreeMap::new();
         for (tensor, file) in &index.weight_map {
             let at = names.partition_point(|name| *name < file);
+            if files[at].foreign().any(|foreign| foreign == tensor) {
+                continue;
+            }
             files[at].get(tensor)?;
-            place.insert(tensor.clone(), at);
+            tensors.insert(tensor.clone(), Location { file: at, name: tensor.clone() });
         }
-        Ok(Weights { files, place })
+        Ok(Weights { files, tensors })
+    }
+
+    /// Gives tensors other names than those of the files; None keeps a name.
+    pub fn rename(&mut self, new_name: impl Fn(&str) -> Option<String>) {
+        let tensors = std::mem::take(&mut self.tensors).into_iter();
+        self.tensors = tensors.map(|(name, at)| (new_name(&name).unwrap_or(name), at)).collect();
+    }
+
+    /// Names of tensors whose element type cannot be read.
+    pub fn foreign(&self) -> impl Iterator<Item = &str> {
+        self.files.iter().flat_map(TensorFile::foreign)
     }
 
     /// Names of all tensors, sorted.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.place.keys().map(String::as_str)
+        self.tensors.keys().map(String::as_str)
     }
 
     /// The tensor of this name, if there is one.
     pub fn get(&self, name: &str) -> Option<&TensorInfo> {
-        self.file(name).ok()?.get(name).ok()
+        let (file, name) = self.stored(name).ok()?;
+        file.get(name).ok()
     }
 
     /// Bytes of all tensors in their files.
@@ -86,7 +114,8 @@ impl Weights {
 
     /// See [`TensorFile::read_as`].
     pub fn read_as(&self, name: &str, dtype: DType, out: &mut [u8]) -> Result<()> {
-        self.file(name)?.read_as(name, dtype, out)
+        let (file, name) = self.stored(name)?;
+        file.read_as(name, dtype, out)
     }
 
     /// See [`TensorFile::read_block`].
@@ -98,16 +127,22 @@ impl Weights {
         dtype: DType,
         out: &mut [u8],
     ) -> Result<()> {
-        self.file(name)?.read_block(name, starts, sizes, dtype, out)
+        let (file, name) = self.stored(name)?;
+        file.read_block(name, starts, sizes, dtype, out)
     }
 
-    fn file(&self, name: &str) -> Result<&TensorFile> {
-        let index = self.place.get(name).ok_or_else(|| {
-            let folder = self.files.first().and_then(|f| f.path().parent());
-            let folder = folder.unwrap_or(Path::new("")).display();
-            HfError::Invalid(format!("model: {folder} has no tensor {name}"))
-        })?;
-        Ok(&self.files[*index])
+    /// The file of a tensor and its name there.
+    fn stored(&self, name: &str) -> Result<(&TensorFile, &str)> {
+        if let Some(Location { file, name }) = self.tensors.get(name) {
+            return Ok((&self.files[*file], name));
+        }
+        // A file that has the tensor in an element type that cannot be read says so.
+        for file in self.files.iter().filter(|file| file.foreign().any(|foreign| foreign == name)) {
+            file.get(name)?;
+        }
+        let folder = self.files.first().and_then(|f| f.path().parent());
+        let folder = folder.unwrap_or(Path::new("")).display();
+        Err(HfError::Invalid(format!("model: {folder} has no tensor {name}")))
     }
 }
 

@@ -1,0 +1,213 @@
+//! Files of the hub by the id of a model, through the cache that Python's `huggingface_hub` shares:
+//! `HF_HOME`, `HF_HUB_CACHE`, `HF_ENDPOINT`, `HF_TOKEN` and `HF_HUB_OFFLINE` mean what they mean
+//! there. What the hub answers is checked before it becomes a path or an address.
+
+mod client;
+mod download;
+#[cfg(test)]
+mod tests;
+
+use super::{HfError, Result};
+use crate::foreign_file::quote;
+use client::{Client, Failure};
+use download::download;
+use serde::Deserialize;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+/// Bytes of the hub's description of a model.
+const LARGEST_INFO: u64 = 64 << 20;
+
+/// Where and how to look; `from_env` for everything but tests.
+#[derive(Clone, Debug)]
+pub struct Hub {
+    pub cache: PathBuf,
+    pub endpoint: String,
+    pub token: Option<String>,
+    pub offline: bool,
+    /// Whether downloads show a bar on the terminal.
+    pub progress: bool,
+}
+
+/// A model at one commit.
+#[derive(Deserialize)]
+struct Info {
+    sha: String,
+    siblings: Vec<Sibling>,
+}
+
+#[derive(Deserialize)]
+struct Sibling {
+    rfilename: String,
+}
+
+impl Hub {
+    /// The settings of the environment.
+    pub fn from_env() -> Hub {
+        let variable = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
+        let folder = |name: &str| variable(name).map(PathBuf::from);
+        let user_cache = folder("XDG_CACHE_HOME")
+            .unwrap_or_else(|| folder("HOME").unwrap_or_default().join(".cache"));
+        let home = folder("HF_HOME").unwrap_or_else(|| user_cache.join("huggingface"));
+        let offline = variable("HF_HUB_OFFLINE").unwrap_or_default().to_uppercase();
+        let stored_token = fs::read_to_string(home.join("token")).ok();
+        let stored_token = stored_token.map(|token| token.trim().to_string());
+        Hub {
+            cache: folder("HF_HUB_CACHE").unwrap_or_else(|| home.join("hub")),
+            endpoint: variable("HF_ENDPOINT").unwrap_or("https://huggingface.co".to_string()),
+            token: variable("HF_TOKEN").or(stored_token.filter(|token| !token.is_empty())),
+            offline: ["1", "ON", "YES", "TRUE"].contains(&offline.as_str()),
+            progress: true,
+        }
+    }
+
+    /// A directory with those files of a model that `wanted` accepts, fetched where they are not
+    /// cached. `revision` is a branch, a tag or a commit; none is `main`. Offline, or when the hub
+    /// cannot be reached, the cached files are taken.
+    pub fn resolve(
+        &self,
+        id: &str,
+        revision: Option<&str>,
+        wanted: &dyn Fn(&str) -> bool,
+    ) -> Result<PathBuf> {
+        check_id(id)?;
+        let revision = revision.unwrap_or("main");
+        check_revision(revision)?;
+        let cached = self.cached(id, revision);
+        if self.offline {
+            return cached.ok_or_else(|| {
+                let cache = self.cache.display();
+                HfError::Invalid(format!(
+                    "hub: {id} at {revision} is not in {cache} and HF_HUB_OFFLINE is set; unset it or give a directory"
+                ))
+            });
+        }
+        match (self.fetch(id, revision, wanted), cached) {
+            (Err(Failure::Unreachable(_)), Some(cached)) => Ok(cached),
+            (Err(Failure::Unreachable(e)), None) => Err(HfError::Hub(format!(
+                "hub: {id} cannot be fetched ({}) and is not in {}; check the network or give a directory",
+                quote(&e),
+                self.cache.display()
+            ))),
+            (Err(Failure::Refused(e)), _) => Err(HfError::Invalid(format!(
+                "hub: {id} at {revision} was refused ({}); check the id, or set HF_TOKEN if the model is gated",
+                quote(&e)
+            ))),
+            (Err(Failure::Answer(e)), _) => Err(HfError::Hub(format!(
+                "hub: the answer of {} for {id} cannot be used: {e}; check HF_ENDPOINT",
+                quote(&self.endpoint)
+            ))),
+            (Ok(directory), _) => Ok(directory),
+        }
+    }
+
+    /// The cache folder of a model.
+    fn folder(&self, id: &str) -> PathBuf {
+        self.cache.join(format!("models--{}", id.replace('/', "--")))
+    }
+
+    /// The cached snapshot of a revision.
+    fn cached(&self, id: &str, revision: &str) -> Option<PathBuf> {
+        let folder = self.folder(id);
+        let commit = fs::read_to_string(folder.join("refs").join(revision));
+        let commit = commit.unwrap_or_else(|_| revision.to_string());
+        let commit = Some(commit.trim()).filter(|commit| is_commit(commit))?;
+        let snapshot = folder.join("snapshots").join(commit);
+        snapshot.is_dir().then_some(snapshot)
+    }
+
+    /// Fetches everything at one commit, so that a push in between cannot mix two versions.
+    fn fetch(
+        &self,
+        id: &str,
+        revision: &str,
+        wanted: &dyn Fn(&str) -> bool,
+    ) -> std::result::Result<PathBuf, Failure> {
+        let client = Client::new(&self.endpoint, self.token.as_deref())?;
+        let address = format!("{}/api/models/{id}/revision/{revision}", client.endpoint());
+        let info: Info =
+            serde_json::from_slice(&client.read(&address, LARGEST_INFO)?).map_err(|e| {
+                Failure::Answer(format!("it is not the JSON of a model: {}", quote(&e.to_string())))
+            })?;
+        if !is_commit(&info.sha) {
+            return Err(Failure::Answer(format!("{:?} is not a commit", quote(&info.sha))));
+        }
+        let folder = self.folder(id);
+        let snapshot = folder.join("snapshots").join(&info.sha);
+        fs::create_dir_all(&snapshot).map_err(Failure::local)?;
+        for file in info.siblings.iter().map(|s| s.rfilename.as_str()).filter(|f| wanted(f)) {
+            if !is_file_name(file) {
+                return Err(Failure::Answer(format!("{:?} is not a file name", quote(file))));
+            }
+            if !snapshot.join(file).exists() {
+                let address = format!("{}/{id}/resolve/{}/{file}", client.endpoint(), info.sha);
+                download(&client, &address, &folder, &snapshot.join(file), self.progress)?;
+            }
+        }
+        let reference = folder.join("refs").join(revision);
+        write_reference(&reference, &info.sha).map_err(Failure::local)?;
+        Ok(snapshot)
+    }
+}
+
+fn write_reference(path: &Path, commit: &str) -> std::io::Result<()> {
+    crate::atomic_file::write_atomically(path, commit.as_bytes())
+}
+
+/// Whether a text is the hash of a commit.
+fn is_commit(text: &str) -> bool {
+    text.len() == 40 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+/// Whether a name from elsewhere is one of a file in the folder that it is joined to.
+fn is_file_name(name: &str) -> bool {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+    !name.is_empty() && name.len() <= 200 && !name.starts_with('.') && name.chars().all(plain)
+}
+
+fn check_revision(revision: &str) -> Result<()> {
+    match revision.split('/').all(is_file_name) {
+        true => Ok(()),
+        false => Err(HfError::Invalid(format!(
+            "hub: {:?} is not a branch, a tag or a commit",
+            quote(revision)
+        ))),
+    }
+}
+
+/// The directory that `--model` names: itself if it exists, else the hub's files.
+pub fn locate(model: &str) -> Result<PathBuf> {
+    let path = Path::new(model);
+    if path.exists() {
+        return Ok(path.to_path_buf());
+    }
+    Hub::from_env().resolve(model, None, &is_model_file)
+}
+
+/// Whether a file is of use here: settings, tokenizer and safetensors weights in the top folder.
+pub fn is_model_file(name: &str) -> bool {
+    let weights = name.ends_with(".safetensors") && name.starts_with("model");
+    let settings = name.ends_with(".json") || name.ends_with(".jinja");
+    let tokenizer = ["merges.txt", "tokenizer.model"].contains(&name);
+    !name.contains('/') && (weights || settings || tokenizer)
+}
+
+/// Whether a text that names no path may be the id of a model: `name` or `organisation/name`.
+pub fn is_id(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('/').collect();
+    let plain = |part: &&str| {
+        let allowed = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+        part.starts_with(|c: char| c.is_ascii_alphanumeric()) && part.chars().all(allowed)
+    };
+    parts.len() <= 2 && parts.iter().all(plain)
+}
+
+fn check_id(id: &str) -> Result<()> {
+    if is_id(id) {
+        return Ok(());
+    }
+    Err(HfError::Invalid(format!(
+        "hub: {:?} is neither a directory nor the id of a model, such as organisation/name",
+        quote(id)
+    )))
+}
