@@ -338,7 +338,7 @@ fn names_that_lead_out_of_the_cache_are_refused() {
 
 #[test]
 fn redirects_end_and_stay_addresses() {
-    check_answer(&Script::start(|path| redirect(path)), "more than 10 redirects");
+    check_answer(&Script::start(redirect), "more than 10 redirects");
     check_answer(&with_file(|| redirect("file:///etc/passwd")), "is not an address");
     check_answer(&with_file(|| redirect("//other/x")), "is not an address");
     let found = "HTTP/1.1 302 Found\r\nContent-Length: 0\r\n\r\n";
