@@ -58,7 +58,7 @@ impl ModelSource {
         let mut directory = ModelDirectory::open(folder)?;
         check(&mut directory)?;
         for note in &directory.notes {
-            eprintln!("model: {}: {note}", folder.display());
+            crate::log!("model: {}: {note}", folder.display());
         }
         Ok(ModelSource {
             folder: folder.to_path_buf(),
@@ -105,7 +105,7 @@ impl ModelSource {
         }
         let (entries, vocabulary) = (tokenizer.vocab_size(), self.model.vocab_size);
         if entries > vocabulary {
-            eprintln!(
+            crate::log!(
                 "model: the tokenizer of {} has {entries} entries and the model a vocabulary of {vocabulary}; ids from {vocabulary} on cannot be used",
                 self.folder.display()
             );
