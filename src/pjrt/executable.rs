@@ -2,7 +2,9 @@
 //! bytes. It must not know devices; those belong to a loaded executable.
 
 use std::fmt;
-use std::fs;
+use std::fs::OpenOptions;
+use std::io::{self, Write};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::PathBuf;
 use std::ptr;
 
@@ -162,10 +164,45 @@ pub struct CompiledMemoryStats {
 
 /// The error of a failed compile, with the module written to a file named after its contents.
 pub(super) fn compile_error(source: Error, module: &str) -> Error {
-    let digest: String = hex::encode(&Sha256::digest(module.as_bytes())[..6]);
-    let path: PathBuf = std::env::temp_dir().join(format!("llama3-tpu-{digest}.mlir"));
-    match fs::write(&path, module) {
-        Ok(()) => Error::Compile { source: Box::new(source), module: path },
+    match write_module(module) {
+        Ok(path) => Error::Compile { source: Box::new(source), module: path },
         Err(_) => source,
+    }
+}
+
+/// Writes a module to a new file of this user in the shared folder for temporary files. A file or
+/// link that another user has put there is left alone.
+fn write_module(module: &str) -> io::Result<PathBuf> {
+    let digest: String =
+        Sha256::digest(module.as_bytes()).iter().take(6).map(|b| format!("{b:02x}")).collect();
+    let process = std::process::id();
+    let mut attempt = 0;
+    loop {
+        let name = format!("llama3-tpu-{digest}-{process}-{attempt}.mlir");
+        let path = std::env::temp_dir().join(name);
+        let mut options = OpenOptions::new();
+        match options.write(true).create_new(true).mode(0o600).open(&path) {
+            Ok(mut file) => return file.write_all(module.as_bytes()).map(|()| path),
+            Err(e) if e.kind() == io::ErrorKind::AlreadyExists && attempt < 100 => attempt += 1,
+            Err(e) => return Err(e),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+    use std::os::unix::fs::PermissionsExt;
+
+    #[test]
+    fn a_module_never_goes_into_a_file_that_is_there() {
+        let paths = [0, 1].map(|_| write_module("module {}").unwrap());
+        assert_ne!(paths[0], paths[1]);
+        for path in &paths {
+            assert_eq!(fs::read_to_string(path).unwrap(), "module {}");
+            assert_eq!(fs::metadata(path).unwrap().permissions().mode() & 0o777, 0o600);
+            fs::remove_file(path).unwrap();
+        }
     }
 }

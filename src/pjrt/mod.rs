@@ -14,6 +14,7 @@ mod buffer;
 mod client;
 mod cudnn;
 mod device;
+mod elf;
 mod error;
 mod event;
 mod executable;
@@ -27,6 +28,7 @@ mod options;
 mod plugin;
 pub(crate) mod profiler;
 mod spec;
+mod stderr;
 mod topology;
 
 pub use buffer::Buffer;

@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex};
 use super::error::{Code, Error, Result};
 use super::ffi::{self, Api, Arguments, Function, TABLE_OFFSET, zeroed};
 use super::named_value::{NamedValue, read_named_values};
+use super::{elf, stderr};
 
 /// The oldest API whose function table is append-only.
 pub const OLDEST_API: (i32, i32) = (0, 57);
@@ -22,6 +23,7 @@ struct Inner {
     path: PathBuf,
     api: *const Api,
     attributes: BTreeMap<String, NamedValue>,
+    log: Vec<String>,
 }
 
 // SAFETY: the table is constant for the life of the process, and the C API allows calls from any
@@ -45,11 +47,22 @@ impl Plugin {
         if let Some(plugin) = loaded.get(&path) {
             return Ok(plugin.clone());
         }
+        if let Some(problem) = elf::problem(&path).map_err(|e| load_error(e.to_string()))? {
+            return Err(load_error(problem));
+        }
+        let (plugin, log) = stderr::capture_log(|| Plugin::load_library(&path))?;
+        let plugin = plugin.with_log(log);
+        loaded.insert(path, plugin.clone());
+        Ok(plugin)
+    }
+
+    fn load_library(path: &Path) -> Result<Plugin> {
+        let load_error =
+            |e: libloading::Error| Error::Load { path: path.to_owned(), reason: e.to_string() };
         // SAFETY: running the initializers of a library is what loading a plugin means; the user
         // chose the file.
-        let library =
-            unsafe { libloading::Library::new(&path) }.map_err(|e| load_error(e.to_string()))?;
-        let not_a_plugin = |reason: String| Error::NotAPlugin { path: path.clone(), reason };
+        let library = unsafe { libloading::Library::new(path) }.map_err(load_error)?;
+        let not_a_plugin = |reason: String| Error::NotAPlugin { path: path.to_owned(), reason };
         let api = {
             // SAFETY: every PJRT plugin exports this symbol with this type.
             let get: libloading::Symbol<'_, GetPjrtApi> =
@@ -62,11 +75,9 @@ impl Plugin {
         }
         // SAFETY: the library is leaked right below, so the table it returned lives as long as the
         // process.
-        let plugin = unsafe { Plugin::from_api(&path, api) };
+        let plugin = unsafe { Plugin::from_api(path, api) };
         std::mem::forget(library);
-        let plugin = plugin?;
-        loaded.insert(path, plugin.clone());
-        Ok(plugin)
+        plugin
     }
 
     /// Checks the version of a function table and initializes the plugin behind it.
@@ -74,7 +85,8 @@ impl Plugin {
     /// # Safety
     /// `api` must point to a `PJRT_Api` that lives as long as the process.
     unsafe fn from_api(path: &Path, api: *const Api) -> Result<Plugin> {
-        let mut inner = Inner { path: path.to_owned(), api, attributes: BTreeMap::new() };
+        let mut inner =
+            Inner { path: path.to_owned(), api, attributes: BTreeMap::new(), log: Vec::new() };
         let version = inner.version();
         if version < OLDEST_API || version.0 != OLDEST_API.0 {
             return Err(Error::TooOld { path: path.to_owned(), version });
@@ -87,9 +99,22 @@ impl Plugin {
         Ok(Plugin(Arc::new(inner)))
     }
 
+    /// A plugin that nobody else has yet, with what it logged.
+    fn with_log(mut self, log: Vec<String>) -> Plugin {
+        if let Some(inner) = Arc::get_mut(&mut self.0) {
+            inner.log = log;
+        }
+        self
+    }
+
     /// The file it was loaded from.
     pub fn path(&self) -> &Path {
         &self.0.path
+    }
+
+    /// The lines that it logged while it was loaded.
+    pub fn log(&self) -> &[String] {
+        &self.0.log
     }
 
     /// Major and minor version of the PJRT API that the plugin implements.

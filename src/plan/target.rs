@@ -52,7 +52,7 @@ impl Compiled {
 impl Target {
     pub(super) fn open(slice: &Slice, plugin: Option<&Path>) -> anyhow::Result<Target> {
         let found = find(Some(slice.chip.platform), plugin)?;
-        let plugin = Plugin::load(&found.path)?;
+        let plugin = found.load()?;
         let mut flags = Flags::new();
         let compiler = match slice.chip.platform {
             Platform::Tpu => {

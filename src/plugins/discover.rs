@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::cuda;
 use super::machine::{self, nvidia_driver};
-use super::wheel::{WHEELS, Wheel};
+use super::wheel::{WHEELS, Wheel, verify_installed};
 use crate::hardware::{Platform, RequestedPlatform};
 use crate::pjrt::Client;
 use crate::pjrt::KeyValueStore;
@@ -27,9 +27,9 @@ pub fn wheels(platform: Platform) -> Vec<&'static Wheel> {
     wheels
 }
 
-/// A plugin file, and what led to it.
+/// A plugin file, and how it was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
+pub struct PluginPath {
     /// What the plugin has to turn out to be; None for a file that was named without its
     /// platform.
     pub platform: RequestedPlatform,
@@ -38,30 +38,39 @@ pub struct Found {
     pub source: &'static str,
 }
 
-impl fmt::Display for Found {
+impl fmt::Display for PluginPath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let platform = Platform::requested_name(self.platform);
         write!(f, "{} ({platform}, {})", self.path.display(), self.source)
     }
 }
 
-impl Found {
-    /// Loads the plugin and takes hold of its devices, which must be of the platform that was asked
-    /// for.
+impl PluginPath {
+    /// Loads the plugin and opens its devices, which must be of the platform that was asked for.
     pub fn client(&self, options: &[(&str, NamedValue)]) -> Result<Client> {
         self.client_with_store(options, None)
     }
 
-    /// As [`Found::client`], with a store for several hosts: see [`Client::create_with_store`].
+    /// As [`PluginPath::client`], with a store for several hosts: see [`Client::create_with_store`].
     pub fn client_with_store(
         &self,
         options: &[(&str, NamedValue)],
         store: Option<Arc<dyn KeyValueStore>>,
     ) -> Result<Client> {
-        let plugin = Plugin::load(&self.path)?;
+        let plugin = self.load()?;
         let client = Client::create_with_store(&plugin, options, store)?;
         self.check(&client)?;
         Ok(client)
+    }
+
+    /// Loads the plugin. One that this program installed must still be the file that it was.
+    pub fn load(&self) -> Result<Plugin> {
+        verify_installed(&self.path).map_err(|problem| {
+            let platform = Platform::requested_name(self.platform);
+            let reason = format!("{problem}; run `llama3-tpu plugin install {platform}`");
+            Error::Load { path: self.path.clone(), reason }
+        })?;
+        Plugin::load(&self.path)
     }
 
     fn check(&self, client: &Client) -> Result<()> {
@@ -85,14 +94,14 @@ impl Found {
 
 /// The plugin to use: the one named, else `PJRT_PLUGIN_PATH`, else one that is installed for the
 /// platform. Another platform's plugin is never taken instead.
-pub fn find(platform: RequestedPlatform, explicit: Option<&Path>) -> Result<Found> {
+pub fn find(platform: RequestedPlatform, explicit: Option<&Path>) -> Result<PluginPath> {
     let variable =
         std::env::var_os("PJRT_PLUGIN_PATH").filter(|value| !value.is_empty()).map(PathBuf::from);
     let named = explicit
         .map(|path| (path.to_owned(), "--plugin"))
         .or(variable.map(|path| (path, "PJRT_PLUGIN_PATH")));
     if let Some((path, source)) = named {
-        return Ok(Found { platform, path, source });
+        return Ok(PluginPath { platform, path, source });
     }
     let wanted = platform.unwrap_or_else(machine::detect);
     candidates(wanted).into_iter().find(|found| found.path.is_file()).ok_or_else(|| Error::NoPlugin {
@@ -101,11 +110,11 @@ pub fn find(platform: RequestedPlatform, explicit: Option<&Path>) -> Result<Foun
     })
 }
 
-/// Where a platform's plugin may lie, in the order of preference.
-fn candidates(platform: Platform) -> Vec<Found> {
-    let found = |source| move |path| Found { platform: Some(platform), path, source };
+/// Where a platform's plugin may be, in the order of preference.
+fn candidates(platform: Platform) -> Vec<PluginPath> {
+    let found = |source| move |path| PluginPath { platform: Some(platform), path, source };
     let wheels = wheels(platform);
-    let mut all: Vec<Found> = wheels
+    let mut all: Vec<PluginPath> = wheels
         .iter()
         .filter_map(|wheel| wheel.installed_path().ok())
         .map(found("installed"))
@@ -121,13 +130,11 @@ fn candidates(platform: Platform) -> Vec<Found> {
 }
 
 /// Every plugin on this machine, one line for each file.
-pub fn list() -> Vec<Found> {
-    let mut all: Vec<Found> = Vec::new();
+pub fn list() -> Vec<PluginPath> {
+    let mut all: Vec<PluginPath> = Vec::new();
     all.extend(
-        std::env::var_os("PJRT_PLUGIN_PATH").filter(|value| !value.is_empty()).map(|path| Found {
-            platform: None,
-            path: path.into(),
-            source: "PJRT_PLUGIN_PATH",
+        std::env::var_os("PJRT_PLUGIN_PATH").filter(|value| !value.is_empty()).map(|path| {
+            PluginPath { platform: None, path: path.into(), source: "PJRT_PLUGIN_PATH" }
         }),
     );
     for platform in Platform::ALL {
@@ -149,7 +156,7 @@ pub fn install(platform: Platform) -> Result<PathBuf> {
     wheels(platform)[0].install().map_err(Error::Install)
 }
 
-/// The folders in which Python packages usually lie. Python itself is not asked, since it need not
+/// The folders in which Python packages usually are. Python itself is not asked, since it need not
 /// be there.
 fn python_folders(root: &Path) -> Vec<PathBuf> {
     let environment = |name| std::env::var_os(name).map(PathBuf::from);
@@ -209,14 +216,15 @@ mod tests {
     fn a_plugin_of_another_platform_is_refused() {
         let path = std::env::var_os("PJRT_PLUGIN_PATH")
             .unwrap_or_else(|| env!("LLAMA3_TPU_CPU_PLUGIN").into());
-        let found = Found { platform: Some(Platform::Tpu), path: path.into(), source: "--plugin" };
+        let found =
+            PluginPath { platform: Some(Platform::Tpu), path: path.into(), source: "--plugin" };
         let error = found.client(&[]).unwrap_err();
         assert!(matches!(&error, Error::WrongPlatform { found, .. } if found == "cpu"), "{error}");
         assert!(
             error.to_string().contains("drives platform \"cpu\", but \"tpu\" was asked for"),
             "{error}"
         );
-        let found = Found { platform: Some(Platform::Cpu), ..found };
+        let found = PluginPath { platform: Some(Platform::Cpu), ..found };
         assert_eq!(found.client(&[]).unwrap().platform_name(), "cpu");
     }
 }

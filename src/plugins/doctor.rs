@@ -6,7 +6,7 @@ use std::fs;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
-use super::discover::{self, Found};
+use super::discover::{self, PluginPath};
 use super::machine::{self, tpu_devices_below};
 use crate::hardware::{Platform, RequestedPlatform};
 use crate::pjrt::Client;
@@ -57,7 +57,7 @@ fn examine(text: &mut String, platform: RequestedPlatform, explicit: Option<&Pat
     }
     let found = discover::find(platform, explicit)?;
     let _ = writeln!(text, "plugin     {found}");
-    describe_plugin(text, &Plugin::load(&found.path)?);
+    describe_plugin(text, &found.load()?);
     describe_client(text, &found)
 }
 
@@ -73,9 +73,12 @@ fn describe_plugin(text: &mut String, plugin: &Plugin) {
     let (major, minor) = plugin.api_version();
     let stablehlo = plugin.stablehlo_version().unwrap_or_else(|| "unknown".to_owned());
     let _ = writeln!(text, "versions   PJRT API {major}.{minor}, StableHLO {stablehlo}");
+    for line in plugin.log() {
+        let _ = writeln!(text, "log        {line}");
+    }
 }
 
-fn describe_client(text: &mut String, found: &Found) -> Result<()> {
+fn describe_client(text: &mut String, found: &PluginPath) -> Result<()> {
     let client: Client = found.client(&[])?;
     let version = client.platform_version().lines().next().unwrap_or_default();
     let _ = writeln!(text, "platform   {} {version}", client.platform_name());

@@ -10,5 +10,5 @@ mod environment;
 mod machine;
 pub mod wheel;
 
-pub use discover::Found;
+pub use discover::PluginPath;
 pub use environment::re_execute;

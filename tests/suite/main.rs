@@ -6,6 +6,7 @@ mod chat;
 mod cli;
 mod cudnn;
 mod hostile_numbers;
+mod plugins;
 mod scripts;
 mod shapes;
 mod tpu_vm;

@@ -1,0 +1,116 @@
+//! What a plugin writes to standard error while it is loaded: its log lines are kept, all else is
+//! passed on. It must not know what the lines are about.
+
+use std::fs::File;
+use std::io::{self, Read, Seek, Write};
+use std::os::fd::{AsFd, AsRawFd, FromRawFd, OwnedFd};
+
+/// Runs `load` while standard error goes to memory; its result with the log lines that were
+/// written. All other lines are written to standard error afterwards, such as fatal ones and those
+/// of other threads, and all lines where `load` fails. To be called by one thread at a time.
+pub(super) fn capture_log<T, E>(
+    load: impl FnOnce() -> Result<T, E>,
+) -> Result<(T, Vec<String>), E> {
+    let Ok(redirected) = Redirected::start() else {
+        return load().map(|loaded| (loaded, Vec::new()));
+    };
+    let result = load();
+    let text = redirected.end();
+    let is_kept = |line: &&str| result.is_ok() && is_log(line);
+    let (log, others): (Vec<&str>, Vec<&str>) = text.lines().partition(is_kept);
+    let others: String = others.iter().map(|line| format!("{line}\n")).collect();
+    // There is no place left to say that it could not be written.
+    let _ = io::stderr().lock().write_all(others.as_bytes());
+    result.map(|loaded| (loaded, log.into_iter().map(str::to_owned).collect()))
+}
+
+/// Whether a line has the prefix of an abseil log line below fatal, such as `E1125
+/// 12:00:00.000000 1234 file.cc:373] text`, or is abseil's warning that lines come early.
+fn is_log(line: &str) -> bool {
+    let (severity, rest) = line.split_at_checked(1).unwrap_or(("", ""));
+    let date = rest.split(' ').next().unwrap_or_default();
+    let is_line = matches!(severity, "I" | "W" | "E")
+        && date.len() == 4
+        && date.bytes().all(|b| b.is_ascii_digit())
+        && rest.contains("] ");
+    is_line || line.starts_with("WARNING: All log messages before absl::InitializeLog() is called")
+}
+
+/// Standard error as it was, and the file that it goes to now.
+struct Redirected {
+    original: OwnedFd,
+    memory: File,
+}
+
+impl Redirected {
+    fn start() -> io::Result<Redirected> {
+        let original = io::stderr().as_fd().try_clone_to_owned()?;
+        // SAFETY: the name is a C string; the result is checked before it is owned.
+        let memory = unsafe { libc::memfd_create(c"plugin log".as_ptr(), libc::MFD_CLOEXEC) };
+        if memory < 0 {
+            return Err(io::Error::last_os_error());
+        }
+        // SAFETY: a new descriptor that nobody else owns.
+        let memory = unsafe { File::from_raw_fd(memory) };
+        replace_stderr(&memory)?;
+        Ok(Redirected { original, memory })
+    }
+
+    /// Restores standard error; what was written meanwhile.
+    fn end(mut self) -> String {
+        let _ = replace_stderr(&self.original);
+        let mut text = Vec::new();
+        let _ = self.memory.rewind().and_then(|()| self.memory.read_to_end(&mut text));
+        String::from_utf8_lossy(&text).into_owned()
+    }
+}
+
+fn replace_stderr(with: &impl AsRawFd) -> io::Result<()> {
+    // SAFETY: both descriptors are open; `dup2` replaces the second in one step.
+    match unsafe { libc::dup2(with.as_raw_fd(), libc::STDERR_FILENO) } {
+        -1 => Err(io::Error::last_os_error()),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn log_lines_are_kept_and_others_are_not() {
+        for line in [
+            "E1125 12:00:00.000000   20779 hugepage_text.cc:373] RAW: File offset",
+            "I0000 00:00:1795845428.129359   10328 client.cc:74] options",
+            "WARNING: All log messages before absl::InitializeLog() is called are written to STDERR",
+        ] {
+            assert!(is_log(line), "{line}");
+        }
+        for line in ["F1125 12:00:00.0 1 a.cc:1] CHECK failed", "step 1", "", "E12", "É1125 a] b"]
+        {
+            assert!(!is_log(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn what_is_written_meanwhile_comes_back() {
+        let write = |text: &str| io::stderr().write_all(text.as_bytes()).unwrap();
+        let before = io::stderr().as_fd().try_clone_to_owned().unwrap();
+        let loaded: Result<_, ()> = capture_log(|| {
+            write("W1125 12:00:00.000000 1 a.cc:1] a warning\n");
+            Ok(7)
+        });
+        let (result, log) = loaded.unwrap();
+        assert_eq!(result, 7);
+        let is_kept = |line: &String| line.ends_with("a warning");
+        assert!(log.iter().any(is_kept), "{log:?}");
+        // SAFETY: both are open descriptors.
+        let same = unsafe {
+            let (mut a, mut b): (libc::stat, libc::stat) = (std::mem::zeroed(), std::mem::zeroed());
+            libc::fstat(before.as_raw_fd(), &raw mut a);
+            libc::fstat(libc::STDERR_FILENO, &raw mut b);
+            (a.st_dev, a.st_ino) == (b.st_dev, b.st_ino)
+        };
+        assert!(same, "standard error is as it was");
+    }
+}
