@@ -165,8 +165,8 @@ fn adafactor<'g>(
 ) -> (Tensor<'g>, Vec<Tensor<'g>>) {
     let (shape, rank) = (u.parameter.shape(), u.parameter.rank());
     // Each layer of a stack is a tensor of its own.
-    let own: Vec<usize> = (rank - u.spec.tensor_shape().len()..rank).collect();
-    let rms = |x: Tensor<'g>| (x * x).mean(&own).sqrt();
+    let dims: Vec<usize> = (rank - u.spec.tensor_shape().len()..rank).collect();
+    let rms = |x: Tensor<'g>| (x * x).mean(&dims).sqrt();
     let fresh = step.power(step.graph().scalar(DType::F32, c.beta2_decay));
     let mix =
         |old: Tensor<'g>, new: Tensor<'g>| old + (new - old) * fresh.broadcast_to(&new.shape());
@@ -191,9 +191,9 @@ fn adafactor<'g>(
     let relative = rate.minimum(step.rsqrt());
     let size = limit(rms(u.parameter), SMALLEST_PARAMETER) / clip;
     let size = size * relative.broadcast_to(&size.shape());
-    let moved = direction * size.broadcast_along(&own, &shape);
+    let step = direction * size.broadcast_along(&dims, &shape);
     let decay = u.add_weight_decay(c, u.parameter.zeros_like());
-    (u.apply(decay, rate) - moved, state)
+    (u.apply(decay, rate) - step, state)
 }
 
 /// Stochastic gradient descent as PyTorch defines it: decay is added to the gradient, momentum is
@@ -234,11 +234,11 @@ pub fn clip_by_global_norm<'g>(
 
 /// Each element of the gradients limited to ±`limit`.
 pub fn clip_by_value<'g>(gradients: &[Tensor<'g>], limit: f64) -> Vec<Tensor<'g>> {
-    let one = |&d: &Tensor<'g>| {
+    let clip = |&d: &Tensor<'g>| {
         let g = d.graph();
         d.minimum(g.full(&d.ty(), limit)).maximum(g.full(&d.ty(), -limit))
     };
-    gradients.iter().map(one).collect()
+    gradients.iter().map(clip).collect()
 }
 
 /// The factor on the peak learning rate at step `step` (f32 scalar, from 0). A decay that does not

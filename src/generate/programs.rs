@@ -1,5 +1,5 @@
 //! The two programs of generation as modules: prefill with the first choice, and decode with every
-//! further one. What lies where in their arguments and results is described here and nowhere else.
+//! further one. The order of their arguments and results is described here and nowhere else.
 
 use super::sampling::{Choice, Filters, choose, note};
 use crate::dtype::DType;

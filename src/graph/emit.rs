@@ -25,7 +25,7 @@ pub fn comma(types: &[Type]) -> String {
 /// `(operand types) -> result types`.
 pub fn signature(operands: &[Type], results: &[Type]) -> String {
     match results {
-        [one] => format!("({}) -> {one}", comma(operands)),
+        [result] => format!("({}) -> {result}", comma(operands)),
         many => format!("({}) -> ({})", comma(operands), comma(many)),
     }
 }
@@ -100,7 +100,7 @@ impl Emitter {
         names
     }
 
-    /// Writes the statement even where the same text stands already.
+    /// Writes the statement even where the same text has been written before.
     pub fn assign_unique(&mut self, text: &str, types: &[Type]) -> Vec<Name> {
         let id = self.next;
         self.next += 1;

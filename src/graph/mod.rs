@@ -113,13 +113,13 @@ pub(crate) fn bind<'g>(
     arguments: &[Tensor<'_>],
 ) -> HashMap<ValueId, Tensor<'g>> {
     let given: Vec<Type> = arguments.iter().map(|t| t.ty()).collect();
-    let wanted = function.parameter_types();
-    assert!(given == wanted, "inline: arguments {given:?} for parameters {wanted:?}");
-    let own = |t: &Tensor<'_>| {
+    let expected = function.parameter_types();
+    assert!(given == expected, "inline: arguments {given:?} for parameters {expected:?}");
+    let check_graph = |t: &Tensor<'_>| {
         assert!(std::ptr::eq(t.graph, graph), "inline: argument of another graph");
         Tensor { graph, id: t.id }
     };
-    function.parameters.iter().copied().zip(arguments.iter().map(own)).collect()
+    function.parameters.iter().copied().zip(arguments.iter().map(check_graph)).collect()
 }
 
 /// A value of a graph under construction; a cheap handle.

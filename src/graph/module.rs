@@ -77,20 +77,20 @@ impl Module {
     }
 
     fn argument_list(&self) -> String {
-        let one = |(i, (argument, ty)): (usize, (&Argument, Type))| {
+        let print = |(i, (argument, ty)): (usize, (&Argument, Type))| {
             let donated = argument.donated_to.map(|r| format!("tf.aliasing_output = {r} : i32"));
             format!("%arg{i}: {ty}{}", attributes(self.sharding(&argument.sharding), donated))
         };
         let types = self.function.parameter_types();
-        self.arguments.iter().zip(types).enumerate().map(one).collect::<Vec<_>>().join(", ")
+        self.arguments.iter().zip(types).enumerate().map(print).collect::<Vec<_>>().join(", ")
     }
 
     fn result_list(&self) -> String {
-        let one = |(sharding, ty): (&Option<PartitionSpec>, Type)| {
+        let print = |(sharding, ty): (&Option<PartitionSpec>, Type)| {
             format!("{ty}{}", attributes(self.sharding(sharding), None))
         };
         let types = self.function.result_types();
-        self.results.iter().zip(types).map(one).collect::<Vec<_>>().join(", ")
+        self.results.iter().zip(types).map(print).collect::<Vec<_>>().join(", ")
     }
 
     fn sharding(&self, spec: &Option<PartitionSpec>) -> Option<String> {

@@ -88,12 +88,12 @@ impl PartitionSpec {
     /// Start and size, for each dim of `shape`, of the block that device `index` of `mesh` holds.
     pub fn block(&self, mesh: &Mesh, shape: &[usize], index: usize) -> (Vec<usize>, Vec<usize>) {
         let coordinates = mesh.coordinates(index);
-        let place = |axis: &String| mesh.axes.iter().position(|(name, _)| name == axis);
+        let position = |axis: &String| mesh.axes.iter().position(|(name, _)| name == axis);
         let mut starts = Vec::new();
         let mut sizes = Vec::new();
         for (dim, axes) in shape.iter().zip(&self.0) {
             let (mut parts, mut part) = (1, 0);
-            for i in axes.iter().filter_map(place) {
+            for i in axes.iter().filter_map(position) {
                 part = part * mesh.axes[i].1 + coordinates[i];
                 parts *= mesh.axes[i].1;
             }

@@ -1,8 +1,8 @@
 //! Generation as graph: prefill reads the prompts and fills the cache of keys and values, decode
 //! reads one more token of each row. It must not know how tokens are chosen.
 //!
-//! Rows are aligned at the left and decode together. The prompt of row r lies in slots
-//! 0..lengths[r]; the token that is fed in at step i lies in slot max(lengths) + i of every row, so
+//! Rows are aligned at the left and decode together. The prompt of row r fills slots
+//! 0..lengths[r]; the token that is fed in at step i takes slot max(lengths) + i of every row, so
 //! that a step writes one slot and copies nothing. Its position is lengths[r] + i.
 
 use super::attention;
@@ -30,9 +30,9 @@ struct Step<'g> {
     slot: Tensor<'g>,
 }
 
-/// [b, t, kv, e] → [b kv, t, e], the order of the cache. Products of a step then run over
-/// contiguous memory, and read the cache as it lies: were it of another shape, the compiler would
-/// write a second copy in that one.
+/// [b, t, kv, e] → [b kv, t, e], the layout of the cache. The products of a step then run over
+/// contiguous memory and read the cache without a copy: of another shape the compiler would write
+/// a second copy in that one.
 fn to_cache(x: Tensor<'_>) -> Tensor<'_> {
     let [b, t, kv, e] = x.shape()[..] else { panic!("cache: {:?}", x.ty()) };
     x.transpose(&[0, 2, 1, 3]).reshape(&[b * kv, t, e])
@@ -210,8 +210,8 @@ impl Llama {
         let visible = prompt.or(generated);
         self.model.sliding_window.map_or(visible, |window| {
             let shift = lengths - start.broadcast_to(&lengths.shape());
-            let own = index.lt(spread(start)).select(index, index + spread(shift));
-            visible.and(own.gt(spread(position) - window as f64))
+            let key_position = index.lt(spread(start)).select(index, index + spread(shift));
+            visible.and(key_position.gt(spread(position) - window as f64))
         })
     }
 

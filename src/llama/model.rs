@@ -23,7 +23,7 @@ use crate::tree;
 pub struct Batch<'g> {
     /// i32 [b, t].
     pub tokens: Tensor<'g>,
-    /// Document of each token, i32 [b, t], where documents are kept apart.
+    /// Segment id of each token, i32 [b, t], under document masking.
     pub segments: Option<Tensor<'g>>,
     /// Position of each token, i32 [b, t], where they are not 0, 1, …
     pub positions: Option<Tensor<'g>>,
@@ -137,12 +137,12 @@ impl Llama {
                     .to_string(),
             ));
         }
-        let wanted = remat.names();
-        if wanted.is_empty() {
+        let saved = remat.names();
+        if saved.is_empty() {
             return Ok(());
         }
         let names = Llama::new(config, parallel.clone()).layer_value_names(config);
-        match wanted.into_iter().find(|name| !names.contains(name)) {
+        match saved.into_iter().find(|name| !names.contains(name)) {
             Some(unknown) => Err(UserError(format!(
                 "train: remat names {unknown:?}, which no value of a layer has; there are {}",
                 names.join(", ")

@@ -224,7 +224,7 @@ pub(super) fn check_no_decay(m: &ModelConfig, parts: &[String]) -> Result<(), Us
     let matches = |part: &&String| names.iter().any(|name| name.contains(*part));
     match parts.iter().find(|part| !matches(part)) {
         Some(part) => Err(UserError(format!(
-            "optimizer: no_decay={part:?} stands in the name of no parameter; names are such as {} and {}",
+            "optimizer: no_decay={part:?} is part of no parameter name; names are such as {} and {}",
             names[0],
             names[names.len() - 1]
         ))),

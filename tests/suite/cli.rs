@@ -92,7 +92,7 @@ fn wrong_requests_are_refused_with_one_line() {
                 "--set",
                 "optimizer.no_decay=[\"norm\", \"emb_tokens\"]",
             ],
-            "no_decay=\"emb_tokens\" stands in the name of no parameter; names are such as model.embed_tokens.weight",
+            "no_decay=\"emb_tokens\" is part of no parameter name; names are such as model.embed_tokens.weight",
         ),
         (&["--set", &missing], "nowhere.txt"),
         (&["--set", &empty], "empty"),
