@@ -37,6 +37,8 @@ ADAMW = dict(name="adamw", learning_rate=3e-3, beta1=0.9, beta2=0.95, eps=1e-8, 
 SGD = dict(name="sgd", learning_rate=0.1, momentum=0.9, nesterov=False, weight_decay=0.0, clip_grad_norm=1.0)
 ADAM = dict(ADAMW, name="adam")
 LION = dict(name="lion", learning_rate=1e-3, beta1=0.9, beta2=0.99, weight_decay=0.1, clip_grad_norm=1.0)
+MUON = dict(name="muon", learning_rate=1e-2, momentum=0.95, nesterov=True, beta1=0.9, beta2=0.95, eps=1e-8, weight_decay=0.1,
+            clip_grad_norm=1.0)
 ADAFACTOR = dict(name="adafactor", learning_rate=3e-2, beta2_decay=-0.8, clip_threshold=1.0, weight_decay=0.1,
                  clip_grad_norm=1.0)
 COSINE = dict(name="cosine", warmup_steps=4, end_step=8, final_factor=0.1)
@@ -71,6 +73,7 @@ RUNS = {
     "llama": {
         "adam": (ADAM, COSINE),
         "lion": (LION, COSINE),
+        "muon": (MUON, COSINE),
         "adafactor": (ADAFACTOR, COSINE),
         "sgd": (SGD, COSINE),
         "nesterov": (dict(SGD, nesterov=True), COSINE),
@@ -258,8 +261,12 @@ def loss_of(model, train, batches, step):
     return loss, cross_entropy.detach()
 
 
-def factor(schedule, step):
+def factor(schedule, step, steps=25):
     """The learning rate of a step as a factor on its peak."""
+    if cooldown := schedule.get("cooldown_steps"):
+        start = steps - cooldown
+        without = {k: v for k, v in schedule.items() if k != "cooldown_steps"}
+        return factor(without, min(step, start)) * min(max(1 - (step - start) / cooldown, 0.0), 1.0)
     warmup, end, final = schedule["warmup_steps"], schedule["end_step"], schedule.get("final_factor", 0.0)
     if step < warmup:
         return (step + 1) / warmup
@@ -270,6 +277,8 @@ def factor(schedule, step):
         return 1.0 + (final - 1.0) * done
     if schedule["name"] == "cosine":
         return final + (1.0 - final) * 0.5 * (1.0 + math.cos(math.pi * done))
+    if schedule["name"] == "exponential":
+        return final ** done
     start = end - schedule["decay_steps"]
     return 1.0 + (final - 1.0) * min(max((step - start) / schedule["decay_steps"], 0.0), 1.0)
 
@@ -289,10 +298,53 @@ class Lion(torch.optim.Optimizer):
                 p -= group["lr"] * update
 
 
+class Muon(torch.optim.Optimizer):
+    """Jordan et al., 2024: orthogonalized momentum for the matrices of the layers, with the scale of Liu et al., 2025; AdamW for the
+    rest. Products are in the parameters' own type, where torch.optim.Muon rounds to bfloat16."""
+
+    @torch.no_grad()
+    def step(self):
+        for group in self.param_groups:
+            for p in group["params"]:
+                state = self.state[p]
+                p -= group["lr"] * (self.muon(group, p, state) if group["muon"] else self.adam(group, p, state))
+
+    def muon(self, group, p, state):
+        mu = group["momentum"]
+        state["momentum"] = buffer = torch.lerp(p.grad, state.get("momentum", torch.zeros_like(p)), mu)
+        x = torch.lerp(p.grad, buffer, mu) if group["nesterov"] else buffer
+        x = x.T if x.shape[0] > x.shape[1] else x
+        x = x / x.norm().clamp(min=1e-7)
+        for _ in range(5):
+            gram = x @ x.T
+            x = 3.4445 * x + (-4.7750 * gram + 2.0315 * gram @ gram) @ x
+        x = x.T if p.shape[0] > p.shape[1] else x
+        return 0.2 * max(p.shape) ** 0.5 * x + group["weight_decay"] * p
+
+    def adam(self, group, p, state):
+        beta1, beta2 = group["betas"]
+        state["t"] = t = state.get("t", 0) + 1
+        state["m"] = torch.lerp(p.grad, state.get("m", torch.zeros_like(p)), beta1)
+        state["v"] = torch.lerp(p.grad ** 2, state.get("v", torch.zeros_like(p)), beta2)
+        v = (state["v"] / (1 - beta2 ** t)).sqrt() + group["eps"]
+        return state["m"] / (1 - beta1 ** t) / v + group["weight_decay"] * p
+
+
+def make_muon(model, o):
+    groups = []
+    for name, p in model.named_parameters():
+        decay = o["weight_decay"] if p.ndim == 2 else 0.0
+        groups.append(dict(params=[p], weight_decay=decay, muon=p.ndim == 2 and "layers." in name))
+    return Muon(groups, dict(lr=o["learning_rate"], betas=(o["beta1"], o["beta2"]), eps=o["eps"], momentum=o["momentum"],
+                             nesterov=o["nesterov"]))
+
+
 def make_optimizer(model, o):
     """Weight decay on matrices, embeddings included; none on norms, biases and what is excluded by name."""
     def decays(name, p):
         return p.ndim == 2 and not any(part in name for part in o.get("no_decay", []))
+    if o["name"] == "muon":
+        return make_muon(model, o)
     some = [p for n, p in model.named_parameters() if decays(n, p)]
     rest = [p for n, p in model.named_parameters() if not decays(n, p)]
     groups = [dict(params=some, weight_decay=o["weight_decay"]), dict(params=rest, weight_decay=0.0)]
@@ -405,6 +457,8 @@ def torch_factors(schedule, count):
         parts.append(ls.CosineAnnealingLR(optimizer, end - warmup, final))
     elif schedule["name"] == "linear":
         parts.append(ls.LinearLR(optimizer, 1.0, final, end - warmup))
+    elif schedule["name"] == "exponential":
+        parts.append(ls.ExponentialLR(optimizer, final ** (1 / (end - warmup))))
     else:
         parts.append(ls.ConstantLR(optimizer, 1.0, 1))
     if schedule["name"] == "wsd":
@@ -430,9 +484,13 @@ def write_schedules():
         dict(name="cosine", warmup_steps=0, end_step=20, final_factor=0.0),
         dict(name="wsd", warmup_steps=4, end_step=20, final_factor=0.0, decay_steps=6),
         dict(name="wsd", warmup_steps=3, end_step=20, final_factor=0.1, decay_steps=17),
+        dict(name="exponential", warmup_steps=4, end_step=20, final_factor=0.01),
+        dict(name="cosine", warmup_steps=4, end_step=20, final_factor=0.1, cooldown_steps=8),
+        dict(name="constant", warmup_steps=5, end_step=0, cooldown_steps=10),
     ]:
         factors = [factor(schedule, step) for step in range(25)]
         known = 25 if schedule["name"] == "constant" else schedule["end_step"] + 1
+        known = min(known, 25 - schedule.get("cooldown_steps", 0))
         np.testing.assert_allclose(factors[:known], torch_factors(schedule, known), rtol=1e-12, atol=1e-15)
         settings = {k: v for k, v in schedule.items() if not (schedule["name"] == "constant" and k == "end_step")}
         table.append(dict(schedule=settings, factors=factors))

@@ -5,7 +5,8 @@ use crate::config::{OptimizerConfig, OptimizerName, ScheduleConfig, ScheduleName
 use crate::dtype::DType;
 use crate::graph::{Graph, Tensor};
 use crate::llama::ParamSpec;
-use crate::parallel::Dim;
+use crate::llama::params::{LayerIndex, Role};
+use crate::parallel::{Dim, Parallel};
 
 /// An array that an optimizer holds for a parameter.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +42,8 @@ pub fn state_leaves(c: &OptimizerConfig, p: &ParamSpec) -> Vec<OptimizerLeaf> {
     let moments = |names: &[&'static str]| names.iter().map(moment).collect();
     let rank = p.shape.len();
     match c.name {
-        OptimizerName::AdamW | OptimizerName::Adam => moments(&["m", "v"]),
+        OptimizerName::Muon if is_orthogonalized(p) => moments(&["momentum"]),
+        OptimizerName::AdamW | OptimizerName::Adam | OptimizerName::Muon => moments(&["m", "v"]),
         OptimizerName::Lion => moments(&["m"]),
         OptimizerName::Sgd if c.momentum > 0.0 => moments(&["momentum"]),
         OptimizerName::Sgd => vec![],
@@ -60,6 +62,9 @@ pub struct Update<'a, 'g> {
     pub gradient: Tensor<'g>,
     /// One for each of [`state_leaves`], in its type.
     pub state: Vec<Tensor<'g>>,
+    /// Type in which an optimizer that multiplies matrices does so.
+    pub dtype: DType,
+    pub parallel: &'a Parallel,
 }
 
 impl<'g> Update<'_, 'g> {
@@ -106,7 +111,8 @@ fn update_in_f32<'g>(
     step: Tensor<'g>,
 ) -> (Tensor<'g>, Vec<Tensor<'g>>) {
     match c.name {
-        OptimizerName::AdamW => {
+        OptimizerName::Muon if is_orthogonalized(u.spec) => muon(c, u, rate),
+        OptimizerName::AdamW | OptimizerName::Muon => {
             let (direction, state) = adam(c, &u, u.gradient, step);
             (u.apply(u.add_weight_decay(c, direction), rate), state)
         }
@@ -136,6 +142,55 @@ fn adam<'g>(
     let correction = |beta: f64| 1.0 - g.scalar(DType::F32, beta).power(step);
     let (first, second) = (spread(1.0 / correction(c.beta1)), spread(1.0 / correction(c.beta2)));
     (m * first / ((v * second).sqrt() + c.eps), vec![m, v])
+}
+
+/// Whether Muon orthogonalizes the update of a parameter: the matrices of the layers.
+fn is_orthogonalized(p: &ParamSpec) -> bool {
+    p.role == Role::Matrix && p.layer != LayerIndex::None
+}
+
+/// Jordan et al., "Muon: an optimizer for hidden layers in neural networks", 2024, with the scale
+/// of Liu et al., "Muon is scalable for LLM training", 2025, at which the learning rate and weight
+/// decay of AdamW carry over.
+fn muon<'g>(
+    c: &OptimizerConfig,
+    u: Update<'_, 'g>,
+    rate: Tensor<'g>,
+) -> (Tensor<'g>, Vec<Tensor<'g>>) {
+    let momentum = u.state[0] * c.momentum + u.gradient * (1.0 - c.momentum);
+    let direction = match c.nesterov {
+        true => u.gradient * (1.0 - c.momentum) + momentum * c.momentum,
+        false => momentum,
+    };
+    let &[m, n] = u.spec.tensor_shape() else { panic!("muon: {:?}", u.spec) };
+    let shape = direction.shape();
+    let stack = [shape.iter().product::<usize>() / (m * n), m, n];
+    // Each device iterates on whole matrices of its own layers.
+    let matrices = u.parallel.shard_layers(direction.reshape(&stack));
+    let orthogonal = newton_schulz(matrices, u.dtype).convert(DType::F32).reshape(&shape);
+    let direction = orthogonal * (0.2 * (m.max(n) as f64).sqrt());
+    (u.apply(u.add_weight_decay(c, direction), rate), vec![momentum])
+}
+
+/// Coefficients of the quintic that brings singular values towards 1, for five iterations.
+const NEWTON_SCHULZ: [f64; 3] = [3.4445, -4.7750, 2.0315];
+
+/// The matrices x [l, m, n] with their singular values brought near 1 by five iterations whose
+/// products are computed in `dtype`.
+fn newton_schulz<'g>(x: Tensor<'g>, dtype: DType) -> Tensor<'g> {
+    let [a, b, c] = NEWTON_SCHULZ;
+    let tall = x.dim(1) > x.dim(2);
+    let flip = |x: Tensor<'g>| if tall { x.transpose(&[0, 2, 1]) } else { x };
+    let x = flip(x);
+    let norm = (x * x).sum(&[1, 2]).sqrt();
+    let norm = norm.maximum(norm.graph().full(&norm.ty(), 1e-7));
+    let mut x = (x / norm.broadcast_in_dim(&x.shape(), &[0])).convert(dtype);
+    for _ in 0..5 {
+        let gram = x.einsum("lij,lkj->lik", x);
+        let polynomial = gram * b + gram.einsum("lij,ljk->lik", gram) * c;
+        x = x * a + polynomial.einsum("lij,ljk->lik", x);
+    }
+    flip(x)
 }
 
 /// Chen et al., "Symbolic discovery of optimization algorithms", 2023, with decoupled weight decay.
@@ -244,6 +299,18 @@ pub fn clip_by_value<'g>(gradients: &[Tensor<'g>], limit: f64) -> Vec<Tensor<'g>
 /// The factor on the peak learning rate at step `step` (f32 scalar, from 0). A decay that does not
 /// say where it ends, ends at `steps`.
 pub fn schedule<'g>(c: &ScheduleConfig, steps: usize, step: Tensor<'g>) -> Tensor<'g> {
+    if c.cooldown_steps == 0 {
+        return warmup_and_decay(c, steps, step);
+    }
+    let number = |x: f64| step.graph().scalar(DType::F32, x);
+    let start = (steps - c.cooldown_steps) as f64;
+    let left = 1.0 - (step - start) * (1.0 / c.cooldown_steps as f64);
+    let cooldown = left.minimum(number(1.0)).maximum(number(0.0));
+    warmup_and_decay(c, steps, step.minimum(number(start))) * cooldown
+}
+
+/// [`schedule`] without its cool-down.
+fn warmup_and_decay<'g>(c: &ScheduleConfig, steps: usize, step: Tensor<'g>) -> Tensor<'g> {
     let g: &Graph = step.graph();
     let number = |x: f64| g.scalar(DType::F32, x);
     let (warmup, end) = (c.warmup_steps as f64, c.end(steps) as f64);
@@ -254,6 +321,7 @@ pub fn schedule<'g>(c: &ScheduleConfig, steps: usize, step: Tensor<'g>) -> Tenso
     let decayed = match c.name {
         ScheduleName::Constant => number(1.0),
         ScheduleName::Linear => linear(warmup),
+        ScheduleName::Exponential => number(c.final_factor).power(done(warmup)),
         ScheduleName::Wsd => linear(end - c.decay_steps as f64),
         ScheduleName::Cosine => {
             let wave = (done(warmup) * std::f64::consts::PI).cosine() * 0.5 + 0.5;

@@ -13,12 +13,12 @@ section! {
         name: OptimizerName = default(OptimizerName::AdamW);
         /// The peak of the schedule.
         learning_rate: f64 = required().within(1e-30..=1e6).usual("3e-4");
-        /// AdamW, Adam and Lion: rate of the first moments.
+        /// AdamW, Adam, Lion, and what Muon leaves to AdamW: rate of the first moments.
         beta1: f64 = default(0.9).within(RATE).usual("0.9").only_with(&BETAS);
-        /// AdamW, Adam and Lion: rate of the second moments.
+        /// AdamW, Adam, Lion, and what Muon leaves to AdamW: rate of the second moments.
         beta2: f64 =
             derived("0.99 for Lion, else 0.95").within(RATE).usual("0.95").only_with(&BETAS);
-        /// AdamW and Adam: added to the root of the second moment.
+        /// AdamW, Adam and Muon: added to the root of the second moment.
         eps: f64 = default(1e-8).within(1e-30..=1e6).usual("1e-8").only_with(&ADAM);
         /// Factor of the parameter that is subtracted at each step, times the learning rate. It
         /// applies to matrices, embeddings included, and not to norms and biases.
@@ -30,16 +30,17 @@ section! {
         clip_grad_norm: Option<f64> = absent().within(POSITIVE).usual("1");
         /// Every element of a gradient is clamped to [-c, c], before the norm is taken.
         clip_grad_value: Option<f64> = absent().within(POSITIVE);
-        /// SGD: rate of the moving average of gradients.
-        momentum: f64 = default(0.0).within(RATE).usual("0.9").only_with(&SGD);
-        /// SGD with momentum: Nesterov's form of the update.
-        nesterov: bool = default(false).only_with(&MOMENTUM);
+        /// SGD and Muon: rate of the moving average of gradients.
+        momentum: f64 =
+            derived("0.95 for Muon, else 0").within(RATE).usual("0.9").only_with(&SGD);
+        /// SGD with momentum and Muon: Nesterov's form of the update.
+        nesterov: bool = derived("true for Muon, else false").only_with(&MOMENTUM);
         /// Adafactor: at step t (from 1) the second moments take in t^beta2_decay of the new
         /// squares.
         beta2_decay: f64 = default(-0.8).within(-1e3..=0.0).usual("-0.8").only_with(&ADAFACTOR);
         /// Adafactor: an update whose root mean square exceeds this is scaled down to it.
         clip_threshold: f64 = default(1.0).within(POSITIVE).usual("1").only_with(&ADAFACTOR);
-        /// Type in which AdamW, Adam, Lion and SGD with momentum keep their moving averages
+        /// Type in which AdamW, Adam, Lion, Muon and SGD with momentum keep their moving averages
         /// between steps.
         moment_dtype: FloatType = default(FloatType::Float32).only_with(&MOMENTS);
     }
@@ -50,23 +51,26 @@ const BETAS: Dependency = Dependency {
         use OptimizerName::{Adafactor, Sgd};
         !matches!(config.optimizer.name, Sgd | Adafactor)
     },
-    setting: "optimizer.name = \"adamw\", \"adam\" or \"lion\"",
+    setting: "optimizer.name = \"adamw\", \"adam\", \"lion\" or \"muon\"",
 };
 const ADAM: Dependency = Dependency {
-    applies: |config| matches!(config.optimizer.name, OptimizerName::AdamW | OptimizerName::Adam),
-    setting: "optimizer.name = \"adamw\" or \"adam\"",
+    applies: |config| {
+        use OptimizerName::{Adam, AdamW, Muon};
+        matches!(config.optimizer.name, AdamW | Adam | Muon)
+    },
+    setting: "optimizer.name = \"adamw\", \"adam\" or \"muon\"",
 };
 const DECAY: Dependency = Dependency {
     applies: |config| config.optimizer.weight_decay > 0.0,
     setting: "optimizer.weight_decay above 0",
 };
 const SGD: Dependency = Dependency {
-    applies: |config| config.optimizer.name == OptimizerName::Sgd,
-    setting: "optimizer.name = \"sgd\"",
+    applies: |config| matches!(config.optimizer.name, OptimizerName::Sgd | OptimizerName::Muon),
+    setting: "optimizer.name = \"sgd\" or \"muon\"",
 };
 const MOMENTUM: Dependency = Dependency {
     applies: |config| (SGD.applies)(config) && config.optimizer.momentum > 0.0,
-    setting: "optimizer.name = \"sgd\" and optimizer.momentum above 0, 0.9 is usual",
+    setting: "optimizer.name = \"sgd\" or \"muon\" and optimizer.momentum above 0, 0.9 is usual",
 };
 const ADAFACTOR: Dependency = Dependency {
     applies: |config| config.optimizer.name == OptimizerName::Adafactor,
@@ -74,7 +78,7 @@ const ADAFACTOR: Dependency = Dependency {
 };
 const MOMENTS: Dependency = Dependency {
     applies: |config| (BETAS.applies)(config) || (MOMENTUM.applies)(config),
-    setting: "optimizer.name = \"adamw\", \"adam\", \"lion\" or \"sgd\" with momentum",
+    setting: "optimizer.name = \"adamw\", \"adam\", \"lion\", \"muon\" or \"sgd\" with momentum",
 };
 
 /// The largest rate of a moving average kept in bfloat16: its steps of 2^-8 swallow a slower decay.
@@ -88,6 +92,8 @@ words! {
         Sgd = "sgd",
         Lion = "lion",
         Adafactor = "adafactor",
+        /// Muon for the matrices of the layers, AdamW for everything else.
+        Muon = "muon",
     }
 }
 
@@ -105,12 +111,15 @@ section! {
         final_factor: f64 = default(0.1).within(0.0..=1.0).usual("0.1").only_with(&DECAYING);
         /// Warm-up-stable-decay: steps of the decay before end_step.
         decay_steps: usize = default(0).within(0..=LARGEST_COUNT).only_with(&WSD);
+        /// Last steps of the run, in which the rate goes linearly to 0 from where the schedule has
+        /// brought it.
+        cooldown_steps: usize = default(0).within(0..=LARGEST_COUNT);
     }
 }
 
 const DECAYING: Dependency = Dependency {
     applies: |config| config.schedule.name != ScheduleName::Constant,
-    setting: "schedule.name = \"linear\", \"cosine\" or \"wsd\"",
+    setting: "schedule.name = \"linear\", \"cosine\", \"exponential\" or \"wsd\"",
 };
 const WSD: Dependency = Dependency {
     applies: |config| config.schedule.name == ScheduleName::Wsd,
@@ -123,6 +132,8 @@ words! {
         Constant = "constant",
         Linear = "linear",
         Cosine = "cosine",
+        /// The same factor at each step, down to final_factor at end_step.
+        Exponential = "exponential",
         /// Warm-up, stable, decay.
         Wsd = "wsd",
     }
@@ -162,6 +173,16 @@ impl ScheduleConfig {
             "schedule: warmup_steps={warmup} goes past {end_name}={end}; use warmup_steps={} or \
              raise {end_name}",
             end / 10
+        );
+        require!(
+            self.cooldown_steps <= steps,
+            "schedule: cooldown_steps={} is longer than train.steps={steps}; use {}",
+            self.cooldown_steps,
+            steps / 10
+        );
+        require!(
+            self.name != ScheduleName::Exponential || self.final_factor > 0.0,
+            "schedule: name=\"exponential\" never reaches final_factor=0; use 0.01"
         );
         if self.name != ScheduleName::Wsd {
             return Ok(());

@@ -39,13 +39,25 @@ fn expand_bias(table: &mut Table) -> Result<(), UserError> {
 /// Fills the keys that follow from others.
 pub(super) fn resolve(mut table: Table) -> Result<Table, UserError> {
     resolve_model(&mut table)?;
-    if get(&table, "optimizer.beta2").is_none() {
-        // Chen et al. 2023 for Lion; Llama's AdamW else.
-        let lion = text(&table, "optimizer.name") == Some("lion");
-        let beta2 = if lion { 0.99 } else { 0.95 };
-        insert(&mut table, "optimizer.beta2", Value::Float(beta2));
-    }
+    resolve_optimizer(&mut table);
     Ok(table)
+}
+
+fn resolve_optimizer(table: &mut Table) {
+    let is = |name| text(table, "optimizer.name") == Some(name);
+    // Chen et al. 2023 for Lion; Llama's AdamW else.
+    let beta2 = if is("lion") { 0.99 } else { 0.95 };
+    let muon = is("muon");
+    let momentum = if muon { 0.95 } else { 0.0 };
+    for (path, value) in [
+        ("optimizer.beta2", Value::Float(beta2)),
+        ("optimizer.momentum", Value::Float(momentum)),
+        ("optimizer.nesterov", Value::Boolean(muon)),
+    ] {
+        if get(table, path).is_none() {
+            insert(table, path, value);
+        }
+    }
 }
 
 /// Paths of the keys that have to be given, and are not.

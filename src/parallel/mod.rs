@@ -128,6 +128,22 @@ impl Parallel {
         }
     }
 
+    /// Shards a stack [l, …] over dim 0 by as many axes as divide it, and nothing else: each device
+    /// has whole layers.
+    #[track_caller]
+    pub fn shard_layers<'g>(&self, x: Tensor<'g>) -> Tensor<'g> {
+        let mut rest = x.dim(0);
+        let divides = |(_, size): &&(String, usize)| {
+            let fits = *size > 1 && rest.is_multiple_of(*size);
+            rest /= if fits { *size } else { 1 };
+            fits
+        };
+        let axes = self.mesh.axes.iter().filter(divides).map(|(name, _)| name.clone()).collect();
+        let mut spec = PartitionSpec::replicated(x.rank());
+        spec.0[0] = axes;
+        if self.devices() == 1 { x } else { x.sharded(spec) }
+    }
+
     /// Shards a value computed from parameters as a parameter with these logical dims.
     #[track_caller]
     pub fn shard_parameter<'g>(&self, x: Tensor<'g>, dims: &[Dim]) -> Tensor<'g> {

@@ -193,6 +193,8 @@ impl Programs {
                 parameter: self.shard_for_update(traced.parameters[i], spec),
                 gradient,
                 state: leaves.iter().map(|&leaf| traced.optimizer[leaf]).collect(),
+                dtype: self.llama.dtype,
+                parallel: &self.llama.parallel,
             };
             let (parameter, new) = optimizer::update(&self.config.optimizer, update, rate, step);
             traced.parameters[i] = parameter;

@@ -358,7 +358,14 @@ fn adafactor_bounds_its_steps_as_torch_does() {
             let first = (p[i], state);
             let gradients = p[i + 2..].iter().step_by(2).zip(1..);
             let step = |(parameter, state), (gradient, number): (&_, i32)| {
-                let update = Update { spec, parameter, gradient: *gradient, state };
+                let update = Update {
+                    spec,
+                    parameter,
+                    gradient: *gradient,
+                    state,
+                    dtype: DType::F32,
+                    parallel: &Parallel::single(),
+                };
                 let rate = g.scalar(DType::F32, c.learning_rate);
                 optimizer::update(&c, update, rate, g.scalar(DType::F32, f64::from(number)))
             };
