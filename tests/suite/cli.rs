@@ -17,7 +17,7 @@ pub(crate) fn binary() -> Command {
 }
 
 /// `train` on the tiny configuration with its token cache inside `folder`.
-fn train(folder: &Path, output: &Path, more: &[&str]) -> Command {
+pub(crate) fn train(folder: &Path, output: &Path, more: &[&str]) -> Command {
     let mut command = binary();
     let cache = format!("data.cache={}", folder.join("cache").display());
     command.args(["train", "--config", TINY, "--platform", "cpu", "--set", &cache, "--output"]);
@@ -158,7 +158,7 @@ fn a_cpu_plugin_that_is_only_named_makes_the_devices_of_the_mesh() {
 
 /// Lines of metrics.jsonl without what depends on the clock.
 #[cfg(feature = "pjrt-cpu")]
-fn metrics(output: &Path) -> Vec<serde_json::Value> {
+pub(crate) fn metrics(output: &Path) -> Vec<serde_json::Value> {
     let text = std::fs::read_to_string(output.join("metrics.jsonl")).unwrap();
     let untimed = |line: &str| {
         let mut value: serde_json::Value = serde_json::from_str(line).unwrap();
@@ -171,7 +171,7 @@ fn metrics(output: &Path) -> Vec<serde_json::Value> {
 }
 
 #[cfg(feature = "pjrt-cpu")]
-fn checkpoint(output: &Path, step: usize) -> std::path::PathBuf {
+pub(crate) fn checkpoint(output: &Path, step: usize) -> std::path::PathBuf {
     output.join(format!("checkpoints/step-{step:08}"))
 }
 
@@ -428,15 +428,20 @@ fn the_program_asks_for_huge_pages() {
 
 #[cfg(feature = "pjrt-cpu")]
 #[test]
-fn damaged_checkpoints_are_refused_and_left_alone() {
+fn damaged_checkpoints_are_named_and_never_used() {
     let folder = TempDir::new().unwrap();
     let whole = folder.path().join("whole");
     succeeds(train(folder.path(), &whole, &SHORT));
     let model = checkpoint(&whole, 6).join("model-00001-of-00001.safetensors");
     let good = std::fs::read(&model).unwrap();
     let resume = || train(folder.path(), &whole, &[&SHORT[..], &["--resume"]].concat());
+    // The one before is taken, aloud.
     std::fs::write(&model, &good[..good.len() / 2]).unwrap();
-    refuses(resume(), 2, "model-00001-of-00001.safetensors");
+    let said = text(&succeeds(resume()).stderr);
+    let warning = said.lines().find(|line| line.starts_with("warning: ")).unwrap_or_default();
+    assert!(warning.contains("step-00000006/model-00001-of-00001.safetensors"), "{said}");
+    assert!(said.contains("step-00000004 at step 4"), "{said}");
+    assert!(std::fs::read(&model).unwrap() == good, "the same steps give the same state");
     let mut edited = good.clone();
     *edited.last_mut().unwrap() ^= 1;
     std::fs::write(&model, &edited).unwrap();
@@ -450,7 +455,7 @@ fn damaged_checkpoints_are_refused_and_left_alone() {
             &[&SHORT[..], &["--resume", "--set", "model.hidden_size=128"]].concat(),
         ),
         2,
-        "use the configuration of that run",
+        "was written with model.hidden_size = 64 and the configuration has 128",
     );
     succeeds(resume());
 }

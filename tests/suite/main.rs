@@ -38,6 +38,8 @@ mod random;
 #[cfg(feature = "pjrt-cpu")]
 mod remat;
 #[cfg(feature = "pjrt-cpu")]
+mod resume;
+#[cfg(feature = "pjrt-cpu")]
 mod rows;
 #[cfg(feature = "pjrt-cpu")]
 mod sharding;

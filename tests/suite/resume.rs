@@ -1,0 +1,153 @@
+//! Runs that continue, and what must not end them: another model in the configuration, a second
+//! process in their folder, a terminal that is gone, signals.
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use llama3_tpu::atomic_file::FolderLock;
+use tempfile::TempDir;
+
+use crate::cli::{checkpoint, metrics, refuses, succeeds, text, train};
+
+/// A folder for runs, which share their compiled programs.
+struct Runs(TempDir);
+
+impl Runs {
+    fn new() -> Runs {
+        Runs(TempDir::new().unwrap())
+    }
+
+    fn output(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    /// `train` of two steps without a sample.
+    fn train(&self, name: &str, more: &[&str]) -> Command {
+        let short = ["--set", "train.steps=2", "--set", "sample.max_new_tokens=1"];
+        let mut command = train(self.0.path(), &self.output(name), &[&short[..], more].concat());
+        command.env("LLAMA3_TPU_COMPILE_CACHE", self.0.path().join("executables"));
+        command
+    }
+}
+
+#[test]
+fn a_run_continues_with_its_own_model_only() {
+    let runs = Runs::new();
+    succeeds(runs.train("run", &[]));
+    let tokenizer = || std::fs::read(runs.output("run").join("tokenizer.json")).unwrap();
+    let (logged, before) = (metrics(&runs.output("run")), tokenizer());
+    let resume = |set: &str| runs.train("run", &["--resume", "--set", set]);
+    for (set, message) in [
+        ("model.num_hidden_layers=1", "model.num_hidden_layers = 2 and the configuration has 1"),
+        ("model.rope_theta=10000.0", "model.rope_theta = 500000.0 and the configuration has 10000"),
+        ("model.tie_word_embeddings=true", "model.tie_word_embeddings = false"),
+        ("train.seed=7", "train.seed = "),
+        ("data.tokenizer=train:400", "another tokenizer than that of data.tokenizer; set"),
+    ] {
+        let mut command = resume(set);
+        if set.starts_with("data") {
+            command.args(["--set", "model.vocab_size=512"]);
+        }
+        refuses(command, 2, message);
+        assert!(tokenizer() == before, "{set}: the run's tokenizer was written over");
+    }
+    // A finished run that is started again says nothing twice.
+    succeeds(resume("evaluation.batches=2"));
+    assert_eq!(metrics(&runs.output("run")), logged);
+
+    // What the checkpoint noted of the metrics is compared with them.
+    let path = runs.output("run").join("metrics.jsonl");
+    let lines = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, lines.replacen("\"loss\":", "\"loss\":1", 1)).unwrap();
+    let said = text(&succeeds(resume("evaluation.batches=2")).stderr);
+    assert!(said.contains("metrics.jsonl lost or changed lines"), "{said}");
+
+    std::fs::remove_file(checkpoint(&runs.output("run"), 2).join("manifest.json")).unwrap();
+    refuses(resume("evaluation.batches=2"), 2, "step-00000002 cannot be read");
+}
+
+#[test]
+fn a_folder_has_one_run_at_a_time() {
+    let runs = Runs::new();
+    let lock = FolderLock::acquire(&runs.output("run")).unwrap();
+    assert!(lock.is_some());
+    refuses(runs.train("run", &[]), 2, "another process trains in");
+    refuses(runs.train("run", &["--resume"]), 2, "another process trains in");
+}
+
+#[test]
+fn a_run_does_not_need_its_terminal() {
+    let runs = Runs::new();
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let full = File::options().write(true).open("/dev/full").unwrap();
+    for (name, stderr) in [("closed", Stdio::from(writer)), ("full", Stdio::from(full))] {
+        let status = runs.train(name, &[]).stderr(stderr).stdout(Stdio::null()).status().unwrap();
+        assert!(status.success(), "{name}: {status}");
+        assert!(checkpoint(&runs.output(name), 2).join("manifest.json").is_file(), "{name}");
+    }
+}
+
+/// Waits until a run has logged a step.
+fn wait_for_a_step(output: &Path, child: &mut Child) {
+    let path = output.join("metrics.jsonl");
+    let deadline = Instant::now() + Duration::from_secs(120);
+    while std::fs::read_to_string(&path).unwrap_or_default().lines().count() < 1 {
+        assert!(Instant::now() < deadline && child.try_wait().unwrap().is_none(), "no step");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+fn hang_up(child: &Child) {
+    let kill = Command::new("kill").args(["-HUP", &child.id().to_string()]).status().unwrap();
+    assert!(kill.success());
+}
+
+#[test]
+fn a_terminal_that_hangs_up_leaves_a_checkpoint_unless_that_is_ignored() {
+    let runs = Runs::new();
+    let long = ["--set", "train.steps=100000", "--set", "checkpoint.every=0"];
+    let mut child = runs.train("run", &long).stderr(Stdio::null()).spawn().unwrap();
+    wait_for_a_step(&runs.output("run"), &mut child);
+    hang_up(&child);
+    assert!(child.wait().unwrap().success());
+    let steps = metrics(&runs.output("run")).last().unwrap()["step"].as_u64().unwrap() as usize;
+    assert!(checkpoint(&runs.output("run"), steps).join("manifest.json").is_file());
+
+    let command = runs.train("kept", &long);
+    let mut nohup = Command::new("nohup");
+    nohup.arg(command.get_program()).args(command.get_args());
+    nohup.current_dir(command.get_current_dir().unwrap());
+    nohup.envs(command.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    let mut child = nohup.stderr(Stdio::null()).stdout(Stdio::null()).spawn().unwrap();
+    wait_for_a_step(&runs.output("kept"), &mut child);
+    hang_up(&child);
+    std::thread::sleep(Duration::from_millis(500));
+    assert!(child.try_wait().unwrap().is_none(), "it goes on");
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
+
+#[test]
+fn an_export_appears_whole_in_a_folder_of_its_own() {
+    let runs = Runs::new();
+    succeeds(runs.train("run", &[]));
+    let out = runs.output("out");
+    let export = || {
+        let mut command = crate::cli::binary();
+        command.args(["export", "--platform", "cpu", "--checkpoint"]);
+        command.arg(runs.output("run")).arg("--out").arg(&out);
+        command.env("LLAMA3_TPU_COMPILE_CACHE", runs.0.path().join("executables"));
+        command
+    };
+    // What a process that is dead left beside it.
+    let left = runs.0.path().join(".out.0123456789abcdef.llama3-tpu-tmp");
+    std::fs::create_dir(&left).unwrap();
+    std::fs::write(left.join("model.safetensors"), "half").unwrap();
+    std::fs::create_dir(&out).unwrap();
+    succeeds(export());
+    assert!(out.join("config.json").is_file() && !left.exists());
+    refuses(export(), 2, "is not empty; name another --out");
+}
