@@ -455,7 +455,7 @@ fn damaged_checkpoints_are_named_and_never_used() {
             &[&SHORT[..], &["--resume", "--set", "model.hidden_size=128"]].concat(),
         ),
         2,
-        "was written with model.hidden_size = 64 and the configuration has 128",
+        "was written with model.head_dim = 16 and the configuration has 32",
     );
     succeeds(resume());
 }

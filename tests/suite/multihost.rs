@@ -367,7 +367,7 @@ fn a_run_whose_hosts_do_not_fit_is_refused_with_one_line() {
         "processes: --process-id 2 of --process-count 2; processes are numbered from 0 to 1",
     );
     let nobody = host(folder.path(), &["--set", "parallel.host_timeout=0"]);
-    refuses(nobody, 2, "host_timeout=0 waits for nobody");
+    refuses(nobody, 2, "host_timeout=0 must be in");
 
     let one = host(folder.path(), &[]);
     refuses(one, 2, "and one process; add --process-count and --process-id, or leave it out");

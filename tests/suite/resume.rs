@@ -25,8 +25,10 @@ impl Runs {
 
     /// `train` of two steps without a sample.
     fn train(&self, name: &str, more: &[&str]) -> Command {
-        let short = ["--set", "train.steps=2", "--set", "sample.max_new_tokens=1"];
-        let mut command = train(self.0.path(), &self.output(name), &[&short[..], more].concat());
+        let short = ["train.steps=2", "schedule.warmup_steps=1", "sample.max_new_tokens=1"];
+        let short = short.iter().flat_map(|set| ["--set", *set]);
+        let words: Vec<&str> = short.chain(more.iter().copied()).collect();
+        let mut command = train(self.0.path(), &self.output(name), &words);
         command.env("LLAMA3_TPU_COMPILE_CACHE", self.0.path().join("executables"));
         command
     }
