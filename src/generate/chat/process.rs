@@ -118,7 +118,7 @@ pub fn serve() -> ExitCode {
     match limit().and_then(|()| answer()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("{error:#}");
+            crate::log!("{error:#}");
             ExitCode::from(if error.is::<UserError>() { REFUSED } else { 1 })
         }
     }
