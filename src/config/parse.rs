@@ -100,7 +100,12 @@ fn check(table: &Table, origin: &str) -> Result<(), UserError> {
     check_keys("", Config::keys(), table, origin)
 }
 
-fn check_keys(path: &str, keys: &[Key], values: &Table, origin: &str) -> Result<(), UserError> {
+pub(super) fn check_keys(
+    path: &str,
+    keys: &[Key],
+    values: &Table,
+    origin: &str,
+) -> Result<(), UserError> {
     for (name, value) in values {
         let Some(key) = keys.iter().find(|key| key.name == name) else {
             return Err(unknown_key(path, name, keys, origin));

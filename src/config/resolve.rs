@@ -2,7 +2,7 @@
 //! the keys that they set. Defaults are those of the structs.
 
 use super::key::{Key, Kind, Presence};
-use super::parse::{all_keys, find};
+use super::parse::find;
 use super::section::{Section, join};
 use super::{Config, require};
 use crate::error::UserError;
@@ -12,14 +12,25 @@ use toml::{Table, Value};
 /// that it is an element of.
 pub(super) fn expand(table: &mut Table) -> Result<(), UserError> {
     expand_bias(table)?;
-    for (path, key) in all_keys() {
-        let path = join(&path, key.name);
-        if let (Kind::StringList, Some(Value::String(_))) = (key.kind, get(table, &path)) {
-            let text = remove(table, &path).expect("the value just seen");
-            insert(table, &path, Value::Array(vec![text]));
+    expand_lists(Config::keys(), table);
+    Ok(())
+}
+
+pub(super) fn expand_lists(keys: &[Key], table: &mut Table) {
+    for key in keys {
+        match (key.inner(), table.get_mut(key.name)) {
+            (Some(keys), Some(Value::Table(inner))) => expand_lists(keys, inner),
+            (Some(keys), Some(Value::Array(tables))) => {
+                for inner in tables.iter_mut().filter_map(Value::as_table_mut) {
+                    expand_lists(keys, inner);
+                }
+            }
+            (None, Some(value)) if matches!(key.kind, Kind::StringList) && value.is_str() => {
+                *value = Value::Array(vec![value.clone()]);
+            }
+            _ => {}
         }
     }
-    Ok(())
 }
 
 fn expand_bias(table: &mut Table) -> Result<(), UserError> {
@@ -74,7 +85,7 @@ pub(super) fn missing(table: &Table, draft: &Config) -> Vec<String> {
     missing
 }
 
-fn list_missing(
+pub(super) fn list_missing(
     path: &str,
     keys: &[Key],
     table: &Table,

@@ -1,5 +1,9 @@
 //! What a user can get wrong, and the line that says so.
 
+#![allow(unreachable_pub, reason = "`section!` declares public tables")]
+
+use super::key::{absent, default, required};
+use super::section::{Section, section};
 use super::{Config, FloatType, RematPolicy};
 use proptest::prelude::*;
 use std::path::Path;
@@ -504,6 +508,56 @@ fn lion_has_a_second_rate_of_its_own() {
     assert_eq!(beta2(&[]), 0.95);
     assert_eq!(beta2(&["optimizer.name=lion"]), 0.99);
     assert_eq!(beta2(&["optimizer.name=lion", "optimizer.beta2=0.98"]), 0.98);
+}
+
+section! {
+    /// A table of an array.
+    pub struct Source {
+        /// Files.
+        files: Vec<String> = required().path();
+        /// Share.
+        weight: f64 = default(1.0).within(0.0..=1.0);
+    }
+}
+
+section! {
+    /// A configuration with an array of tables and an optional table.
+    pub struct Nested {
+        /// Sources.
+        source: Vec<Source> = default(Vec::new());
+        /// One that may be left out.
+        extra: Option<Source> = absent();
+    }
+}
+
+#[test]
+fn a_section_may_have_arrays_of_tables_and_optional_tables() {
+    let text = "[[source]]\nfiles = 'a.txt'\n[[source]]\nfiles = ['b.txt']\nweight = 0.25\n";
+    let config = Config::default();
+    let mut table: toml::Table = text.parse().unwrap();
+    let refused = |text: &str| {
+        let table = text.parse().unwrap();
+        super::parse::check_keys("", Nested::keys(), &table, "a.toml").unwrap_err().0
+    };
+    super::parse::check_keys("", Nested::keys(), &table, "a.toml").unwrap();
+    super::resolve::expand_lists(Nested::keys(), &mut table);
+    let nested: Nested = table.clone().try_into().unwrap();
+    assert_eq!((nested.source[0].weight, nested.source[1].weight), (1.0, 0.25));
+    assert_eq!((&nested.source[0].files[0][..], &nested.extra), ("a.txt", &None));
+    let again = super::write::text_of(Nested::keys(), &table, &config);
+    assert_eq!(again.parse::<toml::Table>().unwrap(), table, "{again}");
+
+    assert!(refused("[[source]]\nwieght = 1").contains("unknown key source[0].wieght"));
+    assert!(refused("source = 3").contains("source must be an array of tables"));
+    assert!(refused("[extra]\nweight = 'x'").contains("extra.weight must be a number"));
+    let heavy: Nested =
+        "[[source]]\n[[source]]\nweight = 2".parse::<toml::Table>().unwrap().try_into().unwrap();
+    let error = heavy.check_keys("").unwrap_err().0;
+    assert_eq!(error, "source[1]: weight=2 must be in [0, 1]");
+    let mut missing = Vec::new();
+    let table = "[[source]]\nfiles = []\n[[source]]".parse().unwrap();
+    super::resolve::list_missing("", Nested::keys(), &table, &config, &mut missing);
+    assert_eq!(missing, ["source[1].files"], "the optional table is not there");
 }
 
 /// A line that says what to change, or a configuration.

@@ -10,9 +10,7 @@ impl Config {
     /// The resolved configuration as TOML, in the order of the declarations; it loads again to an
     /// equal `Config`.
     pub fn to_toml(&self) -> String {
-        let mut text = String::new();
-        write_tables(&mut text, "", Config::keys(), &self.table(), self);
-        text
+        text_of(Config::keys(), &self.table(), self)
     }
 
     /// A text that is equal for equal runs, wherever their files are: [`Config::to_toml`] with the
@@ -20,14 +18,19 @@ impl Config {
     pub fn identity(&self) -> String {
         let mut table = self.table();
         paths::map_all(&mut table, &|path| Path::new(path).file_name()?.to_str().map(String::from));
-        let mut text = String::new();
-        write_tables(&mut text, "", Config::keys(), &table, self);
-        text
+        text_of(Config::keys(), &table, self)
     }
 
     pub(super) fn table(&self) -> Table {
         Table::try_from(self).expect("every configuration is a TOML table")
     }
+}
+
+/// The tables of a table as TOML.
+pub(super) fn text_of(keys: &[Key], values: &Table, config: &Config) -> String {
+    let mut text = String::new();
+    write_tables(&mut text, "", keys, values, config);
+    text
 }
 
 /// Writes the keys of a table that have an effect, then the tables in it.
