@@ -26,6 +26,9 @@ pub mod log;
 /// Copies between row-major arrays.
 pub mod strided;
 
+/// TensorBoard event files.
+pub mod tensorboard;
+
 /// Requests that cannot be met.
 pub mod error;
 

@@ -14,6 +14,7 @@ const LEVELS: [&[&str]; 14] = [
         "atomic_file",
         "foreign_file",
         "log",
+        "tensorboard",
         "strided",
         "hardware",
         "targets",
