@@ -13,6 +13,7 @@ use crate::llama::attention::candidate_kernel;
 use crate::llama::{Llama, flops_per_token};
 use crate::runtime::array::Array;
 use crate::runtime::compile_cache::Origin;
+use crate::runtime::host_memory::peak_resident_memory;
 use crate::runtime::presets::Flags;
 use crate::runtime::{Input, Runtime};
 use crate::step::Programs;
@@ -87,7 +88,7 @@ pub fn bench(config: &Config, runtime: &Runtime, steps: usize) -> Result<Report>
             .map(|p| tokens_per_second * flops_per_token(&config.model, t.sequence_length) / p),
         compile_seconds,
         cache_load_seconds,
-        peak_rss_bytes: peak_rss_bytes(),
+        peak_rss_bytes: peak_resident_memory().unwrap_or(0),
         loss,
         platform: runtime.client.platform_name().to_string(),
         devices: runtime.parallel().devices(),
@@ -115,12 +116,4 @@ fn random_batch(config: &Config, runtime: &Runtime, programs: &Programs) -> Resu
         Ok(Array::from_host(&runtime.devices, &input.array.ty, &input.array.spec, &bytes)?)
     };
     inputs.iter().map(one).collect()
-}
-
-/// `VmHWM` of `/proc/self/status`, in bytes; 0 where there is no such file.
-pub fn peak_rss_bytes() -> u64 {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find_map(|l| l.strip_prefix("VmHWM:"));
-    let kilobytes = line.and_then(|l| l.trim().trim_end_matches(" kB").parse::<u64>().ok());
-    kilobytes.unwrap_or(0) * 1024
 }

@@ -11,7 +11,7 @@ fn main() -> std::process::ExitCode {
     }
     llama3_tpu::plugins::re_execute(std::env::args_os());
     let arguments: Vec<_> = std::env::args_os().collect();
-    match commands::run(commands::Cli::read(&arguments)) {
+    match commands::run(commands::Cli::read(&arguments), &arguments) {
         Ok(()) => std::process::ExitCode::SUCCESS,
         Err(error) => {
             llama3_tpu::log!("error: {}", one_line(&error));

@@ -14,6 +14,7 @@ mod model;
 mod plan;
 mod plugin;
 mod processes;
+mod report;
 mod tokenize;
 mod train;
 
@@ -87,15 +88,18 @@ enum Command {
     Plan(plan::Args),
     /// Print the script by which a shell completes commands and options
     Completions(completions::Args),
+    /// Show what runs did, as one HTML page and a Markdown card
+    Report(report::Args),
     /// Turn text into a token file
     Tokenize(tokenize::Args),
     /// List, install or examine PJRT plugins
     Plugin(plugin::Args),
 }
 
-pub(crate) fn run(cli: Cli) -> Result<()> {
+/// Carries out a command; `arguments` is the command line that it was read from.
+pub(crate) fn run(cli: Cli, arguments: &[OsString]) -> Result<()> {
     match cli.command {
-        Command::Train(args) => train::run(&args),
+        Command::Train(args) => train::run(&args, arguments),
         Command::Generate(args) => generate::run(&args),
         Command::Eval(args) => eval::run(&args),
         Command::Completions(args) => completions::run(&args),
@@ -104,6 +108,7 @@ pub(crate) fn run(cli: Cli) -> Result<()> {
         Command::Bench(args) => bench::run(&args),
         Command::Export(args) => export::run(&args),
         Command::Plan(args) => plan::run(&args),
+        Command::Report(args) => report::run(&args),
         Command::Tokenize(args) => tokenize::run(&args),
         Command::Plugin(args) => plugin::run(&args),
     }

@@ -1,5 +1,6 @@
 //! `train`: a run from its configuration to its last checkpoint.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -7,10 +8,14 @@ use anyhow::Result;
 use llama3_tpu::config::{Config, SampleConfig};
 use llama3_tpu::generate::sample;
 use llama3_tpu::llama::parameter_count;
+use llama3_tpu::log;
 use llama3_tpu::parallel::Parallel;
 use llama3_tpu::plan::explain;
+use llama3_tpu::report::notes::Sample;
+use llama3_tpu::report::write_report;
 use llama3_tpu::runtime::Runtime;
 use llama3_tpu::runtime::rendezvous::Rendezvous;
+use llama3_tpu::train::loggers::Loggers;
 use llama3_tpu::train::profile::ProfileSteps;
 use llama3_tpu::train::{Outcome, Trainer, open_dataset};
 use llama3_tpu::weights::ModelSource;
@@ -38,9 +43,13 @@ pub(super) struct Args {
     /// Trace these steps, both included, into the run's folder, for XProf or TensorBoard
     #[arg(long, value_name = "A..B")]
     profile: Option<ProfileSteps>,
+    /// Say nothing but warnings, errors and the sample
+    #[arg(long)]
+    quiet: bool,
 }
 
-pub(super) fn run(args: &Args) -> Result<()> {
+pub(super) fn run(args: &Args, command: &[OsString]) -> Result<()> {
+    log::set_quiet(args.quiet);
     let default_output = || Path::new("runs").join(args.config.name());
     let output = args.output.clone().unwrap_or_else(default_output);
     let config = args.config.load(Some(&output))?;
@@ -48,7 +57,7 @@ pub(super) fn run(args: &Args) -> Result<()> {
     let rendezvous = args.processes.join(&output, timeout)?;
     let runtime = open_runtime(args, &config, &output, rendezvous.clone());
     let rendezvous = runtime.as_ref().map_or(rendezvous, |r| r.rendezvous.clone());
-    let done = runtime.and_then(|runtime| train(args, &config, runtime, &output));
+    let done = runtime.and_then(|runtime| train(args, &config, runtime, &output, command));
     if let (Err(error), Some(rendezvous)) = (&done, rendezvous) {
         rendezvous.fail(&format!("{error:#}"));
     }
@@ -78,7 +87,13 @@ fn open_runtime(
     Ok(runtime.with_rendezvous(rendezvous)?)
 }
 
-fn train(args: &Args, config: &Config, runtime: Runtime, output: &Path) -> Result<()> {
+fn train(
+    args: &Args,
+    config: &Config,
+    runtime: Runtime,
+    output: &Path,
+    command: &[OsString],
+) -> Result<()> {
     let data = open_dataset(config, &runtime)?;
     runtime.log(&format!(
         "model of {} parameters, {} training tokens, vocabulary {}",
@@ -91,28 +106,58 @@ fn train(args: &Args, config: &Config, runtime: Runtime, output: &Path) -> Resul
     let explain = |error, stats| explain(error, config, &parallel, limit, stats);
     let mut trainer = Trainer::new(config, runtime, data, output, args.resume, args.profile)
         .map_err(|error| explain(error, None))?;
+    let command: Vec<_> = command.iter().map(|word| word.to_string_lossy().into()).collect();
+    trainer.announce(output, &command)?;
     let outcome = match trainer.run() {
         Ok(outcome) => outcome,
         Err(error) => return Err(explain(error, trainer.give_up())),
     };
     // The sample needs the memory of the training state.
-    drop(trainer);
+    let mut loggers = trainer.into_loggers();
+    let ended = end(args, config, &outcome, output, rendezvous, &mut loggers);
+    if first {
+        report(output);
+    }
+    ended
+}
+
+/// Says how the run ended; a finished one shows its sample.
+fn end(
+    args: &Args,
+    config: &Config,
+    outcome: &Outcome,
+    output: &Path,
+    rendezvous: Option<Arc<Rendezvous>>,
+    loggers: &mut Loggers,
+) -> Result<()> {
     match outcome {
         Outcome::Finished { checkpoint } => {
-            if first {
-                llama3_tpu::log!("done: {}", checkpoint.display());
-            }
-            if let Some(settings) = &config.sample {
-                show_sample(&args.device, output, settings, rendezvous)?;
-            }
+            loggers.progress.log(&format!("done: {}", checkpoint.display()));
+            let Some(settings) = &config.sample else {
+                return Ok(());
+            };
+            let text = show_sample(&args.device, output, settings, rendezvous)?;
+            let text = text.strip_prefix(&settings.prompt).unwrap_or(&text).to_string();
+            let step = config.train.steps as u64;
+            loggers.sample(output, &Sample { step, prompt: settings.prompt.clone(), text })
         }
-        Outcome::Stopped { step, checkpoint } if first => llama3_tpu::log!(
-            "stopped after step {step}; {} holds everything, continue with --resume",
-            checkpoint.display()
-        ),
-        Outcome::Stopped { .. } => {}
+        Outcome::Stopped { step, checkpoint } => {
+            loggers.progress.log(&format!(
+                "stopped after step {step}; {} holds everything, continue with --resume",
+                checkpoint.display()
+            ));
+            Ok(())
+        }
     }
-    Ok(())
+}
+
+/// Writes the report of the run into its folder. The run is complete without it.
+fn report(output: &Path) {
+    let page = output.join("report.html");
+    match write_report(&[output.to_owned()], &page) {
+        Ok(_) => llama3_tpu::log!("report {}", page.display()),
+        Err(error) => llama3_tpu::log!("warning: {error:#}"),
+    }
 }
 
 /// Generates text from the run's last checkpoint as `generate` would, on stdout; several processes do
@@ -122,7 +167,7 @@ fn show_sample(
     output: &Path,
     settings: &SampleConfig,
     rendezvous: Option<Arc<Rendezvous>>,
-) -> Result<()> {
+) -> Result<String> {
     let source = ModelSource::open(&output.display().to_string())?;
     let device = DeviceArgs { mesh: None, ..device.clone() };
     let check = |p: &Parallel| Ok(p.validate_model(&source.model)?);
@@ -135,5 +180,5 @@ fn show_sample(
     if runtime.process().is_coordinator() {
         println!("{text}");
     }
-    Ok(())
+    Ok(text)
 }

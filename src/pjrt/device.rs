@@ -127,7 +127,11 @@ impl Device {
     pub fn memory_stats(&self) -> Result<MemoryStats> {
         let mut args = ffi::DeviceMemoryStats { device: self.raw(), ..zeroed() };
         self.client.plugin().call(&mut args)?;
-        Ok(MemoryStats { bytes_in_use: args.bytes_in_use, bytes_limit: args.bytes_limit.get() })
+        Ok(MemoryStats {
+            bytes_in_use: args.bytes_in_use,
+            peak_bytes_in_use: args.peak_bytes_in_use.get(),
+            bytes_limit: args.bytes_limit.get(),
+        })
     }
 }
 
@@ -149,5 +153,6 @@ impl fmt::Debug for Device {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MemoryStats {
     pub bytes_in_use: i64,
+    pub peak_bytes_in_use: Option<i64>,
     pub bytes_limit: Option<i64>,
 }

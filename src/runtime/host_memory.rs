@@ -17,6 +17,13 @@ pub fn available_memory() -> Option<u64> {
     available(Path::new("/"))
 }
 
+/// Largest resident memory of this process so far, in bytes; none where there is no `/proc`.
+pub fn peak_resident_memory() -> Option<u64> {
+    let status = fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|l| l.strip_prefix("VmHWM:"))?;
+    Some(line.trim().strip_suffix(" kB")?.trim().parse::<u64>().ok()? * 1024)
+}
+
 fn total(root: &Path) -> Option<u64> {
     let limits = groups(root).into_iter().filter_map(|group| group.limit());
     Some(limits.fold(meminfo(root, "MemTotal")?, u64::min))

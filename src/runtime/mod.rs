@@ -178,6 +178,16 @@ impl Runtime {
         device.memory_stats().ok()?.bytes_limit
     }
 
+    /// Largest number of bytes that the first device of this process had in use so far; the resident
+    /// memory of the process where the plugin does not count, which that for CPUs does not.
+    pub fn peak_memory(&self) -> Option<u64> {
+        let (_, device) = self.devices.local_devices().next()?;
+        match device.memory_stats() {
+            Ok(stats) => Some(stats.peak_bytes_in_use.unwrap_or(stats.bytes_in_use) as u64),
+            Err(_) => host_memory::peak_resident_memory(),
+        }
+    }
+
     /// Compiles a module for the mesh or takes it from the cache, and prints which.
     pub fn compile(&self, module: &Module) -> Result<Program> {
         let mut options = CompileOptions::partitioned(self.parallel().devices());

@@ -12,7 +12,7 @@ use serde_json::Value;
 use crate::atomic_file::write_atomically;
 
 /// A logged step. Sums and means go over the steps since the last one that was logged.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct StepRecord {
     pub step: usize,
     /// The objective of this step, nats a token.
@@ -24,6 +24,11 @@ pub struct StepRecord {
     pub tokens: u64,
     pub tokens_per_second: f64,
     pub step_time_seconds: f64,
+    /// What training waited for a batch, of each step.
+    pub data_wait_seconds: f64,
+    /// Largest use of the first device so far; the resident memory of the process where its devices
+    /// are CPUs.
+    pub memory_bytes: Option<u64>,
     /// Model FLOPs utilization by the causal count; null where the device's peak is not known.
     pub mfu: Option<f64>,
 }

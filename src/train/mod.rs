@@ -2,16 +2,19 @@
 //!
 //! Invariant: only the command line uses this module; what other commands need is below it.
 
+pub mod announce;
 pub mod async_checkpoint;
 pub mod checkpointer;
 pub mod dataset;
 pub mod evaluate;
 pub mod feed;
+pub mod loggers;
 mod memory;
 pub mod metrics;
 pub mod profile;
 pub mod progress;
 mod signals;
+mod sparkline;
 mod speed;
 mod start;
 pub mod trainer;

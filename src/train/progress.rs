@@ -1,5 +1,5 @@
-//! What a person sees while a run goes on: a progress bar on a terminal, plain lines elsewhere.
-//! Everything goes to stderr.
+//! What a person sees while a run goes on: one live line on a terminal, plain lines elsewhere.
+//! Everything goes to stderr. Colors are left out where `NO_COLOR` is set.
 
 use std::io::IsTerminal;
 use std::time::Instant;
@@ -7,6 +7,8 @@ use std::time::Instant;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::metrics::{EvalRecord, StepRecord};
+use super::sparkline::Sparkline;
+use crate::report::numbers::{bytes, duration, grouped};
 
 /// Progress of a run over a known number of steps.
 pub struct Progress {
@@ -15,14 +17,16 @@ pub struct Progress {
     started: Instant,
     first: usize,
     shown: bool,
+    losses: Sparkline,
 }
 
 impl Progress {
     /// Of the steps after `first`; not `shown` on processes that print nothing.
     pub fn new(first: usize, steps: usize, shown: bool) -> Progress {
+        let shown = shown && !crate::log::is_quiet();
         let terminal = shown && std::io::stderr().is_terminal();
         let bar = terminal.then(|| bar(first, steps));
-        Progress { shown, bar, steps, started: Instant::now(), first }
+        Progress { shown, bar, steps, started: Instant::now(), first, losses: Sparkline::default() }
     }
 
     /// A line that stays.
@@ -34,16 +38,25 @@ impl Progress {
         }
     }
 
-    /// Shows how far the run is. `loss` and `tokens_per_second` are those of the last logged step.
-    pub fn step(&self, record: &StepRecord) {
+    /// Moves the live line to a step that need not be logged.
+    pub fn advance(&self, step: usize) {
+        if let Some(bar) = &self.bar {
+            bar.set_position(step as u64);
+        }
+    }
+
+    /// Shows a logged step.
+    pub fn step(&mut self, record: &StepRecord) {
+        if let Some(bar) = &self.bar {
+            self.losses.push(record.loss);
+            bar.set_position(record.step as u64);
+            bar.set_message(live(record, &self.losses.text()));
+            return;
+        }
         let speed = format!("{} tokens/s", grouped(record.tokens_per_second));
         let mfu = record.mfu.map_or(String::new(), |m| format!(", MFU {:.1} %", m * 100.0));
-        match &self.bar {
-            Some(bar) => {
-                bar.set_position(record.step as u64);
-                bar.set_message(format!("loss {:.4}, {speed}{mfu}", record.loss));
-            }
-            None if self.shown => crate::log!(
+        if self.shown {
+            crate::log!(
                 "step {:>6}/{}  loss {:.4}  grad norm {:.3}  lr {:.2e}  {speed}{mfu}  eta {}",
                 record.step,
                 self.steps,
@@ -51,8 +64,7 @@ impl Progress {
                 record.grad_norm,
                 record.learning_rate,
                 self.eta(record.step)
-            ),
-            None => {}
+            );
         }
     }
 
@@ -76,36 +88,23 @@ impl Progress {
     }
 }
 
+/// The numbers of the live line, the most important first: a narrow terminal cuts the end off.
+fn live(record: &StepRecord, losses: &str) -> String {
+    let mut text = format!("loss {:.4} {losses}", record.loss);
+    text += &format!("  {} tokens/s", grouped(record.tokens_per_second));
+    text += &record.mfu.map_or(String::new(), |mfu| format!("  MFU {:.1} %", mfu * 100.0));
+    text += &record.memory_bytes.map_or(String::new(), |n| format!("  {}", bytes(n as f64)));
+    let wait = 100.0 * record.data_wait_seconds / record.step_time_seconds.max(1e-9);
+    text + &format!("  data wait {wait:.1} %")
+}
+
 fn bar(first: usize, steps: usize) -> ProgressBar {
     let bar = ProgressBar::with_draw_target(Some(steps as u64), ProgressDrawTarget::stderr());
-    let style = ProgressStyle::with_template("{bar:30} step {pos}/{len}  {msg}  eta {eta}");
+    let style = ProgressStyle::with_template("{bar:20.cyan/dim} step {pos}/{len}  eta {eta}  {wide_msg}");
     bar.set_style(style.expect("a valid template"));
     bar.set_position(first as u64);
     bar.reset_eta();
     bar
-}
-
-/// `1234567` as `1,234,567`.
-pub fn grouped(number: f64) -> String {
-    let digits = format!("{number:.0}");
-    let mut out = String::new();
-    for (i, c) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) && out != "-" {
-            out.push(',');
-        }
-        out.push(c);
-    }
-    out
-}
-
-/// Seconds as `1h02m`, `3m05s` or `7s`.
-pub fn duration(seconds: f64) -> String {
-    let s = seconds.round() as u64;
-    match (s / 3600, s / 60 % 60, s % 60) {
-        (0, 0, s) => format!("{s}s"),
-        (0, m, s) => format!("{m}m{s:02}s"),
-        (h, m, _) => format!("{h}h{m:02}m"),
-    }
 }
 
 #[cfg(test)]
@@ -113,10 +112,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_and_times_are_readable() {
-        assert_eq!(grouped(1234567.0), "1,234,567");
-        assert_eq!(grouped(999.4), "999");
-        assert_eq!(duration(3725.0), "1h02m");
-        assert_eq!(duration(65.0), "1m05s");
+    fn the_live_line_has_what_is_known() {
+        let mut record = StepRecord {
+            loss: 2.5,
+            tokens_per_second: 12_345.0,
+            step_time_seconds: 0.2,
+            data_wait_seconds: 0.001,
+            ..StepRecord::default()
+        };
+        assert_eq!(live(&record, "█▁"), "loss 2.5000 █▁  12,345 tokens/s  data wait 0.5 %");
+        (record.mfu, record.memory_bytes) = (Some(0.431), Some(12_300_000_000));
+        let line = "loss 2.5000 █▁  12,345 tokens/s  MFU 43.1 %  12.30 GB  data wait 0.5 %";
+        assert_eq!(live(&record, "█▁"), line);
     }
 }

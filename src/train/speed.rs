@@ -1,6 +1,6 @@
 //! Tokens and time since the last logged step.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use crate::config::Config;
 use crate::hardware::peak_flops;
@@ -12,10 +12,18 @@ pub(super) struct Speed {
     since: Instant,
     step: usize,
     tokens: f64,
+    waited: Duration,
     tokens_per_step: u64,
     flops_per_token: f64,
     /// Peak FLOP/s of all devices together.
     peak: Option<f64>,
+}
+
+/// Means over some steps.
+pub(super) struct Rates {
+    pub(super) tokens_per_second: f64,
+    pub(super) step_time_seconds: f64,
+    pub(super) data_wait_seconds: f64,
 }
 
 impl Speed {
@@ -26,6 +34,7 @@ impl Speed {
             since: Instant::now(),
             step: 0,
             tokens: 0.0,
+            waited: Duration::ZERO,
             tokens_per_step: (t.global_batch_size * t.sequence_length) as u64,
             flops_per_token: flops_per_token(&config.model, t.sequence_length),
             peak: peak.map(|peak| peak * runtime.parallel().devices() as f64),
@@ -34,7 +43,8 @@ impl Speed {
 
     /// Begins to measure after `step` steps.
     pub(super) fn restart(&mut self, step: usize) {
-        (self.since, self.step, self.tokens) = (Instant::now(), step, 0.0);
+        (self.since, self.step) = (Instant::now(), step);
+        (self.tokens, self.waited) = (0.0, Duration::ZERO);
     }
 
     /// Counts the tokens of a step.
@@ -42,13 +52,22 @@ impl Speed {
         self.tokens += tokens;
     }
 
-    /// Tokens per second and seconds per step since the last call.
-    pub(super) fn take(&mut self, step: usize) -> (f64, f64) {
+    /// Counts what was waited for a batch.
+    pub(super) fn add_wait(&mut self, wait: Duration) {
+        self.waited += wait;
+    }
+
+    /// The rates since the last call.
+    pub(super) fn take(&mut self, step: usize) -> Rates {
         let seconds = self.since.elapsed().as_secs_f64().max(1e-9);
         let steps = (step - self.step).max(1) as f64;
-        let speed = (self.tokens / seconds, seconds / steps);
+        let rates = Rates {
+            tokens_per_second: self.tokens / seconds,
+            step_time_seconds: seconds / steps,
+            data_wait_seconds: self.waited.as_secs_f64() / steps,
+        };
         self.restart(step);
-        speed
+        rates
     }
 
     /// Tokens read by all steps up to `step`.

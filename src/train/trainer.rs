@@ -4,9 +4,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
+use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
-use serde::Serialize;
 
 use crate::atomic_file::{FolderLock, write_atomically};
 use crate::attention_check::check_attention;
@@ -20,9 +20,11 @@ use crate::runtime::{Array, Input, Program, Runtime};
 use crate::step::{METRICS, Programs};
 use crate::weights::TrainState;
 
+use super::announce;
 use super::checkpointer::Checkpointer;
 use super::evaluate::Evaluator;
 use super::feed;
+use super::loggers::{Loggers, fenced};
 use super::metrics::{Metrics, StepRecord};
 use super::profile::{ProfileSteps, Tracer};
 use super::progress::Progress;
@@ -40,9 +42,7 @@ pub struct Trainer {
     evaluator: Option<Evaluator>,
     /// Step of the last evaluation that is logged.
     evaluated: Option<usize>,
-    /// On the first process alone.
-    metrics: Option<Metrics>,
-    progress: Progress,
+    loggers: Loggers,
     /// Steps done.
     step: usize,
     signals: StopSignals,
@@ -109,7 +109,12 @@ impl Trainer {
         Ok(Trainer {
             evaluated: last_evaluation(&runtime, metrics.as_ref())?,
             checkpoints: Checkpointer::new(config, data.tokenizer.json(), output, saved),
-            progress: Progress::new(step, config.train.steps, is_first),
+            loggers: Loggers::new(
+                is_first.then_some(output),
+                step,
+                metrics,
+                Progress::new(step, config.train.steps, is_first),
+            )?,
             speed: Speed::new(config, &runtime),
             signals: StopSignals::install()?,
             last: None,
@@ -120,7 +125,6 @@ impl Trainer {
             state,
             program,
             evaluator,
-            metrics,
             step,
             tracer,
         })
@@ -141,6 +145,30 @@ impl Trainer {
             std::mem::forget(self);
         }
         stats
+    }
+
+    /// Says what the run is, to the terminal and to those who read its folder `output` later, who
+    /// see the command line too. Of the first process; the others say nothing.
+    pub fn announce(&mut self, output: &Path, command: &[String]) -> Result<()> {
+        if !self.runtime.process().is_coordinator() {
+            return Ok(());
+        }
+        let stats = self.memory_stats();
+        let start =
+            announce::start(&self.runtime, &self.programs, stats.as_ref(), self.step, command);
+        start.note(output).with_context(|| format!("train: {}", output.display()))?;
+        let limit = self.runtime.memory_limit().map(|limit| limit as u64);
+        for line in announce::lines(&start, &self.programs.config, limit) {
+            self.loggers.progress.log(&line);
+        }
+        let settings = fenced("toml", &self.programs.config.to_toml());
+        self.loggers.text(self.step, "config", &settings)?;
+        self.loggers.text(self.step, "command", &fenced("sh", &command.join(" ")))
+    }
+
+    /// Ends the use of the devices; samples can still be logged.
+    pub fn into_loggers(self) -> Loggers {
+        self.loggers
     }
 
     /// Set, it ends the run after the step that is under way, as a signal does.
@@ -191,7 +219,9 @@ impl Trainer {
                 self.report(pending.take())?;
                 self.turn_trace()?;
             }
+            let waiting = Instant::now();
             let batch = batches.next()?;
+            self.speed.add_wait(waiting.elapsed());
             let done = pending.replace(self.take_step(batch)?);
             self.report(done)?;
             let evaluates = self.is_due(self.config().evaluation.every);
@@ -220,7 +250,7 @@ impl Trainer {
         self.save()?;
         self.complete()?;
         let checkpoint = self.checkpoints.path().context("train: no checkpoint")?;
-        self.progress.finish();
+        self.loggers.progress.finish();
         match is_finished && !self.stops() {
             true => Ok(Outcome::Finished { checkpoint }),
             false => Ok(Outcome::Stopped { step: self.step, checkpoint }),
@@ -258,7 +288,7 @@ impl Trainer {
         let Some(path) = path.flatten() else {
             return Ok(false);
         };
-        self.progress.log(&format!("profile {}", path.display()));
+        self.loggers.progress.log(&format!("profile {}", path.display()));
         Ok(true)
     }
 
@@ -290,6 +320,7 @@ impl Trainer {
             self.complete()?;
         }
         let numbers = StepNumbers(numbers.to_f32()?);
+        self.loggers.progress.advance(step);
         self.speed.add(numbers.get("tokens"));
         if !numbers.are_finite() {
             self.complete()?;
@@ -315,7 +346,7 @@ impl Trainer {
     }
 
     fn log_step(&mut self, step: usize, numbers: &StepNumbers) -> Result<()> {
-        let (tokens_per_second, step_time_seconds) = self.speed.take(step);
+        let rates = self.speed.take(step);
         let record = StepRecord {
             step,
             loss: numbers.get("loss"),
@@ -323,19 +354,13 @@ impl Trainer {
             grad_norm: numbers.get("grad_norm"),
             learning_rate: numbers.get("learning_rate"),
             tokens: self.speed.total_at(step),
-            tokens_per_second,
-            step_time_seconds,
-            mfu: self.speed.mfu(tokens_per_second),
+            tokens_per_second: rates.tokens_per_second,
+            step_time_seconds: rates.step_time_seconds,
+            data_wait_seconds: rates.data_wait_seconds,
+            memory_bytes: self.runtime.peak_memory(),
+            mfu: self.speed.mfu(rates.tokens_per_second),
         };
-        self.progress.step(&record);
-        self.log(&record)
-    }
-
-    fn log(&mut self, record: &impl Serialize) -> Result<()> {
-        match &mut self.metrics {
-            Some(metrics) => metrics.write(record),
-            None => Ok(()),
-        }
+        self.loggers.step(&record)
     }
 
     /// Evaluates, unless that is logged already. A signal breaks it off.
@@ -350,8 +375,7 @@ impl Trainer {
             return Ok(());
         };
         self.evaluated = Some(self.step);
-        self.progress.evaluation(&record);
-        self.log(&record)
+        self.loggers.evaluation(&record)
     }
 
     /// Begins to write a checkpoint of the present step, unless the newest one is of this step.
@@ -360,14 +384,14 @@ impl Trainer {
             return Ok(());
         }
         self.complete()?;
-        let mark = self.metrics.as_ref().map(Metrics::mark);
+        let mark = self.loggers.metrics.as_ref().map(Metrics::mark);
         self.checkpoints.begin(&self.runtime, &self.state, self.step, mark)
     }
 
     /// Waits for the checkpoint that is being written, if there is one.
     fn complete(&mut self) -> Result<()> {
-        let written = self.checkpoints.complete(&self.runtime, self.metrics.as_ref())?;
-        written.iter().for_each(|line| self.progress.log(line));
+        let written = self.checkpoints.complete(&self.runtime, self.loggers.metrics.as_ref())?;
+        written.iter().for_each(|line| self.loggers.progress.log(line));
         Ok(())
     }
 }

@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# screenshot_report.sh PAGE OUT: a report as it looks at 400 and at 1600 pixels, light and dark, as PNG
+# files in the folder OUT. Needs Debian's chromium.
+set -euo pipefail
+page=$(realpath "$1")
+out=$2
+mkdir -p "$out"
+for width in 400 1600; do
+    for scheme in light dark; do
+        dark=$([ "$scheme" = dark ] && echo --blink-settings=preferredColorScheme=0 || true)
+        chromium --headless --no-sandbox --disable-gpu --hide-scrollbars $dark \
+            --window-size="$width,${HEIGHT:-2400}" --screenshot="$out/$width-$scheme.png" \
+            "file://$page" 2>/dev/null
+        echo "$out/$width-$scheme.png"
+    done
+done

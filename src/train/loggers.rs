@@ -1,0 +1,136 @@
+//! Where the numbers of a run go: `metrics.jsonl` and TensorBoard's event files on the first process,
+//! and the terminal. It must not know how the numbers come about.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::report::notes::Sample;
+use crate::tensorboard::EventWriter;
+
+use super::metrics::{EvalRecord, Metrics, StepRecord};
+use super::progress::Progress;
+
+/// The loggers of one process.
+pub struct Loggers {
+    pub progress: Progress,
+    /// On the first process alone.
+    pub metrics: Option<Metrics>,
+    events: Option<EventWriter>,
+}
+
+/// The name of a validation set in TensorBoard; a run has one.
+const VALIDATION: &str = "validation";
+
+impl Loggers {
+    /// For a run that continues after `step` steps; `output` is given on the first process alone.
+    pub fn new(
+        output: Option<&Path>,
+        step: usize,
+        metrics: Option<Metrics>,
+        progress: Progress,
+    ) -> Result<Loggers> {
+        let events = output.map(|output| {
+            EventWriter::create(output, step)
+                .with_context(|| format!("tensorboard: cannot write to {}", output.display()))
+        });
+        Ok(Loggers { progress, metrics, events: events.transpose()? })
+    }
+
+    /// Logs a step.
+    pub fn step(&mut self, record: &StepRecord) -> Result<()> {
+        self.progress.step(record);
+        if let Some(metrics) = &mut self.metrics {
+            metrics.write(record)?;
+        }
+        self.scalars(record.step, &step_scalars(record))
+    }
+
+    /// Logs an evaluation.
+    pub fn evaluation(&mut self, record: &EvalRecord) -> Result<()> {
+        self.progress.evaluation(record);
+        if let Some(metrics) = &mut self.metrics {
+            metrics.write(record)?;
+        }
+        let name = |what: &str| format!("eval/{VALIDATION}/{what}");
+        let [loss, perplexity, bits] = ["loss", "perplexity", "bits_per_byte"].map(name);
+        self.scalars(
+            record.step,
+            &[
+                (&loss, record.eval_loss),
+                (&perplexity, record.eval_perplexity),
+                (&bits, record.eval_bits_per_byte),
+            ],
+        )
+    }
+
+    /// Logs a text in Markdown, such as the configuration.
+    pub fn text(&mut self, step: usize, tag: &str, markdown: &str) -> Result<()> {
+        self.write(|events| events.text(step, tag, markdown))
+    }
+
+    /// Logs a text that the model continued, also into the folder of the run, on the first process.
+    pub fn sample(&mut self, folder: &Path, sample: &Sample) -> Result<()> {
+        if self.events.is_none() {
+            return Ok(());
+        }
+        sample.note(folder).with_context(|| format!("train: {}", folder.display()))?;
+        let quoted = format!("{}{}", sample.prompt, sample.text);
+        self.text(sample.step as usize, "sample", &fenced("text", &quoted))
+    }
+
+    fn scalars(&mut self, step: usize, scalars: &[(&str, f64)]) -> Result<()> {
+        self.write(|events| events.scalars(step, scalars))
+    }
+
+    fn write(&mut self, write: impl FnOnce(&mut EventWriter) -> std::io::Result<()>) -> Result<()> {
+        let Some(events) = &mut self.events else {
+            return Ok(());
+        };
+        let written = write(events);
+        written.with_context(|| format!("tensorboard: cannot write {}", events.path().display()))
+    }
+}
+
+/// Names as MaxText has them where it logs the same, else with its prefixes.
+fn step_scalars(record: &StepRecord) -> Vec<(&'static str, f64)> {
+    let mut scalars = vec![
+        ("learning/loss", record.loss),
+        ("learning/perplexity", record.perplexity),
+        ("learning/grad_norm", record.grad_norm),
+        ("learning/current_learning_rate", record.learning_rate),
+        ("learning/total_tokens", record.tokens as f64),
+        ("perf/step_time_seconds", record.step_time_seconds),
+        ("perf/data_wait_seconds", record.data_wait_seconds),
+        ("perf/tokens_per_second", record.tokens_per_second),
+    ];
+    scalars.extend(record.mfu.map(|mfu| ("perf/mfu", mfu)));
+    scalars.extend(record.memory_bytes.map(|bytes| ("perf/memory_gb", bytes as f64 / 1e9)));
+    scalars
+}
+
+/// A block of code in Markdown, whatever backticks the text has.
+pub fn fenced(language: &str, text: &str) -> String {
+    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest.max(2) + 1);
+    format!("{fence}{language}\n{text}\n{fence}\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fence_is_longer_than_what_is_inside() {
+        assert_eq!(fenced("toml", "a = 1"), "```toml\na = 1\n```\n");
+        assert_eq!(fenced("", "a ```` b"), "`````\na ```` b\n`````\n");
+    }
+
+    #[test]
+    fn what_is_not_known_is_not_logged() {
+        let record = StepRecord { step: 1, mfu: None, memory_bytes: Some(5), ..StepRecord::default() };
+        let tags: Vec<&str> = step_scalars(&record).iter().map(|(tag, _)| *tag).collect();
+        assert!(!tags.contains(&"perf/mfu") && tags.contains(&"perf/memory_gb"));
+        assert_eq!(tags[0], "learning/loss");
+    }
+}
