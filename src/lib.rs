@@ -80,6 +80,9 @@ pub mod weights;
 /// Whether the attention of a run is right on its devices.
 pub mod attention_check;
 
+/// Tensors and tokens on disk, listed.
+pub mod inspect;
+
 /// What the folders of runs say, as a page.
 pub mod report;
 

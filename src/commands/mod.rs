@@ -10,6 +10,7 @@ mod emit;
 mod eval;
 mod export;
 mod generate;
+mod inspect;
 mod model;
 mod plan;
 mod plugin;
@@ -90,6 +91,8 @@ enum Command {
     Completions(completions::Args),
     /// Show what runs did, as one HTML page and a Markdown card
     Report(report::Args),
+    /// List the tensors of a model or checkpoint, or the documents of a token file
+    Inspect(inspect::Args),
     /// Turn text into a token file
     Tokenize(tokenize::Args),
     /// List, install or examine PJRT plugins
@@ -109,6 +112,7 @@ pub(crate) fn run(cli: Cli, arguments: &[OsString]) -> Result<()> {
         Command::Export(args) => export::run(&args),
         Command::Plan(args) => plan::run(&args),
         Command::Report(args) => report::run(&args),
+        Command::Inspect(args) => inspect::run(&args),
         Command::Tokenize(args) => tokenize::run(&args),
         Command::Plugin(args) => plugin::run(&args),
     }

@@ -119,7 +119,8 @@ impl Chart {
         if curve.style == Style::Area
             && let (Some(first), Some(last)) = (curve.points.first(), curve.points.last())
         {
-            let _ = write!(path, "L{} {UNITS}L{} {UNITS}Z", self.right(last.0), self.right(first.0));
+            let _ =
+                write!(path, "L{} {UNITS}L{} {UNITS}Z", self.right(last.0), self.right(first.0));
         }
         path
     }

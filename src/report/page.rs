@@ -105,7 +105,8 @@ fn loss_charts(out: &mut String, runs: &[RunFolder]) {
 fn legend(out: &mut String, chart: &Chart) {
     out.push_str("<p class=\"legend\">");
     for curve in chart.curves.iter().filter(|curve| !curve.label.is_empty()) {
-        let _ = write!(out, "<span><b class=\"c{}\"></b>{}</span>", curve.color, escaped(&curve.label));
+        let _ =
+            write!(out, "<span><b class=\"c{}\"></b>{}</span>", curve.color, escaped(&curve.label));
     }
     out.push_str("</p>");
 }
@@ -131,7 +132,8 @@ fn about(out: &mut String, run: &RunFolder, is_named: bool) {
         for sample in run.samples.iter().rev().take(40) {
             let (prompt, text) = (escaped(&sample.prompt), escaped(&sample.text));
             let step = sample.step;
-            let _ = write!(out, "<h4>Step {step}</h4><blockquote><b>{prompt}</b>{text}</blockquote>");
+            let _ =
+                write!(out, "<h4>Step {step}</h4><blockquote><b>{prompt}</b>{text}</blockquote>");
         }
         out.push_str("</section>");
     }

@@ -21,7 +21,10 @@ pub(super) fn figures(run: &RunFolder) -> Vec<(String, String)> {
         add(&format!("Best {name} loss"), Some(text));
     }
     for (name, set) in &run.evaluations {
-        let last = set.buckets().last().and_then(|bucket| bucket.stats[EvalColumn::BitsPerByte as usize].mean());
+        let last = set
+            .buckets()
+            .last()
+            .and_then(|bucket| bucket.stats[EvalColumn::BitsPerByte as usize].mean());
         add(&format!("Bits per byte, {name}"), last.map(|bits| format!("{bits:.4}")));
     }
     add("Time in steps", (run.hours > 0.0).then(|| duration(run.hours * 3600.0)));

@@ -88,7 +88,8 @@ pub fn lines(start: &Start, config: &Config, limit: Option<u64>) -> Vec<String> 
         ),
     ];
     if !start.memory.is_empty() {
-        let parts = start.memory.iter().map(|(name, size)| format!("{name} {}", bytes(*size as f64)));
+        let parts =
+            start.memory.iter().map(|(name, size)| format!("{name} {}", bytes(*size as f64)));
         let parts = parts.collect::<Vec<_>>().join(", ");
         let total = bytes(start.memory.values().sum::<u64>() as f64);
         let limit = limit.map_or(String::new(), |limit| format!(" of {}", bytes(limit as f64)));

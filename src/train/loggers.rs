@@ -128,7 +128,8 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_not_logged() {
-        let record = StepRecord { step: 1, mfu: None, memory_bytes: Some(5), ..StepRecord::default() };
+        let record =
+            StepRecord { step: 1, mfu: None, memory_bytes: Some(5), ..StepRecord::default() };
         let tags: Vec<&str> = step_scalars(&record).iter().map(|(tag, _)| *tag).collect();
         assert!(!tags.contains(&"perf/mfu") && tags.contains(&"perf/memory_gb"));
         assert_eq!(tags[0], "learning/loss");

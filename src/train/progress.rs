@@ -100,7 +100,8 @@ fn live(record: &StepRecord, losses: &str) -> String {
 
 fn bar(first: usize, steps: usize) -> ProgressBar {
     let bar = ProgressBar::with_draw_target(Some(steps as u64), ProgressDrawTarget::stderr());
-    let style = ProgressStyle::with_template("{bar:20.cyan/dim} step {pos}/{len}  eta {eta}  {wide_msg}");
+    let style =
+        ProgressStyle::with_template("{bar:20.cyan/dim} step {pos}/{len}  eta {eta}  {wide_msg}");
     bar.set_style(style.expect("a valid template"));
     bar.set_position(first as u64);
     bar.reset_eta();

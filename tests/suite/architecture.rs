@@ -30,7 +30,7 @@ const LEVELS: [&[&str]; 14] = [
     &["weights"],
     &["attention_check"],
     &["generate"],
-    &["eval", "export", "plan", "bench", "report"],
+    &["eval", "export", "plan", "bench", "inspect", "report"],
     &["train"],
     &["commands", "main"],
 ];
