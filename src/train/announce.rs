@@ -61,13 +61,12 @@ fn memory(
     programs: &Programs,
     stats: &CompiledMemoryStats,
 ) -> BTreeMap<String, u64> {
-    let mut memory = Memory::of_state(programs, runtime.memory_limit().unwrap_or(0));
-    memory.allocated(stats);
+    let memory = Memory::of_state(programs, runtime.memory_limit().unwrap_or(0));
     let parts = [
         ("parameters", memory.parameters),
         ("optimizer", memory.optimizer),
         ("batch", memory.batch),
-        ("temporaries", memory.temporaries),
+        ("temporaries", stats.temp_bytes as u64),
     ];
     parts.into_iter().map(|(name, bytes)| (name.to_string(), bytes)).collect()
 }
