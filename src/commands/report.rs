@@ -23,6 +23,6 @@ pub(super) fn run(args: &Args) -> Result<()> {
     };
     let out = args.out.as_ref().unwrap_or(&default);
     let card = write_report(&args.runs, out)?;
-    eprintln!("wrote {} and {}", out.display(), card.display());
+    llama3_tpu::log!("wrote {} and {}", out.display(), card.display());
     Ok(())
 }

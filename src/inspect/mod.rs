@@ -1,5 +1,7 @@
 //! What is in a file or folder of weights or tokens, for a person who wonders: tensors with their
-//! norms, documents with their lengths. No device is needed.
+//! norms, documents with their lengths.
+//!
+//! Invariant: no device is opened and nothing is written.
 
 mod tensors;
 mod tokens;

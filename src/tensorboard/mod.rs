@@ -1,5 +1,7 @@
 //! TensorBoard event files: scalars and texts of a run by step, in files that TensorBoard and the
-//! tools that import from it read. It must not know what the numbers mean.
+//! tools that import from it read.
+//!
+//! Invariant: it does not know what the numbers mean, nor who logs them.
 
 mod event;
 mod record;

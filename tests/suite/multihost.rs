@@ -20,7 +20,7 @@ use llama3_tpu::weights::ModelSource;
 use llama3_tpu::weights::TrainState;
 use llama3_tpu::weights::checkpoint::{CheckpointError, Reader, TensorEntry, Writer, Writers};
 
-use crate::cli::{TINY, binary, refuses, text};
+use crate::cli::{TINY, binary, metrics, refuses, text};
 use crate::in_process_hosts::in_process_hosts;
 use crate::support::{plugin, runtime};
 use crate::training::{programs, small};
@@ -223,20 +223,6 @@ fn train_alone(config: &Config, output: &Path, resume: bool) -> Outcome {
     let data = dataset(config);
     let mut trainer = Trainer::new(config, runtime, data, output, resume, None).unwrap();
     trainer.run().unwrap()
-}
-
-/// The lines of `metrics.jsonl` without what depends on the clock.
-fn metrics(output: &Path) -> Vec<serde_json::Value> {
-    let lines = std::fs::read_to_string(output.join("metrics.jsonl")).unwrap();
-    let parse = |line: &str| {
-        let mut value: serde_json::Value = serde_json::from_str(line).unwrap();
-        let table = value.as_object_mut().unwrap();
-        table.retain(|key, _| {
-            !["tokens_per_second", "step_time_seconds", "mfu"].contains(&&key[..])
-        });
-        value
-    };
-    lines.lines().map(parse).collect()
 }
 
 fn checkpoint(outcome: &Outcome) -> &Path {
