@@ -110,10 +110,14 @@ fn settings_that_do_not_fit_are_refused_in_one_line() {
     let message = format!("the prompt has {context} tokens and the model a context of {context}");
     refuses(generate(folder.path(), &"a".repeat(context)), 2, &message);
     fs::write(path("config.json"), &config[..config.len() / 2]).unwrap();
-    refuses(generate(folder.path(), "abc"), 2, "config.json: it is no JSON");
+    refuses(generate(folder.path(), "abc"), 2, "config.json: it is not JSON");
     fs::write(path("config.json"), &config).unwrap();
     fs::write(path("tokenizer.json"), tokenizer(80)).unwrap();
-    refuses(generate(folder.path(), "abc"), 2, "has 80 entries and the model a vocabulary of 48");
+    let output = succeeds(generate(folder.path(), "abc"));
+    let stderr = text(&output.stderr);
+    assert!(stderr.contains("has 80 entries and the model a vocabulary of 48"), "{stderr}");
+    let message = "token 70 of the prompt lies outside the vocabulary of 48";
+    refuses(generate(folder.path(), "a§"), 2, message);
     fs::write(path("tokenizer.json"), "{}").unwrap();
     refuses(generate(folder.path(), "abc"), 2, "tokenizer.json");
 }

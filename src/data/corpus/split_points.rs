@@ -59,10 +59,20 @@ impl SplitPoints {
         text: &'t str,
         size: usize,
     ) -> impl Iterator<Item = &'t str> {
+        self.parts_up_to(text, size, LARGEST_PART)
+    }
+
+    /// The same with parts of at most `largest` bytes.
+    pub(in crate::data) fn parts_up_to<'t>(
+        &self,
+        text: &'t str,
+        size: usize,
+        largest: usize,
+    ) -> impl Iterator<Item = &'t str> {
         let bytes = text.as_bytes();
         let mut start = 0;
         std::iter::from_fn(move || {
-            let mut limit = (start + LARGEST_PART).min(bytes.len());
+            let mut limit = (start + largest).min(bytes.len());
             while !text.is_char_boundary(limit) {
                 limit -= 1;
             }

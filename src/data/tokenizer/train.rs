@@ -22,9 +22,11 @@ pub(super) const END_OF_TEXT: &str = "<|end_of_text|>";
 /// Bytes of text that one core takes at a time.
 const TEXT_PER_CORE: usize = 64 << 10;
 
-/// Characters of the longest word that merges are counted in; a longer one is cut into several. The
-/// time of each merge is in proportion to the length of the words that have it.
+/// Characters of the longest word that merges are counted in, and how many of them a longer word
+/// counts as; what is beyond is not counted. The time of each merge is in proportion to the length
+/// of the words that have it.
 const LONGEST_WORD: usize = 256;
+const COUNTED: usize = 4;
 
 /// 256 bytes and the special token.
 const SMALLEST: usize = 257;
@@ -77,11 +79,14 @@ fn words(text: &str) -> tokenizers::Result<Vec<String>> {
     let mut words = Vec::new();
     for (word, ..) in split.get_splits(OffsetReferential::Original, OffsetType::Byte) {
         let mut rest = word;
-        while let Some((at, _)) = rest.char_indices().nth(LONGEST_WORD) {
-            words.push(rest[..at].to_owned());
-            rest = &rest[at..];
+        for _ in 0..COUNTED {
+            let end = rest.char_indices().nth(LONGEST_WORD).map_or(rest.len(), |(at, _)| at);
+            words.push(rest[..end].to_owned());
+            rest = &rest[end..];
+            if rest.is_empty() {
+                break;
+            }
         }
-        words.push(rest.to_owned());
     }
     Ok(words)
 }
@@ -103,7 +108,8 @@ fn texts<'c>(
         })
         .flat_map(|text| {
             let parts = SplitPoints::at_blanks();
-            let parts = parts.parts(&text, TEXT_PER_CORE).map(str::to_owned);
+            let parts =
+                parts.parts_up_to(&text, TEXT_PER_CORE, 2 * TEXT_PER_CORE).map(str::to_owned);
             parts.collect::<Vec<_>>()
         })
 }
@@ -146,5 +152,14 @@ mod tests {
         let error = |entries| format!("{:#}", train(&corpus, entries).err().expect("an error"));
         assert!(error(200).contains("train:200 is too small"));
         assert!(error(1_000_000).contains("asks for more entries than the"));
+    }
+
+    #[test]
+    fn endless_words_are_cut_and_others_are_not() {
+        let text = format!("It's {} {}", "x".repeat(256), "y".repeat(3000));
+        let words = words(&text).unwrap();
+        let lengths: Vec<usize> = words.iter().map(String::len).collect();
+        // A space is the two bytes of its character in the byte-level alphabet.
+        assert_eq!(lengths, [2, 2, 257, 1, 257, 256, 256, 256]);
     }
 }
