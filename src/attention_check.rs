@@ -1,4 +1,4 @@
-//! Whether the attention of a run computes what the textbook form does, found out on the run's own
+//! Whether the attention of a run computes what the reference implementation does, found out on the run's own
 //! devices before it trains.
 
 use anyhow::{Result, anyhow, bail};
@@ -19,35 +19,35 @@ use crate::runtime::Runtime;
 use crate::step::Programs;
 
 /// An implementation of attention.
-type Form<'a> = dyn for<'g> Fn(Inputs<'g>) -> Tensor<'g> + 'a;
+type Implementation<'a> = dyn for<'g> Fn(Inputs<'g>) -> Tensor<'g> + 'a;
 
 /// What is compared; the gradients are those under a random cotangent.
 const COMPARED: [&str; 4] = ["result", "gradient of q", "gradient of k", "gradient of v"];
 
-/// Settles what `auto` stands for and prints it. Unless `train.check_attention` is off, an
-/// attention that differs from the textbook form is refused; a kernel that `auto` would take is
-/// then left for another form.
+/// Settles what `auto` means and prints it. Unless `train.check_attention` is off, an
+/// attention that differs from the reference is refused; a kernel that `auto` would take is
+/// then left for another backend.
 pub fn check_attention(runtime: &Runtime, programs: &mut Programs) -> Result<()> {
     let config = &programs.config;
     let trial = candidate_kernel(config, runtime.parallel());
     // A file that holds the step says how that computes attention.
     let is_open = config.train.check_attention && !runtime.is_planned();
     let Some(kernel) = trial.filter(|_| is_open) else {
-        return check_form(runtime, programs);
+        return check_implementation(runtime, programs);
     };
     programs.llama.attention = kernel;
-    let Err(error) = check_form(runtime, programs) else {
+    let Err(error) = check_implementation(runtime, programs) else {
         return Ok(());
     };
     programs.llama.attention = AttentionBackend::Auto;
     let why = first_line(error);
     let why = why.trim_start_matches("attention: ");
     runtime.log(&format!("attention: auto goes on without {kernel}: {why}"));
-    check_form(runtime, programs)
+    check_implementation(runtime, programs)
 }
 
-/// Checks and prints the form that the model computes attention in.
-fn check_form(runtime: &Runtime, programs: &Programs) -> Result<()> {
+/// Checks and prints the implementation of attention that the model uses.
+fn check_implementation(runtime: &Runtime, programs: &Programs) -> Result<()> {
     let (t, llama) = (&programs.config.train, &programs.llama);
     let backend = llama.attention_form(t.sequence_length);
     let name = match t.attention_backend {
@@ -58,8 +58,8 @@ fn check_form(runtime: &Runtime, programs: &Programs) -> Result<()> {
         runtime.log(&format!("attention: {name}"));
         return Ok(());
     }
-    let form: &Form<'_> = &|inputs| trained(llama, inputs);
-    let worst = check(runtime, llama, t.sequence_length, form)?;
+    let implementation: &Implementation<'_> = &|inputs| trained(llama, inputs);
+    let worst = check(runtime, llama, t.sequence_length, implementation)?;
     runtime.log(&format!("attention: {name}, within {worst:.0e} of xla"));
     Ok(())
 }
@@ -77,12 +77,17 @@ fn trained<'g>(llama: &Llama, inputs: Inputs<'g>) -> Tensor<'g> {
     parallel.from_zigzag(result)
 }
 
-/// The largest difference between a form and the textbook one, if it is no more than rounding
+/// The largest difference between an implementation and the reference, if it is no more than rounding
 /// makes.
-fn check(runtime: &Runtime, llama: &Llama, length: usize, form: &Form<'_>) -> Result<f32> {
+fn check(
+    runtime: &Runtime,
+    llama: &Llama,
+    length: usize,
+    implementation: &Implementation<'_>,
+) -> Result<f32> {
     let platform = runtime.client.platform_name();
     let allowed = tolerance(llama.dtype, platform);
-    let program = runtime.compile(&differences(llama, length, form));
+    let program = runtime.compile(&differences(llama, length, implementation));
     let program = program.map_err(|e| match llama.attention {
         AttentionBackend::Cudnn => anyhow!(
             "attention: the compiler refuses cudnn ({}); see that libcudnn.so.9 is on LD_LIBRARY_PATH, or set train.attention_backend = \
@@ -114,10 +119,10 @@ fn tolerance(dtype: DType, platform: &str) -> f32 {
     }
 }
 
-/// () → the largest difference between `form` and the textbook form over the largest value, for
+/// () → the largest difference between `implementation` and the reference over the largest value, for
 /// each of [`COMPARED`]. Both work on random numbers: a sequence of up to two blocks for each part
 /// of the batch, a key head for each part of the heads.
-fn differences(llama: &Llama, length: usize, form: &Form<'_>) -> Module {
+fn differences(llama: &Llama, length: usize, implementation: &Implementation<'_>) -> Module {
     let (m, parallel) = (&llama.model, &llama.parallel);
     let parts = 2 * parallel.shards(Dim::Sequence);
     let t = length.min((2 * BLOCK).next_multiple_of(parts));
@@ -138,13 +143,13 @@ fn differences(llama: &Llama, length: usize, form: &Form<'_>) -> Module {
         ];
         if m.mask_across_document_boundaries {
             let ty = Type::new(DType::I32, &[b, t]);
-            let place = g.iota(&ty, 1) + g.iota(&ty, 0);
-            let documents = place / (t.div_ceil(3) as f64);
+            let position = g.iota(&ty, 1) + g.iota(&ty, 0);
+            let documents = position / (t.div_ceil(3) as f64);
             arguments.push(parallel.shard(documents, &[Dim::Batch, Dim::Sequence]));
         }
         let cotangent = part(heads + 2 * kv, heads, Dim::Heads);
         let mask = Mask::of(m);
-        let got = values(g, form, &arguments, cotangent);
+        let got = values(g, implementation, &arguments, cotangent);
         let expected = values(g, &move |inputs| xla(inputs, mask), &arguments, cotangent);
         let all: Vec<_> = got
             .into_iter()
@@ -171,16 +176,16 @@ fn largest(x: Tensor<'_>) -> Tensor<'_> {
     size.max(&[0, 1, 2, 3]).reshape(&[1])
 }
 
-/// Result of a form and the gradients of q, k and v, in f32.
+/// Result of an implementation and the gradients of q, k and v, in f32.
 fn values<'g>(
     g: &'g Graph,
-    form: &Form<'_>,
+    implementation: &Implementation<'_>,
     arguments: &[Tensor<'g>],
     cotangent: Tensor<'g>,
 ) -> Vec<Tensor<'g>> {
     let types: Vec<Type> = arguments.iter().map(|a| a.ty()).collect();
     let function = Function::with_parameters(&types, |_, p| {
-        vec![form(Inputs { q: p[0], k: p[1], v: p[2], segments: p.get(3).copied() })]
+        vec![implementation(Inputs { q: p[0], k: p[1], v: p[2], segments: p.get(3).copied() })]
     });
     let wanted: Vec<bool> = (0..arguments.len()).map(|i| i < 3).collect();
     let (results, back) = pullback(g, &function, arguments, &wanted);
@@ -198,7 +203,11 @@ mod tests {
     use std::path::Path;
 
     /// The outcome for the tiny model with changes on top, on a mesh.
-    fn outcome(mesh: &str, sets: &[&str], form: Option<&Form<'_>>) -> Result<f32> {
+    fn outcome(
+        mesh: &str,
+        sets: &[&str],
+        implementation: Option<&Implementation<'_>>,
+    ) -> Result<f32> {
         let sets: Vec<String> = sets.iter().map(|s| s.to_string()).collect();
         let config = Config::load(Path::new("configs/llama3-tiny.toml"), &sets)?;
         let plugin = std::env::var_os("PJRT_PLUGIN_PATH")
@@ -206,9 +215,9 @@ mod tests {
         let parallel = Parallel::new(parse_mesh(mesh, None)?);
         let runtime = Runtime::virtual_devices(Path::new(&plugin), parallel.clone())?;
         let llama = Llama::new(&config, parallel.clone());
-        let fast: &Form<'_> = &|inputs| trained(&llama, inputs);
+        let fast: &Implementation<'_> = &|inputs| trained(&llama, inputs);
         let length = config.train.sequence_length;
-        check(&runtime, &llama, length, form.unwrap_or(fast))
+        check(&runtime, &llama, length, implementation.unwrap_or(fast))
     }
 
     const DOCUMENTS: &str = "model.mask_across_document_boundaries=true";
@@ -231,12 +240,13 @@ mod tests {
     #[test]
     fn a_wrong_form_is_refused_by_what_is_wrong_in_it() {
         let all = Mask { causal: false, window: None };
-        let forward: &Form<'_> = &move |inputs| xla(inputs, all);
+        let forward: &Implementation<'_> = &move |inputs| xla(inputs, all);
         let causal = Mask { causal: true, window: None };
-        let leaking: &Form<'_> = &move |inputs| xla(Inputs { segments: None, ..inputs }, causal);
-        let none: &Form<'_> = &move |inputs| xla(inputs, causal) * f64::NAN;
-        for form in [forward, leaking, none] {
-            let error = outcome("1x1", &[DOCUMENTS], Some(form)).unwrap_err();
+        let leaking: &Implementation<'_> =
+            &move |inputs| xla(Inputs { segments: None, ..inputs }, causal);
+        let none: &Implementation<'_> = &move |inputs| xla(inputs, causal) * f64::NAN;
+        for implementation in [forward, leaking, none] {
+            let error = outcome("1x1", &[DOCUMENTS], Some(implementation)).unwrap_err();
             assert!(error.to_string().starts_with("attention: the result differs"), "{error}");
         }
     }

@@ -105,7 +105,7 @@ fn random_batch(config: &Config, runtime: &Runtime, programs: &Programs) -> Resu
         ((x >> 33) % config.model.vocab_size as u64) as i32
     };
     let inputs = programs.train_inputs();
-    let one = |input: &crate::step::BatchInput| {
+    let to_devices = |input: &crate::step::BatchInput| {
         let number = |i| match input.field {
             BatchField::SegmentIds => 1,
             BatchField::Positions => (i % config.train.sequence_length) as i32,
@@ -115,5 +115,5 @@ fn random_batch(config: &Config, runtime: &Runtime, programs: &Programs) -> Resu
             (0..input.array.ty.elements()).map(number).flat_map(i32::to_le_bytes).collect();
         Ok(Array::from_host(&runtime.devices, &input.array.ty, &input.array.spec, &bytes)?)
     };
-    inputs.iter().map(one).collect()
+    inputs.iter().map(to_devices).collect()
 }

@@ -108,8 +108,8 @@ fn score(
     let ArraySpec { ty, spec } = input(&model.llama, shape);
     let upload = |data: &[i32]| Array::from_host(&runtime.devices, &ty, &spec, as_bytes(data));
     let start = |batch: &Batch| -> Result<Array> {
-        let own = [upload(&batch.tokens)?, upload(&batch.targets)?];
-        let inputs = model.parameters.iter().chain(&own).map(Input::Borrowed);
+        let inputs = [upload(&batch.tokens)?, upload(&batch.targets)?];
+        let inputs = model.parameters.iter().chain(&inputs).map(Input::Borrowed);
         let mut results = program.run(inputs.collect())?;
         Ok(results.remove(0))
     };

@@ -33,7 +33,7 @@ pub struct GenerateOptions {
     pub max_new_tokens: usize,
     /// Answers to each prompt, all in one batch.
     pub num_samples: usize,
-    /// Texts that end an answer and are not part of it; the name of a special token stands for that
+    /// Texts that end an answer and are not part of it; the name of a special token means that
     /// token.
     pub stop: Vec<String>,
     pub sampling: Sampling,
@@ -120,15 +120,15 @@ impl Batch {
         };
         let mut batch = Batch { sizes, lengths: Vec::new(), tokens: Vec::new() };
         for row in 0..sizes.rows {
-            let own = prompts.get(row).unwrap_or(&prompts[0]);
-            batch.lengths.push(own.len() as i32);
-            batch.tokens.extend(own.iter().map(|t| *t as i32));
+            let prompt_tokens = prompts.get(row).unwrap_or(&prompts[0]);
+            batch.lengths.push(prompt_tokens.len() as i32);
+            batch.tokens.extend(prompt_tokens.iter().map(|t| *t as i32));
             batch.tokens.resize((row + 1) * prompt, 0);
         }
         batch
     }
 
-    /// Which tokens stand in each prompt, one byte for each of [rows, vocabulary].
+    /// Which tokens are in each prompt, one byte for each of [rows, vocabulary].
     fn seen(&self, vocabulary: usize) -> Vec<u8> {
         let mut seen = vec![0; self.sizes.rows * vocabulary];
         for (row, length) in self.lengths.iter().enumerate() {
@@ -142,7 +142,7 @@ impl Batch {
 }
 
 impl<'a> Generator<'a> {
-    /// For a model whose parameters lie on the devices of `runtime`, in the order of `llama.specs`.
+    /// For a model whose parameters are on the devices of `runtime`, in the order of `llama.specs`.
     pub fn new(
         runtime: &'a Runtime,
         llama: &'a Llama,
@@ -221,7 +221,7 @@ impl<'a> Generator<'a> {
         let outside = prompts.iter().flatten().find(|t| **t as usize >= vocabulary);
         if let Some(token) = outside {
             return refuse(format!(
-                "token {token} of the prompt lies outside the vocabulary of {vocabulary}"
+                "token {token} of the prompt is outside the vocabulary of {vocabulary}"
             ));
         }
         let longest = prompts.iter().map(Vec::len).max().unwrap_or_default();
@@ -242,27 +242,27 @@ impl<'a> Generator<'a> {
         answers: &mut [Answer<'_>],
         on_text: &mut dyn FnMut(usize, &str),
     ) -> Result<()> {
-        let places = DecodePrograms {
+        let decode = DecodePrograms {
             llama: self.llama,
             weights: self.parameters[0].ty.dtype,
             sizes: batch.sizes,
             filters: sampling.filters(),
         };
-        places.check_host_memory()?;
+        decode.check_host_memory()?;
         let started = Instant::now();
-        let key = (batch.sizes, places.filters);
+        let key = (batch.sizes, decode.filters);
         if !self.programs.contains_key(&key) {
             let programs = Programs {
-                prefill: self.runtime.compile(&places.prefill())?,
-                decode: self.runtime.compile(&places.decode())?,
+                prefill: self.runtime.compile(&decode.prefill())?,
+                decode: self.runtime.compile(&decode.decode())?,
             };
             self.programs.insert(key, programs);
         }
         self.timing = Timing { compile: started.elapsed(), ..Timing::default() };
-        let constants = self.constants(&places, batch, sampling)?;
+        let constants = self.constants(&decode, batch, sampling)?;
         let programs = &self.programs[&key];
         let started = Instant::now();
-        let (mut state, mut token) = self.prefill(programs, &places, batch, &constants)?;
+        let (mut state, mut token) = self.prefill(programs, &decode, batch, &constants)?;
         loop {
             // The next step is on its way before the host looks at this token.
             let last = answers.iter().all(|a| a.is_finished() || a.is_last());
@@ -291,33 +291,33 @@ impl<'a> Generator<'a> {
     /// What stays the same from step to step.
     fn constants(
         &self,
-        places: &DecodePrograms<'_>,
+        decode: &DecodePrograms<'_>,
         batch: &Batch,
         sampling: &Sampling,
     ) -> Result<Vec<Array>> {
         let (numbers, seed) = (sampling.numbers(), sampling.seed_words());
         let data = [as_bytes(&batch.lengths), as_bytes(&numbers), as_bytes(&seed)];
-        let constants = places.constants();
-        constants.iter().zip(data).map(|(place, bytes)| self.upload(place, bytes)).collect()
+        let constants = decode.constants();
+        constants.iter().zip(data).map(|(spec, bytes)| self.upload(spec, bytes)).collect()
     }
 
-    fn upload(&self, place: &ArraySpec, bytes: &[u8]) -> Result<Array> {
-        Ok(Array::from_host(&self.runtime.devices, &place.ty, &place.spec, bytes)?)
+    fn upload(&self, spec: &ArraySpec, bytes: &[u8]) -> Result<Array> {
+        Ok(Array::from_host(&self.runtime.devices, &spec.ty, &spec.spec, bytes)?)
     }
 
     fn prefill(
         &self,
         programs: &Programs,
-        places: &DecodePrograms<'_>,
+        decode: &DecodePrograms<'_>,
         batch: &Batch,
         constants: &[Array],
     ) -> Result<(Vec<Array>, Array)> {
-        let mut own = vec![self.upload(&places.prompts(), as_bytes(&batch.tokens))?];
-        if let Some(place) = places.seen() {
-            own.push(self.upload(&place, &batch.seen(self.llama.model.vocab_size))?);
+        let mut donated = vec![self.upload(&decode.prompts(), as_bytes(&batch.tokens))?];
+        if let Some(spec) = decode.seen() {
+            donated.push(self.upload(&spec, &batch.seen(self.llama.model.vocab_size))?);
         }
         let inputs = self.parameters.iter().chain(constants).map(Input::Borrowed);
-        let inputs = inputs.chain(own.into_iter().map(Input::Donated)).collect();
+        let inputs = inputs.chain(donated.into_iter().map(Input::Donated)).collect();
         Ok(split_token(programs.prefill.run(inputs)?))
     }
 

@@ -121,7 +121,7 @@ pub struct Choice<'g> {
     pub seed: Tensor<'g>,
     /// How many tokens were chosen before, an i32 scalar.
     pub step: Tensor<'g>,
-    /// Boolean [b, v]: tokens that stand in prompt or answer; there where the penalty is on.
+    /// Boolean [b, v]: tokens that are in prompt or answer; there where the penalty is on.
     pub seen: Option<Tensor<'g>>,
 }
 

@@ -275,7 +275,7 @@ fn identity(client: &Client, module: &str, options: &CompileOptions) -> String {
     hex::encode(&digest[..16])
 }
 
-/// What an executable that was compiled ahead of time depends on: the plugin, wherever it lies, and
+/// What an executable that was compiled ahead of time depends on: the plugin, wherever it is, and
 /// the processor where the code is `for_this_host`.
 pub fn compiler_identity(plugin: &Plugin, for_this_host: bool) -> String {
     let size = fs::metadata(plugin.path()).map(|a| a.len());

@@ -1,4 +1,4 @@
-//! Compiler flags that pay on each TPU generation, each with its reason, and which of them a run
+//! Compiler flags that help on each TPU generation, each with its reason, and which of them a run
 //! uses. They travel with the compile request, never by the environment.
 
 use std::collections::BTreeMap;
@@ -20,7 +20,7 @@ struct Preset {
 
 const PRESETS: &[Preset] = &[
     // Products of gathered operands stay whole. The partitioner would make loops of small ones out
-    // of them, each waiting for a neighbour's part: predicted 34.5 against 10.3 ms for 12 layers of
+    // of them, each waiting for a neighbour's shard: predicted 34.5 against 10.3 ms for 12 layers of
     // width 768 on v5e:4x4, 81.6 against 73.3 for Llama-3.2-1B on v6e:4x4 with 4 devices on axis
     // tensor.
     Preset {
@@ -58,11 +58,11 @@ pub fn of_run<'a>(
     device_kind: &str,
 ) -> Result<(&'a str, Flags), UserError> {
     check(train)?;
-    let own = match platform {
+    let default = match platform {
         Platform::Tpu => Chip::of_kind(device_kind).map_or("none", |chip| chip.name),
         Platform::Cpu | Platform::Gpu => "none",
     };
-    let preset = train.xla_preset.as_deref().unwrap_or(own);
+    let preset = train.xla_preset.as_deref().unwrap_or(default);
     if preset != "none" && platform != Platform::Tpu {
         return Err(UserError(format!(
             "train: xla_preset={preset:?} is for TPUs and this is for a {platform}; use \"none\" or remove it"
@@ -78,8 +78,8 @@ pub fn text(flags: &Flags) -> String {
 }
 
 fn flags(preset: &str) -> Flags {
-    let own = PRESETS.iter().filter(|p| p.generations.contains(&preset));
-    own.map(|p| (p.flag.to_string(), p.value.clone())).collect()
+    let flags = PRESETS.iter().filter(|p| p.generations.contains(&preset));
+    flags.map(|p| (p.flag.to_string(), p.value.clone())).collect()
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! A compiled program in a file, with all that it was compiled from and for: `plan --out` writes
-//! one, a run that is given it loads it instead of compiling, or is told in a line what does not
-//! fit.
+//! one, a run that is given it loads it instead of compiling, or refuses it with a line that says
+//! what does not fit.
 
 use std::path::{Path, PathBuf};
 
@@ -38,7 +38,7 @@ pub struct CompileKey {
     pub compile_seconds: f64,
 }
 
-/// The digest by which modules are told apart.
+/// The digest that identifies a module.
 pub fn module_sha256(text: &str) -> String {
     hex::encode(Sha256::digest(text))
 }
@@ -77,7 +77,7 @@ impl SerializedExecutable {
         };
         let bytes = std::fs::read(path).map_err(|e| wrong(&e.to_string()))?;
         let rest = bytes.strip_prefix(MAGIC);
-        let rest = rest.ok_or_else(|| wrong("is no compiled train step"))?;
+        let rest = rest.ok_or_else(|| wrong("is not a compiled train step"))?;
         // XLA may abort the process over an executable that is not what it wrote.
         let damaged = || wrong("is damaged");
         let end = rest.iter().position(|b| *b == b'\n').ok_or_else(damaged)?;
@@ -105,22 +105,22 @@ impl SerializedExecutable {
 
     /// Refuses a file that was compiled for something else than this run.
     pub fn check(&self, here: &CompileKey) -> Result<(), UserError> {
-        let own = &self.key;
+        let stored = &self.key;
         let describe =
             |c: &CompileKey| format!("{} of kind {:?}", c.device_assignment.len(), c.device_kind);
         let pairs = [
-            ("devices", describe(own), describe(here)),
-            ("mesh", own.mesh.clone(), here.mesh.clone()),
-            ("compiler", own.compiler.clone(), here.compiler.clone()),
+            ("devices", describe(stored), describe(here)),
+            ("mesh", stored.mesh.clone(), here.mesh.clone()),
+            ("compiler", stored.compiler.clone(), here.compiler.clone()),
         ];
         if let Some((what, there, here)) = pairs.into_iter().find(|(_, a, b)| a != b) {
             return Err(self.unfit(&format!("{what}: {there} in it, {here} here")));
         }
-        if own.device_assignment != here.device_assignment {
+        if stored.device_assignment != here.device_assignment {
             return Err(self.unfit("the order of the devices on the mesh is another"));
         }
-        let differences = differences(&own.config, &here.config);
-        if own.module_sha256 != here.module_sha256 {
+        let differences = differences(&stored.config, &here.config);
+        if stored.module_sha256 != here.module_sha256 {
             let why = if differences.is_empty() {
                 "it was written by another version of this program".to_string()
             } else {
@@ -149,8 +149,8 @@ const SECTIONS: [&str; 4] = ["model", "train", "optimizer", "schedule"];
 fn differences(there: &str, here: &str) -> Vec<String> {
     let (there, here) = (keys(there), keys(here));
     let value = |all: &[(String, String)], key: &str| {
-        let found = all.iter().find(|(k, _)| k == key);
-        found.map_or("not set".to_string(), |(_, v)| v.clone())
+        let pair = all.iter().find(|(k, _)| k == key);
+        pair.map_or("not set".to_string(), |(_, v)| v.clone())
     };
     let mut names: Vec<&String> = there.iter().chain(&here).map(|(k, _)| k).collect();
     names.sort();
@@ -164,17 +164,17 @@ fn differences(there: &str, here: &str) -> Vec<String> {
 fn keys(toml: &str) -> Vec<(String, String)> {
     let is_of_step = |section: &str| SECTIONS.iter().any(|s| section.split('.').next() == Some(s));
     let mut section = "";
-    let mut found = Vec::new();
+    let mut pairs = Vec::new();
     for line in toml.lines() {
         match (line.strip_prefix('['), line.split_once(" = ")) {
             (Some(head), _) => section = head.trim_end_matches(']'),
             (None, Some((key, value))) if is_of_step(section) => {
-                found.push((format!("{section}.{key}"), value.to_string()))
+                pairs.push((format!("{section}.{key}"), value.to_string()))
             }
             _ => {}
         }
     }
-    found
+    pairs
 }
 
 #[cfg(test)]

@@ -78,8 +78,8 @@ impl Metrics {
             logged => logged.with_context(failed)?,
         };
         let kept = kept_lines(&logged, step);
-        let found = kept.iter().fold(LogMark::default(), |mark, line| mark.and(line));
-        if mark.is_some_and(|mark| mark != found) {
+        let read = kept.iter().fold(LogMark::default(), |mark, line| mark.and(line));
+        if mark.is_some_and(|mark| mark != read) {
             warn(&format!(
                 "warning: {} lost or changed lines since it was written; those up to step {step} \
                  that can be read are kept",
@@ -91,7 +91,7 @@ impl Metrics {
         Ok(Metrics {
             path: path.to_owned(),
             file: OpenOptions::new().append(true).open(path).with_context(failed)?,
-            mark: found,
+            mark: read,
             evaluated: last_evaluation(&kept),
         })
     }

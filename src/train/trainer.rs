@@ -176,9 +176,9 @@ impl Trainer {
         self.signals.flag()
     }
 
-    /// Whether the run ends here by a signal. Several processes must agree on it: the ones that read
-    /// the numbers of a step tell of a wish to stop end with the step after it, which all of them
-    /// have queued by then.
+    /// Whether the run ends here by a signal. Several processes must agree on it: the wish to
+    /// stop travels with the numbers of a step, and all end with the step after it, which they have
+    /// queued by then.
     fn stops(&self) -> bool {
         match self.runtime.process().count {
             1 => self.signals.is_set(),
@@ -199,7 +199,7 @@ impl Trainer {
     pub fn run(&mut self) -> Result<Outcome> {
         let outcome = self.run_steps().and_then(|()| self.end());
         if outcome.is_err() && self.runtime.process().count == 1 {
-            // What went wrong comes first; several processes might wait for one that is no more.
+            // What went wrong comes first; several processes might wait for one that has ended.
             let _ = self.complete();
         }
         outcome
@@ -306,7 +306,7 @@ impl Trainer {
         Ok(Pending { step: self.step, numbers, sum })
     }
 
-    /// Waits for a step's numbers, acts on what the processes told each other with it, and logs the
+    /// Waits for a step's numbers, acts on the flags that were summed with it, and logs the
     /// numbers where they are due.
     fn report(&mut self, done: Option<Pending>) -> Result<()> {
         let Some(Pending { step, numbers, sum }) = done else {
@@ -414,8 +414,8 @@ impl StepNumbers {
 fn programs(runtime: &Runtime, config: &Config) -> Result<Programs> {
     let mut programs = Programs::new(config, Llama::new(config, runtime.parallel().clone()));
     check_attention(runtime, &mut programs)?;
-    let form = programs.llama.attention_form(config.train.sequence_length);
-    runtime.assert_equal("the attention backend", &form.to_string())?;
+    let backend = programs.llama.attention_form(config.train.sequence_length);
+    runtime.assert_equal("the attention backend", &backend.to_string())?;
     Ok(programs)
 }
 

@@ -1,5 +1,5 @@
 //! Where a model comes from: a Hugging Face directory, a hub id, a run of ours or one of its
-//! checkpoints. Tensors are read block by block, as the mesh asks for them, so that a model much
+//! checkpoints. Tensors are read shard by shard, as the mesh asks for them, so that a model much
 //! larger than memory can be loaded.
 
 use std::cell::RefCell;
@@ -138,8 +138,8 @@ impl ModelSource {
         let load = |spec: &ParamSpec| {
             let (ty, place) =
                 (spec.ty().with_dtype(dtype), runtime.parallel().parameter(&spec.dims));
-            let read = |block: &Shard| {
-                let bytes = self.block(spec, block, dtype)?;
+            let read = |shard: &Shard| {
+                let bytes = self.read_shard(spec, shard, dtype)?;
                 let broken = count_not_finite(&bytes, dtype);
                 if broken > 0 && warned.borrow_mut().insert(spec.name.clone()) {
                     let name = &spec.name;
@@ -158,18 +158,18 @@ impl ModelSource {
         self.read(name, &vec![0; shape.len()], shape, dtype, out)
     }
 
-    /// A block of a parameter, whose dim 0 goes over the layers where they are stacked.
-    fn block(&self, spec: &ParamSpec, block: &Shard, dtype: DType) -> Result<Vec<u8>> {
-        let mut bytes = vec![0; block.elements() * dtype.size()];
+    /// A shard of a parameter, whose dim 0 goes over the layers where they are stacked.
+    fn read_shard(&self, spec: &ParamSpec, shard: &Shard, dtype: DType) -> Result<Vec<u8>> {
+        let mut bytes = vec![0; shard.elements() * dtype.size()];
         let names = spec.names();
         if !spec.is_stacked() {
-            self.read(&names[0], &block.starts, &block.sizes, dtype, &mut bytes)?;
+            self.read(&names[0], &shard.starts, &shard.sizes, dtype, &mut bytes)?;
             return Ok(bytes);
         }
-        let (start, count) = (block.starts[0], block.sizes[0]);
+        let (start, count) = (shard.starts[0], shard.sizes[0]);
         let each = bytes.len() / count;
-        for (name, part) in names[start..start + count].iter().zip(bytes.chunks_mut(each)) {
-            self.read(name, &block.starts[1..], &block.sizes[1..], dtype, part)?;
+        for (name, out) in names[start..start + count].iter().zip(bytes.chunks_mut(each)) {
+            self.read(name, &shard.starts[1..], &shard.sizes[1..], dtype, out)?;
         }
         Ok(bytes)
     }

@@ -55,7 +55,7 @@ fn address(coordinator: &str) -> Result<Option<&str>, UserError> {
     }
 }
 
-/// Keys as files in a folder. What stands before the first slash of a key is a folder inside, so
+/// Keys as files in a folder. What is before the first slash of a key is a folder inside, so
 /// that it can be removed whole.
 #[derive(Debug)]
 pub struct Folder {
@@ -97,7 +97,7 @@ impl KeyValueStore for Folder {
     }
 }
 
-/// An etcd server through the JSON form of its v3 API, below a prefix of its own.
+/// An etcd server through the JSON form of its v3 API, below a prefix.
 /// <https://etcd.io/docs/v3.5/dev-guide/api_grpc_gateway/>
 pub struct Etcd {
     agent: ureq::Agent,
@@ -147,11 +147,11 @@ impl KeyValueStore for Etcd {
     fn get(&self, key: &str) -> io::Result<Option<Vec<u8>>> {
         let key = STANDARD.encode(self.key(key));
         let answer = self.call("range", &json!({ "key": key }))?;
-        let Some(found) = answer["kvs"].get(0) else {
+        let Some(entry) = answer["kvs"].get(0) else {
             return Ok(None);
         };
         // An empty value is left out.
-        let value = found["value"].as_str().unwrap_or_default();
+        let value = entry["value"].as_str().unwrap_or_default();
         STANDARD.decode(value).map(Some).map_err(io::Error::other)
     }
 
@@ -216,7 +216,7 @@ mod tests {
         check(&Folder::new(folder.path()));
     }
 
-    /// The part of etcd's JSON API that is used, on a port of its own.
+    /// The subset of etcd's JSON API that is used, on a free port.
     fn server() -> String {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap().to_string();

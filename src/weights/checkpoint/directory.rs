@@ -16,7 +16,7 @@ pub(super) fn name(step: u64) -> String {
     format!("step-{step:08}")
 }
 
-/// Where the complete checkpoint of a step lies.
+/// Where the complete checkpoint of a step is.
 pub fn path(output: &Path, step: u64) -> PathBuf {
     folder(output).join(name(step))
 }
@@ -41,11 +41,11 @@ pub(super) fn step_of_path(path: &Path) -> Option<u64> {
 /// The checkpoints of a run, by ascending step, whether they can be read or not; a run without any
 /// has an empty list.
 pub fn list(output: &Path) -> Result<Vec<(u64, PathBuf)>> {
-    let mut found: Vec<(u64, PathBuf)> = (names(output)?.into_iter())
+    let mut checkpoints: Vec<(u64, PathBuf)> = (names(output)?.into_iter())
         .filter_map(|name| Some((step_of(&name)?, folder(output).join(name))))
         .collect();
-    found.sort();
-    Ok(found)
+    checkpoints.sort();
+    Ok(checkpoints)
 }
 
 /// The newest checkpoint of a run that can be opened; none where there is no checkpoint at all.
@@ -67,13 +67,13 @@ pub fn newest(output: &Path, mut skipped: impl FnMut(&CheckpointError)) -> Resul
 /// Removes all but the last `count` checkpoints up to that of step `newest`; 0 keeps all. Later ones
 /// are not touched: they could not be read when the run went on from `newest`.
 pub fn keep_last(output: &Path, count: usize, newest: u64) -> Result<()> {
-    let mut found = list(output)?;
-    found.retain(|(step, _)| *step <= newest);
-    let surplus = if count == 0 { 0 } else { found.len().saturating_sub(count) };
-    let own = std::process::id().to_string();
-    for (step, path) in &found[..surplus] {
+    let mut checkpoints = list(output)?;
+    checkpoints.retain(|(step, _)| *step <= newest);
+    let surplus = if count == 0 { 0 } else { checkpoints.len().saturating_sub(count) };
+    let run = std::process::id().to_string();
+    for (step, path) in &checkpoints[..surplus] {
         // Renamed first, so that no reader finds a checkpoint with half of its files.
-        let condemned = folder(output).join(temporary(*step, &own));
+        let condemned = folder(output).join(temporary(*step, &run));
         (fs::rename(path, &condemned).and_then(|()| fs::remove_dir_all(&condemned)))
             .map_err(failed("remove", path))?;
     }

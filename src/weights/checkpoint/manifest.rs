@@ -143,7 +143,7 @@ impl Manifest {
         self.files.extend(other.files);
         for (name, tensor) in other.tensors {
             match self.tensors.get_mut(&name) {
-                Some(own) => own.shards.extend(tensor.shards),
+                Some(entry) => entry.shards.extend(tensor.shards),
                 None => {
                     self.tensors.insert(name, tensor);
                 }
@@ -164,8 +164,8 @@ impl TensorEntry {
     }
 
     fn check(&self, files: &BTreeMap<String, FileEntry>) -> Result<(), String> {
-        let whole = volume(&self.shape).filter(|n| n.checked_mul(self.dtype.size()).is_some());
-        let whole = whole.ok_or_else(|| format!("shape {:?} is impossible", self.shape))?;
+        let elements = volume(&self.shape).filter(|n| n.checked_mul(self.dtype.size()).is_some());
+        let elements = elements.ok_or_else(|| format!("shape {:?} is impossible", self.shape))?;
         let mut covered = 0;
         for (i, shard) in self.shards.iter().enumerate() {
             if !files.contains_key(&shard.file) {
@@ -187,8 +187,8 @@ impl TensorEntry {
             }
             covered += shard.elements();
         }
-        if covered != whole {
-            return Err(format!("its shards have {covered} elements of {whole}"));
+        if covered != elements {
+            return Err(format!("its shards have {covered} elements of {elements}"));
         }
         Ok(())
     }

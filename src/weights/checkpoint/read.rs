@@ -108,7 +108,7 @@ impl Reader {
     /// their checksums when they are first read.
     ///
     /// # Panics
-    /// If the slice lies outside the tensor or `out` does not have its size.
+    /// If the slice is outside the tensor or `out` does not have its size.
     pub fn read_slice(
         &self,
         name: &str,
@@ -186,10 +186,10 @@ impl Reader {
 
     fn check_sizes(&self) -> Result<()> {
         for (name, entry) in &self.manifest.files {
-            let found = fs::metadata(self.path.join(name));
-            let found = found.map_err(|e| damaged(&self.path, name, &e.to_string()))?.len();
-            if found != entry.bytes {
-                let problem = format!("it has {found} bytes and was written with {}", entry.bytes);
+            let metadata = fs::metadata(self.path.join(name));
+            let bytes = metadata.map_err(|e| damaged(&self.path, name, &e.to_string()))?.len();
+            if bytes != entry.bytes {
+                let problem = format!("it has {bytes} bytes and was written with {}", entry.bytes);
                 return Err(damaged(&self.path, name, &problem));
             }
         }
@@ -211,12 +211,13 @@ impl Reader {
     fn check_shards(&self) -> Result<()> {
         for (name, tensor) in &self.manifest.tensors {
             for shard in &tensor.shards {
-                let found = self.files[&shard.file].get(&shard.key);
-                let found = found.map_err(|e| damaged(&self.path, &shard.file, &e.to_string()))?;
-                if found.dtype != tensor.dtype || found.shape != shard.shape {
+                let stored = self.files[&shard.file].get(&shard.key);
+                let stored =
+                    stored.map_err(|e| damaged(&self.path, &shard.file, &e.to_string()))?;
+                if stored.dtype != tensor.dtype || stored.shape != shard.shape {
                     let problem = format!(
                         "tensor {name} is {} {:?} there and {} {:?} in the manifest",
-                        found.dtype, found.shape, tensor.dtype, shard.shape
+                        stored.dtype, stored.shape, tensor.dtype, shard.shape
                     );
                     return Err(damaged(&self.path, &shard.file, &problem));
                 }

@@ -203,6 +203,9 @@ fn damage_is_found_and_named() {
     let replace = |from: &'static str, to: &'static str| {
         move |b: &mut Vec<u8>| {
             let text = String::from_utf8(b.clone()).unwrap();
+            // An edit that knows nothing of the checksum is found by it.
+            let own = text.lines().find(|line| line.starts_with("  \"crc32\"")).unwrap();
+            let text = text.replacen(own, "", 1);
             assert!(text.contains(from));
             *b = text.replacen(from, to, 1).into_bytes();
         }

@@ -95,7 +95,7 @@ pub struct Writer {
     writers: Writers,
     files: Vec<(String, FileWriter)>,
     /// Key to index in `files`, name of the tensor, index of the shard.
-    place: HashMap<String, (usize, String, usize)>,
+    index: HashMap<String, (usize, String, usize)>,
     manifest: Manifest,
     /// Bytes of what this process writes, for the message about a full disk.
     bytes: u64,
@@ -110,7 +110,7 @@ impl Writer {
             directory: folder(output).join(temporary(step, &writers.run)),
             writers,
             files: Vec::new(),
-            place: HashMap::new(),
+            index: HashMap::new(),
             manifest: Manifest::new(step, serde_json::Value::Null),
             bytes: 0,
         };
@@ -155,7 +155,7 @@ impl Writer {
         let entry = (self.manifest.tensors.entry(slice.name.clone())).or_insert_with(|| {
             TensorEntry { dtype: slice.dtype, shape: slice.shape.clone(), shards: Vec::new() }
         });
-        let place = (self.files.len(), slice.name.clone(), entry.shards.len());
+        let index = (self.files.len(), slice.name.clone(), entry.shards.len());
         entry.shards.push(ShardEntry {
             file: file.to_string(),
             key: slice.key(),
@@ -164,7 +164,7 @@ impl Writer {
             crc32: 0,
             chunks: Vec::new(),
         });
-        let before = self.place.insert(slice.key(), place);
+        let before = self.index.insert(slice.key(), index);
         assert!(before.is_none(), "two tensors of one name: {before:?}");
     }
 
@@ -186,10 +186,10 @@ impl Writer {
     /// # Panics
     /// If it was not declared, or not with this many bytes.
     pub fn tensor(&mut self, key: &str, bytes: &[u8]) -> Result<()> {
-        let place = self.place.get(key);
-        let (file, name, shard) = place.unwrap_or_else(|| panic!("{key} was not declared"));
+        let index = self.index.get(key);
+        let (file, name, shard) = index.unwrap_or_else(|| panic!("{key} was not declared"));
         let written = self.files[*file].1.tensor(key, bytes);
-        let entry = (self.manifest.tensors.get_mut(name)).expect("as in place");
+        let entry = (self.manifest.tensors.get_mut(name)).expect("as in index");
         let stored = &mut entry.shards[*shard];
         (stored.crc32, stored.chunks) = checksums(bytes);
         written.map_err(|e| self.failed(e))
@@ -208,7 +208,7 @@ impl Writer {
         self.bytes
     }
 
-    /// Ends the part of a process other than 0: its files are on the disk, and listed in
+    /// Ends the work of a process other than 0: its files are on the disk, and listed in
     /// `part-K.json` for process 0.
     ///
     /// # Panics
@@ -260,18 +260,18 @@ impl Writer {
         let text = fs::read(&path).map_err(|e| {
             self.incomplete(&format!("process {index} has not handed in {name} ({e})"))
         })?;
-        let part = Manifest::read(&text);
-        let part = part.map_err(|e| self.incomplete(&format!("{name}: {e}")))?;
-        for (file, entry) in &part.files {
-            let found = fs::metadata(self.directory.join(file)).map(|m| m.len());
-            if found.as_ref().ok() != Some(&entry.bytes) {
+        let manifest = Manifest::read(&text);
+        let manifest = manifest.map_err(|e| self.incomplete(&format!("{name}: {e}")))?;
+        for (file, entry) in &manifest.files {
+            let written = fs::metadata(self.directory.join(file)).map(|m| m.len());
+            if written.as_ref().ok() != Some(&entry.bytes) {
                 let bytes = entry.bytes;
                 return Err(self.incomplete(&format!(
                     "{file} of process {index} does not have its {bytes} bytes"
                 )));
             }
         }
-        self.manifest.add(part);
+        self.manifest.add(manifest);
         fs::remove_file(&path).map_err(failed("remove", &path))
     }
 
@@ -299,7 +299,7 @@ impl Writer {
         for folder in [&folder, &self.output] {
             sync_folder(folder).map_err(HfError::io("sync", folder))?;
         }
-        // The new checkpoint stands; one that it replaced is a leftover if it cannot be removed
+        // The new checkpoint is there; one that it replaced is a leftover if it cannot be removed
         // now.
         let _ = fs::remove_dir_all(&old);
         Ok(path)
