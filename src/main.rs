@@ -1,5 +1,5 @@
-//! The command line: reads the arguments, hands over, and turns errors into one line and an exit
-//! code: 0 done, 1 failed, 2 the request was wrong.
+//! The command line: reads the arguments, runs the command, and turns errors into one line and an
+//! exit code: 0 done, 1 failed, 2 the request was wrong.
 
 mod commands;
 

@@ -1,8 +1,6 @@
 //! `emit`: the module of any program for any mesh, as text on stdout. No plugin is needed.
 
-use std::io::Write;
-
-use anyhow::{Context, Result};
+use anyhow::Result;
 use clap::ValueEnum;
 use llama3_tpu::config::Config;
 use llama3_tpu::generate::programs::{DecodePrograms, Sizes};
@@ -13,6 +11,7 @@ use llama3_tpu::parallel::{Parallel, parse_mesh};
 use llama3_tpu::step::Programs;
 
 use super::device::ConfigArgs;
+use super::print;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -65,6 +64,5 @@ pub(super) fn run(args: &Args) -> Result<()> {
         Program::Prefill => decoding.prefill(),
         Program::Decode => decoding.decode(),
     };
-    let mut stdout = std::io::stdout().lock();
-    stdout.write_all(module.text().as_bytes()).context("emit: writing to stdout")
+    print(&module.text())
 }

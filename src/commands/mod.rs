@@ -20,7 +20,7 @@ mod tokenize;
 mod train;
 
 use std::ffi::OsString;
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 
 use anyhow::{Context, Result};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
@@ -118,8 +118,11 @@ pub(crate) fn run(cli: Cli, arguments: &[OsString]) -> Result<()> {
     }
 }
 
-/// Writes a whole text to stdout.
+/// Writes a whole text to stdout; a reader that closes it early has what it wanted.
 fn print(text: &str) -> Result<()> {
     let mut stdout = std::io::stdout().lock();
-    stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()).context("writing to stdout")
+    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        written => written.context("writing to stdout"),
+    }
 }

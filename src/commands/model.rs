@@ -12,7 +12,7 @@ const RUNS: &str = "runs";
 pub(super) struct ModelArgs {
     /// Hugging Face directory, hub id, run folder or checkpoint; default: the newest checkpoint of
     /// the newest run in runs/
-    #[arg(long, alias = "checkpoint", value_name = "DIR")]
+    #[arg(long, visible_alias = "checkpoint", value_name = "DIR")]
     model: Option<String>,
 }
 
