@@ -6,7 +6,6 @@ use anyhow::{Result, anyhow, bail};
 use crate::config::AttentionBackend;
 use crate::dtype::DType;
 use crate::graph::Module;
-use crate::graph::autodiff::pullback;
 use crate::graph::ops::random::Key;
 use crate::graph::sharding::PartitionSpec;
 use crate::graph::{Function, Graph, Tensor, Tree, Type};
@@ -136,21 +135,20 @@ fn differences(llama: &Llama, length: usize, implementation: &Implementation<'_>
             let x = random.slice_dim(2, first, first + heads);
             parallel.shard(x.convert(llama.dtype), &[Dim::Batch, Dim::Sequence, dim, Dim::HeadDim])
         };
-        let mut arguments = vec![
-            part(0, heads, Dim::Heads),
-            part(heads, kv, Dim::KvHeads),
-            part(heads + kv, kv, Dim::KvHeads),
-        ];
-        if m.mask_across_document_boundaries {
+        let q = part(0, heads, Dim::Heads);
+        let k = part(heads, kv, Dim::KvHeads);
+        let v = part(heads + kv, kv, Dim::KvHeads);
+        let segments = m.mask_across_document_boundaries.then(|| {
             let ty = Type::new(DType::I32, &[b, t]);
             let position = g.iota(&ty, 1) + g.iota(&ty, 0);
-            let documents = position / (t.div_ceil(3) as f64);
-            arguments.push(parallel.shard(documents, &[Dim::Batch, Dim::Sequence]));
-        }
+            let ids = position / (t.div_ceil(3) as f64);
+            parallel.shard(ids, &[Dim::Batch, Dim::Sequence])
+        });
+        let inputs = Inputs { q, k, v, segments };
         let cotangent = part(heads + 2 * kv, heads, Dim::Heads);
         let mask = Mask::of(m);
-        let got = values(g, implementation, &arguments, cotangent);
-        let expected = values(g, &move |inputs| xla(inputs, mask), &arguments, cotangent);
+        let got = values(g, implementation, inputs, cotangent);
+        let expected = values(g, &|inputs| xla(inputs, mask), inputs, cotangent);
         let all: Vec<_> = got
             .into_iter()
             .zip(expected)
@@ -180,18 +178,13 @@ fn largest(x: Tensor<'_>) -> Tensor<'_> {
 fn values<'g>(
     g: &'g Graph,
     implementation: &Implementation<'_>,
-    arguments: &[Tensor<'g>],
+    inputs: Inputs<'g>,
     cotangent: Tensor<'g>,
-) -> Vec<Tensor<'g>> {
-    let types: Vec<Type> = arguments.iter().map(|a| a.ty()).collect();
-    let function = Function::with_parameters(&types, |_, p| {
-        vec![implementation(Inputs { q: p[0], k: p[1], v: p[2], segments: p.get(3).copied() })]
-    });
-    let wanted: Vec<bool> = (0..arguments.len()).map(|i| i < 3).collect();
-    let (results, back) = pullback(g, &function, arguments, &wanted);
-    let gradients = back(&[Some(cotangent)]).into_iter().flatten();
-    let all = results.into_iter().chain(gradients);
-    all.map(|x| x.convert(DType::F32)).collect()
+) -> [Tensor<'g>; 4] {
+    let Inputs { q, k, v, segments } = inputs;
+    let (y, pullback) = g.vjp([q, k, v], |[q, k, v]| implementation(Inputs { q, k, v, segments }));
+    let [dq, dk, dv] = pullback(cotangent);
+    [y, dq, dk, dv].map(|x| x.convert(DType::F32))
 }
 
 #[cfg(all(test, feature = "pjrt-cpu"))]

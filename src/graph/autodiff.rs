@@ -1,11 +1,10 @@
 //! Reverse mode: a function is copied into a graph together with the pullbacks of its nodes, and a
-//! function of forward and backward pass can be cut into the two. Rematerialisation is only a
-//! choice of where to cut. No op is named here.
+//! function of forward and backward pass can be partitioned into the two. Rematerialisation is only
+//! a choice of where. No op is named here.
 
 use std::collections::{BTreeSet, HashMap};
-use std::sync::Arc;
 
-use super::{Function, Graph, Node, Op, Pullback, Tensor, Tree, Type, ValueId, Vjp, bind};
+use super::{Call, Function, Graph, Linearized, Node, Pullback, Tensor, Tree, Type, ValueId, bind};
 
 /// Which values of the forward pass may cross into the backward pass besides the function's inputs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,34 +20,35 @@ pub enum Remat {
 }
 
 /// Copies `function` into `graph` and returns its results with its pullback, which gives the
-/// cotangents of the arguments that are `wanted`. Arguments must be floating point to be wanted.
+/// cotangents of the arguments that need one. Only arguments that are floating point can have one.
 #[track_caller]
 pub fn pullback<'g>(
     graph: &'g Graph,
     function: &Function,
     arguments: &[Tensor<'g>],
-    wanted: &[bool],
+    needs_grad: &[bool],
 ) -> (Vec<Tensor<'g>>, Pullback<'g>) {
     let mut copies = bind(graph, function, arguments);
     let mut active: Vec<bool> = vec![false; function.values.len()];
-    for (&p, &w) in function.parameters.iter().zip(wanted) {
+    for (&p, &w) in function.parameters.iter().zip(needs_grad) {
         active[p] = w && function.ty(p).dtype.is_float();
     }
     let mut tape: Vec<(Node, Pullback<'g>)> = Vec::new();
     for (node, _) in function.nodes.iter().zip(function.live_nodes()).filter(|(_, live)| *live) {
         let operands: Vec<Tensor<'g>> = node.operands.iter().map(|o| copies[o]).collect();
-        let wanted: Vec<bool> = node.operands.iter().map(|&o| active[o]).collect();
-        if !wanted.contains(&true) {
+        let needs_grad: Vec<bool> = node.operands.iter().map(|&o| active[o]).collect();
+        if !needs_grad.contains(&true) {
             let results = graph.apply_op(node.op.clone(), &operands);
             graph.record(function, node, &results, &mut copies);
             continue;
         }
-        let (results, back) = node_pullback(graph, &node.op, &operands, &wanted);
+        let call = Call { graph, operands: &operands, needs_grad: &needs_grad };
+        let Linearized { results, pullback } = node.op.clone().linearize(call);
         graph.record(function, node, &results, &mut copies);
         for &r in &node.results {
             active[r] = function.ty(r).dtype.is_float();
         }
-        tape.push((node.clone(), back));
+        tape.push((node.clone(), pullback));
     }
     let results = function.results.iter().map(|r| copies[r]).collect();
     let (parameters, outputs) = (function.parameters.clone(), function.results.clone());
@@ -72,24 +72,6 @@ pub fn pullback<'g>(
     (results, Box::new(back))
 }
 
-fn node_pullback<'g>(
-    graph: &'g Graph,
-    op: &Arc<dyn Op>,
-    operands: &[Tensor<'g>],
-    wanted: &[bool],
-) -> (Vec<Tensor<'g>>, Pullback<'g>) {
-    if let Some(custom) = op.pullback(graph, operands, wanted) {
-        return custom;
-    }
-    let results = graph.apply_op(op.clone(), operands);
-    let (op, operands, wanted, saved) =
-        (op.clone(), operands.to_vec(), wanted.to_vec(), results.clone());
-    let back = move |cotangents: &[Option<Tensor<'g>>]| {
-        op.vjp(&Vjp { graph, operands: &operands, results: &saved, cotangents, wanted: &wanted })
-    };
-    (results, Box::new(back))
-}
-
 /// Adds `cotangent` to what value `id` has received so far.
 fn accumulate<'g>(
     sums: &mut HashMap<ValueId, Tensor<'g>>,
@@ -102,22 +84,22 @@ fn accumulate<'g>(
     let Some(cotangent) = cotangent.filter(|_| active[id]) else {
         return;
     };
-    let (given, wanted) = (cotangent.ty(), &types[&id]);
-    assert!(given == *wanted, "{from}: cotangent {given} of a value {wanted}");
+    let (given, expected) = (cotangent.ty(), &types[&id]);
+    assert!(given == *expected, "{from}: cotangent {given} of a value {expected}");
     let sum = sums.get(&id).map_or(cotangent, |&sum| sum + cotangent);
     sums.insert(id, sum);
 }
 
-/// Results of `function` and the gradient of its first one, a scalar, with respect to the `wanted`
-/// arguments; zeros where an argument has no influence.
+/// Results of `function` and the gradient of its first one, a scalar, with respect to the arguments
+/// that need one; zeros where an argument has no influence.
 #[track_caller]
-pub fn value_and_grad<'g>(
+fn value_and_grad<'g>(
     graph: &'g Graph,
     function: &Function,
     arguments: &[Tensor<'g>],
-    wanted: &[bool],
+    needs_grad: &[bool],
 ) -> (Vec<Tensor<'g>>, Vec<Tensor<'g>>) {
-    let (results, back) = pullback(graph, function, arguments, wanted);
+    let (results, back) = pullback(graph, function, arguments, needs_grad);
     assert_eq!(
         results[0].rank(),
         0,
@@ -127,7 +109,7 @@ pub fn value_and_grad<'g>(
     let mut cotangents = vec![None; results.len()];
     cotangents[0] = Some(graph.full(&results[0].ty(), 1.0));
     let gradients = back(&cotangents);
-    let all = arguments.iter().zip(gradients).zip(wanted).filter(|(_, w)| **w);
+    let all = arguments.iter().zip(gradients).zip(needs_grad).filter(|(_, w)| **w);
     (results, all.map(|((x, g), _)| g.unwrap_or_else(|| x.zeros_like())).collect())
 }
 
@@ -183,23 +165,23 @@ pub struct Joint {
     function: Function,
     inputs: usize,
     outputs: usize,
-    /// For each input the place of its cotangent among the cotangents.
+    /// For each input the index of its cotangent among the cotangents.
     gradients: Vec<Option<usize>>,
 }
 
 impl Joint {
-    pub fn new(function: &Function, wanted: &[bool]) -> Joint {
+    pub fn new(function: &Function, needs_grad: &[bool]) -> Joint {
         let types = function.parameter_types();
         let mut gradients = Vec::new();
         let joint = Function::build(|g| {
             let inputs: Vec<_> = types.iter().map(|t| g.parameter(t.clone())).collect();
-            let (mut results, back) = pullback(g, function, &inputs, wanted);
+            let (mut results, back) = pullback(g, function, &inputs, needs_grad);
             let floats =
                 results.iter().map(|r| r.ty()).map(|t| t.dtype.is_float().then(|| g.parameter(t)));
             let cotangents: Vec<_> = floats.collect();
             for cotangent in back(&cotangents) {
-                let place = gradients.iter().flatten().count();
-                gradients.push(cotangent.map(|_| place));
+                let index = gradients.iter().flatten().count();
+                gradients.push(cotangent.map(|_| index));
                 results.extend(cotangent);
             }
             results
@@ -207,31 +189,30 @@ impl Joint {
         Joint { function: joint, inputs: types.len(), outputs: function.results.len(), gradients }
     }
 
-    /// Splits the function in two. Inputs that are `free` are at hand in the backward pass at no
-    /// cost; the others cross as residuals where they are needed, as do the values that `remat`
-    /// lets pass.
-    pub fn cut(&self, remat: &Remat, free: &[bool]) -> Cut {
+    /// Splits the function in two. Inputs that are always available cost the backward pass nothing;
+    /// the others cross as residuals where they are needed, as do the values that `remat` saves.
+    pub fn partition(&self, remat: &Remat, always_available: &[bool]) -> Partitioned {
         let f = &self.function;
-        let residuals: Vec<ValueId> = self.residuals(remat, free).into_iter().collect();
+        let residuals: Vec<ValueId> = self.residuals(remat, always_available).into_iter().collect();
         let outputs = &f.results[..self.outputs];
         let inputs = &f.parameters[..self.inputs];
         let forward = extract(f, inputs, &[outputs, &residuals].concat());
-        let free_inputs: Vec<ValueId> =
-            inputs.iter().zip(free).filter(|(_, f)| **f).map(|(p, _)| *p).collect();
+        let available = inputs.iter().zip(always_available).filter(|(_, a)| **a);
+        let available: Vec<ValueId> = available.map(|(p, _)| *p).collect();
         let cotangents = &f.parameters[self.inputs..];
         let backward = extract(
             f,
-            &[&free_inputs[..], &residuals, cotangents].concat(),
+            &[&available[..], &residuals, cotangents].concat(),
             &f.results[self.outputs..],
         );
         let offloaded = |i: &usize| match remat {
             Remat::Offload { offload, .. } => named(f, residuals[*i], offload),
             _ => false,
         };
-        Cut {
+        Partitioned {
             forward,
             backward,
-            free: free_inputs.len(),
+            always_available: available.len(),
             residuals: residuals.len(),
             offloaded: (0..residuals.len()).filter(offloaded).collect(),
             gradients: self.gradients.clone(),
@@ -239,13 +220,13 @@ impl Joint {
     }
 
     /// The values that the backward pass takes from the forward pass.
-    fn residuals(&self, remat: &Remat, free: &[bool]) -> BTreeSet<ValueId> {
+    fn residuals(&self, remat: &Remat, always_available: &[bool]) -> BTreeSet<ValueId> {
         let f = &self.function;
         let maker = makers(f);
         let from_cotangents = dependents(f, &f.parameters[self.inputs..]);
         let from_inputs = dependents(f, &f.parameters[..self.inputs]);
-        let free: BTreeSet<ValueId> =
-            f.parameters.iter().zip(free).filter(|(_, free)| **free).map(|(&p, _)| p).collect();
+        let available = f.parameters.iter().zip(always_available).filter(|(_, a)| **a);
+        let available: BTreeSet<ValueId> = available.map(|(&p, _)| p).collect();
         let may_save = |v: ValueId, node: &Node| match remat {
             Remat::SaveAll => from_inputs[v] && !node.op.recompute(),
             Remat::SaveNothing => false,
@@ -260,7 +241,7 @@ impl Joint {
                 continue;
             }
             let passes = match maker[v] {
-                None => !from_cotangents[v] && !free.contains(&v),
+                None => !from_cotangents[v] && !available.contains(&v),
                 Some(n) => !from_cotangents[v] && may_save(v, &f.nodes[n]),
             };
             if passes {
@@ -274,25 +255,25 @@ impl Joint {
 }
 
 /// The two halves of a [`Joint`].
-pub struct Cut {
+pub struct Partitioned {
     /// Inputs → results, residuals.
     pub forward: Function,
-    /// Free inputs, residuals, cotangents of the float results → cotangents.
+    /// Inputs that are always available, residuals, cotangents of the float results → cotangents.
     pub backward: Function,
-    /// How many free inputs `backward` takes before the residuals.
-    pub free: usize,
+    /// How many inputs `backward` takes before the residuals.
+    pub always_available: usize,
     /// How many residuals there are.
     pub residuals: usize,
-    /// Those that should wait in the host's memory.
+    /// Indices of those that are offloaded to the host's memory.
     pub offloaded: Vec<usize>,
-    /// For each input the place of its cotangent among the results of `backward`.
+    /// For each input the index of its cotangent among the results of `backward`.
     pub gradients: Vec<Option<usize>>,
 }
 
 /// Whether value `v` has one of these names.
 fn named(f: &Function, v: ValueId, names: &[String]) -> bool {
-    let own = f.values[v].name.as_ref();
-    own.is_some_and(|own| names.iter().any(|n| **n == **own))
+    let name = f.values[v].name.as_ref();
+    name.is_some_and(|name| names.iter().any(|n| **n == **name))
 }
 
 /// The node that makes each value; none for parameters.

@@ -96,7 +96,7 @@ impl Function {
     }
 
     /// Like [`Function::build`], with one parameter for each type.
-    pub fn with_parameters(
+    pub(super) fn with_parameters(
         types: &[Type],
         body: impl for<'g> FnOnce(&'g Graph, &[Tensor<'g>]) -> Vec<Tensor<'g>>,
     ) -> Function {

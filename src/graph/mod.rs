@@ -24,7 +24,7 @@ use std::sync::Arc;
 use crate::dtype::DType;
 pub use function::{Function, Node, Type, Value, ValueId};
 pub use module::{Argument, Module, Parameters};
-pub use op::{Op, Pullback, Vjp};
+pub use op::{Call, Linearized, Op, Pullback, Vjp};
 pub use tree::Tree;
 
 use region::Trace;

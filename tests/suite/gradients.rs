@@ -10,7 +10,7 @@ use llama3_tpu::graph::{Function, Graph, Tensor, Type};
 
 use crate::architecture::sources;
 use crate::rows::{Derivative, Row, rows};
-use crate::support::{numbers, projection, run_module};
+use crate::support::{function, numbers, projection, run_module};
 
 /// Step of the differences: their error is then about 1e-10.
 const STEP: f64 = 1e-5;
@@ -41,25 +41,24 @@ fn projected<'g>(g: &'g Graph, function: &Function, x: &[Tensor<'g>]) -> Tensor<
     sum(g, terms.filter_map(|(r, w)| Some(dot(*r, w?))))
 }
 
-/// The derivative along `directions` as the pullback of the `wanted` inputs gives it.
+/// The derivative along `directions` as the pullback of the `needs_grad` inputs gives it.
 fn pulled<'g>(
     g: &'g Graph,
     function: &Function,
     x: &[Tensor<'g>],
     directions: &[Tensor<'g>],
-    wanted: &[bool],
+    needs_grad: &[bool],
 ) -> Tensor<'g> {
-    let (results, back) = pullback(g, function, x, wanted);
+    let (results, back) = pullback(g, function, x, needs_grad);
     let found = back(&cotangents(g, &results));
-    let kept = found.iter().zip(directions).zip(wanted);
+    let kept = found.iter().zip(directions).zip(needs_grad);
     sum(g, kept.filter_map(|((c, d), w)| w.then_some(dot((*c)?, *d))))
 }
 
 /// Inputs → for each input the derivative by differences and by pullback, then the same for all
 /// inputs together.
-fn comparison(function: &Function) -> Function {
-    let types = function.parameter_types();
-    Function::with_parameters(&types, |g, x| compared(g, function, x))
+fn comparison(row: &Function) -> Function {
+    function(&row.parameter_types(), |g, x| compared(g, row, x))
 }
 
 fn compared<'g>(g: &'g Graph, function: &Function, x: &[Tensor<'g>]) -> Vec<Tensor<'g>> {
@@ -68,9 +67,9 @@ fn compared<'g>(g: &'g Graph, function: &Function, x: &[Tensor<'g>]) -> Vec<Tens
     let one = |i: usize| (0..x.len()).map(|j| i == j).collect::<Vec<_>>();
     let choices = (0..x.len()).map(one).chain([vec![true; x.len()]]);
     choices
-        .flat_map(|wanted| {
+        .flat_map(|needs_grad| {
             let moved = |step: f64| -> Vec<Tensor<'g>> {
-                let along = |(i, &x): (usize, &Tensor<'g>)| match wanted[i] {
+                let along = |(i, &x): (usize, &Tensor<'g>)| match needs_grad[i] {
                     true => g.optimization_barrier(x + directions[i] * step),
                     false => x,
                 };
@@ -78,16 +77,15 @@ fn compared<'g>(g: &'g Graph, function: &Function, x: &[Tensor<'g>]) -> Vec<Tens
             };
             let [high, low] = [STEP, -STEP].map(|h| projected(g, function, &moved(h)));
             let differences = (high - low) * (0.5 / STEP);
-            [differences, pulled(g, function, x, &directions, &wanted)]
+            [differences, pulled(g, function, x, &directions, &needs_grad)]
         })
         .collect()
 }
 
 /// Inputs → cotangents of the inputs that have one, for fixed cotangents of the results.
-fn gradient(function: &Function) -> Function {
-    let types: Vec<Type> = function.parameter_types();
-    Function::with_parameters(&types, |g, x| {
-        let (results, back) = pullback(g, function, x, &vec![true; x.len()]);
+fn gradient(row: &Function) -> Function {
+    function(&row.parameter_types(), |g, x| {
+        let (results, back) = pullback(g, row, x, &vec![true; x.len()]);
         let found = back(&cotangents(g, &results));
         found.into_iter().flatten().collect()
     })
@@ -142,18 +140,15 @@ fn second_derivatives_equal_central_differences() {
 /// A rule that is wrong must show, or the tests above say nothing.
 #[test]
 fn a_wrong_rule_is_found() {
-    use llama3_tpu::graph::ops::custom::CustomVjp;
-    let x = Type::new(DType::F64, &[3]);
-    let primal =
-        Function::with_parameters(std::slice::from_ref(&x), |_, p| vec![p[0] * p[0].sine()]);
-    let forward = Function::with_parameters(std::slice::from_ref(&x), |_, p| {
-        vec![p[0] * p[0].sine(), p[0].sine() + p[0] * p[0].cosine() * 1.000_01]
-    });
-    let backward = Function::with_parameters(&[x.clone(), x], |_, p| vec![p[0] * p[1]]);
     let row = rows().into_iter().find(|r| r.name == "reverse").unwrap();
-    let wrong = Function::with_parameters(&row.types(DType::F64), |g, p| {
-        let function = CustomVjp { captures: 0, primal, forward, backward };
-        g.custom_vjp_function(function, &[p[0].slice(&[0, 0], &[3, 1]).reshape(&[3])])
+    let wrong = function(&row.types(DType::F64), |g, p| {
+        let y = g.custom_vjp(
+            p[0].slice(&[0, 0], &[3, 1]).reshape(&[3]),
+            |x| x * x.sine(),
+            |x| (x * x.sine(), x.sine() + x * x.cosine() * 1.000_01),
+            |slope, d| slope * d,
+        );
+        vec![y]
     });
     assert!(problem(&row, &wrong, "first").is_some());
 }
@@ -161,7 +156,8 @@ fn a_wrong_rule_is_found() {
 /// Names of the ops in the source: types that implement `Op`, or the variants of those that are
 /// tables.
 fn declared_ops() -> BTreeSet<String> {
-    use llama3_tpu::graph::ops::elementwise::{Binary, Compare, Unary};
+    use llama3_tpu::graph::ops::compare::Compare;
+    use llama3_tpu::graph::ops::elementwise::{Binary, Unary};
     let mut ops = BTreeSet::new();
     let graph = sources().into_iter().filter(|(path, _)| path.starts_with("graph/"));
     for (_, text) in graph {
@@ -207,10 +203,7 @@ fn kernels_and_manual_computations_refuse_to_be_pulled_back() {
     let rows = rows().into_iter();
     let refused: Vec<Row> = rows.filter(|r| r.derivative == Derivative::Refused).collect();
     let ops: Vec<&str> = refused.iter().map(|r| r.op.as_str()).collect();
-    assert_eq!(
-        ops,
-        ["CustomCall", "ManualComputation", "ReduceScatter", "TpuKernel", "LibraryKernel"]
-    );
+    assert_eq!(ops, ["ManualComputation", "ReduceScatter", "TpuKernel", "LibraryKernel"]);
     for row in refused {
         let function = row.function(DType::F64);
         let pulled = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| gradient(&function)));

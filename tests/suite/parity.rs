@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use llama3_tpu::config::Config;
 use llama3_tpu::dtype::DType;
 use llama3_tpu::graph::Module;
-use llama3_tpu::graph::{Function, Tensor, Tree, Type};
+use llama3_tpu::graph::{Tensor, Tree, Type};
 use llama3_tpu::hardware::Platform;
 use llama3_tpu::hf::HfConfig;
 use llama3_tpu::llama::decode::Cache;
@@ -23,7 +23,7 @@ use llama3_tpu::targets::BatchField;
 use safetensors::SafeTensors;
 use serde_json::Value;
 
-use crate::support::{assert_close, decode, encode, run, run_module, single};
+use crate::support::{assert_close, decode, encode, function, run, run_module, single};
 use crate::training::{Run, by_name, gradient_module, programs, small};
 
 const TOLERANCE: f64 = 1e-5;
@@ -254,7 +254,7 @@ fn served(
     let n = llama.specs.len();
     let types: Vec<Type> =
         llama.specs.iter().map(ParamSpec::ty).chain(more.iter().cloned()).collect();
-    Module::single("served", Function::with_parameters(&types, |_, p| body(&p[..n], &p[n..])))
+    Module::single("served", function(&types, |_, p| body(&p[..n], &p[n..])))
 }
 
 /// The cache holds keys that were turned by the frequencies of shorter texts, as that of
@@ -351,7 +351,7 @@ fn adafactor_bounds_its_steps_as_torch_does() {
     inputs.extend(steps.iter().flat_map(split));
     let types: Vec<Type> =
         (0..=steps.len()).flat_map(|_| specs.each_ref().map(ParamSpec::ty)).collect();
-    let function = Function::with_parameters(&types, |g, p| {
+    let steps = function(&types, |g, p| {
         let zeros = |s: &optimizer::OptimizerLeaf| g.full(&Type::new(DType::F32, &s.shape), 0.0);
         let ends = specs.iter().enumerate().map(|(i, spec)| {
             let state = optimizer::state_leaves(&c, spec).iter().map(zeros).collect();
@@ -373,7 +373,7 @@ fn adafactor_bounds_its_steps_as_torch_does() {
         });
         ends.collect()
     });
-    let found = run(function, &inputs);
+    let found = run(steps, &inputs);
     for (found, expected) in found.iter().zip(split(&fixture["end"])) {
         assert_close(found, &expected, TOLERANCE, "twelve steps");
     }
@@ -389,14 +389,14 @@ fn schedules_have_the_factors_of_torch() {
         sets.push("train.steps=25".to_string());
         let config = small(&sets.iter().map(String::as_str).collect::<Vec<_>>());
         let steps: Vec<f64> = (0..25).map(f64::from).collect();
-        let function = Function::with_parameters(&[Type::new(DType::F32, &[25])], |g, p| {
+        let factors = function(&[Type::new(DType::F32, &[25])], |g, p| {
             let factor = |i: usize| {
                 let step = p[0].slice_dim(0, i, i + 1).reshape(&[]);
                 optimizer::schedule(&config.schedule, 25, step).reshape(&[1])
             };
             vec![g.concatenate(&(0..25).map(factor).collect::<Vec<_>>(), 0)]
         });
-        let found = run(function, &[steps]).remove(0);
+        let found = run(factors, &[steps]).remove(0);
         let expected = list(&entry["factors"]);
         assert!(expected.len() == found.len());
         let error = found.iter().zip(&expected).map(|(a, b)| (a - b).abs()).fold(0.0, f64::max);

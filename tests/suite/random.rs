@@ -5,7 +5,7 @@ use llama3_tpu::dtype::DType;
 use llama3_tpu::graph::ops::random::{Key, threefry};
 use llama3_tpu::graph::{Function, Graph, Tensor, Type};
 
-use crate::support::run;
+use crate::support::{function, run};
 
 /// Key, counter and words of Random123's `kat_vectors` for `threefry2x32 20`.
 const KNOWN: [[u32; 6]; 3] = [
@@ -18,12 +18,12 @@ const KNOWN: [[u32; 6]; 3] = [
 fn threefry_gives_the_known_answers() {
     let scalar = Type::scalar(DType::U32);
     for [key0, key1, counter0, counter1, word0, word1] in KNOWN {
-        let function = Function::with_parameters(&vec![scalar.clone(); 4], |_, p| {
+        let words = function(&vec![scalar.clone(); 4], |_, p| {
             threefry([p[0], p[1]], [p[2], p[3]]).to_vec()
         });
         let inputs = [key0, key1, counter0, counter1].map(|w| vec![f64::from(w)]);
         let expected = [word0, word1].map(|w| vec![f64::from(w)]);
-        assert_eq!(run(function, &inputs), expected);
+        assert_eq!(run(words, &inputs), expected);
     }
 }
 

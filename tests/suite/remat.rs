@@ -3,8 +3,7 @@
 
 use llama3_tpu::dtype::DType;
 use llama3_tpu::graph::Module;
-use llama3_tpu::graph::autodiff::value_and_grad;
-use llama3_tpu::graph::{Function, Type};
+use llama3_tpu::graph::Type;
 use llama3_tpu::llama::loss::{LossOptions, linear_cross_entropy};
 use std::collections::BTreeMap;
 
@@ -13,7 +12,7 @@ use llama3_tpu::llama::Llama;
 use llama3_tpu::parallel::Parallel;
 use llama3_tpu::step::Programs;
 
-use crate::support::{assert_close, run_module, single, to_host};
+use crate::support::{assert_close, function, run_module, single, to_host};
 use crate::training::{by_name, first_batch, gradient_module, initial_state, programs, small};
 
 /// Objective and gradients by name.
@@ -129,13 +128,14 @@ fn the_loss_holds_the_logits_of_one_chunk() {
     let options = LossOptions { chunk, ..LossOptions::default() };
     let f32s = |shape: &[usize]| Type::new(DType::F32, shape);
     let types = [f32s(&[rows, length, d]), f32s(&[v, d]), Type::new(DType::I32, &[rows, length])];
-    let loss = Function::with_parameters(&types, |_, p| {
-        let parallel = single().parallel();
-        vec![linear_cross_entropy(p[0], p[1], p[2], options, parallel).objective]
-    });
-    let function = Function::with_parameters(&types, |g, p| {
-        let (sums, gradients) = value_and_grad(g, &loss, p, &[true, true, false]);
-        [sums, gradients].concat()
+    let function = function(&types, |g, p| {
+        let (parallel, targets) = (single().parallel(), p[2]);
+        let loss = |[hidden, weight]: [_; 2]| {
+            let sums = linear_cross_entropy(hidden, weight, targets, options, parallel);
+            (sums.objective, ())
+        };
+        let ((objective, ()), gradients) = g.value_and_grad([p[0], p[1]], loss);
+        [&[objective], &gradients[..]].concat()
     });
     let step = single().compile(&Module::single("loss", function)).unwrap();
     let stats = step.executable.executable().memory_stats().unwrap();

@@ -1,12 +1,16 @@
 //! Wrong uses of ops: each panics at once, with the op's name and the types of what it was given.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 
 use llama3_tpu::dtype::DType;
-use llama3_tpu::graph::autodiff::{Remat, pullback, value_and_grad};
-use llama3_tpu::graph::ops::custom::CustomVjp;
+use llama3_tpu::graph::autodiff::Remat;
+use llama3_tpu::graph::ops::checkpoint::Checkpoint;
+use llama3_tpu::graph::ops::scan::Scan;
 use llama3_tpu::graph::sharding::PartitionSpec;
 use llama3_tpu::graph::{Function, Graph, Tensor, Type};
+
+use crate::support::function;
 
 /// What the wrong use has at hand.
 struct Given<'g> {
@@ -117,41 +121,39 @@ fn indices() {
 }
 
 #[test]
-fn functions() {
-    let double = |ty: Type| Function::with_parameters(&[ty], |_, p| vec![p[0] + p[0]]);
-    let square = || double(Type::new(DType::F32, &[2, 2]));
-    refused(&["inline", A, "tensor<2x2xf32>"], move |v| v.g.inline(&square(), &[v.a]));
+fn regions() {
+    let matrix = Type::new(DType::F32, &[2, 2]);
+    let double = move || function(std::slice::from_ref(&matrix), |_, p| vec![p[0] + p[0]]);
+    let (inlined, kept, looped) = (double(), double(), double());
+    refused(&["inline", A, "tensor<2x2xf32>"], move |v| v.g.inline(&inlined, &[v.a]));
     refused(&["checkpoint", A, "tensor<2x2xf32>"], move |v| {
-        v.g.checkpoint_function(square(), Remat::SaveAll, &[v.a])
+        let op = Checkpoint { function: kept.clone(), remat: Remat::SaveAll };
+        v.g.apply_op(Arc::new(op), &[v.a])
     });
     refused(&["stablehlo.while", A, "tensor<2x2x2xf32>"], move |v| {
-        v.g.scan_function(square(), &[], &[], &[v.a], Remat::SaveAll).1
+        let (body, remat) = (looped.clone(), Remat::SaveAll);
+        let op = Scan { body, constants: 0, carries: 0, length: 2, reverse: false, remat };
+        v.g.apply_op(Arc::new(op), &[v.a])
     });
     refused(&["stablehlo.while", "carries", "tensor<3xf32>", "tensor<f32>"], |v| {
-        let row = Type::new(DType::F32, &[3]);
-        let body = Function::with_parameters(&[row.clone(), row], |_, p| vec![p[0].sum_all()]);
         let carry = v.a.sum(&[0]);
-        v.g.scan_function(body, &[], &[carry], &[v.a], Remat::SaveAll).0
+        vec![v.g.scan(carry, v.a, Remat::SaveAll, |carry, _| (carry.sum_all(), ())).0]
     });
-    refused(&["custom_vjp", "backward", A], move |v| {
-        let function = CustomVjp {
-            captures: 0,
-            primal: double(v.a.ty()),
-            forward: double(v.a.ty()),
-            backward: double(v.b.ty()),
-        };
-        v.g.custom_vjp_function(function, &[v.a])
+    refused(&["custom_vjp", "backward", B], |v| {
+        let b = v.b;
+        vec![v.g.custom_vjp(v.a, |a| a + a, |a| (a + a, ()), move |(), _| b)]
+    });
+    refused(&["custom_vjp", "forward and backward disagree"], |v| {
+        let b = v.b;
+        vec![v.g.custom_vjp(v.a, |a| a + a, move |_| (b, ()), |(), d| d)]
     });
 }
 
 #[test]
 fn derivatives() {
-    let double = |ty: Type| Function::with_parameters(&[ty], |_, p| vec![p[0] + p[0]]);
-    refused(&["value_and_grad", A], move |v| {
-        value_and_grad(v.g, &double(v.a.ty()), &[v.a], &[true]).1
-    });
-    refused(&["cotangent", A, B], move |v| {
-        let (_, back) = pullback(v.g, &double(v.a.ty()), &[v.a], &[true]);
-        back(&[Some(v.b)]).into_iter().flatten().collect()
+    refused(&["value_and_grad", A], |v| vec![v.g.value_and_grad(v.a, |a| (a + a, ())).1]);
+    refused(&["cotangent", A, B], |v| {
+        let (_, pullback) = v.g.vjp(v.a, |a| a + a);
+        vec![pullback(v.b)]
     });
 }

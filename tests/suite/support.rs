@@ -32,6 +32,17 @@ pub(crate) fn single() -> &'static Runtime {
     SINGLE.get_or_init(|| runtime("1x1"))
 }
 
+/// A function with one parameter for each type.
+pub(crate) fn function(
+    types: &[Type],
+    body: impl for<'g> FnOnce(&'g Graph, &[Tensor<'g>]) -> Vec<Tensor<'g>>,
+) -> Function {
+    Function::build(|g| {
+        let parameters: Vec<_> = types.iter().map(|ty| g.parameter(ty.clone())).collect();
+        body(g, &parameters)
+    })
+}
+
 /// Compiles and runs a function of one device; inputs are rounded to the parameters' types.
 pub(crate) fn run(function: Function, inputs: &[Vec<f64>]) -> Vec<Vec<f64>> {
     run_module(&Module::single("test", function), inputs)

@@ -51,8 +51,7 @@ fn reference(model: &ModelConfig, tokens: &[u32], length: usize) -> (f64, usize)
     let module = module(&llama, &[input], &[PartitionSpec::replicated(3)], |params, p| {
         let batch = Batch { tokens: p[0], segments: None, positions: None };
         let logits = llama.hidden(params, batch, None).einsum("btd,vd->btv", params[2]);
-        let spread = logits.log_sum_exp().broadcast_in_dim(&logits.shape(), &[0, 1]);
-        vec![spread - logits]
+        vec![-logits.softmax().log()]
     });
     let array = replicated_i32(&runtime, &[rows, length], &padded);
     let parameters = parameters(&runtime, &llama);

@@ -9,7 +9,7 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::{Binary, Blocks, Compare, Kernel, Layout, Reduce, Step, Window};
 use crate::dtype::DType;
-use crate::graph::ops::manual::TpuKernel;
+use crate::graph::ops::custom_call::TpuKernel;
 use crate::graph::{Graph, Tensor, Type};
 
 /// Applies the kernel to its inputs; `vmem_bytes` is what it may use of the on-chip memory.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::graph::emit::{Emitter, Name, signature};
 use crate::graph::sharding::Mesh;
-use crate::graph::{Op, Tensor, Type, Vjp};
+use crate::graph::{Call, Linearized, Op, Tensor, Type};
 
 /// `stablehlo.reduce_scatter`: the sum over the devices of an axis, of which each keeps its own
 /// part along `dim`.
@@ -66,8 +66,8 @@ impl Op for ReduceScatter {
         e.assign_unique(&text, results)
     }
 
-    fn vjp<'g>(&self, _: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
-        panic!("stablehlo.reduce_scatter has no derivative; wrap it in a custom_vjp")
+    fn linearize<'g>(self: Arc<Self>, call: Call<'_, 'g>) -> Linearized<'g> {
+        call.refuse(self.clone(), "stablehlo.reduce_scatter")
     }
 }
 

@@ -1,9 +1,11 @@
 //! Tensor contraction: `stablehlo.dot_general`, and einsum on top of it.
 
+use std::sync::Arc;
+
 use super::shape::list;
 use crate::dtype::DType;
 use crate::graph::emit::{Emitter, Name, signature};
-use crate::graph::{Op, Tensor, Type, Vjp};
+use crate::graph::{Call, Linearized, Op, Tensor, Type};
 
 /// `stablehlo.dot_general`. Result dims: batch, free dims of the left operand, free dims of the
 /// right one.
@@ -78,14 +80,16 @@ impl Op for DotGeneral {
         vec![e.assign(text, &results[0])]
     }
 
-    fn vjp<'g>(&self, v: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
-        let (a, b) = (v.operands[0], v.operands[1]);
-        // The products of the backward pass take operands of the forward pass's type.
-        let g = v.cotangent().convert(a.dtype());
-        vec![
-            v.when(0, || self.left_cotangent(a, b, g)),
-            v.when(1, || self.right_cotangent(a, b, g)),
-        ]
+    fn linearize<'g>(self: Arc<Self>, call: Call<'_, 'g>) -> Linearized<'g> {
+        call.rule(self, |op, v| {
+            let (a, b) = (v.operands[0], v.operands[1]);
+            // The products of the backward pass take operands of the forward pass's type.
+            let g = v.cotangent().convert(a.dtype());
+            vec![
+                v.when(0, || op.left_cotangent(a, b, g)),
+                v.when(1, || op.right_cotangent(a, b, g)),
+            ]
+        })
     }
 }
 

@@ -2,12 +2,13 @@
 //! derivative. Operands have equal shapes; only [`Tensor`]'s scalar operators broadcast.
 
 use std::ops;
+use std::sync::Arc;
 
-use super::shape::scalar_like;
+use super::constant::scalar_like;
 use super::unary;
 use crate::dtype::DType;
-use crate::graph::emit::{Emitter, Name, signature};
-use crate::graph::{Op, Tensor, Type, Vjp};
+use crate::graph::emit::{Emitter, Name};
+use crate::graph::{Call, Linearized, Op, Tensor, Type, Vjp};
 
 /// Declares the one-operand ops. A row is `Variant method "stablehlo name" |x, y, g| cotangent of
 /// x`, with `y` the result and `g` its cotangent; `none` marks a derivative that is zero.
@@ -87,8 +88,8 @@ impl Op for Unary {
         ]
     }
 
-    fn vjp<'g>(&self, v: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
-        vec![self.rule(v.operands[0], v.results[0], v.cotangent())]
+    fn linearize<'g>(self: Arc<Self>, call: Call<'_, 'g>) -> Linearized<'g> {
+        call.rule(self, |op, v| vec![op.rule(v.operands[0], v.results[0], v.cotangent())])
     }
 }
 
@@ -172,206 +173,12 @@ impl Op for Binary {
         vec![e.assign(text, &results[0])]
     }
 
-    fn vjp<'g>(&self, v: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
-        self.rule(v)
-    }
-}
-
-/// `stablehlo.compare`; the result is boolean.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Compare {
-    Eq,
-    Ne,
-    Lt,
-    Le,
-    Gt,
-    Ge,
-}
-
-impl Compare {
-    pub const ALL: &[Compare] =
-        &[Compare::Eq, Compare::Ne, Compare::Lt, Compare::Le, Compare::Gt, Compare::Ge];
-}
-
-impl Op for Compare {
-    fn name(&self) -> &'static str {
-        "stablehlo.compare"
-    }
-
-    fn infer(&self, operands: &[Type]) -> Result<Vec<Type>, String> {
-        match operands {
-            [a, b] if a == b => Ok(vec![a.with_dtype(DType::Bool)]),
-            _ => Err("operands of different types".to_string()),
-        }
-    }
-
-    fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
-        let types = e.tys(operands);
-        let kind = match types[0].dtype {
-            d if d.is_float() => "FLOAT",
-            DType::I32 | DType::I64 => "SIGNED",
-            _ => "UNSIGNED",
-        };
-        let direction = format!("{self:?}").to_uppercase();
-        let operands = operands.join(", ");
-        let text = format!(
-            "stablehlo.compare {direction}, {operands}, {kind} : {}",
-            signature(&types, results)
-        );
-        vec![e.assign(text, &results[0])]
-    }
-
-    fn vjp<'g>(&self, _: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
-        vec![None, None]
-    }
-
-    fn recompute(&self) -> bool {
-        true
-    }
-}
-
-/// `stablehlo.select`: where the boolean first operand holds, the second, else the third.
-#[derive(Clone, Copy, Debug)]
-pub struct Select;
-
-impl Op for Select {
-    fn name(&self) -> &'static str {
-        "stablehlo.select"
-    }
-
-    fn infer(&self, operands: &[Type]) -> Result<Vec<Type>, String> {
-        match operands {
-            [p, a, b] if a == b && p.dtype == DType::Bool && p.shape == a.shape => {
-                Ok(vec![a.clone()])
-            }
-            _ => Err("wants a boolean and two values of one shape".to_string()),
-        }
-    }
-
-    fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
-        let condition = e.ty(&operands[0]);
-        let text =
-            format!("stablehlo.select {} : {condition}, {}", operands.join(", "), results[0]);
-        vec![e.assign(text, &results[0])]
-    }
-
-    fn vjp<'g>(&self, v: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
-        let (p, g) = (v.operands[0], v.cotangent());
-        vec![None, v.when(1, || g.where_else_zero(p)), v.when(2, || g.where_else_zero(p.not()))]
-    }
-}
-
-/// `stablehlo.convert` to another element type.
-#[derive(Clone, Copy, Debug)]
-pub struct Convert {
-    pub dtype: DType,
-}
-
-impl Op for Convert {
-    fn name(&self) -> &'static str {
-        "stablehlo.convert"
-    }
-
-    fn infer(&self, operands: &[Type]) -> Result<Vec<Type>, String> {
-        Ok(vec![unary(operands)?.with_dtype(self.dtype)])
-    }
-
-    fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
-        let text =
-            format!("stablehlo.convert {} : {}", operands[0], signature(&e.tys(operands), results));
-        vec![e.assign(text, &results[0])]
-    }
-
-    fn vjp<'g>(&self, v: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
-        let from = v.operands[0].dtype();
-        vec![v.when(0, || v.cotangent().convert(from))]
-    }
-}
-
-/// `stablehlo.bitcast_convert` to another element type of the same size.
-#[derive(Clone, Copy, Debug)]
-pub struct BitcastConvert {
-    pub dtype: DType,
-}
-
-impl Op for BitcastConvert {
-    fn name(&self) -> &'static str {
-        "stablehlo.bitcast_convert"
-    }
-
-    fn infer(&self, operands: &[Type]) -> Result<Vec<Type>, String> {
-        let x = unary(operands)?;
-        if x.dtype.size() != self.dtype.size() {
-            return Err(format!("{} and {} differ in size", x.dtype, self.dtype));
-        }
-        Ok(vec![x.with_dtype(self.dtype)])
-    }
-
-    fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
-        let types = signature(&e.tys(operands), results);
-        vec![e.assign(format!("stablehlo.bitcast_convert {} : {types}", operands[0]), &results[0])]
-    }
-
-    fn vjp<'g>(&self, _: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
-        vec![None]
+    fn linearize<'g>(self: Arc<Self>, call: Call<'_, 'g>) -> Linearized<'g> {
+        call.rule(self, |op, v| op.rule(v))
     }
 }
 
 impl<'g> Tensor<'g> {
-    #[track_caller]
-    pub fn eq(self, other: Tensor<'g>) -> Tensor<'g> {
-        self.graph().op1(Compare::Eq, &[self, other])
-    }
-
-    #[track_caller]
-    pub fn ne(self, other: Tensor<'g>) -> Tensor<'g> {
-        self.graph().op1(Compare::Ne, &[self, other])
-    }
-
-    #[track_caller]
-    pub fn lt(self, other: Tensor<'g>) -> Tensor<'g> {
-        self.graph().op1(Compare::Lt, &[self, other])
-    }
-
-    #[track_caller]
-    pub fn le(self, other: Tensor<'g>) -> Tensor<'g> {
-        self.graph().op1(Compare::Le, &[self, other])
-    }
-
-    #[track_caller]
-    pub fn gt(self, other: Tensor<'g>) -> Tensor<'g> {
-        self.graph().op1(Compare::Gt, &[self, other])
-    }
-
-    #[track_caller]
-    pub fn ge(self, other: Tensor<'g>) -> Tensor<'g> {
-        self.graph().op1(Compare::Ge, &[self, other])
-    }
-
-    /// Where the boolean `self` holds, `on_true`, else `on_false`.
-    #[track_caller]
-    pub fn select(self, on_true: Tensor<'g>, on_false: Tensor<'g>) -> Tensor<'g> {
-        self.graph().op1(Select, &[self, on_true, on_false])
-    }
-
-    /// The value where `condition` holds, else zero.
-    #[track_caller]
-    pub fn where_else_zero(self, condition: Tensor<'g>) -> Tensor<'g> {
-        condition.select(self, scalar_like(self, 0.0))
-    }
-
-    /// The value as `dtype`; itself where it has that type.
-    #[track_caller]
-    pub fn convert(self, dtype: DType) -> Tensor<'g> {
-        if self.dtype() == dtype { self } else { self.graph().op1(Convert { dtype }, &[self]) }
-    }
-
-    /// The same bits read as `dtype`.
-    #[track_caller]
-    pub fn bitcast_convert(self, dtype: DType) -> Tensor<'g> {
-        self.graph().op1(BitcastConvert { dtype }, &[self])
-    }
-
     /// `x * logistic(x)`.
     #[track_caller]
     pub fn silu(self) -> Tensor<'g> {

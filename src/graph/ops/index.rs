@@ -1,10 +1,12 @@
 //! Access by computed index: rows of a table, and slices at a position known only when the program
 //! runs.
 
+use std::sync::Arc;
+
 use super::shape::list;
 use crate::dtype::DType;
 use crate::graph::emit::{Emitter, Name, comma, signature};
-use crate::graph::{Op, Tensor, Type, Vjp};
+use crate::graph::{Call, Linearized, Op, Tensor, Type};
 
 /// `stablehlo.gather` of rows: table [n, …row], indices [i…] (i32) → [i…, …row].
 #[derive(Clone, Debug)]
@@ -44,9 +46,11 @@ impl Op for GatherRows {
         vec![e.assign(text, &results[0])]
     }
 
-    fn vjp<'g>(&self, v: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
-        let (table, indices) = (v.operands[0], v.operands[1]);
-        vec![v.when(0, || table.zeros_like().scatter_add_rows(indices, v.cotangent())), None]
+    fn linearize<'g>(self: Arc<Self>, call: Call<'_, 'g>) -> Linearized<'g> {
+        call.rule(self, |_, v| {
+            let (table, indices) = (v.operands[0], v.operands[1]);
+            vec![v.when(0, || table.zeros_like().scatter_add_rows(indices, v.cotangent())), None]
+        })
     }
 }
 
@@ -96,9 +100,11 @@ impl Op for ScatterAddRows {
         vec![e.assign(text, &results[0])]
     }
 
-    fn vjp<'g>(&self, v: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
-        let g = v.cotangent();
-        vec![v.when(0, || g), None, v.when(2, || g.gather_rows(v.operands[1]))]
+    fn linearize<'g>(self: Arc<Self>, call: Call<'_, 'g>) -> Linearized<'g> {
+        call.rule(self, |_, v| {
+            let g = v.cotangent();
+            vec![v.when(0, || g), None, v.when(2, || g.gather_rows(v.operands[1]))]
+        })
     }
 }
 
@@ -137,12 +143,14 @@ impl Op for DynamicSlice {
         vec![e.assign(text, &results[0])]
     }
 
-    fn vjp<'g>(&self, v: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
-        let (x, starts) = (v.operands[0], &v.operands[1..]);
-        let mut out =
-            vec![v.when(0, || x.zeros_like().dynamic_update_slice(v.cotangent(), starts))];
-        out.resize(v.operands.len(), None);
-        out
+    fn linearize<'g>(self: Arc<Self>, call: Call<'_, 'g>) -> Linearized<'g> {
+        call.rule(self, |_, v| {
+            let (x, starts) = (v.operands[0], &v.operands[1..]);
+            let mut out =
+                vec![v.when(0, || x.zeros_like().dynamic_update_slice(v.cotangent(), starts))];
+            out.resize(v.operands.len(), None);
+            out
+        })
     }
 }
 
@@ -178,14 +186,16 @@ impl Op for DynamicUpdateSlice {
         vec![e.assign(text, &results[0])]
     }
 
-    fn vjp<'g>(&self, v: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
-        let (update, starts, g) = (v.operands[1], &v.operands[2..], v.cotangent());
-        let mut out = vec![
-            v.when(0, || g.dynamic_update_slice(update.zeros_like(), starts)),
-            v.when(1, || g.dynamic_slice(starts, &update.shape())),
-        ];
-        out.resize(v.operands.len(), None);
-        out
+    fn linearize<'g>(self: Arc<Self>, call: Call<'_, 'g>) -> Linearized<'g> {
+        call.rule(self, |_, v| {
+            let (update, starts, g) = (v.operands[1], &v.operands[2..], v.cotangent());
+            let mut out = vec![
+                v.when(0, || g.dynamic_update_slice(update.zeros_like(), starts)),
+                v.when(1, || g.dynamic_slice(starts, &update.shape())),
+            ];
+            out.resize(v.operands.len(), None);
+            out
+        })
     }
 }
 

@@ -1,9 +1,11 @@
 //! Reductions over dims, and the functions made of them: softmax, mean, log-sum-exp.
 
+use std::sync::Arc;
+
 use super::shape::list;
 use super::unary;
 use crate::graph::emit::{Emitter, Name, signature};
-use crate::graph::{Op, Tensor, Type, Vjp};
+use crate::graph::{Call, Linearized, Op, Tensor, Type};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reducer {
@@ -63,18 +65,20 @@ impl Op for Reduce {
         vec![e.assign(text, &results[0])]
     }
 
-    fn vjp<'g>(&self, v: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
-        let (x, g) = (v.operands[0], v.cotangent());
-        let spread = |t: Tensor<'g>| t.broadcast_along(&self.dims, &x.shape());
-        let rule = || match self.reducer {
-            Reducer::Sum => spread(g),
-            // Elements that share the extreme value share the cotangent.
-            Reducer::Max | Reducer::Min => {
-                let hit = x.eq(spread(v.results[0])).convert(x.dtype());
-                hit * spread(g / hit.sum(&self.dims))
-            }
-        };
-        vec![v.when(0, rule), None]
+    fn linearize<'g>(self: Arc<Self>, call: Call<'_, 'g>) -> Linearized<'g> {
+        call.rule(self, |op, v| {
+            let (x, g) = (v.operands[0], v.cotangent());
+            let spread = |t: Tensor<'g>| t.broadcast_along(&op.dims, &x.shape());
+            let rule = || match op.reducer {
+                Reducer::Sum => spread(g),
+                // Elements that share the extreme value share the cotangent.
+                Reducer::Max | Reducer::Min => {
+                    let hit = x.eq(spread(v.results[0])).convert(x.dtype());
+                    hit * spread(g / hit.sum(&op.dims))
+                }
+            };
+            vec![v.when(0, rule), None]
+        })
     }
 }
 
@@ -131,15 +135,6 @@ impl<'g> Tensor<'g> {
         let shift = self.stop_gradient().max(&[last]).broadcast_along(&[last], &self.shape());
         let e = (self - shift).exponential();
         e / e.sum(&[last]).broadcast_along(&[last], &self.shape())
-    }
-
-    /// Logarithm of the sum of exponentials over the last dim, which disappears.
-    #[track_caller]
-    pub fn log_sum_exp(self) -> Tensor<'g> {
-        let last = self.rank() - 1;
-        let shift = self.stop_gradient().max(&[last]);
-        let e = (self - shift.broadcast_along(&[last], &self.shape())).exponential();
-        e.sum(&[last]).log() + shift
     }
 
     /// Index of the largest element of the last dim, the first one of equals; i32.

@@ -1,13 +1,18 @@
-//! `scan`: one function applied `length` times, a carry from each time to the next, slices of
-//! stacked inputs in and slices of stacked outputs out. Written as `stablehlo.while`; its backward
-//! pass is a scan in the other direction.
+//! `scan`: one function applied once for each slice of stacked inputs, with a carry from each time
+//! to the next and stacked outputs. Written as `stablehlo.while`; its backward pass is a scan in the
+//! other direction.
 
+use std::sync::Arc;
+
+use super::constant::Constant;
 use super::index::{DynamicSlice, DynamicUpdateSlice};
-use super::shape::{BroadcastInDim, Constant, Reshape};
+use super::shape::{BroadcastInDim, Reshape};
 use crate::dtype::DType;
-use crate::graph::autodiff::{Joint, Remat};
+use crate::graph::autodiff::{Joint, Partitioned, Remat};
 use crate::graph::emit::{Emitter, Name, comma, typed};
-use crate::graph::{Function, Graph, Op, Pullback, Tensor, Tree, Type, Vjp};
+use crate::graph::op::float_cotangents;
+use crate::graph::{Call, Function, Graph, Linearized, Op, Tensor, Tree, Type};
+use crate::tree;
 
 /// `body` maps (constants, carries, slices) to (carries, output slices). Operands of the op:
 /// constants, carries, stacked inputs; results: carries, stacked outputs.
@@ -22,8 +27,62 @@ pub struct Scan {
     pub remat: Remat,
 }
 
+/// Something for each input of a scan, by the kind of input.
+struct Inputs<T> {
+    constants: Vec<T>,
+    carries: Vec<T>,
+    /// For each slice that the body takes, or its stack.
+    slices: Vec<T>,
+}
+
+/// Something for each result of a scan, by the kind of result.
+struct Outputs<T> {
+    carries: Vec<T>,
+    slices: Vec<T>,
+}
+
+impl<T> Inputs<T> {
+    fn map<U>(&self, f: impl Fn(&T) -> U) -> Inputs<U> {
+        let map = |list: &[T]| list.iter().map(&f).collect();
+        let Inputs { constants, carries, slices } = self;
+        Inputs { constants: map(constants), carries: map(carries), slices: map(slices) }
+    }
+
+    fn list(self) -> Vec<T> {
+        self.constants.into_iter().chain(self.carries).chain(self.slices).collect()
+    }
+}
+
 fn stacked(length: usize, ty: &Type) -> Type {
     ty.with_shape(&[&[length], &ty.shape[..]].concat())
+}
+
+fn number(n: usize) -> Constant {
+    Constant { ty: Type::scalar(DType::I32), values: vec![n as f64] }
+}
+
+fn i32_op(e: &mut Emitter, op: &str, a: &Name, b: &Name) -> Name {
+    e.assign(format!("stablehlo.{op} {a}, {b} : tensor<i32>"), &Type::scalar(DType::I32))
+}
+
+impl Scan {
+    /// Splits what belongs to the parameters of the body, in order.
+    fn inputs<T: Clone>(&self, list: &[T]) -> Inputs<T> {
+        let (constants, rest) = list.split_at(self.constants);
+        let (carries, slices) = rest.split_at(self.carries);
+        let [constants, carries, slices] = [constants, carries, slices].map(<[T]>::to_vec);
+        Inputs { constants, carries, slices }
+    }
+
+    /// Splits what belongs to the results of the body, in order.
+    fn outputs<T: Clone>(&self, list: &[T]) -> Outputs<T> {
+        let (carries, slices) = list.split_at(self.carries);
+        Outputs { carries: carries.to_vec(), slices: slices.to_vec() }
+    }
+
+    fn stacked(&self, slices: &[Type]) -> Vec<Type> {
+        slices.iter().map(|ty| stacked(self.length, ty)).collect()
+    }
 }
 
 impl Op for Scan {
@@ -32,46 +91,31 @@ impl Op for Scan {
     }
 
     fn infer(&self, operands: &[Type]) -> Result<Vec<Type>, String> {
-        let (inputs, outputs) = (self.body.parameter_types(), self.body.result_types());
-        let fixed = self.constants + self.carries;
-        let wanted = inputs.iter().enumerate();
-        let wanted: Vec<Type> = wanted
-            .map(|(i, t)| if i < fixed { t.clone() } else { stacked(self.length, t) })
-            .collect();
-        if operands != wanted {
-            return Err(format!("the body wants {wanted:?}"));
+        let inputs = self.inputs(&self.body.parameter_types());
+        let results = self.body.result_types();
+        let carries = inputs.carries.clone();
+        let stacks = self.stacked(&inputs.slices);
+        let expected = Inputs { slices: stacks, ..inputs }.list();
+        if operands != expected {
+            return Err(format!("the body takes {expected:?}"));
         }
-        if outputs.len() < self.carries || outputs[..self.carries] != inputs[self.constants..fixed]
-        {
-            return Err(format!(
-                "carries go in as {:?} and come out as {outputs:?}",
-                &inputs[self.constants..fixed]
-            ));
+        if results.len() < self.carries || self.outputs(&results).carries != carries {
+            return Err(format!("carries go in as {carries:?} and come out as {results:?}"));
         }
-        let (carries, slices) = outputs.split_at(self.carries);
-        Ok(carries.iter().cloned().chain(slices.iter().map(|t| stacked(self.length, t))).collect())
+        let Outputs { carries, slices } = self.outputs(&results);
+        Ok([carries, self.stacked(&slices)].concat())
     }
 
     fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
-        let index_type = Type::scalar(DType::I32);
-        let number = |n: usize| Constant { ty: Type::scalar(DType::I32), values: vec![n as f64] };
         let mut initial = vec![e.op(&number(0), &[])];
         initial.extend_from_slice(operands);
-        for ty in &results[self.carries..] {
+        for ty in self.outputs(results).slices {
             let zero = e.op(&Constant { ty: Type::scalar(ty.dtype), values: vec![0.0] }, &[]);
             initial.push(e.op(&BroadcastInDim { shape: ty.shape.clone(), dims: vec![] }, &[zero]));
         }
         let types = e.tys(&initial);
         let arguments = e.fresh(&types);
-        let condition = e.region(|e| {
-            let limit = e.op(&number(self.length), &[]);
-            let operands = format!("LT, {}, {limit}, SIGNED", arguments[0]);
-            let text = format!(
-                "stablehlo.compare {operands} : ({index_type}, {index_type}) -> tensor<i1>"
-            );
-            let more = e.assign(text, &Type::scalar(DType::Bool));
-            e.statement(&format!("stablehlo.return {more} : tensor<i1>"));
-        });
+        let condition = e.region(|e| self.emit_condition(e, &arguments[0]));
         let body = e.region(|e| {
             let next = self.emit_body(e, &arguments);
             e.statement(&format!("stablehlo.return {}", typed(&next, &types)));
@@ -84,23 +128,42 @@ impl Op for Scan {
             comma(&types),
             margin = e.margin(),
         );
-        let all = e.assign_unique(&text, &types);
-        let first = 1 + self.constants;
-        let outputs = all.len() - (results.len() - self.carries);
-        [&all[first..first + self.carries], &all[outputs..]].concat()
+        let values = e.assign_unique(&text, &types);
+        let (inputs, stacks) = values[1..].split_at(operands.len());
+        [&self.inputs(inputs).carries[..], stacks].concat()
     }
 
-    fn vjp<'g>(&self, _: &Vjp<'_, 'g>) -> Vec<Option<Tensor<'g>>> {
-        unreachable!("a scan is pulled back with its residuals")
-    }
-
-    fn pullback<'g>(
-        &self,
-        graph: &'g Graph,
-        operands: &[Tensor<'g>],
-        wanted: &[bool],
-    ) -> Option<(Vec<Tensor<'g>>, Pullback<'g>)> {
-        Some(self.linearize(graph, operands, wanted))
+    fn linearize<'g>(self: Arc<Self>, call: Call<'_, 'g>) -> Linearized<'g> {
+        let types = self.inputs(&self.body.parameter_types());
+        let asked = self.inputs(call.needs_grad);
+        let float = |ty: &Type| ty.dtype.is_float();
+        let both = |asked: &[bool], types: &[Type]| -> Vec<bool> {
+            asked.iter().zip(types).map(|(asked, ty)| *asked && float(ty)).collect()
+        };
+        let needs_grad = Inputs {
+            constants: both(&asked.constants, &types.constants),
+            // A carry can depend on whatever needs a gradient.
+            carries: types.carries.iter().map(float).collect(),
+            slices: both(&asked.slices, &types.slices),
+        };
+        let always_available = Inputs { carries: vec![false; self.carries], ..types.map(|_| true) };
+        let partitioned = Joint::new(&self.body, &needs_grad.map(|needed| *needed).list())
+            .partition(&self.remat, &always_available.list())
+            .with_offload();
+        let forward = Scan { body: partitioned.forward.clone(), ..Scan::clone(&self) };
+        let results = call.graph.apply_op(Arc::new(forward), call.operands);
+        let (outputs, residuals) = results.split_at(self.body.results.len());
+        let backward = Backward {
+            graph: call.graph,
+            operands: self.inputs(call.operands),
+            output_types: outputs.iter().map(|t| t.ty()).collect(),
+            residuals: residuals.to_vec(),
+            needs_grad,
+            partitioned,
+            scan: self,
+        };
+        let pullback = |cotangents: &[Option<Tensor<'g>>]| backward.apply(cotangents);
+        Linearized { results: outputs.to_vec(), pullback: Box::new(pullback) }
     }
 
     fn regions(&self) -> Vec<&Function> {
@@ -109,178 +172,149 @@ impl Op for Scan {
 }
 
 impl Scan {
-    /// Writes one application; `arguments` are index, constants, carries, stacked inputs, stacked
+    /// Whether the counter is below the length.
+    fn emit_condition(&self, e: &mut Emitter, counter: &Name) {
+        let limit = e.op(&number(self.length), &[]);
+        let text = format!(
+            "stablehlo.compare LT, {counter}, {limit}, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>"
+        );
+        let more = e.assign(text, &Type::scalar(DType::Bool));
+        e.statement(&format!("stablehlo.return {more} : tensor<i1>"));
+    }
+
+    /// Writes one application; `arguments` are counter, constants, carries, stacked inputs, stacked
     /// outputs.
     fn emit_body(&self, e: &mut Emitter, arguments: &[Name]) -> Vec<Name> {
-        let number = |n: usize| Constant { ty: Type::scalar(DType::I32), values: vec![n as f64] };
-        let i32_op = |e: &mut Emitter, text: String| e.assign(text, &Type::scalar(DType::I32));
-        let counter = &arguments[0];
+        let (counter, rest) = arguments.split_first().expect("the counter comes first");
+        let (inputs, output_stacks) = rest.split_at(self.body.parameters.len());
+        let Inputs { constants, carries, slices: stacks } = self.inputs(inputs);
         let index = match self.reverse {
             false => counter.clone(),
             true => {
                 let last = e.op(&number(self.length - 1), &[]);
-                i32_op(e, format!("stablehlo.subtract {last}, {counter} : tensor<i32>"))
+                i32_op(e, "subtract", &last, counter)
             }
         };
         let zero = e.op(&number(0), &[]);
-        let place = |rank: usize| -> Vec<Name> {
-            (0..rank).map(|d| if d == 0 { index.clone() } else { zero.clone() }).collect()
+        let start = |rank: usize| {
+            let mut start = vec![zero.clone(); rank];
+            start[0].clone_from(&index);
+            start
         };
-        let fixed = self.constants + self.carries;
-        let inputs = self.body.parameters.len();
-        let mut names: Vec<Name> = arguments[1..1 + fixed].to_vec();
-        for (ty, stack) in
-            self.body.parameter_types()[fixed..].iter().zip(&arguments[1 + fixed..1 + inputs])
-        {
+        let mut taken = [&constants[..], &carries].concat();
+        let slice_types = self.inputs(&self.body.parameter_types()).slices;
+        for (ty, stack) in slice_types.into_iter().zip(&stacks) {
             let sizes = [&[1], &ty.shape[..]].concat();
-            let operands = [std::slice::from_ref(stack), &place(sizes.len())[..]].concat();
+            let operands = [std::slice::from_ref(stack), &start(sizes.len())].concat();
             let slice = e.op(&DynamicSlice { sizes }, &operands);
-            names.push(e.op(&Reshape { shape: ty.shape.clone() }, &[slice]));
+            taken.push(e.op(&Reshape { shape: ty.shape }, &[slice]));
         }
-        let results = e.function(&self.body, &names);
+        let results = e.function(&self.body, &taken);
+        let Outputs { carries, slices } = self.outputs(&results);
         let one = e.op(&number(1), &[]);
-        let mut next = vec![i32_op(e, format!("stablehlo.add {counter}, {one} : tensor<i32>"))];
-        next.extend_from_slice(&arguments[1..1 + self.constants]);
-        next.extend_from_slice(&results[..self.carries]);
-        next.extend_from_slice(&arguments[1 + fixed..1 + inputs]);
-        for (result, stack) in results[self.carries..].iter().zip(&arguments[1 + inputs..]) {
-            let shape = [&[1], &e.ty(result).shape[..]].concat();
-            let update = e.op(&Reshape { shape: shape.clone() }, std::slice::from_ref(result));
-            let operands = [&[stack.clone(), update], &place(shape.len())[..]].concat();
+        let mut next = vec![i32_op(e, "add", counter, &one)];
+        next.extend([constants, carries, stacks].concat());
+        for (slice, stack) in slices.iter().zip(output_stacks) {
+            let shape = [&[1], &e.ty(slice).shape[..]].concat();
+            let update = e.op(&Reshape { shape: shape.clone() }, std::slice::from_ref(slice));
+            let operands = [&[stack.clone(), update], &start(shape.len())[..]].concat();
             next.push(e.op(&DynamicUpdateSlice, &operands));
         }
         next
     }
-
-    fn linearize<'g>(
-        &self,
-        graph: &'g Graph,
-        operands: &[Tensor<'g>],
-        wanted: &[bool],
-    ) -> (Vec<Tensor<'g>>, Pullback<'g>) {
-        let fixed = self.constants + self.carries;
-        let is_carry = |i: usize| (self.constants..fixed).contains(&i);
-        let inputs = self.body.parameter_types();
-        let active: Vec<bool> = (0..inputs.len())
-            .map(|i| (is_carry(i) || wanted[i]) && inputs[i].dtype.is_float())
-            .collect();
-        let free: Vec<bool> = (0..inputs.len()).map(|i| !is_carry(i)).collect();
-        let cut = Joint::new(&self.body, &active).cut(&self.remat, &free).with_offload();
-        let forward = Scan { body: cut.forward.clone(), ..self.clone() };
-        let results = graph.apply_op(std::sync::Arc::new(forward), operands);
-        let (outputs, residuals) = results.split_at(self.body.results.len());
-        let back = Backward {
-            scan: self.clone(),
-            active,
-            gradients: cut.gradients,
-            function: cut.backward,
-            residual_types: residuals.iter().map(|r| r.ty()).collect(),
-        };
-        let (saved, residuals) = (operands.to_vec(), residuals.to_vec());
-        let pullback = move |cotangents: &[Option<Tensor<'g>>]| {
-            back.apply(graph, &saved, &residuals, cotangents)
-        };
-        (outputs.to_vec(), Box::new(pullback))
-    }
 }
 
-/// The scan in the other direction that pulls cotangents back. Its carries are the cotangents of
-/// the carries and the sums of the constants' cotangents; its outputs the cotangents of the stacked
-/// inputs.
-struct Backward {
-    scan: Scan,
-    active: Vec<bool>,
-    /// For each input of the body the place of its cotangent in the results of `function`.
-    gradients: Vec<Option<usize>>,
-    /// Constants, slices, residuals, cotangents of float results → cotangents.
-    function: Function,
-    residual_types: Vec<Type>,
+/// Those of a list that are needed.
+fn needed<T: Clone>(flags: &[bool], list: &[T]) -> Vec<T> {
+    let pairs = flags.iter().zip(list).filter(|(needed, _)| **needed);
+    pairs.map(|(_, x)| x.clone()).collect()
 }
 
-impl Backward {
-    fn apply<'g>(
-        self,
-        graph: &'g Graph,
-        operands: &[Tensor<'g>],
-        residuals: &[Tensor<'g>],
-        cotangents: &[Option<Tensor<'g>>],
-    ) -> Vec<Option<Tensor<'g>>> {
-        let scan = &self.scan;
-        let (constants, rest) = operands.split_at(scan.constants);
-        let (carries, stacks) = rest.split_at(scan.carries);
-        let float = |t: &Type| t.dtype.is_float();
-        let outputs = scan.body.result_types();
-        let given = |i: usize, ty: Type| cotangents[i].unwrap_or_else(|| graph.full(&ty, 0.0));
-        let carry_cotangents: Vec<_> = (0..scan.carries)
-            .filter(|&i| float(&outputs[i]))
-            .map(|i| given(i, outputs[i].clone()))
-            .collect();
-        let output_cotangents: Vec<_> = (scan.carries..outputs.len())
-            .filter(|&i| float(&outputs[i]))
-            .map(|i| given(i, stacked(scan.length, &outputs[i])))
-            .collect();
-        let summed: Vec<usize> = (0..scan.constants).filter(|&i| self.active[i]).collect();
-        let sliced: Vec<usize> = (scan.constants + scan.carries..self.active.len())
-            .filter(|&i| self.active[i])
-            .collect();
-        let sums: Vec<_> = summed.iter().map(|&i| constants[i].zeros_like()).collect();
-        let body = self.body(&carry_cotangents, &output_cotangents, &summed, &sliced);
-        let backward = Scan {
-            body,
-            constants: scan.constants,
-            carries: carry_cotangents.len() + sums.len(),
-            length: scan.length,
-            reverse: !scan.reverse,
-            remat: Remat::SaveAll,
-        };
-        let all =
-            [constants, &carry_cotangents, &sums, stacks, residuals, &output_cotangents].concat();
-        let results = graph.apply_op(std::sync::Arc::new(backward), &all);
-        let mut out: Vec<Option<Tensor<'g>>> = vec![None; operands.len()];
-        let float_carries =
-            (0..scan.carries).filter(|&i| float(&carries[i].ty())).map(|i| scan.constants + i);
-        let places = float_carries.chain(summed.iter().copied()).chain(sliced.iter().copied());
-        places.zip(results).for_each(|(place, result)| out[place] = Some(result));
-        out
+/// The inverse of [`needed`], with nothing for those that are not.
+fn spread<T>(flags: &[bool], list: Vec<T>) -> Vec<Option<T>> {
+    let mut rest = list.into_iter();
+    flags.iter().map(|needed| needed.then(|| rest.next().expect("one for each"))).collect()
+}
+
+/// The scan in the other direction that pulls cotangents back.
+struct Backward<'g> {
+    graph: &'g Graph,
+    scan: Arc<Scan>,
+    operands: Inputs<Tensor<'g>>,
+    output_types: Vec<Type>,
+    residuals: Vec<Tensor<'g>>,
+    needs_grad: Inputs<bool>,
+    /// The body. Its backward half takes constants, slices, residuals and the cotangents of its
+    /// float results.
+    partitioned: Partitioned,
+}
+
+/// What the backward scan carries.
+struct BackwardCarry<'g> {
+    /// Cotangents of the float carries.
+    carries: Vec<Tensor<'g>>,
+    /// Sums of the cotangents of the constants that need one.
+    sums: Vec<Tensor<'g>>,
+}
+
+tree!(BackwardCarry { carries, sums });
+
+/// What one application of the backward scan reads.
+struct BackwardSlices<'g> {
+    slices: Vec<Tensor<'g>>,
+    residuals: Vec<Tensor<'g>>,
+    /// Cotangents of the float output slices.
+    outputs: Vec<Tensor<'g>>,
+}
+
+tree!(BackwardSlices { slices, residuals, outputs });
+
+impl<'g> Backward<'g> {
+    fn apply(self, cotangents: &[Option<Tensor<'g>>]) -> Vec<Option<Tensor<'g>>> {
+        let types = self.scan.outputs(&self.output_types);
+        let given = self.scan.outputs(cotangents);
+        let carries = float_cotangents(self.graph, &types.carries, &given.carries);
+        let outputs = float_cotangents(self.graph, &types.slices, &given.slices);
+        let summed = needed(&self.needs_grad.constants, &self.operands.constants);
+        let sums = summed.into_iter().map(Tensor::zeros_like).collect();
+        let (slices, residuals) = (self.operands.slices.clone(), self.residuals.clone());
+        let (last, slices) = self.graph.scan_directed(
+            !self.scan.reverse,
+            BackwardCarry { carries, sums },
+            BackwardSlices { slices, residuals, outputs },
+            Remat::SaveAll,
+            |carry, slices| self.step(carry, slices),
+        );
+        let needs_grad = &self.needs_grad;
+        let constants = spread(&needs_grad.constants, last.sums);
+        let carries = spread(&needs_grad.carries, last.carries);
+        Inputs { constants, carries, slices: spread(&needs_grad.slices, slices) }.list()
     }
 
-    /// One application: (constants, carry cotangents, sums, slices, residuals, output cotangents) →
-    /// (carry cotangents, sums, slice cotangents).
-    fn body(
+    /// One application: gives the carry for the application before it, and the cotangents of the
+    /// slices that need one.
+    fn step(
         &self,
-        carry_cotangents: &[Tensor<'_>],
-        output_cotangents: &[Tensor<'_>],
-        summed: &[usize],
-        sliced: &[usize],
-    ) -> Function {
-        let scan = &self.scan;
-        let inputs = scan.body.parameter_types();
-        let fixed = scan.constants + scan.carries;
-        let unstacked = |ty: Type| ty.with_shape(&ty.shape[1..]);
-        Function::build(|g| {
-            let parameters = |types: Vec<Type>| -> Vec<Tensor<'_>> {
-                types.into_iter().map(|t| g.parameter(t)).collect()
-            };
-            let constants = parameters(inputs[..scan.constants].to_vec());
-            let carries = parameters(carry_cotangents.iter().map(|t| t.ty()).collect());
-            let sums = parameters(summed.iter().map(|&i| inputs[i].clone()).collect());
-            let slices = parameters(inputs[fixed..].to_vec());
-            let residuals =
-                parameters(self.residual_types.iter().cloned().map(unstacked).collect());
-            let outputs = parameters(output_cotangents.iter().map(|t| unstacked(t.ty())).collect());
-            let all = [&constants[..], &slices, &residuals, &carries, &outputs].concat();
-            let found = g.inline(&self.function, &all);
-            let gradient = |i: usize| self.gradients[i].map(|place| found[place]);
-            let zero = |i: usize| g.full(&inputs[i], 0.0);
-            let float_carries = (scan.constants..fixed).filter(|&i| inputs[i].dtype.is_float());
-            let mut results: Vec<_> =
-                float_carries.map(|i| gradient(i).unwrap_or_else(|| zero(i))).collect();
-            results.extend(
-                summed.iter().zip(sums).map(|(&i, sum)| gradient(i).map_or(sum, |d| sum + d)),
-            );
-            results.extend(sliced.iter().map(|&i| gradient(i).unwrap_or_else(|| zero(i))));
-            results
-        })
+        carry: BackwardCarry<'g>,
+        slices: BackwardSlices<'g>,
+    ) -> (BackwardCarry<'g>, Vec<Tensor<'g>>) {
+        let BackwardSlices { slices, residuals, outputs } = slices;
+        let constants = self.operands.constants.clone();
+        let arguments = [constants, slices, residuals, carry.carries, outputs].concat();
+        let results = self.graph.inline(&self.partitioned.backward, &arguments);
+        let result = |index: &Option<usize>| index.map(|i| results[i]);
+        let gradients = self.scan.inputs(&self.partitioned.gradients).map(result);
+        let types = self.scan.inputs(&self.scan.body.parameter_types());
+        let or_zeros = |flags: &[bool], gradients: &[Option<Tensor<'g>>], types: &[Type]| {
+            let pairs = needed(flags, gradients).into_iter().zip(needed(flags, types));
+            pairs.map(|(d, ty)| d.unwrap_or_else(|| self.graph.full(&ty, 0.0))).collect()
+        };
+        let needs_grad = &self.needs_grad;
+        let carries = or_zeros(&needs_grad.carries, &gradients.carries, &types.carries);
+        let added = needed(&needs_grad.constants, &gradients.constants).into_iter();
+        let sums = added.zip(carry.sums).map(|(d, sum)| d.map_or(sum, |d| sum + d)).collect();
+        let slices = or_zeros(&needs_grad.slices, &gradients.slices, &types.slices);
+        (BackwardCarry { carries, sums }, slices)
     }
 }
 
@@ -291,6 +325,19 @@ impl Graph {
     #[track_caller]
     pub fn scan<'g, C: Tree<'g>, X: Tree<'g>, Y: Tree<'g>>(
         &'g self,
+        carry: C,
+        xs: X,
+        remat: Remat,
+        body: impl FnOnce(C, X) -> (C, Y),
+    ) -> (C, Y) {
+        self.scan_directed(false, carry, xs, remat, body)
+    }
+
+    /// [`Graph::scan`], from the last slice to the first where `reverse` says so.
+    #[track_caller]
+    fn scan_directed<'g, C: Tree<'g>, X: Tree<'g>, Y: Tree<'g>>(
+        &'g self,
+        reverse: bool,
         carry: C,
         xs: X,
         remat: Remat,
@@ -309,38 +356,12 @@ impl Graph {
             constants: constants.len(),
             carries: carries.len(),
             length,
-            reverse: false,
+            reverse,
             remat,
         };
         let operands = [&constants[..], &carries, &stacks].concat();
-        let results = self.apply_op(std::sync::Arc::new(op), &operands);
+        let results = self.apply_op(Arc::new(op), &operands);
         let (last, stacked) = results.split_at(carries.len());
         (carry.with_leaves(last), outputs.with_leaves(stacked))
-    }
-
-    /// Applies `body` to each slice of `inputs` (stacked along dim 0, all of one length) in turn.
-    /// Returns the final carries and the stacked outputs.
-    #[track_caller]
-    pub fn scan_function<'g>(
-        &'g self,
-        body: Function,
-        constants: &[Tensor<'g>],
-        carries: &[Tensor<'g>],
-        inputs: &[Tensor<'g>],
-        remat: Remat,
-    ) -> (Vec<Tensor<'g>>, Vec<Tensor<'g>>) {
-        let length = inputs.first().expect("scan: no stacked input gives the length").dim(0);
-        let op = Scan {
-            body,
-            constants: constants.len(),
-            carries: carries.len(),
-            length,
-            reverse: false,
-            remat,
-        };
-        let results =
-            self.apply_op(std::sync::Arc::new(op), &[constants, carries, inputs].concat());
-        let (carries, outputs) = results.split_at(carries.len());
-        (carries.to_vec(), outputs.to_vec())
     }
 }

@@ -10,7 +10,7 @@ use super::sharded::{Shardings, on_each_device};
 use super::{Attended, AttentionSpec, Inputs, Residuals};
 use crate::config::Config;
 use crate::dtype::DType;
-use crate::graph::ops::manual::LibraryKernel;
+use crate::graph::ops::custom_call::LibraryKernel;
 use crate::graph::{Tensor, Type};
 
 /// Widest head that the kernels take on every GPU since Ampere.

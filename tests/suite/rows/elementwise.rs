@@ -3,7 +3,8 @@
 use super::{Derivative, Row, row};
 use llama3_tpu::dtype::DType;
 use llama3_tpu::graph::Tensor;
-use llama3_tpu::graph::ops::elementwise::{Binary, Compare, Unary};
+use llama3_tpu::graph::ops::compare::Compare;
+use llama3_tpu::graph::ops::elementwise::{Binary, Unary};
 
 /// `ExponentialMinusOne` as `exponential_minus_one`.
 fn snake(variant: &str) -> String {

@@ -11,6 +11,8 @@ use llama3_tpu::graph::sharding::{Mesh, PartitionSpec};
 use llama3_tpu::graph::{Argument, Module};
 use llama3_tpu::graph::{Function, Graph, Tensor, Type};
 
+use crate::support::function;
+
 type Body = Box<dyn for<'g> Fn(&'g Graph, &[Tensor<'g>]) -> Vec<Tensor<'g>>>;
 
 /// What is known about the derivative of a row's function.
@@ -30,7 +32,7 @@ pub(crate) struct Row {
     /// The op as `Debug` prints it, without its attributes.
     pub op: String,
     pub shapes: Vec<Vec<usize>>,
-    /// Where the inputs lie.
+    /// Interval of the inputs.
     pub range: (f64, f64),
     pub derivative: Derivative,
     /// Axes of the mesh that the function names.
@@ -40,7 +42,7 @@ pub(crate) struct Row {
     body: Body,
 }
 
-/// A row of an op whose inputs have these shapes and lie in (-2, 2).
+/// A row of an op whose inputs have these shapes and are in (-2, 2).
 fn row(
     op: &str,
     name: &str,
@@ -75,19 +77,19 @@ impl Row {
 
     /// The row's function on inputs of `dtype`.
     pub(crate) fn function(&self, dtype: DType) -> Function {
-        Function::with_parameters(&self.types(dtype), |g, x| (self.body)(g, x))
+        function(&self.types(dtype), |g, x| (self.body)(g, x))
     }
 
     /// Inputs, cotangents of the float results → results, cotangents of the inputs.
     fn joint(&self, dtype: DType) -> Function {
-        let function = self.function(dtype);
+        let row = self.function(dtype);
         let inputs = self.types(dtype);
-        let floats = function.result_types();
+        let floats = row.result_types();
         let floats = floats.iter().filter(|t| t.dtype.is_float());
         let types: Vec<Type> = inputs.iter().chain(floats).cloned().collect();
-        Function::with_parameters(&types, |g, p| {
+        function(&types, |g, p| {
             let (x, given) = p.split_at(inputs.len());
-            let (mut results, back) = pullback(g, &function, x, &vec![true; inputs.len()]);
+            let (mut results, back) = pullback(g, &row, x, &vec![true; inputs.len()]);
             let mut given = given.iter().copied();
             let float = |t: &Tensor<'_>| t.dtype().is_float();
             let cotangents: Vec<_> = results
