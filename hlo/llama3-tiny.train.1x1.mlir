@@ -353,609 +353,609 @@ module @train_step attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas 
     %388 = stablehlo.broadcast_in_dim %15, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
     %389 = stablehlo.broadcast_in_dim %15, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
     %390 = stablehlo.broadcast_in_dim %15, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %667:50 = stablehlo.while(%r391 = %14, %r392 = %12#0, %r393 = %12#1, %r394 = %385, %r395 = %13, %r396 = %arg3, %r397 = %arg4, %r398 = %arg5, %r399 = %arg6, %r400 = %arg7, %r401 = %arg8, %r402 = %arg9, %r403 = %arg10, %r404 = %arg11, %r405 = %272#14, %r406 = %272#15, %r407 = %272#16, %r408 = %272#17, %r409 = %272#18, %r410 = %272#19, %r411 = %272#20, %r412 = %272#21, %r413 = %272#22, %r414 = %272#23, %r415 = %272#24, %r416 = %272#25, %r417 = %272#26, %r418 = %272#27, %r419 = %272#28, %r420 = %272#29, %r421 = %272#30, %r422 = %272#31, %r423 = %272#32, %r424 = %272#33, %r425 = %272#34, %r426 = %272#35, %r427 = %272#36, %r428 = %272#37, %r429 = %272#38, %r430 = %272#39, %r431 = %272#40, %r432 = %386, %r433 = %387, %r434 = %388, %r435 = %388, %r436 = %387, %r437 = %386, %r438 = %389, %r439 = %389, %r440 = %390) : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x4x16xf32>, tensor<2x512x64xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x512x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x128x16xf32>, tensor<2x8x2x128x64xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>
+    %665:48 = stablehlo.while(%r391 = %14, %r392 = %385, %r393 = %13, %r394 = %arg3, %r395 = %arg4, %r396 = %arg5, %r397 = %arg6, %r398 = %arg7, %r399 = %arg8, %r400 = %arg9, %r401 = %arg10, %r402 = %arg11, %r403 = %272#14, %r404 = %272#15, %r405 = %272#16, %r406 = %272#17, %r407 = %272#18, %r408 = %272#19, %r409 = %272#20, %r410 = %272#21, %r411 = %272#22, %r412 = %272#23, %r413 = %272#24, %r414 = %272#25, %r415 = %272#26, %r416 = %272#27, %r417 = %272#28, %r418 = %272#29, %r419 = %272#30, %r420 = %272#31, %r421 = %272#32, %r422 = %272#33, %r423 = %272#34, %r424 = %272#35, %r425 = %272#36, %r426 = %272#37, %r427 = %272#38, %r428 = %272#39, %r429 = %272#40, %r430 = %386, %r431 = %387, %r432 = %388, %r433 = %388, %r434 = %387, %r435 = %386, %r436 = %389, %r437 = %389, %r438 = %390) : tensor<i32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x4x16xf32>, tensor<2x512x64xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x512x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x128x16xf32>, tensor<2x8x2x128x64xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>
     cond {
-      %441 = stablehlo.constant dense<2> : tensor<i32>
-      %442 = stablehlo.compare LT, %r391, %441, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>
-      stablehlo.return %442 : tensor<i1>
+      %439 = stablehlo.constant dense<2> : tensor<i32>
+      %440 = stablehlo.compare LT, %r391, %439, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>
+      stablehlo.return %440 : tensor<i1>
     } do {
-      %443 = stablehlo.constant dense<1> : tensor<i32>
-      %444 = stablehlo.subtract %443, %r391 : tensor<i32>
-      %445 = stablehlo.constant dense<0> : tensor<i32>
-      %446 = stablehlo.dynamic_slice %r395, %444, sizes = [1] : (tensor<2xui32>, tensor<i32>) -> tensor<1xui32>
-      %447 = stablehlo.reshape %446 : (tensor<1xui32>) -> tensor<ui32>
-      %448 = stablehlo.dynamic_slice %r396, %444, %445, sizes = [1, 64] : (tensor<2x64xf32>, tensor<i32>, tensor<i32>) -> tensor<1x64xf32>
-      %449 = stablehlo.reshape %448 : (tensor<1x64xf32>) -> tensor<64xf32>
-      %450 = stablehlo.dynamic_slice %r397, %444, %445, %445, sizes = [1, 64, 64] : (tensor<2x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x64xf32>
-      %451 = stablehlo.reshape %450 : (tensor<1x64x64xf32>) -> tensor<64x64xf32>
-      %452 = stablehlo.dynamic_slice %r398, %444, %445, %445, sizes = [1, 32, 64] : (tensor<2x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x64xf32>
+      %441 = stablehlo.constant dense<1> : tensor<i32>
+      %442 = stablehlo.subtract %441, %r391 : tensor<i32>
+      %443 = stablehlo.constant dense<0> : tensor<i32>
+      %444 = stablehlo.dynamic_slice %r393, %442, sizes = [1] : (tensor<2xui32>, tensor<i32>) -> tensor<1xui32>
+      %445 = stablehlo.reshape %444 : (tensor<1xui32>) -> tensor<ui32>
+      %446 = stablehlo.dynamic_slice %r394, %442, %443, sizes = [1, 64] : (tensor<2x64xf32>, tensor<i32>, tensor<i32>) -> tensor<1x64xf32>
+      %447 = stablehlo.reshape %446 : (tensor<1x64xf32>) -> tensor<64xf32>
+      %448 = stablehlo.dynamic_slice %r395, %442, %443, %443, sizes = [1, 64, 64] : (tensor<2x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x64xf32>
+      %449 = stablehlo.reshape %448 : (tensor<1x64x64xf32>) -> tensor<64x64xf32>
+      %450 = stablehlo.dynamic_slice %r396, %442, %443, %443, sizes = [1, 32, 64] : (tensor<2x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x64xf32>
+      %451 = stablehlo.reshape %450 : (tensor<1x32x64xf32>) -> tensor<32x64xf32>
+      %452 = stablehlo.dynamic_slice %r397, %442, %443, %443, sizes = [1, 32, 64] : (tensor<2x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x64xf32>
       %453 = stablehlo.reshape %452 : (tensor<1x32x64xf32>) -> tensor<32x64xf32>
-      %454 = stablehlo.dynamic_slice %r399, %444, %445, %445, sizes = [1, 32, 64] : (tensor<2x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x64xf32>
-      %455 = stablehlo.reshape %454 : (tensor<1x32x64xf32>) -> tensor<32x64xf32>
-      %456 = stablehlo.dynamic_slice %r400, %444, %445, %445, sizes = [1, 64, 64] : (tensor<2x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x64xf32>
-      %457 = stablehlo.reshape %456 : (tensor<1x64x64xf32>) -> tensor<64x64xf32>
-      %458 = stablehlo.dynamic_slice %r401, %444, %445, sizes = [1, 64] : (tensor<2x64xf32>, tensor<i32>, tensor<i32>) -> tensor<1x64xf32>
-      %459 = stablehlo.reshape %458 : (tensor<1x64xf32>) -> tensor<64xf32>
-      %460 = stablehlo.dynamic_slice %r402, %444, %445, %445, sizes = [1, 192, 64] : (tensor<2x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x192x64xf32>
+      %454 = stablehlo.dynamic_slice %r398, %442, %443, %443, sizes = [1, 64, 64] : (tensor<2x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x64xf32>
+      %455 = stablehlo.reshape %454 : (tensor<1x64x64xf32>) -> tensor<64x64xf32>
+      %456 = stablehlo.dynamic_slice %r399, %442, %443, sizes = [1, 64] : (tensor<2x64xf32>, tensor<i32>, tensor<i32>) -> tensor<1x64xf32>
+      %457 = stablehlo.reshape %456 : (tensor<1x64xf32>) -> tensor<64xf32>
+      %458 = stablehlo.dynamic_slice %r400, %442, %443, %443, sizes = [1, 192, 64] : (tensor<2x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x192x64xf32>
+      %459 = stablehlo.reshape %458 : (tensor<1x192x64xf32>) -> tensor<192x64xf32>
+      %460 = stablehlo.dynamic_slice %r401, %442, %443, %443, sizes = [1, 192, 64] : (tensor<2x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x192x64xf32>
       %461 = stablehlo.reshape %460 : (tensor<1x192x64xf32>) -> tensor<192x64xf32>
-      %462 = stablehlo.dynamic_slice %r403, %444, %445, %445, sizes = [1, 192, 64] : (tensor<2x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x192x64xf32>
-      %463 = stablehlo.reshape %462 : (tensor<1x192x64xf32>) -> tensor<192x64xf32>
-      %464 = stablehlo.dynamic_slice %r404, %444, %445, %445, sizes = [1, 64, 192] : (tensor<2x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x192xf32>
-      %465 = stablehlo.reshape %464 : (tensor<1x64x192xf32>) -> tensor<64x192xf32>
-      %466 = stablehlo.dynamic_slice %r405, %444, %445, %445, %445, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
-      %467 = stablehlo.reshape %466 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
-      %468 = stablehlo.dynamic_slice %r406, %444, %445, %445, sizes = [1, 8, 64] : (tensor<2x8x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64xf32>
-      %469 = stablehlo.reshape %468 : (tensor<1x8x64xf32>) -> tensor<8x64xf32>
-      %470 = stablehlo.dynamic_slice %r407, %444, %445, %445, %445, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
-      %471 = stablehlo.reshape %470 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
-      %472 = stablehlo.dynamic_slice %r408, %444, %445, %445, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %462 = stablehlo.dynamic_slice %r402, %442, %443, %443, sizes = [1, 64, 192] : (tensor<2x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x192xf32>
+      %463 = stablehlo.reshape %462 : (tensor<1x64x192xf32>) -> tensor<64x192xf32>
+      %464 = stablehlo.dynamic_slice %r403, %442, %443, %443, %443, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
+      %465 = stablehlo.reshape %464 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
+      %466 = stablehlo.dynamic_slice %r404, %442, %443, %443, sizes = [1, 8, 64] : (tensor<2x8x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64xf32>
+      %467 = stablehlo.reshape %466 : (tensor<1x8x64xf32>) -> tensor<8x64xf32>
+      %468 = stablehlo.dynamic_slice %r405, %442, %443, %443, %443, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
+      %469 = stablehlo.reshape %468 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
+      %470 = stablehlo.dynamic_slice %r406, %442, %443, %443, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %471 = stablehlo.reshape %470 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %472 = stablehlo.dynamic_slice %r407, %442, %443, %443, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
       %473 = stablehlo.reshape %472 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %474 = stablehlo.dynamic_slice %r409, %444, %445, %445, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %474 = stablehlo.dynamic_slice %r408, %442, %443, %443, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
       %475 = stablehlo.reshape %474 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %476 = stablehlo.dynamic_slice %r410, %444, %445, %445, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %477 = stablehlo.reshape %476 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %478 = stablehlo.dynamic_slice %r411, %444, %445, %445, %445, %445, sizes = [1, 8, 64, 4, 16] : (tensor<2x8x64x4x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x4x16xf32>
-      %479 = stablehlo.reshape %478 : (tensor<1x8x64x4x16xf32>) -> tensor<8x64x4x16xf32>
-      %480 = stablehlo.dynamic_slice %r412, %444, %445, %445, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %481 = stablehlo.reshape %480 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %482 = stablehlo.dynamic_slice %r413, %444, %445, %445, %445, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
-      %483 = stablehlo.reshape %482 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
-      %484 = stablehlo.dynamic_slice %r414, %444, %445, %445, sizes = [1, 8, 64] : (tensor<2x8x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64xf32>
-      %485 = stablehlo.reshape %484 : (tensor<1x8x64xf32>) -> tensor<8x64xf32>
-      %486 = stablehlo.dynamic_slice %r415, %444, %445, %445, %445, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
-      %487 = stablehlo.reshape %486 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
-      %488 = stablehlo.dynamic_slice %r416, %444, %445, %445, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %489 = stablehlo.reshape %488 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %490 = stablehlo.dynamic_slice %r417, %444, %445, %445, %445, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
-      %491 = stablehlo.reshape %490 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
-      %492 = stablehlo.dynamic_slice %r418, %444, %445, %445, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %493 = stablehlo.reshape %492 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %494 = stablehlo.dynamic_slice %r419, %444, %445, %445, %445, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
+      %476 = stablehlo.dynamic_slice %r409, %442, %443, %443, %443, %443, sizes = [1, 8, 64, 4, 16] : (tensor<2x8x64x4x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x4x16xf32>
+      %477 = stablehlo.reshape %476 : (tensor<1x8x64x4x16xf32>) -> tensor<8x64x4x16xf32>
+      %478 = stablehlo.dynamic_slice %r410, %442, %443, %443, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %479 = stablehlo.reshape %478 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %480 = stablehlo.dynamic_slice %r411, %442, %443, %443, %443, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
+      %481 = stablehlo.reshape %480 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
+      %482 = stablehlo.dynamic_slice %r412, %442, %443, %443, sizes = [1, 8, 64] : (tensor<2x8x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64xf32>
+      %483 = stablehlo.reshape %482 : (tensor<1x8x64xf32>) -> tensor<8x64xf32>
+      %484 = stablehlo.dynamic_slice %r413, %442, %443, %443, %443, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
+      %485 = stablehlo.reshape %484 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
+      %486 = stablehlo.dynamic_slice %r414, %442, %443, %443, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %487 = stablehlo.reshape %486 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %488 = stablehlo.dynamic_slice %r415, %442, %443, %443, %443, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
+      %489 = stablehlo.reshape %488 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
+      %490 = stablehlo.dynamic_slice %r416, %442, %443, %443, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %491 = stablehlo.reshape %490 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %492 = stablehlo.dynamic_slice %r417, %442, %443, %443, %443, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
+      %493 = stablehlo.reshape %492 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
+      %494 = stablehlo.dynamic_slice %r418, %442, %443, %443, %443, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
       %495 = stablehlo.reshape %494 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
-      %496 = stablehlo.dynamic_slice %r420, %444, %445, %445, %445, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
+      %496 = stablehlo.dynamic_slice %r419, %442, %443, %443, %443, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
       %497 = stablehlo.reshape %496 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
-      %498 = stablehlo.dynamic_slice %r421, %444, %445, %445, %445, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
-      %499 = stablehlo.reshape %498 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
-      %500 = stablehlo.dynamic_slice %r422, %444, %445, %445, sizes = [1, 512, 192] : (tensor<2x512x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x192xf32>
-      %501 = stablehlo.reshape %500 : (tensor<1x512x192xf32>) -> tensor<512x192xf32>
-      %502 = stablehlo.dynamic_slice %r423, %444, %445, %445, %445, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
-      %503 = stablehlo.reshape %502 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
-      %504 = stablehlo.dynamic_slice %r424, %444, %445, %445, %445, %445, sizes = [1, 8, 2, 64, 16] : (tensor<2x8x2x64x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x64x16xf32>
+      %498 = stablehlo.dynamic_slice %r420, %442, %443, %443, sizes = [1, 512, 192] : (tensor<2x512x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x192xf32>
+      %499 = stablehlo.reshape %498 : (tensor<1x512x192xf32>) -> tensor<512x192xf32>
+      %500 = stablehlo.dynamic_slice %r421, %442, %443, %443, %443, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
+      %501 = stablehlo.reshape %500 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
+      %502 = stablehlo.dynamic_slice %r422, %442, %443, %443, %443, %443, sizes = [1, 8, 2, 64, 16] : (tensor<2x8x2x64x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x64x16xf32>
+      %503 = stablehlo.reshape %502 : (tensor<1x8x2x64x16xf32>) -> tensor<8x2x64x16xf32>
+      %504 = stablehlo.dynamic_slice %r423, %442, %443, %443, %443, %443, sizes = [1, 8, 2, 64, 16] : (tensor<2x8x2x64x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x64x16xf32>
       %505 = stablehlo.reshape %504 : (tensor<1x8x2x64x16xf32>) -> tensor<8x2x64x16xf32>
-      %506 = stablehlo.dynamic_slice %r425, %444, %445, %445, %445, %445, sizes = [1, 8, 2, 64, 16] : (tensor<2x8x2x64x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x64x16xf32>
-      %507 = stablehlo.reshape %506 : (tensor<1x8x2x64x16xf32>) -> tensor<8x2x64x16xf32>
-      %508 = stablehlo.dynamic_slice %r426, %444, %445, %445, %445, %445, sizes = [1, 8, 2, 128, 16] : (tensor<2x8x2x128x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x128x16xf32>
-      %509 = stablehlo.reshape %508 : (tensor<1x8x2x128x16xf32>) -> tensor<8x2x128x16xf32>
-      %510 = stablehlo.dynamic_slice %r427, %444, %445, %445, %445, %445, sizes = [1, 8, 2, 128, 64] : (tensor<2x8x2x128x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x128x64xf32>
-      %511 = stablehlo.reshape %510 : (tensor<1x8x2x128x64xf32>) -> tensor<8x2x128x64xf32>
-      %512 = stablehlo.dynamic_slice %r428, %444, %445, %445, %445, %445, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
+      %506 = stablehlo.dynamic_slice %r424, %442, %443, %443, %443, %443, sizes = [1, 8, 2, 128, 16] : (tensor<2x8x2x128x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x128x16xf32>
+      %507 = stablehlo.reshape %506 : (tensor<1x8x2x128x16xf32>) -> tensor<8x2x128x16xf32>
+      %508 = stablehlo.dynamic_slice %r425, %442, %443, %443, %443, %443, sizes = [1, 8, 2, 128, 64] : (tensor<2x8x2x128x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x128x64xf32>
+      %509 = stablehlo.reshape %508 : (tensor<1x8x2x128x64xf32>) -> tensor<8x2x128x64xf32>
+      %510 = stablehlo.dynamic_slice %r426, %442, %443, %443, %443, %443, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
+      %511 = stablehlo.reshape %510 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
+      %512 = stablehlo.dynamic_slice %r427, %442, %443, %443, %443, %443, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
       %513 = stablehlo.reshape %512 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
-      %514 = stablehlo.dynamic_slice %r429, %444, %445, %445, %445, %445, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
+      %514 = stablehlo.dynamic_slice %r428, %442, %443, %443, %443, %443, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
       %515 = stablehlo.reshape %514 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
-      %516 = stablehlo.dynamic_slice %r430, %444, %445, %445, %445, %445, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
+      %516 = stablehlo.dynamic_slice %r429, %442, %443, %443, %443, %443, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
       %517 = stablehlo.reshape %516 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
-      %518 = stablehlo.dynamic_slice %r431, %444, %445, %445, %445, %445, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
-      %519 = stablehlo.reshape %518 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
-      %520 = stablehlo.constant dense<1.5625e-2> : tensor<f32>
-      %521 = stablehlo.broadcast_in_dim %520, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
-      %522 = stablehlo.broadcast_in_dim %469, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-      %523 = stablehlo.broadcast_in_dim %449, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
-      %524 = stablehlo.broadcast_in_dim %485, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-      %525 = stablehlo.broadcast_in_dim %459, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
-      %526 = stablehlo.reshape %r394 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
-      %527 = stablehlo.dot_general %526, %465, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x192xf32>) -> tensor<512x192xf32>
-      %528 = stablehlo.dot_general %526, %501, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x192xf32>) -> tensor<64x192xf32>
-      %529 = stablehlo.reshape %527 : (tensor<512x192xf32>) -> tensor<8x64x192xf32>
-      %530 = stablehlo.multiply %529, %495 : tensor<8x64x192xf32>
-      %531 = stablehlo.multiply %529, %499 : tensor<8x64x192xf32>
-      %532 = stablehlo.multiply %530, %497 : tensor<8x64x192xf32>
-      %533 = stablehlo.multiply %530, %491 : tensor<8x64x192xf32>
-      %534 = stablehlo.multiply %533, %497 : tensor<8x64x192xf32>
-      %535 = stablehlo.multiply %534, %503 : tensor<8x64x192xf32>
-      %536 = stablehlo.add %532, %535 : tensor<8x64x192xf32>
-      %537 = stablehlo.reshape %531 : (tensor<8x64x192xf32>) -> tensor<512x192xf32>
-      %538 = stablehlo.dot_general %537, %463, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<192x64xf32>) -> tensor<512x64xf32>
-      %539 = stablehlo.dot_general %537, %493, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<512x64xf32>) -> tensor<192x64xf32>
-      %540 = stablehlo.reshape %538 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %541 = stablehlo.reshape %536 : (tensor<8x64x192xf32>) -> tensor<512x192xf32>
-      %542 = stablehlo.dot_general %541, %461, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<192x64xf32>) -> tensor<512x64xf32>
-      %543 = stablehlo.dot_general %541, %489, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<512x64xf32>) -> tensor<192x64xf32>
-      %544 = stablehlo.reshape %542 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %545 = stablehlo.add %540, %544 : tensor<8x64x64xf32>
-      %546 = stablehlo.multiply %545, %525 : tensor<8x64x64xf32>
-      %547 = stablehlo.multiply %545, %487 : tensor<8x64x64xf32>
-      %548 = stablehlo.constant dense<0.0e0> : tensor<f32>
-      %549 = stablehlo.reduce(%547 init: %548) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
-      %550 = stablehlo.multiply %546, %524 : tensor<8x64x64xf32>
-      %551 = stablehlo.multiply %546, %483 : tensor<8x64x64xf32>
-      %552 = stablehlo.add %r394, %550 : tensor<8x64x64xf32>
-      %553 = stablehlo.reduce(%551 init: %548) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
-      %554 = stablehlo.multiply %553, %485 : tensor<8x64xf32>
-      %555 = stablehlo.multiply %554, %485 : tensor<8x64xf32>
-      %556 = stablehlo.multiply %555, %485 : tensor<8x64xf32>
-      %557 = stablehlo.constant dense<-5.0e-1> : tensor<f32>
-      %558 = stablehlo.broadcast_in_dim %557, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
-      %559 = stablehlo.multiply %556, %558 : tensor<8x64xf32>
-      %560 = stablehlo.multiply %559, %521 : tensor<8x64xf32>
-      %561 = stablehlo.broadcast_in_dim %560, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-      %562 = stablehlo.multiply %561, %483 : tensor<8x64x64xf32>
-      %563 = stablehlo.add %552, %562 : tensor<8x64x64xf32>
-      %564 = stablehlo.add %563, %562 : tensor<8x64x64xf32>
-      %565 = stablehlo.reshape %564 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
-      %566 = stablehlo.dot_general %565, %457, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
-      %567 = stablehlo.dot_general %565, %481, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<64x64xf32>
-      %568 = stablehlo.reshape %566 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %569 = stablehlo.reshape %568 : (tensor<8x64x64xf32>) -> tensor<8x64x4x16xf32>
-      %570 = stablehlo.multiply %479, %569 : tensor<8x64x4x16xf32>
-      %571 = stablehlo.reduce(%570 init: %548) applies stablehlo.add across dimensions = [3] : (tensor<8x64x4x16xf32>, tensor<f32>) -> tensor<8x64x4xf32>
-      %572 = stablehlo.reshape %569 : (tensor<8x64x4x16xf32>) -> tensor<8x1x64x2x2x16xf32>
-      %573 = stablehlo.transpose %572, dims = [1, 0, 3, 4, 2, 5] : (tensor<8x1x64x2x2x16xf32>) -> tensor<1x8x2x2x64x16xf32>
-      %574 = stablehlo.reshape %573 : (tensor<1x8x2x2x64x16xf32>) -> tensor<1x8x2x128x16xf32>
-      %575 = stablehlo.reshape %571 : (tensor<8x64x4xf32>) -> tensor<8x1x64x2x2xf32>
-      %576 = stablehlo.transpose %575, dims = [1, 0, 3, 4, 2] : (tensor<8x1x64x2x2xf32>) -> tensor<1x8x2x2x64xf32>
-      %577 = stablehlo.reshape %576 : (tensor<1x8x2x2x64xf32>) -> tensor<1x8x2x128xf32>
-      %578 = stablehlo.broadcast_in_dim %548, dims = [] : (tensor<f32>) -> tensor<8x2x64x16xf32>
-      %579 = stablehlo.reshape %574 : (tensor<1x8x2x128x16xf32>) -> tensor<8x2x128x16xf32>
-      %580 = stablehlo.reshape %577 : (tensor<1x8x2x128xf32>) -> tensor<8x2x128xf32>
-      %581 = stablehlo.dot_general %579, %507, batching_dims = [0, 1] x [0, 1], contracting_dims = [3] x [3], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x16xf32>, tensor<8x2x64x16xf32>) -> tensor<8x2x128x64xf32>
-      %582 = stablehlo.broadcast_in_dim %580, dims = [0, 1, 2] : (tensor<8x2x128xf32>) -> tensor<8x2x128x64xf32>
-      %583 = stablehlo.subtract %581, %582 : tensor<8x2x128x64xf32>
-      %584 = stablehlo.multiply %511, %583 : tensor<8x2x128x64xf32>
-      %585 = stablehlo.constant dense<2.5e-1> : tensor<f32>
-      %586 = stablehlo.broadcast_in_dim %585, dims = [] : (tensor<f32>) -> tensor<8x2x128x64xf32>
-      %587 = stablehlo.multiply %584, %586 : tensor<8x2x128x64xf32>
-      %588 = stablehlo.dot_general %587, %505, batching_dims = [0, 1] x [0, 1], contracting_dims = [3] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x64x16xf32>) -> tensor<8x2x128x16xf32>
-      %589 = stablehlo.dot_general %587, %509, batching_dims = [0, 1] x [0, 1], contracting_dims = [2] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x128x16xf32>) -> tensor<8x2x64x16xf32>
-      %590 = stablehlo.dot_general %511, %579, batching_dims = [0, 1] x [0, 1], contracting_dims = [2] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x128x16xf32>) -> tensor<8x2x64x16xf32>
-      %591 = stablehlo.add %578, %589 : tensor<8x2x64x16xf32>
-      %592 = stablehlo.add %578, %590 : tensor<8x2x64x16xf32>
-      %593 = stablehlo.reshape %588 : (tensor<8x2x128x16xf32>) -> tensor<1x8x2x128x16xf32>
-      %594 = stablehlo.reshape %593 : (tensor<1x8x2x128x16xf32>) -> tensor<1x8x2x2x64x16xf32>
-      %595 = stablehlo.transpose %594, dims = [1, 0, 4, 2, 3, 5] : (tensor<1x8x2x2x64x16xf32>) -> tensor<8x1x64x2x2x16xf32>
-      %596 = stablehlo.reshape %595 : (tensor<8x1x64x2x2x16xf32>) -> tensor<8x64x4x16xf32>
-      %597 = stablehlo.transpose %591, dims = [0, 2, 1, 3] : (tensor<8x2x64x16xf32>) -> tensor<8x64x2x16xf32>
-      %598 = stablehlo.transpose %592, dims = [0, 2, 1, 3] : (tensor<8x2x64x16xf32>) -> tensor<8x64x2x16xf32>
-      %599 = stablehlo.broadcast_in_dim %513, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
-      %600 = stablehlo.multiply %597, %599 : tensor<8x64x2x16xf32>
-      %601 = stablehlo.slice %597 [0:8, 0:64, 0:2, 8:16] : (tensor<8x64x2x16xf32>) -> tensor<8x64x2x8xf32>
-      %602 = stablehlo.slice %597 [0:8, 0:64, 0:2, 0:8] : (tensor<8x64x2x16xf32>) -> tensor<8x64x2x8xf32>
-      %603 = stablehlo.concatenate %601, %602, dim = 3 : (tensor<8x64x2x8xf32>, tensor<8x64x2x8xf32>) -> tensor<8x64x2x16xf32>
-      %604 = stablehlo.broadcast_in_dim %515, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
-      %605 = stablehlo.multiply %603, %604 : tensor<8x64x2x16xf32>
-      %606 = stablehlo.add %600, %605 : tensor<8x64x2x16xf32>
-      %607 = stablehlo.broadcast_in_dim %517, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x4x16xf32>
-      %608 = stablehlo.multiply %596, %607 : tensor<8x64x4x16xf32>
-      %609 = stablehlo.slice %596 [0:8, 0:64, 0:4, 8:16] : (tensor<8x64x4x16xf32>) -> tensor<8x64x4x8xf32>
-      %610 = stablehlo.slice %596 [0:8, 0:64, 0:4, 0:8] : (tensor<8x64x4x16xf32>) -> tensor<8x64x4x8xf32>
-      %611 = stablehlo.concatenate %609, %610, dim = 3 : (tensor<8x64x4x8xf32>, tensor<8x64x4x8xf32>) -> tensor<8x64x4x16xf32>
-      %612 = stablehlo.broadcast_in_dim %519, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x4x16xf32>
-      %613 = stablehlo.multiply %611, %612 : tensor<8x64x4x16xf32>
-      %614 = stablehlo.add %608, %613 : tensor<8x64x4x16xf32>
-      %615 = stablehlo.reshape %598 : (tensor<8x64x2x16xf32>) -> tensor<8x64x32xf32>
-      %616 = stablehlo.reshape %615 : (tensor<8x64x32xf32>) -> tensor<512x32xf32>
-      %617 = stablehlo.dot_general %616, %455, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<32x64xf32>) -> tensor<512x64xf32>
-      %618 = stablehlo.dot_general %616, %477, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<512x64xf32>) -> tensor<32x64xf32>
-      %619 = stablehlo.reshape %617 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %620 = stablehlo.reshape %606 : (tensor<8x64x2x16xf32>) -> tensor<8x64x32xf32>
-      %621 = stablehlo.reshape %620 : (tensor<8x64x32xf32>) -> tensor<512x32xf32>
-      %622 = stablehlo.dot_general %621, %453, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<32x64xf32>) -> tensor<512x64xf32>
-      %623 = stablehlo.dot_general %621, %475, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<512x64xf32>) -> tensor<32x64xf32>
-      %624 = stablehlo.reshape %622 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %625 = stablehlo.add %619, %624 : tensor<8x64x64xf32>
-      %626 = stablehlo.reshape %614 : (tensor<8x64x4x16xf32>) -> tensor<8x64x64xf32>
-      %627 = stablehlo.reshape %626 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
-      %628 = stablehlo.dot_general %627, %451, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
-      %629 = stablehlo.dot_general %627, %473, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<64x64xf32>
-      %630 = stablehlo.reshape %628 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %631 = stablehlo.add %625, %630 : tensor<8x64x64xf32>
-      %632 = stablehlo.multiply %631, %523 : tensor<8x64x64xf32>
-      %633 = stablehlo.multiply %631, %471 : tensor<8x64x64xf32>
-      %634 = stablehlo.reduce(%633 init: %548) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
-      %635 = stablehlo.multiply %632, %522 : tensor<8x64x64xf32>
-      %636 = stablehlo.multiply %632, %467 : tensor<8x64x64xf32>
-      %637 = stablehlo.add %564, %635 : tensor<8x64x64xf32>
-      %638 = stablehlo.reduce(%636 init: %548) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
-      %639 = stablehlo.multiply %638, %469 : tensor<8x64xf32>
-      %640 = stablehlo.multiply %639, %469 : tensor<8x64xf32>
-      %641 = stablehlo.multiply %640, %469 : tensor<8x64xf32>
-      %642 = stablehlo.multiply %641, %558 : tensor<8x64xf32>
-      %643 = stablehlo.multiply %642, %521 : tensor<8x64xf32>
-      %644 = stablehlo.broadcast_in_dim %643, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-      %645 = stablehlo.multiply %644, %467 : tensor<8x64x64xf32>
-      %646 = stablehlo.add %637, %645 : tensor<8x64x64xf32>
-      %647 = stablehlo.add %646, %645 : tensor<8x64x64xf32>
-      %648 = stablehlo.add %r391, %443 : tensor<i32>
-      %649 = stablehlo.reshape %634 : (tensor<64xf32>) -> tensor<1x64xf32>
-      %650 = stablehlo.dynamic_update_slice %r432, %649, %444, %445 : (tensor<2x64xf32>, tensor<1x64xf32>, tensor<i32>, tensor<i32>) -> tensor<2x64xf32>
-      %651 = stablehlo.reshape %629 : (tensor<64x64xf32>) -> tensor<1x64x64xf32>
-      %652 = stablehlo.dynamic_update_slice %r433, %651, %444, %445, %445 : (tensor<2x64x64xf32>, tensor<1x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x64xf32>
-      %653 = stablehlo.reshape %623 : (tensor<32x64xf32>) -> tensor<1x32x64xf32>
-      %654 = stablehlo.dynamic_update_slice %r434, %653, %444, %445, %445 : (tensor<2x32x64xf32>, tensor<1x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x32x64xf32>
-      %655 = stablehlo.reshape %618 : (tensor<32x64xf32>) -> tensor<1x32x64xf32>
-      %656 = stablehlo.dynamic_update_slice %r435, %655, %444, %445, %445 : (tensor<2x32x64xf32>, tensor<1x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x32x64xf32>
-      %657 = stablehlo.reshape %567 : (tensor<64x64xf32>) -> tensor<1x64x64xf32>
-      %658 = stablehlo.dynamic_update_slice %r436, %657, %444, %445, %445 : (tensor<2x64x64xf32>, tensor<1x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x64xf32>
-      %659 = stablehlo.reshape %549 : (tensor<64xf32>) -> tensor<1x64xf32>
-      %660 = stablehlo.dynamic_update_slice %r437, %659, %444, %445 : (tensor<2x64xf32>, tensor<1x64xf32>, tensor<i32>, tensor<i32>) -> tensor<2x64xf32>
-      %661 = stablehlo.reshape %543 : (tensor<192x64xf32>) -> tensor<1x192x64xf32>
-      %662 = stablehlo.dynamic_update_slice %r438, %661, %444, %445, %445 : (tensor<2x192x64xf32>, tensor<1x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x192x64xf32>
-      %663 = stablehlo.reshape %539 : (tensor<192x64xf32>) -> tensor<1x192x64xf32>
-      %664 = stablehlo.dynamic_update_slice %r439, %663, %444, %445, %445 : (tensor<2x192x64xf32>, tensor<1x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x192x64xf32>
-      %665 = stablehlo.reshape %528 : (tensor<64x192xf32>) -> tensor<1x64x192xf32>
-      %666 = stablehlo.dynamic_update_slice %r440, %665, %444, %445, %445 : (tensor<2x64x192xf32>, tensor<1x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x192xf32>
-      stablehlo.return %648, %r392, %r393, %647, %r395, %r396, %r397, %r398, %r399, %r400, %r401, %r402, %r403, %r404, %r405, %r406, %r407, %r408, %r409, %r410, %r411, %r412, %r413, %r414, %r415, %r416, %r417, %r418, %r419, %r420, %r421, %r422, %r423, %r424, %r425, %r426, %r427, %r428, %r429, %r430, %r431, %650, %652, %654, %656, %658, %660, %662, %664, %666 : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x4x16xf32>, tensor<2x512x64xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x512x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x128x16xf32>, tensor<2x8x2x128x64xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>
+      %518 = stablehlo.constant dense<1.5625e-2> : tensor<f32>
+      %519 = stablehlo.broadcast_in_dim %518, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
+      %520 = stablehlo.broadcast_in_dim %467, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+      %521 = stablehlo.broadcast_in_dim %447, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
+      %522 = stablehlo.broadcast_in_dim %483, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+      %523 = stablehlo.broadcast_in_dim %457, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
+      %524 = stablehlo.reshape %r392 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
+      %525 = stablehlo.dot_general %524, %463, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x192xf32>) -> tensor<512x192xf32>
+      %526 = stablehlo.dot_general %524, %499, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x192xf32>) -> tensor<64x192xf32>
+      %527 = stablehlo.reshape %525 : (tensor<512x192xf32>) -> tensor<8x64x192xf32>
+      %528 = stablehlo.multiply %527, %493 : tensor<8x64x192xf32>
+      %529 = stablehlo.multiply %527, %497 : tensor<8x64x192xf32>
+      %530 = stablehlo.multiply %528, %495 : tensor<8x64x192xf32>
+      %531 = stablehlo.multiply %528, %489 : tensor<8x64x192xf32>
+      %532 = stablehlo.multiply %531, %495 : tensor<8x64x192xf32>
+      %533 = stablehlo.multiply %532, %501 : tensor<8x64x192xf32>
+      %534 = stablehlo.add %530, %533 : tensor<8x64x192xf32>
+      %535 = stablehlo.reshape %529 : (tensor<8x64x192xf32>) -> tensor<512x192xf32>
+      %536 = stablehlo.dot_general %535, %461, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<192x64xf32>) -> tensor<512x64xf32>
+      %537 = stablehlo.dot_general %535, %491, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<512x64xf32>) -> tensor<192x64xf32>
+      %538 = stablehlo.reshape %536 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %539 = stablehlo.reshape %534 : (tensor<8x64x192xf32>) -> tensor<512x192xf32>
+      %540 = stablehlo.dot_general %539, %459, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<192x64xf32>) -> tensor<512x64xf32>
+      %541 = stablehlo.dot_general %539, %487, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<512x64xf32>) -> tensor<192x64xf32>
+      %542 = stablehlo.reshape %540 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %543 = stablehlo.add %538, %542 : tensor<8x64x64xf32>
+      %544 = stablehlo.multiply %543, %523 : tensor<8x64x64xf32>
+      %545 = stablehlo.multiply %543, %485 : tensor<8x64x64xf32>
+      %546 = stablehlo.constant dense<0.0e0> : tensor<f32>
+      %547 = stablehlo.reduce(%545 init: %546) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
+      %548 = stablehlo.multiply %544, %522 : tensor<8x64x64xf32>
+      %549 = stablehlo.multiply %544, %481 : tensor<8x64x64xf32>
+      %550 = stablehlo.add %r392, %548 : tensor<8x64x64xf32>
+      %551 = stablehlo.reduce(%549 init: %546) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
+      %552 = stablehlo.multiply %551, %483 : tensor<8x64xf32>
+      %553 = stablehlo.multiply %552, %483 : tensor<8x64xf32>
+      %554 = stablehlo.multiply %553, %483 : tensor<8x64xf32>
+      %555 = stablehlo.constant dense<-5.0e-1> : tensor<f32>
+      %556 = stablehlo.broadcast_in_dim %555, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
+      %557 = stablehlo.multiply %554, %556 : tensor<8x64xf32>
+      %558 = stablehlo.multiply %557, %519 : tensor<8x64xf32>
+      %559 = stablehlo.broadcast_in_dim %558, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+      %560 = stablehlo.multiply %559, %481 : tensor<8x64x64xf32>
+      %561 = stablehlo.add %550, %560 : tensor<8x64x64xf32>
+      %562 = stablehlo.add %561, %560 : tensor<8x64x64xf32>
+      %563 = stablehlo.reshape %562 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
+      %564 = stablehlo.dot_general %563, %455, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
+      %565 = stablehlo.dot_general %563, %479, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<64x64xf32>
+      %566 = stablehlo.reshape %564 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %567 = stablehlo.reshape %566 : (tensor<8x64x64xf32>) -> tensor<8x64x4x16xf32>
+      %568 = stablehlo.multiply %477, %567 : tensor<8x64x4x16xf32>
+      %569 = stablehlo.reduce(%568 init: %546) applies stablehlo.add across dimensions = [3] : (tensor<8x64x4x16xf32>, tensor<f32>) -> tensor<8x64x4xf32>
+      %570 = stablehlo.reshape %567 : (tensor<8x64x4x16xf32>) -> tensor<8x1x64x2x2x16xf32>
+      %571 = stablehlo.transpose %570, dims = [1, 0, 3, 4, 2, 5] : (tensor<8x1x64x2x2x16xf32>) -> tensor<1x8x2x2x64x16xf32>
+      %572 = stablehlo.reshape %571 : (tensor<1x8x2x2x64x16xf32>) -> tensor<1x8x2x128x16xf32>
+      %573 = stablehlo.reshape %569 : (tensor<8x64x4xf32>) -> tensor<8x1x64x2x2xf32>
+      %574 = stablehlo.transpose %573, dims = [1, 0, 3, 4, 2] : (tensor<8x1x64x2x2xf32>) -> tensor<1x8x2x2x64xf32>
+      %575 = stablehlo.reshape %574 : (tensor<1x8x2x2x64xf32>) -> tensor<1x8x2x128xf32>
+      %576 = stablehlo.broadcast_in_dim %546, dims = [] : (tensor<f32>) -> tensor<8x2x64x16xf32>
+      %577 = stablehlo.reshape %572 : (tensor<1x8x2x128x16xf32>) -> tensor<8x2x128x16xf32>
+      %578 = stablehlo.reshape %575 : (tensor<1x8x2x128xf32>) -> tensor<8x2x128xf32>
+      %579 = stablehlo.dot_general %577, %505, batching_dims = [0, 1] x [0, 1], contracting_dims = [3] x [3], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x16xf32>, tensor<8x2x64x16xf32>) -> tensor<8x2x128x64xf32>
+      %580 = stablehlo.broadcast_in_dim %578, dims = [0, 1, 2] : (tensor<8x2x128xf32>) -> tensor<8x2x128x64xf32>
+      %581 = stablehlo.subtract %579, %580 : tensor<8x2x128x64xf32>
+      %582 = stablehlo.multiply %509, %581 : tensor<8x2x128x64xf32>
+      %583 = stablehlo.constant dense<2.5e-1> : tensor<f32>
+      %584 = stablehlo.broadcast_in_dim %583, dims = [] : (tensor<f32>) -> tensor<8x2x128x64xf32>
+      %585 = stablehlo.multiply %582, %584 : tensor<8x2x128x64xf32>
+      %586 = stablehlo.dot_general %585, %503, batching_dims = [0, 1] x [0, 1], contracting_dims = [3] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x64x16xf32>) -> tensor<8x2x128x16xf32>
+      %587 = stablehlo.dot_general %585, %507, batching_dims = [0, 1] x [0, 1], contracting_dims = [2] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x128x16xf32>) -> tensor<8x2x64x16xf32>
+      %588 = stablehlo.dot_general %509, %577, batching_dims = [0, 1] x [0, 1], contracting_dims = [2] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x128x16xf32>) -> tensor<8x2x64x16xf32>
+      %589 = stablehlo.add %576, %587 : tensor<8x2x64x16xf32>
+      %590 = stablehlo.add %576, %588 : tensor<8x2x64x16xf32>
+      %591 = stablehlo.reshape %586 : (tensor<8x2x128x16xf32>) -> tensor<1x8x2x128x16xf32>
+      %592 = stablehlo.reshape %591 : (tensor<1x8x2x128x16xf32>) -> tensor<1x8x2x2x64x16xf32>
+      %593 = stablehlo.transpose %592, dims = [1, 0, 4, 2, 3, 5] : (tensor<1x8x2x2x64x16xf32>) -> tensor<8x1x64x2x2x16xf32>
+      %594 = stablehlo.reshape %593 : (tensor<8x1x64x2x2x16xf32>) -> tensor<8x64x4x16xf32>
+      %595 = stablehlo.transpose %589, dims = [0, 2, 1, 3] : (tensor<8x2x64x16xf32>) -> tensor<8x64x2x16xf32>
+      %596 = stablehlo.transpose %590, dims = [0, 2, 1, 3] : (tensor<8x2x64x16xf32>) -> tensor<8x64x2x16xf32>
+      %597 = stablehlo.broadcast_in_dim %511, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
+      %598 = stablehlo.multiply %595, %597 : tensor<8x64x2x16xf32>
+      %599 = stablehlo.slice %595 [0:8, 0:64, 0:2, 8:16] : (tensor<8x64x2x16xf32>) -> tensor<8x64x2x8xf32>
+      %600 = stablehlo.slice %595 [0:8, 0:64, 0:2, 0:8] : (tensor<8x64x2x16xf32>) -> tensor<8x64x2x8xf32>
+      %601 = stablehlo.concatenate %599, %600, dim = 3 : (tensor<8x64x2x8xf32>, tensor<8x64x2x8xf32>) -> tensor<8x64x2x16xf32>
+      %602 = stablehlo.broadcast_in_dim %513, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
+      %603 = stablehlo.multiply %601, %602 : tensor<8x64x2x16xf32>
+      %604 = stablehlo.add %598, %603 : tensor<8x64x2x16xf32>
+      %605 = stablehlo.broadcast_in_dim %515, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x4x16xf32>
+      %606 = stablehlo.multiply %594, %605 : tensor<8x64x4x16xf32>
+      %607 = stablehlo.slice %594 [0:8, 0:64, 0:4, 8:16] : (tensor<8x64x4x16xf32>) -> tensor<8x64x4x8xf32>
+      %608 = stablehlo.slice %594 [0:8, 0:64, 0:4, 0:8] : (tensor<8x64x4x16xf32>) -> tensor<8x64x4x8xf32>
+      %609 = stablehlo.concatenate %607, %608, dim = 3 : (tensor<8x64x4x8xf32>, tensor<8x64x4x8xf32>) -> tensor<8x64x4x16xf32>
+      %610 = stablehlo.broadcast_in_dim %517, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x4x16xf32>
+      %611 = stablehlo.multiply %609, %610 : tensor<8x64x4x16xf32>
+      %612 = stablehlo.add %606, %611 : tensor<8x64x4x16xf32>
+      %613 = stablehlo.reshape %596 : (tensor<8x64x2x16xf32>) -> tensor<8x64x32xf32>
+      %614 = stablehlo.reshape %613 : (tensor<8x64x32xf32>) -> tensor<512x32xf32>
+      %615 = stablehlo.dot_general %614, %453, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<32x64xf32>) -> tensor<512x64xf32>
+      %616 = stablehlo.dot_general %614, %475, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<512x64xf32>) -> tensor<32x64xf32>
+      %617 = stablehlo.reshape %615 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %618 = stablehlo.reshape %604 : (tensor<8x64x2x16xf32>) -> tensor<8x64x32xf32>
+      %619 = stablehlo.reshape %618 : (tensor<8x64x32xf32>) -> tensor<512x32xf32>
+      %620 = stablehlo.dot_general %619, %451, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<32x64xf32>) -> tensor<512x64xf32>
+      %621 = stablehlo.dot_general %619, %473, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<512x64xf32>) -> tensor<32x64xf32>
+      %622 = stablehlo.reshape %620 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %623 = stablehlo.add %617, %622 : tensor<8x64x64xf32>
+      %624 = stablehlo.reshape %612 : (tensor<8x64x4x16xf32>) -> tensor<8x64x64xf32>
+      %625 = stablehlo.reshape %624 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
+      %626 = stablehlo.dot_general %625, %449, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
+      %627 = stablehlo.dot_general %625, %471, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<64x64xf32>
+      %628 = stablehlo.reshape %626 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %629 = stablehlo.add %623, %628 : tensor<8x64x64xf32>
+      %630 = stablehlo.multiply %629, %521 : tensor<8x64x64xf32>
+      %631 = stablehlo.multiply %629, %469 : tensor<8x64x64xf32>
+      %632 = stablehlo.reduce(%631 init: %546) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
+      %633 = stablehlo.multiply %630, %520 : tensor<8x64x64xf32>
+      %634 = stablehlo.multiply %630, %465 : tensor<8x64x64xf32>
+      %635 = stablehlo.add %562, %633 : tensor<8x64x64xf32>
+      %636 = stablehlo.reduce(%634 init: %546) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
+      %637 = stablehlo.multiply %636, %467 : tensor<8x64xf32>
+      %638 = stablehlo.multiply %637, %467 : tensor<8x64xf32>
+      %639 = stablehlo.multiply %638, %467 : tensor<8x64xf32>
+      %640 = stablehlo.multiply %639, %556 : tensor<8x64xf32>
+      %641 = stablehlo.multiply %640, %519 : tensor<8x64xf32>
+      %642 = stablehlo.broadcast_in_dim %641, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+      %643 = stablehlo.multiply %642, %465 : tensor<8x64x64xf32>
+      %644 = stablehlo.add %635, %643 : tensor<8x64x64xf32>
+      %645 = stablehlo.add %644, %643 : tensor<8x64x64xf32>
+      %646 = stablehlo.add %r391, %441 : tensor<i32>
+      %647 = stablehlo.reshape %632 : (tensor<64xf32>) -> tensor<1x64xf32>
+      %648 = stablehlo.dynamic_update_slice %r430, %647, %442, %443 : (tensor<2x64xf32>, tensor<1x64xf32>, tensor<i32>, tensor<i32>) -> tensor<2x64xf32>
+      %649 = stablehlo.reshape %627 : (tensor<64x64xf32>) -> tensor<1x64x64xf32>
+      %650 = stablehlo.dynamic_update_slice %r431, %649, %442, %443, %443 : (tensor<2x64x64xf32>, tensor<1x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x64xf32>
+      %651 = stablehlo.reshape %621 : (tensor<32x64xf32>) -> tensor<1x32x64xf32>
+      %652 = stablehlo.dynamic_update_slice %r432, %651, %442, %443, %443 : (tensor<2x32x64xf32>, tensor<1x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x32x64xf32>
+      %653 = stablehlo.reshape %616 : (tensor<32x64xf32>) -> tensor<1x32x64xf32>
+      %654 = stablehlo.dynamic_update_slice %r433, %653, %442, %443, %443 : (tensor<2x32x64xf32>, tensor<1x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x32x64xf32>
+      %655 = stablehlo.reshape %565 : (tensor<64x64xf32>) -> tensor<1x64x64xf32>
+      %656 = stablehlo.dynamic_update_slice %r434, %655, %442, %443, %443 : (tensor<2x64x64xf32>, tensor<1x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x64xf32>
+      %657 = stablehlo.reshape %547 : (tensor<64xf32>) -> tensor<1x64xf32>
+      %658 = stablehlo.dynamic_update_slice %r435, %657, %442, %443 : (tensor<2x64xf32>, tensor<1x64xf32>, tensor<i32>, tensor<i32>) -> tensor<2x64xf32>
+      %659 = stablehlo.reshape %541 : (tensor<192x64xf32>) -> tensor<1x192x64xf32>
+      %660 = stablehlo.dynamic_update_slice %r436, %659, %442, %443, %443 : (tensor<2x192x64xf32>, tensor<1x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x192x64xf32>
+      %661 = stablehlo.reshape %537 : (tensor<192x64xf32>) -> tensor<1x192x64xf32>
+      %662 = stablehlo.dynamic_update_slice %r437, %661, %442, %443, %443 : (tensor<2x192x64xf32>, tensor<1x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x192x64xf32>
+      %663 = stablehlo.reshape %526 : (tensor<64x192xf32>) -> tensor<1x64x192xf32>
+      %664 = stablehlo.dynamic_update_slice %r438, %663, %442, %443, %443 : (tensor<2x64x192xf32>, tensor<1x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x192xf32>
+      stablehlo.return %646, %645, %r393, %r394, %r395, %r396, %r397, %r398, %r399, %r400, %r401, %r402, %r403, %r404, %r405, %r406, %r407, %r408, %r409, %r410, %r411, %r412, %r413, %r414, %r415, %r416, %r417, %r418, %r419, %r420, %r421, %r422, %r423, %r424, %r425, %r426, %r427, %r428, %r429, %648, %650, %652, %654, %656, %658, %660, %662, %664 : tensor<i32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x4x16xf32>, tensor<2x512x64xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x512x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x128x16xf32>, tensor<2x8x2x128x64xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>
     }
-    %668 = stablehlo.broadcast_in_dim %15, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %672 = "stablehlo.scatter"(%668, %arg37, %667#3) <{indices_are_sorted = false, scatter_dimension_numbers = #stablehlo.scatter<update_window_dims = [2], inserted_window_dims = [0], scatter_dims_to_operand_dims = [0], index_vector_dim = 2>, unique_indices = false}> ({
-    ^bb0(%r669: tensor<f32>, %r670: tensor<f32>):
-      %671 = stablehlo.add %r669, %r670 : tensor<f32>
-      stablehlo.return %671 : tensor<f32>
+    %666 = stablehlo.broadcast_in_dim %15, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %670 = "stablehlo.scatter"(%666, %arg37, %665#1) <{indices_are_sorted = false, scatter_dimension_numbers = #stablehlo.scatter<update_window_dims = [2], inserted_window_dims = [0], scatter_dims_to_operand_dims = [0], index_vector_dim = 2>, unique_indices = false}> ({
+    ^bb0(%r667: tensor<f32>, %r668: tensor<f32>):
+      %669 = stablehlo.add %r667, %r668 : tensor<f32>
+      stablehlo.return %669 : tensor<f32>
     }) : (tensor<512x64xf32>, tensor<8x64xi32>, tensor<8x64x64xf32>) -> tensor<512x64xf32>
-    %673 = stablehlo.maximum %361, %362 : tensor<f32>
-    %674 = stablehlo.divide %362, %673 : tensor<f32>
-    %675 = stablehlo.broadcast_in_dim %674, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %676 = stablehlo.multiply %672, %675 : tensor<512x64xf32>
-    %677 = stablehlo.broadcast_in_dim %674, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %678 = stablehlo.multiply %371, %677 : tensor<64xf32>
-    %679 = stablehlo.multiply %366, %675 : tensor<512x64xf32>
-    %680 = stablehlo.broadcast_in_dim %674, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %681 = stablehlo.multiply %667#41, %680 : tensor<2x64xf32>
-    %682 = stablehlo.broadcast_in_dim %674, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %683 = stablehlo.multiply %667#42, %682 : tensor<2x64x64xf32>
-    %684 = stablehlo.broadcast_in_dim %674, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %685 = stablehlo.multiply %667#43, %684 : tensor<2x32x64xf32>
-    %686 = stablehlo.multiply %667#44, %684 : tensor<2x32x64xf32>
-    %687 = stablehlo.multiply %667#45, %682 : tensor<2x64x64xf32>
-    %688 = stablehlo.multiply %667#46, %680 : tensor<2x64xf32>
-    %689 = stablehlo.broadcast_in_dim %674, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %690 = stablehlo.multiply %667#47, %689 : tensor<2x192x64xf32>
-    %691 = stablehlo.multiply %667#48, %689 : tensor<2x192x64xf32>
-    %692 = stablehlo.broadcast_in_dim %674, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %693 = stablehlo.multiply %667#49, %692 : tensor<2x64x192xf32>
-    %694 = stablehlo.multiply %676, %676 : tensor<512x64xf32>
-    %695 = stablehlo.reduce(%694 init: %15) applies stablehlo.add across dimensions = [0, 1] : (tensor<512x64xf32>, tensor<f32>) -> tensor<f32>
-    %696 = stablehlo.multiply %678, %678 : tensor<64xf32>
-    %697 = stablehlo.reduce(%696 init: %15) applies stablehlo.add across dimensions = [0] : (tensor<64xf32>, tensor<f32>) -> tensor<f32>
-    %698 = stablehlo.add %695, %697 : tensor<f32>
-    %699 = stablehlo.multiply %679, %679 : tensor<512x64xf32>
-    %700 = stablehlo.reduce(%699 init: %15) applies stablehlo.add across dimensions = [0, 1] : (tensor<512x64xf32>, tensor<f32>) -> tensor<f32>
-    %701 = stablehlo.add %698, %700 : tensor<f32>
-    %702 = stablehlo.multiply %681, %681 : tensor<2x64xf32>
-    %703 = stablehlo.reduce(%702 init: %15) applies stablehlo.add across dimensions = [0, 1] : (tensor<2x64xf32>, tensor<f32>) -> tensor<f32>
-    %704 = stablehlo.add %701, %703 : tensor<f32>
-    %705 = stablehlo.multiply %683, %683 : tensor<2x64x64xf32>
-    %706 = stablehlo.reduce(%705 init: %15) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x64xf32>, tensor<f32>) -> tensor<f32>
-    %707 = stablehlo.add %704, %706 : tensor<f32>
-    %708 = stablehlo.multiply %685, %685 : tensor<2x32x64xf32>
-    %709 = stablehlo.reduce(%708 init: %15) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x32x64xf32>, tensor<f32>) -> tensor<f32>
-    %710 = stablehlo.add %707, %709 : tensor<f32>
-    %711 = stablehlo.multiply %686, %686 : tensor<2x32x64xf32>
-    %712 = stablehlo.reduce(%711 init: %15) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x32x64xf32>, tensor<f32>) -> tensor<f32>
-    %713 = stablehlo.add %710, %712 : tensor<f32>
-    %714 = stablehlo.multiply %687, %687 : tensor<2x64x64xf32>
-    %715 = stablehlo.reduce(%714 init: %15) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x64xf32>, tensor<f32>) -> tensor<f32>
-    %716 = stablehlo.add %713, %715 : tensor<f32>
-    %717 = stablehlo.multiply %688, %688 : tensor<2x64xf32>
-    %718 = stablehlo.reduce(%717 init: %15) applies stablehlo.add across dimensions = [0, 1] : (tensor<2x64xf32>, tensor<f32>) -> tensor<f32>
-    %719 = stablehlo.add %716, %718 : tensor<f32>
-    %720 = stablehlo.multiply %690, %690 : tensor<2x192x64xf32>
-    %721 = stablehlo.reduce(%720 init: %15) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x192x64xf32>, tensor<f32>) -> tensor<f32>
-    %722 = stablehlo.add %719, %721 : tensor<f32>
-    %723 = stablehlo.multiply %691, %691 : tensor<2x192x64xf32>
-    %724 = stablehlo.reduce(%723 init: %15) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x192x64xf32>, tensor<f32>) -> tensor<f32>
-    %725 = stablehlo.add %722, %724 : tensor<f32>
-    %726 = stablehlo.multiply %693, %693 : tensor<2x64x192xf32>
-    %727 = stablehlo.reduce(%726 init: %15) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x192xf32>, tensor<f32>) -> tensor<f32>
-    %728 = stablehlo.add %725, %727 : tensor<f32>
-    %729 = stablehlo.sqrt %728 : tensor<f32>
-    %730 = stablehlo.constant dense<1.0e-6> : tensor<f32>
-    %731 = stablehlo.add %729, %730 : tensor<f32>
-    %732 = stablehlo.divide %362, %731 : tensor<f32>
-    %733 = stablehlo.minimum %732, %362 : tensor<f32>
-    %734 = stablehlo.broadcast_in_dim %733, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %735 = stablehlo.multiply %676, %734 : tensor<512x64xf32>
-    %736 = stablehlo.broadcast_in_dim %733, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %737 = stablehlo.multiply %678, %736 : tensor<64xf32>
-    %738 = stablehlo.multiply %679, %734 : tensor<512x64xf32>
-    %739 = stablehlo.broadcast_in_dim %733, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %740 = stablehlo.multiply %681, %739 : tensor<2x64xf32>
-    %741 = stablehlo.broadcast_in_dim %733, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %742 = stablehlo.multiply %683, %741 : tensor<2x64x64xf32>
-    %743 = stablehlo.broadcast_in_dim %733, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %744 = stablehlo.multiply %685, %743 : tensor<2x32x64xf32>
-    %745 = stablehlo.multiply %686, %743 : tensor<2x32x64xf32>
-    %746 = stablehlo.multiply %687, %741 : tensor<2x64x64xf32>
-    %747 = stablehlo.multiply %688, %739 : tensor<2x64xf32>
-    %748 = stablehlo.broadcast_in_dim %733, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %749 = stablehlo.multiply %690, %748 : tensor<2x192x64xf32>
-    %750 = stablehlo.multiply %691, %748 : tensor<2x192x64xf32>
-    %751 = stablehlo.broadcast_in_dim %733, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %752 = stablehlo.multiply %693, %751 : tensor<2x64x192xf32>
-    %753 = stablehlo.convert %arg36 : (tensor<i32>) -> tensor<f32>
-    %754 = stablehlo.constant dense<5.0e0> : tensor<f32>
-    %755 = stablehlo.subtract %753, %754 : tensor<f32>
-    %756 = stablehlo.constant dense<6.666667e-2> : tensor<f32>
-    %757 = stablehlo.multiply %755, %756 : tensor<f32>
-    %758 = stablehlo.maximum %757, %15 : tensor<f32>
-    %759 = stablehlo.minimum %758, %362 : tensor<f32>
-    %760 = stablehlo.constant dense<3.1415927e0> : tensor<f32>
-    %761 = stablehlo.multiply %759, %760 : tensor<f32>
-    %762 = stablehlo.cosine %761 : tensor<f32>
-    %763 = stablehlo.constant dense<5.0e-1> : tensor<f32>
-    %764 = stablehlo.multiply %762, %763 : tensor<f32>
-    %765 = stablehlo.add %764, %763 : tensor<f32>
-    %766 = stablehlo.constant dense<9.0e-1> : tensor<f32>
-    %767 = stablehlo.multiply %765, %766 : tensor<f32>
-    %768 = stablehlo.constant dense<1.0e-1> : tensor<f32>
-    %769 = stablehlo.add %767, %768 : tensor<f32>
-    %770 = stablehlo.compare LT, %753, %754, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
-    %771 = stablehlo.add %753, %362 : tensor<f32>
-    %772 = stablehlo.constant dense<2.0e-1> : tensor<f32>
-    %773 = stablehlo.multiply %771, %772 : tensor<f32>
-    %774 = stablehlo.select %770, %773, %769 : tensor<i1>, tensor<f32>
-    %775 = stablehlo.constant dense<3.0e-3> : tensor<f32>
-    %776 = stablehlo.multiply %774, %775 : tensor<f32>
+    %671 = stablehlo.maximum %361, %362 : tensor<f32>
+    %672 = stablehlo.divide %362, %671 : tensor<f32>
+    %673 = stablehlo.broadcast_in_dim %672, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %674 = stablehlo.multiply %670, %673 : tensor<512x64xf32>
+    %675 = stablehlo.broadcast_in_dim %672, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %676 = stablehlo.multiply %371, %675 : tensor<64xf32>
+    %677 = stablehlo.multiply %366, %673 : tensor<512x64xf32>
+    %678 = stablehlo.broadcast_in_dim %672, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %679 = stablehlo.multiply %665#39, %678 : tensor<2x64xf32>
+    %680 = stablehlo.broadcast_in_dim %672, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %681 = stablehlo.multiply %665#40, %680 : tensor<2x64x64xf32>
+    %682 = stablehlo.broadcast_in_dim %672, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %683 = stablehlo.multiply %665#41, %682 : tensor<2x32x64xf32>
+    %684 = stablehlo.multiply %665#42, %682 : tensor<2x32x64xf32>
+    %685 = stablehlo.multiply %665#43, %680 : tensor<2x64x64xf32>
+    %686 = stablehlo.multiply %665#44, %678 : tensor<2x64xf32>
+    %687 = stablehlo.broadcast_in_dim %672, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %688 = stablehlo.multiply %665#45, %687 : tensor<2x192x64xf32>
+    %689 = stablehlo.multiply %665#46, %687 : tensor<2x192x64xf32>
+    %690 = stablehlo.broadcast_in_dim %672, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %691 = stablehlo.multiply %665#47, %690 : tensor<2x64x192xf32>
+    %692 = stablehlo.multiply %674, %674 : tensor<512x64xf32>
+    %693 = stablehlo.reduce(%692 init: %15) applies stablehlo.add across dimensions = [0, 1] : (tensor<512x64xf32>, tensor<f32>) -> tensor<f32>
+    %694 = stablehlo.multiply %676, %676 : tensor<64xf32>
+    %695 = stablehlo.reduce(%694 init: %15) applies stablehlo.add across dimensions = [0] : (tensor<64xf32>, tensor<f32>) -> tensor<f32>
+    %696 = stablehlo.add %693, %695 : tensor<f32>
+    %697 = stablehlo.multiply %677, %677 : tensor<512x64xf32>
+    %698 = stablehlo.reduce(%697 init: %15) applies stablehlo.add across dimensions = [0, 1] : (tensor<512x64xf32>, tensor<f32>) -> tensor<f32>
+    %699 = stablehlo.add %696, %698 : tensor<f32>
+    %700 = stablehlo.multiply %679, %679 : tensor<2x64xf32>
+    %701 = stablehlo.reduce(%700 init: %15) applies stablehlo.add across dimensions = [0, 1] : (tensor<2x64xf32>, tensor<f32>) -> tensor<f32>
+    %702 = stablehlo.add %699, %701 : tensor<f32>
+    %703 = stablehlo.multiply %681, %681 : tensor<2x64x64xf32>
+    %704 = stablehlo.reduce(%703 init: %15) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x64xf32>, tensor<f32>) -> tensor<f32>
+    %705 = stablehlo.add %702, %704 : tensor<f32>
+    %706 = stablehlo.multiply %683, %683 : tensor<2x32x64xf32>
+    %707 = stablehlo.reduce(%706 init: %15) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x32x64xf32>, tensor<f32>) -> tensor<f32>
+    %708 = stablehlo.add %705, %707 : tensor<f32>
+    %709 = stablehlo.multiply %684, %684 : tensor<2x32x64xf32>
+    %710 = stablehlo.reduce(%709 init: %15) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x32x64xf32>, tensor<f32>) -> tensor<f32>
+    %711 = stablehlo.add %708, %710 : tensor<f32>
+    %712 = stablehlo.multiply %685, %685 : tensor<2x64x64xf32>
+    %713 = stablehlo.reduce(%712 init: %15) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x64xf32>, tensor<f32>) -> tensor<f32>
+    %714 = stablehlo.add %711, %713 : tensor<f32>
+    %715 = stablehlo.multiply %686, %686 : tensor<2x64xf32>
+    %716 = stablehlo.reduce(%715 init: %15) applies stablehlo.add across dimensions = [0, 1] : (tensor<2x64xf32>, tensor<f32>) -> tensor<f32>
+    %717 = stablehlo.add %714, %716 : tensor<f32>
+    %718 = stablehlo.multiply %688, %688 : tensor<2x192x64xf32>
+    %719 = stablehlo.reduce(%718 init: %15) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x192x64xf32>, tensor<f32>) -> tensor<f32>
+    %720 = stablehlo.add %717, %719 : tensor<f32>
+    %721 = stablehlo.multiply %689, %689 : tensor<2x192x64xf32>
+    %722 = stablehlo.reduce(%721 init: %15) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x192x64xf32>, tensor<f32>) -> tensor<f32>
+    %723 = stablehlo.add %720, %722 : tensor<f32>
+    %724 = stablehlo.multiply %691, %691 : tensor<2x64x192xf32>
+    %725 = stablehlo.reduce(%724 init: %15) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x192xf32>, tensor<f32>) -> tensor<f32>
+    %726 = stablehlo.add %723, %725 : tensor<f32>
+    %727 = stablehlo.sqrt %726 : tensor<f32>
+    %728 = stablehlo.constant dense<1.0e-6> : tensor<f32>
+    %729 = stablehlo.add %727, %728 : tensor<f32>
+    %730 = stablehlo.divide %362, %729 : tensor<f32>
+    %731 = stablehlo.minimum %730, %362 : tensor<f32>
+    %732 = stablehlo.broadcast_in_dim %731, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %733 = stablehlo.multiply %674, %732 : tensor<512x64xf32>
+    %734 = stablehlo.broadcast_in_dim %731, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %735 = stablehlo.multiply %676, %734 : tensor<64xf32>
+    %736 = stablehlo.multiply %677, %732 : tensor<512x64xf32>
+    %737 = stablehlo.broadcast_in_dim %731, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %738 = stablehlo.multiply %679, %737 : tensor<2x64xf32>
+    %739 = stablehlo.broadcast_in_dim %731, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %740 = stablehlo.multiply %681, %739 : tensor<2x64x64xf32>
+    %741 = stablehlo.broadcast_in_dim %731, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %742 = stablehlo.multiply %683, %741 : tensor<2x32x64xf32>
+    %743 = stablehlo.multiply %684, %741 : tensor<2x32x64xf32>
+    %744 = stablehlo.multiply %685, %739 : tensor<2x64x64xf32>
+    %745 = stablehlo.multiply %686, %737 : tensor<2x64xf32>
+    %746 = stablehlo.broadcast_in_dim %731, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %747 = stablehlo.multiply %688, %746 : tensor<2x192x64xf32>
+    %748 = stablehlo.multiply %689, %746 : tensor<2x192x64xf32>
+    %749 = stablehlo.broadcast_in_dim %731, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %750 = stablehlo.multiply %691, %749 : tensor<2x64x192xf32>
+    %751 = stablehlo.convert %arg36 : (tensor<i32>) -> tensor<f32>
+    %752 = stablehlo.constant dense<5.0e0> : tensor<f32>
+    %753 = stablehlo.subtract %751, %752 : tensor<f32>
+    %754 = stablehlo.constant dense<6.666667e-2> : tensor<f32>
+    %755 = stablehlo.multiply %753, %754 : tensor<f32>
+    %756 = stablehlo.maximum %755, %15 : tensor<f32>
+    %757 = stablehlo.minimum %756, %362 : tensor<f32>
+    %758 = stablehlo.constant dense<3.1415927e0> : tensor<f32>
+    %759 = stablehlo.multiply %757, %758 : tensor<f32>
+    %760 = stablehlo.cosine %759 : tensor<f32>
+    %761 = stablehlo.constant dense<5.0e-1> : tensor<f32>
+    %762 = stablehlo.multiply %760, %761 : tensor<f32>
+    %763 = stablehlo.add %762, %761 : tensor<f32>
+    %764 = stablehlo.constant dense<9.0e-1> : tensor<f32>
+    %765 = stablehlo.multiply %763, %764 : tensor<f32>
+    %766 = stablehlo.constant dense<1.0e-1> : tensor<f32>
+    %767 = stablehlo.add %765, %766 : tensor<f32>
+    %768 = stablehlo.compare LT, %751, %752, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
+    %769 = stablehlo.add %751, %362 : tensor<f32>
+    %770 = stablehlo.constant dense<2.0e-1> : tensor<f32>
+    %771 = stablehlo.multiply %769, %770 : tensor<f32>
+    %772 = stablehlo.select %768, %771, %767 : tensor<i1>, tensor<f32>
+    %773 = stablehlo.constant dense<3.0e-3> : tensor<f32>
+    %774 = stablehlo.multiply %772, %773 : tensor<f32>
+    %775 = stablehlo.broadcast_in_dim %764, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %776 = stablehlo.multiply %arg12, %775 : tensor<512x64xf32>
     %777 = stablehlo.broadcast_in_dim %766, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %778 = stablehlo.multiply %arg12, %777 : tensor<512x64xf32>
-    %779 = stablehlo.broadcast_in_dim %768, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %780 = stablehlo.multiply %735, %779 : tensor<512x64xf32>
-    %781 = stablehlo.add %778, %780 : tensor<512x64xf32>
-    %782 = stablehlo.constant dense<9.5e-1> : tensor<f32>
-    %783 = stablehlo.broadcast_in_dim %782, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %784 = stablehlo.multiply %arg24, %783 : tensor<512x64xf32>
-    %785 = stablehlo.multiply %735, %735 : tensor<512x64xf32>
-    %786 = stablehlo.constant dense<5.0e-2> : tensor<f32>
-    %787 = stablehlo.broadcast_in_dim %786, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %788 = stablehlo.multiply %785, %787 : tensor<512x64xf32>
-    %789 = stablehlo.add %784, %788 : tensor<512x64xf32>
-    %790 = stablehlo.power %766, %771 : tensor<f32>
-    %791 = stablehlo.subtract %362, %790 : tensor<f32>
-    %792 = stablehlo.divide %362, %791 : tensor<f32>
-    %793 = stablehlo.broadcast_in_dim %792, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %794 = stablehlo.power %782, %771 : tensor<f32>
-    %795 = stablehlo.subtract %362, %794 : tensor<f32>
-    %796 = stablehlo.divide %362, %795 : tensor<f32>
-    %797 = stablehlo.broadcast_in_dim %796, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %798 = stablehlo.multiply %781, %793 : tensor<512x64xf32>
-    %799 = stablehlo.multiply %789, %797 : tensor<512x64xf32>
-    %800 = stablehlo.sqrt %799 : tensor<512x64xf32>
-    %801 = stablehlo.constant dense<1.0e-8> : tensor<f32>
-    %802 = stablehlo.broadcast_in_dim %801, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %803 = stablehlo.add %800, %802 : tensor<512x64xf32>
-    %804 = stablehlo.divide %798, %803 : tensor<512x64xf32>
-    %805 = stablehlo.multiply %arg0, %779 : tensor<512x64xf32>
-    %806 = stablehlo.add %804, %805 : tensor<512x64xf32>
-    %807 = stablehlo.broadcast_in_dim %776, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %808 = stablehlo.multiply %806, %807 : tensor<512x64xf32>
-    %809 = stablehlo.subtract %arg0, %808 : tensor<512x64xf32>
+    %778 = stablehlo.multiply %733, %777 : tensor<512x64xf32>
+    %779 = stablehlo.add %776, %778 : tensor<512x64xf32>
+    %780 = stablehlo.constant dense<9.5e-1> : tensor<f32>
+    %781 = stablehlo.broadcast_in_dim %780, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %782 = stablehlo.multiply %arg24, %781 : tensor<512x64xf32>
+    %783 = stablehlo.multiply %733, %733 : tensor<512x64xf32>
+    %784 = stablehlo.constant dense<5.0e-2> : tensor<f32>
+    %785 = stablehlo.broadcast_in_dim %784, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %786 = stablehlo.multiply %783, %785 : tensor<512x64xf32>
+    %787 = stablehlo.add %782, %786 : tensor<512x64xf32>
+    %788 = stablehlo.power %764, %769 : tensor<f32>
+    %789 = stablehlo.subtract %362, %788 : tensor<f32>
+    %790 = stablehlo.divide %362, %789 : tensor<f32>
+    %791 = stablehlo.broadcast_in_dim %790, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %792 = stablehlo.power %780, %769 : tensor<f32>
+    %793 = stablehlo.subtract %362, %792 : tensor<f32>
+    %794 = stablehlo.divide %362, %793 : tensor<f32>
+    %795 = stablehlo.broadcast_in_dim %794, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %796 = stablehlo.multiply %779, %791 : tensor<512x64xf32>
+    %797 = stablehlo.multiply %787, %795 : tensor<512x64xf32>
+    %798 = stablehlo.sqrt %797 : tensor<512x64xf32>
+    %799 = stablehlo.constant dense<1.0e-8> : tensor<f32>
+    %800 = stablehlo.broadcast_in_dim %799, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %801 = stablehlo.add %798, %800 : tensor<512x64xf32>
+    %802 = stablehlo.divide %796, %801 : tensor<512x64xf32>
+    %803 = stablehlo.multiply %arg0, %777 : tensor<512x64xf32>
+    %804 = stablehlo.add %802, %803 : tensor<512x64xf32>
+    %805 = stablehlo.broadcast_in_dim %774, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %806 = stablehlo.multiply %804, %805 : tensor<512x64xf32>
+    %807 = stablehlo.subtract %arg0, %806 : tensor<512x64xf32>
+    %808 = stablehlo.broadcast_in_dim %764, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %809 = stablehlo.multiply %arg13, %808 : tensor<64xf32>
     %810 = stablehlo.broadcast_in_dim %766, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %811 = stablehlo.multiply %arg13, %810 : tensor<64xf32>
-    %812 = stablehlo.broadcast_in_dim %768, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %813 = stablehlo.multiply %737, %812 : tensor<64xf32>
-    %814 = stablehlo.add %811, %813 : tensor<64xf32>
-    %815 = stablehlo.broadcast_in_dim %782, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %816 = stablehlo.multiply %arg25, %815 : tensor<64xf32>
-    %817 = stablehlo.multiply %737, %737 : tensor<64xf32>
-    %818 = stablehlo.broadcast_in_dim %786, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %819 = stablehlo.multiply %817, %818 : tensor<64xf32>
-    %820 = stablehlo.add %816, %819 : tensor<64xf32>
-    %821 = stablehlo.broadcast_in_dim %792, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %822 = stablehlo.broadcast_in_dim %796, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %823 = stablehlo.multiply %814, %821 : tensor<64xf32>
-    %824 = stablehlo.multiply %820, %822 : tensor<64xf32>
-    %825 = stablehlo.sqrt %824 : tensor<64xf32>
-    %826 = stablehlo.broadcast_in_dim %801, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %827 = stablehlo.add %825, %826 : tensor<64xf32>
-    %828 = stablehlo.divide %823, %827 : tensor<64xf32>
-    %829 = stablehlo.broadcast_in_dim %776, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %830 = stablehlo.multiply %828, %829 : tensor<64xf32>
-    %831 = stablehlo.subtract %arg1, %830 : tensor<64xf32>
-    %832 = stablehlo.multiply %arg14, %777 : tensor<512x64xf32>
-    %833 = stablehlo.multiply %738, %779 : tensor<512x64xf32>
-    %834 = stablehlo.add %832, %833 : tensor<512x64xf32>
-    %835 = stablehlo.multiply %arg26, %783 : tensor<512x64xf32>
-    %836 = stablehlo.multiply %738, %738 : tensor<512x64xf32>
-    %837 = stablehlo.multiply %836, %787 : tensor<512x64xf32>
-    %838 = stablehlo.add %835, %837 : tensor<512x64xf32>
-    %839 = stablehlo.multiply %834, %793 : tensor<512x64xf32>
-    %840 = stablehlo.multiply %838, %797 : tensor<512x64xf32>
-    %841 = stablehlo.sqrt %840 : tensor<512x64xf32>
-    %842 = stablehlo.add %841, %802 : tensor<512x64xf32>
-    %843 = stablehlo.divide %839, %842 : tensor<512x64xf32>
-    %844 = stablehlo.multiply %arg2, %779 : tensor<512x64xf32>
-    %845 = stablehlo.add %843, %844 : tensor<512x64xf32>
-    %846 = stablehlo.multiply %845, %807 : tensor<512x64xf32>
-    %847 = stablehlo.subtract %arg2, %846 : tensor<512x64xf32>
+    %811 = stablehlo.multiply %735, %810 : tensor<64xf32>
+    %812 = stablehlo.add %809, %811 : tensor<64xf32>
+    %813 = stablehlo.broadcast_in_dim %780, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %814 = stablehlo.multiply %arg25, %813 : tensor<64xf32>
+    %815 = stablehlo.multiply %735, %735 : tensor<64xf32>
+    %816 = stablehlo.broadcast_in_dim %784, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %817 = stablehlo.multiply %815, %816 : tensor<64xf32>
+    %818 = stablehlo.add %814, %817 : tensor<64xf32>
+    %819 = stablehlo.broadcast_in_dim %790, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %820 = stablehlo.broadcast_in_dim %794, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %821 = stablehlo.multiply %812, %819 : tensor<64xf32>
+    %822 = stablehlo.multiply %818, %820 : tensor<64xf32>
+    %823 = stablehlo.sqrt %822 : tensor<64xf32>
+    %824 = stablehlo.broadcast_in_dim %799, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %825 = stablehlo.add %823, %824 : tensor<64xf32>
+    %826 = stablehlo.divide %821, %825 : tensor<64xf32>
+    %827 = stablehlo.broadcast_in_dim %774, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %828 = stablehlo.multiply %826, %827 : tensor<64xf32>
+    %829 = stablehlo.subtract %arg1, %828 : tensor<64xf32>
+    %830 = stablehlo.multiply %arg14, %775 : tensor<512x64xf32>
+    %831 = stablehlo.multiply %736, %777 : tensor<512x64xf32>
+    %832 = stablehlo.add %830, %831 : tensor<512x64xf32>
+    %833 = stablehlo.multiply %arg26, %781 : tensor<512x64xf32>
+    %834 = stablehlo.multiply %736, %736 : tensor<512x64xf32>
+    %835 = stablehlo.multiply %834, %785 : tensor<512x64xf32>
+    %836 = stablehlo.add %833, %835 : tensor<512x64xf32>
+    %837 = stablehlo.multiply %832, %791 : tensor<512x64xf32>
+    %838 = stablehlo.multiply %836, %795 : tensor<512x64xf32>
+    %839 = stablehlo.sqrt %838 : tensor<512x64xf32>
+    %840 = stablehlo.add %839, %800 : tensor<512x64xf32>
+    %841 = stablehlo.divide %837, %840 : tensor<512x64xf32>
+    %842 = stablehlo.multiply %arg2, %777 : tensor<512x64xf32>
+    %843 = stablehlo.add %841, %842 : tensor<512x64xf32>
+    %844 = stablehlo.multiply %843, %805 : tensor<512x64xf32>
+    %845 = stablehlo.subtract %arg2, %844 : tensor<512x64xf32>
+    %846 = stablehlo.broadcast_in_dim %764, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %847 = stablehlo.multiply %arg15, %846 : tensor<2x64xf32>
     %848 = stablehlo.broadcast_in_dim %766, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %849 = stablehlo.multiply %arg15, %848 : tensor<2x64xf32>
-    %850 = stablehlo.broadcast_in_dim %768, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %851 = stablehlo.multiply %740, %850 : tensor<2x64xf32>
-    %852 = stablehlo.add %849, %851 : tensor<2x64xf32>
-    %853 = stablehlo.broadcast_in_dim %782, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %854 = stablehlo.multiply %arg27, %853 : tensor<2x64xf32>
-    %855 = stablehlo.multiply %740, %740 : tensor<2x64xf32>
-    %856 = stablehlo.broadcast_in_dim %786, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %857 = stablehlo.multiply %855, %856 : tensor<2x64xf32>
-    %858 = stablehlo.add %854, %857 : tensor<2x64xf32>
-    %859 = stablehlo.broadcast_in_dim %792, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %860 = stablehlo.broadcast_in_dim %796, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %861 = stablehlo.multiply %852, %859 : tensor<2x64xf32>
-    %862 = stablehlo.multiply %858, %860 : tensor<2x64xf32>
-    %863 = stablehlo.sqrt %862 : tensor<2x64xf32>
-    %864 = stablehlo.broadcast_in_dim %801, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %865 = stablehlo.add %863, %864 : tensor<2x64xf32>
-    %866 = stablehlo.divide %861, %865 : tensor<2x64xf32>
-    %867 = stablehlo.broadcast_in_dim %776, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %868 = stablehlo.multiply %866, %867 : tensor<2x64xf32>
-    %869 = stablehlo.subtract %arg3, %868 : tensor<2x64xf32>
+    %849 = stablehlo.multiply %738, %848 : tensor<2x64xf32>
+    %850 = stablehlo.add %847, %849 : tensor<2x64xf32>
+    %851 = stablehlo.broadcast_in_dim %780, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %852 = stablehlo.multiply %arg27, %851 : tensor<2x64xf32>
+    %853 = stablehlo.multiply %738, %738 : tensor<2x64xf32>
+    %854 = stablehlo.broadcast_in_dim %784, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %855 = stablehlo.multiply %853, %854 : tensor<2x64xf32>
+    %856 = stablehlo.add %852, %855 : tensor<2x64xf32>
+    %857 = stablehlo.broadcast_in_dim %790, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %858 = stablehlo.broadcast_in_dim %794, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %859 = stablehlo.multiply %850, %857 : tensor<2x64xf32>
+    %860 = stablehlo.multiply %856, %858 : tensor<2x64xf32>
+    %861 = stablehlo.sqrt %860 : tensor<2x64xf32>
+    %862 = stablehlo.broadcast_in_dim %799, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %863 = stablehlo.add %861, %862 : tensor<2x64xf32>
+    %864 = stablehlo.divide %859, %863 : tensor<2x64xf32>
+    %865 = stablehlo.broadcast_in_dim %774, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %866 = stablehlo.multiply %864, %865 : tensor<2x64xf32>
+    %867 = stablehlo.subtract %arg3, %866 : tensor<2x64xf32>
+    %868 = stablehlo.broadcast_in_dim %764, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %869 = stablehlo.multiply %arg16, %868 : tensor<2x64x64xf32>
     %870 = stablehlo.broadcast_in_dim %766, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %871 = stablehlo.multiply %arg16, %870 : tensor<2x64x64xf32>
-    %872 = stablehlo.broadcast_in_dim %768, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %873 = stablehlo.multiply %742, %872 : tensor<2x64x64xf32>
-    %874 = stablehlo.add %871, %873 : tensor<2x64x64xf32>
-    %875 = stablehlo.broadcast_in_dim %782, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %876 = stablehlo.multiply %arg28, %875 : tensor<2x64x64xf32>
-    %877 = stablehlo.multiply %742, %742 : tensor<2x64x64xf32>
-    %878 = stablehlo.broadcast_in_dim %786, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %879 = stablehlo.multiply %877, %878 : tensor<2x64x64xf32>
-    %880 = stablehlo.add %876, %879 : tensor<2x64x64xf32>
-    %881 = stablehlo.broadcast_in_dim %792, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %882 = stablehlo.broadcast_in_dim %796, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %883 = stablehlo.multiply %874, %881 : tensor<2x64x64xf32>
-    %884 = stablehlo.multiply %880, %882 : tensor<2x64x64xf32>
-    %885 = stablehlo.sqrt %884 : tensor<2x64x64xf32>
-    %886 = stablehlo.broadcast_in_dim %801, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %887 = stablehlo.add %885, %886 : tensor<2x64x64xf32>
-    %888 = stablehlo.divide %883, %887 : tensor<2x64x64xf32>
-    %889 = stablehlo.multiply %arg4, %872 : tensor<2x64x64xf32>
-    %890 = stablehlo.add %888, %889 : tensor<2x64x64xf32>
-    %891 = stablehlo.broadcast_in_dim %776, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %892 = stablehlo.multiply %890, %891 : tensor<2x64x64xf32>
-    %893 = stablehlo.subtract %arg4, %892 : tensor<2x64x64xf32>
+    %871 = stablehlo.multiply %740, %870 : tensor<2x64x64xf32>
+    %872 = stablehlo.add %869, %871 : tensor<2x64x64xf32>
+    %873 = stablehlo.broadcast_in_dim %780, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %874 = stablehlo.multiply %arg28, %873 : tensor<2x64x64xf32>
+    %875 = stablehlo.multiply %740, %740 : tensor<2x64x64xf32>
+    %876 = stablehlo.broadcast_in_dim %784, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %877 = stablehlo.multiply %875, %876 : tensor<2x64x64xf32>
+    %878 = stablehlo.add %874, %877 : tensor<2x64x64xf32>
+    %879 = stablehlo.broadcast_in_dim %790, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %880 = stablehlo.broadcast_in_dim %794, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %881 = stablehlo.multiply %872, %879 : tensor<2x64x64xf32>
+    %882 = stablehlo.multiply %878, %880 : tensor<2x64x64xf32>
+    %883 = stablehlo.sqrt %882 : tensor<2x64x64xf32>
+    %884 = stablehlo.broadcast_in_dim %799, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %885 = stablehlo.add %883, %884 : tensor<2x64x64xf32>
+    %886 = stablehlo.divide %881, %885 : tensor<2x64x64xf32>
+    %887 = stablehlo.multiply %arg4, %870 : tensor<2x64x64xf32>
+    %888 = stablehlo.add %886, %887 : tensor<2x64x64xf32>
+    %889 = stablehlo.broadcast_in_dim %774, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %890 = stablehlo.multiply %888, %889 : tensor<2x64x64xf32>
+    %891 = stablehlo.subtract %arg4, %890 : tensor<2x64x64xf32>
+    %892 = stablehlo.broadcast_in_dim %764, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %893 = stablehlo.multiply %arg17, %892 : tensor<2x32x64xf32>
     %894 = stablehlo.broadcast_in_dim %766, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %895 = stablehlo.multiply %arg17, %894 : tensor<2x32x64xf32>
-    %896 = stablehlo.broadcast_in_dim %768, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %897 = stablehlo.multiply %744, %896 : tensor<2x32x64xf32>
-    %898 = stablehlo.add %895, %897 : tensor<2x32x64xf32>
-    %899 = stablehlo.broadcast_in_dim %782, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %900 = stablehlo.multiply %arg29, %899 : tensor<2x32x64xf32>
-    %901 = stablehlo.multiply %744, %744 : tensor<2x32x64xf32>
-    %902 = stablehlo.broadcast_in_dim %786, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %903 = stablehlo.multiply %901, %902 : tensor<2x32x64xf32>
-    %904 = stablehlo.add %900, %903 : tensor<2x32x64xf32>
-    %905 = stablehlo.broadcast_in_dim %792, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %906 = stablehlo.broadcast_in_dim %796, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %907 = stablehlo.multiply %898, %905 : tensor<2x32x64xf32>
-    %908 = stablehlo.multiply %904, %906 : tensor<2x32x64xf32>
-    %909 = stablehlo.sqrt %908 : tensor<2x32x64xf32>
-    %910 = stablehlo.broadcast_in_dim %801, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %911 = stablehlo.add %909, %910 : tensor<2x32x64xf32>
-    %912 = stablehlo.divide %907, %911 : tensor<2x32x64xf32>
-    %913 = stablehlo.multiply %arg5, %896 : tensor<2x32x64xf32>
-    %914 = stablehlo.add %912, %913 : tensor<2x32x64xf32>
-    %915 = stablehlo.broadcast_in_dim %776, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %916 = stablehlo.multiply %914, %915 : tensor<2x32x64xf32>
-    %917 = stablehlo.subtract %arg5, %916 : tensor<2x32x64xf32>
-    %918 = stablehlo.multiply %arg18, %894 : tensor<2x32x64xf32>
-    %919 = stablehlo.multiply %745, %896 : tensor<2x32x64xf32>
-    %920 = stablehlo.add %918, %919 : tensor<2x32x64xf32>
-    %921 = stablehlo.multiply %arg30, %899 : tensor<2x32x64xf32>
-    %922 = stablehlo.multiply %745, %745 : tensor<2x32x64xf32>
-    %923 = stablehlo.multiply %922, %902 : tensor<2x32x64xf32>
-    %924 = stablehlo.add %921, %923 : tensor<2x32x64xf32>
-    %925 = stablehlo.multiply %920, %905 : tensor<2x32x64xf32>
-    %926 = stablehlo.multiply %924, %906 : tensor<2x32x64xf32>
-    %927 = stablehlo.sqrt %926 : tensor<2x32x64xf32>
-    %928 = stablehlo.add %927, %910 : tensor<2x32x64xf32>
-    %929 = stablehlo.divide %925, %928 : tensor<2x32x64xf32>
-    %930 = stablehlo.multiply %arg6, %896 : tensor<2x32x64xf32>
-    %931 = stablehlo.add %929, %930 : tensor<2x32x64xf32>
-    %932 = stablehlo.multiply %931, %915 : tensor<2x32x64xf32>
-    %933 = stablehlo.subtract %arg6, %932 : tensor<2x32x64xf32>
-    %934 = stablehlo.multiply %arg19, %870 : tensor<2x64x64xf32>
-    %935 = stablehlo.multiply %746, %872 : tensor<2x64x64xf32>
-    %936 = stablehlo.add %934, %935 : tensor<2x64x64xf32>
-    %937 = stablehlo.multiply %arg31, %875 : tensor<2x64x64xf32>
-    %938 = stablehlo.multiply %746, %746 : tensor<2x64x64xf32>
-    %939 = stablehlo.multiply %938, %878 : tensor<2x64x64xf32>
-    %940 = stablehlo.add %937, %939 : tensor<2x64x64xf32>
-    %941 = stablehlo.multiply %936, %881 : tensor<2x64x64xf32>
-    %942 = stablehlo.multiply %940, %882 : tensor<2x64x64xf32>
-    %943 = stablehlo.sqrt %942 : tensor<2x64x64xf32>
-    %944 = stablehlo.add %943, %886 : tensor<2x64x64xf32>
-    %945 = stablehlo.divide %941, %944 : tensor<2x64x64xf32>
-    %946 = stablehlo.multiply %arg7, %872 : tensor<2x64x64xf32>
-    %947 = stablehlo.add %945, %946 : tensor<2x64x64xf32>
-    %948 = stablehlo.multiply %947, %891 : tensor<2x64x64xf32>
-    %949 = stablehlo.subtract %arg7, %948 : tensor<2x64x64xf32>
-    %950 = stablehlo.multiply %arg20, %848 : tensor<2x64xf32>
-    %951 = stablehlo.multiply %747, %850 : tensor<2x64xf32>
-    %952 = stablehlo.add %950, %951 : tensor<2x64xf32>
-    %953 = stablehlo.multiply %arg32, %853 : tensor<2x64xf32>
-    %954 = stablehlo.multiply %747, %747 : tensor<2x64xf32>
-    %955 = stablehlo.multiply %954, %856 : tensor<2x64xf32>
-    %956 = stablehlo.add %953, %955 : tensor<2x64xf32>
-    %957 = stablehlo.multiply %952, %859 : tensor<2x64xf32>
-    %958 = stablehlo.multiply %956, %860 : tensor<2x64xf32>
-    %959 = stablehlo.sqrt %958 : tensor<2x64xf32>
-    %960 = stablehlo.add %959, %864 : tensor<2x64xf32>
-    %961 = stablehlo.divide %957, %960 : tensor<2x64xf32>
-    %962 = stablehlo.multiply %961, %867 : tensor<2x64xf32>
-    %963 = stablehlo.subtract %arg8, %962 : tensor<2x64xf32>
+    %895 = stablehlo.multiply %742, %894 : tensor<2x32x64xf32>
+    %896 = stablehlo.add %893, %895 : tensor<2x32x64xf32>
+    %897 = stablehlo.broadcast_in_dim %780, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %898 = stablehlo.multiply %arg29, %897 : tensor<2x32x64xf32>
+    %899 = stablehlo.multiply %742, %742 : tensor<2x32x64xf32>
+    %900 = stablehlo.broadcast_in_dim %784, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %901 = stablehlo.multiply %899, %900 : tensor<2x32x64xf32>
+    %902 = stablehlo.add %898, %901 : tensor<2x32x64xf32>
+    %903 = stablehlo.broadcast_in_dim %790, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %904 = stablehlo.broadcast_in_dim %794, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %905 = stablehlo.multiply %896, %903 : tensor<2x32x64xf32>
+    %906 = stablehlo.multiply %902, %904 : tensor<2x32x64xf32>
+    %907 = stablehlo.sqrt %906 : tensor<2x32x64xf32>
+    %908 = stablehlo.broadcast_in_dim %799, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %909 = stablehlo.add %907, %908 : tensor<2x32x64xf32>
+    %910 = stablehlo.divide %905, %909 : tensor<2x32x64xf32>
+    %911 = stablehlo.multiply %arg5, %894 : tensor<2x32x64xf32>
+    %912 = stablehlo.add %910, %911 : tensor<2x32x64xf32>
+    %913 = stablehlo.broadcast_in_dim %774, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %914 = stablehlo.multiply %912, %913 : tensor<2x32x64xf32>
+    %915 = stablehlo.subtract %arg5, %914 : tensor<2x32x64xf32>
+    %916 = stablehlo.multiply %arg18, %892 : tensor<2x32x64xf32>
+    %917 = stablehlo.multiply %743, %894 : tensor<2x32x64xf32>
+    %918 = stablehlo.add %916, %917 : tensor<2x32x64xf32>
+    %919 = stablehlo.multiply %arg30, %897 : tensor<2x32x64xf32>
+    %920 = stablehlo.multiply %743, %743 : tensor<2x32x64xf32>
+    %921 = stablehlo.multiply %920, %900 : tensor<2x32x64xf32>
+    %922 = stablehlo.add %919, %921 : tensor<2x32x64xf32>
+    %923 = stablehlo.multiply %918, %903 : tensor<2x32x64xf32>
+    %924 = stablehlo.multiply %922, %904 : tensor<2x32x64xf32>
+    %925 = stablehlo.sqrt %924 : tensor<2x32x64xf32>
+    %926 = stablehlo.add %925, %908 : tensor<2x32x64xf32>
+    %927 = stablehlo.divide %923, %926 : tensor<2x32x64xf32>
+    %928 = stablehlo.multiply %arg6, %894 : tensor<2x32x64xf32>
+    %929 = stablehlo.add %927, %928 : tensor<2x32x64xf32>
+    %930 = stablehlo.multiply %929, %913 : tensor<2x32x64xf32>
+    %931 = stablehlo.subtract %arg6, %930 : tensor<2x32x64xf32>
+    %932 = stablehlo.multiply %arg19, %868 : tensor<2x64x64xf32>
+    %933 = stablehlo.multiply %744, %870 : tensor<2x64x64xf32>
+    %934 = stablehlo.add %932, %933 : tensor<2x64x64xf32>
+    %935 = stablehlo.multiply %arg31, %873 : tensor<2x64x64xf32>
+    %936 = stablehlo.multiply %744, %744 : tensor<2x64x64xf32>
+    %937 = stablehlo.multiply %936, %876 : tensor<2x64x64xf32>
+    %938 = stablehlo.add %935, %937 : tensor<2x64x64xf32>
+    %939 = stablehlo.multiply %934, %879 : tensor<2x64x64xf32>
+    %940 = stablehlo.multiply %938, %880 : tensor<2x64x64xf32>
+    %941 = stablehlo.sqrt %940 : tensor<2x64x64xf32>
+    %942 = stablehlo.add %941, %884 : tensor<2x64x64xf32>
+    %943 = stablehlo.divide %939, %942 : tensor<2x64x64xf32>
+    %944 = stablehlo.multiply %arg7, %870 : tensor<2x64x64xf32>
+    %945 = stablehlo.add %943, %944 : tensor<2x64x64xf32>
+    %946 = stablehlo.multiply %945, %889 : tensor<2x64x64xf32>
+    %947 = stablehlo.subtract %arg7, %946 : tensor<2x64x64xf32>
+    %948 = stablehlo.multiply %arg20, %846 : tensor<2x64xf32>
+    %949 = stablehlo.multiply %745, %848 : tensor<2x64xf32>
+    %950 = stablehlo.add %948, %949 : tensor<2x64xf32>
+    %951 = stablehlo.multiply %arg32, %851 : tensor<2x64xf32>
+    %952 = stablehlo.multiply %745, %745 : tensor<2x64xf32>
+    %953 = stablehlo.multiply %952, %854 : tensor<2x64xf32>
+    %954 = stablehlo.add %951, %953 : tensor<2x64xf32>
+    %955 = stablehlo.multiply %950, %857 : tensor<2x64xf32>
+    %956 = stablehlo.multiply %954, %858 : tensor<2x64xf32>
+    %957 = stablehlo.sqrt %956 : tensor<2x64xf32>
+    %958 = stablehlo.add %957, %862 : tensor<2x64xf32>
+    %959 = stablehlo.divide %955, %958 : tensor<2x64xf32>
+    %960 = stablehlo.multiply %959, %865 : tensor<2x64xf32>
+    %961 = stablehlo.subtract %arg8, %960 : tensor<2x64xf32>
+    %962 = stablehlo.broadcast_in_dim %764, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %963 = stablehlo.multiply %arg21, %962 : tensor<2x192x64xf32>
     %964 = stablehlo.broadcast_in_dim %766, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %965 = stablehlo.multiply %arg21, %964 : tensor<2x192x64xf32>
-    %966 = stablehlo.broadcast_in_dim %768, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %967 = stablehlo.multiply %749, %966 : tensor<2x192x64xf32>
-    %968 = stablehlo.add %965, %967 : tensor<2x192x64xf32>
-    %969 = stablehlo.broadcast_in_dim %782, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %970 = stablehlo.multiply %arg33, %969 : tensor<2x192x64xf32>
-    %971 = stablehlo.multiply %749, %749 : tensor<2x192x64xf32>
-    %972 = stablehlo.broadcast_in_dim %786, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %973 = stablehlo.multiply %971, %972 : tensor<2x192x64xf32>
-    %974 = stablehlo.add %970, %973 : tensor<2x192x64xf32>
-    %975 = stablehlo.broadcast_in_dim %792, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %976 = stablehlo.broadcast_in_dim %796, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %977 = stablehlo.multiply %968, %975 : tensor<2x192x64xf32>
-    %978 = stablehlo.multiply %974, %976 : tensor<2x192x64xf32>
-    %979 = stablehlo.sqrt %978 : tensor<2x192x64xf32>
-    %980 = stablehlo.broadcast_in_dim %801, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %981 = stablehlo.add %979, %980 : tensor<2x192x64xf32>
-    %982 = stablehlo.divide %977, %981 : tensor<2x192x64xf32>
-    %983 = stablehlo.multiply %arg9, %966 : tensor<2x192x64xf32>
-    %984 = stablehlo.add %982, %983 : tensor<2x192x64xf32>
-    %985 = stablehlo.broadcast_in_dim %776, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %986 = stablehlo.multiply %984, %985 : tensor<2x192x64xf32>
-    %987 = stablehlo.subtract %arg9, %986 : tensor<2x192x64xf32>
-    %988 = stablehlo.multiply %arg22, %964 : tensor<2x192x64xf32>
-    %989 = stablehlo.multiply %750, %966 : tensor<2x192x64xf32>
-    %990 = stablehlo.add %988, %989 : tensor<2x192x64xf32>
-    %991 = stablehlo.multiply %arg34, %969 : tensor<2x192x64xf32>
-    %992 = stablehlo.multiply %750, %750 : tensor<2x192x64xf32>
-    %993 = stablehlo.multiply %992, %972 : tensor<2x192x64xf32>
-    %994 = stablehlo.add %991, %993 : tensor<2x192x64xf32>
-    %995 = stablehlo.multiply %990, %975 : tensor<2x192x64xf32>
-    %996 = stablehlo.multiply %994, %976 : tensor<2x192x64xf32>
-    %997 = stablehlo.sqrt %996 : tensor<2x192x64xf32>
-    %998 = stablehlo.add %997, %980 : tensor<2x192x64xf32>
-    %999 = stablehlo.divide %995, %998 : tensor<2x192x64xf32>
-    %1000 = stablehlo.multiply %arg10, %966 : tensor<2x192x64xf32>
-    %1001 = stablehlo.add %999, %1000 : tensor<2x192x64xf32>
-    %1002 = stablehlo.multiply %1001, %985 : tensor<2x192x64xf32>
-    %1003 = stablehlo.subtract %arg10, %1002 : tensor<2x192x64xf32>
+    %965 = stablehlo.multiply %747, %964 : tensor<2x192x64xf32>
+    %966 = stablehlo.add %963, %965 : tensor<2x192x64xf32>
+    %967 = stablehlo.broadcast_in_dim %780, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %968 = stablehlo.multiply %arg33, %967 : tensor<2x192x64xf32>
+    %969 = stablehlo.multiply %747, %747 : tensor<2x192x64xf32>
+    %970 = stablehlo.broadcast_in_dim %784, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %971 = stablehlo.multiply %969, %970 : tensor<2x192x64xf32>
+    %972 = stablehlo.add %968, %971 : tensor<2x192x64xf32>
+    %973 = stablehlo.broadcast_in_dim %790, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %974 = stablehlo.broadcast_in_dim %794, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %975 = stablehlo.multiply %966, %973 : tensor<2x192x64xf32>
+    %976 = stablehlo.multiply %972, %974 : tensor<2x192x64xf32>
+    %977 = stablehlo.sqrt %976 : tensor<2x192x64xf32>
+    %978 = stablehlo.broadcast_in_dim %799, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %979 = stablehlo.add %977, %978 : tensor<2x192x64xf32>
+    %980 = stablehlo.divide %975, %979 : tensor<2x192x64xf32>
+    %981 = stablehlo.multiply %arg9, %964 : tensor<2x192x64xf32>
+    %982 = stablehlo.add %980, %981 : tensor<2x192x64xf32>
+    %983 = stablehlo.broadcast_in_dim %774, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %984 = stablehlo.multiply %982, %983 : tensor<2x192x64xf32>
+    %985 = stablehlo.subtract %arg9, %984 : tensor<2x192x64xf32>
+    %986 = stablehlo.multiply %arg22, %962 : tensor<2x192x64xf32>
+    %987 = stablehlo.multiply %748, %964 : tensor<2x192x64xf32>
+    %988 = stablehlo.add %986, %987 : tensor<2x192x64xf32>
+    %989 = stablehlo.multiply %arg34, %967 : tensor<2x192x64xf32>
+    %990 = stablehlo.multiply %748, %748 : tensor<2x192x64xf32>
+    %991 = stablehlo.multiply %990, %970 : tensor<2x192x64xf32>
+    %992 = stablehlo.add %989, %991 : tensor<2x192x64xf32>
+    %993 = stablehlo.multiply %988, %973 : tensor<2x192x64xf32>
+    %994 = stablehlo.multiply %992, %974 : tensor<2x192x64xf32>
+    %995 = stablehlo.sqrt %994 : tensor<2x192x64xf32>
+    %996 = stablehlo.add %995, %978 : tensor<2x192x64xf32>
+    %997 = stablehlo.divide %993, %996 : tensor<2x192x64xf32>
+    %998 = stablehlo.multiply %arg10, %964 : tensor<2x192x64xf32>
+    %999 = stablehlo.add %997, %998 : tensor<2x192x64xf32>
+    %1000 = stablehlo.multiply %999, %983 : tensor<2x192x64xf32>
+    %1001 = stablehlo.subtract %arg10, %1000 : tensor<2x192x64xf32>
+    %1002 = stablehlo.broadcast_in_dim %764, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1003 = stablehlo.multiply %arg23, %1002 : tensor<2x64x192xf32>
     %1004 = stablehlo.broadcast_in_dim %766, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1005 = stablehlo.multiply %arg23, %1004 : tensor<2x64x192xf32>
-    %1006 = stablehlo.broadcast_in_dim %768, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1007 = stablehlo.multiply %752, %1006 : tensor<2x64x192xf32>
-    %1008 = stablehlo.add %1005, %1007 : tensor<2x64x192xf32>
-    %1009 = stablehlo.broadcast_in_dim %782, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1010 = stablehlo.multiply %arg35, %1009 : tensor<2x64x192xf32>
-    %1011 = stablehlo.multiply %752, %752 : tensor<2x64x192xf32>
-    %1012 = stablehlo.broadcast_in_dim %786, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1013 = stablehlo.multiply %1011, %1012 : tensor<2x64x192xf32>
-    %1014 = stablehlo.add %1010, %1013 : tensor<2x64x192xf32>
-    %1015 = stablehlo.broadcast_in_dim %792, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1016 = stablehlo.broadcast_in_dim %796, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1017 = stablehlo.multiply %1008, %1015 : tensor<2x64x192xf32>
-    %1018 = stablehlo.multiply %1014, %1016 : tensor<2x64x192xf32>
-    %1019 = stablehlo.sqrt %1018 : tensor<2x64x192xf32>
-    %1020 = stablehlo.broadcast_in_dim %801, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1021 = stablehlo.add %1019, %1020 : tensor<2x64x192xf32>
-    %1022 = stablehlo.divide %1017, %1021 : tensor<2x64x192xf32>
-    %1023 = stablehlo.multiply %arg11, %1006 : tensor<2x64x192xf32>
-    %1024 = stablehlo.add %1022, %1023 : tensor<2x64x192xf32>
-    %1025 = stablehlo.broadcast_in_dim %776, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1026 = stablehlo.multiply %1024, %1025 : tensor<2x64x192xf32>
-    %1027 = stablehlo.subtract %arg11, %1026 : tensor<2x64x192xf32>
-    %1028 = stablehlo.constant dense<1> : tensor<i32>
-    %1029 = stablehlo.add %arg36, %1028 : tensor<i32>
-    %1030 = stablehlo.multiply %355#2, %674 : tensor<f32>
-    %1031 = stablehlo.multiply %355#3, %674 : tensor<f32>
-    %1032 = stablehlo.reshape %1030 : (tensor<f32>) -> tensor<1xf32>
-    %1033 = stablehlo.reshape %1031 : (tensor<f32>) -> tensor<1xf32>
-    %1034 = stablehlo.reshape %729 : (tensor<f32>) -> tensor<1xf32>
-    %1035 = stablehlo.reshape %776 : (tensor<f32>) -> tensor<1xf32>
-    %1036 = stablehlo.reshape %361 : (tensor<f32>) -> tensor<1xf32>
-    %1037 = stablehlo.concatenate %1032, %1033, %1034, %1035, %1036, dim = 0 : (tensor<1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<5xf32>
-    return %809, %831, %847, %869, %893, %917, %933, %949, %963, %987, %1003, %1027, %781, %814, %834, %852, %874, %898, %920, %936, %952, %968, %990, %1008, %789, %820, %838, %858, %880, %904, %924, %940, %956, %974, %994, %1014, %1029, %1037 : tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<i32>, tensor<5xf32>
+    %1005 = stablehlo.multiply %750, %1004 : tensor<2x64x192xf32>
+    %1006 = stablehlo.add %1003, %1005 : tensor<2x64x192xf32>
+    %1007 = stablehlo.broadcast_in_dim %780, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1008 = stablehlo.multiply %arg35, %1007 : tensor<2x64x192xf32>
+    %1009 = stablehlo.multiply %750, %750 : tensor<2x64x192xf32>
+    %1010 = stablehlo.broadcast_in_dim %784, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1011 = stablehlo.multiply %1009, %1010 : tensor<2x64x192xf32>
+    %1012 = stablehlo.add %1008, %1011 : tensor<2x64x192xf32>
+    %1013 = stablehlo.broadcast_in_dim %790, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1014 = stablehlo.broadcast_in_dim %794, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1015 = stablehlo.multiply %1006, %1013 : tensor<2x64x192xf32>
+    %1016 = stablehlo.multiply %1012, %1014 : tensor<2x64x192xf32>
+    %1017 = stablehlo.sqrt %1016 : tensor<2x64x192xf32>
+    %1018 = stablehlo.broadcast_in_dim %799, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1019 = stablehlo.add %1017, %1018 : tensor<2x64x192xf32>
+    %1020 = stablehlo.divide %1015, %1019 : tensor<2x64x192xf32>
+    %1021 = stablehlo.multiply %arg11, %1004 : tensor<2x64x192xf32>
+    %1022 = stablehlo.add %1020, %1021 : tensor<2x64x192xf32>
+    %1023 = stablehlo.broadcast_in_dim %774, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1024 = stablehlo.multiply %1022, %1023 : tensor<2x64x192xf32>
+    %1025 = stablehlo.subtract %arg11, %1024 : tensor<2x64x192xf32>
+    %1026 = stablehlo.constant dense<1> : tensor<i32>
+    %1027 = stablehlo.add %arg36, %1026 : tensor<i32>
+    %1028 = stablehlo.multiply %355#2, %672 : tensor<f32>
+    %1029 = stablehlo.multiply %355#3, %672 : tensor<f32>
+    %1030 = stablehlo.reshape %1028 : (tensor<f32>) -> tensor<1xf32>
+    %1031 = stablehlo.reshape %1029 : (tensor<f32>) -> tensor<1xf32>
+    %1032 = stablehlo.reshape %727 : (tensor<f32>) -> tensor<1xf32>
+    %1033 = stablehlo.reshape %774 : (tensor<f32>) -> tensor<1xf32>
+    %1034 = stablehlo.reshape %361 : (tensor<f32>) -> tensor<1xf32>
+    %1035 = stablehlo.concatenate %1030, %1031, %1032, %1033, %1034, dim = 0 : (tensor<1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<5xf32>
+    return %807, %829, %845, %867, %891, %915, %931, %947, %961, %985, %1001, %1025, %779, %812, %832, %850, %872, %896, %918, %934, %950, %966, %988, %1006, %787, %818, %836, %856, %878, %902, %922, %938, %954, %972, %992, %1012, %1027, %1035 : tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<i32>, tensor<5xf32>
   }
 }

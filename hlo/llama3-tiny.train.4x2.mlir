@@ -382,649 +382,649 @@ module @train_step attributes {mhlo.num_partitions = 8 : i32, mhlo.num_replicas 
     %416 = stablehlo.broadcast_in_dim %18, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
     %417 = stablehlo.broadcast_in_dim %18, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
     %418 = stablehlo.broadcast_in_dim %18, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %709:50 = stablehlo.while(%r419 = %17, %r420 = %15#0, %r421 = %15#1, %r422 = %413, %r423 = %16, %r424 = %arg3, %r425 = %arg4, %r426 = %arg5, %r427 = %arg6, %r428 = %arg7, %r429 = %arg8, %r430 = %arg9, %r431 = %arg10, %r432 = %arg11, %r433 = %289#14, %r434 = %289#15, %r435 = %289#16, %r436 = %289#17, %r437 = %289#18, %r438 = %289#19, %r439 = %289#20, %r440 = %289#21, %r441 = %289#22, %r442 = %289#23, %r443 = %289#24, %r444 = %289#25, %r445 = %289#26, %r446 = %289#27, %r447 = %289#28, %r448 = %289#29, %r449 = %289#30, %r450 = %289#31, %r451 = %289#32, %r452 = %289#33, %r453 = %289#34, %r454 = %289#35, %r455 = %289#36, %r456 = %289#37, %r457 = %289#38, %r458 = %289#39, %r459 = %289#40, %r460 = %414, %r461 = %415, %r462 = %416, %r463 = %416, %r464 = %415, %r465 = %414, %r466 = %417, %r467 = %417, %r468 = %418) : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x4x16xf32>, tensor<2x512x64xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x512x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x128x16xf32>, tensor<2x8x2x128x64xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>
+    %707:48 = stablehlo.while(%r419 = %17, %r420 = %413, %r421 = %16, %r422 = %arg3, %r423 = %arg4, %r424 = %arg5, %r425 = %arg6, %r426 = %arg7, %r427 = %arg8, %r428 = %arg9, %r429 = %arg10, %r430 = %arg11, %r431 = %289#14, %r432 = %289#15, %r433 = %289#16, %r434 = %289#17, %r435 = %289#18, %r436 = %289#19, %r437 = %289#20, %r438 = %289#21, %r439 = %289#22, %r440 = %289#23, %r441 = %289#24, %r442 = %289#25, %r443 = %289#26, %r444 = %289#27, %r445 = %289#28, %r446 = %289#29, %r447 = %289#30, %r448 = %289#31, %r449 = %289#32, %r450 = %289#33, %r451 = %289#34, %r452 = %289#35, %r453 = %289#36, %r454 = %289#37, %r455 = %289#38, %r456 = %289#39, %r457 = %289#40, %r458 = %414, %r459 = %415, %r460 = %416, %r461 = %416, %r462 = %415, %r463 = %414, %r464 = %417, %r465 = %417, %r466 = %418) : tensor<i32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x4x16xf32>, tensor<2x512x64xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x512x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x128x16xf32>, tensor<2x8x2x128x64xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>
     cond {
-      %469 = stablehlo.constant dense<2> : tensor<i32>
-      %470 = stablehlo.compare LT, %r419, %469, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>
-      stablehlo.return %470 : tensor<i1>
+      %467 = stablehlo.constant dense<2> : tensor<i32>
+      %468 = stablehlo.compare LT, %r419, %467, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>
+      stablehlo.return %468 : tensor<i1>
     } do {
-      %471 = stablehlo.constant dense<1> : tensor<i32>
-      %472 = stablehlo.subtract %471, %r419 : tensor<i32>
-      %473 = stablehlo.constant dense<0> : tensor<i32>
-      %474 = stablehlo.dynamic_slice %r423, %472, sizes = [1] : (tensor<2xui32>, tensor<i32>) -> tensor<1xui32>
-      %475 = stablehlo.reshape %474 : (tensor<1xui32>) -> tensor<ui32>
-      %476 = stablehlo.dynamic_slice %r424, %472, %473, sizes = [1, 64] : (tensor<2x64xf32>, tensor<i32>, tensor<i32>) -> tensor<1x64xf32>
-      %477 = stablehlo.reshape %476 : (tensor<1x64xf32>) -> tensor<64xf32>
-      %478 = stablehlo.dynamic_slice %r425, %472, %473, %473, sizes = [1, 64, 64] : (tensor<2x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x64xf32>
-      %479 = stablehlo.reshape %478 : (tensor<1x64x64xf32>) -> tensor<64x64xf32>
-      %480 = stablehlo.dynamic_slice %r426, %472, %473, %473, sizes = [1, 32, 64] : (tensor<2x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x64xf32>
+      %469 = stablehlo.constant dense<1> : tensor<i32>
+      %470 = stablehlo.subtract %469, %r419 : tensor<i32>
+      %471 = stablehlo.constant dense<0> : tensor<i32>
+      %472 = stablehlo.dynamic_slice %r421, %470, sizes = [1] : (tensor<2xui32>, tensor<i32>) -> tensor<1xui32>
+      %473 = stablehlo.reshape %472 : (tensor<1xui32>) -> tensor<ui32>
+      %474 = stablehlo.dynamic_slice %r422, %470, %471, sizes = [1, 64] : (tensor<2x64xf32>, tensor<i32>, tensor<i32>) -> tensor<1x64xf32>
+      %475 = stablehlo.reshape %474 : (tensor<1x64xf32>) -> tensor<64xf32>
+      %476 = stablehlo.dynamic_slice %r423, %470, %471, %471, sizes = [1, 64, 64] : (tensor<2x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x64xf32>
+      %477 = stablehlo.reshape %476 : (tensor<1x64x64xf32>) -> tensor<64x64xf32>
+      %478 = stablehlo.dynamic_slice %r424, %470, %471, %471, sizes = [1, 32, 64] : (tensor<2x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x64xf32>
+      %479 = stablehlo.reshape %478 : (tensor<1x32x64xf32>) -> tensor<32x64xf32>
+      %480 = stablehlo.dynamic_slice %r425, %470, %471, %471, sizes = [1, 32, 64] : (tensor<2x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x64xf32>
       %481 = stablehlo.reshape %480 : (tensor<1x32x64xf32>) -> tensor<32x64xf32>
-      %482 = stablehlo.dynamic_slice %r427, %472, %473, %473, sizes = [1, 32, 64] : (tensor<2x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x64xf32>
-      %483 = stablehlo.reshape %482 : (tensor<1x32x64xf32>) -> tensor<32x64xf32>
-      %484 = stablehlo.dynamic_slice %r428, %472, %473, %473, sizes = [1, 64, 64] : (tensor<2x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x64xf32>
-      %485 = stablehlo.reshape %484 : (tensor<1x64x64xf32>) -> tensor<64x64xf32>
-      %486 = stablehlo.dynamic_slice %r429, %472, %473, sizes = [1, 64] : (tensor<2x64xf32>, tensor<i32>, tensor<i32>) -> tensor<1x64xf32>
-      %487 = stablehlo.reshape %486 : (tensor<1x64xf32>) -> tensor<64xf32>
-      %488 = stablehlo.dynamic_slice %r430, %472, %473, %473, sizes = [1, 192, 64] : (tensor<2x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x192x64xf32>
+      %482 = stablehlo.dynamic_slice %r426, %470, %471, %471, sizes = [1, 64, 64] : (tensor<2x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x64xf32>
+      %483 = stablehlo.reshape %482 : (tensor<1x64x64xf32>) -> tensor<64x64xf32>
+      %484 = stablehlo.dynamic_slice %r427, %470, %471, sizes = [1, 64] : (tensor<2x64xf32>, tensor<i32>, tensor<i32>) -> tensor<1x64xf32>
+      %485 = stablehlo.reshape %484 : (tensor<1x64xf32>) -> tensor<64xf32>
+      %486 = stablehlo.dynamic_slice %r428, %470, %471, %471, sizes = [1, 192, 64] : (tensor<2x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x192x64xf32>
+      %487 = stablehlo.reshape %486 : (tensor<1x192x64xf32>) -> tensor<192x64xf32>
+      %488 = stablehlo.dynamic_slice %r429, %470, %471, %471, sizes = [1, 192, 64] : (tensor<2x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x192x64xf32>
       %489 = stablehlo.reshape %488 : (tensor<1x192x64xf32>) -> tensor<192x64xf32>
-      %490 = stablehlo.dynamic_slice %r431, %472, %473, %473, sizes = [1, 192, 64] : (tensor<2x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x192x64xf32>
-      %491 = stablehlo.reshape %490 : (tensor<1x192x64xf32>) -> tensor<192x64xf32>
-      %492 = stablehlo.dynamic_slice %r432, %472, %473, %473, sizes = [1, 64, 192] : (tensor<2x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x192xf32>
-      %493 = stablehlo.reshape %492 : (tensor<1x64x192xf32>) -> tensor<64x192xf32>
-      %494 = stablehlo.dynamic_slice %r433, %472, %473, %473, %473, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
-      %495 = stablehlo.reshape %494 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
-      %496 = stablehlo.dynamic_slice %r434, %472, %473, %473, sizes = [1, 8, 64] : (tensor<2x8x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64xf32>
-      %497 = stablehlo.reshape %496 : (tensor<1x8x64xf32>) -> tensor<8x64xf32>
-      %498 = stablehlo.dynamic_slice %r435, %472, %473, %473, %473, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
-      %499 = stablehlo.reshape %498 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
-      %500 = stablehlo.dynamic_slice %r436, %472, %473, %473, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %490 = stablehlo.dynamic_slice %r430, %470, %471, %471, sizes = [1, 64, 192] : (tensor<2x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x192xf32>
+      %491 = stablehlo.reshape %490 : (tensor<1x64x192xf32>) -> tensor<64x192xf32>
+      %492 = stablehlo.dynamic_slice %r431, %470, %471, %471, %471, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
+      %493 = stablehlo.reshape %492 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
+      %494 = stablehlo.dynamic_slice %r432, %470, %471, %471, sizes = [1, 8, 64] : (tensor<2x8x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64xf32>
+      %495 = stablehlo.reshape %494 : (tensor<1x8x64xf32>) -> tensor<8x64xf32>
+      %496 = stablehlo.dynamic_slice %r433, %470, %471, %471, %471, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
+      %497 = stablehlo.reshape %496 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
+      %498 = stablehlo.dynamic_slice %r434, %470, %471, %471, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %499 = stablehlo.reshape %498 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %500 = stablehlo.dynamic_slice %r435, %470, %471, %471, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
       %501 = stablehlo.reshape %500 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %502 = stablehlo.dynamic_slice %r437, %472, %473, %473, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %502 = stablehlo.dynamic_slice %r436, %470, %471, %471, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
       %503 = stablehlo.reshape %502 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %504 = stablehlo.dynamic_slice %r438, %472, %473, %473, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %505 = stablehlo.reshape %504 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %506 = stablehlo.dynamic_slice %r439, %472, %473, %473, %473, %473, sizes = [1, 8, 64, 4, 16] : (tensor<2x8x64x4x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x4x16xf32>
-      %507 = stablehlo.reshape %506 : (tensor<1x8x64x4x16xf32>) -> tensor<8x64x4x16xf32>
-      %508 = stablehlo.dynamic_slice %r440, %472, %473, %473, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %509 = stablehlo.reshape %508 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %510 = stablehlo.dynamic_slice %r441, %472, %473, %473, %473, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
-      %511 = stablehlo.reshape %510 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
-      %512 = stablehlo.dynamic_slice %r442, %472, %473, %473, sizes = [1, 8, 64] : (tensor<2x8x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64xf32>
-      %513 = stablehlo.reshape %512 : (tensor<1x8x64xf32>) -> tensor<8x64xf32>
-      %514 = stablehlo.dynamic_slice %r443, %472, %473, %473, %473, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
-      %515 = stablehlo.reshape %514 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
-      %516 = stablehlo.dynamic_slice %r444, %472, %473, %473, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %517 = stablehlo.reshape %516 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %518 = stablehlo.dynamic_slice %r445, %472, %473, %473, %473, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
-      %519 = stablehlo.reshape %518 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
-      %520 = stablehlo.dynamic_slice %r446, %472, %473, %473, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %521 = stablehlo.reshape %520 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %522 = stablehlo.dynamic_slice %r447, %472, %473, %473, %473, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
+      %504 = stablehlo.dynamic_slice %r437, %470, %471, %471, %471, %471, sizes = [1, 8, 64, 4, 16] : (tensor<2x8x64x4x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x4x16xf32>
+      %505 = stablehlo.reshape %504 : (tensor<1x8x64x4x16xf32>) -> tensor<8x64x4x16xf32>
+      %506 = stablehlo.dynamic_slice %r438, %470, %471, %471, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %507 = stablehlo.reshape %506 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %508 = stablehlo.dynamic_slice %r439, %470, %471, %471, %471, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
+      %509 = stablehlo.reshape %508 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
+      %510 = stablehlo.dynamic_slice %r440, %470, %471, %471, sizes = [1, 8, 64] : (tensor<2x8x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64xf32>
+      %511 = stablehlo.reshape %510 : (tensor<1x8x64xf32>) -> tensor<8x64xf32>
+      %512 = stablehlo.dynamic_slice %r441, %470, %471, %471, %471, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
+      %513 = stablehlo.reshape %512 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
+      %514 = stablehlo.dynamic_slice %r442, %470, %471, %471, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %515 = stablehlo.reshape %514 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %516 = stablehlo.dynamic_slice %r443, %470, %471, %471, %471, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
+      %517 = stablehlo.reshape %516 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
+      %518 = stablehlo.dynamic_slice %r444, %470, %471, %471, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %519 = stablehlo.reshape %518 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %520 = stablehlo.dynamic_slice %r445, %470, %471, %471, %471, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
+      %521 = stablehlo.reshape %520 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
+      %522 = stablehlo.dynamic_slice %r446, %470, %471, %471, %471, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
       %523 = stablehlo.reshape %522 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
-      %524 = stablehlo.dynamic_slice %r448, %472, %473, %473, %473, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
+      %524 = stablehlo.dynamic_slice %r447, %470, %471, %471, %471, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
       %525 = stablehlo.reshape %524 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
-      %526 = stablehlo.dynamic_slice %r449, %472, %473, %473, %473, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
-      %527 = stablehlo.reshape %526 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
-      %528 = stablehlo.dynamic_slice %r450, %472, %473, %473, sizes = [1, 512, 192] : (tensor<2x512x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x192xf32>
-      %529 = stablehlo.reshape %528 : (tensor<1x512x192xf32>) -> tensor<512x192xf32>
-      %530 = stablehlo.dynamic_slice %r451, %472, %473, %473, %473, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
-      %531 = stablehlo.reshape %530 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
-      %532 = stablehlo.dynamic_slice %r452, %472, %473, %473, %473, %473, sizes = [1, 8, 2, 64, 16] : (tensor<2x8x2x64x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x64x16xf32>
+      %526 = stablehlo.dynamic_slice %r448, %470, %471, %471, sizes = [1, 512, 192] : (tensor<2x512x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x192xf32>
+      %527 = stablehlo.reshape %526 : (tensor<1x512x192xf32>) -> tensor<512x192xf32>
+      %528 = stablehlo.dynamic_slice %r449, %470, %471, %471, %471, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
+      %529 = stablehlo.reshape %528 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
+      %530 = stablehlo.dynamic_slice %r450, %470, %471, %471, %471, %471, sizes = [1, 8, 2, 64, 16] : (tensor<2x8x2x64x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x64x16xf32>
+      %531 = stablehlo.reshape %530 : (tensor<1x8x2x64x16xf32>) -> tensor<8x2x64x16xf32>
+      %532 = stablehlo.dynamic_slice %r451, %470, %471, %471, %471, %471, sizes = [1, 8, 2, 64, 16] : (tensor<2x8x2x64x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x64x16xf32>
       %533 = stablehlo.reshape %532 : (tensor<1x8x2x64x16xf32>) -> tensor<8x2x64x16xf32>
-      %534 = stablehlo.dynamic_slice %r453, %472, %473, %473, %473, %473, sizes = [1, 8, 2, 64, 16] : (tensor<2x8x2x64x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x64x16xf32>
-      %535 = stablehlo.reshape %534 : (tensor<1x8x2x64x16xf32>) -> tensor<8x2x64x16xf32>
-      %536 = stablehlo.dynamic_slice %r454, %472, %473, %473, %473, %473, sizes = [1, 8, 2, 128, 16] : (tensor<2x8x2x128x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x128x16xf32>
-      %537 = stablehlo.reshape %536 : (tensor<1x8x2x128x16xf32>) -> tensor<8x2x128x16xf32>
-      %538 = stablehlo.dynamic_slice %r455, %472, %473, %473, %473, %473, sizes = [1, 8, 2, 128, 64] : (tensor<2x8x2x128x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x128x64xf32>
-      %539 = stablehlo.reshape %538 : (tensor<1x8x2x128x64xf32>) -> tensor<8x2x128x64xf32>
-      %540 = stablehlo.dynamic_slice %r456, %472, %473, %473, %473, %473, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
+      %534 = stablehlo.dynamic_slice %r452, %470, %471, %471, %471, %471, sizes = [1, 8, 2, 128, 16] : (tensor<2x8x2x128x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x128x16xf32>
+      %535 = stablehlo.reshape %534 : (tensor<1x8x2x128x16xf32>) -> tensor<8x2x128x16xf32>
+      %536 = stablehlo.dynamic_slice %r453, %470, %471, %471, %471, %471, sizes = [1, 8, 2, 128, 64] : (tensor<2x8x2x128x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x128x64xf32>
+      %537 = stablehlo.reshape %536 : (tensor<1x8x2x128x64xf32>) -> tensor<8x2x128x64xf32>
+      %538 = stablehlo.dynamic_slice %r454, %470, %471, %471, %471, %471, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
+      %539 = stablehlo.reshape %538 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
+      %540 = stablehlo.dynamic_slice %r455, %470, %471, %471, %471, %471, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
       %541 = stablehlo.reshape %540 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
-      %542 = stablehlo.dynamic_slice %r457, %472, %473, %473, %473, %473, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
+      %542 = stablehlo.dynamic_slice %r456, %470, %471, %471, %471, %471, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
       %543 = stablehlo.reshape %542 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
-      %544 = stablehlo.dynamic_slice %r458, %472, %473, %473, %473, %473, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
+      %544 = stablehlo.dynamic_slice %r457, %470, %471, %471, %471, %471, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
       %545 = stablehlo.reshape %544 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
-      %546 = stablehlo.dynamic_slice %r459, %472, %473, %473, %473, %473, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
-      %547 = stablehlo.reshape %546 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
-      %548 = stablehlo.constant dense<1.5625e-2> : tensor<f32>
-      %549 = stablehlo.broadcast_in_dim %548, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
-      %550 = stablehlo.broadcast_in_dim %497, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-      %551 = stablehlo.broadcast_in_dim %477, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
-      %552 = stablehlo.broadcast_in_dim %513, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-      %553 = stablehlo.broadcast_in_dim %487, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
-      %554 = sdy.sharding_constraint %r422 <@mesh, [{"data"}, {"tensor"}, {}]> : tensor<8x64x64xf32>
-      %555 = stablehlo.reshape %554 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
-      %556 = sdy.sharding_constraint %555 <@mesh, [{"data"}, {}]> : tensor<512x64xf32>
-      %557 = stablehlo.dot_general %556, %493, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x192xf32>) -> tensor<512x192xf32>
-      %558 = stablehlo.dot_general %556, %529, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x192xf32>) -> tensor<64x192xf32>
-      %559 = stablehlo.reshape %557 : (tensor<512x192xf32>) -> tensor<8x64x192xf32>
-      %560 = stablehlo.multiply %559, %523 : tensor<8x64x192xf32>
-      %561 = stablehlo.multiply %559, %527 : tensor<8x64x192xf32>
-      %562 = stablehlo.multiply %560, %525 : tensor<8x64x192xf32>
-      %563 = stablehlo.multiply %560, %519 : tensor<8x64x192xf32>
-      %564 = stablehlo.multiply %563, %525 : tensor<8x64x192xf32>
-      %565 = stablehlo.multiply %564, %531 : tensor<8x64x192xf32>
-      %566 = stablehlo.add %562, %565 : tensor<8x64x192xf32>
-      %567 = stablehlo.reshape %561 : (tensor<8x64x192xf32>) -> tensor<512x192xf32>
-      %568 = sdy.sharding_constraint %567 <@mesh, [{"data"}, {"tensor"}]> : tensor<512x192xf32>
-      %569 = stablehlo.dot_general %568, %491, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<192x64xf32>) -> tensor<512x64xf32>
-      %570 = stablehlo.dot_general %568, %521, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<512x64xf32>) -> tensor<192x64xf32>
-      %571 = stablehlo.reshape %569 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %572 = stablehlo.reshape %566 : (tensor<8x64x192xf32>) -> tensor<512x192xf32>
-      %573 = sdy.sharding_constraint %572 <@mesh, [{"data"}, {"tensor"}]> : tensor<512x192xf32>
-      %574 = stablehlo.dot_general %573, %489, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<192x64xf32>) -> tensor<512x64xf32>
-      %575 = stablehlo.dot_general %573, %517, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<512x64xf32>) -> tensor<192x64xf32>
-      %576 = stablehlo.reshape %574 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %577 = stablehlo.add %571, %576 : tensor<8x64x64xf32>
-      %578 = sdy.sharding_constraint %577 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
-      %579 = stablehlo.multiply %578, %553 : tensor<8x64x64xf32>
-      %580 = stablehlo.multiply %578, %515 : tensor<8x64x64xf32>
-      %581 = stablehlo.constant dense<0.0e0> : tensor<f32>
-      %582 = stablehlo.reduce(%580 init: %581) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
-      %583 = stablehlo.multiply %579, %552 : tensor<8x64x64xf32>
-      %584 = stablehlo.multiply %579, %511 : tensor<8x64x64xf32>
-      %585 = stablehlo.add %554, %583 : tensor<8x64x64xf32>
-      %586 = stablehlo.reduce(%584 init: %581) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
-      %587 = stablehlo.multiply %586, %513 : tensor<8x64xf32>
-      %588 = stablehlo.multiply %587, %513 : tensor<8x64xf32>
-      %589 = stablehlo.multiply %588, %513 : tensor<8x64xf32>
-      %590 = stablehlo.constant dense<-5.0e-1> : tensor<f32>
-      %591 = stablehlo.broadcast_in_dim %590, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
-      %592 = stablehlo.multiply %589, %591 : tensor<8x64xf32>
-      %593 = stablehlo.multiply %592, %549 : tensor<8x64xf32>
-      %594 = stablehlo.broadcast_in_dim %593, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-      %595 = stablehlo.multiply %594, %511 : tensor<8x64x64xf32>
-      %596 = stablehlo.add %585, %595 : tensor<8x64x64xf32>
-      %597 = stablehlo.add %596, %595 : tensor<8x64x64xf32>
-      %598 = sdy.sharding_constraint %597 <@mesh, [{"data"}, {"tensor"}, {}]> : tensor<8x64x64xf32>
-      %599 = stablehlo.reshape %598 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
-      %600 = sdy.sharding_constraint %599 <@mesh, [{"data"}, {}]> : tensor<512x64xf32>
-      %601 = stablehlo.dot_general %600, %485, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
-      %602 = stablehlo.dot_general %600, %509, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<64x64xf32>
-      %603 = stablehlo.reshape %601 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %604 = stablehlo.reshape %603 : (tensor<8x64x64xf32>) -> tensor<8x64x4x16xf32>
-      %605 = stablehlo.multiply %507, %604 : tensor<8x64x4x16xf32>
-      %606 = stablehlo.reduce(%605 init: %581) applies stablehlo.add across dimensions = [3] : (tensor<8x64x4x16xf32>, tensor<f32>) -> tensor<8x64x4xf32>
-      %607 = stablehlo.reshape %604 : (tensor<8x64x4x16xf32>) -> tensor<8x1x64x2x2x16xf32>
-      %608 = stablehlo.transpose %607, dims = [1, 0, 3, 4, 2, 5] : (tensor<8x1x64x2x2x16xf32>) -> tensor<1x8x2x2x64x16xf32>
-      %609 = stablehlo.reshape %608 : (tensor<1x8x2x2x64x16xf32>) -> tensor<1x8x2x128x16xf32>
-      %610 = stablehlo.reshape %606 : (tensor<8x64x4xf32>) -> tensor<8x1x64x2x2xf32>
-      %611 = stablehlo.transpose %610, dims = [1, 0, 3, 4, 2] : (tensor<8x1x64x2x2xf32>) -> tensor<1x8x2x2x64xf32>
-      %612 = stablehlo.reshape %611 : (tensor<1x8x2x2x64xf32>) -> tensor<1x8x2x128xf32>
-      %613 = stablehlo.broadcast_in_dim %581, dims = [] : (tensor<f32>) -> tensor<8x2x64x16xf32>
-      %614 = stablehlo.reshape %609 : (tensor<1x8x2x128x16xf32>) -> tensor<8x2x128x16xf32>
-      %615 = stablehlo.reshape %612 : (tensor<1x8x2x128xf32>) -> tensor<8x2x128xf32>
-      %616 = stablehlo.dot_general %614, %535, batching_dims = [0, 1] x [0, 1], contracting_dims = [3] x [3], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x16xf32>, tensor<8x2x64x16xf32>) -> tensor<8x2x128x64xf32>
-      %617 = stablehlo.broadcast_in_dim %615, dims = [0, 1, 2] : (tensor<8x2x128xf32>) -> tensor<8x2x128x64xf32>
-      %618 = stablehlo.subtract %616, %617 : tensor<8x2x128x64xf32>
-      %619 = stablehlo.multiply %539, %618 : tensor<8x2x128x64xf32>
-      %620 = stablehlo.constant dense<2.5e-1> : tensor<f32>
-      %621 = stablehlo.broadcast_in_dim %620, dims = [] : (tensor<f32>) -> tensor<8x2x128x64xf32>
-      %622 = stablehlo.multiply %619, %621 : tensor<8x2x128x64xf32>
-      %623 = stablehlo.dot_general %622, %533, batching_dims = [0, 1] x [0, 1], contracting_dims = [3] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x64x16xf32>) -> tensor<8x2x128x16xf32>
-      %624 = stablehlo.dot_general %622, %537, batching_dims = [0, 1] x [0, 1], contracting_dims = [2] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x128x16xf32>) -> tensor<8x2x64x16xf32>
-      %625 = stablehlo.dot_general %539, %614, batching_dims = [0, 1] x [0, 1], contracting_dims = [2] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x128x16xf32>) -> tensor<8x2x64x16xf32>
-      %626 = stablehlo.add %613, %624 : tensor<8x2x64x16xf32>
-      %627 = stablehlo.add %613, %625 : tensor<8x2x64x16xf32>
-      %628 = stablehlo.reshape %623 : (tensor<8x2x128x16xf32>) -> tensor<1x8x2x128x16xf32>
-      %629 = stablehlo.reshape %628 : (tensor<1x8x2x128x16xf32>) -> tensor<1x8x2x2x64x16xf32>
-      %630 = stablehlo.transpose %629, dims = [1, 0, 4, 2, 3, 5] : (tensor<1x8x2x2x64x16xf32>) -> tensor<8x1x64x2x2x16xf32>
-      %631 = stablehlo.reshape %630 : (tensor<8x1x64x2x2x16xf32>) -> tensor<8x64x4x16xf32>
-      %632 = stablehlo.transpose %626, dims = [0, 2, 1, 3] : (tensor<8x2x64x16xf32>) -> tensor<8x64x2x16xf32>
-      %633 = stablehlo.transpose %627, dims = [0, 2, 1, 3] : (tensor<8x2x64x16xf32>) -> tensor<8x64x2x16xf32>
-      %634 = stablehlo.broadcast_in_dim %541, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
-      %635 = stablehlo.multiply %632, %634 : tensor<8x64x2x16xf32>
-      %636 = stablehlo.slice %632 [0:8, 0:64, 0:2, 8:16] : (tensor<8x64x2x16xf32>) -> tensor<8x64x2x8xf32>
-      %637 = stablehlo.slice %632 [0:8, 0:64, 0:2, 0:8] : (tensor<8x64x2x16xf32>) -> tensor<8x64x2x8xf32>
-      %638 = stablehlo.concatenate %636, %637, dim = 3 : (tensor<8x64x2x8xf32>, tensor<8x64x2x8xf32>) -> tensor<8x64x2x16xf32>
-      %639 = stablehlo.broadcast_in_dim %543, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
-      %640 = stablehlo.multiply %638, %639 : tensor<8x64x2x16xf32>
-      %641 = stablehlo.add %635, %640 : tensor<8x64x2x16xf32>
-      %642 = stablehlo.broadcast_in_dim %545, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x4x16xf32>
-      %643 = stablehlo.multiply %631, %642 : tensor<8x64x4x16xf32>
-      %644 = stablehlo.slice %631 [0:8, 0:64, 0:4, 8:16] : (tensor<8x64x4x16xf32>) -> tensor<8x64x4x8xf32>
-      %645 = stablehlo.slice %631 [0:8, 0:64, 0:4, 0:8] : (tensor<8x64x4x16xf32>) -> tensor<8x64x4x8xf32>
-      %646 = stablehlo.concatenate %644, %645, dim = 3 : (tensor<8x64x4x8xf32>, tensor<8x64x4x8xf32>) -> tensor<8x64x4x16xf32>
-      %647 = stablehlo.broadcast_in_dim %547, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x4x16xf32>
-      %648 = stablehlo.multiply %646, %647 : tensor<8x64x4x16xf32>
-      %649 = stablehlo.add %643, %648 : tensor<8x64x4x16xf32>
-      %650 = sdy.sharding_constraint %633 <@mesh, [{"data"}, {}, {"tensor"}, {}]> : tensor<8x64x2x16xf32>
-      %651 = stablehlo.reshape %650 : (tensor<8x64x2x16xf32>) -> tensor<8x64x32xf32>
-      %652 = stablehlo.reshape %651 : (tensor<8x64x32xf32>) -> tensor<512x32xf32>
-      %653 = sdy.sharding_constraint %652 <@mesh, [{"data"}, {"tensor"}]> : tensor<512x32xf32>
-      %654 = stablehlo.dot_general %653, %483, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<32x64xf32>) -> tensor<512x64xf32>
-      %655 = stablehlo.dot_general %653, %505, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<512x64xf32>) -> tensor<32x64xf32>
-      %656 = stablehlo.reshape %654 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %657 = sdy.sharding_constraint %641 <@mesh, [{"data"}, {}, {"tensor"}, {}]> : tensor<8x64x2x16xf32>
-      %658 = stablehlo.reshape %657 : (tensor<8x64x2x16xf32>) -> tensor<8x64x32xf32>
-      %659 = stablehlo.reshape %658 : (tensor<8x64x32xf32>) -> tensor<512x32xf32>
-      %660 = sdy.sharding_constraint %659 <@mesh, [{"data"}, {"tensor"}]> : tensor<512x32xf32>
-      %661 = stablehlo.dot_general %660, %481, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<32x64xf32>) -> tensor<512x64xf32>
-      %662 = stablehlo.dot_general %660, %503, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<512x64xf32>) -> tensor<32x64xf32>
-      %663 = stablehlo.reshape %661 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %664 = stablehlo.add %656, %663 : tensor<8x64x64xf32>
-      %665 = sdy.sharding_constraint %649 <@mesh, [{"data"}, {}, {"tensor"}, {}]> : tensor<8x64x4x16xf32>
-      %666 = stablehlo.reshape %665 : (tensor<8x64x4x16xf32>) -> tensor<8x64x64xf32>
-      %667 = stablehlo.reshape %666 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
-      %668 = sdy.sharding_constraint %667 <@mesh, [{"data"}, {"tensor"}]> : tensor<512x64xf32>
-      %669 = stablehlo.dot_general %668, %479, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
-      %670 = stablehlo.dot_general %668, %501, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<64x64xf32>
-      %671 = stablehlo.reshape %669 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %672 = stablehlo.add %664, %671 : tensor<8x64x64xf32>
-      %673 = sdy.sharding_constraint %672 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
-      %674 = stablehlo.multiply %673, %551 : tensor<8x64x64xf32>
-      %675 = stablehlo.multiply %673, %499 : tensor<8x64x64xf32>
-      %676 = stablehlo.reduce(%675 init: %581) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
-      %677 = stablehlo.multiply %674, %550 : tensor<8x64x64xf32>
-      %678 = stablehlo.multiply %674, %495 : tensor<8x64x64xf32>
-      %679 = stablehlo.add %598, %677 : tensor<8x64x64xf32>
-      %680 = stablehlo.reduce(%678 init: %581) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
-      %681 = stablehlo.multiply %680, %497 : tensor<8x64xf32>
-      %682 = stablehlo.multiply %681, %497 : tensor<8x64xf32>
-      %683 = stablehlo.multiply %682, %497 : tensor<8x64xf32>
-      %684 = stablehlo.multiply %683, %591 : tensor<8x64xf32>
-      %685 = stablehlo.multiply %684, %549 : tensor<8x64xf32>
-      %686 = stablehlo.broadcast_in_dim %685, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-      %687 = stablehlo.multiply %686, %495 : tensor<8x64x64xf32>
-      %688 = stablehlo.add %679, %687 : tensor<8x64x64xf32>
-      %689 = stablehlo.add %688, %687 : tensor<8x64x64xf32>
-      %690 = stablehlo.add %r419, %471 : tensor<i32>
-      %691 = stablehlo.reshape %676 : (tensor<64xf32>) -> tensor<1x64xf32>
-      %692 = stablehlo.dynamic_update_slice %r460, %691, %472, %473 : (tensor<2x64xf32>, tensor<1x64xf32>, tensor<i32>, tensor<i32>) -> tensor<2x64xf32>
-      %693 = stablehlo.reshape %670 : (tensor<64x64xf32>) -> tensor<1x64x64xf32>
-      %694 = stablehlo.dynamic_update_slice %r461, %693, %472, %473, %473 : (tensor<2x64x64xf32>, tensor<1x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x64xf32>
-      %695 = stablehlo.reshape %662 : (tensor<32x64xf32>) -> tensor<1x32x64xf32>
-      %696 = stablehlo.dynamic_update_slice %r462, %695, %472, %473, %473 : (tensor<2x32x64xf32>, tensor<1x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x32x64xf32>
-      %697 = stablehlo.reshape %655 : (tensor<32x64xf32>) -> tensor<1x32x64xf32>
-      %698 = stablehlo.dynamic_update_slice %r463, %697, %472, %473, %473 : (tensor<2x32x64xf32>, tensor<1x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x32x64xf32>
-      %699 = stablehlo.reshape %602 : (tensor<64x64xf32>) -> tensor<1x64x64xf32>
-      %700 = stablehlo.dynamic_update_slice %r464, %699, %472, %473, %473 : (tensor<2x64x64xf32>, tensor<1x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x64xf32>
-      %701 = stablehlo.reshape %582 : (tensor<64xf32>) -> tensor<1x64xf32>
-      %702 = stablehlo.dynamic_update_slice %r465, %701, %472, %473 : (tensor<2x64xf32>, tensor<1x64xf32>, tensor<i32>, tensor<i32>) -> tensor<2x64xf32>
-      %703 = stablehlo.reshape %575 : (tensor<192x64xf32>) -> tensor<1x192x64xf32>
-      %704 = stablehlo.dynamic_update_slice %r466, %703, %472, %473, %473 : (tensor<2x192x64xf32>, tensor<1x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x192x64xf32>
-      %705 = stablehlo.reshape %570 : (tensor<192x64xf32>) -> tensor<1x192x64xf32>
-      %706 = stablehlo.dynamic_update_slice %r467, %705, %472, %473, %473 : (tensor<2x192x64xf32>, tensor<1x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x192x64xf32>
-      %707 = stablehlo.reshape %558 : (tensor<64x192xf32>) -> tensor<1x64x192xf32>
-      %708 = stablehlo.dynamic_update_slice %r468, %707, %472, %473, %473 : (tensor<2x64x192xf32>, tensor<1x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x192xf32>
-      stablehlo.return %690, %r420, %r421, %689, %r423, %r424, %r425, %r426, %r427, %r428, %r429, %r430, %r431, %r432, %r433, %r434, %r435, %r436, %r437, %r438, %r439, %r440, %r441, %r442, %r443, %r444, %r445, %r446, %r447, %r448, %r449, %r450, %r451, %r452, %r453, %r454, %r455, %r456, %r457, %r458, %r459, %692, %694, %696, %698, %700, %702, %704, %706, %708 : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x4x16xf32>, tensor<2x512x64xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x512x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x128x16xf32>, tensor<2x8x2x128x64xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>
+      %546 = stablehlo.constant dense<1.5625e-2> : tensor<f32>
+      %547 = stablehlo.broadcast_in_dim %546, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
+      %548 = stablehlo.broadcast_in_dim %495, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+      %549 = stablehlo.broadcast_in_dim %475, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
+      %550 = stablehlo.broadcast_in_dim %511, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+      %551 = stablehlo.broadcast_in_dim %485, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
+      %552 = sdy.sharding_constraint %r420 <@mesh, [{"data"}, {"tensor"}, {}]> : tensor<8x64x64xf32>
+      %553 = stablehlo.reshape %552 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
+      %554 = sdy.sharding_constraint %553 <@mesh, [{"data"}, {}]> : tensor<512x64xf32>
+      %555 = stablehlo.dot_general %554, %491, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x192xf32>) -> tensor<512x192xf32>
+      %556 = stablehlo.dot_general %554, %527, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x192xf32>) -> tensor<64x192xf32>
+      %557 = stablehlo.reshape %555 : (tensor<512x192xf32>) -> tensor<8x64x192xf32>
+      %558 = stablehlo.multiply %557, %521 : tensor<8x64x192xf32>
+      %559 = stablehlo.multiply %557, %525 : tensor<8x64x192xf32>
+      %560 = stablehlo.multiply %558, %523 : tensor<8x64x192xf32>
+      %561 = stablehlo.multiply %558, %517 : tensor<8x64x192xf32>
+      %562 = stablehlo.multiply %561, %523 : tensor<8x64x192xf32>
+      %563 = stablehlo.multiply %562, %529 : tensor<8x64x192xf32>
+      %564 = stablehlo.add %560, %563 : tensor<8x64x192xf32>
+      %565 = stablehlo.reshape %559 : (tensor<8x64x192xf32>) -> tensor<512x192xf32>
+      %566 = sdy.sharding_constraint %565 <@mesh, [{"data"}, {"tensor"}]> : tensor<512x192xf32>
+      %567 = stablehlo.dot_general %566, %489, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<192x64xf32>) -> tensor<512x64xf32>
+      %568 = stablehlo.dot_general %566, %519, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<512x64xf32>) -> tensor<192x64xf32>
+      %569 = stablehlo.reshape %567 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %570 = stablehlo.reshape %564 : (tensor<8x64x192xf32>) -> tensor<512x192xf32>
+      %571 = sdy.sharding_constraint %570 <@mesh, [{"data"}, {"tensor"}]> : tensor<512x192xf32>
+      %572 = stablehlo.dot_general %571, %487, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<192x64xf32>) -> tensor<512x64xf32>
+      %573 = stablehlo.dot_general %571, %515, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<512x64xf32>) -> tensor<192x64xf32>
+      %574 = stablehlo.reshape %572 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %575 = stablehlo.add %569, %574 : tensor<8x64x64xf32>
+      %576 = sdy.sharding_constraint %575 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
+      %577 = stablehlo.multiply %576, %551 : tensor<8x64x64xf32>
+      %578 = stablehlo.multiply %576, %513 : tensor<8x64x64xf32>
+      %579 = stablehlo.constant dense<0.0e0> : tensor<f32>
+      %580 = stablehlo.reduce(%578 init: %579) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
+      %581 = stablehlo.multiply %577, %550 : tensor<8x64x64xf32>
+      %582 = stablehlo.multiply %577, %509 : tensor<8x64x64xf32>
+      %583 = stablehlo.add %552, %581 : tensor<8x64x64xf32>
+      %584 = stablehlo.reduce(%582 init: %579) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
+      %585 = stablehlo.multiply %584, %511 : tensor<8x64xf32>
+      %586 = stablehlo.multiply %585, %511 : tensor<8x64xf32>
+      %587 = stablehlo.multiply %586, %511 : tensor<8x64xf32>
+      %588 = stablehlo.constant dense<-5.0e-1> : tensor<f32>
+      %589 = stablehlo.broadcast_in_dim %588, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
+      %590 = stablehlo.multiply %587, %589 : tensor<8x64xf32>
+      %591 = stablehlo.multiply %590, %547 : tensor<8x64xf32>
+      %592 = stablehlo.broadcast_in_dim %591, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+      %593 = stablehlo.multiply %592, %509 : tensor<8x64x64xf32>
+      %594 = stablehlo.add %583, %593 : tensor<8x64x64xf32>
+      %595 = stablehlo.add %594, %593 : tensor<8x64x64xf32>
+      %596 = sdy.sharding_constraint %595 <@mesh, [{"data"}, {"tensor"}, {}]> : tensor<8x64x64xf32>
+      %597 = stablehlo.reshape %596 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
+      %598 = sdy.sharding_constraint %597 <@mesh, [{"data"}, {}]> : tensor<512x64xf32>
+      %599 = stablehlo.dot_general %598, %483, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
+      %600 = stablehlo.dot_general %598, %507, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<64x64xf32>
+      %601 = stablehlo.reshape %599 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %602 = stablehlo.reshape %601 : (tensor<8x64x64xf32>) -> tensor<8x64x4x16xf32>
+      %603 = stablehlo.multiply %505, %602 : tensor<8x64x4x16xf32>
+      %604 = stablehlo.reduce(%603 init: %579) applies stablehlo.add across dimensions = [3] : (tensor<8x64x4x16xf32>, tensor<f32>) -> tensor<8x64x4xf32>
+      %605 = stablehlo.reshape %602 : (tensor<8x64x4x16xf32>) -> tensor<8x1x64x2x2x16xf32>
+      %606 = stablehlo.transpose %605, dims = [1, 0, 3, 4, 2, 5] : (tensor<8x1x64x2x2x16xf32>) -> tensor<1x8x2x2x64x16xf32>
+      %607 = stablehlo.reshape %606 : (tensor<1x8x2x2x64x16xf32>) -> tensor<1x8x2x128x16xf32>
+      %608 = stablehlo.reshape %604 : (tensor<8x64x4xf32>) -> tensor<8x1x64x2x2xf32>
+      %609 = stablehlo.transpose %608, dims = [1, 0, 3, 4, 2] : (tensor<8x1x64x2x2xf32>) -> tensor<1x8x2x2x64xf32>
+      %610 = stablehlo.reshape %609 : (tensor<1x8x2x2x64xf32>) -> tensor<1x8x2x128xf32>
+      %611 = stablehlo.broadcast_in_dim %579, dims = [] : (tensor<f32>) -> tensor<8x2x64x16xf32>
+      %612 = stablehlo.reshape %607 : (tensor<1x8x2x128x16xf32>) -> tensor<8x2x128x16xf32>
+      %613 = stablehlo.reshape %610 : (tensor<1x8x2x128xf32>) -> tensor<8x2x128xf32>
+      %614 = stablehlo.dot_general %612, %533, batching_dims = [0, 1] x [0, 1], contracting_dims = [3] x [3], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x16xf32>, tensor<8x2x64x16xf32>) -> tensor<8x2x128x64xf32>
+      %615 = stablehlo.broadcast_in_dim %613, dims = [0, 1, 2] : (tensor<8x2x128xf32>) -> tensor<8x2x128x64xf32>
+      %616 = stablehlo.subtract %614, %615 : tensor<8x2x128x64xf32>
+      %617 = stablehlo.multiply %537, %616 : tensor<8x2x128x64xf32>
+      %618 = stablehlo.constant dense<2.5e-1> : tensor<f32>
+      %619 = stablehlo.broadcast_in_dim %618, dims = [] : (tensor<f32>) -> tensor<8x2x128x64xf32>
+      %620 = stablehlo.multiply %617, %619 : tensor<8x2x128x64xf32>
+      %621 = stablehlo.dot_general %620, %531, batching_dims = [0, 1] x [0, 1], contracting_dims = [3] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x64x16xf32>) -> tensor<8x2x128x16xf32>
+      %622 = stablehlo.dot_general %620, %535, batching_dims = [0, 1] x [0, 1], contracting_dims = [2] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x128x16xf32>) -> tensor<8x2x64x16xf32>
+      %623 = stablehlo.dot_general %537, %612, batching_dims = [0, 1] x [0, 1], contracting_dims = [2] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x128x16xf32>) -> tensor<8x2x64x16xf32>
+      %624 = stablehlo.add %611, %622 : tensor<8x2x64x16xf32>
+      %625 = stablehlo.add %611, %623 : tensor<8x2x64x16xf32>
+      %626 = stablehlo.reshape %621 : (tensor<8x2x128x16xf32>) -> tensor<1x8x2x128x16xf32>
+      %627 = stablehlo.reshape %626 : (tensor<1x8x2x128x16xf32>) -> tensor<1x8x2x2x64x16xf32>
+      %628 = stablehlo.transpose %627, dims = [1, 0, 4, 2, 3, 5] : (tensor<1x8x2x2x64x16xf32>) -> tensor<8x1x64x2x2x16xf32>
+      %629 = stablehlo.reshape %628 : (tensor<8x1x64x2x2x16xf32>) -> tensor<8x64x4x16xf32>
+      %630 = stablehlo.transpose %624, dims = [0, 2, 1, 3] : (tensor<8x2x64x16xf32>) -> tensor<8x64x2x16xf32>
+      %631 = stablehlo.transpose %625, dims = [0, 2, 1, 3] : (tensor<8x2x64x16xf32>) -> tensor<8x64x2x16xf32>
+      %632 = stablehlo.broadcast_in_dim %539, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
+      %633 = stablehlo.multiply %630, %632 : tensor<8x64x2x16xf32>
+      %634 = stablehlo.slice %630 [0:8, 0:64, 0:2, 8:16] : (tensor<8x64x2x16xf32>) -> tensor<8x64x2x8xf32>
+      %635 = stablehlo.slice %630 [0:8, 0:64, 0:2, 0:8] : (tensor<8x64x2x16xf32>) -> tensor<8x64x2x8xf32>
+      %636 = stablehlo.concatenate %634, %635, dim = 3 : (tensor<8x64x2x8xf32>, tensor<8x64x2x8xf32>) -> tensor<8x64x2x16xf32>
+      %637 = stablehlo.broadcast_in_dim %541, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
+      %638 = stablehlo.multiply %636, %637 : tensor<8x64x2x16xf32>
+      %639 = stablehlo.add %633, %638 : tensor<8x64x2x16xf32>
+      %640 = stablehlo.broadcast_in_dim %543, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x4x16xf32>
+      %641 = stablehlo.multiply %629, %640 : tensor<8x64x4x16xf32>
+      %642 = stablehlo.slice %629 [0:8, 0:64, 0:4, 8:16] : (tensor<8x64x4x16xf32>) -> tensor<8x64x4x8xf32>
+      %643 = stablehlo.slice %629 [0:8, 0:64, 0:4, 0:8] : (tensor<8x64x4x16xf32>) -> tensor<8x64x4x8xf32>
+      %644 = stablehlo.concatenate %642, %643, dim = 3 : (tensor<8x64x4x8xf32>, tensor<8x64x4x8xf32>) -> tensor<8x64x4x16xf32>
+      %645 = stablehlo.broadcast_in_dim %545, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x4x16xf32>
+      %646 = stablehlo.multiply %644, %645 : tensor<8x64x4x16xf32>
+      %647 = stablehlo.add %641, %646 : tensor<8x64x4x16xf32>
+      %648 = sdy.sharding_constraint %631 <@mesh, [{"data"}, {}, {"tensor"}, {}]> : tensor<8x64x2x16xf32>
+      %649 = stablehlo.reshape %648 : (tensor<8x64x2x16xf32>) -> tensor<8x64x32xf32>
+      %650 = stablehlo.reshape %649 : (tensor<8x64x32xf32>) -> tensor<512x32xf32>
+      %651 = sdy.sharding_constraint %650 <@mesh, [{"data"}, {"tensor"}]> : tensor<512x32xf32>
+      %652 = stablehlo.dot_general %651, %481, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<32x64xf32>) -> tensor<512x64xf32>
+      %653 = stablehlo.dot_general %651, %503, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<512x64xf32>) -> tensor<32x64xf32>
+      %654 = stablehlo.reshape %652 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %655 = sdy.sharding_constraint %639 <@mesh, [{"data"}, {}, {"tensor"}, {}]> : tensor<8x64x2x16xf32>
+      %656 = stablehlo.reshape %655 : (tensor<8x64x2x16xf32>) -> tensor<8x64x32xf32>
+      %657 = stablehlo.reshape %656 : (tensor<8x64x32xf32>) -> tensor<512x32xf32>
+      %658 = sdy.sharding_constraint %657 <@mesh, [{"data"}, {"tensor"}]> : tensor<512x32xf32>
+      %659 = stablehlo.dot_general %658, %479, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<32x64xf32>) -> tensor<512x64xf32>
+      %660 = stablehlo.dot_general %658, %501, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<512x64xf32>) -> tensor<32x64xf32>
+      %661 = stablehlo.reshape %659 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %662 = stablehlo.add %654, %661 : tensor<8x64x64xf32>
+      %663 = sdy.sharding_constraint %647 <@mesh, [{"data"}, {}, {"tensor"}, {}]> : tensor<8x64x4x16xf32>
+      %664 = stablehlo.reshape %663 : (tensor<8x64x4x16xf32>) -> tensor<8x64x64xf32>
+      %665 = stablehlo.reshape %664 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
+      %666 = sdy.sharding_constraint %665 <@mesh, [{"data"}, {"tensor"}]> : tensor<512x64xf32>
+      %667 = stablehlo.dot_general %666, %477, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
+      %668 = stablehlo.dot_general %666, %499, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<64x64xf32>
+      %669 = stablehlo.reshape %667 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %670 = stablehlo.add %662, %669 : tensor<8x64x64xf32>
+      %671 = sdy.sharding_constraint %670 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
+      %672 = stablehlo.multiply %671, %549 : tensor<8x64x64xf32>
+      %673 = stablehlo.multiply %671, %497 : tensor<8x64x64xf32>
+      %674 = stablehlo.reduce(%673 init: %579) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
+      %675 = stablehlo.multiply %672, %548 : tensor<8x64x64xf32>
+      %676 = stablehlo.multiply %672, %493 : tensor<8x64x64xf32>
+      %677 = stablehlo.add %596, %675 : tensor<8x64x64xf32>
+      %678 = stablehlo.reduce(%676 init: %579) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
+      %679 = stablehlo.multiply %678, %495 : tensor<8x64xf32>
+      %680 = stablehlo.multiply %679, %495 : tensor<8x64xf32>
+      %681 = stablehlo.multiply %680, %495 : tensor<8x64xf32>
+      %682 = stablehlo.multiply %681, %589 : tensor<8x64xf32>
+      %683 = stablehlo.multiply %682, %547 : tensor<8x64xf32>
+      %684 = stablehlo.broadcast_in_dim %683, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+      %685 = stablehlo.multiply %684, %493 : tensor<8x64x64xf32>
+      %686 = stablehlo.add %677, %685 : tensor<8x64x64xf32>
+      %687 = stablehlo.add %686, %685 : tensor<8x64x64xf32>
+      %688 = stablehlo.add %r419, %469 : tensor<i32>
+      %689 = stablehlo.reshape %674 : (tensor<64xf32>) -> tensor<1x64xf32>
+      %690 = stablehlo.dynamic_update_slice %r458, %689, %470, %471 : (tensor<2x64xf32>, tensor<1x64xf32>, tensor<i32>, tensor<i32>) -> tensor<2x64xf32>
+      %691 = stablehlo.reshape %668 : (tensor<64x64xf32>) -> tensor<1x64x64xf32>
+      %692 = stablehlo.dynamic_update_slice %r459, %691, %470, %471, %471 : (tensor<2x64x64xf32>, tensor<1x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x64xf32>
+      %693 = stablehlo.reshape %660 : (tensor<32x64xf32>) -> tensor<1x32x64xf32>
+      %694 = stablehlo.dynamic_update_slice %r460, %693, %470, %471, %471 : (tensor<2x32x64xf32>, tensor<1x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x32x64xf32>
+      %695 = stablehlo.reshape %653 : (tensor<32x64xf32>) -> tensor<1x32x64xf32>
+      %696 = stablehlo.dynamic_update_slice %r461, %695, %470, %471, %471 : (tensor<2x32x64xf32>, tensor<1x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x32x64xf32>
+      %697 = stablehlo.reshape %600 : (tensor<64x64xf32>) -> tensor<1x64x64xf32>
+      %698 = stablehlo.dynamic_update_slice %r462, %697, %470, %471, %471 : (tensor<2x64x64xf32>, tensor<1x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x64xf32>
+      %699 = stablehlo.reshape %580 : (tensor<64xf32>) -> tensor<1x64xf32>
+      %700 = stablehlo.dynamic_update_slice %r463, %699, %470, %471 : (tensor<2x64xf32>, tensor<1x64xf32>, tensor<i32>, tensor<i32>) -> tensor<2x64xf32>
+      %701 = stablehlo.reshape %573 : (tensor<192x64xf32>) -> tensor<1x192x64xf32>
+      %702 = stablehlo.dynamic_update_slice %r464, %701, %470, %471, %471 : (tensor<2x192x64xf32>, tensor<1x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x192x64xf32>
+      %703 = stablehlo.reshape %568 : (tensor<192x64xf32>) -> tensor<1x192x64xf32>
+      %704 = stablehlo.dynamic_update_slice %r465, %703, %470, %471, %471 : (tensor<2x192x64xf32>, tensor<1x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x192x64xf32>
+      %705 = stablehlo.reshape %556 : (tensor<64x192xf32>) -> tensor<1x64x192xf32>
+      %706 = stablehlo.dynamic_update_slice %r466, %705, %470, %471, %471 : (tensor<2x64x192xf32>, tensor<1x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x192xf32>
+      stablehlo.return %688, %687, %r421, %r422, %r423, %r424, %r425, %r426, %r427, %r428, %r429, %r430, %r431, %r432, %r433, %r434, %r435, %r436, %r437, %r438, %r439, %r440, %r441, %r442, %r443, %r444, %r445, %r446, %r447, %r448, %r449, %r450, %r451, %r452, %r453, %r454, %r455, %r456, %r457, %690, %692, %694, %696, %698, %700, %702, %704, %706 : tensor<i32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x4x16xf32>, tensor<2x512x64xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x512x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x128x16xf32>, tensor<2x8x2x128x64xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>
     }
-    %710 = sdy.sharding_constraint %709#3 <@mesh, [{"data"}, {"tensor"}, {}]> : tensor<8x64x64xf32>
-    %711 = sdy.sharding_constraint %710 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
-    %712 = stablehlo.broadcast_in_dim %18, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %716 = "stablehlo.scatter"(%712, %0, %711) <{indices_are_sorted = false, scatter_dimension_numbers = #stablehlo.scatter<update_window_dims = [2], inserted_window_dims = [0], scatter_dims_to_operand_dims = [0], index_vector_dim = 2>, unique_indices = false}> ({
-    ^bb0(%r713: tensor<f32>, %r714: tensor<f32>):
-      %715 = stablehlo.add %r713, %r714 : tensor<f32>
-      stablehlo.return %715 : tensor<f32>
+    %708 = sdy.sharding_constraint %707#1 <@mesh, [{"data"}, {"tensor"}, {}]> : tensor<8x64x64xf32>
+    %709 = sdy.sharding_constraint %708 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
+    %710 = stablehlo.broadcast_in_dim %18, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %714 = "stablehlo.scatter"(%710, %0, %709) <{indices_are_sorted = false, scatter_dimension_numbers = #stablehlo.scatter<update_window_dims = [2], inserted_window_dims = [0], scatter_dims_to_operand_dims = [0], index_vector_dim = 2>, unique_indices = false}> ({
+    ^bb0(%r711: tensor<f32>, %r712: tensor<f32>):
+      %713 = stablehlo.add %r711, %r712 : tensor<f32>
+      stablehlo.return %713 : tensor<f32>
     }) : (tensor<512x64xf32>, tensor<8x64xi32>, tensor<8x64x64xf32>) -> tensor<512x64xf32>
-    %717 = stablehlo.maximum %386, %387 : tensor<f32>
-    %718 = stablehlo.divide %387, %717 : tensor<f32>
-    %719 = stablehlo.broadcast_in_dim %718, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %720 = stablehlo.multiply %716, %719 : tensor<512x64xf32>
-    %721 = sdy.sharding_constraint %720 <@mesh, [{"tensor"}, {"data"}]> : tensor<512x64xf32>
-    %722 = stablehlo.broadcast_in_dim %718, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %723 = stablehlo.multiply %399, %722 : tensor<64xf32>
-    %724 = sdy.sharding_constraint %723 <@mesh, [{}]> : tensor<64xf32>
-    %725 = stablehlo.multiply %395, %719 : tensor<512x64xf32>
-    %726 = sdy.sharding_constraint %725 <@mesh, [{"tensor"}, {"data"}]> : tensor<512x64xf32>
-    %727 = stablehlo.broadcast_in_dim %718, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %728 = stablehlo.multiply %709#41, %727 : tensor<2x64xf32>
-    %729 = sdy.sharding_constraint %728 <@mesh, [{}, {}]> : tensor<2x64xf32>
-    %730 = stablehlo.broadcast_in_dim %718, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %731 = stablehlo.multiply %709#42, %730 : tensor<2x64x64xf32>
-    %732 = sdy.sharding_constraint %731 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x64x64xf32>
-    %733 = stablehlo.broadcast_in_dim %718, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %734 = stablehlo.multiply %709#43, %733 : tensor<2x32x64xf32>
+    %715 = stablehlo.maximum %386, %387 : tensor<f32>
+    %716 = stablehlo.divide %387, %715 : tensor<f32>
+    %717 = stablehlo.broadcast_in_dim %716, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %718 = stablehlo.multiply %714, %717 : tensor<512x64xf32>
+    %719 = sdy.sharding_constraint %718 <@mesh, [{"tensor"}, {"data"}]> : tensor<512x64xf32>
+    %720 = stablehlo.broadcast_in_dim %716, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %721 = stablehlo.multiply %399, %720 : tensor<64xf32>
+    %722 = sdy.sharding_constraint %721 <@mesh, [{}]> : tensor<64xf32>
+    %723 = stablehlo.multiply %395, %717 : tensor<512x64xf32>
+    %724 = sdy.sharding_constraint %723 <@mesh, [{"tensor"}, {"data"}]> : tensor<512x64xf32>
+    %725 = stablehlo.broadcast_in_dim %716, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %726 = stablehlo.multiply %707#39, %725 : tensor<2x64xf32>
+    %727 = sdy.sharding_constraint %726 <@mesh, [{}, {}]> : tensor<2x64xf32>
+    %728 = stablehlo.broadcast_in_dim %716, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %729 = stablehlo.multiply %707#40, %728 : tensor<2x64x64xf32>
+    %730 = sdy.sharding_constraint %729 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x64x64xf32>
+    %731 = stablehlo.broadcast_in_dim %716, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %732 = stablehlo.multiply %707#41, %731 : tensor<2x32x64xf32>
+    %733 = sdy.sharding_constraint %732 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x32x64xf32>
+    %734 = stablehlo.multiply %707#42, %731 : tensor<2x32x64xf32>
     %735 = sdy.sharding_constraint %734 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x32x64xf32>
-    %736 = stablehlo.multiply %709#44, %733 : tensor<2x32x64xf32>
-    %737 = sdy.sharding_constraint %736 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x32x64xf32>
-    %738 = stablehlo.multiply %709#45, %730 : tensor<2x64x64xf32>
-    %739 = sdy.sharding_constraint %738 <@mesh, [{}, {"data"}, {"tensor"}]> : tensor<2x64x64xf32>
-    %740 = stablehlo.multiply %709#46, %727 : tensor<2x64xf32>
-    %741 = sdy.sharding_constraint %740 <@mesh, [{}, {}]> : tensor<2x64xf32>
-    %742 = stablehlo.broadcast_in_dim %718, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %743 = stablehlo.multiply %709#47, %742 : tensor<2x192x64xf32>
+    %736 = stablehlo.multiply %707#43, %728 : tensor<2x64x64xf32>
+    %737 = sdy.sharding_constraint %736 <@mesh, [{}, {"data"}, {"tensor"}]> : tensor<2x64x64xf32>
+    %738 = stablehlo.multiply %707#44, %725 : tensor<2x64xf32>
+    %739 = sdy.sharding_constraint %738 <@mesh, [{}, {}]> : tensor<2x64xf32>
+    %740 = stablehlo.broadcast_in_dim %716, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %741 = stablehlo.multiply %707#45, %740 : tensor<2x192x64xf32>
+    %742 = sdy.sharding_constraint %741 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x192x64xf32>
+    %743 = stablehlo.multiply %707#46, %740 : tensor<2x192x64xf32>
     %744 = sdy.sharding_constraint %743 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x192x64xf32>
-    %745 = stablehlo.multiply %709#48, %742 : tensor<2x192x64xf32>
-    %746 = sdy.sharding_constraint %745 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x192x64xf32>
-    %747 = stablehlo.broadcast_in_dim %718, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %748 = stablehlo.multiply %709#49, %747 : tensor<2x64x192xf32>
-    %749 = sdy.sharding_constraint %748 <@mesh, [{}, {"data"}, {"tensor"}]> : tensor<2x64x192xf32>
-    %750 = stablehlo.multiply %721, %721 : tensor<512x64xf32>
-    %751 = stablehlo.reduce(%750 init: %18) applies stablehlo.add across dimensions = [0, 1] : (tensor<512x64xf32>, tensor<f32>) -> tensor<f32>
-    %752 = stablehlo.multiply %724, %724 : tensor<64xf32>
-    %753 = stablehlo.reduce(%752 init: %18) applies stablehlo.add across dimensions = [0] : (tensor<64xf32>, tensor<f32>) -> tensor<f32>
-    %754 = stablehlo.add %751, %753 : tensor<f32>
-    %755 = stablehlo.multiply %726, %726 : tensor<512x64xf32>
-    %756 = stablehlo.reduce(%755 init: %18) applies stablehlo.add across dimensions = [0, 1] : (tensor<512x64xf32>, tensor<f32>) -> tensor<f32>
-    %757 = stablehlo.add %754, %756 : tensor<f32>
-    %758 = stablehlo.multiply %729, %729 : tensor<2x64xf32>
-    %759 = stablehlo.reduce(%758 init: %18) applies stablehlo.add across dimensions = [0, 1] : (tensor<2x64xf32>, tensor<f32>) -> tensor<f32>
-    %760 = stablehlo.add %757, %759 : tensor<f32>
-    %761 = stablehlo.multiply %732, %732 : tensor<2x64x64xf32>
-    %762 = stablehlo.reduce(%761 init: %18) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x64xf32>, tensor<f32>) -> tensor<f32>
-    %763 = stablehlo.add %760, %762 : tensor<f32>
-    %764 = stablehlo.multiply %735, %735 : tensor<2x32x64xf32>
-    %765 = stablehlo.reduce(%764 init: %18) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x32x64xf32>, tensor<f32>) -> tensor<f32>
-    %766 = stablehlo.add %763, %765 : tensor<f32>
-    %767 = stablehlo.multiply %737, %737 : tensor<2x32x64xf32>
-    %768 = stablehlo.reduce(%767 init: %18) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x32x64xf32>, tensor<f32>) -> tensor<f32>
-    %769 = stablehlo.add %766, %768 : tensor<f32>
-    %770 = stablehlo.multiply %739, %739 : tensor<2x64x64xf32>
-    %771 = stablehlo.reduce(%770 init: %18) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x64xf32>, tensor<f32>) -> tensor<f32>
-    %772 = stablehlo.add %769, %771 : tensor<f32>
-    %773 = stablehlo.multiply %741, %741 : tensor<2x64xf32>
-    %774 = stablehlo.reduce(%773 init: %18) applies stablehlo.add across dimensions = [0, 1] : (tensor<2x64xf32>, tensor<f32>) -> tensor<f32>
-    %775 = stablehlo.add %772, %774 : tensor<f32>
-    %776 = stablehlo.multiply %744, %744 : tensor<2x192x64xf32>
-    %777 = stablehlo.reduce(%776 init: %18) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x192x64xf32>, tensor<f32>) -> tensor<f32>
-    %778 = stablehlo.add %775, %777 : tensor<f32>
-    %779 = stablehlo.multiply %746, %746 : tensor<2x192x64xf32>
-    %780 = stablehlo.reduce(%779 init: %18) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x192x64xf32>, tensor<f32>) -> tensor<f32>
-    %781 = stablehlo.add %778, %780 : tensor<f32>
-    %782 = stablehlo.multiply %749, %749 : tensor<2x64x192xf32>
-    %783 = stablehlo.reduce(%782 init: %18) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x192xf32>, tensor<f32>) -> tensor<f32>
-    %784 = stablehlo.add %781, %783 : tensor<f32>
-    %785 = stablehlo.sqrt %784 : tensor<f32>
-    %786 = stablehlo.constant dense<1.0e-6> : tensor<f32>
-    %787 = stablehlo.add %785, %786 : tensor<f32>
-    %788 = stablehlo.divide %387, %787 : tensor<f32>
-    %789 = stablehlo.minimum %788, %387 : tensor<f32>
-    %790 = stablehlo.broadcast_in_dim %789, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %791 = stablehlo.multiply %721, %790 : tensor<512x64xf32>
-    %792 = stablehlo.broadcast_in_dim %789, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %793 = stablehlo.multiply %724, %792 : tensor<64xf32>
-    %794 = stablehlo.multiply %726, %790 : tensor<512x64xf32>
-    %795 = stablehlo.broadcast_in_dim %789, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %796 = stablehlo.multiply %729, %795 : tensor<2x64xf32>
-    %797 = stablehlo.broadcast_in_dim %789, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %798 = stablehlo.multiply %732, %797 : tensor<2x64x64xf32>
-    %799 = stablehlo.broadcast_in_dim %789, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %800 = stablehlo.multiply %735, %799 : tensor<2x32x64xf32>
-    %801 = stablehlo.multiply %737, %799 : tensor<2x32x64xf32>
-    %802 = stablehlo.multiply %739, %797 : tensor<2x64x64xf32>
-    %803 = stablehlo.multiply %741, %795 : tensor<2x64xf32>
-    %804 = stablehlo.broadcast_in_dim %789, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %805 = stablehlo.multiply %744, %804 : tensor<2x192x64xf32>
-    %806 = stablehlo.multiply %746, %804 : tensor<2x192x64xf32>
-    %807 = stablehlo.broadcast_in_dim %789, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %808 = stablehlo.multiply %749, %807 : tensor<2x64x192xf32>
-    %809 = stablehlo.convert %arg36 : (tensor<i32>) -> tensor<f32>
-    %810 = stablehlo.constant dense<5.0e0> : tensor<f32>
-    %811 = stablehlo.subtract %809, %810 : tensor<f32>
-    %812 = stablehlo.constant dense<6.666667e-2> : tensor<f32>
-    %813 = stablehlo.multiply %811, %812 : tensor<f32>
-    %814 = stablehlo.maximum %813, %18 : tensor<f32>
-    %815 = stablehlo.minimum %814, %387 : tensor<f32>
-    %816 = stablehlo.constant dense<3.1415927e0> : tensor<f32>
-    %817 = stablehlo.multiply %815, %816 : tensor<f32>
-    %818 = stablehlo.cosine %817 : tensor<f32>
-    %819 = stablehlo.constant dense<5.0e-1> : tensor<f32>
-    %820 = stablehlo.multiply %818, %819 : tensor<f32>
-    %821 = stablehlo.add %820, %819 : tensor<f32>
-    %822 = stablehlo.constant dense<9.0e-1> : tensor<f32>
-    %823 = stablehlo.multiply %821, %822 : tensor<f32>
-    %824 = stablehlo.constant dense<1.0e-1> : tensor<f32>
-    %825 = stablehlo.add %823, %824 : tensor<f32>
-    %826 = stablehlo.compare LT, %809, %810, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
-    %827 = stablehlo.add %809, %387 : tensor<f32>
-    %828 = stablehlo.constant dense<2.0e-1> : tensor<f32>
-    %829 = stablehlo.multiply %827, %828 : tensor<f32>
-    %830 = stablehlo.select %826, %829, %825 : tensor<i1>, tensor<f32>
-    %831 = stablehlo.constant dense<3.0e-3> : tensor<f32>
-    %832 = stablehlo.multiply %830, %831 : tensor<f32>
-    %833 = sdy.sharding_constraint %arg0 <@mesh, [{"tensor"}, {"data"}]> : tensor<512x64xf32>
+    %745 = stablehlo.broadcast_in_dim %716, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %746 = stablehlo.multiply %707#47, %745 : tensor<2x64x192xf32>
+    %747 = sdy.sharding_constraint %746 <@mesh, [{}, {"data"}, {"tensor"}]> : tensor<2x64x192xf32>
+    %748 = stablehlo.multiply %719, %719 : tensor<512x64xf32>
+    %749 = stablehlo.reduce(%748 init: %18) applies stablehlo.add across dimensions = [0, 1] : (tensor<512x64xf32>, tensor<f32>) -> tensor<f32>
+    %750 = stablehlo.multiply %722, %722 : tensor<64xf32>
+    %751 = stablehlo.reduce(%750 init: %18) applies stablehlo.add across dimensions = [0] : (tensor<64xf32>, tensor<f32>) -> tensor<f32>
+    %752 = stablehlo.add %749, %751 : tensor<f32>
+    %753 = stablehlo.multiply %724, %724 : tensor<512x64xf32>
+    %754 = stablehlo.reduce(%753 init: %18) applies stablehlo.add across dimensions = [0, 1] : (tensor<512x64xf32>, tensor<f32>) -> tensor<f32>
+    %755 = stablehlo.add %752, %754 : tensor<f32>
+    %756 = stablehlo.multiply %727, %727 : tensor<2x64xf32>
+    %757 = stablehlo.reduce(%756 init: %18) applies stablehlo.add across dimensions = [0, 1] : (tensor<2x64xf32>, tensor<f32>) -> tensor<f32>
+    %758 = stablehlo.add %755, %757 : tensor<f32>
+    %759 = stablehlo.multiply %730, %730 : tensor<2x64x64xf32>
+    %760 = stablehlo.reduce(%759 init: %18) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x64xf32>, tensor<f32>) -> tensor<f32>
+    %761 = stablehlo.add %758, %760 : tensor<f32>
+    %762 = stablehlo.multiply %733, %733 : tensor<2x32x64xf32>
+    %763 = stablehlo.reduce(%762 init: %18) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x32x64xf32>, tensor<f32>) -> tensor<f32>
+    %764 = stablehlo.add %761, %763 : tensor<f32>
+    %765 = stablehlo.multiply %735, %735 : tensor<2x32x64xf32>
+    %766 = stablehlo.reduce(%765 init: %18) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x32x64xf32>, tensor<f32>) -> tensor<f32>
+    %767 = stablehlo.add %764, %766 : tensor<f32>
+    %768 = stablehlo.multiply %737, %737 : tensor<2x64x64xf32>
+    %769 = stablehlo.reduce(%768 init: %18) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x64xf32>, tensor<f32>) -> tensor<f32>
+    %770 = stablehlo.add %767, %769 : tensor<f32>
+    %771 = stablehlo.multiply %739, %739 : tensor<2x64xf32>
+    %772 = stablehlo.reduce(%771 init: %18) applies stablehlo.add across dimensions = [0, 1] : (tensor<2x64xf32>, tensor<f32>) -> tensor<f32>
+    %773 = stablehlo.add %770, %772 : tensor<f32>
+    %774 = stablehlo.multiply %742, %742 : tensor<2x192x64xf32>
+    %775 = stablehlo.reduce(%774 init: %18) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x192x64xf32>, tensor<f32>) -> tensor<f32>
+    %776 = stablehlo.add %773, %775 : tensor<f32>
+    %777 = stablehlo.multiply %744, %744 : tensor<2x192x64xf32>
+    %778 = stablehlo.reduce(%777 init: %18) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x192x64xf32>, tensor<f32>) -> tensor<f32>
+    %779 = stablehlo.add %776, %778 : tensor<f32>
+    %780 = stablehlo.multiply %747, %747 : tensor<2x64x192xf32>
+    %781 = stablehlo.reduce(%780 init: %18) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x192xf32>, tensor<f32>) -> tensor<f32>
+    %782 = stablehlo.add %779, %781 : tensor<f32>
+    %783 = stablehlo.sqrt %782 : tensor<f32>
+    %784 = stablehlo.constant dense<1.0e-6> : tensor<f32>
+    %785 = stablehlo.add %783, %784 : tensor<f32>
+    %786 = stablehlo.divide %387, %785 : tensor<f32>
+    %787 = stablehlo.minimum %786, %387 : tensor<f32>
+    %788 = stablehlo.broadcast_in_dim %787, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %789 = stablehlo.multiply %719, %788 : tensor<512x64xf32>
+    %790 = stablehlo.broadcast_in_dim %787, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %791 = stablehlo.multiply %722, %790 : tensor<64xf32>
+    %792 = stablehlo.multiply %724, %788 : tensor<512x64xf32>
+    %793 = stablehlo.broadcast_in_dim %787, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %794 = stablehlo.multiply %727, %793 : tensor<2x64xf32>
+    %795 = stablehlo.broadcast_in_dim %787, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %796 = stablehlo.multiply %730, %795 : tensor<2x64x64xf32>
+    %797 = stablehlo.broadcast_in_dim %787, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %798 = stablehlo.multiply %733, %797 : tensor<2x32x64xf32>
+    %799 = stablehlo.multiply %735, %797 : tensor<2x32x64xf32>
+    %800 = stablehlo.multiply %737, %795 : tensor<2x64x64xf32>
+    %801 = stablehlo.multiply %739, %793 : tensor<2x64xf32>
+    %802 = stablehlo.broadcast_in_dim %787, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %803 = stablehlo.multiply %742, %802 : tensor<2x192x64xf32>
+    %804 = stablehlo.multiply %744, %802 : tensor<2x192x64xf32>
+    %805 = stablehlo.broadcast_in_dim %787, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %806 = stablehlo.multiply %747, %805 : tensor<2x64x192xf32>
+    %807 = stablehlo.convert %arg36 : (tensor<i32>) -> tensor<f32>
+    %808 = stablehlo.constant dense<5.0e0> : tensor<f32>
+    %809 = stablehlo.subtract %807, %808 : tensor<f32>
+    %810 = stablehlo.constant dense<6.666667e-2> : tensor<f32>
+    %811 = stablehlo.multiply %809, %810 : tensor<f32>
+    %812 = stablehlo.maximum %811, %18 : tensor<f32>
+    %813 = stablehlo.minimum %812, %387 : tensor<f32>
+    %814 = stablehlo.constant dense<3.1415927e0> : tensor<f32>
+    %815 = stablehlo.multiply %813, %814 : tensor<f32>
+    %816 = stablehlo.cosine %815 : tensor<f32>
+    %817 = stablehlo.constant dense<5.0e-1> : tensor<f32>
+    %818 = stablehlo.multiply %816, %817 : tensor<f32>
+    %819 = stablehlo.add %818, %817 : tensor<f32>
+    %820 = stablehlo.constant dense<9.0e-1> : tensor<f32>
+    %821 = stablehlo.multiply %819, %820 : tensor<f32>
+    %822 = stablehlo.constant dense<1.0e-1> : tensor<f32>
+    %823 = stablehlo.add %821, %822 : tensor<f32>
+    %824 = stablehlo.compare LT, %807, %808, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
+    %825 = stablehlo.add %807, %387 : tensor<f32>
+    %826 = stablehlo.constant dense<2.0e-1> : tensor<f32>
+    %827 = stablehlo.multiply %825, %826 : tensor<f32>
+    %828 = stablehlo.select %824, %827, %823 : tensor<i1>, tensor<f32>
+    %829 = stablehlo.constant dense<3.0e-3> : tensor<f32>
+    %830 = stablehlo.multiply %828, %829 : tensor<f32>
+    %831 = sdy.sharding_constraint %arg0 <@mesh, [{"tensor"}, {"data"}]> : tensor<512x64xf32>
+    %832 = stablehlo.broadcast_in_dim %820, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %833 = stablehlo.multiply %arg12, %832 : tensor<512x64xf32>
     %834 = stablehlo.broadcast_in_dim %822, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %835 = stablehlo.multiply %arg12, %834 : tensor<512x64xf32>
-    %836 = stablehlo.broadcast_in_dim %824, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %837 = stablehlo.multiply %791, %836 : tensor<512x64xf32>
-    %838 = stablehlo.add %835, %837 : tensor<512x64xf32>
-    %839 = stablehlo.constant dense<9.5e-1> : tensor<f32>
-    %840 = stablehlo.broadcast_in_dim %839, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %841 = stablehlo.multiply %arg24, %840 : tensor<512x64xf32>
-    %842 = stablehlo.multiply %791, %791 : tensor<512x64xf32>
-    %843 = stablehlo.constant dense<5.0e-2> : tensor<f32>
-    %844 = stablehlo.broadcast_in_dim %843, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %845 = stablehlo.multiply %842, %844 : tensor<512x64xf32>
-    %846 = stablehlo.add %841, %845 : tensor<512x64xf32>
-    %847 = stablehlo.power %822, %827 : tensor<f32>
-    %848 = stablehlo.subtract %387, %847 : tensor<f32>
-    %849 = stablehlo.divide %387, %848 : tensor<f32>
-    %850 = stablehlo.broadcast_in_dim %849, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %851 = stablehlo.power %839, %827 : tensor<f32>
-    %852 = stablehlo.subtract %387, %851 : tensor<f32>
-    %853 = stablehlo.divide %387, %852 : tensor<f32>
-    %854 = stablehlo.broadcast_in_dim %853, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %855 = stablehlo.multiply %838, %850 : tensor<512x64xf32>
-    %856 = stablehlo.multiply %846, %854 : tensor<512x64xf32>
-    %857 = stablehlo.sqrt %856 : tensor<512x64xf32>
-    %858 = stablehlo.constant dense<1.0e-8> : tensor<f32>
-    %859 = stablehlo.broadcast_in_dim %858, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %860 = stablehlo.add %857, %859 : tensor<512x64xf32>
-    %861 = stablehlo.divide %855, %860 : tensor<512x64xf32>
-    %862 = stablehlo.multiply %833, %836 : tensor<512x64xf32>
-    %863 = stablehlo.add %861, %862 : tensor<512x64xf32>
-    %864 = stablehlo.broadcast_in_dim %832, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %865 = stablehlo.multiply %863, %864 : tensor<512x64xf32>
-    %866 = stablehlo.subtract %833, %865 : tensor<512x64xf32>
-    %867 = sdy.sharding_constraint %arg1 <@mesh, [{}]> : tensor<64xf32>
+    %835 = stablehlo.multiply %789, %834 : tensor<512x64xf32>
+    %836 = stablehlo.add %833, %835 : tensor<512x64xf32>
+    %837 = stablehlo.constant dense<9.5e-1> : tensor<f32>
+    %838 = stablehlo.broadcast_in_dim %837, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %839 = stablehlo.multiply %arg24, %838 : tensor<512x64xf32>
+    %840 = stablehlo.multiply %789, %789 : tensor<512x64xf32>
+    %841 = stablehlo.constant dense<5.0e-2> : tensor<f32>
+    %842 = stablehlo.broadcast_in_dim %841, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %843 = stablehlo.multiply %840, %842 : tensor<512x64xf32>
+    %844 = stablehlo.add %839, %843 : tensor<512x64xf32>
+    %845 = stablehlo.power %820, %825 : tensor<f32>
+    %846 = stablehlo.subtract %387, %845 : tensor<f32>
+    %847 = stablehlo.divide %387, %846 : tensor<f32>
+    %848 = stablehlo.broadcast_in_dim %847, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %849 = stablehlo.power %837, %825 : tensor<f32>
+    %850 = stablehlo.subtract %387, %849 : tensor<f32>
+    %851 = stablehlo.divide %387, %850 : tensor<f32>
+    %852 = stablehlo.broadcast_in_dim %851, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %853 = stablehlo.multiply %836, %848 : tensor<512x64xf32>
+    %854 = stablehlo.multiply %844, %852 : tensor<512x64xf32>
+    %855 = stablehlo.sqrt %854 : tensor<512x64xf32>
+    %856 = stablehlo.constant dense<1.0e-8> : tensor<f32>
+    %857 = stablehlo.broadcast_in_dim %856, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %858 = stablehlo.add %855, %857 : tensor<512x64xf32>
+    %859 = stablehlo.divide %853, %858 : tensor<512x64xf32>
+    %860 = stablehlo.multiply %831, %834 : tensor<512x64xf32>
+    %861 = stablehlo.add %859, %860 : tensor<512x64xf32>
+    %862 = stablehlo.broadcast_in_dim %830, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %863 = stablehlo.multiply %861, %862 : tensor<512x64xf32>
+    %864 = stablehlo.subtract %831, %863 : tensor<512x64xf32>
+    %865 = sdy.sharding_constraint %arg1 <@mesh, [{}]> : tensor<64xf32>
+    %866 = stablehlo.broadcast_in_dim %820, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %867 = stablehlo.multiply %arg13, %866 : tensor<64xf32>
     %868 = stablehlo.broadcast_in_dim %822, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %869 = stablehlo.multiply %arg13, %868 : tensor<64xf32>
-    %870 = stablehlo.broadcast_in_dim %824, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %871 = stablehlo.multiply %793, %870 : tensor<64xf32>
-    %872 = stablehlo.add %869, %871 : tensor<64xf32>
-    %873 = stablehlo.broadcast_in_dim %839, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %874 = stablehlo.multiply %arg25, %873 : tensor<64xf32>
-    %875 = stablehlo.multiply %793, %793 : tensor<64xf32>
-    %876 = stablehlo.broadcast_in_dim %843, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %877 = stablehlo.multiply %875, %876 : tensor<64xf32>
-    %878 = stablehlo.add %874, %877 : tensor<64xf32>
-    %879 = stablehlo.broadcast_in_dim %849, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %880 = stablehlo.broadcast_in_dim %853, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %881 = stablehlo.multiply %872, %879 : tensor<64xf32>
-    %882 = stablehlo.multiply %878, %880 : tensor<64xf32>
-    %883 = stablehlo.sqrt %882 : tensor<64xf32>
-    %884 = stablehlo.broadcast_in_dim %858, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %885 = stablehlo.add %883, %884 : tensor<64xf32>
-    %886 = stablehlo.divide %881, %885 : tensor<64xf32>
-    %887 = stablehlo.broadcast_in_dim %832, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %888 = stablehlo.multiply %886, %887 : tensor<64xf32>
-    %889 = stablehlo.subtract %867, %888 : tensor<64xf32>
-    %890 = sdy.sharding_constraint %arg2 <@mesh, [{"tensor"}, {"data"}]> : tensor<512x64xf32>
-    %891 = stablehlo.multiply %arg14, %834 : tensor<512x64xf32>
-    %892 = stablehlo.multiply %794, %836 : tensor<512x64xf32>
-    %893 = stablehlo.add %891, %892 : tensor<512x64xf32>
-    %894 = stablehlo.multiply %arg26, %840 : tensor<512x64xf32>
-    %895 = stablehlo.multiply %794, %794 : tensor<512x64xf32>
-    %896 = stablehlo.multiply %895, %844 : tensor<512x64xf32>
-    %897 = stablehlo.add %894, %896 : tensor<512x64xf32>
-    %898 = stablehlo.multiply %893, %850 : tensor<512x64xf32>
-    %899 = stablehlo.multiply %897, %854 : tensor<512x64xf32>
-    %900 = stablehlo.sqrt %899 : tensor<512x64xf32>
-    %901 = stablehlo.add %900, %859 : tensor<512x64xf32>
-    %902 = stablehlo.divide %898, %901 : tensor<512x64xf32>
-    %903 = stablehlo.multiply %890, %836 : tensor<512x64xf32>
-    %904 = stablehlo.add %902, %903 : tensor<512x64xf32>
-    %905 = stablehlo.multiply %904, %864 : tensor<512x64xf32>
-    %906 = stablehlo.subtract %890, %905 : tensor<512x64xf32>
-    %907 = sdy.sharding_constraint %arg3 <@mesh, [{}, {}]> : tensor<2x64xf32>
+    %869 = stablehlo.multiply %791, %868 : tensor<64xf32>
+    %870 = stablehlo.add %867, %869 : tensor<64xf32>
+    %871 = stablehlo.broadcast_in_dim %837, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %872 = stablehlo.multiply %arg25, %871 : tensor<64xf32>
+    %873 = stablehlo.multiply %791, %791 : tensor<64xf32>
+    %874 = stablehlo.broadcast_in_dim %841, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %875 = stablehlo.multiply %873, %874 : tensor<64xf32>
+    %876 = stablehlo.add %872, %875 : tensor<64xf32>
+    %877 = stablehlo.broadcast_in_dim %847, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %878 = stablehlo.broadcast_in_dim %851, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %879 = stablehlo.multiply %870, %877 : tensor<64xf32>
+    %880 = stablehlo.multiply %876, %878 : tensor<64xf32>
+    %881 = stablehlo.sqrt %880 : tensor<64xf32>
+    %882 = stablehlo.broadcast_in_dim %856, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %883 = stablehlo.add %881, %882 : tensor<64xf32>
+    %884 = stablehlo.divide %879, %883 : tensor<64xf32>
+    %885 = stablehlo.broadcast_in_dim %830, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %886 = stablehlo.multiply %884, %885 : tensor<64xf32>
+    %887 = stablehlo.subtract %865, %886 : tensor<64xf32>
+    %888 = sdy.sharding_constraint %arg2 <@mesh, [{"tensor"}, {"data"}]> : tensor<512x64xf32>
+    %889 = stablehlo.multiply %arg14, %832 : tensor<512x64xf32>
+    %890 = stablehlo.multiply %792, %834 : tensor<512x64xf32>
+    %891 = stablehlo.add %889, %890 : tensor<512x64xf32>
+    %892 = stablehlo.multiply %arg26, %838 : tensor<512x64xf32>
+    %893 = stablehlo.multiply %792, %792 : tensor<512x64xf32>
+    %894 = stablehlo.multiply %893, %842 : tensor<512x64xf32>
+    %895 = stablehlo.add %892, %894 : tensor<512x64xf32>
+    %896 = stablehlo.multiply %891, %848 : tensor<512x64xf32>
+    %897 = stablehlo.multiply %895, %852 : tensor<512x64xf32>
+    %898 = stablehlo.sqrt %897 : tensor<512x64xf32>
+    %899 = stablehlo.add %898, %857 : tensor<512x64xf32>
+    %900 = stablehlo.divide %896, %899 : tensor<512x64xf32>
+    %901 = stablehlo.multiply %888, %834 : tensor<512x64xf32>
+    %902 = stablehlo.add %900, %901 : tensor<512x64xf32>
+    %903 = stablehlo.multiply %902, %862 : tensor<512x64xf32>
+    %904 = stablehlo.subtract %888, %903 : tensor<512x64xf32>
+    %905 = sdy.sharding_constraint %arg3 <@mesh, [{}, {}]> : tensor<2x64xf32>
+    %906 = stablehlo.broadcast_in_dim %820, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %907 = stablehlo.multiply %arg15, %906 : tensor<2x64xf32>
     %908 = stablehlo.broadcast_in_dim %822, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %909 = stablehlo.multiply %arg15, %908 : tensor<2x64xf32>
-    %910 = stablehlo.broadcast_in_dim %824, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %911 = stablehlo.multiply %796, %910 : tensor<2x64xf32>
-    %912 = stablehlo.add %909, %911 : tensor<2x64xf32>
-    %913 = stablehlo.broadcast_in_dim %839, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %914 = stablehlo.multiply %arg27, %913 : tensor<2x64xf32>
-    %915 = stablehlo.multiply %796, %796 : tensor<2x64xf32>
-    %916 = stablehlo.broadcast_in_dim %843, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %917 = stablehlo.multiply %915, %916 : tensor<2x64xf32>
-    %918 = stablehlo.add %914, %917 : tensor<2x64xf32>
-    %919 = stablehlo.broadcast_in_dim %849, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %920 = stablehlo.broadcast_in_dim %853, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %921 = stablehlo.multiply %912, %919 : tensor<2x64xf32>
-    %922 = stablehlo.multiply %918, %920 : tensor<2x64xf32>
-    %923 = stablehlo.sqrt %922 : tensor<2x64xf32>
-    %924 = stablehlo.broadcast_in_dim %858, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %925 = stablehlo.add %923, %924 : tensor<2x64xf32>
-    %926 = stablehlo.divide %921, %925 : tensor<2x64xf32>
-    %927 = stablehlo.broadcast_in_dim %832, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %928 = stablehlo.multiply %926, %927 : tensor<2x64xf32>
-    %929 = stablehlo.subtract %907, %928 : tensor<2x64xf32>
-    %930 = sdy.sharding_constraint %arg4 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x64x64xf32>
+    %909 = stablehlo.multiply %794, %908 : tensor<2x64xf32>
+    %910 = stablehlo.add %907, %909 : tensor<2x64xf32>
+    %911 = stablehlo.broadcast_in_dim %837, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %912 = stablehlo.multiply %arg27, %911 : tensor<2x64xf32>
+    %913 = stablehlo.multiply %794, %794 : tensor<2x64xf32>
+    %914 = stablehlo.broadcast_in_dim %841, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %915 = stablehlo.multiply %913, %914 : tensor<2x64xf32>
+    %916 = stablehlo.add %912, %915 : tensor<2x64xf32>
+    %917 = stablehlo.broadcast_in_dim %847, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %918 = stablehlo.broadcast_in_dim %851, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %919 = stablehlo.multiply %910, %917 : tensor<2x64xf32>
+    %920 = stablehlo.multiply %916, %918 : tensor<2x64xf32>
+    %921 = stablehlo.sqrt %920 : tensor<2x64xf32>
+    %922 = stablehlo.broadcast_in_dim %856, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %923 = stablehlo.add %921, %922 : tensor<2x64xf32>
+    %924 = stablehlo.divide %919, %923 : tensor<2x64xf32>
+    %925 = stablehlo.broadcast_in_dim %830, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %926 = stablehlo.multiply %924, %925 : tensor<2x64xf32>
+    %927 = stablehlo.subtract %905, %926 : tensor<2x64xf32>
+    %928 = sdy.sharding_constraint %arg4 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x64x64xf32>
+    %929 = stablehlo.broadcast_in_dim %820, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %930 = stablehlo.multiply %arg16, %929 : tensor<2x64x64xf32>
     %931 = stablehlo.broadcast_in_dim %822, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %932 = stablehlo.multiply %arg16, %931 : tensor<2x64x64xf32>
-    %933 = stablehlo.broadcast_in_dim %824, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %934 = stablehlo.multiply %798, %933 : tensor<2x64x64xf32>
-    %935 = stablehlo.add %932, %934 : tensor<2x64x64xf32>
-    %936 = stablehlo.broadcast_in_dim %839, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %937 = stablehlo.multiply %arg28, %936 : tensor<2x64x64xf32>
-    %938 = stablehlo.multiply %798, %798 : tensor<2x64x64xf32>
-    %939 = stablehlo.broadcast_in_dim %843, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %940 = stablehlo.multiply %938, %939 : tensor<2x64x64xf32>
-    %941 = stablehlo.add %937, %940 : tensor<2x64x64xf32>
-    %942 = stablehlo.broadcast_in_dim %849, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %943 = stablehlo.broadcast_in_dim %853, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %944 = stablehlo.multiply %935, %942 : tensor<2x64x64xf32>
-    %945 = stablehlo.multiply %941, %943 : tensor<2x64x64xf32>
-    %946 = stablehlo.sqrt %945 : tensor<2x64x64xf32>
-    %947 = stablehlo.broadcast_in_dim %858, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %948 = stablehlo.add %946, %947 : tensor<2x64x64xf32>
-    %949 = stablehlo.divide %944, %948 : tensor<2x64x64xf32>
-    %950 = stablehlo.multiply %930, %933 : tensor<2x64x64xf32>
-    %951 = stablehlo.add %949, %950 : tensor<2x64x64xf32>
-    %952 = stablehlo.broadcast_in_dim %832, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %953 = stablehlo.multiply %951, %952 : tensor<2x64x64xf32>
-    %954 = stablehlo.subtract %930, %953 : tensor<2x64x64xf32>
-    %955 = sdy.sharding_constraint %arg5 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x32x64xf32>
+    %932 = stablehlo.multiply %796, %931 : tensor<2x64x64xf32>
+    %933 = stablehlo.add %930, %932 : tensor<2x64x64xf32>
+    %934 = stablehlo.broadcast_in_dim %837, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %935 = stablehlo.multiply %arg28, %934 : tensor<2x64x64xf32>
+    %936 = stablehlo.multiply %796, %796 : tensor<2x64x64xf32>
+    %937 = stablehlo.broadcast_in_dim %841, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %938 = stablehlo.multiply %936, %937 : tensor<2x64x64xf32>
+    %939 = stablehlo.add %935, %938 : tensor<2x64x64xf32>
+    %940 = stablehlo.broadcast_in_dim %847, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %941 = stablehlo.broadcast_in_dim %851, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %942 = stablehlo.multiply %933, %940 : tensor<2x64x64xf32>
+    %943 = stablehlo.multiply %939, %941 : tensor<2x64x64xf32>
+    %944 = stablehlo.sqrt %943 : tensor<2x64x64xf32>
+    %945 = stablehlo.broadcast_in_dim %856, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %946 = stablehlo.add %944, %945 : tensor<2x64x64xf32>
+    %947 = stablehlo.divide %942, %946 : tensor<2x64x64xf32>
+    %948 = stablehlo.multiply %928, %931 : tensor<2x64x64xf32>
+    %949 = stablehlo.add %947, %948 : tensor<2x64x64xf32>
+    %950 = stablehlo.broadcast_in_dim %830, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %951 = stablehlo.multiply %949, %950 : tensor<2x64x64xf32>
+    %952 = stablehlo.subtract %928, %951 : tensor<2x64x64xf32>
+    %953 = sdy.sharding_constraint %arg5 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x32x64xf32>
+    %954 = stablehlo.broadcast_in_dim %820, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %955 = stablehlo.multiply %arg17, %954 : tensor<2x32x64xf32>
     %956 = stablehlo.broadcast_in_dim %822, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %957 = stablehlo.multiply %arg17, %956 : tensor<2x32x64xf32>
-    %958 = stablehlo.broadcast_in_dim %824, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %959 = stablehlo.multiply %800, %958 : tensor<2x32x64xf32>
-    %960 = stablehlo.add %957, %959 : tensor<2x32x64xf32>
-    %961 = stablehlo.broadcast_in_dim %839, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %962 = stablehlo.multiply %arg29, %961 : tensor<2x32x64xf32>
-    %963 = stablehlo.multiply %800, %800 : tensor<2x32x64xf32>
-    %964 = stablehlo.broadcast_in_dim %843, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %965 = stablehlo.multiply %963, %964 : tensor<2x32x64xf32>
-    %966 = stablehlo.add %962, %965 : tensor<2x32x64xf32>
-    %967 = stablehlo.broadcast_in_dim %849, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %968 = stablehlo.broadcast_in_dim %853, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %969 = stablehlo.multiply %960, %967 : tensor<2x32x64xf32>
-    %970 = stablehlo.multiply %966, %968 : tensor<2x32x64xf32>
-    %971 = stablehlo.sqrt %970 : tensor<2x32x64xf32>
-    %972 = stablehlo.broadcast_in_dim %858, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %973 = stablehlo.add %971, %972 : tensor<2x32x64xf32>
-    %974 = stablehlo.divide %969, %973 : tensor<2x32x64xf32>
-    %975 = stablehlo.multiply %955, %958 : tensor<2x32x64xf32>
-    %976 = stablehlo.add %974, %975 : tensor<2x32x64xf32>
-    %977 = stablehlo.broadcast_in_dim %832, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %978 = stablehlo.multiply %976, %977 : tensor<2x32x64xf32>
-    %979 = stablehlo.subtract %955, %978 : tensor<2x32x64xf32>
-    %980 = sdy.sharding_constraint %arg6 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x32x64xf32>
-    %981 = stablehlo.multiply %arg18, %956 : tensor<2x32x64xf32>
-    %982 = stablehlo.multiply %801, %958 : tensor<2x32x64xf32>
-    %983 = stablehlo.add %981, %982 : tensor<2x32x64xf32>
-    %984 = stablehlo.multiply %arg30, %961 : tensor<2x32x64xf32>
-    %985 = stablehlo.multiply %801, %801 : tensor<2x32x64xf32>
-    %986 = stablehlo.multiply %985, %964 : tensor<2x32x64xf32>
-    %987 = stablehlo.add %984, %986 : tensor<2x32x64xf32>
-    %988 = stablehlo.multiply %983, %967 : tensor<2x32x64xf32>
-    %989 = stablehlo.multiply %987, %968 : tensor<2x32x64xf32>
-    %990 = stablehlo.sqrt %989 : tensor<2x32x64xf32>
-    %991 = stablehlo.add %990, %972 : tensor<2x32x64xf32>
-    %992 = stablehlo.divide %988, %991 : tensor<2x32x64xf32>
-    %993 = stablehlo.multiply %980, %958 : tensor<2x32x64xf32>
-    %994 = stablehlo.add %992, %993 : tensor<2x32x64xf32>
-    %995 = stablehlo.multiply %994, %977 : tensor<2x32x64xf32>
-    %996 = stablehlo.subtract %980, %995 : tensor<2x32x64xf32>
-    %997 = sdy.sharding_constraint %arg7 <@mesh, [{}, {"data"}, {"tensor"}]> : tensor<2x64x64xf32>
-    %998 = stablehlo.multiply %arg19, %931 : tensor<2x64x64xf32>
-    %999 = stablehlo.multiply %802, %933 : tensor<2x64x64xf32>
-    %1000 = stablehlo.add %998, %999 : tensor<2x64x64xf32>
-    %1001 = stablehlo.multiply %arg31, %936 : tensor<2x64x64xf32>
-    %1002 = stablehlo.multiply %802, %802 : tensor<2x64x64xf32>
-    %1003 = stablehlo.multiply %1002, %939 : tensor<2x64x64xf32>
-    %1004 = stablehlo.add %1001, %1003 : tensor<2x64x64xf32>
-    %1005 = stablehlo.multiply %1000, %942 : tensor<2x64x64xf32>
-    %1006 = stablehlo.multiply %1004, %943 : tensor<2x64x64xf32>
-    %1007 = stablehlo.sqrt %1006 : tensor<2x64x64xf32>
-    %1008 = stablehlo.add %1007, %947 : tensor<2x64x64xf32>
-    %1009 = stablehlo.divide %1005, %1008 : tensor<2x64x64xf32>
-    %1010 = stablehlo.multiply %997, %933 : tensor<2x64x64xf32>
-    %1011 = stablehlo.add %1009, %1010 : tensor<2x64x64xf32>
-    %1012 = stablehlo.multiply %1011, %952 : tensor<2x64x64xf32>
-    %1013 = stablehlo.subtract %997, %1012 : tensor<2x64x64xf32>
-    %1014 = sdy.sharding_constraint %arg8 <@mesh, [{}, {}]> : tensor<2x64xf32>
-    %1015 = stablehlo.multiply %arg20, %908 : tensor<2x64xf32>
-    %1016 = stablehlo.multiply %803, %910 : tensor<2x64xf32>
-    %1017 = stablehlo.add %1015, %1016 : tensor<2x64xf32>
-    %1018 = stablehlo.multiply %arg32, %913 : tensor<2x64xf32>
-    %1019 = stablehlo.multiply %803, %803 : tensor<2x64xf32>
-    %1020 = stablehlo.multiply %1019, %916 : tensor<2x64xf32>
-    %1021 = stablehlo.add %1018, %1020 : tensor<2x64xf32>
-    %1022 = stablehlo.multiply %1017, %919 : tensor<2x64xf32>
-    %1023 = stablehlo.multiply %1021, %920 : tensor<2x64xf32>
-    %1024 = stablehlo.sqrt %1023 : tensor<2x64xf32>
-    %1025 = stablehlo.add %1024, %924 : tensor<2x64xf32>
-    %1026 = stablehlo.divide %1022, %1025 : tensor<2x64xf32>
-    %1027 = stablehlo.multiply %1026, %927 : tensor<2x64xf32>
-    %1028 = stablehlo.subtract %1014, %1027 : tensor<2x64xf32>
-    %1029 = sdy.sharding_constraint %arg9 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x192x64xf32>
+    %957 = stablehlo.multiply %798, %956 : tensor<2x32x64xf32>
+    %958 = stablehlo.add %955, %957 : tensor<2x32x64xf32>
+    %959 = stablehlo.broadcast_in_dim %837, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %960 = stablehlo.multiply %arg29, %959 : tensor<2x32x64xf32>
+    %961 = stablehlo.multiply %798, %798 : tensor<2x32x64xf32>
+    %962 = stablehlo.broadcast_in_dim %841, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %963 = stablehlo.multiply %961, %962 : tensor<2x32x64xf32>
+    %964 = stablehlo.add %960, %963 : tensor<2x32x64xf32>
+    %965 = stablehlo.broadcast_in_dim %847, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %966 = stablehlo.broadcast_in_dim %851, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %967 = stablehlo.multiply %958, %965 : tensor<2x32x64xf32>
+    %968 = stablehlo.multiply %964, %966 : tensor<2x32x64xf32>
+    %969 = stablehlo.sqrt %968 : tensor<2x32x64xf32>
+    %970 = stablehlo.broadcast_in_dim %856, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %971 = stablehlo.add %969, %970 : tensor<2x32x64xf32>
+    %972 = stablehlo.divide %967, %971 : tensor<2x32x64xf32>
+    %973 = stablehlo.multiply %953, %956 : tensor<2x32x64xf32>
+    %974 = stablehlo.add %972, %973 : tensor<2x32x64xf32>
+    %975 = stablehlo.broadcast_in_dim %830, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %976 = stablehlo.multiply %974, %975 : tensor<2x32x64xf32>
+    %977 = stablehlo.subtract %953, %976 : tensor<2x32x64xf32>
+    %978 = sdy.sharding_constraint %arg6 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x32x64xf32>
+    %979 = stablehlo.multiply %arg18, %954 : tensor<2x32x64xf32>
+    %980 = stablehlo.multiply %799, %956 : tensor<2x32x64xf32>
+    %981 = stablehlo.add %979, %980 : tensor<2x32x64xf32>
+    %982 = stablehlo.multiply %arg30, %959 : tensor<2x32x64xf32>
+    %983 = stablehlo.multiply %799, %799 : tensor<2x32x64xf32>
+    %984 = stablehlo.multiply %983, %962 : tensor<2x32x64xf32>
+    %985 = stablehlo.add %982, %984 : tensor<2x32x64xf32>
+    %986 = stablehlo.multiply %981, %965 : tensor<2x32x64xf32>
+    %987 = stablehlo.multiply %985, %966 : tensor<2x32x64xf32>
+    %988 = stablehlo.sqrt %987 : tensor<2x32x64xf32>
+    %989 = stablehlo.add %988, %970 : tensor<2x32x64xf32>
+    %990 = stablehlo.divide %986, %989 : tensor<2x32x64xf32>
+    %991 = stablehlo.multiply %978, %956 : tensor<2x32x64xf32>
+    %992 = stablehlo.add %990, %991 : tensor<2x32x64xf32>
+    %993 = stablehlo.multiply %992, %975 : tensor<2x32x64xf32>
+    %994 = stablehlo.subtract %978, %993 : tensor<2x32x64xf32>
+    %995 = sdy.sharding_constraint %arg7 <@mesh, [{}, {"data"}, {"tensor"}]> : tensor<2x64x64xf32>
+    %996 = stablehlo.multiply %arg19, %929 : tensor<2x64x64xf32>
+    %997 = stablehlo.multiply %800, %931 : tensor<2x64x64xf32>
+    %998 = stablehlo.add %996, %997 : tensor<2x64x64xf32>
+    %999 = stablehlo.multiply %arg31, %934 : tensor<2x64x64xf32>
+    %1000 = stablehlo.multiply %800, %800 : tensor<2x64x64xf32>
+    %1001 = stablehlo.multiply %1000, %937 : tensor<2x64x64xf32>
+    %1002 = stablehlo.add %999, %1001 : tensor<2x64x64xf32>
+    %1003 = stablehlo.multiply %998, %940 : tensor<2x64x64xf32>
+    %1004 = stablehlo.multiply %1002, %941 : tensor<2x64x64xf32>
+    %1005 = stablehlo.sqrt %1004 : tensor<2x64x64xf32>
+    %1006 = stablehlo.add %1005, %945 : tensor<2x64x64xf32>
+    %1007 = stablehlo.divide %1003, %1006 : tensor<2x64x64xf32>
+    %1008 = stablehlo.multiply %995, %931 : tensor<2x64x64xf32>
+    %1009 = stablehlo.add %1007, %1008 : tensor<2x64x64xf32>
+    %1010 = stablehlo.multiply %1009, %950 : tensor<2x64x64xf32>
+    %1011 = stablehlo.subtract %995, %1010 : tensor<2x64x64xf32>
+    %1012 = sdy.sharding_constraint %arg8 <@mesh, [{}, {}]> : tensor<2x64xf32>
+    %1013 = stablehlo.multiply %arg20, %906 : tensor<2x64xf32>
+    %1014 = stablehlo.multiply %801, %908 : tensor<2x64xf32>
+    %1015 = stablehlo.add %1013, %1014 : tensor<2x64xf32>
+    %1016 = stablehlo.multiply %arg32, %911 : tensor<2x64xf32>
+    %1017 = stablehlo.multiply %801, %801 : tensor<2x64xf32>
+    %1018 = stablehlo.multiply %1017, %914 : tensor<2x64xf32>
+    %1019 = stablehlo.add %1016, %1018 : tensor<2x64xf32>
+    %1020 = stablehlo.multiply %1015, %917 : tensor<2x64xf32>
+    %1021 = stablehlo.multiply %1019, %918 : tensor<2x64xf32>
+    %1022 = stablehlo.sqrt %1021 : tensor<2x64xf32>
+    %1023 = stablehlo.add %1022, %922 : tensor<2x64xf32>
+    %1024 = stablehlo.divide %1020, %1023 : tensor<2x64xf32>
+    %1025 = stablehlo.multiply %1024, %925 : tensor<2x64xf32>
+    %1026 = stablehlo.subtract %1012, %1025 : tensor<2x64xf32>
+    %1027 = sdy.sharding_constraint %arg9 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x192x64xf32>
+    %1028 = stablehlo.broadcast_in_dim %820, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1029 = stablehlo.multiply %arg21, %1028 : tensor<2x192x64xf32>
     %1030 = stablehlo.broadcast_in_dim %822, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1031 = stablehlo.multiply %arg21, %1030 : tensor<2x192x64xf32>
-    %1032 = stablehlo.broadcast_in_dim %824, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1033 = stablehlo.multiply %805, %1032 : tensor<2x192x64xf32>
-    %1034 = stablehlo.add %1031, %1033 : tensor<2x192x64xf32>
-    %1035 = stablehlo.broadcast_in_dim %839, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1036 = stablehlo.multiply %arg33, %1035 : tensor<2x192x64xf32>
-    %1037 = stablehlo.multiply %805, %805 : tensor<2x192x64xf32>
-    %1038 = stablehlo.broadcast_in_dim %843, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1039 = stablehlo.multiply %1037, %1038 : tensor<2x192x64xf32>
-    %1040 = stablehlo.add %1036, %1039 : tensor<2x192x64xf32>
-    %1041 = stablehlo.broadcast_in_dim %849, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1042 = stablehlo.broadcast_in_dim %853, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1043 = stablehlo.multiply %1034, %1041 : tensor<2x192x64xf32>
-    %1044 = stablehlo.multiply %1040, %1042 : tensor<2x192x64xf32>
-    %1045 = stablehlo.sqrt %1044 : tensor<2x192x64xf32>
-    %1046 = stablehlo.broadcast_in_dim %858, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1047 = stablehlo.add %1045, %1046 : tensor<2x192x64xf32>
-    %1048 = stablehlo.divide %1043, %1047 : tensor<2x192x64xf32>
-    %1049 = stablehlo.multiply %1029, %1032 : tensor<2x192x64xf32>
-    %1050 = stablehlo.add %1048, %1049 : tensor<2x192x64xf32>
-    %1051 = stablehlo.broadcast_in_dim %832, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1052 = stablehlo.multiply %1050, %1051 : tensor<2x192x64xf32>
-    %1053 = stablehlo.subtract %1029, %1052 : tensor<2x192x64xf32>
-    %1054 = sdy.sharding_constraint %arg10 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x192x64xf32>
-    %1055 = stablehlo.multiply %arg22, %1030 : tensor<2x192x64xf32>
-    %1056 = stablehlo.multiply %806, %1032 : tensor<2x192x64xf32>
-    %1057 = stablehlo.add %1055, %1056 : tensor<2x192x64xf32>
-    %1058 = stablehlo.multiply %arg34, %1035 : tensor<2x192x64xf32>
-    %1059 = stablehlo.multiply %806, %806 : tensor<2x192x64xf32>
-    %1060 = stablehlo.multiply %1059, %1038 : tensor<2x192x64xf32>
-    %1061 = stablehlo.add %1058, %1060 : tensor<2x192x64xf32>
-    %1062 = stablehlo.multiply %1057, %1041 : tensor<2x192x64xf32>
-    %1063 = stablehlo.multiply %1061, %1042 : tensor<2x192x64xf32>
-    %1064 = stablehlo.sqrt %1063 : tensor<2x192x64xf32>
-    %1065 = stablehlo.add %1064, %1046 : tensor<2x192x64xf32>
-    %1066 = stablehlo.divide %1062, %1065 : tensor<2x192x64xf32>
-    %1067 = stablehlo.multiply %1054, %1032 : tensor<2x192x64xf32>
-    %1068 = stablehlo.add %1066, %1067 : tensor<2x192x64xf32>
-    %1069 = stablehlo.multiply %1068, %1051 : tensor<2x192x64xf32>
-    %1070 = stablehlo.subtract %1054, %1069 : tensor<2x192x64xf32>
-    %1071 = sdy.sharding_constraint %arg11 <@mesh, [{}, {"data"}, {"tensor"}]> : tensor<2x64x192xf32>
+    %1031 = stablehlo.multiply %803, %1030 : tensor<2x192x64xf32>
+    %1032 = stablehlo.add %1029, %1031 : tensor<2x192x64xf32>
+    %1033 = stablehlo.broadcast_in_dim %837, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1034 = stablehlo.multiply %arg33, %1033 : tensor<2x192x64xf32>
+    %1035 = stablehlo.multiply %803, %803 : tensor<2x192x64xf32>
+    %1036 = stablehlo.broadcast_in_dim %841, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1037 = stablehlo.multiply %1035, %1036 : tensor<2x192x64xf32>
+    %1038 = stablehlo.add %1034, %1037 : tensor<2x192x64xf32>
+    %1039 = stablehlo.broadcast_in_dim %847, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1040 = stablehlo.broadcast_in_dim %851, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1041 = stablehlo.multiply %1032, %1039 : tensor<2x192x64xf32>
+    %1042 = stablehlo.multiply %1038, %1040 : tensor<2x192x64xf32>
+    %1043 = stablehlo.sqrt %1042 : tensor<2x192x64xf32>
+    %1044 = stablehlo.broadcast_in_dim %856, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1045 = stablehlo.add %1043, %1044 : tensor<2x192x64xf32>
+    %1046 = stablehlo.divide %1041, %1045 : tensor<2x192x64xf32>
+    %1047 = stablehlo.multiply %1027, %1030 : tensor<2x192x64xf32>
+    %1048 = stablehlo.add %1046, %1047 : tensor<2x192x64xf32>
+    %1049 = stablehlo.broadcast_in_dim %830, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1050 = stablehlo.multiply %1048, %1049 : tensor<2x192x64xf32>
+    %1051 = stablehlo.subtract %1027, %1050 : tensor<2x192x64xf32>
+    %1052 = sdy.sharding_constraint %arg10 <@mesh, [{}, {"tensor"}, {"data"}]> : tensor<2x192x64xf32>
+    %1053 = stablehlo.multiply %arg22, %1028 : tensor<2x192x64xf32>
+    %1054 = stablehlo.multiply %804, %1030 : tensor<2x192x64xf32>
+    %1055 = stablehlo.add %1053, %1054 : tensor<2x192x64xf32>
+    %1056 = stablehlo.multiply %arg34, %1033 : tensor<2x192x64xf32>
+    %1057 = stablehlo.multiply %804, %804 : tensor<2x192x64xf32>
+    %1058 = stablehlo.multiply %1057, %1036 : tensor<2x192x64xf32>
+    %1059 = stablehlo.add %1056, %1058 : tensor<2x192x64xf32>
+    %1060 = stablehlo.multiply %1055, %1039 : tensor<2x192x64xf32>
+    %1061 = stablehlo.multiply %1059, %1040 : tensor<2x192x64xf32>
+    %1062 = stablehlo.sqrt %1061 : tensor<2x192x64xf32>
+    %1063 = stablehlo.add %1062, %1044 : tensor<2x192x64xf32>
+    %1064 = stablehlo.divide %1060, %1063 : tensor<2x192x64xf32>
+    %1065 = stablehlo.multiply %1052, %1030 : tensor<2x192x64xf32>
+    %1066 = stablehlo.add %1064, %1065 : tensor<2x192x64xf32>
+    %1067 = stablehlo.multiply %1066, %1049 : tensor<2x192x64xf32>
+    %1068 = stablehlo.subtract %1052, %1067 : tensor<2x192x64xf32>
+    %1069 = sdy.sharding_constraint %arg11 <@mesh, [{}, {"data"}, {"tensor"}]> : tensor<2x64x192xf32>
+    %1070 = stablehlo.broadcast_in_dim %820, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1071 = stablehlo.multiply %arg23, %1070 : tensor<2x64x192xf32>
     %1072 = stablehlo.broadcast_in_dim %822, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1073 = stablehlo.multiply %arg23, %1072 : tensor<2x64x192xf32>
-    %1074 = stablehlo.broadcast_in_dim %824, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1075 = stablehlo.multiply %808, %1074 : tensor<2x64x192xf32>
-    %1076 = stablehlo.add %1073, %1075 : tensor<2x64x192xf32>
-    %1077 = stablehlo.broadcast_in_dim %839, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1078 = stablehlo.multiply %arg35, %1077 : tensor<2x64x192xf32>
-    %1079 = stablehlo.multiply %808, %808 : tensor<2x64x192xf32>
-    %1080 = stablehlo.broadcast_in_dim %843, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1081 = stablehlo.multiply %1079, %1080 : tensor<2x64x192xf32>
-    %1082 = stablehlo.add %1078, %1081 : tensor<2x64x192xf32>
-    %1083 = stablehlo.broadcast_in_dim %849, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1084 = stablehlo.broadcast_in_dim %853, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1085 = stablehlo.multiply %1076, %1083 : tensor<2x64x192xf32>
-    %1086 = stablehlo.multiply %1082, %1084 : tensor<2x64x192xf32>
-    %1087 = stablehlo.sqrt %1086 : tensor<2x64x192xf32>
-    %1088 = stablehlo.broadcast_in_dim %858, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1089 = stablehlo.add %1087, %1088 : tensor<2x64x192xf32>
-    %1090 = stablehlo.divide %1085, %1089 : tensor<2x64x192xf32>
-    %1091 = stablehlo.multiply %1071, %1074 : tensor<2x64x192xf32>
-    %1092 = stablehlo.add %1090, %1091 : tensor<2x64x192xf32>
-    %1093 = stablehlo.broadcast_in_dim %832, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1094 = stablehlo.multiply %1092, %1093 : tensor<2x64x192xf32>
-    %1095 = stablehlo.subtract %1071, %1094 : tensor<2x64x192xf32>
-    %1096 = stablehlo.constant dense<1> : tensor<i32>
-    %1097 = stablehlo.add %arg36, %1096 : tensor<i32>
-    %1098 = stablehlo.multiply %379#2, %718 : tensor<f32>
-    %1099 = stablehlo.multiply %379#3, %718 : tensor<f32>
-    %1100 = stablehlo.reshape %1098 : (tensor<f32>) -> tensor<1xf32>
-    %1101 = stablehlo.reshape %1099 : (tensor<f32>) -> tensor<1xf32>
-    %1102 = stablehlo.reshape %785 : (tensor<f32>) -> tensor<1xf32>
-    %1103 = stablehlo.reshape %832 : (tensor<f32>) -> tensor<1xf32>
-    %1104 = stablehlo.reshape %386 : (tensor<f32>) -> tensor<1xf32>
-    %1105 = stablehlo.concatenate %1100, %1101, %1102, %1103, %1104, dim = 0 : (tensor<1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<5xf32>
-    return %866, %889, %906, %929, %954, %979, %996, %1013, %1028, %1053, %1070, %1095, %838, %872, %893, %912, %935, %960, %983, %1000, %1017, %1034, %1057, %1076, %846, %878, %897, %918, %941, %966, %987, %1004, %1021, %1040, %1061, %1082, %1097, %1105 : tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<i32>, tensor<5xf32>
+    %1073 = stablehlo.multiply %806, %1072 : tensor<2x64x192xf32>
+    %1074 = stablehlo.add %1071, %1073 : tensor<2x64x192xf32>
+    %1075 = stablehlo.broadcast_in_dim %837, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1076 = stablehlo.multiply %arg35, %1075 : tensor<2x64x192xf32>
+    %1077 = stablehlo.multiply %806, %806 : tensor<2x64x192xf32>
+    %1078 = stablehlo.broadcast_in_dim %841, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1079 = stablehlo.multiply %1077, %1078 : tensor<2x64x192xf32>
+    %1080 = stablehlo.add %1076, %1079 : tensor<2x64x192xf32>
+    %1081 = stablehlo.broadcast_in_dim %847, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1082 = stablehlo.broadcast_in_dim %851, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1083 = stablehlo.multiply %1074, %1081 : tensor<2x64x192xf32>
+    %1084 = stablehlo.multiply %1080, %1082 : tensor<2x64x192xf32>
+    %1085 = stablehlo.sqrt %1084 : tensor<2x64x192xf32>
+    %1086 = stablehlo.broadcast_in_dim %856, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1087 = stablehlo.add %1085, %1086 : tensor<2x64x192xf32>
+    %1088 = stablehlo.divide %1083, %1087 : tensor<2x64x192xf32>
+    %1089 = stablehlo.multiply %1069, %1072 : tensor<2x64x192xf32>
+    %1090 = stablehlo.add %1088, %1089 : tensor<2x64x192xf32>
+    %1091 = stablehlo.broadcast_in_dim %830, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1092 = stablehlo.multiply %1090, %1091 : tensor<2x64x192xf32>
+    %1093 = stablehlo.subtract %1069, %1092 : tensor<2x64x192xf32>
+    %1094 = stablehlo.constant dense<1> : tensor<i32>
+    %1095 = stablehlo.add %arg36, %1094 : tensor<i32>
+    %1096 = stablehlo.multiply %379#2, %716 : tensor<f32>
+    %1097 = stablehlo.multiply %379#3, %716 : tensor<f32>
+    %1098 = stablehlo.reshape %1096 : (tensor<f32>) -> tensor<1xf32>
+    %1099 = stablehlo.reshape %1097 : (tensor<f32>) -> tensor<1xf32>
+    %1100 = stablehlo.reshape %783 : (tensor<f32>) -> tensor<1xf32>
+    %1101 = stablehlo.reshape %830 : (tensor<f32>) -> tensor<1xf32>
+    %1102 = stablehlo.reshape %386 : (tensor<f32>) -> tensor<1xf32>
+    %1103 = stablehlo.concatenate %1098, %1099, %1100, %1101, %1102, dim = 0 : (tensor<1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<5xf32>
+    return %864, %887, %904, %927, %952, %977, %994, %1011, %1026, %1051, %1068, %1093, %836, %870, %891, %910, %933, %958, %981, %998, %1015, %1032, %1055, %1074, %844, %876, %895, %916, %939, %964, %985, %1002, %1019, %1038, %1059, %1080, %1095, %1103 : tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<i32>, tensor<5xf32>
   }
 }

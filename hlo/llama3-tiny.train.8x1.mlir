@@ -370,639 +370,639 @@ module @train_step attributes {mhlo.num_partitions = 8 : i32, mhlo.num_replicas 
     %404 = stablehlo.broadcast_in_dim %16, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
     %405 = stablehlo.broadcast_in_dim %16, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
     %406 = stablehlo.broadcast_in_dim %16, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %688:50 = stablehlo.while(%r407 = %15, %r408 = %13#0, %r409 = %13#1, %r410 = %401, %r411 = %14, %r412 = %arg3, %r413 = %arg4, %r414 = %arg5, %r415 = %arg6, %r416 = %arg7, %r417 = %arg8, %r418 = %arg9, %r419 = %arg10, %r420 = %arg11, %r421 = %278#14, %r422 = %278#15, %r423 = %278#16, %r424 = %278#17, %r425 = %278#18, %r426 = %278#19, %r427 = %278#20, %r428 = %278#21, %r429 = %278#22, %r430 = %278#23, %r431 = %278#24, %r432 = %278#25, %r433 = %278#26, %r434 = %278#27, %r435 = %278#28, %r436 = %278#29, %r437 = %278#30, %r438 = %278#31, %r439 = %278#32, %r440 = %278#33, %r441 = %278#34, %r442 = %278#35, %r443 = %278#36, %r444 = %278#37, %r445 = %278#38, %r446 = %278#39, %r447 = %278#40, %r448 = %402, %r449 = %403, %r450 = %404, %r451 = %404, %r452 = %403, %r453 = %402, %r454 = %405, %r455 = %405, %r456 = %406) : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x4x16xf32>, tensor<2x512x64xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x512x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x128x16xf32>, tensor<2x8x2x128x64xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>
+    %686:48 = stablehlo.while(%r407 = %15, %r408 = %401, %r409 = %14, %r410 = %arg3, %r411 = %arg4, %r412 = %arg5, %r413 = %arg6, %r414 = %arg7, %r415 = %arg8, %r416 = %arg9, %r417 = %arg10, %r418 = %arg11, %r419 = %278#14, %r420 = %278#15, %r421 = %278#16, %r422 = %278#17, %r423 = %278#18, %r424 = %278#19, %r425 = %278#20, %r426 = %278#21, %r427 = %278#22, %r428 = %278#23, %r429 = %278#24, %r430 = %278#25, %r431 = %278#26, %r432 = %278#27, %r433 = %278#28, %r434 = %278#29, %r435 = %278#30, %r436 = %278#31, %r437 = %278#32, %r438 = %278#33, %r439 = %278#34, %r440 = %278#35, %r441 = %278#36, %r442 = %278#37, %r443 = %278#38, %r444 = %278#39, %r445 = %278#40, %r446 = %402, %r447 = %403, %r448 = %404, %r449 = %404, %r450 = %403, %r451 = %402, %r452 = %405, %r453 = %405, %r454 = %406) : tensor<i32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x4x16xf32>, tensor<2x512x64xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x512x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x128x16xf32>, tensor<2x8x2x128x64xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>
     cond {
-      %457 = stablehlo.constant dense<2> : tensor<i32>
-      %458 = stablehlo.compare LT, %r407, %457, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>
-      stablehlo.return %458 : tensor<i1>
+      %455 = stablehlo.constant dense<2> : tensor<i32>
+      %456 = stablehlo.compare LT, %r407, %455, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>
+      stablehlo.return %456 : tensor<i1>
     } do {
-      %459 = stablehlo.constant dense<1> : tensor<i32>
-      %460 = stablehlo.subtract %459, %r407 : tensor<i32>
-      %461 = stablehlo.constant dense<0> : tensor<i32>
-      %462 = stablehlo.dynamic_slice %r411, %460, sizes = [1] : (tensor<2xui32>, tensor<i32>) -> tensor<1xui32>
-      %463 = stablehlo.reshape %462 : (tensor<1xui32>) -> tensor<ui32>
-      %464 = stablehlo.dynamic_slice %r412, %460, %461, sizes = [1, 64] : (tensor<2x64xf32>, tensor<i32>, tensor<i32>) -> tensor<1x64xf32>
-      %465 = stablehlo.reshape %464 : (tensor<1x64xf32>) -> tensor<64xf32>
-      %466 = stablehlo.dynamic_slice %r413, %460, %461, %461, sizes = [1, 64, 64] : (tensor<2x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x64xf32>
-      %467 = stablehlo.reshape %466 : (tensor<1x64x64xf32>) -> tensor<64x64xf32>
-      %468 = stablehlo.dynamic_slice %r414, %460, %461, %461, sizes = [1, 32, 64] : (tensor<2x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x64xf32>
+      %457 = stablehlo.constant dense<1> : tensor<i32>
+      %458 = stablehlo.subtract %457, %r407 : tensor<i32>
+      %459 = stablehlo.constant dense<0> : tensor<i32>
+      %460 = stablehlo.dynamic_slice %r409, %458, sizes = [1] : (tensor<2xui32>, tensor<i32>) -> tensor<1xui32>
+      %461 = stablehlo.reshape %460 : (tensor<1xui32>) -> tensor<ui32>
+      %462 = stablehlo.dynamic_slice %r410, %458, %459, sizes = [1, 64] : (tensor<2x64xf32>, tensor<i32>, tensor<i32>) -> tensor<1x64xf32>
+      %463 = stablehlo.reshape %462 : (tensor<1x64xf32>) -> tensor<64xf32>
+      %464 = stablehlo.dynamic_slice %r411, %458, %459, %459, sizes = [1, 64, 64] : (tensor<2x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x64xf32>
+      %465 = stablehlo.reshape %464 : (tensor<1x64x64xf32>) -> tensor<64x64xf32>
+      %466 = stablehlo.dynamic_slice %r412, %458, %459, %459, sizes = [1, 32, 64] : (tensor<2x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x64xf32>
+      %467 = stablehlo.reshape %466 : (tensor<1x32x64xf32>) -> tensor<32x64xf32>
+      %468 = stablehlo.dynamic_slice %r413, %458, %459, %459, sizes = [1, 32, 64] : (tensor<2x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x64xf32>
       %469 = stablehlo.reshape %468 : (tensor<1x32x64xf32>) -> tensor<32x64xf32>
-      %470 = stablehlo.dynamic_slice %r415, %460, %461, %461, sizes = [1, 32, 64] : (tensor<2x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x64xf32>
-      %471 = stablehlo.reshape %470 : (tensor<1x32x64xf32>) -> tensor<32x64xf32>
-      %472 = stablehlo.dynamic_slice %r416, %460, %461, %461, sizes = [1, 64, 64] : (tensor<2x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x64xf32>
-      %473 = stablehlo.reshape %472 : (tensor<1x64x64xf32>) -> tensor<64x64xf32>
-      %474 = stablehlo.dynamic_slice %r417, %460, %461, sizes = [1, 64] : (tensor<2x64xf32>, tensor<i32>, tensor<i32>) -> tensor<1x64xf32>
-      %475 = stablehlo.reshape %474 : (tensor<1x64xf32>) -> tensor<64xf32>
-      %476 = stablehlo.dynamic_slice %r418, %460, %461, %461, sizes = [1, 192, 64] : (tensor<2x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x192x64xf32>
+      %470 = stablehlo.dynamic_slice %r414, %458, %459, %459, sizes = [1, 64, 64] : (tensor<2x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x64xf32>
+      %471 = stablehlo.reshape %470 : (tensor<1x64x64xf32>) -> tensor<64x64xf32>
+      %472 = stablehlo.dynamic_slice %r415, %458, %459, sizes = [1, 64] : (tensor<2x64xf32>, tensor<i32>, tensor<i32>) -> tensor<1x64xf32>
+      %473 = stablehlo.reshape %472 : (tensor<1x64xf32>) -> tensor<64xf32>
+      %474 = stablehlo.dynamic_slice %r416, %458, %459, %459, sizes = [1, 192, 64] : (tensor<2x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x192x64xf32>
+      %475 = stablehlo.reshape %474 : (tensor<1x192x64xf32>) -> tensor<192x64xf32>
+      %476 = stablehlo.dynamic_slice %r417, %458, %459, %459, sizes = [1, 192, 64] : (tensor<2x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x192x64xf32>
       %477 = stablehlo.reshape %476 : (tensor<1x192x64xf32>) -> tensor<192x64xf32>
-      %478 = stablehlo.dynamic_slice %r419, %460, %461, %461, sizes = [1, 192, 64] : (tensor<2x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x192x64xf32>
-      %479 = stablehlo.reshape %478 : (tensor<1x192x64xf32>) -> tensor<192x64xf32>
-      %480 = stablehlo.dynamic_slice %r420, %460, %461, %461, sizes = [1, 64, 192] : (tensor<2x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x192xf32>
-      %481 = stablehlo.reshape %480 : (tensor<1x64x192xf32>) -> tensor<64x192xf32>
-      %482 = stablehlo.dynamic_slice %r421, %460, %461, %461, %461, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
-      %483 = stablehlo.reshape %482 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
-      %484 = stablehlo.dynamic_slice %r422, %460, %461, %461, sizes = [1, 8, 64] : (tensor<2x8x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64xf32>
-      %485 = stablehlo.reshape %484 : (tensor<1x8x64xf32>) -> tensor<8x64xf32>
-      %486 = stablehlo.dynamic_slice %r423, %460, %461, %461, %461, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
-      %487 = stablehlo.reshape %486 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
-      %488 = stablehlo.dynamic_slice %r424, %460, %461, %461, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %478 = stablehlo.dynamic_slice %r418, %458, %459, %459, sizes = [1, 64, 192] : (tensor<2x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x64x192xf32>
+      %479 = stablehlo.reshape %478 : (tensor<1x64x192xf32>) -> tensor<64x192xf32>
+      %480 = stablehlo.dynamic_slice %r419, %458, %459, %459, %459, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
+      %481 = stablehlo.reshape %480 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
+      %482 = stablehlo.dynamic_slice %r420, %458, %459, %459, sizes = [1, 8, 64] : (tensor<2x8x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64xf32>
+      %483 = stablehlo.reshape %482 : (tensor<1x8x64xf32>) -> tensor<8x64xf32>
+      %484 = stablehlo.dynamic_slice %r421, %458, %459, %459, %459, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
+      %485 = stablehlo.reshape %484 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
+      %486 = stablehlo.dynamic_slice %r422, %458, %459, %459, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %487 = stablehlo.reshape %486 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %488 = stablehlo.dynamic_slice %r423, %458, %459, %459, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
       %489 = stablehlo.reshape %488 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %490 = stablehlo.dynamic_slice %r425, %460, %461, %461, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %490 = stablehlo.dynamic_slice %r424, %458, %459, %459, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
       %491 = stablehlo.reshape %490 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %492 = stablehlo.dynamic_slice %r426, %460, %461, %461, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %493 = stablehlo.reshape %492 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %494 = stablehlo.dynamic_slice %r427, %460, %461, %461, %461, %461, sizes = [1, 8, 64, 4, 16] : (tensor<2x8x64x4x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x4x16xf32>
-      %495 = stablehlo.reshape %494 : (tensor<1x8x64x4x16xf32>) -> tensor<8x64x4x16xf32>
-      %496 = stablehlo.dynamic_slice %r428, %460, %461, %461, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %497 = stablehlo.reshape %496 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %498 = stablehlo.dynamic_slice %r429, %460, %461, %461, %461, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
-      %499 = stablehlo.reshape %498 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
-      %500 = stablehlo.dynamic_slice %r430, %460, %461, %461, sizes = [1, 8, 64] : (tensor<2x8x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64xf32>
-      %501 = stablehlo.reshape %500 : (tensor<1x8x64xf32>) -> tensor<8x64xf32>
-      %502 = stablehlo.dynamic_slice %r431, %460, %461, %461, %461, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
-      %503 = stablehlo.reshape %502 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
-      %504 = stablehlo.dynamic_slice %r432, %460, %461, %461, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %505 = stablehlo.reshape %504 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %506 = stablehlo.dynamic_slice %r433, %460, %461, %461, %461, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
-      %507 = stablehlo.reshape %506 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
-      %508 = stablehlo.dynamic_slice %r434, %460, %461, %461, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
-      %509 = stablehlo.reshape %508 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
-      %510 = stablehlo.dynamic_slice %r435, %460, %461, %461, %461, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
+      %492 = stablehlo.dynamic_slice %r425, %458, %459, %459, %459, %459, sizes = [1, 8, 64, 4, 16] : (tensor<2x8x64x4x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x4x16xf32>
+      %493 = stablehlo.reshape %492 : (tensor<1x8x64x4x16xf32>) -> tensor<8x64x4x16xf32>
+      %494 = stablehlo.dynamic_slice %r426, %458, %459, %459, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %495 = stablehlo.reshape %494 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %496 = stablehlo.dynamic_slice %r427, %458, %459, %459, %459, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
+      %497 = stablehlo.reshape %496 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
+      %498 = stablehlo.dynamic_slice %r428, %458, %459, %459, sizes = [1, 8, 64] : (tensor<2x8x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64xf32>
+      %499 = stablehlo.reshape %498 : (tensor<1x8x64xf32>) -> tensor<8x64xf32>
+      %500 = stablehlo.dynamic_slice %r429, %458, %459, %459, %459, sizes = [1, 8, 64, 64] : (tensor<2x8x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x64xf32>
+      %501 = stablehlo.reshape %500 : (tensor<1x8x64x64xf32>) -> tensor<8x64x64xf32>
+      %502 = stablehlo.dynamic_slice %r430, %458, %459, %459, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %503 = stablehlo.reshape %502 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %504 = stablehlo.dynamic_slice %r431, %458, %459, %459, %459, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
+      %505 = stablehlo.reshape %504 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
+      %506 = stablehlo.dynamic_slice %r432, %458, %459, %459, sizes = [1, 512, 64] : (tensor<2x512x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x64xf32>
+      %507 = stablehlo.reshape %506 : (tensor<1x512x64xf32>) -> tensor<512x64xf32>
+      %508 = stablehlo.dynamic_slice %r433, %458, %459, %459, %459, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
+      %509 = stablehlo.reshape %508 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
+      %510 = stablehlo.dynamic_slice %r434, %458, %459, %459, %459, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
       %511 = stablehlo.reshape %510 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
-      %512 = stablehlo.dynamic_slice %r436, %460, %461, %461, %461, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
+      %512 = stablehlo.dynamic_slice %r435, %458, %459, %459, %459, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
       %513 = stablehlo.reshape %512 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
-      %514 = stablehlo.dynamic_slice %r437, %460, %461, %461, %461, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
-      %515 = stablehlo.reshape %514 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
-      %516 = stablehlo.dynamic_slice %r438, %460, %461, %461, sizes = [1, 512, 192] : (tensor<2x512x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x192xf32>
-      %517 = stablehlo.reshape %516 : (tensor<1x512x192xf32>) -> tensor<512x192xf32>
-      %518 = stablehlo.dynamic_slice %r439, %460, %461, %461, %461, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
-      %519 = stablehlo.reshape %518 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
-      %520 = stablehlo.dynamic_slice %r440, %460, %461, %461, %461, %461, sizes = [1, 8, 2, 64, 16] : (tensor<2x8x2x64x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x64x16xf32>
+      %514 = stablehlo.dynamic_slice %r436, %458, %459, %459, sizes = [1, 512, 192] : (tensor<2x512x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x512x192xf32>
+      %515 = stablehlo.reshape %514 : (tensor<1x512x192xf32>) -> tensor<512x192xf32>
+      %516 = stablehlo.dynamic_slice %r437, %458, %459, %459, %459, sizes = [1, 8, 64, 192] : (tensor<2x8x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x64x192xf32>
+      %517 = stablehlo.reshape %516 : (tensor<1x8x64x192xf32>) -> tensor<8x64x192xf32>
+      %518 = stablehlo.dynamic_slice %r438, %458, %459, %459, %459, %459, sizes = [1, 8, 2, 64, 16] : (tensor<2x8x2x64x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x64x16xf32>
+      %519 = stablehlo.reshape %518 : (tensor<1x8x2x64x16xf32>) -> tensor<8x2x64x16xf32>
+      %520 = stablehlo.dynamic_slice %r439, %458, %459, %459, %459, %459, sizes = [1, 8, 2, 64, 16] : (tensor<2x8x2x64x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x64x16xf32>
       %521 = stablehlo.reshape %520 : (tensor<1x8x2x64x16xf32>) -> tensor<8x2x64x16xf32>
-      %522 = stablehlo.dynamic_slice %r441, %460, %461, %461, %461, %461, sizes = [1, 8, 2, 64, 16] : (tensor<2x8x2x64x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x64x16xf32>
-      %523 = stablehlo.reshape %522 : (tensor<1x8x2x64x16xf32>) -> tensor<8x2x64x16xf32>
-      %524 = stablehlo.dynamic_slice %r442, %460, %461, %461, %461, %461, sizes = [1, 8, 2, 128, 16] : (tensor<2x8x2x128x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x128x16xf32>
-      %525 = stablehlo.reshape %524 : (tensor<1x8x2x128x16xf32>) -> tensor<8x2x128x16xf32>
-      %526 = stablehlo.dynamic_slice %r443, %460, %461, %461, %461, %461, sizes = [1, 8, 2, 128, 64] : (tensor<2x8x2x128x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x128x64xf32>
-      %527 = stablehlo.reshape %526 : (tensor<1x8x2x128x64xf32>) -> tensor<8x2x128x64xf32>
-      %528 = stablehlo.dynamic_slice %r444, %460, %461, %461, %461, %461, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
+      %522 = stablehlo.dynamic_slice %r440, %458, %459, %459, %459, %459, sizes = [1, 8, 2, 128, 16] : (tensor<2x8x2x128x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x128x16xf32>
+      %523 = stablehlo.reshape %522 : (tensor<1x8x2x128x16xf32>) -> tensor<8x2x128x16xf32>
+      %524 = stablehlo.dynamic_slice %r441, %458, %459, %459, %459, %459, sizes = [1, 8, 2, 128, 64] : (tensor<2x8x2x128x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x8x2x128x64xf32>
+      %525 = stablehlo.reshape %524 : (tensor<1x8x2x128x64xf32>) -> tensor<8x2x128x64xf32>
+      %526 = stablehlo.dynamic_slice %r442, %458, %459, %459, %459, %459, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
+      %527 = stablehlo.reshape %526 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
+      %528 = stablehlo.dynamic_slice %r443, %458, %459, %459, %459, %459, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
       %529 = stablehlo.reshape %528 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
-      %530 = stablehlo.dynamic_slice %r445, %460, %461, %461, %461, %461, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
+      %530 = stablehlo.dynamic_slice %r444, %458, %459, %459, %459, %459, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
       %531 = stablehlo.reshape %530 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
-      %532 = stablehlo.dynamic_slice %r446, %460, %461, %461, %461, %461, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
+      %532 = stablehlo.dynamic_slice %r445, %458, %459, %459, %459, %459, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
       %533 = stablehlo.reshape %532 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
-      %534 = stablehlo.dynamic_slice %r447, %460, %461, %461, %461, %461, sizes = [1, 1, 64, 1, 16] : (tensor<2x1x64x1x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x1x64x1x16xf32>
-      %535 = stablehlo.reshape %534 : (tensor<1x1x64x1x16xf32>) -> tensor<1x64x1x16xf32>
-      %536 = stablehlo.constant dense<1.5625e-2> : tensor<f32>
-      %537 = stablehlo.broadcast_in_dim %536, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
-      %538 = stablehlo.broadcast_in_dim %485, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-      %539 = stablehlo.broadcast_in_dim %465, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
-      %540 = stablehlo.broadcast_in_dim %501, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-      %541 = stablehlo.broadcast_in_dim %475, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
-      %542 = sdy.sharding_constraint %r410 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
-      %543 = stablehlo.reshape %542 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
-      %544 = stablehlo.dot_general %543, %481, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x192xf32>) -> tensor<512x192xf32>
-      %545 = stablehlo.dot_general %543, %517, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x192xf32>) -> tensor<64x192xf32>
-      %546 = stablehlo.reshape %544 : (tensor<512x192xf32>) -> tensor<8x64x192xf32>
-      %547 = stablehlo.multiply %546, %511 : tensor<8x64x192xf32>
-      %548 = stablehlo.multiply %546, %515 : tensor<8x64x192xf32>
-      %549 = stablehlo.multiply %547, %513 : tensor<8x64x192xf32>
-      %550 = stablehlo.multiply %547, %507 : tensor<8x64x192xf32>
-      %551 = stablehlo.multiply %550, %513 : tensor<8x64x192xf32>
-      %552 = stablehlo.multiply %551, %519 : tensor<8x64x192xf32>
-      %553 = stablehlo.add %549, %552 : tensor<8x64x192xf32>
-      %554 = stablehlo.reshape %548 : (tensor<8x64x192xf32>) -> tensor<512x192xf32>
-      %555 = stablehlo.dot_general %554, %479, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<192x64xf32>) -> tensor<512x64xf32>
-      %556 = stablehlo.dot_general %554, %509, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<512x64xf32>) -> tensor<192x64xf32>
-      %557 = stablehlo.reshape %555 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %558 = stablehlo.reshape %553 : (tensor<8x64x192xf32>) -> tensor<512x192xf32>
-      %559 = stablehlo.dot_general %558, %477, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<192x64xf32>) -> tensor<512x64xf32>
-      %560 = stablehlo.dot_general %558, %505, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<512x64xf32>) -> tensor<192x64xf32>
-      %561 = stablehlo.reshape %559 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %562 = stablehlo.add %557, %561 : tensor<8x64x64xf32>
-      %563 = stablehlo.multiply %562, %541 : tensor<8x64x64xf32>
-      %564 = stablehlo.multiply %562, %503 : tensor<8x64x64xf32>
-      %565 = stablehlo.constant dense<0.0e0> : tensor<f32>
-      %566 = stablehlo.reduce(%564 init: %565) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
-      %567 = stablehlo.multiply %563, %540 : tensor<8x64x64xf32>
-      %568 = stablehlo.multiply %563, %499 : tensor<8x64x64xf32>
-      %569 = stablehlo.add %542, %567 : tensor<8x64x64xf32>
-      %570 = stablehlo.reduce(%568 init: %565) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
-      %571 = stablehlo.multiply %570, %501 : tensor<8x64xf32>
-      %572 = stablehlo.multiply %571, %501 : tensor<8x64xf32>
-      %573 = stablehlo.multiply %572, %501 : tensor<8x64xf32>
-      %574 = stablehlo.constant dense<-5.0e-1> : tensor<f32>
-      %575 = stablehlo.broadcast_in_dim %574, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
-      %576 = stablehlo.multiply %573, %575 : tensor<8x64xf32>
-      %577 = stablehlo.multiply %576, %537 : tensor<8x64xf32>
-      %578 = stablehlo.broadcast_in_dim %577, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-      %579 = stablehlo.multiply %578, %499 : tensor<8x64x64xf32>
-      %580 = stablehlo.add %569, %579 : tensor<8x64x64xf32>
-      %581 = stablehlo.add %580, %579 : tensor<8x64x64xf32>
-      %582 = sdy.sharding_constraint %581 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
-      %583 = stablehlo.reshape %582 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
-      %584 = stablehlo.dot_general %583, %473, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
-      %585 = stablehlo.dot_general %583, %497, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<64x64xf32>
-      %586 = stablehlo.reshape %584 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %587 = stablehlo.reshape %586 : (tensor<8x64x64xf32>) -> tensor<8x64x4x16xf32>
-      %588 = stablehlo.multiply %495, %587 : tensor<8x64x4x16xf32>
-      %589 = stablehlo.reduce(%588 init: %565) applies stablehlo.add across dimensions = [3] : (tensor<8x64x4x16xf32>, tensor<f32>) -> tensor<8x64x4xf32>
-      %590 = stablehlo.reshape %587 : (tensor<8x64x4x16xf32>) -> tensor<8x1x64x2x2x16xf32>
-      %591 = stablehlo.transpose %590, dims = [1, 0, 3, 4, 2, 5] : (tensor<8x1x64x2x2x16xf32>) -> tensor<1x8x2x2x64x16xf32>
-      %592 = stablehlo.reshape %591 : (tensor<1x8x2x2x64x16xf32>) -> tensor<1x8x2x128x16xf32>
-      %593 = stablehlo.reshape %589 : (tensor<8x64x4xf32>) -> tensor<8x1x64x2x2xf32>
-      %594 = stablehlo.transpose %593, dims = [1, 0, 3, 4, 2] : (tensor<8x1x64x2x2xf32>) -> tensor<1x8x2x2x64xf32>
-      %595 = stablehlo.reshape %594 : (tensor<1x8x2x2x64xf32>) -> tensor<1x8x2x128xf32>
-      %596 = stablehlo.broadcast_in_dim %565, dims = [] : (tensor<f32>) -> tensor<8x2x64x16xf32>
-      %597 = stablehlo.reshape %592 : (tensor<1x8x2x128x16xf32>) -> tensor<8x2x128x16xf32>
-      %598 = stablehlo.reshape %595 : (tensor<1x8x2x128xf32>) -> tensor<8x2x128xf32>
-      %599 = stablehlo.dot_general %597, %523, batching_dims = [0, 1] x [0, 1], contracting_dims = [3] x [3], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x16xf32>, tensor<8x2x64x16xf32>) -> tensor<8x2x128x64xf32>
-      %600 = stablehlo.broadcast_in_dim %598, dims = [0, 1, 2] : (tensor<8x2x128xf32>) -> tensor<8x2x128x64xf32>
-      %601 = stablehlo.subtract %599, %600 : tensor<8x2x128x64xf32>
-      %602 = stablehlo.multiply %527, %601 : tensor<8x2x128x64xf32>
-      %603 = stablehlo.constant dense<2.5e-1> : tensor<f32>
-      %604 = stablehlo.broadcast_in_dim %603, dims = [] : (tensor<f32>) -> tensor<8x2x128x64xf32>
-      %605 = stablehlo.multiply %602, %604 : tensor<8x2x128x64xf32>
-      %606 = stablehlo.dot_general %605, %521, batching_dims = [0, 1] x [0, 1], contracting_dims = [3] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x64x16xf32>) -> tensor<8x2x128x16xf32>
-      %607 = stablehlo.dot_general %605, %525, batching_dims = [0, 1] x [0, 1], contracting_dims = [2] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x128x16xf32>) -> tensor<8x2x64x16xf32>
-      %608 = stablehlo.dot_general %527, %597, batching_dims = [0, 1] x [0, 1], contracting_dims = [2] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x128x16xf32>) -> tensor<8x2x64x16xf32>
-      %609 = stablehlo.add %596, %607 : tensor<8x2x64x16xf32>
-      %610 = stablehlo.add %596, %608 : tensor<8x2x64x16xf32>
-      %611 = stablehlo.reshape %606 : (tensor<8x2x128x16xf32>) -> tensor<1x8x2x128x16xf32>
-      %612 = stablehlo.reshape %611 : (tensor<1x8x2x128x16xf32>) -> tensor<1x8x2x2x64x16xf32>
-      %613 = stablehlo.transpose %612, dims = [1, 0, 4, 2, 3, 5] : (tensor<1x8x2x2x64x16xf32>) -> tensor<8x1x64x2x2x16xf32>
-      %614 = stablehlo.reshape %613 : (tensor<8x1x64x2x2x16xf32>) -> tensor<8x64x4x16xf32>
-      %615 = stablehlo.transpose %609, dims = [0, 2, 1, 3] : (tensor<8x2x64x16xf32>) -> tensor<8x64x2x16xf32>
-      %616 = stablehlo.transpose %610, dims = [0, 2, 1, 3] : (tensor<8x2x64x16xf32>) -> tensor<8x64x2x16xf32>
-      %617 = stablehlo.broadcast_in_dim %529, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
-      %618 = stablehlo.multiply %615, %617 : tensor<8x64x2x16xf32>
-      %619 = stablehlo.slice %615 [0:8, 0:64, 0:2, 8:16] : (tensor<8x64x2x16xf32>) -> tensor<8x64x2x8xf32>
-      %620 = stablehlo.slice %615 [0:8, 0:64, 0:2, 0:8] : (tensor<8x64x2x16xf32>) -> tensor<8x64x2x8xf32>
-      %621 = stablehlo.concatenate %619, %620, dim = 3 : (tensor<8x64x2x8xf32>, tensor<8x64x2x8xf32>) -> tensor<8x64x2x16xf32>
-      %622 = stablehlo.broadcast_in_dim %531, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
-      %623 = stablehlo.multiply %621, %622 : tensor<8x64x2x16xf32>
-      %624 = stablehlo.add %618, %623 : tensor<8x64x2x16xf32>
-      %625 = stablehlo.broadcast_in_dim %533, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x4x16xf32>
-      %626 = stablehlo.multiply %614, %625 : tensor<8x64x4x16xf32>
-      %627 = stablehlo.slice %614 [0:8, 0:64, 0:4, 8:16] : (tensor<8x64x4x16xf32>) -> tensor<8x64x4x8xf32>
-      %628 = stablehlo.slice %614 [0:8, 0:64, 0:4, 0:8] : (tensor<8x64x4x16xf32>) -> tensor<8x64x4x8xf32>
-      %629 = stablehlo.concatenate %627, %628, dim = 3 : (tensor<8x64x4x8xf32>, tensor<8x64x4x8xf32>) -> tensor<8x64x4x16xf32>
-      %630 = stablehlo.broadcast_in_dim %535, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x4x16xf32>
-      %631 = stablehlo.multiply %629, %630 : tensor<8x64x4x16xf32>
-      %632 = stablehlo.add %626, %631 : tensor<8x64x4x16xf32>
-      %633 = sdy.sharding_constraint %616 <@mesh, [{"data"}, {}, {}, {}]> : tensor<8x64x2x16xf32>
-      %634 = stablehlo.reshape %633 : (tensor<8x64x2x16xf32>) -> tensor<8x64x32xf32>
-      %635 = stablehlo.reshape %634 : (tensor<8x64x32xf32>) -> tensor<512x32xf32>
-      %636 = stablehlo.dot_general %635, %471, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<32x64xf32>) -> tensor<512x64xf32>
-      %637 = stablehlo.dot_general %635, %493, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<512x64xf32>) -> tensor<32x64xf32>
-      %638 = stablehlo.reshape %636 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %639 = sdy.sharding_constraint %624 <@mesh, [{"data"}, {}, {}, {}]> : tensor<8x64x2x16xf32>
-      %640 = stablehlo.reshape %639 : (tensor<8x64x2x16xf32>) -> tensor<8x64x32xf32>
-      %641 = stablehlo.reshape %640 : (tensor<8x64x32xf32>) -> tensor<512x32xf32>
-      %642 = stablehlo.dot_general %641, %469, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<32x64xf32>) -> tensor<512x64xf32>
-      %643 = stablehlo.dot_general %641, %491, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<512x64xf32>) -> tensor<32x64xf32>
-      %644 = stablehlo.reshape %642 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %645 = stablehlo.add %638, %644 : tensor<8x64x64xf32>
-      %646 = sdy.sharding_constraint %632 <@mesh, [{"data"}, {}, {}, {}]> : tensor<8x64x4x16xf32>
-      %647 = stablehlo.reshape %646 : (tensor<8x64x4x16xf32>) -> tensor<8x64x64xf32>
-      %648 = stablehlo.reshape %647 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
-      %649 = stablehlo.dot_general %648, %467, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
-      %650 = stablehlo.dot_general %648, %489, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<64x64xf32>
-      %651 = stablehlo.reshape %649 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
-      %652 = stablehlo.add %645, %651 : tensor<8x64x64xf32>
-      %653 = stablehlo.multiply %652, %539 : tensor<8x64x64xf32>
-      %654 = stablehlo.multiply %652, %487 : tensor<8x64x64xf32>
-      %655 = stablehlo.reduce(%654 init: %565) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
-      %656 = stablehlo.multiply %653, %538 : tensor<8x64x64xf32>
-      %657 = stablehlo.multiply %653, %483 : tensor<8x64x64xf32>
-      %658 = stablehlo.add %582, %656 : tensor<8x64x64xf32>
-      %659 = stablehlo.reduce(%657 init: %565) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
-      %660 = stablehlo.multiply %659, %485 : tensor<8x64xf32>
-      %661 = stablehlo.multiply %660, %485 : tensor<8x64xf32>
-      %662 = stablehlo.multiply %661, %485 : tensor<8x64xf32>
-      %663 = stablehlo.multiply %662, %575 : tensor<8x64xf32>
-      %664 = stablehlo.multiply %663, %537 : tensor<8x64xf32>
-      %665 = stablehlo.broadcast_in_dim %664, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
-      %666 = stablehlo.multiply %665, %483 : tensor<8x64x64xf32>
-      %667 = stablehlo.add %658, %666 : tensor<8x64x64xf32>
-      %668 = stablehlo.add %667, %666 : tensor<8x64x64xf32>
-      %669 = stablehlo.add %r407, %459 : tensor<i32>
-      %670 = stablehlo.reshape %655 : (tensor<64xf32>) -> tensor<1x64xf32>
-      %671 = stablehlo.dynamic_update_slice %r448, %670, %460, %461 : (tensor<2x64xf32>, tensor<1x64xf32>, tensor<i32>, tensor<i32>) -> tensor<2x64xf32>
-      %672 = stablehlo.reshape %650 : (tensor<64x64xf32>) -> tensor<1x64x64xf32>
-      %673 = stablehlo.dynamic_update_slice %r449, %672, %460, %461, %461 : (tensor<2x64x64xf32>, tensor<1x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x64xf32>
-      %674 = stablehlo.reshape %643 : (tensor<32x64xf32>) -> tensor<1x32x64xf32>
-      %675 = stablehlo.dynamic_update_slice %r450, %674, %460, %461, %461 : (tensor<2x32x64xf32>, tensor<1x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x32x64xf32>
-      %676 = stablehlo.reshape %637 : (tensor<32x64xf32>) -> tensor<1x32x64xf32>
-      %677 = stablehlo.dynamic_update_slice %r451, %676, %460, %461, %461 : (tensor<2x32x64xf32>, tensor<1x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x32x64xf32>
-      %678 = stablehlo.reshape %585 : (tensor<64x64xf32>) -> tensor<1x64x64xf32>
-      %679 = stablehlo.dynamic_update_slice %r452, %678, %460, %461, %461 : (tensor<2x64x64xf32>, tensor<1x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x64xf32>
-      %680 = stablehlo.reshape %566 : (tensor<64xf32>) -> tensor<1x64xf32>
-      %681 = stablehlo.dynamic_update_slice %r453, %680, %460, %461 : (tensor<2x64xf32>, tensor<1x64xf32>, tensor<i32>, tensor<i32>) -> tensor<2x64xf32>
-      %682 = stablehlo.reshape %560 : (tensor<192x64xf32>) -> tensor<1x192x64xf32>
-      %683 = stablehlo.dynamic_update_slice %r454, %682, %460, %461, %461 : (tensor<2x192x64xf32>, tensor<1x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x192x64xf32>
-      %684 = stablehlo.reshape %556 : (tensor<192x64xf32>) -> tensor<1x192x64xf32>
-      %685 = stablehlo.dynamic_update_slice %r455, %684, %460, %461, %461 : (tensor<2x192x64xf32>, tensor<1x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x192x64xf32>
-      %686 = stablehlo.reshape %545 : (tensor<64x192xf32>) -> tensor<1x64x192xf32>
-      %687 = stablehlo.dynamic_update_slice %r456, %686, %460, %461, %461 : (tensor<2x64x192xf32>, tensor<1x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x192xf32>
-      stablehlo.return %669, %r408, %r409, %668, %r411, %r412, %r413, %r414, %r415, %r416, %r417, %r418, %r419, %r420, %r421, %r422, %r423, %r424, %r425, %r426, %r427, %r428, %r429, %r430, %r431, %r432, %r433, %r434, %r435, %r436, %r437, %r438, %r439, %r440, %r441, %r442, %r443, %r444, %r445, %r446, %r447, %671, %673, %675, %677, %679, %681, %683, %685, %687 : tensor<i32>, tensor<1x64x16xf32>, tensor<1x64x16xf32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x4x16xf32>, tensor<2x512x64xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x512x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x128x16xf32>, tensor<2x8x2x128x64xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>
+      %534 = stablehlo.constant dense<1.5625e-2> : tensor<f32>
+      %535 = stablehlo.broadcast_in_dim %534, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
+      %536 = stablehlo.broadcast_in_dim %483, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+      %537 = stablehlo.broadcast_in_dim %463, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
+      %538 = stablehlo.broadcast_in_dim %499, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+      %539 = stablehlo.broadcast_in_dim %473, dims = [2] : (tensor<64xf32>) -> tensor<8x64x64xf32>
+      %540 = sdy.sharding_constraint %r408 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
+      %541 = stablehlo.reshape %540 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
+      %542 = stablehlo.dot_general %541, %479, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x192xf32>) -> tensor<512x192xf32>
+      %543 = stablehlo.dot_general %541, %515, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x192xf32>) -> tensor<64x192xf32>
+      %544 = stablehlo.reshape %542 : (tensor<512x192xf32>) -> tensor<8x64x192xf32>
+      %545 = stablehlo.multiply %544, %509 : tensor<8x64x192xf32>
+      %546 = stablehlo.multiply %544, %513 : tensor<8x64x192xf32>
+      %547 = stablehlo.multiply %545, %511 : tensor<8x64x192xf32>
+      %548 = stablehlo.multiply %545, %505 : tensor<8x64x192xf32>
+      %549 = stablehlo.multiply %548, %511 : tensor<8x64x192xf32>
+      %550 = stablehlo.multiply %549, %517 : tensor<8x64x192xf32>
+      %551 = stablehlo.add %547, %550 : tensor<8x64x192xf32>
+      %552 = stablehlo.reshape %546 : (tensor<8x64x192xf32>) -> tensor<512x192xf32>
+      %553 = stablehlo.dot_general %552, %477, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<192x64xf32>) -> tensor<512x64xf32>
+      %554 = stablehlo.dot_general %552, %507, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<512x64xf32>) -> tensor<192x64xf32>
+      %555 = stablehlo.reshape %553 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %556 = stablehlo.reshape %551 : (tensor<8x64x192xf32>) -> tensor<512x192xf32>
+      %557 = stablehlo.dot_general %556, %475, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<192x64xf32>) -> tensor<512x64xf32>
+      %558 = stablehlo.dot_general %556, %503, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x192xf32>, tensor<512x64xf32>) -> tensor<192x64xf32>
+      %559 = stablehlo.reshape %557 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %560 = stablehlo.add %555, %559 : tensor<8x64x64xf32>
+      %561 = stablehlo.multiply %560, %539 : tensor<8x64x64xf32>
+      %562 = stablehlo.multiply %560, %501 : tensor<8x64x64xf32>
+      %563 = stablehlo.constant dense<0.0e0> : tensor<f32>
+      %564 = stablehlo.reduce(%562 init: %563) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
+      %565 = stablehlo.multiply %561, %538 : tensor<8x64x64xf32>
+      %566 = stablehlo.multiply %561, %497 : tensor<8x64x64xf32>
+      %567 = stablehlo.add %540, %565 : tensor<8x64x64xf32>
+      %568 = stablehlo.reduce(%566 init: %563) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
+      %569 = stablehlo.multiply %568, %499 : tensor<8x64xf32>
+      %570 = stablehlo.multiply %569, %499 : tensor<8x64xf32>
+      %571 = stablehlo.multiply %570, %499 : tensor<8x64xf32>
+      %572 = stablehlo.constant dense<-5.0e-1> : tensor<f32>
+      %573 = stablehlo.broadcast_in_dim %572, dims = [] : (tensor<f32>) -> tensor<8x64xf32>
+      %574 = stablehlo.multiply %571, %573 : tensor<8x64xf32>
+      %575 = stablehlo.multiply %574, %535 : tensor<8x64xf32>
+      %576 = stablehlo.broadcast_in_dim %575, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+      %577 = stablehlo.multiply %576, %497 : tensor<8x64x64xf32>
+      %578 = stablehlo.add %567, %577 : tensor<8x64x64xf32>
+      %579 = stablehlo.add %578, %577 : tensor<8x64x64xf32>
+      %580 = sdy.sharding_constraint %579 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
+      %581 = stablehlo.reshape %580 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
+      %582 = stablehlo.dot_general %581, %471, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
+      %583 = stablehlo.dot_general %581, %495, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<64x64xf32>
+      %584 = stablehlo.reshape %582 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %585 = stablehlo.reshape %584 : (tensor<8x64x64xf32>) -> tensor<8x64x4x16xf32>
+      %586 = stablehlo.multiply %493, %585 : tensor<8x64x4x16xf32>
+      %587 = stablehlo.reduce(%586 init: %563) applies stablehlo.add across dimensions = [3] : (tensor<8x64x4x16xf32>, tensor<f32>) -> tensor<8x64x4xf32>
+      %588 = stablehlo.reshape %585 : (tensor<8x64x4x16xf32>) -> tensor<8x1x64x2x2x16xf32>
+      %589 = stablehlo.transpose %588, dims = [1, 0, 3, 4, 2, 5] : (tensor<8x1x64x2x2x16xf32>) -> tensor<1x8x2x2x64x16xf32>
+      %590 = stablehlo.reshape %589 : (tensor<1x8x2x2x64x16xf32>) -> tensor<1x8x2x128x16xf32>
+      %591 = stablehlo.reshape %587 : (tensor<8x64x4xf32>) -> tensor<8x1x64x2x2xf32>
+      %592 = stablehlo.transpose %591, dims = [1, 0, 3, 4, 2] : (tensor<8x1x64x2x2xf32>) -> tensor<1x8x2x2x64xf32>
+      %593 = stablehlo.reshape %592 : (tensor<1x8x2x2x64xf32>) -> tensor<1x8x2x128xf32>
+      %594 = stablehlo.broadcast_in_dim %563, dims = [] : (tensor<f32>) -> tensor<8x2x64x16xf32>
+      %595 = stablehlo.reshape %590 : (tensor<1x8x2x128x16xf32>) -> tensor<8x2x128x16xf32>
+      %596 = stablehlo.reshape %593 : (tensor<1x8x2x128xf32>) -> tensor<8x2x128xf32>
+      %597 = stablehlo.dot_general %595, %521, batching_dims = [0, 1] x [0, 1], contracting_dims = [3] x [3], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x16xf32>, tensor<8x2x64x16xf32>) -> tensor<8x2x128x64xf32>
+      %598 = stablehlo.broadcast_in_dim %596, dims = [0, 1, 2] : (tensor<8x2x128xf32>) -> tensor<8x2x128x64xf32>
+      %599 = stablehlo.subtract %597, %598 : tensor<8x2x128x64xf32>
+      %600 = stablehlo.multiply %525, %599 : tensor<8x2x128x64xf32>
+      %601 = stablehlo.constant dense<2.5e-1> : tensor<f32>
+      %602 = stablehlo.broadcast_in_dim %601, dims = [] : (tensor<f32>) -> tensor<8x2x128x64xf32>
+      %603 = stablehlo.multiply %600, %602 : tensor<8x2x128x64xf32>
+      %604 = stablehlo.dot_general %603, %519, batching_dims = [0, 1] x [0, 1], contracting_dims = [3] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x64x16xf32>) -> tensor<8x2x128x16xf32>
+      %605 = stablehlo.dot_general %603, %523, batching_dims = [0, 1] x [0, 1], contracting_dims = [2] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x128x16xf32>) -> tensor<8x2x64x16xf32>
+      %606 = stablehlo.dot_general %525, %595, batching_dims = [0, 1] x [0, 1], contracting_dims = [2] x [2], precision = [HIGHEST, HIGHEST] : (tensor<8x2x128x64xf32>, tensor<8x2x128x16xf32>) -> tensor<8x2x64x16xf32>
+      %607 = stablehlo.add %594, %605 : tensor<8x2x64x16xf32>
+      %608 = stablehlo.add %594, %606 : tensor<8x2x64x16xf32>
+      %609 = stablehlo.reshape %604 : (tensor<8x2x128x16xf32>) -> tensor<1x8x2x128x16xf32>
+      %610 = stablehlo.reshape %609 : (tensor<1x8x2x128x16xf32>) -> tensor<1x8x2x2x64x16xf32>
+      %611 = stablehlo.transpose %610, dims = [1, 0, 4, 2, 3, 5] : (tensor<1x8x2x2x64x16xf32>) -> tensor<8x1x64x2x2x16xf32>
+      %612 = stablehlo.reshape %611 : (tensor<8x1x64x2x2x16xf32>) -> tensor<8x64x4x16xf32>
+      %613 = stablehlo.transpose %607, dims = [0, 2, 1, 3] : (tensor<8x2x64x16xf32>) -> tensor<8x64x2x16xf32>
+      %614 = stablehlo.transpose %608, dims = [0, 2, 1, 3] : (tensor<8x2x64x16xf32>) -> tensor<8x64x2x16xf32>
+      %615 = stablehlo.broadcast_in_dim %527, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
+      %616 = stablehlo.multiply %613, %615 : tensor<8x64x2x16xf32>
+      %617 = stablehlo.slice %613 [0:8, 0:64, 0:2, 8:16] : (tensor<8x64x2x16xf32>) -> tensor<8x64x2x8xf32>
+      %618 = stablehlo.slice %613 [0:8, 0:64, 0:2, 0:8] : (tensor<8x64x2x16xf32>) -> tensor<8x64x2x8xf32>
+      %619 = stablehlo.concatenate %617, %618, dim = 3 : (tensor<8x64x2x8xf32>, tensor<8x64x2x8xf32>) -> tensor<8x64x2x16xf32>
+      %620 = stablehlo.broadcast_in_dim %529, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x2x16xf32>
+      %621 = stablehlo.multiply %619, %620 : tensor<8x64x2x16xf32>
+      %622 = stablehlo.add %616, %621 : tensor<8x64x2x16xf32>
+      %623 = stablehlo.broadcast_in_dim %531, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x4x16xf32>
+      %624 = stablehlo.multiply %612, %623 : tensor<8x64x4x16xf32>
+      %625 = stablehlo.slice %612 [0:8, 0:64, 0:4, 8:16] : (tensor<8x64x4x16xf32>) -> tensor<8x64x4x8xf32>
+      %626 = stablehlo.slice %612 [0:8, 0:64, 0:4, 0:8] : (tensor<8x64x4x16xf32>) -> tensor<8x64x4x8xf32>
+      %627 = stablehlo.concatenate %625, %626, dim = 3 : (tensor<8x64x4x8xf32>, tensor<8x64x4x8xf32>) -> tensor<8x64x4x16xf32>
+      %628 = stablehlo.broadcast_in_dim %533, dims = [0, 1, 2, 3] : (tensor<1x64x1x16xf32>) -> tensor<8x64x4x16xf32>
+      %629 = stablehlo.multiply %627, %628 : tensor<8x64x4x16xf32>
+      %630 = stablehlo.add %624, %629 : tensor<8x64x4x16xf32>
+      %631 = sdy.sharding_constraint %614 <@mesh, [{"data"}, {}, {}, {}]> : tensor<8x64x2x16xf32>
+      %632 = stablehlo.reshape %631 : (tensor<8x64x2x16xf32>) -> tensor<8x64x32xf32>
+      %633 = stablehlo.reshape %632 : (tensor<8x64x32xf32>) -> tensor<512x32xf32>
+      %634 = stablehlo.dot_general %633, %469, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<32x64xf32>) -> tensor<512x64xf32>
+      %635 = stablehlo.dot_general %633, %491, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<512x64xf32>) -> tensor<32x64xf32>
+      %636 = stablehlo.reshape %634 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %637 = sdy.sharding_constraint %622 <@mesh, [{"data"}, {}, {}, {}]> : tensor<8x64x2x16xf32>
+      %638 = stablehlo.reshape %637 : (tensor<8x64x2x16xf32>) -> tensor<8x64x32xf32>
+      %639 = stablehlo.reshape %638 : (tensor<8x64x32xf32>) -> tensor<512x32xf32>
+      %640 = stablehlo.dot_general %639, %467, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<32x64xf32>) -> tensor<512x64xf32>
+      %641 = stablehlo.dot_general %639, %489, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x32xf32>, tensor<512x64xf32>) -> tensor<32x64xf32>
+      %642 = stablehlo.reshape %640 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %643 = stablehlo.add %636, %642 : tensor<8x64x64xf32>
+      %644 = sdy.sharding_constraint %630 <@mesh, [{"data"}, {}, {}, {}]> : tensor<8x64x4x16xf32>
+      %645 = stablehlo.reshape %644 : (tensor<8x64x4x16xf32>) -> tensor<8x64x64xf32>
+      %646 = stablehlo.reshape %645 : (tensor<8x64x64xf32>) -> tensor<512x64xf32>
+      %647 = stablehlo.dot_general %646, %465, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<64x64xf32>) -> tensor<512x64xf32>
+      %648 = stablehlo.dot_general %646, %487, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<512x64xf32>, tensor<512x64xf32>) -> tensor<64x64xf32>
+      %649 = stablehlo.reshape %647 : (tensor<512x64xf32>) -> tensor<8x64x64xf32>
+      %650 = stablehlo.add %643, %649 : tensor<8x64x64xf32>
+      %651 = stablehlo.multiply %650, %537 : tensor<8x64x64xf32>
+      %652 = stablehlo.multiply %650, %485 : tensor<8x64x64xf32>
+      %653 = stablehlo.reduce(%652 init: %563) applies stablehlo.add across dimensions = [0, 1] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<64xf32>
+      %654 = stablehlo.multiply %651, %536 : tensor<8x64x64xf32>
+      %655 = stablehlo.multiply %651, %481 : tensor<8x64x64xf32>
+      %656 = stablehlo.add %580, %654 : tensor<8x64x64xf32>
+      %657 = stablehlo.reduce(%655 init: %563) applies stablehlo.add across dimensions = [2] : (tensor<8x64x64xf32>, tensor<f32>) -> tensor<8x64xf32>
+      %658 = stablehlo.multiply %657, %483 : tensor<8x64xf32>
+      %659 = stablehlo.multiply %658, %483 : tensor<8x64xf32>
+      %660 = stablehlo.multiply %659, %483 : tensor<8x64xf32>
+      %661 = stablehlo.multiply %660, %573 : tensor<8x64xf32>
+      %662 = stablehlo.multiply %661, %535 : tensor<8x64xf32>
+      %663 = stablehlo.broadcast_in_dim %662, dims = [0, 1] : (tensor<8x64xf32>) -> tensor<8x64x64xf32>
+      %664 = stablehlo.multiply %663, %481 : tensor<8x64x64xf32>
+      %665 = stablehlo.add %656, %664 : tensor<8x64x64xf32>
+      %666 = stablehlo.add %665, %664 : tensor<8x64x64xf32>
+      %667 = stablehlo.add %r407, %457 : tensor<i32>
+      %668 = stablehlo.reshape %653 : (tensor<64xf32>) -> tensor<1x64xf32>
+      %669 = stablehlo.dynamic_update_slice %r446, %668, %458, %459 : (tensor<2x64xf32>, tensor<1x64xf32>, tensor<i32>, tensor<i32>) -> tensor<2x64xf32>
+      %670 = stablehlo.reshape %648 : (tensor<64x64xf32>) -> tensor<1x64x64xf32>
+      %671 = stablehlo.dynamic_update_slice %r447, %670, %458, %459, %459 : (tensor<2x64x64xf32>, tensor<1x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x64xf32>
+      %672 = stablehlo.reshape %641 : (tensor<32x64xf32>) -> tensor<1x32x64xf32>
+      %673 = stablehlo.dynamic_update_slice %r448, %672, %458, %459, %459 : (tensor<2x32x64xf32>, tensor<1x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x32x64xf32>
+      %674 = stablehlo.reshape %635 : (tensor<32x64xf32>) -> tensor<1x32x64xf32>
+      %675 = stablehlo.dynamic_update_slice %r449, %674, %458, %459, %459 : (tensor<2x32x64xf32>, tensor<1x32x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x32x64xf32>
+      %676 = stablehlo.reshape %583 : (tensor<64x64xf32>) -> tensor<1x64x64xf32>
+      %677 = stablehlo.dynamic_update_slice %r450, %676, %458, %459, %459 : (tensor<2x64x64xf32>, tensor<1x64x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x64xf32>
+      %678 = stablehlo.reshape %564 : (tensor<64xf32>) -> tensor<1x64xf32>
+      %679 = stablehlo.dynamic_update_slice %r451, %678, %458, %459 : (tensor<2x64xf32>, tensor<1x64xf32>, tensor<i32>, tensor<i32>) -> tensor<2x64xf32>
+      %680 = stablehlo.reshape %558 : (tensor<192x64xf32>) -> tensor<1x192x64xf32>
+      %681 = stablehlo.dynamic_update_slice %r452, %680, %458, %459, %459 : (tensor<2x192x64xf32>, tensor<1x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x192x64xf32>
+      %682 = stablehlo.reshape %554 : (tensor<192x64xf32>) -> tensor<1x192x64xf32>
+      %683 = stablehlo.dynamic_update_slice %r453, %682, %458, %459, %459 : (tensor<2x192x64xf32>, tensor<1x192x64xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x192x64xf32>
+      %684 = stablehlo.reshape %543 : (tensor<64x192xf32>) -> tensor<1x64x192xf32>
+      %685 = stablehlo.dynamic_update_slice %r454, %684, %458, %459, %459 : (tensor<2x64x192xf32>, tensor<1x64x192xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x64x192xf32>
+      stablehlo.return %667, %666, %r409, %r410, %r411, %r412, %r413, %r414, %r415, %r416, %r417, %r418, %r419, %r420, %r421, %r422, %r423, %r424, %r425, %r426, %r427, %r428, %r429, %r430, %r431, %r432, %r433, %r434, %r435, %r436, %r437, %r438, %r439, %r440, %r441, %r442, %r443, %r444, %r445, %669, %671, %673, %675, %677, %679, %681, %683, %685 : tensor<i32>, tensor<8x64x64xf32>, tensor<2xui32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x4x16xf32>, tensor<2x512x64xf32>, tensor<2x8x64x64xf32>, tensor<2x8x64xf32>, tensor<2x8x64x64xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x512x64xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x64x192xf32>, tensor<2x512x192xf32>, tensor<2x8x64x192xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x64x16xf32>, tensor<2x8x2x128x16xf32>, tensor<2x8x2x128x64xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x1x64x1x16xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>
     }
-    %689 = sdy.sharding_constraint %688#3 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
-    %690 = stablehlo.broadcast_in_dim %16, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %694 = "stablehlo.scatter"(%690, %arg37, %689) <{indices_are_sorted = false, scatter_dimension_numbers = #stablehlo.scatter<update_window_dims = [2], inserted_window_dims = [0], scatter_dims_to_operand_dims = [0], index_vector_dim = 2>, unique_indices = false}> ({
-    ^bb0(%r691: tensor<f32>, %r692: tensor<f32>):
-      %693 = stablehlo.add %r691, %r692 : tensor<f32>
-      stablehlo.return %693 : tensor<f32>
+    %687 = sdy.sharding_constraint %686#1 <@mesh, [{"data"}, {}, {}]> : tensor<8x64x64xf32>
+    %688 = stablehlo.broadcast_in_dim %16, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %692 = "stablehlo.scatter"(%688, %arg37, %687) <{indices_are_sorted = false, scatter_dimension_numbers = #stablehlo.scatter<update_window_dims = [2], inserted_window_dims = [0], scatter_dims_to_operand_dims = [0], index_vector_dim = 2>, unique_indices = false}> ({
+    ^bb0(%r689: tensor<f32>, %r690: tensor<f32>):
+      %691 = stablehlo.add %r689, %r690 : tensor<f32>
+      stablehlo.return %691 : tensor<f32>
     }) : (tensor<512x64xf32>, tensor<8x64xi32>, tensor<8x64x64xf32>) -> tensor<512x64xf32>
-    %695 = stablehlo.maximum %375, %376 : tensor<f32>
-    %696 = stablehlo.divide %376, %695 : tensor<f32>
-    %697 = stablehlo.broadcast_in_dim %696, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %698 = stablehlo.multiply %694, %697 : tensor<512x64xf32>
-    %699 = sdy.sharding_constraint %698 <@mesh, [{}, {"data"}]> : tensor<512x64xf32>
-    %700 = stablehlo.broadcast_in_dim %696, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %701 = stablehlo.multiply %387, %700 : tensor<64xf32>
-    %702 = sdy.sharding_constraint %701 <@mesh, [{}]> : tensor<64xf32>
-    %703 = stablehlo.multiply %384, %697 : tensor<512x64xf32>
-    %704 = sdy.sharding_constraint %703 <@mesh, [{}, {"data"}]> : tensor<512x64xf32>
-    %705 = stablehlo.broadcast_in_dim %696, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %706 = stablehlo.multiply %688#41, %705 : tensor<2x64xf32>
-    %707 = sdy.sharding_constraint %706 <@mesh, [{}, {}]> : tensor<2x64xf32>
-    %708 = stablehlo.broadcast_in_dim %696, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %709 = stablehlo.multiply %688#42, %708 : tensor<2x64x64xf32>
-    %710 = sdy.sharding_constraint %709 <@mesh, [{}, {}, {"data"}]> : tensor<2x64x64xf32>
-    %711 = stablehlo.broadcast_in_dim %696, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %712 = stablehlo.multiply %688#43, %711 : tensor<2x32x64xf32>
+    %693 = stablehlo.maximum %375, %376 : tensor<f32>
+    %694 = stablehlo.divide %376, %693 : tensor<f32>
+    %695 = stablehlo.broadcast_in_dim %694, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %696 = stablehlo.multiply %692, %695 : tensor<512x64xf32>
+    %697 = sdy.sharding_constraint %696 <@mesh, [{}, {"data"}]> : tensor<512x64xf32>
+    %698 = stablehlo.broadcast_in_dim %694, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %699 = stablehlo.multiply %387, %698 : tensor<64xf32>
+    %700 = sdy.sharding_constraint %699 <@mesh, [{}]> : tensor<64xf32>
+    %701 = stablehlo.multiply %384, %695 : tensor<512x64xf32>
+    %702 = sdy.sharding_constraint %701 <@mesh, [{}, {"data"}]> : tensor<512x64xf32>
+    %703 = stablehlo.broadcast_in_dim %694, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %704 = stablehlo.multiply %686#39, %703 : tensor<2x64xf32>
+    %705 = sdy.sharding_constraint %704 <@mesh, [{}, {}]> : tensor<2x64xf32>
+    %706 = stablehlo.broadcast_in_dim %694, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %707 = stablehlo.multiply %686#40, %706 : tensor<2x64x64xf32>
+    %708 = sdy.sharding_constraint %707 <@mesh, [{}, {}, {"data"}]> : tensor<2x64x64xf32>
+    %709 = stablehlo.broadcast_in_dim %694, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %710 = stablehlo.multiply %686#41, %709 : tensor<2x32x64xf32>
+    %711 = sdy.sharding_constraint %710 <@mesh, [{}, {}, {"data"}]> : tensor<2x32x64xf32>
+    %712 = stablehlo.multiply %686#42, %709 : tensor<2x32x64xf32>
     %713 = sdy.sharding_constraint %712 <@mesh, [{}, {}, {"data"}]> : tensor<2x32x64xf32>
-    %714 = stablehlo.multiply %688#44, %711 : tensor<2x32x64xf32>
-    %715 = sdy.sharding_constraint %714 <@mesh, [{}, {}, {"data"}]> : tensor<2x32x64xf32>
-    %716 = stablehlo.multiply %688#45, %708 : tensor<2x64x64xf32>
-    %717 = sdy.sharding_constraint %716 <@mesh, [{}, {"data"}, {}]> : tensor<2x64x64xf32>
-    %718 = stablehlo.multiply %688#46, %705 : tensor<2x64xf32>
-    %719 = sdy.sharding_constraint %718 <@mesh, [{}, {}]> : tensor<2x64xf32>
-    %720 = stablehlo.broadcast_in_dim %696, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %721 = stablehlo.multiply %688#47, %720 : tensor<2x192x64xf32>
+    %714 = stablehlo.multiply %686#43, %706 : tensor<2x64x64xf32>
+    %715 = sdy.sharding_constraint %714 <@mesh, [{}, {"data"}, {}]> : tensor<2x64x64xf32>
+    %716 = stablehlo.multiply %686#44, %703 : tensor<2x64xf32>
+    %717 = sdy.sharding_constraint %716 <@mesh, [{}, {}]> : tensor<2x64xf32>
+    %718 = stablehlo.broadcast_in_dim %694, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %719 = stablehlo.multiply %686#45, %718 : tensor<2x192x64xf32>
+    %720 = sdy.sharding_constraint %719 <@mesh, [{}, {}, {"data"}]> : tensor<2x192x64xf32>
+    %721 = stablehlo.multiply %686#46, %718 : tensor<2x192x64xf32>
     %722 = sdy.sharding_constraint %721 <@mesh, [{}, {}, {"data"}]> : tensor<2x192x64xf32>
-    %723 = stablehlo.multiply %688#48, %720 : tensor<2x192x64xf32>
-    %724 = sdy.sharding_constraint %723 <@mesh, [{}, {}, {"data"}]> : tensor<2x192x64xf32>
-    %725 = stablehlo.broadcast_in_dim %696, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %726 = stablehlo.multiply %688#49, %725 : tensor<2x64x192xf32>
-    %727 = sdy.sharding_constraint %726 <@mesh, [{}, {"data"}, {}]> : tensor<2x64x192xf32>
-    %728 = stablehlo.multiply %699, %699 : tensor<512x64xf32>
-    %729 = stablehlo.reduce(%728 init: %16) applies stablehlo.add across dimensions = [0, 1] : (tensor<512x64xf32>, tensor<f32>) -> tensor<f32>
-    %730 = stablehlo.multiply %702, %702 : tensor<64xf32>
-    %731 = stablehlo.reduce(%730 init: %16) applies stablehlo.add across dimensions = [0] : (tensor<64xf32>, tensor<f32>) -> tensor<f32>
-    %732 = stablehlo.add %729, %731 : tensor<f32>
-    %733 = stablehlo.multiply %704, %704 : tensor<512x64xf32>
-    %734 = stablehlo.reduce(%733 init: %16) applies stablehlo.add across dimensions = [0, 1] : (tensor<512x64xf32>, tensor<f32>) -> tensor<f32>
-    %735 = stablehlo.add %732, %734 : tensor<f32>
-    %736 = stablehlo.multiply %707, %707 : tensor<2x64xf32>
-    %737 = stablehlo.reduce(%736 init: %16) applies stablehlo.add across dimensions = [0, 1] : (tensor<2x64xf32>, tensor<f32>) -> tensor<f32>
-    %738 = stablehlo.add %735, %737 : tensor<f32>
-    %739 = stablehlo.multiply %710, %710 : tensor<2x64x64xf32>
-    %740 = stablehlo.reduce(%739 init: %16) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x64xf32>, tensor<f32>) -> tensor<f32>
-    %741 = stablehlo.add %738, %740 : tensor<f32>
-    %742 = stablehlo.multiply %713, %713 : tensor<2x32x64xf32>
-    %743 = stablehlo.reduce(%742 init: %16) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x32x64xf32>, tensor<f32>) -> tensor<f32>
-    %744 = stablehlo.add %741, %743 : tensor<f32>
-    %745 = stablehlo.multiply %715, %715 : tensor<2x32x64xf32>
-    %746 = stablehlo.reduce(%745 init: %16) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x32x64xf32>, tensor<f32>) -> tensor<f32>
-    %747 = stablehlo.add %744, %746 : tensor<f32>
-    %748 = stablehlo.multiply %717, %717 : tensor<2x64x64xf32>
-    %749 = stablehlo.reduce(%748 init: %16) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x64xf32>, tensor<f32>) -> tensor<f32>
-    %750 = stablehlo.add %747, %749 : tensor<f32>
-    %751 = stablehlo.multiply %719, %719 : tensor<2x64xf32>
-    %752 = stablehlo.reduce(%751 init: %16) applies stablehlo.add across dimensions = [0, 1] : (tensor<2x64xf32>, tensor<f32>) -> tensor<f32>
-    %753 = stablehlo.add %750, %752 : tensor<f32>
-    %754 = stablehlo.multiply %722, %722 : tensor<2x192x64xf32>
-    %755 = stablehlo.reduce(%754 init: %16) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x192x64xf32>, tensor<f32>) -> tensor<f32>
-    %756 = stablehlo.add %753, %755 : tensor<f32>
-    %757 = stablehlo.multiply %724, %724 : tensor<2x192x64xf32>
-    %758 = stablehlo.reduce(%757 init: %16) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x192x64xf32>, tensor<f32>) -> tensor<f32>
-    %759 = stablehlo.add %756, %758 : tensor<f32>
-    %760 = stablehlo.multiply %727, %727 : tensor<2x64x192xf32>
-    %761 = stablehlo.reduce(%760 init: %16) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x192xf32>, tensor<f32>) -> tensor<f32>
-    %762 = stablehlo.add %759, %761 : tensor<f32>
-    %763 = stablehlo.sqrt %762 : tensor<f32>
-    %764 = stablehlo.constant dense<1.0e-6> : tensor<f32>
-    %765 = stablehlo.add %763, %764 : tensor<f32>
-    %766 = stablehlo.divide %376, %765 : tensor<f32>
-    %767 = stablehlo.minimum %766, %376 : tensor<f32>
-    %768 = stablehlo.broadcast_in_dim %767, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %769 = stablehlo.multiply %699, %768 : tensor<512x64xf32>
-    %770 = stablehlo.broadcast_in_dim %767, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %771 = stablehlo.multiply %702, %770 : tensor<64xf32>
-    %772 = stablehlo.multiply %704, %768 : tensor<512x64xf32>
-    %773 = stablehlo.broadcast_in_dim %767, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %774 = stablehlo.multiply %707, %773 : tensor<2x64xf32>
-    %775 = stablehlo.broadcast_in_dim %767, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %776 = stablehlo.multiply %710, %775 : tensor<2x64x64xf32>
-    %777 = stablehlo.broadcast_in_dim %767, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %778 = stablehlo.multiply %713, %777 : tensor<2x32x64xf32>
-    %779 = stablehlo.multiply %715, %777 : tensor<2x32x64xf32>
-    %780 = stablehlo.multiply %717, %775 : tensor<2x64x64xf32>
-    %781 = stablehlo.multiply %719, %773 : tensor<2x64xf32>
-    %782 = stablehlo.broadcast_in_dim %767, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %783 = stablehlo.multiply %722, %782 : tensor<2x192x64xf32>
-    %784 = stablehlo.multiply %724, %782 : tensor<2x192x64xf32>
-    %785 = stablehlo.broadcast_in_dim %767, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %786 = stablehlo.multiply %727, %785 : tensor<2x64x192xf32>
-    %787 = stablehlo.convert %arg36 : (tensor<i32>) -> tensor<f32>
-    %788 = stablehlo.constant dense<5.0e0> : tensor<f32>
-    %789 = stablehlo.subtract %787, %788 : tensor<f32>
-    %790 = stablehlo.constant dense<6.666667e-2> : tensor<f32>
-    %791 = stablehlo.multiply %789, %790 : tensor<f32>
-    %792 = stablehlo.maximum %791, %16 : tensor<f32>
-    %793 = stablehlo.minimum %792, %376 : tensor<f32>
-    %794 = stablehlo.constant dense<3.1415927e0> : tensor<f32>
-    %795 = stablehlo.multiply %793, %794 : tensor<f32>
-    %796 = stablehlo.cosine %795 : tensor<f32>
-    %797 = stablehlo.constant dense<5.0e-1> : tensor<f32>
-    %798 = stablehlo.multiply %796, %797 : tensor<f32>
-    %799 = stablehlo.add %798, %797 : tensor<f32>
-    %800 = stablehlo.constant dense<9.0e-1> : tensor<f32>
-    %801 = stablehlo.multiply %799, %800 : tensor<f32>
-    %802 = stablehlo.constant dense<1.0e-1> : tensor<f32>
-    %803 = stablehlo.add %801, %802 : tensor<f32>
-    %804 = stablehlo.compare LT, %787, %788, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
-    %805 = stablehlo.add %787, %376 : tensor<f32>
-    %806 = stablehlo.constant dense<2.0e-1> : tensor<f32>
-    %807 = stablehlo.multiply %805, %806 : tensor<f32>
-    %808 = stablehlo.select %804, %807, %803 : tensor<i1>, tensor<f32>
-    %809 = stablehlo.constant dense<3.0e-3> : tensor<f32>
-    %810 = stablehlo.multiply %808, %809 : tensor<f32>
-    %811 = sdy.sharding_constraint %arg0 <@mesh, [{}, {"data"}]> : tensor<512x64xf32>
+    %723 = stablehlo.broadcast_in_dim %694, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %724 = stablehlo.multiply %686#47, %723 : tensor<2x64x192xf32>
+    %725 = sdy.sharding_constraint %724 <@mesh, [{}, {"data"}, {}]> : tensor<2x64x192xf32>
+    %726 = stablehlo.multiply %697, %697 : tensor<512x64xf32>
+    %727 = stablehlo.reduce(%726 init: %16) applies stablehlo.add across dimensions = [0, 1] : (tensor<512x64xf32>, tensor<f32>) -> tensor<f32>
+    %728 = stablehlo.multiply %700, %700 : tensor<64xf32>
+    %729 = stablehlo.reduce(%728 init: %16) applies stablehlo.add across dimensions = [0] : (tensor<64xf32>, tensor<f32>) -> tensor<f32>
+    %730 = stablehlo.add %727, %729 : tensor<f32>
+    %731 = stablehlo.multiply %702, %702 : tensor<512x64xf32>
+    %732 = stablehlo.reduce(%731 init: %16) applies stablehlo.add across dimensions = [0, 1] : (tensor<512x64xf32>, tensor<f32>) -> tensor<f32>
+    %733 = stablehlo.add %730, %732 : tensor<f32>
+    %734 = stablehlo.multiply %705, %705 : tensor<2x64xf32>
+    %735 = stablehlo.reduce(%734 init: %16) applies stablehlo.add across dimensions = [0, 1] : (tensor<2x64xf32>, tensor<f32>) -> tensor<f32>
+    %736 = stablehlo.add %733, %735 : tensor<f32>
+    %737 = stablehlo.multiply %708, %708 : tensor<2x64x64xf32>
+    %738 = stablehlo.reduce(%737 init: %16) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x64xf32>, tensor<f32>) -> tensor<f32>
+    %739 = stablehlo.add %736, %738 : tensor<f32>
+    %740 = stablehlo.multiply %711, %711 : tensor<2x32x64xf32>
+    %741 = stablehlo.reduce(%740 init: %16) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x32x64xf32>, tensor<f32>) -> tensor<f32>
+    %742 = stablehlo.add %739, %741 : tensor<f32>
+    %743 = stablehlo.multiply %713, %713 : tensor<2x32x64xf32>
+    %744 = stablehlo.reduce(%743 init: %16) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x32x64xf32>, tensor<f32>) -> tensor<f32>
+    %745 = stablehlo.add %742, %744 : tensor<f32>
+    %746 = stablehlo.multiply %715, %715 : tensor<2x64x64xf32>
+    %747 = stablehlo.reduce(%746 init: %16) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x64xf32>, tensor<f32>) -> tensor<f32>
+    %748 = stablehlo.add %745, %747 : tensor<f32>
+    %749 = stablehlo.multiply %717, %717 : tensor<2x64xf32>
+    %750 = stablehlo.reduce(%749 init: %16) applies stablehlo.add across dimensions = [0, 1] : (tensor<2x64xf32>, tensor<f32>) -> tensor<f32>
+    %751 = stablehlo.add %748, %750 : tensor<f32>
+    %752 = stablehlo.multiply %720, %720 : tensor<2x192x64xf32>
+    %753 = stablehlo.reduce(%752 init: %16) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x192x64xf32>, tensor<f32>) -> tensor<f32>
+    %754 = stablehlo.add %751, %753 : tensor<f32>
+    %755 = stablehlo.multiply %722, %722 : tensor<2x192x64xf32>
+    %756 = stablehlo.reduce(%755 init: %16) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x192x64xf32>, tensor<f32>) -> tensor<f32>
+    %757 = stablehlo.add %754, %756 : tensor<f32>
+    %758 = stablehlo.multiply %725, %725 : tensor<2x64x192xf32>
+    %759 = stablehlo.reduce(%758 init: %16) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<2x64x192xf32>, tensor<f32>) -> tensor<f32>
+    %760 = stablehlo.add %757, %759 : tensor<f32>
+    %761 = stablehlo.sqrt %760 : tensor<f32>
+    %762 = stablehlo.constant dense<1.0e-6> : tensor<f32>
+    %763 = stablehlo.add %761, %762 : tensor<f32>
+    %764 = stablehlo.divide %376, %763 : tensor<f32>
+    %765 = stablehlo.minimum %764, %376 : tensor<f32>
+    %766 = stablehlo.broadcast_in_dim %765, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %767 = stablehlo.multiply %697, %766 : tensor<512x64xf32>
+    %768 = stablehlo.broadcast_in_dim %765, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %769 = stablehlo.multiply %700, %768 : tensor<64xf32>
+    %770 = stablehlo.multiply %702, %766 : tensor<512x64xf32>
+    %771 = stablehlo.broadcast_in_dim %765, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %772 = stablehlo.multiply %705, %771 : tensor<2x64xf32>
+    %773 = stablehlo.broadcast_in_dim %765, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %774 = stablehlo.multiply %708, %773 : tensor<2x64x64xf32>
+    %775 = stablehlo.broadcast_in_dim %765, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %776 = stablehlo.multiply %711, %775 : tensor<2x32x64xf32>
+    %777 = stablehlo.multiply %713, %775 : tensor<2x32x64xf32>
+    %778 = stablehlo.multiply %715, %773 : tensor<2x64x64xf32>
+    %779 = stablehlo.multiply %717, %771 : tensor<2x64xf32>
+    %780 = stablehlo.broadcast_in_dim %765, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %781 = stablehlo.multiply %720, %780 : tensor<2x192x64xf32>
+    %782 = stablehlo.multiply %722, %780 : tensor<2x192x64xf32>
+    %783 = stablehlo.broadcast_in_dim %765, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %784 = stablehlo.multiply %725, %783 : tensor<2x64x192xf32>
+    %785 = stablehlo.convert %arg36 : (tensor<i32>) -> tensor<f32>
+    %786 = stablehlo.constant dense<5.0e0> : tensor<f32>
+    %787 = stablehlo.subtract %785, %786 : tensor<f32>
+    %788 = stablehlo.constant dense<6.666667e-2> : tensor<f32>
+    %789 = stablehlo.multiply %787, %788 : tensor<f32>
+    %790 = stablehlo.maximum %789, %16 : tensor<f32>
+    %791 = stablehlo.minimum %790, %376 : tensor<f32>
+    %792 = stablehlo.constant dense<3.1415927e0> : tensor<f32>
+    %793 = stablehlo.multiply %791, %792 : tensor<f32>
+    %794 = stablehlo.cosine %793 : tensor<f32>
+    %795 = stablehlo.constant dense<5.0e-1> : tensor<f32>
+    %796 = stablehlo.multiply %794, %795 : tensor<f32>
+    %797 = stablehlo.add %796, %795 : tensor<f32>
+    %798 = stablehlo.constant dense<9.0e-1> : tensor<f32>
+    %799 = stablehlo.multiply %797, %798 : tensor<f32>
+    %800 = stablehlo.constant dense<1.0e-1> : tensor<f32>
+    %801 = stablehlo.add %799, %800 : tensor<f32>
+    %802 = stablehlo.compare LT, %785, %786, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
+    %803 = stablehlo.add %785, %376 : tensor<f32>
+    %804 = stablehlo.constant dense<2.0e-1> : tensor<f32>
+    %805 = stablehlo.multiply %803, %804 : tensor<f32>
+    %806 = stablehlo.select %802, %805, %801 : tensor<i1>, tensor<f32>
+    %807 = stablehlo.constant dense<3.0e-3> : tensor<f32>
+    %808 = stablehlo.multiply %806, %807 : tensor<f32>
+    %809 = sdy.sharding_constraint %arg0 <@mesh, [{}, {"data"}]> : tensor<512x64xf32>
+    %810 = stablehlo.broadcast_in_dim %798, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %811 = stablehlo.multiply %arg12, %810 : tensor<512x64xf32>
     %812 = stablehlo.broadcast_in_dim %800, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %813 = stablehlo.multiply %arg12, %812 : tensor<512x64xf32>
-    %814 = stablehlo.broadcast_in_dim %802, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %815 = stablehlo.multiply %769, %814 : tensor<512x64xf32>
-    %816 = stablehlo.add %813, %815 : tensor<512x64xf32>
-    %817 = stablehlo.constant dense<9.5e-1> : tensor<f32>
-    %818 = stablehlo.broadcast_in_dim %817, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %819 = stablehlo.multiply %arg24, %818 : tensor<512x64xf32>
-    %820 = stablehlo.multiply %769, %769 : tensor<512x64xf32>
-    %821 = stablehlo.constant dense<5.0e-2> : tensor<f32>
-    %822 = stablehlo.broadcast_in_dim %821, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %823 = stablehlo.multiply %820, %822 : tensor<512x64xf32>
-    %824 = stablehlo.add %819, %823 : tensor<512x64xf32>
-    %825 = stablehlo.power %800, %805 : tensor<f32>
-    %826 = stablehlo.subtract %376, %825 : tensor<f32>
-    %827 = stablehlo.divide %376, %826 : tensor<f32>
-    %828 = stablehlo.broadcast_in_dim %827, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %829 = stablehlo.power %817, %805 : tensor<f32>
-    %830 = stablehlo.subtract %376, %829 : tensor<f32>
-    %831 = stablehlo.divide %376, %830 : tensor<f32>
-    %832 = stablehlo.broadcast_in_dim %831, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %833 = stablehlo.multiply %816, %828 : tensor<512x64xf32>
-    %834 = stablehlo.multiply %824, %832 : tensor<512x64xf32>
-    %835 = stablehlo.sqrt %834 : tensor<512x64xf32>
-    %836 = stablehlo.constant dense<1.0e-8> : tensor<f32>
-    %837 = stablehlo.broadcast_in_dim %836, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %838 = stablehlo.add %835, %837 : tensor<512x64xf32>
-    %839 = stablehlo.divide %833, %838 : tensor<512x64xf32>
-    %840 = stablehlo.multiply %811, %814 : tensor<512x64xf32>
-    %841 = stablehlo.add %839, %840 : tensor<512x64xf32>
-    %842 = stablehlo.broadcast_in_dim %810, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
-    %843 = stablehlo.multiply %841, %842 : tensor<512x64xf32>
-    %844 = stablehlo.subtract %811, %843 : tensor<512x64xf32>
-    %845 = sdy.sharding_constraint %arg1 <@mesh, [{}]> : tensor<64xf32>
+    %813 = stablehlo.multiply %767, %812 : tensor<512x64xf32>
+    %814 = stablehlo.add %811, %813 : tensor<512x64xf32>
+    %815 = stablehlo.constant dense<9.5e-1> : tensor<f32>
+    %816 = stablehlo.broadcast_in_dim %815, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %817 = stablehlo.multiply %arg24, %816 : tensor<512x64xf32>
+    %818 = stablehlo.multiply %767, %767 : tensor<512x64xf32>
+    %819 = stablehlo.constant dense<5.0e-2> : tensor<f32>
+    %820 = stablehlo.broadcast_in_dim %819, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %821 = stablehlo.multiply %818, %820 : tensor<512x64xf32>
+    %822 = stablehlo.add %817, %821 : tensor<512x64xf32>
+    %823 = stablehlo.power %798, %803 : tensor<f32>
+    %824 = stablehlo.subtract %376, %823 : tensor<f32>
+    %825 = stablehlo.divide %376, %824 : tensor<f32>
+    %826 = stablehlo.broadcast_in_dim %825, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %827 = stablehlo.power %815, %803 : tensor<f32>
+    %828 = stablehlo.subtract %376, %827 : tensor<f32>
+    %829 = stablehlo.divide %376, %828 : tensor<f32>
+    %830 = stablehlo.broadcast_in_dim %829, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %831 = stablehlo.multiply %814, %826 : tensor<512x64xf32>
+    %832 = stablehlo.multiply %822, %830 : tensor<512x64xf32>
+    %833 = stablehlo.sqrt %832 : tensor<512x64xf32>
+    %834 = stablehlo.constant dense<1.0e-8> : tensor<f32>
+    %835 = stablehlo.broadcast_in_dim %834, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %836 = stablehlo.add %833, %835 : tensor<512x64xf32>
+    %837 = stablehlo.divide %831, %836 : tensor<512x64xf32>
+    %838 = stablehlo.multiply %809, %812 : tensor<512x64xf32>
+    %839 = stablehlo.add %837, %838 : tensor<512x64xf32>
+    %840 = stablehlo.broadcast_in_dim %808, dims = [] : (tensor<f32>) -> tensor<512x64xf32>
+    %841 = stablehlo.multiply %839, %840 : tensor<512x64xf32>
+    %842 = stablehlo.subtract %809, %841 : tensor<512x64xf32>
+    %843 = sdy.sharding_constraint %arg1 <@mesh, [{}]> : tensor<64xf32>
+    %844 = stablehlo.broadcast_in_dim %798, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %845 = stablehlo.multiply %arg13, %844 : tensor<64xf32>
     %846 = stablehlo.broadcast_in_dim %800, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %847 = stablehlo.multiply %arg13, %846 : tensor<64xf32>
-    %848 = stablehlo.broadcast_in_dim %802, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %849 = stablehlo.multiply %771, %848 : tensor<64xf32>
-    %850 = stablehlo.add %847, %849 : tensor<64xf32>
-    %851 = stablehlo.broadcast_in_dim %817, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %852 = stablehlo.multiply %arg25, %851 : tensor<64xf32>
-    %853 = stablehlo.multiply %771, %771 : tensor<64xf32>
-    %854 = stablehlo.broadcast_in_dim %821, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %855 = stablehlo.multiply %853, %854 : tensor<64xf32>
-    %856 = stablehlo.add %852, %855 : tensor<64xf32>
-    %857 = stablehlo.broadcast_in_dim %827, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %858 = stablehlo.broadcast_in_dim %831, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %859 = stablehlo.multiply %850, %857 : tensor<64xf32>
-    %860 = stablehlo.multiply %856, %858 : tensor<64xf32>
-    %861 = stablehlo.sqrt %860 : tensor<64xf32>
-    %862 = stablehlo.broadcast_in_dim %836, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %863 = stablehlo.add %861, %862 : tensor<64xf32>
-    %864 = stablehlo.divide %859, %863 : tensor<64xf32>
-    %865 = stablehlo.broadcast_in_dim %810, dims = [] : (tensor<f32>) -> tensor<64xf32>
-    %866 = stablehlo.multiply %864, %865 : tensor<64xf32>
-    %867 = stablehlo.subtract %845, %866 : tensor<64xf32>
-    %868 = sdy.sharding_constraint %arg2 <@mesh, [{}, {"data"}]> : tensor<512x64xf32>
-    %869 = stablehlo.multiply %arg14, %812 : tensor<512x64xf32>
-    %870 = stablehlo.multiply %772, %814 : tensor<512x64xf32>
-    %871 = stablehlo.add %869, %870 : tensor<512x64xf32>
-    %872 = stablehlo.multiply %arg26, %818 : tensor<512x64xf32>
-    %873 = stablehlo.multiply %772, %772 : tensor<512x64xf32>
-    %874 = stablehlo.multiply %873, %822 : tensor<512x64xf32>
-    %875 = stablehlo.add %872, %874 : tensor<512x64xf32>
-    %876 = stablehlo.multiply %871, %828 : tensor<512x64xf32>
-    %877 = stablehlo.multiply %875, %832 : tensor<512x64xf32>
-    %878 = stablehlo.sqrt %877 : tensor<512x64xf32>
-    %879 = stablehlo.add %878, %837 : tensor<512x64xf32>
-    %880 = stablehlo.divide %876, %879 : tensor<512x64xf32>
-    %881 = stablehlo.multiply %868, %814 : tensor<512x64xf32>
-    %882 = stablehlo.add %880, %881 : tensor<512x64xf32>
-    %883 = stablehlo.multiply %882, %842 : tensor<512x64xf32>
-    %884 = stablehlo.subtract %868, %883 : tensor<512x64xf32>
-    %885 = sdy.sharding_constraint %arg3 <@mesh, [{}, {}]> : tensor<2x64xf32>
+    %847 = stablehlo.multiply %769, %846 : tensor<64xf32>
+    %848 = stablehlo.add %845, %847 : tensor<64xf32>
+    %849 = stablehlo.broadcast_in_dim %815, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %850 = stablehlo.multiply %arg25, %849 : tensor<64xf32>
+    %851 = stablehlo.multiply %769, %769 : tensor<64xf32>
+    %852 = stablehlo.broadcast_in_dim %819, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %853 = stablehlo.multiply %851, %852 : tensor<64xf32>
+    %854 = stablehlo.add %850, %853 : tensor<64xf32>
+    %855 = stablehlo.broadcast_in_dim %825, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %856 = stablehlo.broadcast_in_dim %829, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %857 = stablehlo.multiply %848, %855 : tensor<64xf32>
+    %858 = stablehlo.multiply %854, %856 : tensor<64xf32>
+    %859 = stablehlo.sqrt %858 : tensor<64xf32>
+    %860 = stablehlo.broadcast_in_dim %834, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %861 = stablehlo.add %859, %860 : tensor<64xf32>
+    %862 = stablehlo.divide %857, %861 : tensor<64xf32>
+    %863 = stablehlo.broadcast_in_dim %808, dims = [] : (tensor<f32>) -> tensor<64xf32>
+    %864 = stablehlo.multiply %862, %863 : tensor<64xf32>
+    %865 = stablehlo.subtract %843, %864 : tensor<64xf32>
+    %866 = sdy.sharding_constraint %arg2 <@mesh, [{}, {"data"}]> : tensor<512x64xf32>
+    %867 = stablehlo.multiply %arg14, %810 : tensor<512x64xf32>
+    %868 = stablehlo.multiply %770, %812 : tensor<512x64xf32>
+    %869 = stablehlo.add %867, %868 : tensor<512x64xf32>
+    %870 = stablehlo.multiply %arg26, %816 : tensor<512x64xf32>
+    %871 = stablehlo.multiply %770, %770 : tensor<512x64xf32>
+    %872 = stablehlo.multiply %871, %820 : tensor<512x64xf32>
+    %873 = stablehlo.add %870, %872 : tensor<512x64xf32>
+    %874 = stablehlo.multiply %869, %826 : tensor<512x64xf32>
+    %875 = stablehlo.multiply %873, %830 : tensor<512x64xf32>
+    %876 = stablehlo.sqrt %875 : tensor<512x64xf32>
+    %877 = stablehlo.add %876, %835 : tensor<512x64xf32>
+    %878 = stablehlo.divide %874, %877 : tensor<512x64xf32>
+    %879 = stablehlo.multiply %866, %812 : tensor<512x64xf32>
+    %880 = stablehlo.add %878, %879 : tensor<512x64xf32>
+    %881 = stablehlo.multiply %880, %840 : tensor<512x64xf32>
+    %882 = stablehlo.subtract %866, %881 : tensor<512x64xf32>
+    %883 = sdy.sharding_constraint %arg3 <@mesh, [{}, {}]> : tensor<2x64xf32>
+    %884 = stablehlo.broadcast_in_dim %798, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %885 = stablehlo.multiply %arg15, %884 : tensor<2x64xf32>
     %886 = stablehlo.broadcast_in_dim %800, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %887 = stablehlo.multiply %arg15, %886 : tensor<2x64xf32>
-    %888 = stablehlo.broadcast_in_dim %802, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %889 = stablehlo.multiply %774, %888 : tensor<2x64xf32>
-    %890 = stablehlo.add %887, %889 : tensor<2x64xf32>
-    %891 = stablehlo.broadcast_in_dim %817, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %892 = stablehlo.multiply %arg27, %891 : tensor<2x64xf32>
-    %893 = stablehlo.multiply %774, %774 : tensor<2x64xf32>
-    %894 = stablehlo.broadcast_in_dim %821, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %895 = stablehlo.multiply %893, %894 : tensor<2x64xf32>
-    %896 = stablehlo.add %892, %895 : tensor<2x64xf32>
-    %897 = stablehlo.broadcast_in_dim %827, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %898 = stablehlo.broadcast_in_dim %831, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %899 = stablehlo.multiply %890, %897 : tensor<2x64xf32>
-    %900 = stablehlo.multiply %896, %898 : tensor<2x64xf32>
-    %901 = stablehlo.sqrt %900 : tensor<2x64xf32>
-    %902 = stablehlo.broadcast_in_dim %836, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %903 = stablehlo.add %901, %902 : tensor<2x64xf32>
-    %904 = stablehlo.divide %899, %903 : tensor<2x64xf32>
-    %905 = stablehlo.broadcast_in_dim %810, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
-    %906 = stablehlo.multiply %904, %905 : tensor<2x64xf32>
-    %907 = stablehlo.subtract %885, %906 : tensor<2x64xf32>
-    %908 = sdy.sharding_constraint %arg4 <@mesh, [{}, {}, {"data"}]> : tensor<2x64x64xf32>
+    %887 = stablehlo.multiply %772, %886 : tensor<2x64xf32>
+    %888 = stablehlo.add %885, %887 : tensor<2x64xf32>
+    %889 = stablehlo.broadcast_in_dim %815, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %890 = stablehlo.multiply %arg27, %889 : tensor<2x64xf32>
+    %891 = stablehlo.multiply %772, %772 : tensor<2x64xf32>
+    %892 = stablehlo.broadcast_in_dim %819, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %893 = stablehlo.multiply %891, %892 : tensor<2x64xf32>
+    %894 = stablehlo.add %890, %893 : tensor<2x64xf32>
+    %895 = stablehlo.broadcast_in_dim %825, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %896 = stablehlo.broadcast_in_dim %829, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %897 = stablehlo.multiply %888, %895 : tensor<2x64xf32>
+    %898 = stablehlo.multiply %894, %896 : tensor<2x64xf32>
+    %899 = stablehlo.sqrt %898 : tensor<2x64xf32>
+    %900 = stablehlo.broadcast_in_dim %834, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %901 = stablehlo.add %899, %900 : tensor<2x64xf32>
+    %902 = stablehlo.divide %897, %901 : tensor<2x64xf32>
+    %903 = stablehlo.broadcast_in_dim %808, dims = [] : (tensor<f32>) -> tensor<2x64xf32>
+    %904 = stablehlo.multiply %902, %903 : tensor<2x64xf32>
+    %905 = stablehlo.subtract %883, %904 : tensor<2x64xf32>
+    %906 = sdy.sharding_constraint %arg4 <@mesh, [{}, {}, {"data"}]> : tensor<2x64x64xf32>
+    %907 = stablehlo.broadcast_in_dim %798, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %908 = stablehlo.multiply %arg16, %907 : tensor<2x64x64xf32>
     %909 = stablehlo.broadcast_in_dim %800, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %910 = stablehlo.multiply %arg16, %909 : tensor<2x64x64xf32>
-    %911 = stablehlo.broadcast_in_dim %802, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %912 = stablehlo.multiply %776, %911 : tensor<2x64x64xf32>
-    %913 = stablehlo.add %910, %912 : tensor<2x64x64xf32>
-    %914 = stablehlo.broadcast_in_dim %817, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %915 = stablehlo.multiply %arg28, %914 : tensor<2x64x64xf32>
-    %916 = stablehlo.multiply %776, %776 : tensor<2x64x64xf32>
-    %917 = stablehlo.broadcast_in_dim %821, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %918 = stablehlo.multiply %916, %917 : tensor<2x64x64xf32>
-    %919 = stablehlo.add %915, %918 : tensor<2x64x64xf32>
-    %920 = stablehlo.broadcast_in_dim %827, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %921 = stablehlo.broadcast_in_dim %831, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %922 = stablehlo.multiply %913, %920 : tensor<2x64x64xf32>
-    %923 = stablehlo.multiply %919, %921 : tensor<2x64x64xf32>
-    %924 = stablehlo.sqrt %923 : tensor<2x64x64xf32>
-    %925 = stablehlo.broadcast_in_dim %836, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %926 = stablehlo.add %924, %925 : tensor<2x64x64xf32>
-    %927 = stablehlo.divide %922, %926 : tensor<2x64x64xf32>
-    %928 = stablehlo.multiply %908, %911 : tensor<2x64x64xf32>
-    %929 = stablehlo.add %927, %928 : tensor<2x64x64xf32>
-    %930 = stablehlo.broadcast_in_dim %810, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
-    %931 = stablehlo.multiply %929, %930 : tensor<2x64x64xf32>
-    %932 = stablehlo.subtract %908, %931 : tensor<2x64x64xf32>
-    %933 = sdy.sharding_constraint %arg5 <@mesh, [{}, {}, {"data"}]> : tensor<2x32x64xf32>
+    %910 = stablehlo.multiply %774, %909 : tensor<2x64x64xf32>
+    %911 = stablehlo.add %908, %910 : tensor<2x64x64xf32>
+    %912 = stablehlo.broadcast_in_dim %815, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %913 = stablehlo.multiply %arg28, %912 : tensor<2x64x64xf32>
+    %914 = stablehlo.multiply %774, %774 : tensor<2x64x64xf32>
+    %915 = stablehlo.broadcast_in_dim %819, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %916 = stablehlo.multiply %914, %915 : tensor<2x64x64xf32>
+    %917 = stablehlo.add %913, %916 : tensor<2x64x64xf32>
+    %918 = stablehlo.broadcast_in_dim %825, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %919 = stablehlo.broadcast_in_dim %829, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %920 = stablehlo.multiply %911, %918 : tensor<2x64x64xf32>
+    %921 = stablehlo.multiply %917, %919 : tensor<2x64x64xf32>
+    %922 = stablehlo.sqrt %921 : tensor<2x64x64xf32>
+    %923 = stablehlo.broadcast_in_dim %834, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %924 = stablehlo.add %922, %923 : tensor<2x64x64xf32>
+    %925 = stablehlo.divide %920, %924 : tensor<2x64x64xf32>
+    %926 = stablehlo.multiply %906, %909 : tensor<2x64x64xf32>
+    %927 = stablehlo.add %925, %926 : tensor<2x64x64xf32>
+    %928 = stablehlo.broadcast_in_dim %808, dims = [] : (tensor<f32>) -> tensor<2x64x64xf32>
+    %929 = stablehlo.multiply %927, %928 : tensor<2x64x64xf32>
+    %930 = stablehlo.subtract %906, %929 : tensor<2x64x64xf32>
+    %931 = sdy.sharding_constraint %arg5 <@mesh, [{}, {}, {"data"}]> : tensor<2x32x64xf32>
+    %932 = stablehlo.broadcast_in_dim %798, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %933 = stablehlo.multiply %arg17, %932 : tensor<2x32x64xf32>
     %934 = stablehlo.broadcast_in_dim %800, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %935 = stablehlo.multiply %arg17, %934 : tensor<2x32x64xf32>
-    %936 = stablehlo.broadcast_in_dim %802, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %937 = stablehlo.multiply %778, %936 : tensor<2x32x64xf32>
-    %938 = stablehlo.add %935, %937 : tensor<2x32x64xf32>
-    %939 = stablehlo.broadcast_in_dim %817, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %940 = stablehlo.multiply %arg29, %939 : tensor<2x32x64xf32>
-    %941 = stablehlo.multiply %778, %778 : tensor<2x32x64xf32>
-    %942 = stablehlo.broadcast_in_dim %821, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %943 = stablehlo.multiply %941, %942 : tensor<2x32x64xf32>
-    %944 = stablehlo.add %940, %943 : tensor<2x32x64xf32>
-    %945 = stablehlo.broadcast_in_dim %827, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %946 = stablehlo.broadcast_in_dim %831, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %947 = stablehlo.multiply %938, %945 : tensor<2x32x64xf32>
-    %948 = stablehlo.multiply %944, %946 : tensor<2x32x64xf32>
-    %949 = stablehlo.sqrt %948 : tensor<2x32x64xf32>
-    %950 = stablehlo.broadcast_in_dim %836, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %951 = stablehlo.add %949, %950 : tensor<2x32x64xf32>
-    %952 = stablehlo.divide %947, %951 : tensor<2x32x64xf32>
-    %953 = stablehlo.multiply %933, %936 : tensor<2x32x64xf32>
-    %954 = stablehlo.add %952, %953 : tensor<2x32x64xf32>
-    %955 = stablehlo.broadcast_in_dim %810, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
-    %956 = stablehlo.multiply %954, %955 : tensor<2x32x64xf32>
-    %957 = stablehlo.subtract %933, %956 : tensor<2x32x64xf32>
-    %958 = sdy.sharding_constraint %arg6 <@mesh, [{}, {}, {"data"}]> : tensor<2x32x64xf32>
-    %959 = stablehlo.multiply %arg18, %934 : tensor<2x32x64xf32>
-    %960 = stablehlo.multiply %779, %936 : tensor<2x32x64xf32>
-    %961 = stablehlo.add %959, %960 : tensor<2x32x64xf32>
-    %962 = stablehlo.multiply %arg30, %939 : tensor<2x32x64xf32>
-    %963 = stablehlo.multiply %779, %779 : tensor<2x32x64xf32>
-    %964 = stablehlo.multiply %963, %942 : tensor<2x32x64xf32>
-    %965 = stablehlo.add %962, %964 : tensor<2x32x64xf32>
-    %966 = stablehlo.multiply %961, %945 : tensor<2x32x64xf32>
-    %967 = stablehlo.multiply %965, %946 : tensor<2x32x64xf32>
-    %968 = stablehlo.sqrt %967 : tensor<2x32x64xf32>
-    %969 = stablehlo.add %968, %950 : tensor<2x32x64xf32>
-    %970 = stablehlo.divide %966, %969 : tensor<2x32x64xf32>
-    %971 = stablehlo.multiply %958, %936 : tensor<2x32x64xf32>
-    %972 = stablehlo.add %970, %971 : tensor<2x32x64xf32>
-    %973 = stablehlo.multiply %972, %955 : tensor<2x32x64xf32>
-    %974 = stablehlo.subtract %958, %973 : tensor<2x32x64xf32>
-    %975 = sdy.sharding_constraint %arg7 <@mesh, [{}, {"data"}, {}]> : tensor<2x64x64xf32>
-    %976 = stablehlo.multiply %arg19, %909 : tensor<2x64x64xf32>
-    %977 = stablehlo.multiply %780, %911 : tensor<2x64x64xf32>
-    %978 = stablehlo.add %976, %977 : tensor<2x64x64xf32>
-    %979 = stablehlo.multiply %arg31, %914 : tensor<2x64x64xf32>
-    %980 = stablehlo.multiply %780, %780 : tensor<2x64x64xf32>
-    %981 = stablehlo.multiply %980, %917 : tensor<2x64x64xf32>
-    %982 = stablehlo.add %979, %981 : tensor<2x64x64xf32>
-    %983 = stablehlo.multiply %978, %920 : tensor<2x64x64xf32>
-    %984 = stablehlo.multiply %982, %921 : tensor<2x64x64xf32>
-    %985 = stablehlo.sqrt %984 : tensor<2x64x64xf32>
-    %986 = stablehlo.add %985, %925 : tensor<2x64x64xf32>
-    %987 = stablehlo.divide %983, %986 : tensor<2x64x64xf32>
-    %988 = stablehlo.multiply %975, %911 : tensor<2x64x64xf32>
-    %989 = stablehlo.add %987, %988 : tensor<2x64x64xf32>
-    %990 = stablehlo.multiply %989, %930 : tensor<2x64x64xf32>
-    %991 = stablehlo.subtract %975, %990 : tensor<2x64x64xf32>
-    %992 = sdy.sharding_constraint %arg8 <@mesh, [{}, {}]> : tensor<2x64xf32>
-    %993 = stablehlo.multiply %arg20, %886 : tensor<2x64xf32>
-    %994 = stablehlo.multiply %781, %888 : tensor<2x64xf32>
-    %995 = stablehlo.add %993, %994 : tensor<2x64xf32>
-    %996 = stablehlo.multiply %arg32, %891 : tensor<2x64xf32>
-    %997 = stablehlo.multiply %781, %781 : tensor<2x64xf32>
-    %998 = stablehlo.multiply %997, %894 : tensor<2x64xf32>
-    %999 = stablehlo.add %996, %998 : tensor<2x64xf32>
-    %1000 = stablehlo.multiply %995, %897 : tensor<2x64xf32>
-    %1001 = stablehlo.multiply %999, %898 : tensor<2x64xf32>
-    %1002 = stablehlo.sqrt %1001 : tensor<2x64xf32>
-    %1003 = stablehlo.add %1002, %902 : tensor<2x64xf32>
-    %1004 = stablehlo.divide %1000, %1003 : tensor<2x64xf32>
-    %1005 = stablehlo.multiply %1004, %905 : tensor<2x64xf32>
-    %1006 = stablehlo.subtract %992, %1005 : tensor<2x64xf32>
-    %1007 = sdy.sharding_constraint %arg9 <@mesh, [{}, {}, {"data"}]> : tensor<2x192x64xf32>
+    %935 = stablehlo.multiply %776, %934 : tensor<2x32x64xf32>
+    %936 = stablehlo.add %933, %935 : tensor<2x32x64xf32>
+    %937 = stablehlo.broadcast_in_dim %815, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %938 = stablehlo.multiply %arg29, %937 : tensor<2x32x64xf32>
+    %939 = stablehlo.multiply %776, %776 : tensor<2x32x64xf32>
+    %940 = stablehlo.broadcast_in_dim %819, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %941 = stablehlo.multiply %939, %940 : tensor<2x32x64xf32>
+    %942 = stablehlo.add %938, %941 : tensor<2x32x64xf32>
+    %943 = stablehlo.broadcast_in_dim %825, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %944 = stablehlo.broadcast_in_dim %829, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %945 = stablehlo.multiply %936, %943 : tensor<2x32x64xf32>
+    %946 = stablehlo.multiply %942, %944 : tensor<2x32x64xf32>
+    %947 = stablehlo.sqrt %946 : tensor<2x32x64xf32>
+    %948 = stablehlo.broadcast_in_dim %834, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %949 = stablehlo.add %947, %948 : tensor<2x32x64xf32>
+    %950 = stablehlo.divide %945, %949 : tensor<2x32x64xf32>
+    %951 = stablehlo.multiply %931, %934 : tensor<2x32x64xf32>
+    %952 = stablehlo.add %950, %951 : tensor<2x32x64xf32>
+    %953 = stablehlo.broadcast_in_dim %808, dims = [] : (tensor<f32>) -> tensor<2x32x64xf32>
+    %954 = stablehlo.multiply %952, %953 : tensor<2x32x64xf32>
+    %955 = stablehlo.subtract %931, %954 : tensor<2x32x64xf32>
+    %956 = sdy.sharding_constraint %arg6 <@mesh, [{}, {}, {"data"}]> : tensor<2x32x64xf32>
+    %957 = stablehlo.multiply %arg18, %932 : tensor<2x32x64xf32>
+    %958 = stablehlo.multiply %777, %934 : tensor<2x32x64xf32>
+    %959 = stablehlo.add %957, %958 : tensor<2x32x64xf32>
+    %960 = stablehlo.multiply %arg30, %937 : tensor<2x32x64xf32>
+    %961 = stablehlo.multiply %777, %777 : tensor<2x32x64xf32>
+    %962 = stablehlo.multiply %961, %940 : tensor<2x32x64xf32>
+    %963 = stablehlo.add %960, %962 : tensor<2x32x64xf32>
+    %964 = stablehlo.multiply %959, %943 : tensor<2x32x64xf32>
+    %965 = stablehlo.multiply %963, %944 : tensor<2x32x64xf32>
+    %966 = stablehlo.sqrt %965 : tensor<2x32x64xf32>
+    %967 = stablehlo.add %966, %948 : tensor<2x32x64xf32>
+    %968 = stablehlo.divide %964, %967 : tensor<2x32x64xf32>
+    %969 = stablehlo.multiply %956, %934 : tensor<2x32x64xf32>
+    %970 = stablehlo.add %968, %969 : tensor<2x32x64xf32>
+    %971 = stablehlo.multiply %970, %953 : tensor<2x32x64xf32>
+    %972 = stablehlo.subtract %956, %971 : tensor<2x32x64xf32>
+    %973 = sdy.sharding_constraint %arg7 <@mesh, [{}, {"data"}, {}]> : tensor<2x64x64xf32>
+    %974 = stablehlo.multiply %arg19, %907 : tensor<2x64x64xf32>
+    %975 = stablehlo.multiply %778, %909 : tensor<2x64x64xf32>
+    %976 = stablehlo.add %974, %975 : tensor<2x64x64xf32>
+    %977 = stablehlo.multiply %arg31, %912 : tensor<2x64x64xf32>
+    %978 = stablehlo.multiply %778, %778 : tensor<2x64x64xf32>
+    %979 = stablehlo.multiply %978, %915 : tensor<2x64x64xf32>
+    %980 = stablehlo.add %977, %979 : tensor<2x64x64xf32>
+    %981 = stablehlo.multiply %976, %918 : tensor<2x64x64xf32>
+    %982 = stablehlo.multiply %980, %919 : tensor<2x64x64xf32>
+    %983 = stablehlo.sqrt %982 : tensor<2x64x64xf32>
+    %984 = stablehlo.add %983, %923 : tensor<2x64x64xf32>
+    %985 = stablehlo.divide %981, %984 : tensor<2x64x64xf32>
+    %986 = stablehlo.multiply %973, %909 : tensor<2x64x64xf32>
+    %987 = stablehlo.add %985, %986 : tensor<2x64x64xf32>
+    %988 = stablehlo.multiply %987, %928 : tensor<2x64x64xf32>
+    %989 = stablehlo.subtract %973, %988 : tensor<2x64x64xf32>
+    %990 = sdy.sharding_constraint %arg8 <@mesh, [{}, {}]> : tensor<2x64xf32>
+    %991 = stablehlo.multiply %arg20, %884 : tensor<2x64xf32>
+    %992 = stablehlo.multiply %779, %886 : tensor<2x64xf32>
+    %993 = stablehlo.add %991, %992 : tensor<2x64xf32>
+    %994 = stablehlo.multiply %arg32, %889 : tensor<2x64xf32>
+    %995 = stablehlo.multiply %779, %779 : tensor<2x64xf32>
+    %996 = stablehlo.multiply %995, %892 : tensor<2x64xf32>
+    %997 = stablehlo.add %994, %996 : tensor<2x64xf32>
+    %998 = stablehlo.multiply %993, %895 : tensor<2x64xf32>
+    %999 = stablehlo.multiply %997, %896 : tensor<2x64xf32>
+    %1000 = stablehlo.sqrt %999 : tensor<2x64xf32>
+    %1001 = stablehlo.add %1000, %900 : tensor<2x64xf32>
+    %1002 = stablehlo.divide %998, %1001 : tensor<2x64xf32>
+    %1003 = stablehlo.multiply %1002, %903 : tensor<2x64xf32>
+    %1004 = stablehlo.subtract %990, %1003 : tensor<2x64xf32>
+    %1005 = sdy.sharding_constraint %arg9 <@mesh, [{}, {}, {"data"}]> : tensor<2x192x64xf32>
+    %1006 = stablehlo.broadcast_in_dim %798, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1007 = stablehlo.multiply %arg21, %1006 : tensor<2x192x64xf32>
     %1008 = stablehlo.broadcast_in_dim %800, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1009 = stablehlo.multiply %arg21, %1008 : tensor<2x192x64xf32>
-    %1010 = stablehlo.broadcast_in_dim %802, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1011 = stablehlo.multiply %783, %1010 : tensor<2x192x64xf32>
-    %1012 = stablehlo.add %1009, %1011 : tensor<2x192x64xf32>
-    %1013 = stablehlo.broadcast_in_dim %817, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1014 = stablehlo.multiply %arg33, %1013 : tensor<2x192x64xf32>
-    %1015 = stablehlo.multiply %783, %783 : tensor<2x192x64xf32>
-    %1016 = stablehlo.broadcast_in_dim %821, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1017 = stablehlo.multiply %1015, %1016 : tensor<2x192x64xf32>
-    %1018 = stablehlo.add %1014, %1017 : tensor<2x192x64xf32>
-    %1019 = stablehlo.broadcast_in_dim %827, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1020 = stablehlo.broadcast_in_dim %831, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1021 = stablehlo.multiply %1012, %1019 : tensor<2x192x64xf32>
-    %1022 = stablehlo.multiply %1018, %1020 : tensor<2x192x64xf32>
-    %1023 = stablehlo.sqrt %1022 : tensor<2x192x64xf32>
-    %1024 = stablehlo.broadcast_in_dim %836, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1025 = stablehlo.add %1023, %1024 : tensor<2x192x64xf32>
-    %1026 = stablehlo.divide %1021, %1025 : tensor<2x192x64xf32>
-    %1027 = stablehlo.multiply %1007, %1010 : tensor<2x192x64xf32>
-    %1028 = stablehlo.add %1026, %1027 : tensor<2x192x64xf32>
-    %1029 = stablehlo.broadcast_in_dim %810, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
-    %1030 = stablehlo.multiply %1028, %1029 : tensor<2x192x64xf32>
-    %1031 = stablehlo.subtract %1007, %1030 : tensor<2x192x64xf32>
-    %1032 = sdy.sharding_constraint %arg10 <@mesh, [{}, {}, {"data"}]> : tensor<2x192x64xf32>
-    %1033 = stablehlo.multiply %arg22, %1008 : tensor<2x192x64xf32>
-    %1034 = stablehlo.multiply %784, %1010 : tensor<2x192x64xf32>
-    %1035 = stablehlo.add %1033, %1034 : tensor<2x192x64xf32>
-    %1036 = stablehlo.multiply %arg34, %1013 : tensor<2x192x64xf32>
-    %1037 = stablehlo.multiply %784, %784 : tensor<2x192x64xf32>
-    %1038 = stablehlo.multiply %1037, %1016 : tensor<2x192x64xf32>
-    %1039 = stablehlo.add %1036, %1038 : tensor<2x192x64xf32>
-    %1040 = stablehlo.multiply %1035, %1019 : tensor<2x192x64xf32>
-    %1041 = stablehlo.multiply %1039, %1020 : tensor<2x192x64xf32>
-    %1042 = stablehlo.sqrt %1041 : tensor<2x192x64xf32>
-    %1043 = stablehlo.add %1042, %1024 : tensor<2x192x64xf32>
-    %1044 = stablehlo.divide %1040, %1043 : tensor<2x192x64xf32>
-    %1045 = stablehlo.multiply %1032, %1010 : tensor<2x192x64xf32>
-    %1046 = stablehlo.add %1044, %1045 : tensor<2x192x64xf32>
-    %1047 = stablehlo.multiply %1046, %1029 : tensor<2x192x64xf32>
-    %1048 = stablehlo.subtract %1032, %1047 : tensor<2x192x64xf32>
-    %1049 = sdy.sharding_constraint %arg11 <@mesh, [{}, {"data"}, {}]> : tensor<2x64x192xf32>
+    %1009 = stablehlo.multiply %781, %1008 : tensor<2x192x64xf32>
+    %1010 = stablehlo.add %1007, %1009 : tensor<2x192x64xf32>
+    %1011 = stablehlo.broadcast_in_dim %815, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1012 = stablehlo.multiply %arg33, %1011 : tensor<2x192x64xf32>
+    %1013 = stablehlo.multiply %781, %781 : tensor<2x192x64xf32>
+    %1014 = stablehlo.broadcast_in_dim %819, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1015 = stablehlo.multiply %1013, %1014 : tensor<2x192x64xf32>
+    %1016 = stablehlo.add %1012, %1015 : tensor<2x192x64xf32>
+    %1017 = stablehlo.broadcast_in_dim %825, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1018 = stablehlo.broadcast_in_dim %829, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1019 = stablehlo.multiply %1010, %1017 : tensor<2x192x64xf32>
+    %1020 = stablehlo.multiply %1016, %1018 : tensor<2x192x64xf32>
+    %1021 = stablehlo.sqrt %1020 : tensor<2x192x64xf32>
+    %1022 = stablehlo.broadcast_in_dim %834, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1023 = stablehlo.add %1021, %1022 : tensor<2x192x64xf32>
+    %1024 = stablehlo.divide %1019, %1023 : tensor<2x192x64xf32>
+    %1025 = stablehlo.multiply %1005, %1008 : tensor<2x192x64xf32>
+    %1026 = stablehlo.add %1024, %1025 : tensor<2x192x64xf32>
+    %1027 = stablehlo.broadcast_in_dim %808, dims = [] : (tensor<f32>) -> tensor<2x192x64xf32>
+    %1028 = stablehlo.multiply %1026, %1027 : tensor<2x192x64xf32>
+    %1029 = stablehlo.subtract %1005, %1028 : tensor<2x192x64xf32>
+    %1030 = sdy.sharding_constraint %arg10 <@mesh, [{}, {}, {"data"}]> : tensor<2x192x64xf32>
+    %1031 = stablehlo.multiply %arg22, %1006 : tensor<2x192x64xf32>
+    %1032 = stablehlo.multiply %782, %1008 : tensor<2x192x64xf32>
+    %1033 = stablehlo.add %1031, %1032 : tensor<2x192x64xf32>
+    %1034 = stablehlo.multiply %arg34, %1011 : tensor<2x192x64xf32>
+    %1035 = stablehlo.multiply %782, %782 : tensor<2x192x64xf32>
+    %1036 = stablehlo.multiply %1035, %1014 : tensor<2x192x64xf32>
+    %1037 = stablehlo.add %1034, %1036 : tensor<2x192x64xf32>
+    %1038 = stablehlo.multiply %1033, %1017 : tensor<2x192x64xf32>
+    %1039 = stablehlo.multiply %1037, %1018 : tensor<2x192x64xf32>
+    %1040 = stablehlo.sqrt %1039 : tensor<2x192x64xf32>
+    %1041 = stablehlo.add %1040, %1022 : tensor<2x192x64xf32>
+    %1042 = stablehlo.divide %1038, %1041 : tensor<2x192x64xf32>
+    %1043 = stablehlo.multiply %1030, %1008 : tensor<2x192x64xf32>
+    %1044 = stablehlo.add %1042, %1043 : tensor<2x192x64xf32>
+    %1045 = stablehlo.multiply %1044, %1027 : tensor<2x192x64xf32>
+    %1046 = stablehlo.subtract %1030, %1045 : tensor<2x192x64xf32>
+    %1047 = sdy.sharding_constraint %arg11 <@mesh, [{}, {"data"}, {}]> : tensor<2x64x192xf32>
+    %1048 = stablehlo.broadcast_in_dim %798, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1049 = stablehlo.multiply %arg23, %1048 : tensor<2x64x192xf32>
     %1050 = stablehlo.broadcast_in_dim %800, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1051 = stablehlo.multiply %arg23, %1050 : tensor<2x64x192xf32>
-    %1052 = stablehlo.broadcast_in_dim %802, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1053 = stablehlo.multiply %786, %1052 : tensor<2x64x192xf32>
-    %1054 = stablehlo.add %1051, %1053 : tensor<2x64x192xf32>
-    %1055 = stablehlo.broadcast_in_dim %817, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1056 = stablehlo.multiply %arg35, %1055 : tensor<2x64x192xf32>
-    %1057 = stablehlo.multiply %786, %786 : tensor<2x64x192xf32>
-    %1058 = stablehlo.broadcast_in_dim %821, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1059 = stablehlo.multiply %1057, %1058 : tensor<2x64x192xf32>
-    %1060 = stablehlo.add %1056, %1059 : tensor<2x64x192xf32>
-    %1061 = stablehlo.broadcast_in_dim %827, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1062 = stablehlo.broadcast_in_dim %831, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1063 = stablehlo.multiply %1054, %1061 : tensor<2x64x192xf32>
-    %1064 = stablehlo.multiply %1060, %1062 : tensor<2x64x192xf32>
-    %1065 = stablehlo.sqrt %1064 : tensor<2x64x192xf32>
-    %1066 = stablehlo.broadcast_in_dim %836, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1067 = stablehlo.add %1065, %1066 : tensor<2x64x192xf32>
-    %1068 = stablehlo.divide %1063, %1067 : tensor<2x64x192xf32>
-    %1069 = stablehlo.multiply %1049, %1052 : tensor<2x64x192xf32>
-    %1070 = stablehlo.add %1068, %1069 : tensor<2x64x192xf32>
-    %1071 = stablehlo.broadcast_in_dim %810, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
-    %1072 = stablehlo.multiply %1070, %1071 : tensor<2x64x192xf32>
-    %1073 = stablehlo.subtract %1049, %1072 : tensor<2x64x192xf32>
-    %1074 = stablehlo.constant dense<1> : tensor<i32>
-    %1075 = stablehlo.add %arg36, %1074 : tensor<i32>
-    %1076 = stablehlo.multiply %368#2, %696 : tensor<f32>
-    %1077 = stablehlo.multiply %368#3, %696 : tensor<f32>
-    %1078 = stablehlo.reshape %1076 : (tensor<f32>) -> tensor<1xf32>
-    %1079 = stablehlo.reshape %1077 : (tensor<f32>) -> tensor<1xf32>
-    %1080 = stablehlo.reshape %763 : (tensor<f32>) -> tensor<1xf32>
-    %1081 = stablehlo.reshape %810 : (tensor<f32>) -> tensor<1xf32>
-    %1082 = stablehlo.reshape %375 : (tensor<f32>) -> tensor<1xf32>
-    %1083 = stablehlo.concatenate %1078, %1079, %1080, %1081, %1082, dim = 0 : (tensor<1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<5xf32>
-    return %844, %867, %884, %907, %932, %957, %974, %991, %1006, %1031, %1048, %1073, %816, %850, %871, %890, %913, %938, %961, %978, %995, %1012, %1035, %1054, %824, %856, %875, %896, %919, %944, %965, %982, %999, %1018, %1039, %1060, %1075, %1083 : tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<i32>, tensor<5xf32>
+    %1051 = stablehlo.multiply %784, %1050 : tensor<2x64x192xf32>
+    %1052 = stablehlo.add %1049, %1051 : tensor<2x64x192xf32>
+    %1053 = stablehlo.broadcast_in_dim %815, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1054 = stablehlo.multiply %arg35, %1053 : tensor<2x64x192xf32>
+    %1055 = stablehlo.multiply %784, %784 : tensor<2x64x192xf32>
+    %1056 = stablehlo.broadcast_in_dim %819, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1057 = stablehlo.multiply %1055, %1056 : tensor<2x64x192xf32>
+    %1058 = stablehlo.add %1054, %1057 : tensor<2x64x192xf32>
+    %1059 = stablehlo.broadcast_in_dim %825, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1060 = stablehlo.broadcast_in_dim %829, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1061 = stablehlo.multiply %1052, %1059 : tensor<2x64x192xf32>
+    %1062 = stablehlo.multiply %1058, %1060 : tensor<2x64x192xf32>
+    %1063 = stablehlo.sqrt %1062 : tensor<2x64x192xf32>
+    %1064 = stablehlo.broadcast_in_dim %834, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1065 = stablehlo.add %1063, %1064 : tensor<2x64x192xf32>
+    %1066 = stablehlo.divide %1061, %1065 : tensor<2x64x192xf32>
+    %1067 = stablehlo.multiply %1047, %1050 : tensor<2x64x192xf32>
+    %1068 = stablehlo.add %1066, %1067 : tensor<2x64x192xf32>
+    %1069 = stablehlo.broadcast_in_dim %808, dims = [] : (tensor<f32>) -> tensor<2x64x192xf32>
+    %1070 = stablehlo.multiply %1068, %1069 : tensor<2x64x192xf32>
+    %1071 = stablehlo.subtract %1047, %1070 : tensor<2x64x192xf32>
+    %1072 = stablehlo.constant dense<1> : tensor<i32>
+    %1073 = stablehlo.add %arg36, %1072 : tensor<i32>
+    %1074 = stablehlo.multiply %368#2, %694 : tensor<f32>
+    %1075 = stablehlo.multiply %368#3, %694 : tensor<f32>
+    %1076 = stablehlo.reshape %1074 : (tensor<f32>) -> tensor<1xf32>
+    %1077 = stablehlo.reshape %1075 : (tensor<f32>) -> tensor<1xf32>
+    %1078 = stablehlo.reshape %761 : (tensor<f32>) -> tensor<1xf32>
+    %1079 = stablehlo.reshape %808 : (tensor<f32>) -> tensor<1xf32>
+    %1080 = stablehlo.reshape %375 : (tensor<f32>) -> tensor<1xf32>
+    %1081 = stablehlo.concatenate %1076, %1077, %1078, %1079, %1080, dim = 0 : (tensor<1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<5xf32>
+    return %842, %865, %882, %905, %930, %955, %972, %989, %1004, %1029, %1046, %1071, %814, %848, %869, %888, %911, %936, %959, %976, %993, %1010, %1033, %1052, %822, %854, %873, %894, %917, %942, %963, %980, %997, %1016, %1037, %1058, %1073, %1081 : tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<512x64xf32>, tensor<64xf32>, tensor<512x64xf32>, tensor<2x64xf32>, tensor<2x64x64xf32>, tensor<2x32x64xf32>, tensor<2x32x64xf32>, tensor<2x64x64xf32>, tensor<2x64xf32>, tensor<2x192x64xf32>, tensor<2x192x64xf32>, tensor<2x64x192xf32>, tensor<i32>, tensor<5xf32>
   }
 }
