@@ -168,6 +168,25 @@ fn compressed_files_are_read_with_all_their_members() {
 }
 
 #[test]
+fn columns_of_separated_values_are_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let csv = "id,text\n1,\"a, \"\"b\"\"\nc\"\n2,\n3,d\r\n";
+    assert_eq!(read_as(&folder, "x.csv", csv), ["a, \"b\"\nc", "d"]);
+    assert_eq!(read_as(&folder, "x.csv", format!("\u{feff}text,id\nd,1\n")), ["d"]);
+    assert_eq!(read_as(&folder, "x.tsv", "text\tid\na, b\t1\n"), ["a, b"]);
+    let zstd = zstd::encode_all(csv.as_bytes(), 3).unwrap();
+    assert_eq!(read_as(&folder, "x.csv.zst", zstd), ["a, \"b\"\nc", "d"]);
+    let error = |text: &[u8]| {
+        let path = folder.path().join("y.csv");
+        fs::write(&path, text).unwrap();
+        error(&[&path])
+    };
+    assert!(error(b"id,body\n1,a\n").contains("no column \"text\", only id, body"));
+    assert!(error(b"id,text\n1,a,b\n").contains("y.csv: CSV error"));
+    assert!(error(b"id,text\n1,\xff\n").contains("UTF-8"));
+}
+
+#[test]
 fn a_byte_order_mark_is_not_text() {
     let folder = tempfile::tempdir().unwrap();
     assert_eq!(read_as(&folder, "a.txt", "\u{feff}text"), ["text"]);
@@ -231,7 +250,7 @@ proptest::proptest! {
     ) {
         let folder = tempfile::tempdir().unwrap();
         let text = parts.concat();
-        for name in ["x.json", "x.jsonl", "x.txt"] {
+        for name in ["x.json", "x.jsonl", "x.csv", "x.txt"] {
             let path = folder.path().join(name);
             fs::write(&path, &text).unwrap();
             let Ok(corpus) = Corpus::open(&[&path]) else { continue };

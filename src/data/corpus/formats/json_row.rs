@@ -7,10 +7,8 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
+use super::TEXT_COLUMN as COLUMN;
 use crate::foreign_file::quote;
-
-/// The column of the text.
-const COLUMN: &str = "text";
 
 /// The text of a row; `None` where it is null. Errors say what is wrong, without the place.
 pub(super) fn text(row: &[u8]) -> Result<Option<String>, String> {

@@ -2,6 +2,7 @@
 //! turns the bytes of a source into documents in bounded memory; `FORMATS` lists them.
 //! It must not know which files belong to a corpus.
 
+mod csv;
 mod json;
 mod json_lines;
 mod json_row;
@@ -15,6 +16,9 @@ use anyhow::Result;
 
 use super::extension;
 use super::source::{ByteSource, Compression, uncompressed_name};
+
+/// The column of a row that is a document.
+const TEXT_COLUMN: &str = "text";
 
 /// The largest row that is read, in bytes; a damaged file must not take all memory.
 const LARGEST_ROW: u64 = 1 << 30;
@@ -61,7 +65,7 @@ pub(super) trait Format: Sync {
     fn read(&self, source: Arc<dyn ByteSource>, options: &ReadOptions) -> Result<TextChunks>;
 }
 
-const FORMATS: [&dyn Format; 3] = [&text::Text, &json_lines::JsonLines, &json::Json];
+const FORMATS: [&dyn Format; 4] = [&text::Text, &json_lines::JsonLines, &json::Json, &csv::Csv];
 
 /// The format of a file by its extension, if it is a known one.
 pub(super) fn of_extension(path: &Path) -> Option<&'static dyn Format> {
