@@ -1,6 +1,8 @@
 //! Files of the hub by the id of a model, through the cache that Python's `huggingface_hub` shares:
 //! `HF_HOME`, `HF_HUB_CACHE`, `HF_ENDPOINT`, `HF_TOKEN` and `HF_HUB_OFFLINE` mean what they mean
-//! there. What the hub answers is checked before it becomes a path or an address.
+//! there. The `hf-hub` crate says how repositories are laid out in the cache and on the hub; what
+//! the hub answers, which its client takes on trust, is checked before it becomes a path or an
+//! address.
 
 mod client;
 mod download;
@@ -11,6 +13,7 @@ use super::{HfError, Result};
 use crate::foreign_file::quote;
 use client::{Client, Failure};
 use download::download;
+use hf_hub::{Cache, Repo, RepoType};
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -73,7 +76,8 @@ impl Hub {
         check_id(id)?;
         let revision = revision.unwrap_or("main");
         check_revision(revision)?;
-        let cached = self.cached(id, revision);
+        let repo = Repo::with_revision(id.to_string(), RepoType::Model, revision.to_string());
+        let cached = self.cached(&repo);
         if self.offline {
             return cached.ok_or_else(|| {
                 let cache = self.cache.display();
@@ -82,7 +86,7 @@ impl Hub {
                 ))
             });
         }
-        match (self.fetch(id, revision, wanted), cached) {
+        match (self.fetch(&repo, wanted), cached) {
             (Err(Failure::Unreachable(_)), Some(cached)) => Ok(cached),
             (Err(Failure::Unreachable(e)), None) => Err(HfError::Hub(format!(
                 "hub: {id} cannot be fetched ({}) and is not in {}; check the network or give a directory",
@@ -101,30 +105,33 @@ impl Hub {
         }
     }
 
-    /// The cache folder of a model.
-    fn folder(&self, id: &str) -> PathBuf {
-        self.cache.join(format!("models--{}", id.replace('/', "--")))
+    /// The cache folder of a repository.
+    fn folder(&self, repo: &Repo) -> PathBuf {
+        self.cache.join(repo.folder_name())
+    }
+
+    /// The folder of a repository's files at a commit.
+    fn snapshot(&self, repo: &Repo, commit: &str) -> PathBuf {
+        Cache::new(self.cache.clone()).repo(repo.clone()).pointer_path(commit)
     }
 
     /// The cached snapshot of a revision.
-    fn cached(&self, id: &str, revision: &str) -> Option<PathBuf> {
-        let folder = self.folder(id);
-        let commit = fs::read_to_string(folder.join("refs").join(revision));
-        let commit = commit.unwrap_or_else(|_| revision.to_string());
+    fn cached(&self, repo: &Repo) -> Option<PathBuf> {
+        let reference = self.folder(repo).join("refs").join(repo.revision());
+        let commit = fs::read_to_string(reference).unwrap_or_else(|_| repo.revision().to_string());
         let commit = Some(commit.trim()).filter(|commit| is_commit(commit))?;
-        let snapshot = folder.join("snapshots").join(commit);
+        let snapshot = self.snapshot(repo, commit);
         snapshot.is_dir().then_some(snapshot)
     }
 
     /// Fetches everything at one commit, so that a push in between cannot mix two versions.
     fn fetch(
         &self,
-        id: &str,
-        revision: &str,
+        repo: &Repo,
         wanted: &dyn Fn(&str) -> bool,
     ) -> std::result::Result<PathBuf, Failure> {
         let client = Client::new(&self.endpoint, self.token.as_deref())?;
-        let address = format!("{}/api/models/{id}/revision/{revision}", client.endpoint());
+        let address = format!("{}/api/{}", client.endpoint(), repo.api_url());
         let info: Info =
             serde_json::from_slice(&client.read(&address, LARGEST_INFO)?).map_err(|e| {
                 Failure::Answer(format!("it is not the JSON of a model: {}", quote(&e.to_string())))
@@ -132,19 +139,19 @@ impl Hub {
         if !is_commit(&info.sha) {
             return Err(Failure::Answer(format!("{:?} is not a commit", quote(&info.sha))));
         }
-        let folder = self.folder(id);
-        let snapshot = folder.join("snapshots").join(&info.sha);
+        let (folder, snapshot) = (self.folder(repo), self.snapshot(repo, &info.sha));
         fs::create_dir_all(&snapshot).map_err(Failure::local)?;
         for file in info.siblings.iter().map(|s| s.rfilename.as_str()).filter(|f| wanted(f)) {
             if !is_file_name(file) {
                 return Err(Failure::Answer(format!("{:?} is not a file name", quote(file))));
             }
             if !snapshot.join(file).exists() {
-                let address = format!("{}/{id}/resolve/{}/{file}", client.endpoint(), info.sha);
+                let address =
+                    format!("{}/{}/resolve/{}/{file}", client.endpoint(), repo.url(), info.sha);
                 download(&client, &address, &folder, &snapshot.join(file), self.progress)?;
             }
         }
-        let reference = folder.join("refs").join(revision);
+        let reference = folder.join("refs").join(repo.revision());
         write_reference(&reference, &info.sha).map_err(Failure::local)?;
         Ok(snapshot)
     }
