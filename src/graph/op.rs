@@ -1,5 +1,5 @@
 //! What an op is: type inference, StableHLO text and derivative in one place. An op knows nothing
-//! of the ops beside it.
+//! of other ops.
 
 use std::fmt::Debug;
 use std::sync::Arc;

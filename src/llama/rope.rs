@@ -32,7 +32,7 @@ pub fn rope_frequencies(m: &ModelConfig, length: usize) -> Vec<f64> {
     pairs.map(|(frequency, change)| frequency * change).collect()
 }
 
-/// The change of a frequency of which a share is kept and the rest slowed down.
+/// Factor on a frequency whose share `kept` stays and whose rest is slowed down.
 fn mixed(kept: f64, s: &RopeScaling) -> f64 {
     kept + (1.0 - kept) / s.factor
 }
@@ -95,7 +95,7 @@ fn attention_factor(m: &ModelConfig) -> Option<f64> {
 }
 
 /// Cosine and sine of the rotary angles at `positions` (i32 [b, t] with b possibly 1), each f32 [b,
-/// t, e]; the sine of the first half is negative, which is how [`rope`] wants it.
+/// t, e]; the sine of the first half is negative, as [`rope`] expects it.
 ///
 /// `lengths` (i32 [b]) are the tokens that each row has so far, for "dynamic"; without them every
 /// row has t. A row that grows past `max_position_embeddings` turns its new queries and keys by the
@@ -110,7 +110,7 @@ pub fn rope_tables<'g>(
         lengths.zip(m.rope_scaling.as_ref().filter(|s| s.rope_type == RopeType::Dynamic));
     let rows = followed.map_or(positions.dim(0), |(lengths, _)| lengths.dim(0));
     let shape = [rows, positions.dim(1), m.head_dim];
-    let place = positions.convert(DType::F32).broadcast_in_dim(&shape, &[0, 1]);
+    let position = positions.convert(DType::F32).broadcast_in_dim(&shape, &[0, 1]);
     let twice = |pairs: Vec<f64>| g.vector(DType::F32, &pairs.repeat(2)).broadcast_to(&shape);
     let frequencies = match followed {
         None => twice(rope_frequencies(m, positions.dim(1))),
@@ -122,7 +122,7 @@ pub fn rope_tables<'g>(
             twice(base_frequencies(m)) * stretch.power(twice(stretch_exponents(m)))
         }
     };
-    let angle = place * frequencies;
+    let angle = position * frequencies;
     let scaled = |table: Tensor<'g>| match attention_factor(m) {
         Some(factor) => table * factor,
         None => table,
@@ -130,7 +130,7 @@ pub fn rope_tables<'g>(
     let half = m.head_dim / 2;
     let signs = g.vector(DType::F32, &[vec![-1.0; half], vec![1.0; half]].concat());
     let sine = angle.sine() * signs.broadcast_to(&shape);
-    // The compiler would rather compute them anew for every head of every layer than read them.
+    // Without the barrier the compiler computes them again for every head of every layer.
     g.optimization_barrier([scaled(angle.cosine()), scaled(sine)])
 }
 
@@ -158,11 +158,11 @@ fn rotate<'g>(x: Tensor<'g>, [cosine, sine]: [Tensor<'g>; 2], platform: Platform
 fn rotate_half<'g>(x: Tensor<'g>, platform: Platform) -> Tensor<'g> {
     let (g, e) = (x.graph(), x.dim(3));
     if platform == Platform::Tpu {
-        // Parts of a vector register are slow to move and to write apart; a permutation matrix
-        // costs next to nothing.
+        // Halves of a vector register are slow to move and to write; a permutation matrix costs
+        // next to nothing.
         let index = Type::new(DType::I32, &[e, e]);
-        let apart = g.iota(&index, 0) - g.iota(&index, 1);
-        let half = apart.abs().eq(g.full(&index, e as f64 / 2.0));
+        let distance = g.iota(&index, 0) - g.iota(&index, 1);
+        let half = distance.abs().eq(g.full(&index, e as f64 / 2.0));
         return x.einsum_as("bthe,ef->bthf", half.convert(x.dtype()), DType::F32);
     }
     let x = x.convert(DType::F32);

@@ -72,7 +72,7 @@ impl Op for ReduceScatter {
 }
 
 impl<'g> Tensor<'g> {
-    /// The sum over the devices of `axis`, of which each keeps its own part along `dim`; inside a
+    /// The sum over the devices of `axis`, of which each keeps its own shard along `dim`; inside a
     /// manual computation.
     #[track_caller]
     pub fn reduce_scatter(self, mesh: &Mesh, axis: &str, dim: usize) -> Tensor<'g> {

@@ -74,7 +74,7 @@ impl Op for Select {
             [p, a, b] if a == b && p.dtype == DType::Bool && p.shape == a.shape => {
                 Ok(vec![a.clone()])
             }
-            _ => Err("wants a boolean and two values of one shape".to_string()),
+            _ => Err("it takes a boolean and two values of one shape".to_string()),
         }
     }
 

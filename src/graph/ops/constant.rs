@@ -73,7 +73,7 @@ impl Op for Constant {
     fn emit(&self, e: &mut Emitter, _: &[Name], results: &[Type]) -> Vec<Name> {
         let values: Vec<_> = self.values.iter().map(|&v| literal(self.ty.dtype, v)).collect();
         let dense = match &values[..] {
-            [one] => one.clone(),
+            [splat] => splat.clone(),
             many => format!("[{}]", many.join(", ")),
         };
         vec![e.assign(format!("stablehlo.constant dense<{dense}> : {}", self.ty), &results[0])]

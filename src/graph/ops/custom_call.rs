@@ -7,7 +7,7 @@ use crate::graph::emit::{Emitter, Name, signature};
 use crate::graph::{Call, Linearized, Op, Type};
 
 /// `stablehlo.custom_call @tpu_custom_call`: a kernel given as text, over row-major arrays. It has
-/// no derivative of its own.
+/// no derivative.
 #[derive(Clone, Debug)]
 pub struct TpuKernel {
     pub kernel: &'static str,
@@ -16,15 +16,15 @@ pub struct TpuKernel {
     pub backend_config: String,
 }
 
-/// Dims of an array from the one whose elements lie next to each other on.
+/// Minor-to-major layout of a row-major array.
 fn row_major(ty: &Type) -> Vec<usize> {
     (0..ty.rank()).rev().collect()
 }
 
 /// `[dense<[2, 1, 0]> : tensor<3xindex>]`.
 fn layouts(orders: impl Iterator<Item = Vec<usize>>) -> String {
-    let one = |order: Vec<usize>| format!("dense<{order:?}> : tensor<{}xindex>", order.len());
-    format!("[{}]", orders.map(one).collect::<Vec<_>>().join(", "))
+    let layout = |order: Vec<usize>| format!("dense<{order:?}> : tensor<{}xindex>", order.len());
+    format!("[{}]", orders.map(layout).collect::<Vec<_>>().join(", "))
 }
 
 /// Text inside the quotes of an attribute.
@@ -62,11 +62,11 @@ impl Op for TpuKernel {
 }
 
 /// `stablehlo.custom_call @target`: a kernel of a library that the platform's compiler knows, over
-/// row-major arrays. It has no derivative of its own.
+/// row-major arrays. It has no derivative.
 #[derive(Clone, Debug)]
 pub struct LibraryKernel {
     pub target: &'static str,
-    /// Each with its dims from the one whose elements lie next to each other on.
+    /// Each with its minor-to-major layout.
     pub results: Vec<(Type, Vec<usize>)>,
     /// The `backend_config`, JSON.
     pub backend_config: String,

@@ -43,7 +43,7 @@ impl Op for DotGeneral {
 
     fn infer(&self, operands: &[Type]) -> Result<Vec<Type>, String> {
         let [a, b] = operands else {
-            return Err("wants two operands".to_string());
+            return Err("it takes two operands".to_string());
         };
         let inside = |ty: &Type, dims: &[usize]| dims.iter().all(|&d| d < ty.rank());
         let known = inside(a, &self.batch.0) && inside(a, &self.contract.0);
@@ -65,7 +65,7 @@ impl Op for DotGeneral {
 
     fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
         let types = e.tys(operands);
-        // TPUs multiply f32 as bf16 unless they are told not to.
+        // TPUs multiply f32 as bf16 unless the precision is given.
         let precision = if types[0].dtype == DType::F32 { "HIGHEST" } else { "DEFAULT" };
         let batching = match &self.batch {
             (a, _) if a.is_empty() => String::new(),
@@ -106,7 +106,7 @@ impl DotGeneral {
             (&g_right, &bf),
             a.dtype(),
         );
-        // The contracted dims of `a` come out in the order in which they stand in `b`.
+        // The contracted dims of `a` come out in their order in `b`.
         let mut order: Vec<usize> = (0..self.contract.1.len()).collect();
         order.sort_by_key(|&i| self.contract.1[i]);
         let contracted: Vec<usize> = order.iter().map(|&i| self.contract.0[i]).collect();
@@ -167,7 +167,7 @@ impl<'g> Tensor<'g> {
             self.ty(),
             other.ty()
         );
-        let places = |letters: &[char], of: &str| -> Vec<usize> {
+        let positions = |letters: &[char], of: &str| -> Vec<usize> {
             letters.iter().map(|c| of.find(*c).expect("a letter of the operand")).collect()
         };
         let shared: Vec<char> = a.chars().filter(|c| b.contains(*c)).collect();
@@ -179,11 +179,11 @@ impl<'g> Tensor<'g> {
         let natural: String = batch.iter().collect::<String>() + &only(a) + &only(b);
         let d = self.dot_general(
             other,
-            (&places(&batch, a), &places(&batch, b)),
-            (&places(&contract, a), &places(&contract, b)),
+            (&positions(&batch, a), &positions(&batch, b)),
+            (&positions(&contract, a), &positions(&contract, b)),
             result,
         );
-        d.transpose(&places(&output.chars().collect::<Vec<_>>(), &natural))
+        d.transpose(&positions(&output.chars().collect::<Vec<_>>(), &natural))
     }
 
     /// [`Tensor::einsum_as`] in the operands' own type.

@@ -23,7 +23,7 @@ impl Op for GatherRows {
                 let shape = [&indices.shape[..], &table.shape[1..]].concat();
                 Ok(vec![table.with_shape(&shape)])
             }
-            _ => Err("wants a table and i32 indices".to_string()),
+            _ => Err("it takes a table and i32 indices".to_string()),
         }
     }
 
@@ -66,7 +66,7 @@ impl Op for ScatterAddRows {
 
     fn infer(&self, operands: &[Type]) -> Result<Vec<Type>, String> {
         let [table, indices, updates] = operands else {
-            return Err("wants three operands".to_string());
+            return Err("it takes three operands".to_string());
         };
         let rows = GatherRows.infer(&operands[..2])?;
         if rows[0] != *updates {
@@ -165,7 +165,7 @@ impl Op for DynamicUpdateSlice {
 
     fn infer(&self, operands: &[Type]) -> Result<Vec<Type>, String> {
         let [x, update, starts @ ..] = operands else {
-            return Err("wants an operand and an update".to_string());
+            return Err("it takes an operand and an update".to_string());
         };
         let fits =
             update.rank() == x.rank() && update.shape.iter().zip(&x.shape).all(|(u, d)| u <= d);

@@ -7,8 +7,8 @@ use crate::graph::emit::{Emitter, Name, comma, typed};
 use crate::graph::sharding::{Mesh, PartitionSpec};
 use crate::graph::{Call, Function, Graph, Linearized, Op, Tree, Type};
 
-/// `sdy.manual_computation`: `body` over the blocks that `inputs` and `outputs` lay on the mesh.
-/// Along axes that a spec does not name, blocks are equal on all devices.
+/// `sdy.manual_computation`: `body` over the shards that `inputs` and `outputs` specify. Along axes
+/// that a spec does not name, shards are equal on all devices.
 #[derive(Clone, Debug)]
 pub struct ManualComputation {
     pub mesh: Mesh,
@@ -17,15 +17,16 @@ pub struct ManualComputation {
     pub body: Function,
 }
 
-/// Type of one device's block.
-pub fn block_type(mesh: &Mesh, spec: &PartitionSpec, ty: &Type) -> Type {
+/// Type of one device's shard.
+fn shard_type(mesh: &Mesh, spec: &PartitionSpec, ty: &Type) -> Type {
     ty.with_shape(&spec.block(mesh, &ty.shape, 0).1)
 }
 
-/// Type of the whole that such blocks make up.
-fn whole_type(mesh: &Mesh, spec: &PartitionSpec, ty: &Type) -> Type {
-    let parts = |axes: &Vec<String>| axes.iter().map(|a| mesh.size(a)).product::<usize>();
-    let shape: Vec<usize> = ty.shape.iter().zip(&spec.0).map(|(d, axes)| d * parts(axes)).collect();
+/// Type of the array that has such shards.
+fn array_type(mesh: &Mesh, spec: &PartitionSpec, ty: &Type) -> Type {
+    let shards = |axes: &Vec<String>| axes.iter().map(|a| mesh.size(a)).product::<usize>();
+    let shape: Vec<usize> =
+        ty.shape.iter().zip(&spec.0).map(|(d, axes)| d * shards(axes)).collect();
     ty.with_shape(&shape)
 }
 
@@ -35,18 +36,18 @@ impl Op for ManualComputation {
     }
 
     fn infer(&self, operands: &[Type]) -> Result<Vec<Type>, String> {
-        let blocks =
-            operands.iter().zip(&self.inputs).map(|(ty, spec)| block_type(&self.mesh, spec, ty));
-        let (blocks, wanted): (Vec<Type>, _) = (blocks.collect(), self.body.parameter_types());
-        if blocks != wanted || operands.len() != wanted.len() {
-            return Err(format!("the body wants {wanted:?} and gets {blocks:?}"));
+        let shards =
+            operands.iter().zip(&self.inputs).map(|(ty, spec)| shard_type(&self.mesh, spec, ty));
+        let (shards, expected): (Vec<Type>, _) = (shards.collect(), self.body.parameter_types());
+        if shards != expected || operands.len() != expected.len() {
+            return Err(format!("the body takes {expected:?} and gets {shards:?}"));
         }
         let results = self.body.result_types();
         if results.len() != self.outputs.len() {
             return Err(format!("{} results have specs", self.outputs.len()));
         }
         let specs = results.iter().zip(&self.outputs);
-        Ok(specs.map(|(ty, spec)| whole_type(&self.mesh, spec, ty)).collect())
+        Ok(specs.map(|(ty, spec)| array_type(&self.mesh, spec, ty)).collect())
     }
 
     fn emit(&self, e: &mut Emitter, operands: &[Name], results: &[Type]) -> Vec<Name> {
@@ -61,11 +62,11 @@ impl Op for ManualComputation {
         let listed: Vec<String> =
             arguments.iter().zip(&types).map(|(name, ty)| format!("{name}: {ty}")).collect();
         let body = e.region(|e| {
-            let found = e.function(&self.body, &arguments);
-            let returned = typed(&found, &self.body.result_types());
+            let results = e.function(&self.body, &arguments);
+            let returned = typed(&results, &self.body.result_types());
             e.statement(&format!("sdy.return {returned}"));
         });
-        let whole = e.tys(operands);
+        let operand_types = e.tys(operands);
         let text = format!(
             "sdy.manual_computation({}) in_shardings={} out_shardings={} manual_axes={{{}}} ({}) {{\n{body}{}}} : ({}) -> ({})",
             operands.join(", "),
@@ -74,7 +75,7 @@ impl Op for ManualComputation {
             axes.join(", "),
             listed.join(", "),
             e.margin(),
-            comma(&whole),
+            comma(&operand_types),
             comma(results)
         );
         e.assign_unique(&text, results)
@@ -105,7 +106,7 @@ impl Graph {
         assert_eq!(operands.len(), inputs.len(), "manual_computation: a spec for each argument");
         let mut specs = inputs.iter();
         let (region, results) = self.region(|| {
-            let shard = |ty| block_type(mesh, specs.next().expect("counted above"), &ty);
+            let shard = |ty| shard_type(mesh, specs.next().expect("counted above"), &ty);
             body(self.parameters(&arguments, shard))
         });
         if let Some(captured) = region.captures.first() {

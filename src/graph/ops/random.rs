@@ -58,7 +58,7 @@ impl<'g> Key<'g> {
         Key { words: threefry(self.words, [number, zero]) }
     }
 
-    /// One u32 scalar that stands for the key, to be folded into another one.
+    /// The key as one u32 scalar, to be folded into another key.
     pub fn word(self) -> Tensor<'g> {
         self.words[0]
     }
@@ -69,20 +69,20 @@ impl<'g> Key<'g> {
     }
 
     /// Two u32 words for each element of `shape`. The element's counter is its index within its row
-    /// and, as `first_row` and following, the number of its row along dim 0. `places`, u32 of dims
-    /// 0 and 1, stand for the indices along them.
+    /// and, as `first_row` and following, the number of its row along dim 0. `indices`, u32 of dims
+    /// 0 and 1, replace the indices along them.
     fn words(
         self,
         shape: &[usize],
         first_row: usize,
-        places: Option<[Tensor<'g>; 2]>,
+        indices: Option<[Tensor<'g>; 2]>,
     ) -> [Tensor<'g>; 2] {
         let g = self.words[0].graph();
         let ty = Type::new(DType::U32, shape);
         let mut stride: usize = shape[1..].iter().product();
         let mut index = g.full(&ty, 0.0);
-        let along = |dim: usize| match places {
-            Some(places) if dim < 2 => places[dim].broadcast_in_dim(shape, &[0, 1]),
+        let along = |dim: usize| match indices {
+            Some(indices) if dim < 2 => indices[dim].broadcast_in_dim(shape, &[0, 1]),
             _ => g.iota(&ty, dim),
         };
         for (dim, size) in shape.iter().enumerate().skip(1) {
@@ -106,13 +106,13 @@ impl<'g> Key<'g> {
     }
 
     /// The value divided by `1 - rate` with probability `1 - rate`, else zero (Srivastava et al.,
-    /// 2014). Where x stands in another order than its own, `places` (u32, of dims 0 and 1) are the
-    /// indices along these dims in the natural one.
-    pub fn dropout(self, x: Tensor<'g>, rate: f64, places: Option<[Tensor<'g>; 2]>) -> Tensor<'g> {
+    /// 2014). Where the elements of x are reordered, `indices` (u32, of dims 0 and 1) are
+    /// those along these dims in the natural order.
+    pub fn dropout(self, x: Tensor<'g>, rate: f64, indices: Option<[Tensor<'g>; 2]>) -> Tensor<'g> {
         if rate == 0.0 {
             return x;
         }
-        let uniform = unit_interval(self.words(&x.shape(), 0, places)[0]);
+        let uniform = unit_interval(self.words(&x.shape(), 0, indices)[0]);
         let keep = uniform.ge(uniform.graph().full(&uniform.ty(), rate));
         (x * (1.0 / (1.0 - rate))).where_else_zero(keep)
     }

@@ -40,7 +40,7 @@ impl Op for Reduce {
 
     fn infer(&self, operands: &[Type]) -> Result<Vec<Type>, String> {
         let [x, initial] = operands else {
-            return Err("wants a value and a scalar".to_string());
+            return Err("it takes a value and a scalar".to_string());
         };
         let twice = (1..self.dims.len()).any(|i| self.dims[..i].contains(&self.dims[i]));
         if twice || self.dims.iter().any(|&d| d >= x.rank()) || *initial != Type::scalar(x.dtype) {

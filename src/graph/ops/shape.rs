@@ -31,7 +31,7 @@ impl Op for BroadcastInDim {
         };
         let twice = (1..self.dims.len()).any(|i| self.dims[..i].contains(&self.dims[i]));
         if x.rank() != self.dims.len() || twice || !self.dims.iter().zip(&x.shape).all(fits) {
-            return Err(format!("dims {:?} do not place it in {:?}", self.dims, self.shape));
+            return Err(format!("dims {:?} do not map it into {:?}", self.dims, self.shape));
         }
         Ok(vec![x.with_shape(&self.shape)])
     }
@@ -53,12 +53,12 @@ impl Op for BroadcastInDim {
                 op.dims.iter().position(|p| p == d).is_some_and(|i| x.dim(i) == op.shape[*d])
             };
             let repeated: Vec<usize> = (0..op.shape.len()).filter(|d| !kept(d)).collect();
-            // The dims that are left stand in the result's order.
-            let mut order: Vec<usize> = op.dims.iter().copied().filter(kept).collect();
-            let own = order.clone();
-            order.sort_unstable();
-            let place = |d: &usize| order.binary_search(d).expect("one of the same dims");
-            let dims: Vec<usize> = own.iter().map(place).collect();
+            // The sum has the dims that are left in the result's order.
+            let in_operand: Vec<usize> = op.dims.iter().copied().filter(kept).collect();
+            let mut in_sum = in_operand.clone();
+            in_sum.sort_unstable();
+            let index = |d: &usize| in_sum.binary_search(d).expect("one of the same dims");
+            let dims: Vec<usize> = in_operand.iter().map(index).collect();
             vec![v.when(0, || {
                 let sum = v.cotangent().sum(&repeated);
                 sum.transpose(&dims).reshape(&x.shape())

@@ -6,7 +6,7 @@ use crate::graph::emit::{Emitter, Name};
 use crate::graph::sharding::PartitionSpec;
 use crate::graph::{Call, Linearized, Op, Tensor, Type};
 
-/// Tells the partitioner how a value lies on the mesh.
+/// `sdy.sharding_constraint`: the identity, whose result is sharded as `spec` says.
 #[derive(Debug)]
 pub struct ShardingConstraint {
     pub spec: PartitionSpec,
@@ -40,7 +40,7 @@ impl Op for ShardingConstraint {
 }
 
 impl<'g> Tensor<'g> {
-    /// The same value, laid out on the mesh as `spec` says.
+    /// The same value, sharded over the mesh as `spec` says.
     #[track_caller]
     pub fn sharded(self, spec: PartitionSpec) -> Tensor<'g> {
         self.graph().op1(ShardingConstraint { spec }, &[self])

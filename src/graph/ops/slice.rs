@@ -60,7 +60,7 @@ impl Op for Pad {
 
     fn infer(&self, operands: &[Type]) -> Result<Vec<Type>, String> {
         let [x, zero] = operands else {
-            return Err("wants a value and a scalar".to_string());
+            return Err("it takes a value and a scalar".to_string());
         };
         if self.low.len() != x.rank()
             || self.high.len() != x.rank()
@@ -145,7 +145,7 @@ impl Graph {
     #[track_caller]
     pub fn concatenate<'g>(&'g self, parts: &[Tensor<'g>], dim: usize) -> Tensor<'g> {
         match parts {
-            [one] => *one,
+            [only] => *only,
             many => self.op1(Concatenate { dim }, many),
         }
     }

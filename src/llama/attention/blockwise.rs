@@ -267,7 +267,7 @@ impl Blockwise {
         q.einsum_as("bkme,bkse->bkms", k, DType::F32) * self.scale()
     }
 
-    /// Which scores [b, kv, m, s] of a block count; none where all do.
+    /// The mask of a block's scores [b, kv, m, s]; none where it masks nothing.
     fn mask<'g>(
         &self,
         span: &Span,

@@ -43,7 +43,7 @@ pub(super) fn unsupported_reason(config: &Config) -> Option<String> {
 }
 
 /// Attention of each query, [b, t, h, e], bf16. Documents are masked by a bias on the scores: cuDNN's
-/// own support for packed sequences wants a bound on the documents of a row, which a row does not
+/// own support for packed sequences needs a bound on the documents of a row, which a row does not
 /// have.
 pub(super) fn cudnn<'g>(inputs: Inputs<'g>, spec: &AttentionSpec<'_>) -> Tensor<'g> {
     let kernels = Kernels { spec };

@@ -56,7 +56,7 @@ pub(super) fn same_document<'g>(queries: Tensor<'g>, keys: Tensor<'g>) -> Tensor
     queries.broadcast_in_dim(&shape, &[0, 1]).eq(keys.broadcast_in_dim(&shape, &[0, 2]))
 }
 
-/// The conjunction of two masks, of which none masks nothing.
+/// The conjunction of two masks; none masks nothing.
 pub(super) fn both<'g>(a: Option<Tensor<'g>>, b: Option<Tensor<'g>>) -> Option<Tensor<'g>> {
     match (a, b) {
         (Some(a), Some(b)) => Some(a.and(b)),

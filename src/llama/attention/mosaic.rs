@@ -65,8 +65,8 @@ impl BlockSizes {
         let sizes = [1024, 512, 256, 128].into_iter().filter(|b| length.is_multiple_of(*b));
         let mut sizes = sizes.map(|block| BlockSizes { block, tile: block.min(256) });
         let fitting = sizes.clone().find(|sizes| sizes.fit([length, head_dim], vmem_bytes));
-        let whole = BlockSizes { block: length, tile: length.min(256) };
-        fitting.or(sizes.next_back()).unwrap_or(whole)
+        let sequence = BlockSizes { block: length, tile: length.min(256) };
+        fitting.or(sizes.next_back()).unwrap_or(sequence)
     }
 
     /// Whether the backward kernel, which holds a head's gradients, fits on chip in bf16.

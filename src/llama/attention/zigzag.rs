@@ -83,7 +83,9 @@ impl<'g> Shard<'g> {
                 q: queries(self.q),
                 k: keys(self.k),
                 v: keys(self.v),
-                segments: self.segments.map(|[own, all]| [queries(own), keys(all)]),
+                segments: self
+                    .segments
+                    .map(|[of_queries, of_keys]| [queries(of_queries), keys(of_keys)]),
                 offset: Some((query - key) * c as f64),
             },
             query_start,
@@ -301,7 +303,8 @@ impl Zigzag<'_> {
         };
         let (k, v) = (split(k), split(v));
         let device = device.reshape(&[]);
-        Shard { q, k, v, device, segments: segments.map(|[own, all]| [own, split(all)]) }
+        let segments = segments.map(|[of_queries, of_keys]| [of_queries, split(of_keys)]);
+        Shard { q, k, v, device, segments }
     }
 
     /// Sharding of queries and results.

@@ -51,7 +51,9 @@ fn scan_rows() -> Vec<Row> {
         row("Scan", "while.nested", deep, |g, p| nested(g, p, Remat::SaveAll)),
         row("Scan", "while.nested_save_nothing", deep, |g, p| nested(g, p, Remat::SaveNothing)),
         row("Scan", "while.unused_parts", &[&[3], &[3], &[2, 3]], |g, p| {
-            vec![g.scan(p[1], p[2], Remat::SaveAll, |h, _| (h * h, ())).0]
+            // The derivative with respect to w is zero, x is not read.
+            let w = p[0];
+            vec![g.scan(p[1], p[2], Remat::SaveAll, |h, _| (h * h + w.floor(), ())).0]
         })
         .range(-1.0, 1.0),
         row("Scan", "while.without_carry", &[&[3], &[4, 3]], |g, p| {

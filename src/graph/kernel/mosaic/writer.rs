@@ -1,114 +1,13 @@
-//! A kernel as the text of a Mosaic module (the dialects tpu, arith, vector, scf, math and func)
-//! inside a custom call that TPU compilers know. The text is MLIR as `libtpu` reads it when no
-//! serialization format is named.
+//! The body of a kernel as statements of Mosaic's dialects.
 
 use std::fmt::Write;
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-
-use super::{Binary, Blocks, Compare, Kernel, Layout, Reduce, Step, Window};
 use crate::dtype::DType;
-use crate::graph::ops::custom_call::TpuKernel;
-use crate::graph::{Graph, Tensor, Type};
-
-/// Applies the kernel to its inputs; `vmem_bytes` is what it may use of the on-chip memory.
-#[track_caller]
-pub fn call<'g>(
-    g: &'g Graph,
-    kernel: &impl Kernel,
-    inputs: &[Tensor<'g>],
-    vmem_bytes: usize,
-) -> Vec<Tensor<'g>> {
-    let layout = kernel.layout();
-    let windows = layout.inputs.iter().chain(&layout.outputs);
-    let moved: usize = windows.map(|w| w.array.bytes()).sum();
-    let config = serde_json::json!({
-        "custom_call_config": {
-            "body": STANDARD.encode(text(kernel)),
-            "cost_estimate": {
-                "flops": layout.flops as i64,
-                "transcendentals": layout.exponentials as i64,
-                "bytes_accessed": moved as i64,
-            },
-            "needs_layout_passes": true,
-        },
-        "scoped_memory_configs": [{"memory_space": 1, "offset": 0, "size": vmem_bytes}],
-    });
-    let op = TpuKernel {
-        kernel: layout.name,
-        results: layout.outputs.iter().map(|w| w.array.clone()).collect(),
-        backend_config: config.to_string(),
-    };
-    g.apply_op(std::sync::Arc::new(op), inputs)
-}
-
-/// The module: the kernel's function and one function for each window, which tells its block.
-pub(super) fn text(kernel: &impl Kernel) -> String {
-    let layout = kernel.layout();
-    let windows: Vec<&Window> = layout.inputs.iter().chain(&layout.outputs).collect();
-    let types: Vec<Type> =
-        windows.iter().map(|w| w.block_type()).chain(layout.scratch.iter().cloned()).collect();
-    let mut writer = Writer::default();
-    let at: [Value; 4] = std::array::from_fn(|i| writer.named(format!("%g{i}"), INT));
-    let zero = writer.line("arith.constant 0 : index".into(), INT);
-    writer.zero = Some(zero);
-    writer.refs = types.clone();
-    let s = Step::new(writer);
-    let refs: Vec<_> = (0..types.len()).map(|i| s.block(i)).collect();
-    kernel.step(&s, at.map(|v| s.expr(v)), &refs);
-    let mut arguments: Vec<String> = (0..4).map(|i| format!("%g{i}: i32")).collect();
-    let blocks = types.iter().enumerate();
-    arguments.extend(blocks.map(|(i, ty)| format!("%ref{i}: {}", memory(ty))));
-    let mut out = format!(
-        "module {{\n  func.func @{}({}) attributes {{{}}} {{\n{}    return\n  }}\n",
-        layout.name,
-        arguments.join(", "),
-        attributes(&layout, &windows),
-        s.into_inner().text
-    );
-    for i in 0..windows.len() {
-        write_window(&mut out, kernel, i);
-    }
-    out.push_str("}\n");
-    out
-}
-
-fn attributes(layout: &Layout, windows: &[&Window]) -> String {
-    let semantics = |s: &str| format!("#tpu.dimension_semantics<{s}>");
-    let dims = ["parallel", "arbitrary", "arbitrary", "arbitrary"].map(semantics);
-    let parameter = |(i, w): (usize, &&Window)| {
-        let [a, b, c] = w.block;
-        format!("{{transform_indices = @w{i}, window_bounds = array<i64: {a}, {b}, {c}>}}")
-    };
-    let parameters: Vec<String> = windows.iter().enumerate().map(parameter).collect();
-    let grid = layout.grid.map(|n| n.to_string()).join(", ");
-    format!(
-        "dimension_semantics = [{}], iteration_bounds = array<i64: {grid}>, scalar_prefetch = 0 : i64, scratch_operands = {} : \
-         i64, tpu.core_type = #tpu.core_type<tc>, window_params = [{}]",
-        dims.join(", "),
-        layout.scratch.len(),
-        parameters.join(", ")
-    )
-}
-
-fn write_window(out: &mut String, kernel: &impl Kernel, i: usize) {
-    let mut writer = Writer::default();
-    let at: [Value; 4] = std::array::from_fn(|i| writer.named(format!("%g{i}"), INT));
-    let s = Step::new(writer);
-    let block = kernel.block(&s, i, at.map(|v| s.expr(v))).map(|v| v.value());
-    let writer = s.into_inner();
-    let names = block.map(|v| writer.name(v).to_string()).join(", ");
-    writeln!(
-        out,
-        "  func.func @w{i}(%g0: i32, %g1: i32, %g2: i32, %g3: i32) -> (i32, i32, i32) {{\n{}    return {names} : i32, i32, i32\n  }}",
-        writer.text
-    )
-    .expect("a string takes text");
-}
+use crate::graph::Type;
+use crate::graph::kernel::{Binary, Blocks, Compare, Reduce};
 
 /// `memref<1x512x128xbf16, …>` in on-chip memory.
-fn memory(ty: &Type) -> String {
+pub(super) fn memory(ty: &Type) -> String {
     format!("memref<{}, #tpu.memory_space<vmem>>", dims(ty))
 }
 
@@ -126,27 +25,27 @@ fn vector(ty: &Type) -> String {
     }
 }
 
-const INT: (DType, &[usize]) = (DType::I32, &[]);
+pub(super) const INT: (DType, &[usize]) = (DType::I32, &[]);
 
 /// A value that was written.
-type Value = usize;
+pub(super) type Value = usize;
 
 #[derive(Default)]
-struct Writer {
-    text: String,
+pub(super) struct Writer {
+    pub(super) text: String,
     values: Vec<(String, Type)>,
-    refs: Vec<Type>,
+    pub(super) refs: Vec<Type>,
     /// The index 0.
-    zero: Option<Value>,
+    pub(super) zero: Option<Value>,
 }
 
 impl Writer {
-    fn named(&mut self, name: String, (dtype, shape): (DType, &[usize])) -> Value {
+    pub(super) fn named(&mut self, name: String, (dtype, shape): (DType, &[usize])) -> Value {
         self.values.push((name, Type::new(dtype, shape)));
         self.values.len() - 1
     }
 
-    fn name(&self, v: Value) -> &str {
+    pub(super) fn name(&self, v: Value) -> &str {
         &self.values[v].0
     }
 
@@ -155,7 +54,7 @@ impl Writer {
     }
 
     /// Writes `%n = text`.
-    fn line(&mut self, text: String, ty: (DType, &[usize])) -> Value {
+    pub(super) fn line(&mut self, text: String, ty: (DType, &[usize])) -> Value {
         let name = format!("%{}", self.values.len());
         writeln!(self.text, "    {name} = {text}").expect("a string takes text");
         self.named(name, ty)
@@ -188,9 +87,9 @@ impl Writer {
         let text = format!("arith.index_cast {} : i32 to index", self.name(at));
         let index = self.line(text, INT);
         let zero = self.name(zero);
-        let place = format!("%ref{block}[{}, {zero}, {zero}]", self.name(index));
+        let slice = format!("%ref{block}[{}, {zero}, {zero}]", self.name(index));
         let ty = &self.refs[block];
-        (place, ty.with_shape(&[1, ty.shape[1], ty.shape[2]]))
+        (slice, ty.with_shape(&[1, ty.shape[1], ty.shape[2]]))
     }
 }
 
@@ -245,9 +144,9 @@ impl Blocks for Writer {
             Compare::Le => "arith.cmpi sle,",
             Compare::Ge => "arith.cmpi sge,",
         };
-        let found = self.pair(name, a, b);
-        self.values[found].1.dtype = DType::Bool;
-        found
+        let flags = self.pair(name, a, b);
+        self.values[flags].1.dtype = DType::Bool;
+        flags
     }
 
     fn and(&mut self, a: Value, b: Value) -> Value {
@@ -364,19 +263,19 @@ impl Blocks for Writer {
     }
 
     fn load(&mut self, block: usize, at: Value) -> Value {
-        let (place, ty) = self.slice(block, at);
+        let (slice, ty) = self.slice(block, at);
         let source = memory(&self.refs[block]);
-        let text = format!("vector.load {place} : {source}, {}", vector(&ty));
+        let text = format!("vector.load {slice} : {source}, {}", vector(&ty));
         let loaded = self.line(text, (ty.dtype, &ty.shape));
         self.cast("vector.shape_cast", loaded, ty.with_shape(&ty.shape[1..]))
     }
 
     fn store(&mut self, block: usize, at: Value, value: Value) {
-        let (place, ty) = self.slice(block, at);
+        let (slice, ty) = self.slice(block, at);
         let value = self.cast("vector.shape_cast", value, ty.clone());
         let target = memory(&self.refs[block]);
         let line = format!(
-            "    tpu.vector_store {place}, {} {{strides = array<i32>}} : {target}, {},\n",
+            "    tpu.vector_store {slice}, {} {{strides = array<i32>}} : {target}, {},\n",
             self.name(value),
             vector(&ty)
         );
