@@ -7,12 +7,15 @@ use tempfile::TempDir;
 
 pub(crate) const TINY: &str = "configs/llama3-tiny.toml";
 
-/// The binary in the repository's root, where the paths of the configurations start. It neither
-/// uses nor fills the user's cache of compiled programs.
+/// Compiled programs that all tests share: most runs of the tiny configuration compile the same
+/// ones. The user's own cache is neither used nor filled.
+pub(crate) const COMPILE_CACHE: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/executables");
+
+/// The binary in the repository's root, where the paths of the configurations start.
 pub(crate) fn binary() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_llama3-tpu"));
     command.current_dir(env!("CARGO_MANIFEST_DIR"));
-    command.env("LLAMA3_TPU_COMPILE_CACHE", "off");
+    command.env("LLAMA3_TPU_COMPILE_CACHE", COMPILE_CACHE);
     command
 }
 

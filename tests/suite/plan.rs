@@ -107,7 +107,7 @@ fn a_planned_step_that_does_not_fit_is_refused_with_one_line() {
             "this run: train.xla_preset is not set in it, \"none\" here",
         ),
         (&file(&damaged), "is damaged; write one with `llama3-tpu plan --out FILE`"),
-        (&file(TINY), "is no compiled train step"),
+        (&file(TINY), "is not a compiled train step"),
         (&file(&missing), "No such file"),
         (
             &set("train.xla_preset=v6e"),

@@ -1,7 +1,8 @@
 //! What the tests share: the CPU plugin, functions run on it with host numbers as `f64`, and
 //! numbers that look random but are the same on every run.
 
-use std::path::PathBuf;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use half::{bf16, f16};
@@ -12,7 +13,10 @@ use llama3_tpu::graph::{Function, Graph, Tensor, Type};
 use llama3_tpu::parallel::{Parallel, parse_mesh};
 use llama3_tpu::pjrt::{Argument, Buffer, CompileOptions, Flag};
 use llama3_tpu::runtime::array::Array;
+use llama3_tpu::runtime::compile_cache::CompileCache;
 use llama3_tpu::runtime::{Input, Runtime};
+
+use crate::cli::COMPILE_CACHE;
 
 /// The plugin that runs the tests: `PJRT_PLUGIN_PATH`, or the one that the build obtained.
 pub(crate) fn plugin() -> PathBuf {
@@ -20,11 +24,20 @@ pub(crate) fn plugin() -> PathBuf {
         .map_or_else(|| env!("LLAMA3_TPU_CPU_PLUGIN").into(), PathBuf::from)
 }
 
-/// Virtual devices laid out on a mesh such as `4x2`.
+/// Virtual devices of a mesh such as `4x2`, with the programs that tests share.
 pub(crate) fn runtime(mesh: &str) -> Runtime {
     let parallel = Parallel::new(parse_mesh(mesh, None).unwrap());
-    Runtime::virtual_devices(&plugin(), parallel).unwrap()
+    let cache = CompileCache::new(Path::new(COMPILE_CACHE));
+    Runtime::virtual_devices(&plugin(), parallel).unwrap().with_cache(Some(cache))
 }
+
+/// As [`runtime`], without optimization of the machine code: sharding is decided before.
+pub(crate) fn unoptimized(mesh: &str) -> Runtime {
+    runtime(mesh).with_flags(BTreeMap::from([(LEVEL.to_string(), Flag::Int(0))]))
+}
+
+/// The compiler flag of the CPU plugin for the optimization of machine code.
+const LEVEL: &str = "xla_backend_optimization_level";
 
 /// One device, shared by all tests.
 pub(crate) fn single() -> &'static Runtime {
@@ -54,8 +67,7 @@ pub(crate) fn run_module(module: &Module, inputs: &[Vec<f64>]) -> Vec<Vec<f64>> 
     let client = &single().client;
     let device = &client.devices()[0];
     let mut options = CompileOptions::default();
-    let flag = "xla_backend_optimization_level".to_string();
-    options.flags.insert(flag, Flag::Int(0));
+    options.flags.insert(LEVEL.to_string(), Flag::Int(0));
     let program = client.compile(&module.text(), &options).unwrap();
     let types = module.function.parameter_types();
     assert_eq!(types.len(), inputs.len(), "inputs of {}", module.name);
