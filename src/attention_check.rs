@@ -3,19 +3,18 @@
 
 use anyhow::{Result, anyhow, bail};
 
-use crate::config::AttentionBackend;
+use crate::config::{AttentionBackend, Config};
 use crate::dtype::DType;
 use crate::graph::Module;
 use crate::graph::ops::random::Key;
 use crate::graph::sharding::PartitionSpec;
 use crate::graph::{Function, Graph, Tensor, Tree, Type};
 use crate::llama::Llama;
-use crate::llama::attention::{AttentionSpec, BLOCK, Backend, Inputs, Mask, candidate_kernel, xla};
+use crate::llama::attention::{BLOCK, Backend, Inputs, Mask, candidate_kernel, xla};
 use crate::parallel::Dim;
 use crate::pjrt::first_line;
 
 use crate::runtime::Runtime;
-use crate::step::Programs;
 
 /// An implementation of attention.
 type Implementation<'a> = dyn for<'g> Fn(Inputs<'g>) -> Tensor<'g> + 'a;
@@ -23,32 +22,30 @@ type Implementation<'a> = dyn for<'g> Fn(Inputs<'g>) -> Tensor<'g> + 'a;
 /// What is compared; the gradients are those under a random cotangent.
 const COMPARED: [&str; 4] = ["result", "gradient of q", "gradient of k", "gradient of v"];
 
-/// Settles what `auto` means and prints it. Unless `train.check_attention` is off, an
-/// attention that differs from the reference is refused; a kernel that `auto` would take is
+/// The model with what `auto` means settled, which is printed. Unless `train.check_attention` is
+/// off, an attention that differs from the reference is refused; a kernel that `auto` would take is
 /// then left for another backend.
-pub fn check_attention(runtime: &Runtime, programs: &mut Programs) -> Result<()> {
-    let config = &programs.config;
-    let trial = candidate_kernel(config, runtime.parallel());
+pub fn check_attention(runtime: &Runtime, config: &Config, llama: Llama) -> Result<Llama> {
+    let candidate = candidate_kernel(config, runtime.parallel());
     // A file that holds the step says how that computes attention.
     let is_open = config.train.check_attention && !runtime.is_planned();
-    let Some(kernel) = trial.filter(|_| is_open) else {
-        return check_implementation(runtime, programs);
-    };
-    programs.llama.attention = kernel;
-    let Err(error) = check_implementation(runtime, programs) else {
-        return Ok(());
-    };
-    programs.llama.attention = AttentionBackend::Auto;
-    let why = first_line(error);
-    let why = why.trim_start_matches("attention: ");
-    runtime.log(&format!("attention: auto goes on without {kernel}: {why}"));
-    check_implementation(runtime, programs)
+    if let Some(kernel) = candidate.filter(|_| is_open) {
+        let tried = llama.clone().with_attention(kernel);
+        let Err(error) = check_implementation(runtime, config, &tried) else {
+            return Ok(tried);
+        };
+        let why = first_line(error);
+        let why = why.trim_start_matches("attention: ");
+        runtime.log(&format!("attention: auto goes on without {kernel}: {why}"));
+    }
+    check_implementation(runtime, config, &llama)?;
+    Ok(llama)
 }
 
 /// Checks and prints the implementation of attention that the model uses.
-fn check_implementation(runtime: &Runtime, programs: &Programs) -> Result<()> {
-    let (t, llama) = (&programs.config.train, &programs.llama);
-    let backend = llama.attention_form(t.sequence_length);
+fn check_implementation(runtime: &Runtime, config: &Config, llama: &Llama) -> Result<()> {
+    let t = &config.train;
+    let backend = llama.attention_backend(t.sequence_length);
     let name = match t.attention_backend {
         AttentionBackend::Auto => format!("auto is {backend}"),
         named => named.to_string(),
@@ -66,13 +63,11 @@ fn check_implementation(runtime: &Runtime, programs: &Programs) -> Result<()> {
 /// Attention as training computes it, of tokens in their natural order.
 fn trained<'g>(llama: &Llama, inputs: Inputs<'g>) -> Tensor<'g> {
     let parallel = &llama.parallel;
-    let resolve =
-        |parallel, length| AttentionSpec::resolve(llama.attention, &llama.model, parallel, length);
     if !llama.uses_zigzag() {
-        return resolve(parallel, inputs.q.dim(1)).attend(inputs);
+        return llama.attention_spec(inputs.q.dim(1)).attend(inputs);
     }
-    let zigzag = inputs.map(&mut |x| parallel.to_zigzag(x));
-    let result = resolve(&parallel.zigzag(), zigzag.q.dim(1)).attend(zigzag);
+    let inputs = inputs.map(&mut |x| parallel.to_zigzag(x));
+    let result = llama.zigzag().attention_spec(inputs.q.dim(1)).attend(inputs);
     parallel.from_zigzag(result)
 }
 
@@ -87,8 +82,8 @@ fn check(
     let platform = runtime.client.platform_name();
     let allowed = tolerance(llama.dtype, platform);
     let program = runtime.compile(&differences(llama, length, implementation));
-    let program = program.map_err(|e| match llama.attention {
-        AttentionBackend::Cudnn => anyhow!(
+    let program = program.map_err(|e| match llama.attention_backend(length) {
+        Backend::Cudnn => anyhow!(
             "attention: the compiler refuses cudnn ({}); see that libcudnn.so.9 is on LD_LIBRARY_PATH, or set train.attention_backend = \
              \"blockwise\"",
             first_line(e)
@@ -253,13 +248,12 @@ mod tests {
             .unwrap_or_else(|| env!("LLAMA3_TPU_CPU_PLUGIN").into());
         let parallel = Parallel::single().on(Platform::Gpu);
         let runtime = Runtime::virtual_devices(Path::new(&plugin), parallel.clone())?;
-        let mut programs = Programs::new(&config, Llama::new(&config, parallel.clone()));
+        let llama = Llama::new(&config, parallel.clone());
         let length = config.train.sequence_length;
         if config.train.attention_backend == AttentionBackend::Auto {
             assert_eq!(candidate_kernel(&config, &parallel), Some(AttentionBackend::Cudnn));
         }
-        check_attention(&runtime, &mut programs)?;
-        Ok(programs.llama.attention_form(length))
+        Ok(check_attention(&runtime, &config, llama)?.attention_backend(length))
     }
 
     #[test]

@@ -51,11 +51,12 @@ pub struct Spread {
 
 /// Times `steps` train steps after one that warms up. Each step is waited for.
 pub fn bench(config: &Config, runtime: &Runtime, steps: usize) -> Result<Report> {
-    let mut programs = Programs::new(config, Llama::new(config, runtime.parallel().clone()));
+    let mut llama = Llama::new(config, runtime.parallel().clone());
     if candidate_kernel(config, runtime.parallel()).is_some() {
         // What is timed is what a run would train with.
-        check_attention(runtime, &mut programs)?;
+        llama = check_attention(runtime, config, llama)?;
     }
+    let programs = Programs::new(config, llama);
     let mut state = TrainState::initial(runtime, &programs)?.arrays;
     let program = runtime.compile(&programs.train_step())?;
     let batch = random_batch(config, runtime, &programs)?;

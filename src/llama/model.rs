@@ -55,7 +55,8 @@ pub struct Llama {
     pub dtype: DType,
     pub scan_layers: bool,
     pub layer_loop: LayerLoop,
-    pub attention: AttentionBackend,
+    /// The backend that is asked for; see [`Llama::attention_backend`].
+    attention: AttentionBackend,
     pub(super) loss: LossOptions,
 }
 
@@ -187,13 +188,18 @@ impl Llama {
         attention::uses_zigzag(self.attention, &self.parallel)
     }
 
+    /// The same model with another attention backend than the configuration names.
+    pub fn with_attention(self, attention: AttentionBackend) -> Llama {
+        Llama { attention, ..self }
+    }
+
     /// The attention of this model over sequences of `length` tokens.
     pub fn attention_spec(&self, length: usize) -> AttentionSpec<'_> {
         AttentionSpec::resolve(self.attention, &self.model, &self.parallel, length)
     }
 
-    /// The implementation in which training on sequences of `length` tokens computes attention.
-    pub fn attention_form(&self, length: usize) -> Backend {
+    /// The implementation by which training on sequences of `length` tokens computes attention.
+    pub fn attention_backend(&self, length: usize) -> Backend {
         match self.uses_zigzag() {
             true => self.zigzag().attention_spec(length).backend,
             false => self.attention_spec(length).backend,
@@ -201,7 +207,7 @@ impl Llama {
     }
 
     /// The model for batches in the layout of [`Parallel::to_zigzag`].
-    fn zigzag(&self) -> Llama {
+    pub fn zigzag(&self) -> Llama {
         Llama { parallel: self.parallel.zigzag(), ..self.clone() }
     }
 

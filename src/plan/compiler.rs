@@ -10,11 +10,10 @@ use super::simulator::ScheduleSimulator;
 use super::target::{Compiled, Target};
 use super::{Memory, Plan, PlanRequest, Slice, StepTime, fused_attention, hlo};
 use crate::atomic_file::write_atomically;
-use crate::config::AttentionBackend;
 use crate::error::UserError;
 use crate::graph::sharding::Mesh;
 use crate::hardware::Platform;
-use crate::llama::attention::candidate_kernel;
+use crate::llama::attention::{Backend, candidate_kernel};
 use crate::llama::{Llama, flops_per_token};
 use crate::parallel::{Parallel, parse_mesh, slices_of};
 use crate::pjrt::{CompileOptions, Error, Executable, Flag, first_line};
@@ -65,21 +64,20 @@ impl Compiler {
     pub fn plan(&self, request: &PlanRequest) -> anyhow::Result<Plan> {
         let parallel = self.parallel(request)?;
         let candidate = candidate_kernel(&request.config, &parallel);
-        let mut programs = Programs::new(&request.config, Llama::new(&request.config, parallel));
+        let llama = Llama::new(&request.config, parallel);
+        let plan_of = |llama| self.plan_programs(request, &Programs::new(&request.config, llama));
         let Some(kernel) = candidate else {
-            return self.plan_programs(request, &programs);
+            return plan_of(llama);
         };
         let reason = if request.out.is_some() {
             "a file cannot wait for the check of the run that loads it".to_string()
         } else {
-            programs.llama.attention = kernel;
-            match self.plan_programs(request, &programs) {
+            match plan_of(llama.clone().with_attention(kernel)) {
                 Err(error) if error.is::<Error>() => first_line(error),
                 planned => return planned,
             }
         };
-        programs.llama.attention = AttentionBackend::Auto;
-        let mut plan = self.plan_programs(request, &programs)?;
+        let mut plan = plan_of(llama)?;
         let note = format!("auto is {} and not {kernel}: {reason}", plan.attention);
         plan.notes.insert(0, note);
         Ok(plan)
@@ -134,7 +132,7 @@ impl Compiler {
             time: None,
             compile_seconds: 0.0,
             flags: Flags::new(),
-            attention: programs.llama.attention_form(train.sequence_length),
+            attention: programs.llama.attention_backend(train.sequence_length),
             notes: Vec::new(),
         }
     }
@@ -173,7 +171,9 @@ impl Compiler {
         let kind = &self.target.described[0].kind;
         let platform = self.slice.chip.platform;
         let (_, mut flags) = presets::of_run(&request.config.train, platform, kind)?;
-        if programs.llama.attention == AttentionBackend::Cudnn && cuda::compiles_cudnn() {
+        let length = request.config.train.sequence_length;
+        let backend = programs.llama.attention_backend(length);
+        if backend == Backend::Cudnn && cuda::compiles_cudnn() {
             flags.insert(CUDNN_MODE.0.into(), Flag::Text(CUDNN_MODE.1.into()));
         }
         flags.extend(request.flags.clone());

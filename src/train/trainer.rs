@@ -412,11 +412,11 @@ impl StepNumbers {
 
 /// The programs of a run, with attention as it was found to be right on the devices.
 fn programs(runtime: &Runtime, config: &Config) -> Result<Programs> {
-    let mut programs = Programs::new(config, Llama::new(config, runtime.parallel().clone()));
-    check_attention(runtime, &mut programs)?;
-    let backend = programs.llama.attention_form(config.train.sequence_length);
+    let llama = Llama::new(config, runtime.parallel().clone());
+    let llama = check_attention(runtime, config, llama)?;
+    let backend = llama.attention_backend(config.train.sequence_length);
     runtime.assert_equal("the attention backend", &backend.to_string())?;
-    Ok(programs)
+    Ok(Programs::new(config, llama))
 }
 
 /// Writes what says of a run's folder which model it is of.
