@@ -21,6 +21,7 @@ use llama3_tpu::train::{Outcome, Trainer, open_dataset};
 use llama3_tpu::weights::ModelSource;
 
 use super::device::{ConfigArgs, DeviceArgs};
+use super::print;
 use super::processes::ProcessArgs;
 
 #[derive(Debug, clap::Args)]
@@ -136,10 +137,8 @@ fn end(
             let Some(settings) = &config.sample else {
                 return Ok(());
             };
-            let text = show_sample(&args.device, output, settings, rendezvous)?;
-            let text = text.strip_prefix(&settings.prompt).unwrap_or(&text).to_string();
-            let step = config.train.steps as u64;
-            loggers.sample(output, &Sample { step, prompt: settings.prompt.clone(), text })
+            let texts = show_samples(&args.device, output, settings, rendezvous)?;
+            loggers.samples(&Sample::all(config.train.steps, &settings.prompt, texts))
         }
         Outcome::Stopped { step, checkpoint } => {
             loggers.progress.log(&format!(
@@ -160,14 +159,14 @@ fn report(output: &Path) {
     }
 }
 
-/// Generates text from the run's last checkpoint as `generate` would, on stdout; several processes do
-/// it together.
-fn show_sample(
+/// Generates texts from the run's last checkpoint as `generate` would, on stdout; several processes
+/// do it together.
+fn show_samples(
     device: &DeviceArgs,
     output: &Path,
     settings: &SampleConfig,
     rendezvous: Option<Arc<Rendezvous>>,
-) -> Result<String> {
+) -> Result<Vec<String>> {
     let source = ModelSource::open(&output.display().to_string())?;
     let device = DeviceArgs { mesh: None, ..device.clone() };
     let check = |p: &Parallel| Ok(p.validate_model(&source.model)?);
@@ -176,9 +175,11 @@ fn show_sample(
         runtime = runtime.with_rendezvous(rendezvous)?;
         runtime.sync("the sample")?;
     }
-    let text = sample(&runtime, &source, settings)?;
+    let texts = sample(&runtime, &source, settings)?;
     if runtime.process().is_coordinator() {
-        println!("{text}");
+        for (prompt, text) in settings.prompt.iter().zip(&texts) {
+            print(&format!("{prompt}{text}\n"))?;
+        }
     }
-    Ok(text)
+    Ok(texts)
 }

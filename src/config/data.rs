@@ -71,10 +71,12 @@ section! {
 }
 
 section! {
-    /// `[sample]`: text generated when training ends.
+    /// `[sample]`: text generated while training goes on and when it ends.
     pub struct SampleConfig {
-        /// The text that is continued.
-        prompt: String = default(String::new());
+        /// The text that is continued, or several.
+        prompt: Vec<String> = default(vec![String::new()]);
+        /// Steps between samples; 0: only at the end.
+        every: usize = default(0).within(0..=LARGEST_COUNT);
         /// Tokens after which the sample ends at the latest.
         max_new_tokens: usize = default(200).within(SIZE);
         /// 0: the likeliest token each time; 1: the model's own distribution.
@@ -96,6 +98,10 @@ impl SampleConfig {
     const LOWEST_TEMPERATURE: f64 = 1e-6;
 
     pub(super) fn validate(&self) -> Result<(), UserError> {
+        require!(
+            !self.prompt.is_empty(),
+            "sample: prompt=[] has no text to continue; write one, which may be empty"
+        );
         let lowest = Self::LOWEST_TEMPERATURE;
         require!(
             self.temperature == 0.0 || self.temperature >= lowest,

@@ -88,10 +88,14 @@ pub struct Generator<'a> {
     parameters: &'a [Array],
     tokenizer: &'a Tokenizer,
     end_tokens: Vec<u32>,
-    programs: HashMap<(Sizes, Filters), Programs>,
+    programs: CompiledPrograms,
     /// Of the last call.
     pub timing: Timing,
 }
+
+/// The compiled programs of a model on a runtime.
+#[derive(Default)]
+pub struct CompiledPrograms(HashMap<(Sizes, Filters), Programs>);
 
 struct Programs {
     prefill: Program,
@@ -156,7 +160,7 @@ impl<'a> Generator<'a> {
             parameters,
             tokenizer,
             end_tokens,
-            programs: HashMap::new(),
+            programs: CompiledPrograms::default(),
             timing: Timing::default(),
         }
     }
@@ -164,6 +168,17 @@ impl<'a> Generator<'a> {
     pub fn of(runtime: &'a Runtime, model: &'a LoadedModel) -> Generator<'a> {
         let end_tokens = model.end_tokens.clone();
         Generator::new(runtime, &model.llama, &model.parameters, &model.tokenizer, end_tokens)
+    }
+
+    /// Takes programs that were compiled before, for the same model on the same runtime.
+    pub fn with_programs(mut self, programs: CompiledPrograms) -> Generator<'a> {
+        self.programs = programs;
+        self
+    }
+
+    /// The programs that were compiled so far.
+    pub fn into_programs(self) -> CompiledPrograms {
+        self.programs
     }
 
     /// Answers to prompts given as tokens, `num_samples` to each, in order. `on_text` gets the text
@@ -251,16 +266,16 @@ impl<'a> Generator<'a> {
         decode.check_host_memory()?;
         let started = Instant::now();
         let key = (batch.sizes, decode.filters);
-        if !self.programs.contains_key(&key) {
+        if !self.programs.0.contains_key(&key) {
             let programs = Programs {
                 prefill: self.runtime.compile(&decode.prefill())?,
                 decode: self.runtime.compile(&decode.decode())?,
             };
-            self.programs.insert(key, programs);
+            self.programs.0.insert(key, programs);
         }
         self.timing = Timing { compile: started.elapsed(), ..Timing::default() };
         let constants = self.constants(&decode, batch, sampling)?;
-        let programs = &self.programs[&key];
+        let programs = &self.programs.0[&key];
         let started = Instant::now();
         let (mut state, mut token) = self.prefill(programs, &decode, batch, &constants)?;
         loop {

@@ -14,7 +14,7 @@ pub mod sampling;
 mod tests;
 
 pub use chat::{ChatTemplate, Message};
-pub use generator::{GenerateOptions, Generation, Generator, Timing};
+pub use generator::{CompiledPrograms, GenerateOptions, Generation, Generator, Timing};
 pub use loaded::LoadedModel;
-pub use sample::sample;
+pub use sample::{continue_prompts, sample};
 pub use sampling::Sampling;

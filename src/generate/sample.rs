@@ -1,29 +1,44 @@
-//! The sample of a training run: the text of `[sample]`, generated from a model on its devices as
+//! The samples of a training run: the texts of `[sample]`, continued by a model on its devices as
 //! `generate` would.
 
 use anyhow::Result;
 
 use super::{GenerateOptions, Generator, LoadedModel, Sampling};
 use crate::config::SampleConfig;
-use crate::data::TextKind;
+use crate::data::{TextKind, Tokenizer};
 use crate::runtime::Runtime;
 use crate::weights::ModelSource;
 
-/// The prompt of `[sample]` and its continuation; all processes of the runtime generate together.
-pub fn sample(runtime: &Runtime, source: &ModelSource, sample: &SampleConfig) -> Result<String> {
+/// What a stored model writes after each prompt of `[sample]`; all processes of the runtime generate
+/// together.
+pub fn sample(
+    runtime: &Runtime,
+    source: &ModelSource,
+    settings: &SampleConfig,
+) -> Result<Vec<String>> {
     let model = LoadedModel::load(runtime, source)?;
+    continue_prompts(&mut Generator::of(runtime, &model), &model.tokenizer, settings)
+}
+
+/// What follows each prompt of `[sample]`.
+pub fn continue_prompts(
+    generator: &mut Generator<'_>,
+    tokenizer: &Tokenizer,
+    settings: &SampleConfig,
+) -> Result<Vec<String>> {
     let options = GenerateOptions {
-        max_new_tokens: sample.max_new_tokens,
+        max_new_tokens: settings.max_new_tokens,
         num_samples: 1,
         stop: Vec::new(),
         sampling: Sampling {
-            temperature: sample.temperature,
-            top_k: sample.top_k,
-            seed: sample.seed,
+            temperature: settings.temperature,
+            top_k: settings.top_k,
+            seed: settings.seed,
             ..Sampling::default()
         },
     };
-    let prompt = model.tokenizer.encode(&sample.prompt, TextKind::Prompt)?;
-    let answers = Generator::of(runtime, &model).generate(&[prompt], &options, &mut |_, _| {})?;
-    Ok(format!("{}{}", sample.prompt, answers[0].text))
+    let encode = |prompt: &String| tokenizer.encode(prompt, TextKind::Prompt);
+    let prompts = settings.prompt.iter().map(encode).collect::<Result<Vec<_>>>()?;
+    let answers = generator.generate(&prompts, &options, &mut |_, _| {})?;
+    Ok(answers.into_iter().map(|answer| answer.text).collect())
 }

@@ -51,6 +51,12 @@ impl Start {
 }
 
 impl Sample {
+    /// A sample for each prompt and what follows it.
+    pub fn all(step: usize, prompts: &[String], texts: Vec<String>) -> Vec<Sample> {
+        let pairs = prompts.iter().cloned().zip(texts);
+        pairs.map(|(prompt, text)| Sample { step: step as u64, prompt, text }).collect()
+    }
+
     /// Adds the sample to the folder of its run.
     pub fn note(&self, folder: &Path) -> Result<()> {
         append(&folder.join("samples.jsonl"), self)

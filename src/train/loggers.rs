@@ -1,7 +1,7 @@
 //! Where the numbers of a run go: `metrics.jsonl` and TensorBoard's event files on the first process,
 //! and the terminal. It must not know how the numbers come about.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
@@ -16,6 +16,8 @@ pub struct Loggers {
     pub progress: Progress,
     /// On the first process alone.
     pub metrics: Option<Metrics>,
+    /// Of the run, on the first process alone.
+    folder: Option<PathBuf>,
     events: Option<EventWriter>,
 }
 
@@ -34,7 +36,8 @@ impl Loggers {
             EventWriter::create(output, step)
                 .with_context(|| format!("tensorboard: cannot write to {}", output.display()))
         });
-        Ok(Loggers { progress, metrics, events: events.transpose()? })
+        let folder = output.map(Path::to_owned);
+        Ok(Loggers { progress, metrics, folder, events: events.transpose()? })
     }
 
     /// Logs a step.
@@ -69,14 +72,20 @@ impl Loggers {
         self.write(|events| events.text(step, tag, markdown))
     }
 
-    /// Logs a text that the model continued, also into the folder of the run, on the first process.
-    pub fn sample(&mut self, folder: &Path, sample: &Sample) -> Result<()> {
-        if self.events.is_none() {
+    /// Logs the samples of a step, also into the folder of the run, on the first process.
+    pub fn samples(&mut self, samples: &[Sample]) -> Result<()> {
+        let Some(folder) = &self.folder else {
             return Ok(());
+        };
+        for sample in samples {
+            sample.note(folder).with_context(|| format!("train: {}", folder.display()))?;
         }
-        sample.note(folder).with_context(|| format!("train: {}", folder.display()))?;
-        let quoted = format!("{}{}", sample.prompt, sample.text);
-        self.text(sample.step as usize, "sample", &fenced("text", &quoted))
+        for (i, sample) in samples.iter().enumerate() {
+            let tag = if samples.len() == 1 { "sample".into() } else { format!("sample/{i}") };
+            let text = fenced("text", &format!("{}{}", sample.prompt, sample.text));
+            self.text(sample.step as usize, &tag, &text)?;
+        }
+        Ok(())
     }
 
     fn scalars(&mut self, step: usize, scalars: &[(&str, f64)]) -> Result<()> {

@@ -13,6 +13,7 @@ mod memory;
 pub mod metrics;
 pub mod profile;
 pub mod progress;
+mod sampler;
 mod signals;
 mod sparkline;
 mod speed;

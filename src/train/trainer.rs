@@ -13,6 +13,7 @@ use crate::attention_check::check_attention;
 use crate::config::Config;
 use crate::data::{Dataset, Prefetcher, Scoring, TrainBatches, ValidationBatches};
 use crate::error::UserError;
+use crate::foreign_file::shorten;
 use crate::llama::Llama;
 use crate::pjrt::CompiledMemoryStats;
 use crate::runtime::multihost::PendingSum;
@@ -28,6 +29,7 @@ use super::loggers::{Loggers, fenced};
 use super::metrics::{Metrics, StepRecord};
 use super::profile::{ProfileSteps, Tracer};
 use super::progress::Progress;
+use super::sampler::Sampler;
 use super::signals::StopSignals;
 use super::speed::Speed;
 use super::start::Start;
@@ -40,6 +42,7 @@ pub struct Trainer {
     state: TrainState,
     program: Program,
     evaluator: Option<Evaluator>,
+    sampler: Option<Sampler>,
     /// Step of the last evaluation that is logged.
     evaluated: Option<usize>,
     loggers: Loggers,
@@ -117,6 +120,7 @@ impl Trainer {
             )?,
             speed: Speed::new(config, &runtime),
             signals: StopSignals::install()?,
+            sampler: Sampler::new(&programs, &data.tokenizer),
             last: None,
             _lock: start.lock.take(),
             runtime,
@@ -225,11 +229,15 @@ impl Trainer {
             let done = pending.replace(self.take_step(batch)?);
             self.report(done)?;
             let evaluates = self.is_due(self.config().evaluation.every);
+            let samples = self.is_due(self.sampler.as_ref().map_or(0, Sampler::every));
             let saves = self.is_due(self.config().checkpoint.every);
-            if (evaluates || saves) && self.step < steps {
+            if (evaluates || samples || saves) && self.step < steps {
                 self.report(pending.take())?;
                 if evaluates {
                     self.evaluate()?;
+                }
+                if samples {
+                    self.sample()?;
                 }
                 if saves {
                     self.save()?;
@@ -376,6 +384,19 @@ impl Trainer {
         };
         self.evaluated = Some(self.step);
         self.loggers.evaluation(&record)
+    }
+
+    /// Continues the prompts of the run.
+    fn sample(&mut self) -> Result<()> {
+        let Some(sampler) = &mut self.sampler else {
+            return Ok(());
+        };
+        let samples = sampler.run(&self.runtime, &self.state, self.step)?;
+        for sample in &samples {
+            let text = shorten(&format!("{}{}", sample.prompt, sample.text), 300);
+            self.loggers.progress.log(&format!("sample at step {}: {text}", self.step));
+        }
+        self.loggers.samples(&samples)
     }
 
     /// Begins to write a checkpoint of the present step, unless the newest one is of this step.

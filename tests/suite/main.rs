@@ -7,6 +7,7 @@ mod cli;
 mod cudnn;
 mod hostile_numbers;
 mod plugins;
+mod report;
 mod scripts;
 mod shapes;
 mod tpu_vm;

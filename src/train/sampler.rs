@@ -1,0 +1,56 @@
+//! Samples while training goes on: the prompts of `[sample]`, continued with the parameters as they
+//! are. It must not know who reads the texts.
+
+use anyhow::Result;
+
+use crate::config::SampleConfig;
+use crate::data::Tokenizer;
+use crate::generate::{CompiledPrograms, Generator, continue_prompts};
+use crate::llama::Llama;
+use crate::report::notes::Sample;
+use crate::runtime::Runtime;
+use crate::step::Programs;
+use crate::weights::TrainState;
+
+/// The prompts of a run with the programs that continue them.
+pub(super) struct Sampler {
+    settings: SampleConfig,
+    /// With parameters laid out as training has them.
+    llama: Llama,
+    tokenizer: Tokenizer,
+    compiled: CompiledPrograms,
+}
+
+impl Sampler {
+    /// None for a run that samples at its end alone.
+    pub(super) fn new(programs: &Programs, tokenizer: &Tokenizer) -> Option<Sampler> {
+        let settings = programs.config.sample.clone().filter(|settings| settings.every > 0)?;
+        let train = &programs.llama;
+        let llama =
+            Llama::inference(&train.model, train.parallel.clone(), train.dtype, train.scan_layers);
+        let compiled = CompiledPrograms::default();
+        Some(Sampler { settings, llama, tokenizer: tokenizer.clone(), compiled })
+    }
+
+    /// Steps between samples.
+    pub(super) fn every(&self) -> usize {
+        self.settings.every
+    }
+
+    /// Continues every prompt after `step` steps; the first call compiles.
+    pub(super) fn run(
+        &mut self,
+        runtime: &Runtime,
+        state: &TrainState,
+        step: usize,
+    ) -> Result<Vec<Sample>> {
+        let parameters = &state.arrays[..state.layout.parameters];
+        let end_tokens = self.tokenizer.eos().into_iter().collect();
+        let mut generator =
+            Generator::new(runtime, &self.llama, parameters, &self.tokenizer, end_tokens)
+                .with_programs(std::mem::take(&mut self.compiled));
+        let texts = continue_prompts(&mut generator, &self.tokenizer, &self.settings)?;
+        self.compiled = generator.into_programs();
+        Ok(Sample::all(step, &self.settings.prompt, texts))
+    }
+}
