@@ -9,14 +9,17 @@ use super::numbers::short;
 /// Units of the drawing in both directions.
 const UNITS: f64 = 10_000.0;
 
+/// Dots of more points would touch each other.
+const MOST_DOTS: usize = 50;
+
 /// How a curve is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Style {
     /// Thin and pale.
     Raw,
     Line,
-    /// A line with a dot at each point.
-    Dotted,
+    /// A line with a dot at each point, dashed unless the number is 0.
+    Dotted(usize),
     /// Filled down to the axis.
     Area,
 }
@@ -88,10 +91,10 @@ impl Chart {
     fn curve(&self, out: &mut String, curve: &Curve) {
         let path = self.path(curve);
         let class = match curve.style {
-            Style::Raw => "raw",
-            Style::Line => "line",
-            Style::Dotted => "line dotted",
-            Style::Area => "area",
+            Style::Raw => "raw".to_string(),
+            Style::Line => "line".to_string(),
+            Style::Dotted(dash) => format!("line dotted d{dash}"),
+            Style::Area => "area".to_string(),
         };
         let _ = write!(
             out,
@@ -99,7 +102,7 @@ impl Chart {
             curve.color,
             escaped(&curve.label)
         );
-        if curve.style == Style::Dotted {
+        if matches!(curve.style, Style::Dotted(_)) && curve.points.len() <= MOST_DOTS {
             // A line of no length with round ends is a dot that does not stretch.
             let _ = write!(out, "<path class=\"dots c{}\" d=\"", curve.color);
             for (x, y) in &curve.points {
@@ -183,7 +186,7 @@ mod tests {
 
     #[test]
     fn dots_and_areas_follow_the_points() {
-        assert!(chart(Style::Dotted).html().contains("d=\"M0 0h0M5000 7500h0M10000 10000h0\""));
+        assert!(chart(Style::Dotted(0)).html().contains("d=\"M0 0h0M5000 7500h0M10000 10000h0\""));
         assert!(chart(Style::Area).html().contains("L10000 10000L10000 10000L0 10000Z"));
     }
 

@@ -92,6 +92,8 @@ pub(super) const PLOTTED: [Plotted; 6] = [
 
 /// A colour for each run, or for each curve of the only one.
 pub(super) const COLORS: usize = 6;
+/// Dashes of the page, one of them none, for the validation sets of several runs.
+const DASHES: usize = 3;
 
 /// Training and validation loss; none where nothing is logged.
 pub(super) fn loss(runs: &[RunFolder], over: Over) -> Option<Chart> {
@@ -113,12 +115,13 @@ pub(super) fn loss(runs: &[RunFolder], over: Over) -> Option<Chart> {
             curves.push(Curve {
                 label: if alone { name.clone() } else { format!("{}, {name}", run.name) },
                 color: if alone { set + 1 } else { i } % COLORS,
-                style: Style::Dotted,
+                style: Style::Dotted(if alone { 0 } else { set % DASHES }),
                 points: points.collect(),
             });
         }
     }
-    chart(curves, over, (1.0, ""), false)
+    // The first steps of a long run are as far off as spikes.
+    chart(curves, over, (1.0, ""), false, 500)
 }
 
 /// One column of the steps of all runs; none where no run has it.
@@ -128,7 +131,7 @@ pub(super) fn column(runs: &[RunFolder], plotted: &Plotted, over: Over) -> Optio
         false => vec![curve(run, mean_points(run, plotted.column, over), i, Style::Line)],
     };
     let curves = runs.iter().enumerate().flat_map(of_run).collect();
-    chart(curves, over, plotted.unit, plotted.log)
+    chart(curves, over, plotted.unit, plotted.log, 50)
 }
 
 /// How often a step took how long, from the shortest to the 99.5th percentile.
@@ -186,9 +189,15 @@ fn curve(run: &RunFolder, points: Vec<(f64, f64)>, color: usize, style: Style) -
     Curve { label: run.name.clone(), color: color % COLORS, style, points }
 }
 
-/// Curves that have points, over the range of all of them. A few of the raw numbers may be outside:
-/// a single spike would flatten everything else.
-fn chart(curves: Vec<Curve>, over: Over, y_unit: (f64, &'static str), log: bool) -> Option<Chart> {
+/// Curves that have points, over the range of all of them. One in `outside` of the raw numbers may be
+/// above it, and one below: a single spike would flatten everything else.
+fn chart(
+    curves: Vec<Curve>,
+    over: Over,
+    y_unit: (f64, &'static str),
+    log: bool,
+    outside: usize,
+) -> Option<Chart> {
     let curves: Vec<Curve> = curves.into_iter().filter(|c| !c.points.is_empty()).collect();
     let xs = || curves.iter().flat_map(|c| c.points.iter().map(|p| p.0));
     let (first, last) = (xs().reduce(f64::min)?, xs().reduce(f64::max)?);
@@ -196,7 +205,7 @@ fn chart(curves: Vec<Curve>, over: Over, y_unit: (f64, &'static str), log: bool)
     for curve in &curves {
         let mut ys: Vec<f64> = curve.points.iter().map(|p| p.1).collect();
         ys.sort_by(f64::total_cmp);
-        let outside = if curve.style == Style::Raw { ys.len() / 500 } else { 0 };
+        let outside = if curve.style == Style::Raw { ys.len() / outside } else { 0 };
         low = low.min(ys[outside]);
         high = high.max(ys[ys.len() - 1 - outside]);
     }

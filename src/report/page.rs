@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::chart::{Chart, escaped};
+use super::chart::{Chart, Style, escaped};
 use super::curves::{COLORS, Over, PLOTTED, column, loss, step_times};
 use super::notes::Start;
 use super::numbers::bytes;
@@ -105,8 +105,9 @@ fn loss_charts(out: &mut String, runs: &[RunFolder]) {
 fn legend(out: &mut String, chart: &Chart) {
     out.push_str("<p class=\"legend\">");
     for curve in chart.curves.iter().filter(|curve| !curve.label.is_empty()) {
-        let _ =
-            write!(out, "<span><b class=\"c{}\"></b>{}</span>", curve.color, escaped(&curve.label));
+        let dash = if let Style::Dotted(dash) = curve.style { dash } else { 0 };
+        let (color, label) = (curve.color, escaped(&curve.label));
+        let _ = write!(out, "<span><b class=\"c{color} d{dash}\"></b>{label}</span>");
     }
     out.push_str("</p>");
 }

@@ -38,7 +38,8 @@ pub(super) fn figures(run: &RunFolder) -> Vec<(String, String)> {
     add("Peak memory", (memory.count > 0).then(|| bytes(memory.max)));
     if let Some(start) = run.starts.last() {
         add("Parameters", Some(short(start.parameters as f64)));
-        add("Devices", Some(format!("{} × {}, mesh {}", start.devices, start.device, start.mesh)));
+        add("Devices", Some(format!("{} × {}", start.devices, start.device)));
+        add("Mesh", Some(start.mesh.replace(',', ", ")));
     }
     figures
 }

@@ -113,7 +113,7 @@ fn merge<const N: usize>(bucket: &mut Bucket<N>, next: &Bucket<N>) {
     }
 }
 
-/// Mean of the exponential moving averages from both ends, each over a fortieth of the points: unlike
+/// Mean of the exponential moving averages from both ends, each over a hundredth of the points: unlike
 /// one of them, it does not lag behind.
 pub(super) fn smoothed(points: &[(f64, f64)]) -> Vec<(f64, f64)> {
     let mut forward = averages(points.iter().map(|p| p.1), points.len());
@@ -126,7 +126,7 @@ pub(super) fn smoothed(points: &[(f64, f64)]) -> Vec<(f64, f64)> {
 
 /// Exponential moving averages, each corrected for what is missing before the first number.
 fn averages(numbers: impl Iterator<Item = f64>, count: usize) -> Vec<f64> {
-    let span = (count as f64 / 40.0).max(4.0);
+    let span = (count as f64 / 100.0).max(4.0);
     let decay = 1.0 - 2.0 / (span + 1.0);
     let (mut sum, mut weight) = (0.0, 0.0);
     let average = |number| {

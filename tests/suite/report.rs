@@ -80,8 +80,8 @@ fn a_quiet_run_says_nothing_and_leaves_its_report() {
     let cache = format!("data.cache={}", folder.path().join("cache").display());
     let mut command = binary();
     command.args(["train", "--config", crate::cli::TINY, "--platform", "cpu", "--quiet"]);
-    command.args(["--set", &cache, "--set", "train.steps=3", "--set", "train.log_every=1"]);
-    command.args(["--set", "sample.every=2", "--set", r#"sample.prompt=["What", "I am"]"#]);
+    command.args(["--set", &cache, "--set", "train.steps=6", "--set", "train.log_every=1"]);
+    command.args(["--set", "sample.every=4", "--set", r#"sample.prompt=["What", "I am"]"#]);
     let output = command.arg("--output").arg(&run).output().unwrap();
     assert!(output.status.success(), "{}", text(&output.stderr));
     assert_eq!(text(&output.stderr), "");
@@ -95,10 +95,10 @@ fn a_quiet_run_says_nothing_and_leaves_its_report() {
     let samples: Vec<serde_json::Value> =
         samples.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     let of_step = |sample: &serde_json::Value| (sample["step"].as_u64(), sample["prompt"].clone());
-    let expected = [(2, "What"), (2, "I am"), (3, "What"), (3, "I am")];
+    let expected = [(4, "What"), (4, "I am"), (6, "What"), (6, "I am")];
     let expected = expected.map(|(step, prompt)| (Some(step), serde_json::Value::from(prompt)));
     assert_eq!(samples.iter().map(of_step).collect::<Vec<_>>(), expected);
-    for expected in ["<svg", "--quiet", "Step 2", "Step 3", "1 × cpu"] {
+    for expected in ["<svg", "--quiet", "Step 4", "Step 6", "1 × cpu"] {
         assert!(html.contains(expected), "{expected}");
     }
 }
