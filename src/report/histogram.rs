@@ -50,9 +50,10 @@ impl Histogram {
             let density = count as f64 / self.total as f64 / (to - from);
             let (from, to) = (place(from), place(to));
             let width = (high - low) / bins as f64;
-            for i in from as usize..(to.ceil() as usize).min(bins) {
+            let last = (to.ceil() as usize).min(bins);
+            for (i, share) in shares.iter_mut().enumerate().take(last).skip(from as usize) {
                 let overlap = to.min(i as f64 + 1.0) - from.max(i as f64);
-                shares[i] += density * overlap * width;
+                *share += density * overlap * width;
             }
         }
         shares
