@@ -6,11 +6,12 @@
 //! that a step writes one slot and copies nothing. Its position is lengths[r] + i.
 
 use super::attention;
+use super::layer::Layer;
 use super::layers::{LayerLoop, LayerNumber, PerLayer};
 use super::loss::soft_cap;
 use super::model::Llama;
 use super::norm::rms_norm;
-use super::param_tree::{Layer, ParamTree};
+use super::param_tree::ParamTree;
 use super::rope::{default_positions, rope_tables};
 use crate::dtype::DType;
 use crate::graph::{Tensor, Tree, Type};

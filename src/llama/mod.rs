@@ -5,9 +5,9 @@
 //! by `config` and `parallel` before it is called.
 
 pub mod attention;
-mod block;
 pub mod decode;
 mod dropout;
+mod layer;
 mod layers;
 mod linear;
 pub mod loss;

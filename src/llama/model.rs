@@ -1,10 +1,11 @@
 //! The whole network: embedding, layers, final norm, and the loss on top.
 
 use super::attention::{self, AttentionSpec, Backend};
+use super::layer::Layer;
 use super::layers::LayerLoop;
 use super::loss::{LossOptions, LossSums, linear_cross_entropy, soft_cap};
 use super::norm::rms_norm;
-use super::param_tree::{Layer, ParamTree};
+use super::param_tree::ParamTree;
 use super::params::{self, ParamSpec, exclude_from_decay, param_specs};
 use super::remat::remat_of;
 use super::rope::{default_positions, rope_tables};

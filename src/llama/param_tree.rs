@@ -3,12 +3,11 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
+use super::layer::Layer;
 use super::layers::PerLayer;
 use super::linear::Linear;
-use super::mlp::Mlp;
 use super::params::{LayerIndex, ParamSpec};
 use crate::graph::Tensor;
-use crate::tree;
 
 /// All parameters of the model.
 #[derive(Clone, Debug)]
@@ -20,30 +19,8 @@ pub(super) struct ParamTree<'g> {
     pub(super) lm_head: Option<Tensor<'g>>,
 }
 
-/// The parameters of one layer, or of all layers, stacked along dim 0.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Layer<'g> {
-    pub(super) input_layernorm: Tensor<'g>,
-    pub(super) self_attn: Attention<'g>,
-    pub(super) post_attention_layernorm: Tensor<'g>,
-    pub(super) mlp: Mlp<'g>,
-}
-
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Attention<'g> {
-    pub(super) q_proj: Linear<'g>,
-    pub(super) k_proj: Linear<'g>,
-    pub(super) v_proj: Linear<'g>,
-    pub(super) o_proj: Linear<'g>,
-    pub(super) q_norm: Option<Tensor<'g>>,
-    pub(super) k_norm: Option<Tensor<'g>>,
-}
-
-tree!(Layer { input_layernorm, self_attn, post_attention_layernorm, mlp });
-tree!(Attention { q_proj, k_proj, v_proj, o_proj, q_norm, k_norm });
-
 /// Tensors by their key in the table; each is taken once.
-struct Unread<'g>(RefCell<BTreeMap<&'static str, Tensor<'g>>>);
+pub(super) struct Unread<'g>(RefCell<BTreeMap<&'static str, Tensor<'g>>>);
 
 impl<'g> Unread<'g> {
     /// Those of the parameters whose layer is `layer`.
@@ -52,15 +29,15 @@ impl<'g> Unread<'g> {
         Unread(RefCell::new(pairs.map(|(spec, tensor)| (spec.key, *tensor)).collect()))
     }
 
-    fn find(&self, key: &str) -> Option<Tensor<'g>> {
+    pub(super) fn find(&self, key: &str) -> Option<Tensor<'g>> {
         self.0.borrow_mut().remove(key)
     }
 
-    fn get(&self, key: &str) -> Tensor<'g> {
+    pub(super) fn get(&self, key: &str) -> Tensor<'g> {
         self.find(key).unwrap_or_else(|| panic!("the table has no parameter {key}"))
     }
 
-    fn linear(&self, name: &str) -> Linear<'g> {
+    pub(super) fn linear(&self, name: &str) -> Linear<'g> {
         Linear {
             weight: self.get(&format!("{name}.weight")),
             bias: self.find(&format!("{name}.bias")),
@@ -68,33 +45,10 @@ impl<'g> Unread<'g> {
     }
 
     /// Panics where the table has a parameter that no part of the model reads.
-    fn finish<T>(self, tree: T) -> T {
+    pub(super) fn finish<T>(self, tree: T) -> T {
         let rest = self.0.into_inner();
         assert!(rest.is_empty(), "no part of the model reads {:?}", rest.keys());
         tree
-    }
-}
-
-impl<'g> Layer<'g> {
-    fn read(unread: Unread<'g>) -> Layer<'g> {
-        let layer = Layer {
-            input_layernorm: unread.get("input_layernorm.weight"),
-            self_attn: Attention {
-                q_proj: unread.linear("self_attn.q_proj"),
-                k_proj: unread.linear("self_attn.k_proj"),
-                v_proj: unread.linear("self_attn.v_proj"),
-                o_proj: unread.linear("self_attn.o_proj"),
-                q_norm: unread.find("self_attn.q_norm.weight"),
-                k_norm: unread.find("self_attn.k_norm.weight"),
-            },
-            post_attention_layernorm: unread.get("post_attention_layernorm.weight"),
-            mlp: Mlp {
-                gate_proj: unread.linear("mlp.gate_proj"),
-                up_proj: unread.linear("mlp.up_proj"),
-                down_proj: unread.linear("mlp.down_proj"),
-            },
-        };
-        unread.finish(layer)
     }
 }
 

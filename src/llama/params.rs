@@ -2,6 +2,7 @@
 //! checkpoints, import and export are all derived from it. Names, layout ([out, in]) and order are
 //! those of Hugging Face.
 
+use super::layer;
 use crate::config::{Initializer, ModelConfig};
 use crate::dtype::DType;
 use crate::error::UserError;
@@ -86,19 +87,19 @@ impl ParamSpec {
 }
 
 /// A row of the table before layers are stacked or spelled out.
-struct Row {
+pub(super) struct Row {
     key: &'static str,
     shape: Vec<usize>,
     dims: &'static [Dim],
     init: Init,
 }
 
-fn row(key: &'static str, shape: &[usize], dims: &'static [Dim], init: Init) -> Row {
+pub(super) fn row(key: &'static str, shape: &[usize], dims: &'static [Dim], init: Init) -> Row {
     Row { key, shape: shape.to_vec(), dims, init }
 }
 
 /// Standard deviations of the matrices that read from and write to the residual stream.
-fn deviations(m: &ModelConfig) -> (f64, f64) {
+pub(super) fn deviations(m: &ModelConfig) -> (f64, f64) {
     let (hidden, layers) = (m.hidden_size as f64, m.num_hidden_layers as f64);
     match m.initializer {
         Initializer::Normal => (m.initializer_range, m.initializer_range),
@@ -108,42 +109,6 @@ fn deviations(m: &ModelConfig) -> (f64, f64) {
         // Nguyen and Salazar 2019 for what reads; Wang and Komatsuzaki 2021 for what writes.
         Initializer::SmallWang => ((2.0 / (5.0 * hidden)).sqrt(), 1.0 / (layers * hidden.sqrt())),
     }
-}
-
-fn layer_rows(m: &ModelConfig) -> Vec<Row> {
-    let (d, f, e) = (m.hidden_size, m.intermediate_size, m.head_dim);
-    let (q, k) = (m.num_attention_heads * e, m.num_key_value_heads * e);
-    let (read, write) = deviations(m);
-    let (read, write) = (Init::Normal(read), Init::Normal(write));
-    let mut rows = vec![
-        row("input_layernorm.weight", &[d], &[Dim::Unsharded], Init::Ones),
-        row("self_attn.q_proj.weight", &[q, d], &[Dim::Heads, Dim::Embed], read),
-        row("self_attn.k_proj.weight", &[k, d], &[Dim::KvHeads, Dim::Embed], read),
-        row("self_attn.v_proj.weight", &[k, d], &[Dim::KvHeads, Dim::Embed], read),
-        row("self_attn.o_proj.weight", &[d, q], &[Dim::Embed, Dim::Heads], write),
-        row("post_attention_layernorm.weight", &[d], &[Dim::Unsharded], Init::Ones),
-        row("mlp.gate_proj.weight", &[f, d], &[Dim::Mlp, Dim::Embed], read),
-        row("mlp.up_proj.weight", &[f, d], &[Dim::Mlp, Dim::Embed], read),
-        row("mlp.down_proj.weight", &[d, f], &[Dim::Embed, Dim::Mlp], write),
-    ];
-    if m.attention_bias || m.qkv_bias {
-        rows.push(row("self_attn.q_proj.bias", &[q], &[Dim::Heads], Init::Zeros));
-        rows.push(row("self_attn.k_proj.bias", &[k], &[Dim::KvHeads], Init::Zeros));
-        rows.push(row("self_attn.v_proj.bias", &[k], &[Dim::KvHeads], Init::Zeros));
-    }
-    if m.attention_bias {
-        rows.push(row("self_attn.o_proj.bias", &[d], &[Dim::Unsharded], Init::Zeros));
-    }
-    if m.mlp_bias {
-        rows.push(row("mlp.gate_proj.bias", &[f], &[Dim::Mlp], Init::Zeros));
-        rows.push(row("mlp.up_proj.bias", &[f], &[Dim::Mlp], Init::Zeros));
-        rows.push(row("mlp.down_proj.bias", &[d], &[Dim::Unsharded], Init::Zeros));
-    }
-    if m.qk_norm {
-        rows.push(row("self_attn.q_norm.weight", &[e], &[Dim::HeadDim], Init::Ones));
-        rows.push(row("self_attn.k_norm.weight", &[e], &[Dim::HeadDim], Init::Ones));
-    }
-    rows
 }
 
 fn outer_rows(m: &ModelConfig) -> Vec<Row> {
@@ -202,7 +167,7 @@ pub fn param_specs(m: &ModelConfig, scan_layers: bool) -> Vec<ParamSpec> {
         true => vec![LayerIndex::All(m.num_hidden_layers)],
         false => (0..m.num_hidden_layers).map(LayerIndex::One).collect(),
     };
-    let rows = layer_rows(m);
+    let rows = layer::rows(m);
     let in_layers = layers.iter().flat_map(|&layer| rows.iter().map(move |row| row.spec(layer)));
     outer_rows(m).iter().map(|row| row.spec(LayerIndex::None)).chain(in_layers).collect()
 }

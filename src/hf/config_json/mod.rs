@@ -2,6 +2,7 @@
 //! would change the mathematics and cannot be done is refused by name; every other unknown key is
 //! left aside, for there are hundreds.
 
+mod classes;
 mod keys;
 mod read;
 mod rope;
@@ -12,7 +13,10 @@ mod write;
 use crate::config::ModelConfig;
 
 /// Values of `model_type` that can be read.
-pub const MODEL_TYPES: [&str; 4] = ["llama", "mistral", "qwen2", "qwen3"];
+pub const MODEL_TYPES: [&str; 4] = {
+    use classes::CLASSES as c;
+    [c[0].model_type, c[1].model_type, c[2].model_type, c[3].model_type]
+};
 
 /// File of the model's settings.
 pub const CONFIG: &str = "config.json";

@@ -1,6 +1,7 @@
 //! Reading `config.json`. Absent keys have the defaults of the model type's class in
 //! `transformers`.
 
+use super::classes::{CLASSES, Class};
 use super::keys::Keys;
 use super::{CONFIG, GENERATION_CONFIG, HfConfig, MODEL_TYPES, rope};
 use crate::config::ModelConfig;
@@ -8,25 +9,6 @@ use crate::foreign_file::{self, quote};
 use crate::hf::{HfError, Result};
 use serde_json::Value;
 use std::path::Path;
-
-/// Where the classes of `transformers` differ.
-struct Class {
-    num_key_value_heads: Option<usize>,
-    head_dim: Option<usize>,
-    max_position_embeddings: usize,
-}
-
-impl Class {
-    fn of(model_type: &str) -> Class {
-        let (num_key_value_heads, head_dim, max_position_embeddings) = match model_type {
-            "mistral" => (Some(8), None, 131_072),
-            "qwen2" => (Some(32), None, 32_768),
-            "qwen3" => (Some(32), Some(128), 32_768),
-            _ => (None, None, 2048),
-        };
-        Class { num_key_value_heads, head_dim, max_position_embeddings }
-    }
-}
 
 impl HfConfig {
     /// Reads `config.json` of a directory, and the end tokens of `generation_config.json` where
@@ -49,9 +31,10 @@ impl HfConfig {
     pub fn parse(text: &[u8]) -> std::result::Result<HfConfig, String> {
         let value = object(text)?;
         let keys = Keys(value.as_object().expect("checked"));
-        let model_type = model_type(keys)?;
+        let class = class(keys)?;
         refuse_what_cannot_be_done(keys)?;
-        let model = model(keys, model_type)?;
+        let mut model = model(keys, class)?;
+        class.read_switches(keys, &mut model)?;
         model.validate().map_err(|e| e.to_string())?;
         Ok(HfConfig {
             model,
@@ -83,16 +66,15 @@ fn object(text: &[u8]) -> std::result::Result<Value, String> {
     if value.is_object() { Ok(value) } else { Err("it is not a JSON object".to_string()) }
 }
 
-fn model_type(keys: Keys<'_>) -> std::result::Result<&str, String> {
+fn class(keys: Keys<'_>) -> std::result::Result<&'static Class, String> {
     let known = MODEL_TYPES.join(", ");
-    match keys.text("model_type")? {
-        Some(name) if MODEL_TYPES.contains(&name) => Ok(name),
-        Some(name) => {
-            let name = quote(name);
-            Err(format!("model_type={name:?} is not supported; only {known} are"))
-        }
-        None => Err(format!("model_type is missing; {known} are supported")),
-    }
+    let Some(name) = keys.text("model_type")? else {
+        return Err(format!("model_type is missing; {known} are supported"));
+    };
+    CLASSES.iter().find(|class| class.model_type == name).ok_or_else(|| {
+        let name = quote(name);
+        format!("model_type={name:?} is not supported; only {known} are")
+    })
 }
 
 fn refuse_what_cannot_be_done(keys: Keys<'_>) -> std::result::Result<(), String> {
@@ -110,8 +92,7 @@ fn refuse_what_cannot_be_done(keys: Keys<'_>) -> std::result::Result<(), String>
     Ok(())
 }
 
-fn model(keys: Keys<'_>, model_type: &str) -> std::result::Result<ModelConfig, String> {
-    let class = Class::of(model_type);
+fn model(keys: Keys<'_>, class: &Class) -> std::result::Result<ModelConfig, String> {
     let hidden_size = keys.required_size("hidden_size")?;
     let heads = keys.required_size("num_attention_heads")?;
     let kv_heads = match keys.size("num_key_value_heads")? {
@@ -137,11 +118,7 @@ fn model(keys: Keys<'_>, model_type: &str) -> std::result::Result<ModelConfig, S
         rope_scaling,
         tie_word_embeddings: keys.flag("tie_word_embeddings")?,
         initializer_range: keys.float("initializer_range")?.unwrap_or(0.02),
-        attention_bias: ["llama", "qwen3"].contains(&model_type) && keys.flag("attention_bias")?,
-        qkv_bias: model_type == "qwen2",
-        mlp_bias: model_type == "llama" && keys.flag("mlp_bias")?,
-        qk_norm: model_type == "qwen3",
-        sliding_window: sliding_window(keys, model_type)?,
+        sliding_window: sliding_window(keys, class.model_type)?,
         ..ModelConfig::default()
     })
 }

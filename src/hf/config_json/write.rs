@@ -1,6 +1,7 @@
 //! Writing `config.json` and `generation_config.json` so that `transformers` and what follows it
 //! load them unchanged.
 
+use super::classes::{self, CLASSES, Class};
 use super::{CONFIG, GENERATION_CONFIG, HfConfig, rope};
 use crate::dtype::DType;
 use crate::hf::safetensors::write_file;
@@ -26,11 +27,11 @@ impl HfConfig {
 
     /// The contents of `config.json`, or why no architecture of Hugging Face computes this model.
     pub fn to_json(&self, dtype: DType) -> std::result::Result<Value, String> {
-        let model_type = self.model_type()?;
+        let class = self.class()?;
         let m = &self.model;
         let config = json!({
-            "architectures": [architecture(model_type)],
-            "model_type": model_type,
+            "architectures": [class.architecture],
+            "model_type": class.model_type,
             "torch_dtype": torch_dtype(dtype),
             "vocab_size": m.vocab_size,
             "hidden_size": m.hidden_size,
@@ -51,34 +52,30 @@ impl HfConfig {
             "transformers_version": LAYOUT,
         });
         let Value::Object(mut config) = config else { unreachable!("an object literal") };
-        config.append(&mut self.own_keys(model_type));
+        class.write_switches(m, &mut config);
+        config.append(&mut self.window_keys(class));
         self.insert_tokens(&mut config);
         Ok(Value::Object(config))
     }
 
-    /// Keys that only this model type has.
-    fn own_keys(&self, model_type: &str) -> Map<String, Value> {
-        let (m, window) = (&self.model, self.model.sliding_window);
-        let first_sliding = if window.is_some() { 0 } else { m.num_hidden_layers };
+    /// Keys of the sliding window, as the class has them.
+    fn window_keys(&self, class: &Class) -> Map<String, Value> {
+        let window = self.model.sliding_window;
+        let first_sliding = if window.is_some() { 0 } else { self.model.num_hidden_layers };
         let mut keys = Map::new();
         let mut insert = |name: &str, value| keys.insert(name.to_string(), value);
-        if ["llama", "qwen3"].contains(&model_type) {
-            insert("attention_bias", json!(m.attention_bias));
-        }
-        if model_type == "llama" {
-            insert("mlp_bias", json!(m.mlp_bias));
-        } else {
+        if class.model_type != "llama" {
             insert("sliding_window", json!(window));
         }
-        if model_type.starts_with("qwen") {
+        if class.model_type.starts_with("qwen") {
             insert("use_sliding_window", json!(window.is_some()));
             insert("max_window_layers", json!(first_sliding));
         }
         keys
     }
 
-    /// The type whose class in `transformers` computes this model.
-    fn model_type(&self) -> std::result::Result<&'static str, String> {
+    /// The class in `transformers` that computes this model.
+    fn class(&self) -> std::result::Result<&'static Class, String> {
         let m = &self.model;
         if !m.causal {
             return Err(inexpressible("causal=false"));
@@ -86,21 +83,9 @@ impl HfConfig {
         if let Some(cap) = m.logits_soft_cap {
             return Err(inexpressible(&format!("logits_soft_cap={cap}")));
         }
-        let uneven = !m.hidden_size.is_multiple_of(m.num_attention_heads);
-        let switches = [
-            (m.qk_norm, "qk_norm"),
-            (m.qkv_bias, "qkv_bias"),
-            (m.sliding_window.is_some(), "sliding_window"),
-            (m.attention_bias, "attention_bias"),
-            (m.mlp_bias, "mlp_bias"),
-            (uneven, "heads that do not divide hidden_size"),
-        ];
-        let needs: Vec<&str> =
-            (switches.iter()).filter_map(|(on, name)| on.then_some(*name)).collect();
-        match CLASSES.iter().find(|class| class.computes(&needs)) {
-            Some(class) => Ok(class.model_type),
-            None => Err(inexpressible(&needs.join(" with "))),
-        }
+        let needs = classes::needs(m);
+        let class = CLASSES.iter().find(|class| class.computes(&needs));
+        class.ok_or_else(|| inexpressible(&needs.join(" with ")))
     }
 
     fn insert_tokens(&self, map: &mut Map<String, Value>) {
@@ -116,56 +101,11 @@ impl HfConfig {
     }
 }
 
-/// What a model type's class does beyond the common part.
-struct Class {
-    model_type: &'static str,
-    /// What it always does.
-    always: &'static [&'static str],
-    /// What it does when asked.
-    optional: &'static [&'static str],
-}
-
-/// The most widely read first.
-const CLASSES: [Class; 4] = [
-    Class { model_type: "llama", always: &[], optional: &["attention_bias", "mlp_bias"] },
-    Class {
-        model_type: "mistral",
-        always: &[],
-        optional: &["sliding_window", "heads that do not divide hidden_size"],
-    },
-    Class {
-        model_type: "qwen2",
-        always: &["qkv_bias"],
-        optional: &["sliding_window", "heads that do not divide hidden_size"],
-    },
-    Class {
-        model_type: "qwen3",
-        always: &["qk_norm"],
-        optional: &["attention_bias", "sliding_window", "heads that do not divide hidden_size"],
-    },
-];
-
-impl Class {
-    fn computes(&self, needs: &[&str]) -> bool {
-        self.always.iter().all(|own| needs.contains(own))
-            && (needs.iter()).all(|need| self.always.contains(need) || self.optional.contains(need))
-    }
-}
-
 fn inexpressible(what: &str) -> String {
     let known = super::MODEL_TYPES.join(", ");
     format!(
         "export: no architecture of Hugging Face among {known} has {what}; the checkpoint itself can be used here"
     )
-}
-
-fn architecture(model_type: &str) -> &'static str {
-    match model_type {
-        "mistral" => "MistralForCausalLM",
-        "qwen2" => "Qwen2ForCausalLM",
-        "qwen3" => "Qwen3ForCausalLM",
-        _ => "LlamaForCausalLM",
-    }
 }
 
 fn torch_dtype(dtype: DType) -> &'static str {

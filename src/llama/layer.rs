@@ -1,17 +1,106 @@
-//! One transformer layer: what it projects, attends and adds, and how its activations are sharded.
+//! One transformer layer: its parameters, what it projects, attends and adds, and how its
+//! activations are sharded. Letters: b batch, t position, d embed, h heads, kv key heads, e
+//! head_dim.
 
 use super::Llama;
 use super::attention;
 use super::layers::LayerNumber;
 use super::linear::Linear;
+use super::mlp::Mlp;
 use super::model::Context;
 use super::norm::rms_norm;
-use super::param_tree::{Attention, Layer};
+use super::param_tree::Unread;
+use super::params::{Init, Row, deviations, row};
 use super::rope::rope;
+use crate::config::ModelConfig;
 use crate::graph::Tensor;
 use crate::graph::ops::random::Key;
 use crate::hardware::Platform;
 use crate::parallel::Dim;
+use crate::tree;
+
+/// The parameters of one layer, or of all layers, stacked along dim 0.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Layer<'g> {
+    pub(super) input_layernorm: Tensor<'g>,
+    pub(super) self_attn: Attention<'g>,
+    pub(super) post_attention_layernorm: Tensor<'g>,
+    pub(super) mlp: Mlp<'g>,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Attention<'g> {
+    pub(super) q_proj: Linear<'g>,
+    pub(super) k_proj: Linear<'g>,
+    pub(super) v_proj: Linear<'g>,
+    pub(super) o_proj: Linear<'g>,
+    pub(super) q_norm: Option<Tensor<'g>>,
+    pub(super) k_norm: Option<Tensor<'g>>,
+}
+
+tree!(Layer { input_layernorm, self_attn, post_attention_layernorm, mlp });
+tree!(Attention { q_proj, k_proj, v_proj, o_proj, q_norm, k_norm });
+
+/// The parameters of a layer.
+pub(super) fn rows(m: &ModelConfig) -> Vec<Row> {
+    let (d, f, e) = (m.hidden_size, m.intermediate_size, m.head_dim);
+    let (q, k) = (m.num_attention_heads * e, m.num_key_value_heads * e);
+    let (read, write) = deviations(m);
+    let (read, write) = (Init::Normal(read), Init::Normal(write));
+    let mut rows = vec![
+        row("input_layernorm.weight", &[d], &[Dim::Unsharded], Init::Ones),
+        row("self_attn.q_proj.weight", &[q, d], &[Dim::Heads, Dim::Embed], read),
+        row("self_attn.k_proj.weight", &[k, d], &[Dim::KvHeads, Dim::Embed], read),
+        row("self_attn.v_proj.weight", &[k, d], &[Dim::KvHeads, Dim::Embed], read),
+        row("self_attn.o_proj.weight", &[d, q], &[Dim::Embed, Dim::Heads], write),
+        row("post_attention_layernorm.weight", &[d], &[Dim::Unsharded], Init::Ones),
+        row("mlp.gate_proj.weight", &[f, d], &[Dim::Mlp, Dim::Embed], read),
+        row("mlp.up_proj.weight", &[f, d], &[Dim::Mlp, Dim::Embed], read),
+        row("mlp.down_proj.weight", &[d, f], &[Dim::Embed, Dim::Mlp], write),
+    ];
+    if m.attention_bias || m.qkv_bias {
+        rows.push(row("self_attn.q_proj.bias", &[q], &[Dim::Heads], Init::Zeros));
+        rows.push(row("self_attn.k_proj.bias", &[k], &[Dim::KvHeads], Init::Zeros));
+        rows.push(row("self_attn.v_proj.bias", &[k], &[Dim::KvHeads], Init::Zeros));
+    }
+    if m.attention_bias {
+        rows.push(row("self_attn.o_proj.bias", &[d], &[Dim::Unsharded], Init::Zeros));
+    }
+    if m.mlp_bias {
+        rows.push(row("mlp.gate_proj.bias", &[f], &[Dim::Mlp], Init::Zeros));
+        rows.push(row("mlp.up_proj.bias", &[f], &[Dim::Mlp], Init::Zeros));
+        rows.push(row("mlp.down_proj.bias", &[d], &[Dim::Unsharded], Init::Zeros));
+    }
+    if m.qk_norm {
+        rows.push(row("self_attn.q_norm.weight", &[e], &[Dim::HeadDim], Init::Ones));
+        rows.push(row("self_attn.k_norm.weight", &[e], &[Dim::HeadDim], Init::Ones));
+    }
+    rows
+}
+
+impl<'g> Layer<'g> {
+    /// Takes a layer's tensors.
+    pub(super) fn read(unread: Unread<'g>) -> Layer<'g> {
+        let layer = Layer {
+            input_layernorm: unread.get("input_layernorm.weight"),
+            self_attn: Attention {
+                q_proj: unread.linear("self_attn.q_proj"),
+                k_proj: unread.linear("self_attn.k_proj"),
+                v_proj: unread.linear("self_attn.v_proj"),
+                o_proj: unread.linear("self_attn.o_proj"),
+                q_norm: unread.find("self_attn.q_norm.weight"),
+                k_norm: unread.find("self_attn.k_norm.weight"),
+            },
+            post_attention_layernorm: unread.get("post_attention_layernorm.weight"),
+            mlp: Mlp {
+                gate_proj: unread.linear("mlp.gate_proj"),
+                up_proj: unread.linear("mlp.up_proj"),
+                down_proj: unread.linear("mlp.down_proj"),
+            },
+        };
+        unread.finish(layer)
+    }
+}
 
 impl Llama {
     /// Layer `number` of a training step on x [b, t, d].
