@@ -143,4 +143,26 @@ mod tests {
         assert!(!tags.contains(&"perf/mfu") && tags.contains(&"perf/memory_gb"));
         assert_eq!(tags[0], "learning/loss");
     }
+
+    /// Half a percent of a step of 10 ms. The fastest of several stretches counts: other programs
+    /// slow the rest.
+    #[test]
+    fn logging_a_step_costs_less_than_50_microseconds() {
+        let folder = tempfile::tempdir().unwrap();
+        let log = folder.path().join("metrics.jsonl");
+        let metrics = Metrics::open(&log, 0, None, |_| {}).unwrap();
+        let progress = Progress::new(0, 10_000, false);
+        let mut loggers = Loggers::new(Some(folder.path()), 0, Some(metrics), progress).unwrap();
+        let mut stretch = |first: usize| {
+            let start = std::time::Instant::now();
+            for step in first..first + 100 {
+                let memory_bytes = crate::runtime::host_memory::peak_resident_memory();
+                let record = StepRecord { step, memory_bytes, loss: 1.5, ..StepRecord::default() };
+                loggers.step(&record).unwrap();
+            }
+            start.elapsed().as_secs_f64() / 100.0
+        };
+        let fastest = (0..50).map(|i| stretch(100 * i)).fold(f64::INFINITY, f64::min);
+        assert!(fastest < 50e-6, "{:.1} microseconds", fastest * 1e6);
+    }
 }
