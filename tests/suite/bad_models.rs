@@ -116,7 +116,7 @@ fn settings_that_do_not_fit_are_refused_in_one_line() {
     let output = succeeds(generate(folder.path(), "abc"));
     let stderr = text(&output.stderr);
     assert!(stderr.contains("has 80 entries and the model a vocabulary of 48"), "{stderr}");
-    let message = "token 70 of the prompt lies outside the vocabulary of 48";
+    let message = "token 70 of the prompt is outside the vocabulary of 48";
     refuses(generate(folder.path(), "a§"), 2, message);
     fs::write(path("tokenizer.json"), "{}").unwrap();
     refuses(generate(folder.path(), "abc"), 2, "tokenizer.json");
