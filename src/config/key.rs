@@ -1,5 +1,5 @@
 //! What a key of the configuration is: its type, what happens when it is left out, the numbers it
-//! may have and what it depends on. It knows no particular key; the sections declare those.
+//! may have and what it depends on.
 
 use super::{Config, require};
 use crate::error::UserError;

@@ -1,5 +1,4 @@
 //! Training batches: which sequences of tokens a step reads, as a pure function of (seed, step).
-//! It must not know devices or files; a process makes only its own rows.
 
 use std::ops::Range;
 

@@ -1,5 +1,5 @@
 //! Everything a run reads: its tokenizer, training tokens and validation tokens, made once and kept
-//! in a cache folder. It must not know the model or the loop.
+//! in a cache folder.
 
 use std::path::{Path, PathBuf};
 

@@ -1,5 +1,4 @@
 //! A keyed permutation of 0..n in constant memory.
-//! It must not know what is permuted.
 
 const ROUNDS: u64 = 8;
 

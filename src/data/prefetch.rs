@@ -1,5 +1,4 @@
 //! A thread that prepares what the next steps need while the current one runs.
-//! It must not know what a batch is.
 
 use std::any::Any;
 use std::panic::resume_unwind;

@@ -1,5 +1,4 @@
 //! A corpus becomes a token file, on all cores.
-//! It must not know what the tokens are for.
 
 use std::fmt;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,5 @@
 //! Validation batches: sequences in order, so that every token is scored, with the bytes of text
-//! that bits per byte need. It must not know how a loss is computed.
+//! that bits per byte need.
 
 use std::ops::Range;
 use std::sync::Arc;

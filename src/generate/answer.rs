@@ -1,5 +1,4 @@
-//! The text of one row as its tokens arrive: what may be shown already, and when it ends. It must
-//! not know where tokens come from.
+//! The text of one row as its tokens arrive: what may be shown already, and when it ends.
 
 use anyhow::Result;
 

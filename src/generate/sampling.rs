@@ -1,5 +1,5 @@
 //! Choosing the next token, as graph: repetition penalty, temperature, top-k, top-p, min-p, in the
-//! order of `transformers`. It must not know the model that the logits come from.
+//! order of `transformers`.
 //!
 //! Nothing is sorted: a filter is a threshold on an order-preserving integer, found bit by bit. The
 //! draw is an argmax over noise that is a function of (seed, step, row, token) alone, so that it

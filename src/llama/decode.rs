@@ -1,5 +1,5 @@
 //! Generation as graph: prefill reads the prompts and fills the cache of keys and values, decode
-//! reads one more token of each row. It must not know how tokens are chosen.
+//! reads one more token of each row.
 //!
 //! Rows are aligned at the left and decode together. The prompt of row r fills slots
 //! 0..lengths[r]; the token that is fed in at step i takes slot max(lengths) + i of every row, so

@@ -1,5 +1,4 @@
-//! Libraries of NVIDIA that the CUDA plugin calls, and whether the loader finds them. It must not
-//! know what is compiled with them.
+//! Libraries of NVIDIA that the CUDA plugin calls, and whether the loader finds them.
 
 use libloading::Library;
 

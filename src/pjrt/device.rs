@@ -1,5 +1,4 @@
 //! Devices: what they are, where they sit in the torus, how much memory they have.
-//! It must not know meshes or which part of a program runs where.
 
 use std::collections::BTreeMap;
 use std::fmt;

@@ -1,5 +1,4 @@
 //! What can go wrong in this layer, as one small enum whose messages say what to do.
-//! It must not know what the caller was about to compute.
 
 use std::fmt;
 use std::path::PathBuf;

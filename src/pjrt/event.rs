@@ -1,5 +1,4 @@
 //! Events: what the plugin promises to finish, with the error it may end in.
-//! It must not know what is being waited for.
 
 use std::ffi::c_void;
 use std::fmt;

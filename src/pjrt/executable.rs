@@ -1,5 +1,5 @@
 //! A compiled program and what its compiler knows of it: sizes, costs, its optimized form, its
-//! bytes. It must not know devices; those belong to a loaded executable.
+//! bytes.
 
 use std::fmt;
 use std::fs::OpenOptions;

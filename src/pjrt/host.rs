@@ -1,5 +1,4 @@
 //! Host data as bytes: Rust element types and their views.
-//! It must not know devices.
 
 use half::{bf16, f16};
 

@@ -1,5 +1,5 @@
 //! The store through which processes of one run find each other, and the callbacks by which a
-//! plugin uses it. It must not know where the store is.
+//! plugin uses it.
 
 use std::ffi::{c_char, c_int, c_void};
 use std::io;

@@ -1,5 +1,4 @@
 //! `PJRT_NamedValue`: the typed values by which options go into a plugin and attributes come out.
-//! It must not know any option or attribute by name.
 
 use std::collections::BTreeMap;
 use std::fmt;

@@ -1,7 +1,6 @@
 //! Traces of what the devices and the runtime do, by the plugin's profiler extension, as serialized
 //! `XSpace` messages. Field numbers are those of
-//! `tsl/profiler/protobuf/{profiler_options,xplane}.proto`. It must not know which part of a run is
-//! traced or where traces are kept.
+//! `tsl/profiler/protobuf/{profiler_options,xplane}.proto`.
 
 use std::ptr;
 

@@ -1,5 +1,4 @@
 //! Element type and dimensions of an array in device memory.
-//! It must not know strides, layouts or shardings: dims are those of one device's part.
 
 use std::fmt;
 use std::sync::Arc;

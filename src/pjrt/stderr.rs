@@ -1,5 +1,5 @@
 //! What a plugin writes to standard error while it is loaded: its log lines are kept, all else is
-//! passed on. It must not know what the lines are about.
+//! passed on.
 
 use std::fs::File;
 use std::io::{self, Read, Seek, Write};

@@ -1,5 +1,4 @@
 //! A topology: devices that need not be here, to compile for ahead of time.
-//! It must not know the names of topologies or how a mesh is laid onto one.
 
 use std::fmt;
 

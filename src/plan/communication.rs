@@ -1,5 +1,5 @@
 //! What an instruction of a schedule does with the links: it is a collective, or it begins or ends
-//! one. It must not know what is computed meanwhile.
+//! one.
 
 use super::Slice;
 use super::collectives::{self, Traffic};

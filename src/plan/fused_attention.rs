@@ -1,5 +1,5 @@
 //! Calls of cuDNN's attention in an optimized program: the work that they stand for, and whether
-//! the compiler could make kernels of them. It knows no chip.
+//! the compiler could make kernels of them.
 
 use super::hlo::{Computation, Instruction, Program};
 

@@ -1,6 +1,6 @@
 //! The compiler and the devices that it compiles for, none of which need be there: libtpu for TPU
 //! slices, the CUDA plugin for GPUs that it is told the numbers of, the CPU plugin for virtual
-//! devices. It knows no program.
+//! devices.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! Seconds of a step by what they are spent on. It must not know how they are predicted.
+//! Seconds of a step by what they are spent on.
 
 use std::collections::HashMap;
 

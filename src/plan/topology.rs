@@ -1,6 +1,6 @@
 //! Devices to compile for, by name: TPU slices such as `v5e:16x16`, GPUs of one host such as
 //! `h200:8`, virtual CPU devices such as `cpu:8`. Which sizes exist, how they are wired, what a
-//! device can do. It knows no program.
+//! device can do.
 
 use crate::error::UserError;
 use crate::hardware::{CHIPS, Chip, Interconnect, Platform};

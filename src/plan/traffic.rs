@@ -1,5 +1,5 @@
 //! Work of one instruction of an optimized program: floating-point operations of its matrix
-//! products and bytes that it moves to and from HBM. It knows no chip.
+//! products and bytes that it moves to and from HBM.
 
 use std::collections::{HashMap, HashSet};
 

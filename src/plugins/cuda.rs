@@ -1,5 +1,5 @@
 //! The part of the CUDA toolkit that the compiler for GPUs reads, device library and assembler, and
-//! whether it finds cuDNN. It must not know a plugin.
+//! whether it finds cuDNN.
 
 use std::fs;
 use std::io;

@@ -1,5 +1,5 @@
 //! Where plugins are found, which platform a machine has, and the promise that a platform asked for
-//! is the one used. It must not know what will be run.
+//! is the one used.
 
 use std::fmt;
 use std::fs;

@@ -1,5 +1,5 @@
 //! Environment variables that plugins read when they are loaded, and the C library when the program
-//! starts. It must not know whether any plugin will be loaded.
+//! starts.
 
 use std::ffi::OsString;
 use std::fs;

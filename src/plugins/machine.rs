@@ -1,5 +1,4 @@
 //! Which devices this machine has, as its device files and PCI bus tell.
-//! It must not know plugins.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,6 +1,6 @@
 //! Compiled programs on disk, so that a second start need not compile. An entry is found by all
 //! that its compiler saw; one that cannot be used is recompiled, and cache failures are never
-//! fatal. It must not know what a program computes.
+//! fatal.
 
 use std::collections::BTreeSet;
 use std::fmt;

@@ -1,5 +1,4 @@
-//! The devices of a run in the order of its mesh, and which of them this process can use. It must
-//! not know what runs on them.
+//! The devices of a run in the order of its mesh, and which of them this process can use.
 
 use crate::graph::sharding::Mesh;
 use crate::parallel::Parallel;

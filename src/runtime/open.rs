@@ -1,5 +1,4 @@
-//! Opening devices: which plugin, how many devices, on which mesh, with which compiler flags. It
-//! must not know a model; what a mesh must fulfil is passed in.
+//! Opening devices: which plugin, how many devices, on which mesh, with which compiler flags.
 
 use std::path::PathBuf;
 

@@ -1,6 +1,5 @@
-//! Which devices of the mesh belong to this process, and which shards of a tensor it owns. A process
-//! can also be made by hand, so that tests simulate several. It must not know how processes talk to
-//! each other.
+//! Which devices of the mesh belong to this process, and which shards of a tensor it owns. A
+//! process can also be made by hand, so that tests simulate several.
 
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;

@@ -1,5 +1,4 @@
-//! A compiled module on a mesh: its arguments and results are [`Array`]s. It must not know what the
-//! module computes.
+//! A compiled module on a mesh: its arguments and results are [`Array`]s.
 
 use std::collections::HashMap;
 use std::sync::Arc;

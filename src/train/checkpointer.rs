@@ -1,5 +1,5 @@
 //! The checkpoints of a run: when one is begun and completed, what it keeps beside tensors, which
-//! old ones go. It must not know how steps are computed.
+//! old ones go.
 
 use std::path::{Path, PathBuf};
 

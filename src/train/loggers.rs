@@ -1,5 +1,5 @@
-//! Where the numbers of a run go: `metrics.jsonl` and TensorBoard's event files on the first process,
-//! and the terminal. It must not know how the numbers come about.
+//! Where the numbers of a run go: `metrics.jsonl` and TensorBoard's event files on the first
+//! process, and the terminal.
 
 use std::path::{Path, PathBuf};
 

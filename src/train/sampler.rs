@@ -1,5 +1,5 @@
 //! Samples while training goes on: the prompts of `[sample]`, continued with the parameters as they
-//! are. It must not know who reads the texts.
+//! are.
 
 use anyhow::Result;
 

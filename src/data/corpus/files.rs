@@ -1,5 +1,4 @@
 //! Which files belong to a corpus: those that are named, and those of known formats in folders.
-//! It must not know what is in them.
 
 use std::collections::HashSet;
 use std::fs;

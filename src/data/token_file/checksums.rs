@@ -1,5 +1,4 @@
 //! Checksums of a file by pieces of one MiB, checked when a piece is first read.
-//! It must not know what the bytes are.
 
 use std::ops::Range;
 use std::sync::atomic::{AtomicBool, Ordering};

@@ -1,5 +1,5 @@
 //! What a `tokenizer.json` says about its steps: whether a text may be split before encoding, how
-//! tokens become text, and how large its results may get. It must not know how to encode.
+//! tokens become text, and how large its results may get.
 
 use serde::Deserialize;
 use serde_json::{Value, json};

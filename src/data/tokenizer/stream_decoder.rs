@@ -1,5 +1,4 @@
 //! Decoding ids as they arrive, without ever yielding half a character or taking text back.
-//! It must not know where the ids come from.
 
 use anyhow::Result;
 

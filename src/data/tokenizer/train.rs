@@ -1,5 +1,4 @@
 //! A byte-level BPE tokenizer trained on a corpus. Equal corpora give equal bytes.
-//! It must not know how the corpus is stored.
 
 use std::sync::Mutex;
 

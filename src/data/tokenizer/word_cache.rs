@@ -1,5 +1,5 @@
 //! Encoding long texts fast: words that were seen before are looked up instead of being encoded
-//! again. It must not know files.
+//! again.
 
 use std::collections::HashMap;
 

@@ -1,6 +1,5 @@
 //! Joining: process 0 publishes a word of its own; each other process answers with its own word and
-//! the one it read, until process 0 publishes the words of all. It must not know what the processes
-//! do afterwards.
+//! the one it read, until process 0 publishes the words of all.
 
 use std::time::{Duration, Instant};
 

@@ -1,5 +1,4 @@
 //! GPT-2's pair of files, `vocab.json` and `merges.txt`, as a `tokenizer.json`.
-//! It must not know the other tokenizer formats.
 
 use std::path::Path;
 
