@@ -7,9 +7,9 @@ out=$2
 mkdir -p "$out"
 for width in 400 1600; do
     for scheme in light dark; do
-        dark=$([ "$scheme" = dark ] && echo --blink-settings=preferredColorScheme=0 || true)
-        chromium --headless --no-sandbox --disable-gpu --hide-scrollbars $dark \
-            --window-size="$width,${HEIGHT:-2400}" --screenshot="$out/$width-$scheme.png" \
+        flags=(--headless --no-sandbox --disable-gpu --hide-scrollbars)
+        if [ "$scheme" = dark ]; then flags+=(--blink-settings=preferredColorScheme=0); fi
+        chromium "${flags[@]}" --window-size="$width,${HEIGHT:-2400}" --screenshot="$out/$width-$scheme.png" \
             "file://$page" 2>/dev/null
         echo "$out/$width-$scheme.png"
     done

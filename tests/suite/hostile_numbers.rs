@@ -9,7 +9,9 @@ use llama3_tpu::llama::Llama;
 use llama3_tpu::parallel::Parallel;
 use llama3_tpu::step::Programs;
 
-use crate::cli::{TINY, binary, refuses};
+#[cfg(feature = "pjrt-cpu")]
+use crate::cli::TINY;
+use crate::cli::{binary, refuses};
 
 const MINIMAL: &str = r#"
 [model]

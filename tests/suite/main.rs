@@ -9,6 +9,7 @@ mod hostile_numbers;
 mod plugins;
 mod report;
 mod scripts;
+#[cfg(feature = "pjrt-cpu")]
 mod shapes;
 mod tpu_vm;
 
