@@ -1,0 +1,107 @@
+//! What is done between two steps: evaluations, samples, checkpoints and traces.
+
+use anyhow::Result;
+
+use crate::foreign_file::shorten;
+use crate::train::metrics::Metrics;
+use crate::train::profile::Tracer;
+use crate::train::sampler::Sampler;
+
+use super::Trainer;
+use super::queued_step::QueuedStep;
+
+impl Trainer {
+    /// Does what is due after the present step, once its numbers are logged.
+    pub(super) fn between_steps(&mut self, pending: &mut Option<QueuedStep>) -> Result<()> {
+        let evaluates = self.is_due(self.config().evaluation.every);
+        let samples = self.is_due(self.sampler.as_ref().map_or(0, Sampler::every));
+        let saves = self.is_due(self.config().checkpoint.every);
+        let is_last = self.step == self.config().train.steps;
+        if is_last || !(evaluates || samples || saves) {
+            return Ok(());
+        }
+        self.report(pending.take())?;
+        if evaluates {
+            self.evaluate()?;
+        }
+        if samples {
+            self.sample()?;
+        }
+        if saves {
+            self.save()?;
+        }
+        self.speed.restart(self.step);
+        Ok(())
+    }
+
+    /// Whether something is done after this step that is done after each `every` steps; 0 is never.
+    pub(super) fn is_due(&self, every: usize) -> bool {
+        every > 0 && self.step.is_multiple_of(every)
+    }
+
+    /// Evaluates, unless that is logged already. A signal breaks it off.
+    pub(super) fn evaluate(&mut self) -> Result<()> {
+        let Some(evaluator) = self.evaluator.as_ref().filter(|_| self.evaluated != Some(self.step))
+        else {
+            return Ok(());
+        };
+        let stop = || self.signals.is_set();
+        let Some(record) = evaluator.run(&self.runtime, &self.state, self.step, &stop)? else {
+            self.last = Some(self.step);
+            return Ok(());
+        };
+        self.evaluated = Some(self.step);
+        self.loggers.evaluation(&record)
+    }
+
+    /// Continues the prompts of the run.
+    fn sample(&mut self) -> Result<()> {
+        let Some(sampler) = &mut self.sampler else {
+            return Ok(());
+        };
+        let samples = sampler.run(&self.runtime, &self.state, self.step)?;
+        for sample in &samples {
+            let text = shorten(&format!("{}{}", sample.prompt, sample.text), 300);
+            self.loggers.progress.log(&format!("sample at step {}: {text}", self.step));
+        }
+        self.loggers.samples(&samples)
+    }
+
+    /// Begins to write a checkpoint of the present step, unless the newest one is of this step.
+    pub(super) fn save(&mut self) -> Result<()> {
+        if self.checkpoints.saved() == Some(self.step) {
+            return Ok(());
+        }
+        self.complete()?;
+        let mark = self.loggers.metrics.as_ref().map(Metrics::mark);
+        self.checkpoints.begin(&self.runtime, &self.state, self.step, mark)
+    }
+
+    /// Waits for the checkpoint that is being written, if there is one.
+    pub(super) fn complete(&mut self) -> Result<()> {
+        let written = self.checkpoints.complete(&self.runtime, self.loggers.metrics.as_ref())?;
+        written.iter().for_each(|line| self.loggers.progress.log(line));
+        Ok(())
+    }
+
+    /// Begins the trace that is due, or ends it.
+    pub(super) fn turn_trace(&mut self) -> Result<()> {
+        if !self.end_trace()?
+            && let Some(tracer) = &mut self.tracer
+        {
+            tracer.start()?;
+        }
+        self.speed.restart(self.step);
+        Ok(())
+    }
+
+    /// Writes the trace that is being taken, if there is one.
+    pub(super) fn end_trace(&mut self) -> Result<bool> {
+        let path = self.tracer.as_mut().map(Tracer::finish).transpose()?;
+        let Some(path) = path.flatten() else {
+            return Ok(false);
+        };
+        self.loggers.progress.log(&format!("profile {}", path.display()));
+        Ok(true)
+    }
+}

@@ -1,0 +1,197 @@
+//! The training loop. The device always has the next step queued: batches are prepared by a thread
+//! and the numbers of a step are read while the following one runs.
+
+mod between_steps;
+mod open;
+mod queued_step;
+mod step_numbers;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+
+use crate::atomic_file::FolderLock;
+use crate::config::Config;
+use crate::data::{Dataset, Prefetcher, TrainBatches};
+use crate::pjrt::CompiledMemoryStats;
+use crate::runtime::{Array, Program, Runtime};
+use crate::step::Programs;
+use crate::weights::TrainState;
+
+use super::announce;
+use super::checkpointer::Checkpointer;
+use super::evaluate::Evaluator;
+use super::feed;
+use super::loggers::{Loggers, fenced};
+use super::profile::Tracer;
+use super::sampler::Sampler;
+use super::signals::StopSignals;
+use super::speed::Speed;
+
+use queued_step::QueuedStep;
+
+/// A run from its first to its last step.
+pub struct Trainer {
+    runtime: Arc<Runtime>,
+    programs: Programs,
+    data: Dataset,
+    state: TrainState,
+    program: Program,
+    evaluator: Option<Evaluator>,
+    sampler: Option<Sampler>,
+    /// Step of the last evaluation that is logged.
+    evaluated: Option<usize>,
+    loggers: Loggers,
+    /// Steps done.
+    step: usize,
+    signals: StopSignals,
+    /// The step after which all of several processes stop, because one was asked to.
+    last: Option<usize>,
+    checkpoints: Checkpointer,
+    speed: Speed,
+    tracer: Option<Tracer>,
+    _lock: Option<FolderLock>,
+}
+
+/// How a run ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Finished {
+        checkpoint: PathBuf,
+    },
+    /// By a signal; the checkpoint holds everything done.
+    Stopped {
+        step: usize,
+        checkpoint: PathBuf,
+    },
+}
+
+impl Trainer {
+    /// What the train step takes of a device's memory, where the plugin says so.
+    pub fn memory_stats(&self) -> Option<CompiledMemoryStats> {
+        let executable = self.program.executable.executable();
+        executable.memory_stats().ok()
+    }
+
+    /// Gives up a run that failed; the result is [`Trainer::memory_stats`]. With several processes
+    /// nothing is released: the devices may wait for a process that is gone, and a release of their
+    /// arrays for the devices.
+    pub fn give_up(self) -> Option<CompiledMemoryStats> {
+        let stats = self.memory_stats();
+        if self.runtime.rendezvous.is_some() {
+            std::mem::forget(self);
+        }
+        stats
+    }
+
+    /// Says what the run is, to the terminal and to those who read its folder `output` later, who
+    /// see the command line too. Of the first process; the others say nothing.
+    pub fn announce(&mut self, output: &Path, command: &[String]) -> Result<()> {
+        if !self.runtime.process().is_coordinator() {
+            return Ok(());
+        }
+        let stats = self.memory_stats();
+        let start =
+            announce::start(&self.runtime, &self.programs, stats.as_ref(), self.step, command);
+        start.note(output).with_context(|| format!("train: {}", output.display()))?;
+        let limit = self.runtime.memory_limit().map(|limit| limit as u64);
+        for line in announce::lines(&start, &self.programs.config, limit) {
+            self.loggers.progress.log(&line);
+        }
+        let settings = fenced("toml", &self.programs.config.to_toml());
+        self.loggers.text(self.step, "config", &settings)?;
+        self.loggers.text(self.step, "command", &fenced("sh", &command.join(" ")))
+    }
+
+    /// Ends the use of the devices; samples can still be logged.
+    pub fn into_loggers(self) -> Loggers {
+        self.loggers
+    }
+
+    /// Set, it ends the run after the step that is under way, as a signal does.
+    pub fn stop(&self) -> Arc<AtomicBool> {
+        self.signals.flag()
+    }
+
+    /// Whether the run ends here by a signal. Several processes must agree on it: the wish to
+    /// stop travels with the numbers of a step, and all end with the step after it, which they have
+    /// queued by then.
+    fn stops(&self) -> bool {
+        match self.runtime.process().count {
+            1 => self.signals.is_set(),
+            _ => self.last == Some(self.step),
+        }
+    }
+
+    fn config(&self) -> &Config {
+        &self.programs.config
+    }
+
+    /// Runs to the last step or until a signal, and leaves a checkpoint behind either way.
+    pub fn run(&mut self) -> Result<Outcome> {
+        let outcome = self.run_steps().and_then(|()| self.end());
+        if outcome.is_err() && self.runtime.process().count == 1 {
+            // What went wrong comes first; several processes might wait for one that has ended.
+            let _ = self.complete();
+        }
+        outcome
+    }
+
+    fn run_steps(&mut self) -> Result<()> {
+        let steps = self.config().train.steps;
+        let mut batches = self.batches()?;
+        let mut pending: Option<QueuedStep> = None;
+        if self.step > 0 && self.step < steps && self.is_due(self.config().evaluation.every) {
+            // The one that a signal broke off.
+            self.evaluate()?;
+        }
+        self.speed.restart(self.step);
+        while self.step < steps && !self.stops() {
+            if self.tracer.as_ref().is_some_and(|t| t.is_due(self.step + 1)) {
+                self.report(pending.take())?;
+                self.turn_trace()?;
+            }
+            let waiting = Instant::now();
+            let batch = batches.next()?;
+            self.speed.add_wait(waiting.elapsed());
+            let done = pending.replace(self.take_step(batch)?);
+            self.report(done)?;
+            self.between_steps(&mut pending)?;
+        }
+        self.report(pending)
+    }
+
+    /// What comes after the last step, or the last before a signal.
+    fn end(&mut self) -> Result<Outcome> {
+        self.end_trace()?;
+        let is_finished = self.step == self.config().train.steps;
+        if is_finished && !self.stops() {
+            self.evaluate()?;
+        }
+        self.save()?;
+        self.complete()?;
+        let checkpoint = self.checkpoints.path().context("train: no checkpoint")?;
+        self.loggers.progress.finish();
+        match is_finished && !self.stops() {
+            true => Ok(Outcome::Finished { checkpoint }),
+            false => Ok(Outcome::Stopped { step: self.step, checkpoint }),
+        }
+    }
+
+    /// The batches from the next step on.
+    fn batches(&self) -> Result<Prefetcher<Vec<Array>>> {
+        let c = self.config();
+        let batches = TrainBatches::new(
+            self.data.train.clone(),
+            c.train.sequence_length,
+            c.train.global_batch_size,
+            c.train.seed,
+            c.model.mask_across_document_boundaries,
+        )?;
+        let make = move |step, rows| batches.batch(step, rows);
+        feed::start(&self.runtime, self.programs.train_inputs(), self.step as u64, make)
+    }
+}

@@ -1,0 +1,92 @@
+//! A step on the devices' queue: it is queued while the one before runs, and its numbers are read
+//! and logged when it is done.
+
+use anyhow::{Result, bail};
+
+use crate::runtime::multihost::PendingSum;
+use crate::runtime::{Array, Input};
+use crate::train::metrics::StepRecord;
+
+use super::Trainer;
+use super::step_numbers::StepNumbers;
+
+/// A step that was queued.
+pub(super) struct QueuedStep {
+    step: usize,
+    numbers: Array,
+    /// How many processes were asked to stop, and how many have written their part of a checkpoint.
+    sum: PendingSum,
+}
+
+impl Trainer {
+    /// Queues one step; its numbers arrive when it is done.
+    pub(super) fn take_step(&mut self, batch: Vec<Array>) -> Result<QueuedStep> {
+        let state = std::mem::take(&mut self.state.arrays).into_iter().map(Input::Donated);
+        let inputs = state.chain(batch.into_iter().map(Input::Donated)).collect();
+        let mut results = self.program.run(inputs)?;
+        let numbers = results.pop().expect("a step gives its metrics last");
+        self.state.arrays = results;
+        self.step += 1;
+        let stop = i32::from(self.signals.is_set());
+        let written = i32::from(self.checkpoints.is_written());
+        let sum = self.runtime.start_all_reduce([stop, written, 0])?;
+        Ok(QueuedStep { step: self.step, numbers, sum })
+    }
+
+    /// Waits for a step's numbers, acts on the flags that were summed with it, and logs the
+    /// numbers where they are due.
+    pub(super) fn report(&mut self, done: Option<QueuedStep>) -> Result<()> {
+        let Some(QueuedStep { step, numbers, sum }) = done else {
+            return Ok(());
+        };
+        let [stops, written, _] = sum.wait(&self.runtime, &format!("step {step}"))?;
+        if stops > 0 && self.last.is_none() {
+            self.last = Some(step + 1);
+        }
+        if written == self.runtime.process().count as i32 {
+            self.complete()?;
+        }
+        let numbers = StepNumbers::new(numbers.to_f32()?);
+        self.loggers.progress.advance(step);
+        self.speed.add(numbers.get("tokens"));
+        if !numbers.are_finite() {
+            self.complete()?;
+            return self.refuse(step, &numbers);
+        }
+        let every = self.config().train.log_every;
+        let is_last = step == self.config().train.steps;
+        match every > 0 && (step.is_multiple_of(every) || is_last) {
+            true => self.log_step(step, &numbers),
+            false => Ok(()),
+        }
+    }
+
+    fn refuse(&self, step: usize, numbers: &StepNumbers) -> Result<()> {
+        let saved = self.checkpoints.saved();
+        bail!(
+            "train: loss {} and gradient norm {} at step {step}; the last checkpoint is {}; try a \
+             lower learning_rate or clip_grad_norm",
+            numbers.get("loss"),
+            numbers.get("grad_norm"),
+            saved.map_or("none".to_string(), |s| format!("of step {s}")),
+        )
+    }
+
+    fn log_step(&mut self, step: usize, numbers: &StepNumbers) -> Result<()> {
+        let rates = self.speed.take(step);
+        let record = StepRecord {
+            step,
+            loss: numbers.get("loss"),
+            perplexity: numbers.get("nll").exp(),
+            grad_norm: numbers.get("grad_norm"),
+            learning_rate: numbers.get("learning_rate"),
+            tokens: self.speed.total_at(step),
+            tokens_per_second: rates.tokens_per_second,
+            step_time_seconds: rates.step_time_seconds,
+            data_wait_seconds: rates.data_wait_seconds,
+            memory_bytes: self.runtime.peak_memory(),
+            mfu: self.speed.mfu(rates.tokens_per_second),
+        };
+        self.loggers.step(&record)
+    }
+}
