@@ -3,6 +3,7 @@
 
 use super::key::{Dependency, default, required};
 use super::section::section;
+use super::source::SourceConfig;
 use super::{LARGEST_COUNT, RATE, SIZE, require};
 use crate::error::UserError;
 
@@ -10,10 +11,15 @@ section! {
     /// `[data]`: text on disk and how it becomes tokens. Relative paths are relative to the folder
     /// of the TOML file, then to the current folder.
     pub struct DataConfig {
-        /// Text files, or folders of them.
-        train: Vec<String> = required().path();
-        /// Held-out text files, or folders of them.
+        /// What to train on, as one source: files, folders, globs, hf://ORGANIZATION/NAME, gs://,
+        /// s3:// or https:// addresses.
+        train: Vec<String> = default(Vec::new())
+            .path()
+            .excludes(&["source"], "both name the training text");
+        /// Held-out text, named in the same ways.
         validation: Vec<String> = default(Vec::new()).path();
+        /// A source among several, of rows of its own columns and weight.
+        source: Vec<SourceConfig> = default(Vec::new());
         /// Share of the training tokens that is held out, at their end.
         validation_fraction: f64 = default(0.0)
             .within(RATE)
@@ -56,8 +62,11 @@ section! {
 }
 
 const HELD_OUT: Dependency = Dependency {
-    applies: |config| !config.data.validation.is_empty() || config.data.validation_fraction > 0.0,
-    setting: "held-out text: data.validation or data.validation_fraction",
+    applies: |config| {
+        config.data.validation_fraction > 0.0
+            || config.data.sources().iter().any(|source| !source.is_trained())
+    },
+    setting: "held-out text: data.validation, data.validation_fraction or a data.source of weight 0",
 };
 
 section! {
@@ -124,10 +133,10 @@ impl DataConfig {
     /// Checks what keys ask of each other.
     pub(super) fn validate(&self, vocab_size: usize) -> Result<(), UserError> {
         require!(
-            !self.train.is_empty()
-                && self.train.iter().chain(&self.validation).all(|path| !path.is_empty()),
+            self.train.iter().chain(&self.validation).all(|path| !path.is_empty()),
             "data: train and validation must name text files or folders; an empty name is none"
         );
+        self.validate_sources()?;
         require!(!self.cache.is_empty(), "data: cache is empty; name a folder for the token files");
         self.validate_tokenizer(vocab_size)
     }

@@ -3,7 +3,7 @@
 //! named; two settings of the same source that contradict each other are refused.
 
 use super::key::{Key, Presence};
-use super::parse::{Change, all_keys, find, parse_file, parse_set};
+use super::parse::{Change, ElementChange, all_keys, find, parse_file, parse_set};
 use super::resolve::get;
 use super::section::join;
 use super::{Config, builtin, paths, require, resolve};
@@ -75,6 +75,8 @@ struct Settings {
 
 impl Settings {
     fn new(file: Table, sets: &[String]) -> Result<Settings, UserError> {
+        let mut file = file;
+        resolve::name_sources(&mut file);
         let original = file.clone();
         let (options, dropped) = (Table::new(), Vec::new());
         let mut settings = Settings { original, file, options, dropped };
@@ -84,6 +86,7 @@ impl Settings {
                     paths::map(&mut table, &|path| paths::absolute(path, &[Path::new("")]));
                     merge(&mut settings.options, table);
                 }
+                Change::Element(change) => settings.change_element(change)?,
                 Change::Remove(names) => {
                     let path = names.join(".");
                     resolve::remove(&mut settings.file, &path);
@@ -96,6 +99,32 @@ impl Settings {
             resolve::expand(table)?;
         }
         Ok(settings)
+    }
+
+    /// Changes one table of an array; the whole array is then an option.
+    fn change_element(&mut self, change: ElementChange) -> Result<(), UserError> {
+        resolve::name_sources(&mut self.options);
+        let array = get(&self.options, &change.array).or(get(&self.file, &change.array));
+        let mut tables = array.and_then(Value::as_array).cloned().unwrap_or_default();
+        let name_of = |table: &Value| table.get("name").and_then(Value::as_str).map(String::from);
+        let names: Vec<String> = tables.iter().filter_map(name_of).collect();
+        let table = tables.iter_mut().find(|table| name_of(table).as_ref() == Some(&change.name));
+        let Some(table) = table.and_then(Value::as_table_mut) else {
+            let known = if names.is_empty() { "none".to_string() } else { names.join(", ") };
+            let (array, name) = (&change.array, &change.name);
+            return Err(UserError(format!("--set: {array} has no {name}, only: {known}")));
+        };
+        match change.value {
+            Some(mut value) => {
+                if change.key.is_path {
+                    paths::map_value(&mut value, &|path| paths::absolute(path, &[Path::new("")]));
+                }
+                drop(table.insert(change.key.name.to_string(), value));
+            }
+            None => drop(table.remove(change.key.name)),
+        }
+        resolve::insert(&mut self.options, &change.array, Value::Array(tables));
+        Ok(())
     }
 
     fn merged(&self) -> Table {

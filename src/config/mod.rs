@@ -22,6 +22,7 @@ mod rope;
 mod section;
 #[cfg(test)]
 mod shipped;
+mod source;
 #[cfg(test)]
 mod tests;
 mod train;
@@ -33,6 +34,7 @@ pub use load::Loaded;
 pub use model::{Initializer, ModelConfig};
 pub use optimizer::{OptimizerConfig, OptimizerName, ScheduleConfig, ScheduleName};
 pub use rope::{RopeScaling, RopeType};
+pub use source::SourceConfig;
 pub use train::{AttentionBackend, FloatType, RematName, RematPolicy, TrainConfig};
 
 use crate::error::UserError;

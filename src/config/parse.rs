@@ -28,6 +28,17 @@ fn syntax_error(text: &str, origin: &str, error: &toml::de::Error) -> UserError 
 pub(super) enum Change {
     Set(Table),
     Remove(Vec<String>),
+    Element(ElementChange),
+}
+
+/// A change of a table that is found in an array by its name, such as `data.source.NAME.weight=1`.
+pub(super) struct ElementChange {
+    /// The path of the array.
+    pub(super) array: String,
+    pub(super) name: String,
+    pub(super) key: &'static Key,
+    /// None removes the key.
+    pub(super) value: Option<Value>,
 }
 
 /// Parses `section.key=value`; a value that is not TOML is a string, and no value removes the key.
@@ -40,6 +51,11 @@ pub(super) fn parse_set(set: &str) -> Result<Change, UserError> {
     let (path, raw) = set.split_once('=').ok_or_else(malformed)?;
     let names: Vec<&str> = path.split('.').map(str::trim).collect();
     let removes = raw.trim().is_empty();
+    if let [tables @ .., name, key] = &names[..]
+        && let Some(Key { kind: Kind::TableArray(keys), .. }) = find(&tables.join("."))
+    {
+        return element_change(&tables.join("."), name, key, keys(), raw.trim());
+    }
     let long_enough = names.len() >= 2 || removes;
     require!(long_enough && names.iter().all(|name| !name.is_empty()), "{}", malformed());
     if removes {
@@ -53,6 +69,27 @@ pub(super) fn parse_set(set: &str) -> Result<Change, UserError> {
     let table = Table::try_from(value).expect("a path has two names");
     check(&table, "--set")?;
     Ok(Change::Set(table))
+}
+
+fn element_change(
+    array: &str,
+    name: &str,
+    key: &str,
+    keys: &'static [Key],
+    raw: &str,
+) -> Result<Change, UserError> {
+    let found = keys.iter().find(|known| known.name == key);
+    let found = found.ok_or_else(|| unknown_key(array, key, keys, "--set"))?;
+    let value = (!raw.is_empty()).then(|| parse_value(raw, Some(found.kind)));
+    if let Some(value) = &value {
+        check_keys(array, keys, &Table::from_iter([(key.into(), value.clone())]), "--set")?;
+    }
+    Ok(Change::Element(ElementChange {
+        array: array.to_string(),
+        name: name.to_string(),
+        key: found,
+        value,
+    }))
 }
 
 fn parse_value(raw: &str, kind: Option<Kind>) -> Value {

@@ -32,7 +32,7 @@ fn map_keys(keys: &[Key], table: &mut Table, replace: &dyn Fn(&str) -> Option<St
     }
 }
 
-fn map_value(value: &mut Value, replace: &dyn Fn(&str) -> Option<String>) {
+pub(super) fn map_value(value: &mut Value, replace: &dyn Fn(&str) -> Option<String>) {
     match value {
         Value::String(path) if !path.starts_with("train:") => {
             if let Some(other) = replace(path) {
@@ -44,11 +44,16 @@ fn map_value(value: &mut Value, replace: &dyn Fn(&str) -> Option<String>) {
     }
 }
 
-/// The absolute form of a path that exists in one of the folders; the first that has it counts.
+/// The absolute form of a path that exists in one of the folders; the first that has it counts. A
+/// glob exists where the folders before its first wildcard do.
 pub(super) fn absolute(path: &str, folders: &[&Path]) -> Option<String> {
-    if path.is_empty() {
+    if path.is_empty() || path.contains("://") {
         return None;
     }
-    let found = folders.iter().map(|folder| folder.join(path)).find(|path| path.exists())?;
-    std::path::absolute(found).ok()?.to_str().map(String::from)
+    let before_wildcard = path.find(['*', '?', '[']).and_then(|at| path[..at].rfind('/'));
+    let is_there = |folder: &&&Path| folder.join(path).exists();
+    let is_glob_there =
+        |folder: &&&Path| before_wildcard.is_some_and(|end| folder.join(&path[..end]).is_dir());
+    let folder = folders.iter().find(is_there).or_else(|| folders.iter().find(is_glob_there))?;
+    std::path::absolute(folder.join(path)).ok()?.to_str().map(String::from)
 }

@@ -4,6 +4,7 @@
 use super::key::{Key, Kind, Presence};
 use super::parse::find;
 use super::section::{Section, join};
+use super::source::name_of_path;
 use super::{Config, require};
 use crate::error::UserError;
 use toml::{Table, Value};
@@ -13,7 +14,23 @@ use toml::{Table, Value};
 pub(super) fn expand(table: &mut Table) -> Result<(), UserError> {
     expand_bias(table)?;
     expand_lists(Config::keys(), table);
+    name_sources(table);
     Ok(())
+}
+
+/// Names each source after its path, so that options can name it.
+pub(super) fn name_sources(table: &mut Table) {
+    let data = table.get_mut("data").and_then(Value::as_table_mut);
+    let sources = data.and_then(|data| data.get_mut("source")).and_then(Value::as_array_mut);
+    for source in sources.into_iter().flatten().filter_map(Value::as_table_mut) {
+        let path = match source.get("path") {
+            Some(Value::Array(paths)) => paths.first(),
+            path => path,
+        };
+        if let Some(path) = path.and_then(Value::as_str).map(name_of_path) {
+            source.entry("name").or_insert(Value::String(path));
+        }
+    }
 }
 
 pub(super) fn expand_lists(keys: &[Key], table: &mut Table) {
@@ -75,6 +92,9 @@ fn resolve_optimizer(table: &mut Table) {
 pub(super) fn missing(table: &Table, draft: &Config) -> Vec<String> {
     let mut missing = Vec::new();
     list_missing("", Config::keys(), table, draft, &mut missing);
+    if get(table, "data.train").is_none() && get(table, "data.source").is_none() {
+        missing.push("data.train (or [[data.source]])".into());
+    }
     let ffn = ["intermediate_size", "ffn_multiple_of", "ffn_dim_multiplier"];
     if ffn.iter().all(|name| get(table, &format!("model.{name}")).is_none()) {
         missing.push("model.intermediate_size (or model.ffn_multiple_of)".into());
@@ -198,7 +218,7 @@ fn number(value: &Value) -> Option<f64> {
     value.as_float().or_else(|| value.as_integer().map(|integer| integer as f64))
 }
 
-fn insert(table: &mut Table, path: &str, value: Value) {
+pub(super) fn insert(table: &mut Table, path: &str, value: Value) {
     match path.split_once('.') {
         Some((name, rest)) => {
             let inner = table.entry(name).or_insert_with(|| Value::Table(Table::new()));

@@ -223,7 +223,37 @@ const REFUSED_SETS: &[(&[&str], &str)] = &[
     (&["schedule.name=wsd", "schedule.warmup_steps=4", "schedule.decay_steps=7"],
      "schedule: warmup_steps=4 and decay_steps=7 go past train.steps=10; use decay_steps=6"),
     (&["data.train=[]"],
+     "data: nothing to train on; name text in data.train, or a data.source of a weight above 0"),
+    (&["data.train=['']"],
      "data: train and validation must name text files or folders; an empty name is none"),
+    (&["data.source=[{ path = 'a.jsonl', wieght = 1 }]"],
+     "config: unknown key data.source[0].wieght in --set; did you mean data.source.weight?"),
+    (&["data.source=[{ name = 'a' }]"],
+     "config: a.toml lacks data.source[0].path; add it"),
+    (&["data.source=[{ path = 'x/a.jsonl' }, { path = 'y/a.parquet' }]"],
+     "data.source: two sources have the name a; set another name"),
+    (&["data.source=[{ path = 'a.jsonl' }, { path = 'b.jsonl', name = 'validation' }]", "data.validation=c.txt"],
+     "data.source: two sources have the name validation; set another name"),
+    (&["data.source=[{ path = 'a.jsonl', weight = 0 }]"],
+     "data: nothing to train on; name text in data.train, or a data.source of a weight above 0"),
+    (&["data.source=[{ path = 'a.jsonl', weight = -1 }]"],
+     "data.source[0]: weight=-1 must be in [0, 1000000000]; 1 is usual"),
+    (&["data.source=[{ path = 'a.jsonl', revision = 'main' }]"],
+     r#"data.source a: config and revision are of datasets of the hub; remove them or use path="hf://ORGANIZATION/NAME""#),
+    (&["data.source=[{ path = 'a.jsonl', name = 'a/b' }]"],
+     r#"data.source: name="a/b" must be letters, digits, - and _, since metrics are named after it; set name"#),
+    (&["data.source=[{ path = 'a.jsonl', column = 'text', messages = 'messages' }]"],
+     "data.source a: column and messages each say what a row is; keep one"),
+    (&["data.source=[{ path = 'a.jsonl', completion = 'answer' }]"],
+     "data.source a: completion needs prompt beside it; name the column of prompt"),
+    (&["data.source=[{ path = 'a.jsonl', prompt = 'question', chosen = 'good' }]"],
+     "data.source a: chosen needs rejected beside it; name the column of rejected"),
+    (&["data.source=[{ path = 'a.jsonl' }]", "data.source.b.weight=1"],
+     "--set: data.source has no b, only: a"),
+    (&["data.source=[{ path = 'a.jsonl' }]", "data.source.a.weigth=1"],
+     "config: unknown key data.source.weigth in --set; did you mean data.source.weight?"),
+    (&["data.source=[{ path = 'a.jsonl' }]", "data.source.a.weight=heavy"],
+     r#"config: data.source.weight must be a number, found string "heavy" in --set"#),
     (&["data.validation_fraction=1"],
      "data: validation_fraction=1 must be in [0, 1); 0.05 is usual"),
     (&["data.validation=b.txt", "data.validation_fraction=0.1"],
@@ -237,7 +267,7 @@ const REFUSED_SETS: &[(&[&str], &str)] = &[
     (&["data.cache=''"],
      "data: cache is empty; name a folder for the token files"),
     (&["evaluation.every=5"],
-     "config: evaluation.every has no effect without held-out text: data.validation or data.validation_fraction; remove it"),
+     "config: evaluation.every has no effect without held-out text: data.validation, data.validation_fraction or a data.source of weight 0; remove it"),
     (&["sample.max_new_tokens=0"],
      "sample: max_new_tokens=0 must be in [1, 16777216]"),
     (&["sample.max_new_tokens=32"],
@@ -268,7 +298,7 @@ const REFUSED_FILES: &[(&str, &str)] = &[
     ("[[train]]\nsteps = 3\n",
      "config: train must be a table, found [{ steps = 3 }] in a.toml"),
     ("[model]\nhidden_size = 16\n[data]\ntokenizer = 'x'\n",
-     "config: a.toml lacks model.num_hidden_layers, model.num_attention_heads, train.steps, train.global_batch_size, train.sequence_length, optimizer.learning_rate, data.train, model.intermediate_size (or model.ffn_multiple_of), model.vocab_size; add them"),
+     "config: a.toml lacks model.num_hidden_layers, model.num_attention_heads, train.steps, train.global_batch_size, train.sequence_length, optimizer.learning_rate, data.train (or [[data.source]]), model.intermediate_size (or model.ffn_multiple_of), model.vocab_size; add them"),
 ];
 
 #[test]
@@ -370,7 +400,13 @@ const EVERYTHING: &[&[&str]] = &[
         "model.max_position_embeddings=16",
         "optimizer.name=adam",
     ],
-    &["optimizer.name=sgd", "optimizer.momentum=0.9", "optimizer.nesterov=true"],
+    &[
+        "optimizer.name=sgd",
+        "optimizer.momentum=0.9",
+        "optimizer.nesterov=true",
+        "data.source=[{ path = 'hf://org/name', config = 'a', split = 'train[:1%]', revision = 'main', column = 'a.b' }, { path = ['x.jsonl', 'y'], messages = 'conversations', tools = 'tools', weight = 0.5 }, { path = 'z', prompt = 'p', chosen = 'c', rejected = 'r', weight = 0 }]",
+        "evaluation.every=5",
+    ],
     &[
         "model.rope_scaling.rope_type=linear",
         "model.rope_scaling.factor=2",
@@ -456,6 +492,35 @@ fn an_option_takes_precedence_over_the_file() {
         let again = Config::parse(&loaded.config.to_toml(), "config.toml", &[]);
         assert_eq!(again, Ok(loaded.config));
     }
+}
+
+#[test]
+fn sources_are_named_and_changed_by_name() {
+    let text = MINIMAL.replace("train = \"corpus.txt\"", "")
+        + "[[data.source]]\npath = 'hf://org/fine.web@v1'\n\
+           [[data.source]]\npath = 'data/code/*.jsonl.zst'\nweight = 0.5\n";
+    let load = |sets: &[&str]| {
+        let sets: Vec<String> = sets.iter().map(|set| set.to_string()).collect();
+        super::Loaded::parse(&text, "a.toml", &sets).unwrap()
+    };
+    let sets = ["data.source.code.weight=0", "data.source.fine-web.split=train[:1%]"];
+    let loaded = load(&sets);
+    assert_eq!(loaded.note, None);
+    let found: Vec<_> = loaded.config.data.sources();
+    assert_eq!(
+        (found[0].name.as_str(), found[0].split.as_deref()),
+        ("fine-web", Some("train[:1%]"))
+    );
+    assert_eq!((found[1].name.as_str(), found[1].weight), ("code", 0.0));
+    let reset = load(&[&sets[..], &["data.source.fine-web.split="]].concat());
+    assert_eq!(reset.config.data.source[0].split, None);
+    let short = load(&["data.train=a.txt", "data.validation=b.txt"]);
+    assert!(short.note.unwrap().contains("data.source"));
+    let names: Vec<_> =
+        short.config.data.sources().into_iter().map(|s| (s.name, s.weight)).collect();
+    assert_eq!(names, [("train".to_string(), 1.0), ("validation".to_string(), 0.0)]);
+    let sources = with(&["data.source=[{ path = 'b.jsonl' }]"]).unwrap().data;
+    assert!(sources.train.is_empty() && sources.sources().len() == 1);
 }
 
 #[test]

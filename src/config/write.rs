@@ -17,7 +17,8 @@ impl Config {
     /// names of files instead of their paths.
     pub fn identity(&self) -> String {
         let mut table = self.table();
-        paths::map_all(&mut table, &|path| Path::new(path).file_name()?.to_str().map(String::from));
+        let name = |path: &str| Path::new(path).file_name()?.to_str().map(String::from);
+        paths::map_all(&mut table, &|path| name(path).filter(|_| !path.contains("://")));
         text_of(Config::keys(), &table, self)
     }
 

@@ -9,9 +9,10 @@ use anyhow::Result;
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 
-use super::corpus::{Corpus, TextChunk};
+use super::corpus::{Corpus, Row, TextChunk};
 use super::token_file::{Header, TokenWriter};
 use super::tokenizer::{CachedEncoder, Frame, TextKind, Tokenizer, TokenizerSpec};
+use super::user_error;
 
 /// The name of the tokens of the training text.
 pub const TRAIN_TOKENS: &str = "train.tokens";
@@ -97,7 +98,7 @@ fn write(
     let encoder = Encoder::new(tokenizer);
     let mut written = 0;
     let progress = progress_bar(corpus.bytes());
-    let mut chunks = corpus.chunks(tokenizer.split_points().is_some());
+    let mut chunks = corpus.rows(tokenizer.split_points().is_some())?;
     while written < limit {
         let text = next_chunks(&mut chunks)?;
         if text.is_empty() {
@@ -120,11 +121,13 @@ fn write(
     })
 }
 
-fn next_chunks(chunks: &mut impl Iterator<Item = Result<TextChunk>>) -> Result<Vec<TextChunk>> {
+fn next_chunks(rows: &mut impl Iterator<Item = Result<Row>>) -> Result<Vec<TextChunk>> {
     let (mut next, mut bytes) = (Vec::new(), 0);
     while bytes < TEXT_PER_WRITE {
-        let Some(chunk) = chunks.next().transpose()? else {
-            break;
+        let chunk = match rows.next().transpose()? {
+            Some(Row::Text(chunk)) => chunk,
+            Some(Row::Columns(_)) => return Err(user_error("data: conversations have no text")),
+            None => break,
         };
         bytes += chunk.text.len();
         next.push(chunk);

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use crate::config::{BUILTIN_PREFIX, Config};
-use crate::data::{Dataset, DatasetRequest, builtin_text};
+use crate::config::{BUILTIN_PREFIX, Config, SourceConfig};
+use crate::data::{Columns, Dataset, DatasetRequest, RowRange, Source, builtin_text};
 use crate::error::UserError;
 use crate::hf::hub::{self, Hub};
 use crate::runtime::Runtime;
@@ -30,19 +30,62 @@ pub fn open_dataset(config: &Config, runtime: &Runtime) -> Result<Dataset> {
 
 fn build(config: &Config, say: bool) -> Result<Dataset> {
     let c = &config.data;
-    let path = |name: &String| match name.strip_prefix(BUILTIN_PREFIX) {
-        Some(text) => builtin_text(text, Path::new(&c.cache)),
-        None => Ok(PathBuf::from(name)),
+    let cache = Path::new(&c.cache);
+    let sources = c.sources().into_iter().map(|source| open_source(&source, cache));
+    let sources = sources.collect::<Result<Vec<_>>>()?;
+    let (train, validation): (Vec<&Source>, Vec<&Source>) =
+        sources.iter().partition(|source| source.weight > 0.0);
+    let inputs = |sources: &[&Source]| match sources {
+        [] => Ok(Vec::new()),
+        [source] if source.columns == Columns::default() && source.rows.is_all() => {
+            Ok(source.inputs.clone())
+        }
+        _ => Err(UserError("data: a run reads one source of plain text".to_string())),
     };
-    let paths = |names: &[String]| names.iter().map(path).collect::<Result<Vec<_>>>();
     Dataset::open_or_build(&DatasetRequest {
-        train: &paths(&c.train)?,
-        validation: &paths(&c.validation)?,
+        train: &inputs(&train)?,
+        validation: &inputs(&validation)?,
         validation_fraction: c.validation_fraction,
         tokenizer: &locate_tokenizer(&c.tokenizer)?,
-        cache: Path::new(&c.cache),
+        cache,
         say,
     })
+}
+
+/// A source with its files on this machine.
+fn open_source(source: &SourceConfig, cache: &Path) -> Result<Source> {
+    let input = |name: &String| match name.strip_prefix(BUILTIN_PREFIX) {
+        Some(text) => builtin_text(text, cache),
+        None => Ok(PathBuf::from(name)),
+    };
+    let rows = match &source.split {
+        Some(split) => RowRange::parse_split(split)?.1,
+        None => RowRange::default(),
+    };
+    Ok(Source {
+        name: source.name.clone(),
+        inputs: source.path.iter().map(input).collect::<Result<_>>()?,
+        columns: columns(source),
+        rows,
+        weight: source.weight,
+    })
+}
+
+fn columns(source: &SourceConfig) -> Columns {
+    let named = [
+        ("messages", &source.messages),
+        (Columns::TOOLS, &source.tools),
+        ("prompt", &source.prompt),
+        ("completion", &source.completion),
+        ("chosen", &source.chosen),
+        ("rejected", &source.rejected),
+    ];
+    let named = named.into_iter().filter_map(|(key, name)| Some((key, name.clone()?)));
+    match (named.collect::<Vec<_>>(), &source.column) {
+        (named, _) if !named.is_empty() => Columns::Conversation(named),
+        (_, Some(column)) => Columns::Text(column.clone()),
+        _ => Columns::default(),
+    }
 }
 
 /// What to load a tokenizer from: `train:N` and paths as they are, a hub id as the folder that it

@@ -8,6 +8,7 @@ mod split_points;
 #[cfg(test)]
 mod tests;
 
+use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -16,18 +17,20 @@ use anyhow::Result;
 use sha2::{Digest, Sha256};
 
 use self::files::{CorpusFile, CorpusFiles};
-use self::formats::{ReadOptions, TextChunks};
+use self::formats::{ReadOptions, Rows};
 use self::source::{ByteSource, LocalFile};
-use super::user_error;
+use super::{Columns, RowRange, Source, user_error};
 use crate::foreign_file;
 
-pub use self::formats::TextChunk;
+pub use self::formats::{Row, TextChunk};
 pub(super) use self::split_points::SplitPoints;
 
 /// The files of a corpus, in the order in which they are read.
 #[derive(Clone, Debug)]
 pub struct Corpus {
     files: CorpusFiles,
+    columns: Columns,
+    rows: RowRange,
 }
 
 impl Corpus {
@@ -43,7 +46,7 @@ impl Corpus {
         for input in inputs {
             files.add(input.as_ref())?;
         }
-        let corpus = Corpus { files };
+        let corpus = Corpus { files, columns: Columns::default(), rows: RowRange::default() };
         let Some(first) = corpus.files().first() else {
             return Err(user_error(
                 "data: no corpus files are named; name a text file or a folder of them",
@@ -56,6 +59,15 @@ impl Corpus {
             )));
         }
         Ok(corpus)
+    }
+
+    /// The corpus of a source.
+    ///
+    /// # Errors
+    /// As [`Corpus::open`].
+    pub fn of(source: &Source) -> Result<Corpus> {
+        let files = Corpus::open(&source.inputs)?;
+        Ok(Corpus { columns: source.columns.clone(), rows: source.rows, ..files })
     }
 
     fn files(&self) -> &[CorpusFile] {
@@ -76,54 +88,93 @@ impl Corpus {
         ))
     }
 
-    /// A digest of names, sizes and modification times: equal digests mean that nothing was
-    /// changed.
+    /// A digest of names, sizes, modification times, and of which rows and columns are read: equal
+    /// digests mean that nothing was changed.
     pub fn fingerprint(&self) -> String {
         let mut digest = Sha256::new();
         for file in self.files() {
             let name = file.path.to_string_lossy();
             digest.update(format!("{name}\0{}\0{}\n", file.bytes, file.modified_nanoseconds));
         }
+        if self.columns != Columns::default() || !self.rows.is_all() {
+            digest.update(format!("{}\0{:?}", self.columns.identity(), self.rows));
+        }
         hex::encode(digest.finalize())
     }
 
-    /// All documents in order. With `split_long`, a long document comes in several chunks, split
-    /// where a word certainly ends; without, each document is one chunk.
-    pub fn chunks(&self, split_long: bool) -> Chunks<'_> {
-        let options = ReadOptions { split_long, ..ReadOptions::default() };
+    /// All rows in order. With `split_long`, a long text comes in several chunks, split where a
+    /// word certainly ends; without, each text is one chunk.
+    ///
+    /// # Errors
+    /// Where rows are counted from the end or in percent, what reading them yields.
+    pub fn rows(&self, split_long: bool) -> Result<RowIterator<'_>> {
+        let count = if self.rows.needs_count() { self.count_rows()? } else { 0 };
+        Ok(RowIterator { range: self.rows.of(count), ..self.all_rows(split_long) })
+    }
+
+    fn all_rows(&self, split_long: bool) -> RowIterator<'_> {
+        let columns = self.columns.clone();
+        let options = ReadOptions { split_long, columns, ..ReadOptions::default() };
         let null_rows = options.null_rows.clone();
-        let chunks = self.files().iter().flat_map(move |file| file.chunks(&options));
-        Chunks { chunks: Box::new(chunks), null_rows }
+        let rows = self.files().iter().flat_map(move |file| file.rows(&options));
+        RowIterator { rows: Box::new(rows), null_rows, read: 0, range: 0..u64::MAX }
+    }
+
+    /// Reads the whole corpus.
+    fn count_rows(&self) -> Result<u64> {
+        let mut rows = self.all_rows(true);
+        rows.by_ref().try_for_each(|row| row.map(drop))?;
+        Ok(rows.index())
     }
 }
 
-/// The documents of a corpus.
-pub struct Chunks<'c> {
-    chunks: Box<dyn Iterator<Item = Result<TextChunk>> + Send + 'c>,
+/// The rows of a corpus.
+pub struct RowIterator<'c> {
+    rows: Box<dyn Iterator<Item = Result<Row>> + Send + 'c>,
     null_rows: Arc<AtomicU64>,
+    /// Rows that ended and were not null.
+    read: u64,
+    /// Which rows are yielded.
+    range: Range<u64>,
 }
 
-impl Chunks<'_> {
-    /// Rows so far whose text was null, which are skipped.
+impl RowIterator<'_> {
+    /// Rows so far in which a column was null, which are skipped.
     pub fn null_rows(&self) -> u64 {
         self.null_rows.load(Ordering::Relaxed)
     }
+
+    /// The number of the row that comes next, unless nulls precede it.
+    fn index(&self) -> u64 {
+        self.read + self.null_rows()
+    }
 }
 
-impl Iterator for Chunks<'_> {
-    type Item = Result<TextChunk>;
+impl Iterator for RowIterator<'_> {
+    type Item = Result<Row>;
 
-    fn next(&mut self) -> Option<Result<TextChunk>> {
-        self.chunks.next()
+    fn next(&mut self) -> Option<Result<Row>> {
+        while self.index() < self.range.end {
+            let row = match self.rows.next()? {
+                Ok(row) => row,
+                Err(error) => return Some(Err(error)),
+            };
+            let index = self.index();
+            self.read += u64::from(row.ends_document());
+            if self.range.contains(&index) {
+                return Some(Ok(row));
+            }
+        }
+        None
     }
 }
 
 impl CorpusFile {
-    fn chunks(&self, options: &ReadOptions) -> TextChunks {
+    fn rows(&self, options: &ReadOptions) -> Rows {
         self.open(options).unwrap_or_else(|error| Box::new(std::iter::once(Err(error))))
     }
 
-    fn open(&self, options: &ReadOptions) -> Result<TextChunks> {
+    fn open(&self, options: &ReadOptions) -> Result<Rows> {
         let format = formats::of_file(&self.path);
         let source = LocalFile::open(&self.path)?;
         let mut start = [0; 256];

@@ -6,8 +6,7 @@ use std::path::PathBuf;
 
 fn texts(corpus: &Corpus, split_long: bool) -> Vec<String> {
     let mut documents = vec![String::new()];
-    for chunk in corpus.chunks(split_long) {
-        let chunk = chunk.unwrap();
+    for chunk in chunks(corpus, split_long) {
         documents.last_mut().unwrap().push_str(&chunk.text);
         if chunk.ends_document {
             documents.push(String::new());
@@ -17,10 +16,21 @@ fn texts(corpus: &Corpus, split_long: bool) -> Vec<String> {
     documents
 }
 
+fn chunks(corpus: &Corpus, split_long: bool) -> Vec<TextChunk> {
+    corpus.rows(split_long).unwrap().map(|row| text(row.unwrap())).collect()
+}
+
+fn text(row: Row) -> TextChunk {
+    match row {
+        Row::Text(chunk) => chunk,
+        Row::Columns(columns) => panic!("{columns:?} in place of a text"),
+    }
+}
+
 fn error(inputs: &[&Path]) -> String {
     let error = match Corpus::open(inputs) {
         Err(error) => error,
-        Ok(corpus) => corpus.chunks(true).find_map(Result::err).expect("an error"),
+        Ok(corpus) => corpus.rows(true).unwrap().find_map(Result::err).expect("an error"),
     };
     assert!(error.is::<crate::error::UserError>(), "not a user error: {error:#}");
     format!("{error:#}")
@@ -55,8 +65,8 @@ fn a_long_file_comes_in_chunks_that_join() {
     let text = include_str!("../../../configs/data/shakespeare.txt").repeat(9) + "中é";
     fs::write(&path, &text).unwrap();
     let corpus = Corpus::open(&[&path]).unwrap();
-    assert_eq!(corpus.chunks(true).count(), 3);
-    assert_eq!(corpus.chunks(false).count(), 1);
+    assert_eq!(chunks(&corpus, true).len(), 3);
+    assert_eq!(chunks(&corpus, false).len(), 1);
     assert!(texts(&corpus, true) == [text.clone()] && texts(&corpus, false) == [text]);
 }
 
@@ -112,9 +122,95 @@ fn null_rows_are_counted_and_skipped() {
     let path = folder.path().join("a.jsonl");
     fs::write(&path, "{\"text\": null}\n{\"text\": \"a\"}\n{\"text\": null}\n").unwrap();
     let corpus = Corpus::open(&[path]).unwrap();
-    let mut chunks = corpus.chunks(true);
-    assert_eq!(chunks.by_ref().map(|chunk| chunk.unwrap().text).collect::<Vec<_>>(), ["a"]);
-    assert_eq!(chunks.null_rows(), 2);
+    let mut rows = corpus.rows(true).unwrap();
+    assert_eq!(rows.by_ref().map(|row| text(row.unwrap()).text).collect::<Vec<_>>(), ["a"]);
+    assert_eq!(rows.null_rows(), 2);
+}
+
+/// A source of one file with the members of `columns`, or the text of one column.
+fn source(path: &Path, columns: Columns, split: &str) -> Source {
+    let (_, rows) = RowRange::parse_split(split).unwrap();
+    let inputs = vec![path.to_path_buf()];
+    Source { name: "a".into(), inputs, columns, rows, weight: 1.0 }
+}
+
+#[test]
+fn nested_columns_are_named_by_their_path() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.jsonl");
+    let rows = r#"{"a": {"b": "first", "x": 1}, "text": 5}
+{"a.b": "second", "a": {"b": "not this"}}
+{"a": null}
+{"a": {"b": null}}"#;
+    fs::write(&path, rows).unwrap();
+    let read = |column: &str| Corpus::of(&source(&path, Columns::Text(column.into()), "train"));
+    assert_eq!(texts(&read("a.b").unwrap(), true), ["first", "second"]);
+    let error = read("a.c").unwrap().rows(true).unwrap().find_map(Result::err).unwrap();
+    assert!(error.to_string().contains("line 1: the row has no \"a.c\", only a.b, a.x, text"));
+    let csv = folder.path().join("a.csv");
+    fs::write(&csv, "text,a.b\nx,y\n").unwrap();
+    let corpus = Corpus::of(&source(&csv, Columns::Text("a.b".into()), "train")).unwrap();
+    assert_eq!(texts(&corpus, true), ["y"]);
+}
+
+#[test]
+fn columns_of_conversations_are_read_as_they_are() {
+    let folder = tempfile::tempdir().unwrap();
+    let columns = |columns: &[(&'static str, &str)]| {
+        Columns::Conversation(columns.iter().map(|(key, name)| (*key, name.to_string())).collect())
+    };
+    let read = |name: &str, content: &str, columns: Columns| -> Result<Vec<Row>> {
+        let path = folder.path().join(name);
+        fs::write(&path, content).unwrap();
+        Corpus::of(&source(&path, columns, "train"))?.rows(true)?.collect()
+    };
+    let chat = r#"{"m": [{"from": "human", "value": "a"}], "tools": null}
+{"m": null, "tools": []}
+{"m": [], "tools": [{"name": "x"}]}"#;
+    let chat_columns = columns(&[("messages", "m"), ("tools", "tools")]);
+    let row = |value: serde_json::Value| Row::Columns(value.as_object().unwrap().clone());
+    let expected = [
+        row(serde_json::json!({"messages": [{"from": "human", "value": "a"}]})),
+        row(serde_json::json!({"messages": [], "tools": [{"name": "x"}]})),
+    ];
+    assert_eq!(read("a.jsonl", chat, chat_columns.clone()).unwrap(), expected);
+    let pairs = columns(&[("prompt", "q.text"), ("completion", "a")]);
+    let expected = row(serde_json::json!({"prompt": "1+1", "completion": "2"}));
+    let json = r#"[{"q": {"text": "1+1"}, "a": "2"}]"#;
+    assert_eq!(read("a.json", json, pairs.clone()).unwrap(), std::slice::from_ref(&expected));
+    assert_eq!(read("a.csv", "q.text,a\n1+1,2\n,3\n", pairs.clone()).unwrap(), [expected]);
+    let error = |name, text, columns| read(name, text, columns).unwrap_err().to_string();
+    assert!(error("a.jsonl", r#"{"a": 1}"#, pairs.clone()).contains("no \"q.text\", only a"));
+    assert!(error("a.txt", "text", pairs.clone()).contains("plain text and has no column q.text"));
+    assert!(error("a.csv", "a,b\n", pairs).contains("no column \"q.text\", only a, b"));
+}
+
+#[test]
+fn a_range_of_rows_is_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.jsonl");
+    let rows: String =
+        (0..10)
+            .map(|i| {
+                if i == 4 {
+                    "{\"text\": null}\n".into()
+                } else {
+                    format!("{{\"text\": \"{i}\"}}\n")
+                }
+            })
+            .collect();
+    fs::write(&path, rows).unwrap();
+    for (split, expected) in [
+        ("train", "012356789"),
+        ("train[:3]", "012"),
+        ("train[3:6]", "35"),
+        ("train[50%:]", "56789"),
+        ("train[-2:]", "89"),
+        ("train[20:]", ""),
+    ] {
+        let corpus = Corpus::of(&source(&path, Columns::default(), split)).unwrap();
+        assert_eq!(texts(&corpus, true).concat(), expected, "{split}");
+    }
 }
 
 #[test]
@@ -254,7 +350,8 @@ proptest::proptest! {
             let path = folder.path().join(name);
             fs::write(&path, &text).unwrap();
             let Ok(corpus) = Corpus::open(&[&path]) else { continue };
-            let read: Result<Vec<TextChunk>> = corpus.chunks(true).collect();
+            let rows = corpus.rows(true).unwrap();
+            let read: Result<Vec<TextChunk>> = rows.map(|row| row.map(self::text)).collect();
             match (name, read, parsed_whole(&text)) {
                 ("x.json", Ok(read), Some(expected)) => {
                     let read: Vec<String> = read.into_iter().map(|chunk| chunk.text).collect();

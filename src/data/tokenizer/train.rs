@@ -50,7 +50,7 @@ pub(super) fn train(corpus: &Corpus, entries: usize) -> Result<Tokenizer> {
         .build();
     let failure = Mutex::new(None);
     trainer
-        .feed(texts(corpus, &failure), words)
+        .feed(texts(corpus, &failure)?, words)
         .and_then(|()| trainer.train(&mut model))
         .map_err(|error| anyhow!("tokenizer: training failed: {error}"))?;
     if let Some(error) = failure.into_inner().expect("no reader panicked") {
@@ -95,22 +95,24 @@ fn words(text: &str) -> tokenizers::Result<Vec<String>> {
 fn texts<'c>(
     corpus: &'c Corpus,
     failure: &'c Mutex<Option<anyhow::Error>>,
-) -> impl Iterator<Item = String> + Send + 'c {
-    corpus
-        .chunks(true)
-        .map_while(move |chunk| match chunk {
-            Ok(chunk) => Some(chunk.text),
+) -> Result<impl Iterator<Item = String> + Send + 'c> {
+    let texts = corpus
+        .rows(true)?
+        .map_while(move |row| match row {
+            Ok(row) => Some(row.into_texts()),
             Err(error) => {
                 *failure.lock().expect("no reader panicked") = Some(error);
                 None
             }
         })
+        .flatten()
         .flat_map(|text| {
             let parts = SplitPoints::at_blanks();
             let parts =
                 parts.parts_up_to(&text, TEXT_PER_CORE, 2 * TEXT_PER_CORE).map(str::to_owned);
             parts.collect::<Vec<_>>()
-        })
+        });
+    Ok(texts)
 }
 
 #[cfg(test)]

@@ -10,9 +10,9 @@ use anyhow::Result;
 use csv::{Reader, ReaderBuilder, StringRecord};
 
 use super::super::source::{ByteSource, read_error, reader, uncompressed_name};
-use super::{Format, LARGEST_ROW, ReadOptions, TEXT_COLUMN, TextChunk, TextChunks};
+use super::{Format, LARGEST_ROW, ReadOptions, Row, Rows};
 use crate::data::corpus::extension;
-use crate::data::user_error;
+use crate::data::{Columns, user_error};
 use crate::foreign_file::quote;
 
 pub(super) struct Csv;
@@ -26,7 +26,7 @@ impl Format for Csv {
         true
     }
 
-    fn read(&self, source: Arc<dyn ByteSource>, options: &ReadOptions) -> Result<TextChunks> {
+    fn read(&self, source: Arc<dyn ByteSource>, options: &ReadOptions) -> Result<Rows> {
         let path = source.path().to_owned();
         let is_tsv = extension(&uncompressed_name(&path)) == "tsv";
         let read_in_row = Arc::new(AtomicU64::new(0));
@@ -34,50 +34,70 @@ impl Format for Csv {
         let delimiter = if is_tsv { b'\t' } else { b',' };
         let rows = ReaderBuilder::new().delimiter(delimiter).from_reader(bytes);
         let mut reader =
-            RowReader { path, rows, column: None, read_in_row, options: options.clone() };
-        Ok(Box::new(std::iter::from_fn(move || reader.next_document().transpose())))
+            RowReader { path, rows, fields: None, read_in_row, options: options.clone() };
+        Ok(Box::new(std::iter::from_fn(move || reader.next_row().transpose())))
     }
 }
 
 struct RowReader {
     path: PathBuf,
     rows: Reader<RowLimit>,
-    /// Which field is the text, once the first row was read.
-    column: Option<usize>,
+    /// Which field each column is, once the first row was read.
+    fields: Option<Vec<usize>>,
     read_in_row: Arc<AtomicU64>,
     options: ReadOptions,
 }
 
 impl RowReader {
-    fn next_document(&mut self) -> Result<Option<TextChunk>> {
-        let column = match self.column {
-            Some(column) => column,
-            None => self.find_column()?,
-        };
-        let mut row = StringRecord::new();
+    fn next_row(&mut self) -> Result<Option<Row>> {
+        if self.fields.is_none() {
+            self.fields = Some(self.find_fields()?);
+        }
+        let mut record = StringRecord::new();
         loop {
             self.read_in_row.store(0, Ordering::Relaxed);
-            if !self.rows.read_record(&mut row).map_err(|error| refuse(&self.path, error))? {
+            if !self.rows.read_record(&mut record).map_err(|error| refuse(&self.path, error))? {
                 return Ok(None);
             }
-            let text = row.get(column).filter(|text| !text.is_empty());
-            if let Some(document) = self.options.document(text.map(str::to_owned)) {
-                return Ok(Some(document));
+            if let Some(row) = self.options.counted(self.row(&record)) {
+                return Ok(Some(row));
             }
         }
     }
 
-    fn find_column(&mut self) -> Result<usize> {
+    /// The row of a record, or nothing where a column is empty.
+    fn row(&self, record: &StringRecord) -> Option<Row> {
+        let fields = self.fields.iter().flatten();
+        let mut values = fields.map(|field| record.get(*field).filter(|text| !text.is_empty()));
+        match &self.options.columns {
+            Columns::Text(_) => Some(Row::text(values.next()??.to_string())),
+            Columns::Conversation(columns) => {
+                let mut members = serde_json::Map::new();
+                for ((key, _), value) in columns.iter().zip(values) {
+                    match value {
+                        Some(text) => drop(members.insert(key.to_string(), text.into())),
+                        None if *key == Columns::TOOLS => {}
+                        None => return None,
+                    }
+                }
+                Some(Row::Columns(members))
+            }
+        }
+    }
+
+    fn find_fields(&mut self) -> Result<Vec<usize>> {
         let names = self.rows.headers().map_err(|error| refuse(&self.path, error))?;
-        let column = names.iter().position(|name| name == TEXT_COLUMN).ok_or_else(|| {
+        let find = |column: &str| names.iter().position(|name| name == column);
+        let columns = self.options.columns.names();
+        let missing = columns.iter().find(|column| find(column).is_none());
+        if let Some(column) = missing {
             let names = quote(&names.iter().collect::<Vec<_>>().join(", "));
-            user_error(format!(
-                "data: corpus file {} has no column {TEXT_COLUMN:?}, only {names}; its first row must name the columns",
+            return Err(user_error(format!(
+                "data: corpus file {} has no column {column:?}, only {names}; its first row must name the columns",
                 self.path.display()
-            ))
-        })?;
-        self.column = Some(column);
-        Ok(column)
+            )));
+        }
+        Ok(columns.into_iter().filter_map(find).collect())
     }
 }
 

@@ -8,9 +8,7 @@ use std::sync::Arc;
 use anyhow::Result;
 
 use super::super::source::{ByteSource, read_error, reader};
-use super::{
-    Format, LARGEST_ROW, ReadOptions, TextChunk, TextChunks, json_row, without_byte_order_mark,
-};
+use super::{Format, LARGEST_ROW, ReadOptions, Row, Rows, json_row, without_byte_order_mark};
 use crate::data::user_error;
 
 pub(super) struct Json;
@@ -24,7 +22,7 @@ impl Format for Json {
         true
     }
 
-    fn read(&self, source: Arc<dyn ByteSource>, options: &ReadOptions) -> Result<TextChunks> {
+    fn read(&self, source: Arc<dyn ByteSource>, options: &ReadOptions) -> Result<Rows> {
         let mut reader = RowReader {
             path: source.path().to_owned(),
             bytes: BufReader::with_capacity(1 << 18, reader(source)?),
@@ -32,7 +30,7 @@ impl Format for Json {
             position: Position::Start,
             options: options.clone(),
         };
-        Ok(Box::new(std::iter::from_fn(move || reader.next_document().transpose())))
+        Ok(Box::new(std::iter::from_fn(move || reader.next_row().transpose())))
     }
 }
 
@@ -57,13 +55,14 @@ enum Position {
 }
 
 impl RowReader {
-    fn next_document(&mut self) -> Result<Option<TextChunk>> {
+    fn next_row(&mut self) -> Result<Option<Row>> {
         while self.find_row()? {
             self.row += 1;
             let row = self.row_bytes()?;
-            let text = json_row::text(&row).map_err(|problem| self.refuse(&problem))?;
-            if let Some(document) = self.options.document(text) {
-                return Ok(Some(document));
+            let columns = &self.options.columns;
+            let parsed = json_row::parse(&row, columns).map_err(|problem| self.refuse(&problem))?;
+            if let Some(row) = self.options.counted(parsed) {
+                return Ok(Some(row));
             }
         }
         Ok(None)

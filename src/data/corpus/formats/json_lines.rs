@@ -7,9 +7,7 @@ use std::sync::Arc;
 use anyhow::Result;
 
 use super::super::source::{ByteSource, read_error, reader};
-use super::{
-    Format, LARGEST_ROW, ReadOptions, TextChunk, TextChunks, json_row, without_byte_order_mark,
-};
+use super::{Format, LARGEST_ROW, ReadOptions, Row, Rows, json_row, without_byte_order_mark};
 use crate::data::user_error;
 
 pub(super) struct JsonLines;
@@ -23,14 +21,14 @@ impl Format for JsonLines {
         true
     }
 
-    fn read(&self, source: Arc<dyn ByteSource>, options: &ReadOptions) -> Result<TextChunks> {
+    fn read(&self, source: Arc<dyn ByteSource>, options: &ReadOptions) -> Result<Rows> {
         let mut reader = LineReader {
             path: source.path().to_owned(),
             line: 0,
             lines: BufReader::with_capacity(1 << 18, reader(source)?),
             options: options.clone(),
         };
-        Ok(Box::new(std::iter::from_fn(move || reader.next_document().transpose())))
+        Ok(Box::new(std::iter::from_fn(move || reader.next_row().transpose())))
     }
 }
 
@@ -42,7 +40,7 @@ struct LineReader {
 }
 
 impl LineReader {
-    fn next_document(&mut self) -> Result<Option<TextChunk>> {
+    fn next_row(&mut self) -> Result<Option<Row>> {
         let mut line = Vec::new();
         loop {
             line.clear();
@@ -58,9 +56,10 @@ impl LineReader {
             if row.trim_ascii().is_empty() {
                 continue;
             }
-            let text = json_row::text(row).map_err(|problem| self.refuse(&problem))?;
-            if let Some(document) = self.options.document(text) {
-                return Ok(Some(document));
+            let columns = &self.options.columns;
+            let parsed = json_row::parse(row, columns).map_err(|problem| self.refuse(&problem))?;
+            if let Some(row) = self.options.counted(parsed) {
+                return Ok(Some(row));
             }
         }
     }

@@ -1,68 +1,151 @@
-//! One row of a JSON corpus: the text of an object. What Python's `json` module reads beyond the
-//! standard is read too: `NaN`, infinities, and surrogates without their other half.
+//! One row of a JSON corpus: the text of an object, or the columns of a conversation. What Python's
+//! `json` module reads beyond the standard is read too: `NaN`, infinities, and surrogates without
+//! their other half.
 
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::Deserialize;
-use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+use serde_json::{Map, Value};
 
-use super::TEXT_COLUMN as COLUMN;
+use super::Row;
+use crate::data::Columns;
 use crate::foreign_file::quote;
 
-/// The text of a row; `None` where it is null. Errors say what is wrong, without the place.
-pub(super) fn text(row: &[u8]) -> Result<Option<String>, String> {
-    let strict = serde_json::from_slice::<Row>(row);
-    let parsed = match (strict, standard(row)) {
-        (Err(_), Cow::Owned(standard)) => serde_json::from_slice(&standard),
-        (strict, _) => strict,
-    };
-    let row = parsed.map_err(|error| {
-        format!(
-            "{}; each row must be an object with a {COLUMN:?} string",
-            quote(&error.to_string())
-        )
-    })?;
-    row.text.ok_or_else(|| {
-        let columns = quote(&row.columns.join(", "));
-        format!("the row has no {COLUMN:?}, only {columns}; each row must have a {COLUMN:?} string")
-    })
-}
-
-/// The text of an object and the names of its other members.
-struct Row {
-    text: Option<Option<String>>,
-    columns: Vec<String>,
-}
-
-impl<'de> Deserialize<'de> for Row {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Row, D::Error> {
-        deserializer.deserialize_map(RowVisitor)
+/// What is read of a row; `None` where it is null. Errors say what is wrong, without the place.
+pub(super) fn parse(row: &[u8], columns: &Columns) -> Result<Option<Row>, String> {
+    match columns {
+        Columns::Text(column) => Ok(text(row, column)?.map(Row::text)),
+        Columns::Conversation(columns) => Ok(members(row, columns)?.map(Row::Columns)),
     }
 }
 
-struct RowVisitor;
+fn text(row: &[u8], column: &str) -> Result<Option<String>, String> {
+    let mut others = Vec::new();
+    let parsed = parse_either(row, |row| {
+        others.clear();
+        let mut json = serde_json::Deserializer::from_slice(row);
+        let found = Member { path: column, others: &mut others }.read_object(&mut json)?;
+        json.end().map(|()| found)
+    });
+    let found = parsed.map_err(|error| {
+        format!(
+            "{}; each row must be an object with a {column:?} string",
+            quote(&error.to_string())
+        )
+    })?;
+    found.ok_or_else(|| {
+        let others = quote(&others.join(", "));
+        format!("the row has no {column:?}, only {others}; each row must have a {column:?} string")
+    })
+}
 
-impl<'de> Visitor<'de> for RowVisitor {
-    type Value = Row;
+fn members(
+    row: &[u8],
+    columns: &[(&'static str, String)],
+) -> Result<Option<Map<String, Value>>, String> {
+    let parsed = parse_either(row, |row| serde_json::from_slice::<Map<String, Value>>(row));
+    let row = parsed.map_err(|error| {
+        format!("{}; each row must be an object with the columns", quote(&error.to_string()))
+    })?;
+    let mut members = Map::new();
+    for (key, path) in columns {
+        match member(&row, path) {
+            Some(Value::Null) if *key != Columns::TOOLS => return Ok(None),
+            Some(Value::Null) => {}
+            Some(value) => drop(members.insert(key.to_string(), value.clone())),
+            None if *key == Columns::TOOLS => {}
+            None => {
+                let others = quote(&row.keys().cloned().collect::<Vec<_>>().join(", "));
+                return Err(format!("the row has no {path:?}, only {others}"));
+            }
+        }
+    }
+    Ok(Some(members))
+}
+
+/// The member of this name, else of the member before a dot.
+fn member<'v>(row: &'v Map<String, Value>, path: &str) -> Option<&'v Value> {
+    row.get(path).or_else(|| {
+        let (name, rest) = path.split_once('.')?;
+        match row.get(name)? {
+            Value::Object(inner) => member(inner, rest),
+            Value::Null => Some(&Value::Null),
+            _ => None,
+        }
+    })
+}
+
+/// Parses a row as it is, and where that fails as standard JSON.
+fn parse_either<T>(
+    row: &[u8],
+    mut parse: impl FnMut(&[u8]) -> serde_json::Result<T>,
+) -> serde_json::Result<T> {
+    parse(row).or_else(|error| match standard(row) {
+        Cow::Owned(standard) => parse(&standard),
+        Cow::Borrowed(_) => Err(error),
+    })
+}
+
+/// Reads the text at a path of an object: none where it is not there, and in that nothing where it
+/// is null.
+struct Member<'p> {
+    path: &'p str,
+    /// Names of the other members.
+    others: &'p mut Vec<String>,
+}
+
+impl<'de> Member<'_> {
+    fn read_object<D: Deserializer<'de>>(
+        self,
+        deserializer: D,
+    ) -> Result<Option<Option<String>>, D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Member<'_> {
+    type Value = Option<Option<String>>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_option(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Member<'_> {
+    type Value = Option<Option<String>>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an object")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Row, A::Error> {
-        let mut row = Row { text: None, columns: Vec::new() };
+    fn visit_none<E: Error>(self) -> Result<Self::Value, E> {
+        Ok(Some(None))
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        self.read_object(deserializer)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let (mut found, mut nested) = (None, None);
+        let prefix = self.path.find('.').map(|dot| &self.path[..dot]);
         while let Some(name) = map.next_key::<String>()? {
-            if name == COLUMN {
+            if name == self.path {
                 // Of two members with one name the last counts, as in Python.
                 let text = map.next_value::<Option<String>>();
-                row.text = Some(text.map_err(|e| A::Error::custom(format!("{COLUMN}: {e}")))?);
+                found = Some(text.map_err(|e| A::Error::custom(format!("{name}: {e}")))?);
+            } else if Some(name.as_str()) == prefix {
+                let path = &self.path[name.len() + 1..];
+                let others = &mut Vec::new();
+                nested = map.next_value_seed(Member { path, others })?;
+                self.others.extend(others.iter().map(|other| format!("{name}.{other}")));
             } else {
                 map.next_value::<IgnoredAny>()?;
-                row.columns.push(name);
+                self.others.push(name);
             }
         }
-        Ok(row)
+        Ok(found.or(nested))
     }
 }
 
@@ -121,6 +204,10 @@ fn not_a_number(text: &[u8]) -> (usize, Option<&'static [u8]>) {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    fn text(row: &[u8]) -> Result<Option<String>, String> {
+        super::text(row, "text")
+    }
 
     #[track_caller]
     fn check(row: &str, expected: Option<&str>) {

@@ -16,9 +16,7 @@ use anyhow::Result;
 
 use super::extension;
 use super::source::{ByteSource, Compression, uncompressed_name};
-
-/// The column of a row that is a document.
-const TEXT_COLUMN: &str = "text";
+use crate::data::Columns;
 
 /// The largest row that is read, in bytes; a damaged file must not take all memory.
 const LARGEST_ROW: u64 = 1 << 30;
@@ -31,25 +29,76 @@ pub struct TextChunk {
     pub ends_document: bool,
 }
 
-/// The text of one file, chunk by chunk. After an error there is nothing more.
-pub(super) type TextChunks = Box<dyn Iterator<Item = Result<TextChunk>> + Send>;
+/// What reading a source yields: a text, or in several pieces a long one, where `Columns::Text` is
+/// read, and the columns of each conversation where `Columns::Conversation` is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Row {
+    Text(TextChunk),
+    /// The values of the columns that were asked for, under the keys of `Columns::Conversation`:
+    /// `messages` (a list of objects with `role` and `content`, or ShareGPT's with `from` and
+    /// `value`) and `tools`; `prompt` and `completion`; `chosen` and `rejected`, with `prompt` or
+    /// without. Each but `messages` may be a text or a list of messages. None is null, and only
+    /// `tools` may be absent. Of what is in them nothing was checked.
+    Columns(serde_json::Map<String, serde_json::Value>),
+}
+
+impl Row {
+    /// Whether the next row is another document.
+    pub fn ends_document(&self) -> bool {
+        match self {
+            Row::Text(chunk) => chunk.ends_document,
+            Row::Columns(_) => true,
+        }
+    }
+
+    /// The texts in it, as a tokenizer that is trained counts them.
+    pub fn into_texts(self) -> Vec<String> {
+        fn list(value: serde_json::Value, texts: &mut Vec<String>) {
+            match value {
+                serde_json::Value::String(text) => texts.push(text),
+                serde_json::Value::Array(items) => {
+                    items.into_iter().for_each(|item| list(item, texts));
+                }
+                serde_json::Value::Object(members) => {
+                    members.into_values().for_each(|value| list(value, texts));
+                }
+                _ => {}
+            }
+        }
+        let mut texts = Vec::new();
+        match self {
+            Row::Text(chunk) => texts.push(chunk.text),
+            Row::Columns(members) => list(members.into(), &mut texts),
+        }
+        texts
+    }
+
+    fn text(text: String) -> Row {
+        Row::Text(TextChunk { text, ends_document: true })
+    }
+}
+
+/// The rows of one file. After an error there is nothing more.
+pub(super) type Rows = Box<dyn Iterator<Item = Result<Row>> + Send>;
 
 /// How documents are read.
 #[derive(Clone, Debug, Default)]
 pub(super) struct ReadOptions {
     /// Whether a long document may come in several chunks, split where a word certainly ends.
     pub(super) split_long: bool,
-    /// Rows whose text is null are counted here and skipped.
+    /// What is read of each row.
+    pub(super) columns: Columns,
+    /// Rows in which a column is null are counted here and skipped.
     pub(super) null_rows: Arc<AtomicU64>,
 }
 
 impl ReadOptions {
-    /// The document of a row, or nothing for a null.
-    fn document(&self, text: Option<String>) -> Option<TextChunk> {
-        if text.is_none() {
+    /// Counts a row that is null.
+    fn counted(&self, row: Option<Row>) -> Option<Row> {
+        if row.is_none() {
             self.null_rows.fetch_add(1, Ordering::Relaxed);
         }
-        text.map(|text| TextChunk { text, ends_document: true })
+        row
     }
 }
 
@@ -62,7 +111,7 @@ pub(super) trait Format: Sync {
     fn has_rows(&self) -> bool;
 
     /// The documents of a file.
-    fn read(&self, source: Arc<dyn ByteSource>, options: &ReadOptions) -> Result<TextChunks>;
+    fn read(&self, source: Arc<dyn ByteSource>, options: &ReadOptions) -> Result<Rows>;
 }
 
 const FORMATS: [&dyn Format; 4] = [&text::Text, &json_lines::JsonLines, &json::Json, &csv::Csv];

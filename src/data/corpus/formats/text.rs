@@ -8,8 +8,8 @@ use anyhow::Result;
 
 use super::super::source::{ByteSource, read_error, reader};
 use super::super::split_points::{LARGEST_PART, SplitPoints};
-use super::{Format, ReadOptions, TextChunk, TextChunks, without_byte_order_mark};
-use crate::data::user_error;
+use super::{Format, ReadOptions, Row, Rows, TextChunk, without_byte_order_mark};
+use crate::data::{Columns, user_error};
 
 pub(super) struct Text;
 
@@ -22,7 +22,15 @@ impl Format for Text {
         false
     }
 
-    fn read(&self, source: Arc<dyn ByteSource>, options: &ReadOptions) -> Result<TextChunks> {
+    fn read(&self, source: Arc<dyn ByteSource>, options: &ReadOptions) -> Result<Rows> {
+        if let Columns::Conversation(columns) = &options.columns {
+            let names: Vec<&str> = columns.iter().map(|(_, name)| name.as_str()).collect();
+            return Err(user_error(format!(
+                "data: corpus file {} is plain text and has no column {}; use a file of rows",
+                source.path().display(),
+                names.join(", ")
+            )));
+        }
         Ok(Box::new(TextReader {
             path: source.path().to_owned(),
             reader: reader(source)?,
@@ -54,9 +62,9 @@ enum State {
 }
 
 impl Iterator for TextReader {
-    type Item = Result<TextChunk>;
+    type Item = Result<Row>;
 
-    fn next(&mut self) -> Option<Result<TextChunk>> {
+    fn next(&mut self) -> Option<Result<Row>> {
         if self.state == State::Done {
             return None;
         }
@@ -64,7 +72,7 @@ impl Iterator for TextReader {
         if chunk.is_err() {
             self.state = State::Done;
         }
-        chunk.transpose()
+        chunk.map(|chunk| chunk.map(Row::Text)).transpose()
     }
 }
 
