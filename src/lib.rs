@@ -38,6 +38,9 @@ pub mod hardware;
 /// Files that others wrote.
 pub mod foreign_file;
 
+/// Templates that turn conversations into texts.
+pub mod chat_template;
+
 /// Target ids of the loss.
 pub mod targets;
 

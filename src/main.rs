@@ -3,11 +3,11 @@
 
 mod commands;
 
-use llama3_tpu::generate::chat::RENDER_CHAT_TEMPLATE;
+use llama3_tpu::chat_template::RENDER_CHAT_TEMPLATE;
 
 fn main() -> std::process::ExitCode {
     if std::env::args_os().nth(1).is_some_and(|argument| argument == RENDER_CHAT_TEMPLATE) {
-        return llama3_tpu::generate::chat::serve();
+        return llama3_tpu::chat_template::serve();
     }
     llama3_tpu::plugins::re_execute(std::env::args_os());
     let arguments: Vec<_> = std::env::args_os().collect();

@@ -3,10 +3,10 @@
 use std::io::Write;
 
 use anyhow::Result;
+use llama3_tpu::chat_template::{ChatTemplate, Conversation};
 use llama3_tpu::data::TextKind;
-use llama3_tpu::generate::{
-    ChatTemplate, GenerateOptions, Generation, Generator, LoadedModel, Message, Sampling, Timing,
-};
+use llama3_tpu::error::UserError;
+use llama3_tpu::generate::{GenerateOptions, Generation, Generator, LoadedModel, Sampling, Timing};
 use llama3_tpu::weights::ModelSource;
 use serde_json::{Value, json};
 
@@ -80,14 +80,15 @@ impl Args {
         if !self.chat {
             return model.tokenizer.encode(&self.prompt, TextKind::Prompt);
         }
-        let message = |role: &str, content: &String| Message {
-            role: role.to_string(),
-            content: content.clone(),
-        };
+        let message = |role: &str, content: &String| json!({"role": role, "content": content});
         let system = self.system.iter().map(|text| message("system", text));
-        let messages: Vec<_> = system.chain([message("user", &self.prompt)]).collect();
-        let template = ChatTemplate::read(&source.folder)?;
-        let text = template.render_in_process(&std::env::current_exe()?, &messages)?;
+        let messages = system.chain([message("user", &self.prompt)]).collect();
+        let template = ChatTemplate::find(&source.folder)?.ok_or_else(|| {
+            let folder = source.folder.display();
+            UserError(format!("generate: {folder} has no chat template; leave --chat away"))
+        })?;
+        let conversation = Conversation { messages, tools: None };
+        let text = template.prompt(&std::env::current_exe()?, &conversation)?;
         model.tokenizer.encode(&text, TextKind::Chat)
     }
 }

@@ -4,7 +4,6 @@
 //! Invariant: the model's layers are those of training; nothing here knows a projection or a norm.
 
 mod answer;
-pub mod chat;
 pub mod generator;
 pub mod loaded;
 pub mod programs;
@@ -13,7 +12,6 @@ pub mod sampling;
 #[cfg(all(test, feature = "pjrt-cpu"))]
 mod tests;
 
-pub use chat::{ChatTemplate, Message};
 pub use generator::{CompiledPrograms, GenerateOptions, Generation, Generator, Timing};
 pub use loaded::LoadedModel;
 pub use sample::{continue_prompts, sample};

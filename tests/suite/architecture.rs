@@ -18,6 +18,7 @@ const LEVELS: [&[&str]; 14] = [
         "strided",
         "hardware",
         "targets",
+        "chat_template",
         "config",
     ],
     &["graph", "pjrt", "data", "hf"],

@@ -4,16 +4,16 @@
 use std::path::Path;
 use std::time::Instant;
 
+use llama3_tpu::chat_template::{ChatTemplate, Conversation, Prefix, Renderer};
 use llama3_tpu::error::UserError;
-use llama3_tpu::generate::{ChatTemplate, Message};
+use serde_json::json;
 
 const BINARY: &str = env!("CARGO_BIN_EXE_llama3-tpu");
 
 fn render(source: &str) -> anyhow::Result<String> {
-    let folder = tempfile::tempdir().unwrap();
-    std::fs::write(folder.path().join("chat_template.jinja"), source).unwrap();
-    let message = Message { role: "user".into(), content: "hello".into() };
-    ChatTemplate::read(folder.path())?.render_in_process(Path::new(BINARY), &[message])
+    let messages = vec![json!({"role": "user", "content": "hello"})];
+    let template = ChatTemplate::new(source, Vec::new());
+    template.prompt(Path::new(BINARY), &Conversation { messages, tools: None })
 }
 
 #[test]
@@ -21,6 +21,27 @@ fn a_template_is_rendered_in_a_process() {
     assert_eq!(render("<{{ messages[0].content }}>").unwrap(), "<hello>");
     let long = render("{{ 'x' * 100000 }}").unwrap();
     assert_eq!(long.len(), 100_000);
+}
+
+#[test]
+fn one_process_renders_many_conversations() {
+    let source = "{% if messages[0].content == 'no' %}{{ raise_exception('never') }}{% endif %}\
+                  <{{ messages[0].content }}>";
+    let template = ChatTemplate::new(source, Vec::new());
+    let mut renderer = Renderer::start(Path::new(BINARY), &template).unwrap();
+    let prefix = Prefix { messages: 1, add_generation_prompt: false };
+    for i in 0..200 {
+        let content = if i % 50 == 7 { "no".to_string() } else { i.to_string() };
+        let messages = vec![json!({"role": "user", "content": content})];
+        let rendered = renderer.render(&Conversation { messages, tools: None }, &[prefix; 2]);
+        match i % 50 {
+            7 => assert!(rendered.unwrap_err().to_string().contains("never")),
+            _ => assert_eq!(rendered.unwrap()[1].text, format!("<{i}>")),
+        }
+    }
+    let messages = vec![json!({"role": "user", "content": "\u{fdd0}"})];
+    let marked = renderer.render(&Conversation { messages, tools: None }, &[prefix]);
+    assert!(marked.unwrap_err().to_string().contains("no characters"));
 }
 
 #[test]
@@ -56,7 +77,7 @@ fn hostile_templates_end_with_one_line() {
             Err(error) => {
                 let line = error.to_string();
                 assert!(error.is::<UserError>(), "{start}: {line}");
-                assert!(line.contains("generate: ") && line.len() < 1000, "{start}: {line}");
+                assert!(line.contains("chat template: ") && line.len() < 1000, "{start}: {line}");
                 assert!(!line.contains(['\n', '\u{1b}']), "{start}: {line:?}");
             }
         }

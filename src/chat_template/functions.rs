@@ -7,6 +7,8 @@ use minijinja::{Environment, Error, ErrorKind};
 use serde::Serialize;
 use serde_json::ser::{Formatter, PrettyFormatter, Serializer};
 
+use super::generation;
+
 /// Spaces of the deepest indentation of JSON.
 const WIDEST_INDENT: usize = 64;
 
@@ -16,8 +18,7 @@ pub(super) fn add(environment: &mut Environment) {
         Err(Error::new(ErrorKind::InvalidOperation, text))
     });
     environment.add_filter("tojson", to_json);
-    // Marks an assistant's answer, which is a part of the prompt as it is.
-    environment.add_filter("generation", |text: minijinja::Value| text);
+    environment.add_filter("generation", |text: String, line| generation::marked(&text, line));
     environment.add_function("strftime_now", |format: String| date(&format));
 }
 
