@@ -23,6 +23,7 @@ mod section;
 #[cfg(test)]
 mod shipped;
 mod source;
+mod stability;
 #[cfg(test)]
 mod tests;
 mod train;
@@ -35,6 +36,7 @@ pub use model::{Initializer, ModelConfig};
 pub use optimizer::{OptimizerConfig, OptimizerName, ScheduleConfig, ScheduleName};
 pub use rope::{RopeScaling, RopeType};
 pub use source::SourceConfig;
+pub use stability::StabilityConfig;
 pub use train::{AttentionBackend, FloatType, RematName, RematPolicy, TrainConfig};
 
 use crate::error::UserError;
@@ -77,6 +79,8 @@ section! {
         optimizer: OptimizerConfig = table();
         /// The learning rate over the steps, as a factor on optimizer.learning_rate.
         schedule: ScheduleConfig = table();
+        /// What is done about steps that go wrong.
+        stability: StabilityConfig = table();
         /// Text on disk and how it becomes tokens. Relative paths are relative to the folder of
         /// this file, else to the current folder; "builtin:" begins a text inside the program.
         data: DataConfig = table();

@@ -4,6 +4,7 @@
 //! by nothing else; nothing here knows a device or a file.
 
 mod batch;
+mod stability;
 mod state;
 mod train;
 

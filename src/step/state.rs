@@ -1,6 +1,7 @@
 //! What a training run holds on its devices: parameters, optimizer state and the step counter.
 
 use super::Programs;
+use super::stability::{self, STABILITY};
 use crate::dtype::DType;
 use crate::graph::Type;
 use crate::graph::sharding::{ArraySpec, PartitionSpec};
@@ -19,9 +20,16 @@ pub struct StateLeaf {
     pub array: ArraySpec,
     /// Shape of each of the tensors inside.
     pub tensor_shape: Vec<usize>,
-    /// Index of the parameter that the optimizer holds it for; None for parameters and the step
-    /// counter.
+    /// Index of the parameter that the optimizer holds it for; None for parameters, the numbers of
+    /// the last steps and the step counter.
     pub param: Option<usize>,
+}
+
+impl StateLeaf {
+    /// Whether it tells of the last steps; a run that goes on without it begins with zeros.
+    pub fn is_history(&self) -> bool {
+        STABILITY.contains(&&*self.names[0])
+    }
 }
 
 /// The training state in the order of a program's arguments: parameters, optimizer state, then the
@@ -71,6 +79,7 @@ impl Programs {
                 with_param.filter_map(|(i, of_param)| Some((i, of_param.get(rank)?)));
             leaves.extend(leaves_of_rank.map(|(i, leaf)| self.optimizer_leaf(i, leaf)));
         }
+        leaves.extend(stability::leaves(&self.config.stability));
         leaves.push(StateLeaf {
             names: vec![STEP.to_string()],
             array: ArraySpec::replicated(Type::scalar(DType::I32)),

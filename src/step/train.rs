@@ -2,6 +2,7 @@
 
 use super::Programs;
 use super::batch::TracedBatch;
+use super::stability::StepNumbers;
 use super::state::State;
 use crate::dtype::DType;
 use crate::graph::autodiff::Remat;
@@ -12,14 +13,15 @@ use crate::llama::params::Role;
 use crate::optimizer::{self, Update};
 use crate::tree;
 
-/// Numbers that a train step reports, in the order of its metrics vector (f32).
+/// Numbers that every train step reports, the first of its metrics vector (f32).
 pub const METRICS: [&str; 5] = ["loss", "nll", "grad_norm", "learning_rate", "tokens"];
 
 /// The training state inside a step.
+#[derive(Clone)]
 pub(super) struct TracedState<'g> {
-    parameters: Vec<Tensor<'g>>,
+    pub(super) parameters: Vec<Tensor<'g>>,
     /// In the order of [`State::optimizer`].
-    optimizer: Vec<Tensor<'g>>,
+    pub(super) optimizer: Vec<Tensor<'g>>,
     step: Tensor<'g>,
 }
 
@@ -83,10 +85,12 @@ impl Programs {
         let step = counter.convert(DType::F32);
         let rate = optimizer::schedule(&self.config.schedule, self.config.train.steps, step)
             * self.config.optimizer.learning_rate;
-        let next = self.update(state, traced, clipped, rate);
-        let metrics =
-            [gradients.objective * scale, gradients.nll * scale, norm, rate, gradients.count];
-        (next, super::vector(g, &metrics))
+        let next = self.update(state, traced.clone(), clipped, rate);
+        let loss = gradients.objective * scale;
+        let numbers = StepNumbers { loss, grad_norm: norm, learning_rate: rate };
+        let (next, stability) = self.stabilize(state, traced, next, numbers);
+        let metrics = [loss, gradients.nll * scale, norm, rate, gradients.count];
+        (next, super::vector(g, &[&metrics[..], &stability].concat()))
     }
 
     /// Sums over the whole batch, by a scan over micro-batches where there are several.
@@ -154,7 +158,7 @@ impl Programs {
         sums.map(|(&d, p)| self.shard_for_update(mean(d), p)).collect()
     }
 
-    fn shard_for_update<'g>(&self, x: Tensor<'g>, p: &ParamSpec) -> Tensor<'g> {
+    pub(super) fn shard_for_update<'g>(&self, x: Tensor<'g>, p: &ParamSpec) -> Tensor<'g> {
         match self.llama.parallel.devices() {
             1 => x,
             _ => x.sharded(self.optimizer_spec(&p.dims, &p.shape)),

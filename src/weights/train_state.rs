@@ -35,21 +35,20 @@ impl TrainState {
         let layout = programs.state();
         let mut arrays = source.parameters(runtime, &programs.llama, DType::F32)?;
         for leaf in &layout.leaves[layout.parameters..] {
-            let zeros = |shard: &Shard| Ok(vec![0; shard.elements() * leaf.array.ty.dtype.size()]);
-            arrays.push(Array::from_shards::<anyhow::Error>(
-                &runtime.devices,
-                &leaf.array.ty,
-                &leaf.array.spec,
-                zeros,
-            )?);
+            arrays.push(zeros(runtime, leaf)?);
         }
         Ok(TrainState { layout, arrays })
     }
 
     /// Continues from a checkpoint that any mesh may have written.
     pub fn read(runtime: &Runtime, layout: State, reader: &Reader) -> Result<TrainState> {
-        check_tensors(&layout, reader)?;
-        let arrays = layout.leaves.iter().map(|leaf| read_leaf(runtime, leaf, reader));
+        let forgets = layout.leaves.iter().any(|leaf| is_missing_history(leaf, reader));
+        let begins_empty = |leaf: &StateLeaf| forgets && leaf.is_history();
+        check_tensors(stored(&layout.leaves).filter(|leaf| !begins_empty(leaf)), reader)?;
+        let arrays = layout.leaves.iter().map(|leaf| match begins_empty(leaf) {
+            true => zeros(runtime, leaf),
+            false => read_leaf(runtime, leaf, reader),
+        });
         let arrays = arrays.collect::<Result<Vec<Array>>>()?;
         Ok(TrainState { layout, arrays })
     }
@@ -128,8 +127,8 @@ fn slices(leaf: &StateLeaf, shard: &Shard) -> Vec<TensorSlice> {
 }
 
 /// Refuses a checkpoint of another model before anything is read.
-fn check_tensors(layout: &State, reader: &Reader) -> Result<()> {
-    for leaf in stored(&layout.leaves) {
+fn check_tensors<'a>(leaves: impl Iterator<Item = &'a StateLeaf>, reader: &Reader) -> Result<()> {
+    for leaf in leaves {
         for name in &leaf.names {
             let entry = reader.get(name)?;
             if entry.shape != leaf.tensor_shape || entry.dtype != leaf.array.ty.dtype {
@@ -154,6 +153,18 @@ fn read_leaf(runtime: &Runtime, leaf: &StateLeaf, reader: &Reader) -> Result<Arr
     let read = |shard: &Shard| read_shard(leaf, reader, shard);
     Array::from_shards(&runtime.devices, &leaf.array.ty, &leaf.array.spec, read)
         .with_context(|| format!("resume: {}", leaf.names[0]))
+}
+
+/// Whether a checkpoint that is continued does not have, in its size, what is kept of last steps.
+fn is_missing_history(leaf: &StateLeaf, reader: &Reader) -> bool {
+    let entry = || reader.get(&leaf.names[0]);
+    leaf.is_history() && entry().map_or(true, |entry| entry.shape != leaf.tensor_shape)
+}
+
+fn zeros(runtime: &Runtime, leaf: &StateLeaf) -> Result<Array> {
+    let (ty, spec) = (&leaf.array.ty, &leaf.array.spec);
+    let shard = |shard: &Shard| Ok(vec![0; shard.elements() * ty.dtype.size()]);
+    Array::from_shards(&runtime.devices, ty, spec, shard)
 }
 
 /// A shard of a leaf, whose dim 0 goes over the tensors inside where there are several.

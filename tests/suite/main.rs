@@ -46,6 +46,7 @@ mod rows;
 #[cfg(feature = "pjrt-cpu")]
 mod sharding;
 #[cfg(feature = "pjrt-cpu")]
+mod stability;
 mod state;
 #[cfg(feature = "pjrt-cpu")]
 mod support;

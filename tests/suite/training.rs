@@ -111,6 +111,15 @@ impl Run<'_> {
         batches.iter().map(|batch| self.step(batch)[0]).collect()
     }
 
+    pub(crate) fn programs(&self) -> &Programs {
+        &self.programs
+    }
+
+    /// The whole state on the host, by name.
+    pub(crate) fn state_by_name(&self) -> BTreeMap<String, Vec<f64>> {
+        state_by_name(self.runtime, &self.programs.state().leaves, &self.state)
+    }
+
     pub(crate) fn executable(&self) -> &Executable {
         self.step.executable.executable()
     }

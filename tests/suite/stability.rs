@@ -1,0 +1,91 @@
+//! `[stability]`: steps that are skipped and updates that are scaled down, in the compiled step.
+
+use std::collections::BTreeMap;
+
+use llama3_tpu::config::Config;
+use llama3_tpu::runtime::Runtime;
+
+use crate::support::single;
+use crate::training::{Run, first_batch, initial_state, programs, small};
+
+const WINDOW: usize = 4;
+
+/// Steps over one batch until the last steps are known.
+fn settled<'s>(runtime: &'s Runtime, config: &Config) -> (Run<'s>, Vec<Vec<f64>>) {
+    let state = initial_state(runtime, &programs(runtime, config));
+    let mut run = Run::new(runtime, config, state);
+    let batch = first_batch(config);
+    for _ in 0..3 * WINDOW {
+        run.step(&batch);
+    }
+    (run, batch)
+}
+
+/// The batch with targets that nothing predicts.
+fn outlier(batch: &[Vec<f64>]) -> Vec<Vec<f64>> {
+    let mut batch = batch.to_vec();
+    batch[1].iter_mut().enumerate().for_each(|(i, target)| *target = ((i * 37 + 11) % 64) as f64);
+    batch
+}
+
+fn without_history(mut state: BTreeMap<String, Vec<f64>>) -> BTreeMap<String, Vec<f64>> {
+    state.retain(|name, _| !name.starts_with("stability.") && name != "step");
+    state
+}
+
+fn metric(run: &Run<'_>, metrics: &[f64], name: &str) -> f64 {
+    metrics[run.programs().metrics().iter().position(|metric| *metric == name).unwrap()]
+}
+
+#[test]
+fn a_step_that_is_an_outlier_changes_no_parameter_and_no_moment() {
+    let runtime = single();
+    let window = format!("stability.window={WINDOW}");
+    let config = small(&["model.num_hidden_layers=1", "stability.skip_sigma=4", &window]);
+    let (mut run, batch) = settled(runtime, &config);
+    let before = without_history(run.state_by_name());
+    let metrics = run.step(&outlier(&batch));
+    assert_eq!(metric(&run, &metrics, "skipped_steps"), 1.0);
+    assert_eq!(metric(&run, &metrics, "skipped_in_a_row"), 1.0);
+    let after = run.state_by_name();
+    assert_eq!(after["step"], [3.0 * WINDOW as f64 + 1.0]);
+    assert_eq!(after["stability.counters"], [after["step"][0], 1.0, 1.0, 0.0]);
+    assert_eq!(without_history(after), before);
+
+    let metrics = run.step(&batch);
+    assert_eq!(metric(&run, &metrics, "skipped_steps"), 1.0);
+    assert_eq!(metric(&run, &metrics, "skipped_in_a_row"), 0.0);
+    assert_ne!(without_history(run.state_by_name()), before);
+}
+
+#[test]
+fn an_update_that_is_an_outlier_is_scaled_down_to_the_limit() {
+    let runtime = single();
+    let window = format!("stability.window={WINDOW}");
+    // Without momentum a wrong gradient changes the whole update.
+    let sets = [
+        "model.num_hidden_layers=1",
+        "stability.clip_update_sigma=2",
+        &window,
+        "optimizer.name=sgd",
+        "optimizer.learning_rate=0.5",
+        "optimizer.weight_decay=0",
+        "optimizer.clip_grad_norm=",
+    ];
+    let config = small(&sets);
+    let (mut run, batch) = settled(runtime, &config);
+    let before = run.state_by_name();
+    let norms = &before["stability.history"][2 * WINDOW..];
+    let mean = norms.iter().sum::<f64>() / WINDOW as f64;
+    let variance = norms.iter().map(|norm| (norm - mean).powi(2)).sum::<f64>() / WINDOW as f64;
+    let limit = mean + 2.0 * variance.sqrt();
+
+    let metrics = run.step(&outlier(&batch));
+    assert!(metric(&run, &metrics, "update_norm") > 1.1 * limit);
+    assert_eq!(metric(&run, &metrics, "clipped_updates"), 1.0);
+    let (before, after) = (without_history(before), without_history(run.state_by_name()));
+    let squares = before.iter().flat_map(|(name, old)| old.iter().zip(&after[name]));
+    let norm = squares.map(|(old, new)| (new - old).powi(2)).sum::<f64>().sqrt();
+    let learning_rate = metric(&run, &metrics, "learning_rate");
+    assert!((norm / learning_rate / limit - 1.0).abs() < 1e-3, "{norm} {learning_rate} {limit}");
+}
