@@ -113,6 +113,12 @@ fn step_scalars(record: &StepRecord) -> Vec<(&'static str, f64)> {
         ("perf/data_wait_seconds", record.data_wait_seconds),
         ("perf/tokens_per_second", record.tokens_per_second),
     ];
+    let optional = [
+        ("learning/skipped_steps", record.skipped_steps.map(|steps| steps as f64)),
+        ("learning/update_norm", record.update_norm),
+        ("learning/clipped_updates", record.clipped_updates.map(|updates| updates as f64)),
+    ];
+    scalars.extend(optional.into_iter().filter_map(|(tag, value)| Some((tag, value?))));
     scalars.extend(record.mfu.map(|mfu| ("perf/mfu", mfu)));
     scalars.extend(record.memory_bytes.map(|bytes| ("perf/memory_gb", bytes as f64 / 1e9)));
     scalars

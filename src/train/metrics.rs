@@ -31,6 +31,16 @@ pub struct StepRecord {
     pub memory_bytes: Option<u64>,
     /// Model FLOPs utilization by the causal count; null where the device's peak is not known.
     pub mfu: Option<f64>,
+    /// Steps that `stability.skip_sigma` left out so far.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub skipped_steps: Option<u64>,
+    /// Norm of the update before `stability.clip_update_sigma` scaled it, without the learning
+    /// rate.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub update_norm: Option<f64>,
+    /// Updates that were scaled down so far.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub clipped_updates: Option<u64>,
 }
 
 /// An evaluation after `step` steps.

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use llama3_tpu::config::Config;
 use llama3_tpu::runtime::Runtime;
+use tempfile::TempDir;
 
+use crate::cli::{metrics, refuses, succeeds, train};
 use crate::support::single;
 use crate::training::{Run, first_batch, initial_state, programs, small};
 
@@ -82,10 +84,37 @@ fn an_update_that_is_an_outlier_is_scaled_down_to_the_limit() {
 
     let metrics = run.step(&outlier(&batch));
     assert!(metric(&run, &metrics, "update_norm") > 1.1 * limit);
-    assert_eq!(metric(&run, &metrics, "clipped_updates"), 1.0);
+    let clipped = before["stability.counters"][3] + 1.0;
+    assert_eq!(metric(&run, &metrics, "clipped_updates"), clipped);
     let (before, after) = (without_history(before), without_history(run.state_by_name()));
     let squares = before.iter().flat_map(|(name, old)| old.iter().zip(&after[name]));
     let norm = squares.map(|(old, new)| (new - old).powi(2)).sum::<f64>().sqrt();
     let learning_rate = metric(&run, &metrics, "learning_rate");
     assert!((norm / learning_rate / limit - 1.0).abs() < 1e-3, "{norm} {learning_rate} {limit}");
+}
+
+/// Half of all steps lie above the mean of the last ones.
+#[test]
+fn a_run_ends_after_too_many_skips_in_a_row() {
+    let folder = TempDir::new().unwrap();
+    let output = folder.path().join("run");
+    let sets = [
+        "stability.skip_sigma=1e-6",
+        "stability.window=2",
+        "stability.max_skips=2",
+        "checkpoint.every=2",
+        "train.log_every=1",
+        "schedule.warmup_steps=1",
+    ];
+    let words: Vec<&str> = sets.iter().flat_map(|set| ["--set", *set]).collect();
+    refuses(train(folder.path(), &output, &words), 1, "the last good checkpoint is of step");
+    let skipped = || -> Vec<u64> {
+        let lines = metrics(&output);
+        lines.iter().filter_map(|line| line["skipped_steps"].as_u64()).collect()
+    };
+    assert!(*skipped().last().unwrap() > 0);
+    // What another window counts begins anew.
+    let sets = ["--resume", "--set", "stability.skip_sigma=1e6", "--set", "stability.window=3"];
+    succeeds(train(folder.path(), &output, &[&sets[..], &["--set", "train.steps=60"]].concat()));
+    assert_eq!(*skipped().last().unwrap(), 0);
 }

@@ -46,13 +46,14 @@ impl Trainer {
         if written == self.runtime.process().count as i32 {
             self.complete()?;
         }
-        let numbers = StepNumbers::new(numbers.to_f32()?);
+        let numbers = StepNumbers::new(self.programs.metrics(), numbers.to_f32()?);
         self.loggers.progress.advance(step);
         self.speed.add(numbers.get("tokens"));
         if !numbers.are_finite() {
             self.complete()?;
             return self.refuse(step, &numbers);
         }
+        self.report_skip(step, &numbers)?;
         let every = self.config().train.log_every;
         let is_last = step == self.config().train.steps;
         match every > 0 && (step.is_multiple_of(every) || is_last) {
@@ -62,14 +63,36 @@ impl Trainer {
     }
 
     fn refuse(&self, step: usize, numbers: &StepNumbers) -> Result<()> {
-        let saved = self.checkpoints.saved();
         bail!(
-            "train: loss {} and gradient norm {} at step {step}; the last checkpoint is {}; try a \
-             lower learning_rate or clip_grad_norm",
-            numbers.get("loss"),
-            numbers.get("grad_norm"),
-            saved.map_or("none".to_string(), |s| format!("of step {s}")),
+            "train: {} at step {step}; {}; try a lower learning_rate or clip_grad_norm",
+            norms(numbers),
+            self.last_checkpoint(),
         )
+    }
+
+    /// Says that a step was skipped, and ends the run where too many were in a row.
+    fn report_skip(&mut self, step: usize, numbers: &StepNumbers) -> Result<()> {
+        let in_a_row = numbers.count("skipped_in_a_row").unwrap_or(0);
+        if in_a_row == 0 {
+            return Ok(());
+        }
+        self.loggers.progress.log(&format!("step {step} is skipped: {}", norms(numbers)));
+        if in_a_row < self.config().stability.max_skips as u64 {
+            return Ok(());
+        }
+        self.complete()?;
+        bail!(
+            "train: {in_a_row} steps in a row are skipped, the last with {} at step {step}; {}; \
+             raise stability.skip_sigma or stability.max_skips, or lower learning_rate",
+            norms(numbers),
+            self.last_checkpoint(),
+        )
+    }
+
+    fn last_checkpoint(&self) -> String {
+        let saved = self.checkpoints.saved();
+        let saved = saved.map_or("none".to_string(), |step| format!("of step {step}"));
+        format!("the last good checkpoint is {saved}")
     }
 
     fn log_step(&mut self, step: usize, numbers: &StepNumbers) -> Result<()> {
@@ -86,7 +109,14 @@ impl Trainer {
             data_wait_seconds: rates.data_wait_seconds,
             memory_bytes: self.runtime.peak_memory(),
             mfu: self.speed.mfu(rates.tokens_per_second),
+            skipped_steps: numbers.count("skipped_steps"),
+            update_norm: numbers.find("update_norm"),
+            clipped_updates: numbers.count("clipped_updates"),
         };
         self.loggers.step(&record)
     }
+}
+
+fn norms(numbers: &StepNumbers) -> String {
+    format!("loss {} and gradient norm {}", numbers.get("loss"), numbers.get("grad_norm"))
 }

@@ -1,18 +1,31 @@
 //! The numbers that a step leaves beside the state.
 
-use crate::step::METRICS;
-
-/// The numbers of a step, in the order of [`METRICS`].
-pub(super) struct StepNumbers(Vec<f32>);
+/// The numbers of a step with their names.
+pub(super) struct StepNumbers {
+    names: Vec<&'static str>,
+    values: Vec<f32>,
+}
 
 impl StepNumbers {
-    pub(super) fn new(numbers: Vec<f32>) -> StepNumbers {
-        StepNumbers(numbers)
+    /// `names` are those of [`Programs::metrics`](crate::step::Programs::metrics).
+    pub(super) fn new(names: Vec<&'static str>, values: Vec<f32>) -> StepNumbers {
+        StepNumbers { names, values }
     }
 
+    /// A number that every step has.
     pub(super) fn get(&self, name: &str) -> f64 {
-        let index = METRICS.iter().position(|metric| *metric == name);
-        f64::from(self.0[index.expect("the name of a metric")])
+        self.find(name).expect("the name of a metric")
+    }
+
+    /// A number that the steps of some configurations have.
+    pub(super) fn find(&self, name: &str) -> Option<f64> {
+        let index = self.names.iter().position(|metric| *metric == name)?;
+        Some(f64::from(self.values[index]))
+    }
+
+    /// A count of [`StepNumbers::find`].
+    pub(super) fn count(&self, name: &str) -> Option<u64> {
+        self.find(name).map(|count| count as u64)
     }
 
     pub(super) fn are_finite(&self) -> bool {
