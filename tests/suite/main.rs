@@ -47,6 +47,7 @@ mod rows;
 mod sharding;
 #[cfg(feature = "pjrt-cpu")]
 mod stability;
+#[cfg(feature = "pjrt-cpu")]
 mod state;
 #[cfg(feature = "pjrt-cpu")]
 mod support;
