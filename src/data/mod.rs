@@ -8,6 +8,7 @@ pub mod batches;
 mod builtin;
 pub mod corpus;
 pub mod dataset;
+mod foreign_code;
 mod permutation;
 pub mod prefetch;
 pub mod source;

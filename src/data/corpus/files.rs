@@ -36,7 +36,11 @@ pub(super) struct CorpusFiles {
 impl CorpusFiles {
     /// Adds a file, whatever its extension, or the files of a folder.
     pub(super) fn add(&mut self, input: &Path) -> Result<()> {
-        let metadata = fs::metadata(input).map_err(|error| cannot_be_read(input, &error))?;
+        let metadata = match fs::metadata(input) {
+            Ok(metadata) => metadata,
+            Err(_) if is_glob(input) => return self.add_glob(input),
+            Err(error) => return Err(cannot_be_read(input, &error)),
+        };
         if metadata.is_file() {
             self.add_file(input, &metadata);
             return Ok(());
@@ -55,6 +59,25 @@ impl CorpusFiles {
             )));
         }
         Ok(())
+    }
+
+    /// Adds what a pattern of `*`, `?`, `[…]` and `**` matches, sorted by path.
+    fn add_glob(&mut self, pattern: &Path) -> Result<()> {
+        let text = pattern.to_string_lossy();
+        let paths = glob::glob_with(&text, GLOB).map_err(|error| {
+            user_error(format!("data: corpus path {text} is not a pattern: {error}"))
+        })?;
+        let mut found = false;
+        for path in paths {
+            self.add(&path.with_context(|| format!("data: cannot list {text}"))?)?;
+            found = true;
+        }
+        match found {
+            true => Ok(()),
+            false => Err(user_error(format!(
+                "data: corpus path {text} matches no file; check the pattern and the folder"
+            ))),
+        }
     }
 
     /// The files that folders hold and that are not read, for a message.
@@ -133,6 +156,17 @@ impl CorpusFiles {
         }
         Ok(())
     }
+}
+
+/// Wildcards match neither a slash nor a dot at the start of a name, as in a shell.
+const GLOB: glob::MatchOptions = glob::MatchOptions {
+    case_sensitive: true,
+    require_literal_separator: true,
+    require_literal_leading_dot: true,
+};
+
+fn is_glob(path: &Path) -> bool {
+    path.to_string_lossy().contains(['*', '?', '['])
 }
 
 fn file_stem(path: &Path) -> String {

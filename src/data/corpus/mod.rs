@@ -109,20 +109,28 @@ impl Corpus {
     /// Where rows are counted from the end or in percent, what reading them yields.
     pub fn rows(&self, split_long: bool) -> Result<RowIterator<'_>> {
         let count = if self.rows.needs_count() { self.count_rows()? } else { 0 };
-        Ok(RowIterator { range: self.rows.of(count), ..self.all_rows(split_long) })
+        Ok(RowIterator { range: self.rows.of(count), ..self.rows_of(self.files(), split_long) })
     }
 
-    fn all_rows(&self, split_long: bool) -> RowIterator<'_> {
+    fn rows_of<'c>(&self, files: &'c [CorpusFile], split_long: bool) -> RowIterator<'c> {
         let columns = self.columns.clone();
         let options = ReadOptions { split_long, columns, ..ReadOptions::default() };
         let null_rows = options.null_rows.clone();
-        let rows = self.files().iter().flat_map(move |file| file.rows(&options));
+        let rows = files.iter().flat_map(move |file| file.rows(&options));
         RowIterator { rows: Box::new(rows), null_rows, read: 0, range: 0..u64::MAX }
     }
 
-    /// Reads the whole corpus.
     fn count_rows(&self) -> Result<u64> {
-        let mut rows = self.all_rows(true);
+        self.files().iter().map(|file| self.count_rows_of(file)).sum()
+    }
+
+    /// Reads the file where its format does not tell.
+    fn count_rows_of(&self, file: &CorpusFile) -> Result<u64> {
+        let source = LocalFile::open(&file.path)?;
+        if let Some(count) = formats::of_file(&file.path).count_rows(Arc::new(source))? {
+            return Ok(count);
+        }
+        let mut rows = self.rows_of(std::slice::from_ref(file), true);
         rows.by_ref().try_for_each(|row| row.map(drop))?;
         Ok(rows.index())
     }

@@ -21,6 +21,9 @@ pub(super) trait ByteSource: Send + Sync {
     /// The name that messages show; its extensions decide format and compression.
     fn path(&self) -> &Path;
 
+    /// How many bytes there are.
+    fn length(&self) -> io::Result<u64>;
+
     /// Reads up to `buffer.len()` bytes from `offset`; 0 at the end of the file.
     fn read_at(&self, offset: u64, buffer: &mut [u8]) -> io::Result<usize>;
 }
@@ -47,6 +50,10 @@ impl LocalFile {
 impl ByteSource for LocalFile {
     fn path(&self) -> &Path {
         &self.path
+    }
+
+    fn length(&self) -> io::Result<u64> {
+        Ok(self.file.metadata()?.len())
     }
 
     fn read_at(&self, offset: u64, buffer: &mut [u8]) -> io::Result<usize> {
@@ -83,6 +90,20 @@ pub(super) fn uncompressed_name(path: &Path) -> PathBuf {
     }
 }
 
+/// Reads a source from `offset` to its last byte, as it is stored.
+pub(super) struct SourceReader {
+    pub(super) source: Arc<dyn ByteSource>,
+    pub(super) offset: u64,
+}
+
+impl Read for SourceReader {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.source.read_at(self.offset, buffer)?;
+        self.offset += read as u64;
+        Ok(read)
+    }
+}
+
 /// Reads a source from its first byte to its last, decompressed.
 pub(super) fn reader(source: Arc<dyn ByteSource>) -> Result<Box<dyn Read + Send>> {
     let compression = Compression::of(source.path());
@@ -109,18 +130,5 @@ pub(super) fn read_error(path: &Path, error: io::Error) -> anyhow::Error {
         None => user_error(format!(
             "data: corpus file {path} is damaged or cut short: {text}; download or write it again"
         )),
-    }
-}
-
-struct SourceReader {
-    source: Arc<dyn ByteSource>,
-    offset: u64,
-}
-
-impl Read for SourceReader {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let read = self.source.read_at(self.offset, buffer)?;
-        self.offset += read as u64;
-        Ok(read)
     }
 }

@@ -3,7 +3,6 @@
 
 mod byte_level;
 mod config;
-mod foreign_code;
 mod formats;
 mod frame;
 mod layout;
@@ -19,9 +18,9 @@ use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
 
 use self::config::TokenizerConfig;
-use self::foreign_code::contain;
 use self::layout::{Layout, Streaming};
 use super::corpus::SplitPoints;
+use super::foreign_code::contain;
 use crate::atomic_file::write_atomically;
 use crate::foreign_file::quote;
 

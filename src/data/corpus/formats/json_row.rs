@@ -16,7 +16,13 @@ use crate::foreign_file::quote;
 pub(super) fn parse(row: &[u8], columns: &Columns) -> Result<Option<Row>, String> {
     match columns {
         Columns::Text(column) => Ok(text(row, column)?.map(Row::text)),
-        Columns::Conversation(columns) => Ok(members(row, columns)?.map(Row::Columns)),
+        Columns::Conversation(columns) => {
+            let parsed = parse_either(row, |row| serde_json::from_slice::<Map<String, Value>>(row));
+            let row = parsed.map_err(|error| {
+                format!("{}; each row must be an object", quote(&error.to_string()))
+            })?;
+            members(&row, columns)
+        }
     }
 }
 
@@ -40,17 +46,14 @@ fn text(row: &[u8], column: &str) -> Result<Option<String>, String> {
     })
 }
 
-fn members(
-    row: &[u8],
+/// The columns of a conversation in a row; `None` where one is null.
+pub(super) fn members(
+    row: &Map<String, Value>,
     columns: &[(&'static str, String)],
-) -> Result<Option<Map<String, Value>>, String> {
-    let parsed = parse_either(row, |row| serde_json::from_slice::<Map<String, Value>>(row));
-    let row = parsed.map_err(|error| {
-        format!("{}; each row must be an object with the columns", quote(&error.to_string()))
-    })?;
+) -> Result<Option<Row>, String> {
     let mut members = Map::new();
     for (key, path) in columns {
-        match member(&row, path) {
+        match member(row, path) {
             Some(Value::Null) if *key != Columns::TOOLS => return Ok(None),
             Some(Value::Null) => {}
             Some(value) => drop(members.insert(key.to_string(), value.clone())),
@@ -61,7 +64,7 @@ fn members(
             }
         }
     }
-    Ok(Some(members))
+    Ok(Some(Row::Columns(members)))
 }
 
 /// The member of this name, else of the member before a dot.

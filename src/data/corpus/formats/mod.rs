@@ -6,6 +6,7 @@ mod csv;
 mod json;
 mod json_lines;
 mod json_row;
+mod parquet;
 mod text;
 
 use std::path::Path;
@@ -110,11 +111,17 @@ pub(super) trait Format: Sync {
     /// Whether a file holds rows, as against prose.
     fn has_rows(&self) -> bool;
 
-    /// The documents of a file.
+    /// How many rows a file has, where that is known without reading it.
+    fn count_rows(&self, _source: Arc<dyn ByteSource>) -> Result<Option<u64>> {
+        Ok(None)
+    }
+
+    /// The rows of a file.
     fn read(&self, source: Arc<dyn ByteSource>, options: &ReadOptions) -> Result<Rows>;
 }
 
-const FORMATS: [&dyn Format; 4] = [&text::Text, &json_lines::JsonLines, &json::Json, &csv::Csv];
+const FORMATS: [&dyn Format; 5] =
+    [&text::Text, &json_lines::JsonLines, &json::Json, &csv::Csv, &parquet::Parquet];
 
 /// The format of a file by its extension, if it is a known one.
 pub(super) fn of_extension(path: &Path) -> Option<&'static dyn Format> {

@@ -7,7 +7,7 @@ use tokenizers::AddedToken;
 use tokenizers::models::bpe::BPE;
 
 use super::super::byte_level;
-use super::super::foreign_code::contain;
+use crate::data::foreign_code::contain;
 use crate::foreign_file;
 
 /// The one special token of GPT-2; it has an entry in `vocab.json`.
