@@ -17,7 +17,7 @@ use llama3_tpu::runtime::Runtime;
 use llama3_tpu::runtime::rendezvous::Rendezvous;
 use llama3_tpu::train::loggers::Loggers;
 use llama3_tpu::train::profile::ProfileSteps;
-use llama3_tpu::train::{Outcome, Trainer, open_dataset};
+use llama3_tpu::train::{Outcome, Trainer, open_dataset, process_begins};
 use llama3_tpu::weights::ModelSource;
 
 use super::device::{ConfigArgs, DeviceArgs};
@@ -50,6 +50,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, command: &[OsString]) -> Result<()> {
+    process_begins();
     log::set_quiet(args.quiet);
     let default_output = || Path::new("runs").join(args.config.name());
     let output = args.output.clone().unwrap_or_else(default_output);

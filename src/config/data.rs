@@ -49,7 +49,7 @@ section! {
 }
 
 /// In seconds.
-const A_YEAR: usize = 365 * 24 * 3600;
+pub(super) const A_YEAR: usize = 365 * 24 * 3600;
 
 section! {
     /// `[evaluation]`: the loss on the held-out text.

@@ -1,5 +1,6 @@
 //! `[stability]`: what a run does about steps that go wrong.
 
+use super::data::A_YEAR;
 use super::key::{Dependency, default};
 use super::section::section;
 use super::{COUNT, SIZE};
@@ -19,6 +20,8 @@ section! {
         window: usize = default(128).within(SIZE).only_with(&OUTLIERS);
         /// Steps skipped in a row after which the run ends.
         max_skips: usize = default(10).within(COUNT).only_with(&SKIPPED);
+        /// Seconds without a step after which every process says what it waits for; 0: never.
+        stall_timeout: usize = default(600).within(0..=A_YEAR);
     }
 }
 

@@ -7,6 +7,7 @@ mod axis;
 mod card;
 mod chart;
 mod curves;
+pub mod goodput;
 mod histogram;
 pub mod notes;
 pub mod numbers;

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::chart::{Chart, Style, escaped};
 use super::curves::{COLORS, Over, PLOTTED, column, loss, step_times};
 use super::notes::Start;
-use super::numbers::bytes;
+use super::numbers::{bytes, duration, short_duration};
 use super::run_folder::RunFolder;
 use super::summary::{differences, figures, side_by_side};
 
@@ -124,6 +124,7 @@ fn about(out: &mut String, run: &RunFolder, is_named: bool) {
     if is_named {
         let _ = write!(out, "<h2>{}</h2>", escaped(&run.name));
     }
+    time(out, run);
     if let Some(start) = run.starts.last() {
         memory(out, start);
     }
@@ -149,25 +150,41 @@ fn about(out: &mut String, run: &RunFolder, is_named: bool) {
     }
 }
 
-/// A bar of what is in a device's memory.
+/// What is in a device's memory.
 fn memory(out: &mut String, start: &Start) {
-    let total: u64 = start.memory.values().sum();
-    if total == 0 {
+    let parts: Vec<_> = start.memory.iter().map(|(name, &n)| (name.as_str(), n as f64)).collect();
+    let total = parts.iter().map(|(_, count)| count).sum();
+    let title = format!("Memory of a device, {} by the compiler", bytes(total));
+    bar(out, &title, &parts, bytes);
+}
+
+/// What the time since the first start went into, the largest parts first.
+fn time(out: &mut String, run: &RunFolder) {
+    let mut parts = run.goodput.parts();
+    parts.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+    if parts.len() > COLORS {
+        let rest = parts.split_off(COLORS - 1);
+        parts.push(("the rest", rest.iter().map(|(_, seconds)| seconds).sum()));
+    }
+    let title = format!("Time of the run, {}", duration(run.goodput.elapsed()));
+    bar(out, &title, &parts, short_duration);
+}
+
+/// A bar of parts, each with its amount as `text` says it; nothing where there are none.
+fn bar(out: &mut String, title: &str, parts: &[(&str, f64)], text: fn(f64) -> String) {
+    let total: f64 = parts.iter().map(|(_, amount)| amount).sum();
+    if total <= 0.0 {
         return;
     }
-    let _ = write!(
-        out,
-        "<section><h3>Memory of a device, {} by the compiler</h3><div class=\"bar\">",
-        bytes(total as f64)
-    );
-    for (i, count) in start.memory.values().enumerate() {
-        let share = 100.0 * *count as f64 / total as f64;
+    let _ = write!(out, "<section><h3>{}</h3><div class=\"bar\">", escaped(title));
+    for (i, (_, amount)) in parts.iter().enumerate() {
+        let share = 100.0 * amount / total;
         let _ = write!(out, "<b class=\"c{}\" style=\"width:{share:.2}%\"></b>", i % COLORS);
     }
     out.push_str("</div><p class=\"legend\">");
-    for (i, (name, count)) in start.memory.iter().enumerate() {
-        let (name, size) = (escaped(name), bytes(*count as f64));
-        let _ = write!(out, "<span><b class=\"c{}\"></b>{name} {size}</span>", i % COLORS);
+    for (i, (name, amount)) in parts.iter().enumerate() {
+        let (name, amount) = (escaped(name), escaped(&text(*amount)));
+        let _ = write!(out, "<span><b class=\"c{}\"></b>{name} {amount}</span>", i % COLORS);
     }
     out.push_str("</p></section>");
 }

@@ -1,5 +1,5 @@
 //! What the folder of a run says of it, read in one pass and thinned: `metrics.jsonl`,
-//! `config.toml`, `starts.jsonl`, `samples.jsonl`. Lines that a crash cut short are left out.
+//! `config.toml`, `starts.jsonl`, `samples.jsonl`, `events.jsonl`. Lines that a crash cut short are left out.
 
 use std::collections::{BTreeMap, HashSet};
 use std::fs::File;
@@ -10,6 +10,7 @@ use anyhow::{Context, Result};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use super::goodput::{Event, Goodput};
 use super::histogram::Histogram;
 use super::notes::{Sample, Start};
 use super::thinned::{Position, Thinned};
@@ -53,6 +54,10 @@ pub(super) struct RunFolder {
     pub(super) config: toml::Table,
     pub(super) starts: Vec<Start>,
     pub(super) samples: Vec<Sample>,
+    /// Of the first process.
+    pub(super) goodput: Goodput,
+    /// Of each process: share of its steps in which it waited for batches.
+    pub(super) data_waits: Vec<f64>,
 }
 
 /// A line of `metrics.jsonl`: of a step or of an evaluation.
@@ -96,8 +101,24 @@ impl RunFolder {
             .into());
         }
         each_line(&log, |line| run.add(line))?;
+        run.read_events(path)?;
         run.drop_repeated_samples();
         Ok(run)
+    }
+
+    /// The events of the processes 0, 1, … as far as they have files.
+    fn read_events(&mut self, folder: &Path) -> Result<()> {
+        let mut path = folder.join("events.jsonl");
+        while path.is_file() {
+            let mut goodput = Goodput::default();
+            each_line::<Event>(&path, |event| goodput.add(&event))?;
+            self.data_waits.push(goodput.data_wait());
+            if self.data_waits.len() == 1 {
+                self.goodput = goodput;
+            }
+            path = folder.join(format!("events-{}.jsonl", self.data_waits.len()));
+        }
+        Ok(())
     }
 
     /// A run that is resumed makes samples again: the last of each step and prompt counts.

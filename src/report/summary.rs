@@ -28,12 +28,19 @@ pub(super) fn figures(run: &RunFolder) -> Vec<(String, String)> {
         add(&format!("Bits per byte, {name}"), last.map(|bits| format!("{bits:.4}")));
     }
     add("Time in steps", (run.hours > 0.0).then(|| duration(run.hours * 3600.0)));
+    let elapsed = run.goodput.elapsed();
+    add("Time since the first start", (elapsed > 0.0).then(|| duration(elapsed)));
+    let goodput = run.goodput.share(run.goodput.ended());
+    add("Goodput", goodput.map(|share| format!("{:.1} %", share * 100.0)));
     add("Median step", run.step_times.quantile(0.5).map(short_duration));
     let seconds = run.hours * 3600.0;
     let tokens = last.and_then(|last| last.tokens).filter(|_| seconds > 0.0);
     add("Tokens per second", tokens.map(|tokens| short(tokens / seconds)));
     add("MFU", mean(Column::Mfu).map(|mfu| format!("{:.1} %", mfu * 100.0)));
     add("Wait for data", mean(Column::DataWait).map(|wait| format!("{:.1} %", wait * 100.0)));
+    if let Some((process, wait)) = slowest(&run.data_waits) {
+        add("Most wait for data", Some(format!("{:.1} %, process {process}", wait * 100.0)));
+    }
     let memory = run.steps.total(Column::Memory as usize);
     add("Peak memory", (memory.count > 0).then(|| bytes(memory.max)));
     if let Some(start) = run.starts.last() {
@@ -42,6 +49,12 @@ pub(super) fn figures(run: &RunFolder) -> Vec<(String, String)> {
         add("Mesh", Some(start.mesh.replace(',', ", ")));
     }
     figures
+}
+
+/// Of several processes the one that waited for data most, with its share.
+fn slowest(waits: &[f64]) -> Option<(usize, f64)> {
+    let several = (waits.len() > 1).then_some(waits)?.iter().copied().enumerate();
+    several.max_by(|(_, a), (_, b)| a.total_cmp(b))
 }
 
 fn steps(run: &RunFolder, done: u64) -> String {

@@ -65,6 +65,11 @@ impl Checkpointer {
         self.saved.map(|step| checkpoint::path(&self.output, step as u64))
     }
 
+    /// Whether a checkpoint is being written.
+    pub fn is_pending(&self) -> bool {
+        self.pending.is_some()
+    }
+
     /// Whether this process has written its part of the pending checkpoint, if there is one.
     pub fn is_written(&self) -> bool {
         self.pending.as_ref().is_some_and(|(pending, _)| pending.is_done())

@@ -114,6 +114,7 @@ fn step_scalars(record: &StepRecord) -> Vec<(&'static str, f64)> {
         ("perf/tokens_per_second", record.tokens_per_second),
     ];
     let optional = [
+        ("perf/goodput", record.goodput),
         ("learning/skipped_steps", record.skipped_steps.map(|steps| steps as f64)),
         ("learning/update_norm", record.update_norm),
         ("learning/clipped_updates", record.clipped_updates.map(|updates| updates as f64)),

@@ -31,6 +31,8 @@ pub struct StepRecord {
     pub memory_bytes: Option<u64>,
     /// Model FLOPs utilization by the causal count; null where the device's peak is not known.
     pub mfu: Option<f64>,
+    /// Share of the time since the run's first start that went into steps which count.
+    pub goodput: Option<f64>,
     /// Steps that `stability.skip_sigma` left out so far.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub skipped_steps: Option<u64>,
@@ -53,8 +55,14 @@ pub struct EvalRecord {
 }
 
 /// Keys of what is measured, which differs between equal runs.
-const MEASURED: [&str; 5] =
-    ["tokens_per_second", "step_time_seconds", "data_wait_seconds", "memory_bytes", "mfu"];
+const MEASURED: [&str; 6] = [
+    "tokens_per_second",
+    "step_time_seconds",
+    "data_wait_seconds",
+    "memory_bytes",
+    "mfu",
+    "goodput",
+];
 
 /// The first lines of the file, by their number and a CRC-32 of what they say besides measured
 /// values, so that the checkpoints of equal runs are equal.

@@ -7,6 +7,7 @@ pub mod async_checkpoint;
 pub mod checkpointer;
 pub mod dataset;
 pub mod evaluate;
+mod events;
 pub mod feed;
 pub mod loggers;
 mod memory;
@@ -19,7 +20,9 @@ mod sparkline;
 mod speed;
 mod start;
 pub mod trainer;
+mod watchdog;
 
 pub use dataset::{locate_tokenizer, open_dataset};
+pub use events::process_begins;
 pub use memory::check_memory;
 pub use trainer::{Outcome, Trainer};

@@ -161,8 +161,14 @@ fn a_cpu_plugin_that_is_only_named_makes_the_devices_of_the_mesh() {
 
 /// Keys of `metrics.jsonl` that depend on the clock or the machine.
 #[cfg(feature = "pjrt-cpu")]
-const MEASURED: [&str; 5] =
-    ["tokens_per_second", "step_time_seconds", "data_wait_seconds", "memory_bytes", "mfu"];
+const MEASURED: [&str; 6] = [
+    "tokens_per_second",
+    "step_time_seconds",
+    "data_wait_seconds",
+    "memory_bytes",
+    "mfu",
+    "goodput",
+];
 
 /// The lines of `metrics.jsonl` without what is measured.
 #[cfg(feature = "pjrt-cpu")]
@@ -240,6 +246,10 @@ fn check_stopped(more: &[&str], stops: &[Vec<usize>]) {
     let short = [&SHORT[..], more].concat();
     succeeds(train(folder.path(), &whole, &short));
     refuses(train(folder.path(), &whole, &short), 2, "add --resume");
+    let events = std::fs::read_to_string(whole.join("events.jsonl")).unwrap();
+    for event in ["start", "compile", "load", "steps", "evaluate", "save", "stop"] {
+        assert!(events.contains(&format!("\"event\":\"{event}\"")), "{event}: {events}");
+    }
     for stops in stops {
         let again = folder.path().join(format!("again{}", stops.len()));
         for &step in stops {

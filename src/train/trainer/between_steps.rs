@@ -3,9 +3,11 @@
 use anyhow::Result;
 
 use crate::foreign_file::shorten;
+use crate::report::goodput::Activity;
 use crate::train::metrics::Metrics;
 use crate::train::profile::Tracer;
 use crate::train::sampler::Sampler;
+use crate::train::watchdog::Doing;
 
 use super::Trainer;
 use super::queued_step::QueuedStep;
@@ -21,6 +23,7 @@ impl Trainer {
             return Ok(());
         }
         self.report(pending.take())?;
+        self.events.end_steps()?;
         if evaluates {
             self.evaluate()?;
         }
@@ -30,7 +33,7 @@ impl Trainer {
         if saves {
             self.save()?;
         }
-        self.speed.restart(self.step);
+        self.restart_clocks();
         Ok(())
     }
 
@@ -46,7 +49,9 @@ impl Trainer {
             return Ok(());
         };
         let stop = || self.signals.is_set();
-        let Some(record) = evaluator.run(&self.runtime, &self.state, self.step, &stop)? else {
+        self.watchdog.iter().for_each(|dog| dog.note(Doing::Evaluate(self.step)));
+        let run = || evaluator.run(&self.runtime, &self.state, self.step, &stop);
+        let Some(record) = self.events.timed(Activity::Evaluate, self.step, run)? else {
             self.last = Some(self.step);
             return Ok(());
         };
@@ -59,7 +64,9 @@ impl Trainer {
         let Some(sampler) = &mut self.sampler else {
             return Ok(());
         };
-        let samples = sampler.run(&self.runtime, &self.state, self.step)?;
+        self.watchdog.iter().for_each(|dog| dog.note(Doing::Sample(self.step)));
+        let run = || sampler.run(&self.runtime, &self.state, self.step);
+        let samples = self.events.timed(Activity::Sample, self.step, run)?;
         for sample in &samples {
             let text = shorten(&format!("{}{}", sample.prompt, sample.text), 300);
             self.loggers.progress.log(&format!("sample at step {}: {text}", self.step));
@@ -74,12 +81,20 @@ impl Trainer {
         }
         self.complete()?;
         let mark = self.loggers.metrics.as_ref().map(Metrics::mark);
-        self.checkpoints.begin(&self.runtime, &self.state, self.step, mark)
+        self.note(Doing::Save(self.step));
+        let begin = || self.checkpoints.begin(&self.runtime, &self.state, self.step, mark);
+        self.events.timed(Activity::Save, self.step, begin)
     }
 
     /// Waits for the checkpoint that is being written, if there is one.
     pub(super) fn complete(&mut self) -> Result<()> {
-        let written = self.checkpoints.complete(&self.runtime, self.loggers.metrics.as_ref())?;
+        if !self.checkpoints.is_pending() {
+            return Ok(());
+        }
+        self.note(Doing::Save(self.step));
+        let metrics = self.loggers.metrics.as_ref();
+        let complete = || self.checkpoints.complete(&self.runtime, metrics);
+        let written = self.events.timed(Activity::Save, self.step, complete)?;
         written.iter().for_each(|line| self.loggers.progress.log(line));
         Ok(())
     }
@@ -91,7 +106,8 @@ impl Trainer {
         {
             tracer.start()?;
         }
-        self.speed.restart(self.step);
+        self.events.end_steps()?;
+        self.restart_clocks();
         Ok(())
     }
 

@@ -9,7 +9,7 @@ mod step_numbers;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 
@@ -17,6 +17,7 @@ use crate::atomic_file::FolderLock;
 use crate::config::Config;
 use crate::data::{Dataset, Prefetcher, TrainBatches};
 use crate::pjrt::CompiledMemoryStats;
+use crate::runtime::process::Process;
 use crate::runtime::{Array, Program, Runtime};
 use crate::step::Programs;
 use crate::weights::TrainState;
@@ -24,12 +25,14 @@ use crate::weights::TrainState;
 use super::announce;
 use super::checkpointer::Checkpointer;
 use super::evaluate::Evaluator;
+use super::events::EventLog;
 use super::feed;
 use super::loggers::{Loggers, fenced};
 use super::profile::Tracer;
 use super::sampler::Sampler;
 use super::signals::StopSignals;
 use super::speed::Speed;
+use super::watchdog::{Doing, Watchdog};
 
 use queued_step::QueuedStep;
 
@@ -52,6 +55,9 @@ pub struct Trainer {
     last: Option<usize>,
     checkpoints: Checkpointer,
     speed: Speed,
+    events: EventLog,
+    /// While steps are done.
+    watchdog: Option<Watchdog>,
     tracer: Option<Tracer>,
     _lock: Option<FolderLock>,
 }
@@ -148,20 +154,48 @@ impl Trainer {
             // The one that a signal broke off.
             self.evaluate()?;
         }
-        self.speed.restart(self.step);
+        self.watchdog = self.watch();
+        self.restart_clocks();
         while self.step < steps && !self.stops() {
             if self.tracer.as_ref().is_some_and(|t| t.is_due(self.step + 1)) {
                 self.report(pending.take())?;
                 self.turn_trace()?;
             }
             let waiting = Instant::now();
+            self.note(Doing::WaitForBatch(self.step + 1));
             let batch = batches.next()?;
             self.speed.add_wait(waiting.elapsed());
+            self.events.waited(waiting.elapsed());
             let done = pending.replace(self.take_step(batch)?);
             self.report(done)?;
             self.between_steps(&mut pending)?;
         }
-        self.report(pending)
+        self.report(pending)?;
+        self.watchdog = None;
+        self.events.end_steps()
+    }
+
+    /// Says on stderr what this process does, when no step was done for too long.
+    fn watch(&self) -> Option<Watchdog> {
+        let timeout = self.config().stability.stall_timeout;
+        let Process { index, count, .. } = *self.runtime.process();
+        let name = if count == 1 { String::new() } else { format!("process {index} of {count} ") };
+        let say = move |doing: Doing, silent: Duration| {
+            crate::log!("warning: no step for {:.0} s: {name}{doing}", silent.as_secs_f64());
+        };
+        let first = Doing::WaitForBatch(self.step + 1);
+        (timeout > 0).then(|| Watchdog::start(Duration::from_secs(timeout as u64), first, say))
+    }
+
+    /// Notes what this process does from here on.
+    fn note(&self, doing: Doing) {
+        self.watchdog.iter().for_each(|dog| dog.note(doing));
+    }
+
+    /// Steps go on after something else was done.
+    fn restart_clocks(&mut self) {
+        self.speed.restart(self.step);
+        self.events.begin_steps(self.step);
     }
 
     /// What comes after the last step, or the last before a signal.
@@ -175,6 +209,8 @@ impl Trainer {
         self.complete()?;
         let checkpoint = self.checkpoints.path().context("train: no checkpoint")?;
         self.loggers.progress.finish();
+        let time = self.events.stop(self.step)?;
+        self.loggers.progress.log(&time);
         match is_finished && !self.stops() {
             true => Ok(Outcome::Finished { checkpoint }),
             false => Ok(Outcome::Stopped { step: self.step, checkpoint }),

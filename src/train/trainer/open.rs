@@ -12,12 +12,14 @@ use crate::config::Config;
 use crate::data::{Dataset, Scoring, ValidationBatches};
 use crate::error::UserError;
 use crate::llama::Llama;
+use crate::report::goodput::Activity;
 use crate::runtime::Runtime;
 use crate::step::Programs;
 
 use super::Trainer;
 use crate::train::checkpointer::Checkpointer;
 use crate::train::evaluate::Evaluator;
+use crate::train::events::EventLog;
 use crate::train::loggers::Loggers;
 use crate::train::metrics::Metrics;
 use crate::train::profile::{ProfileSteps, Tracer};
@@ -43,14 +45,20 @@ impl Trainer {
         let step = start.step;
         let trace = |steps| tracer(&runtime, steps, step + 1..=config.train.steps, output);
         let tracer = profile.map(trace).transpose()?;
-        let programs = programs(&runtime, config)?;
-        let state = start.state(&runtime, &programs)?;
+        let mut events = EventLog::open(output, runtime.process().index, step)?;
+        let checked = || programs(&runtime, config);
+        let programs = events.timed(Activity::Compile, step, checked)?;
+        let load = || start.state(&runtime, &programs);
+        let state = events.timed(Activity::Load, step, load)?;
         let is_first = runtime.process().is_coordinator();
         if is_first {
             write_settings(config, &data, output)?;
         }
-        let program = runtime.compile(&programs.train_step())?;
-        let evaluator = evaluator(&runtime, &programs, &data)?;
+        let compile = || {
+            let program = runtime.compile(&programs.train_step())?;
+            Ok((program, evaluator(&runtime, &programs, &data)?))
+        };
+        let (program, evaluator) = events.timed(Activity::Compile, step, compile)?;
         let metrics = is_first.then(|| open_metrics(&runtime, &start, output)).transpose()?;
         let saved = start.run_state()?.map(|_| step);
         Ok(Trainer {
@@ -62,6 +70,8 @@ impl Trainer {
                 metrics,
                 Progress::new(step, config.train.steps, is_first),
             )?,
+            events,
+            watchdog: None,
             speed: Speed::new(config, &runtime),
             signals: StopSignals::install()?,
             sampler: Sampler::new(&programs, &data.tokenizer),

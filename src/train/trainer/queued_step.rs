@@ -6,6 +6,7 @@ use anyhow::{Result, bail};
 use crate::runtime::multihost::PendingSum;
 use crate::runtime::{Array, Input};
 use crate::train::metrics::StepRecord;
+use crate::train::watchdog::{Doing, Watchdog};
 
 use super::Trainer;
 use super::step_numbers::StepNumbers;
@@ -39,6 +40,7 @@ impl Trainer {
         let Some(QueuedStep { step, numbers, sum }) = done else {
             return Ok(());
         };
+        self.note(Doing::WaitForStep(step));
         let [stops, written, _] = sum.wait(&self.runtime, &format!("step {step}"))?;
         if stops > 0 && self.last.is_none() {
             self.last = Some(step + 1);
@@ -48,6 +50,8 @@ impl Trainer {
         }
         let numbers = StepNumbers::new(self.programs.metrics(), numbers.to_f32()?);
         self.loggers.progress.advance(step);
+        self.events.advance(step)?;
+        self.watchdog.iter().for_each(Watchdog::step);
         self.speed.add(numbers.get("tokens"));
         if !numbers.are_finite() {
             self.complete()?;
@@ -109,6 +113,7 @@ impl Trainer {
             data_wait_seconds: rates.data_wait_seconds,
             memory_bytes: self.runtime.peak_memory(),
             mfu: self.speed.mfu(rates.tokens_per_second),
+            goodput: self.events.goodput(),
             skipped_steps: numbers.count("skipped_steps"),
             update_norm: numbers.find("update_norm"),
             clipped_updates: numbers.count("clipped_updates"),
