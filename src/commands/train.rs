@@ -100,7 +100,7 @@ fn train(
     runtime.log(&format!(
         "model of {} parameters, {} training tokens, vocabulary {}",
         parameter_count(&config.model),
-        data.train.len(),
+        data.train_tokens(),
         config.model.vocab_size
     ));
     let (parallel, limit) = (runtime.parallel().clone(), runtime.memory_limit());

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use anyhow::Result;
 
-use super::permutation::{Permutation, mix};
-use super::token_file::Tokens;
-use super::user_error;
+use super::TokenSource;
+use super::order::{Mixture, Packing, SourceRows, Stage};
+use super::token_file::{self, Tokens};
 use crate::targets::{BatchField, IGNORE_INDEX};
 
 /// Rows of sequences, row-major.
@@ -55,17 +55,24 @@ impl Batch {
         Batch { sequence_length, documents, ..Batch::default() }
     }
 
+    /// Whether rows have segments and positions.
+    pub(super) fn marks_documents(&self) -> bool {
+        self.documents.is_some()
+    }
+
     /// Appends a row: `sequence` holds up to `sequence_length` inputs and, shifted by one, their
-    /// targets; `starts` are the positions in it where a document begins, ascending. A shorter
-    /// sequence is padded. With document masking the first token of a document is not scored, since
-    /// no position may see what precedes it.
+    /// targets, as [`Tokens::read_stored`] gives them; `starts` are the
+    /// positions in it where a document begins, ascending. A shorter sequence is padded. With
+    /// document masking the first token of a document is not scored, since no position may see what
+    /// precedes it.
     pub(super) fn push_row(&mut self, sequence: &[i32], starts: &[usize]) {
         let inputs = sequence.len().min(self.sequence_length);
         let end = (self.rows + 1) * self.sequence_length;
-        self.tokens.extend(&sequence[..inputs]);
+        self.tokens.extend(sequence[..inputs].iter().map(|stored| token_file::id(*stored)));
         self.tokens.resize(end, 0);
         let first = self.targets.len();
-        self.targets.extend(sequence.iter().skip(1));
+        let target = |stored: &i32| if *stored < 0 { IGNORE_INDEX } else { *stored };
+        self.targets.extend(sequence.iter().skip(1).map(target));
         self.targets.resize(end, IGNORE_INDEX);
         if let Some(documents) = &mut self.documents {
             for start in starts.iter().filter(|start| **start > 0) {
@@ -94,92 +101,101 @@ impl Documents {
 }
 
 /// The training data as a sequence of batches without end.
-///
-/// An epoch divides the tokens, taken as a ring from an offset that (seed, epoch) decides, into
-/// sequences of `sequence_length + 1` tokens, each of which shares its last token with the next
-/// one, and reads them in an order that (seed, epoch) decides.
 #[derive(Clone, Debug)]
 pub struct TrainBatches {
-    tokens: Tokens,
-    sequence_length: usize,
-    global_batch_size: usize,
-    seed: u64,
-    document_masking: bool,
+    sources: Vec<SourceRows>,
+    mixture: Mixture,
+    layout: BatchLayout,
+}
+
+/// What a batch is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct BatchLayout {
+    pub sequence_length: usize,
+    pub global_batch_size: usize,
+    pub seed: u64,
+    /// Whether [`Batch::documents`] is filled.
+    pub document_masking: bool,
+    pub packing: Packing,
+}
+
+/// The weights of all sources from a step on, in tokens.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WeightStage {
+    pub step: u64,
+    pub weights: Vec<f64>,
 }
 
 impl TrainBatches {
-    /// `document_masking` fills [`Batch::documents`].
+    /// `stages` ascend from step 0 on and have a weight for each of the sources.
     ///
     /// # Errors
-    /// Fewer tokens than one sequence needs is a user error.
+    /// Fewer tokens than one sequence needs are a user error.
     pub fn new(
-        tokens: Tokens,
-        sequence_length: usize,
-        global_batch_size: usize,
-        seed: u64,
-        document_masking: bool,
+        sources: &[TokenSource],
+        stages: &[WeightStage],
+        layout: BatchLayout,
     ) -> Result<TrainBatches> {
+        let BatchLayout { sequence_length, global_batch_size, seed, packing, .. } = layout;
         assert!(sequence_length > 0 && global_batch_size > 0, "batches of nothing");
-        if tokens.len() <= sequence_length as u64 {
-            return Err(user_error(format!(
-                "data: the training text has {} tokens, fewer than the {} of one sequence; use more text or sequence_length={} or less",
-                tokens.len(),
-                sequence_length + 1,
-                tokens.len().saturating_sub(1).max(1),
-            )));
-        }
-        Ok(TrainBatches { tokens, sequence_length, global_batch_size, seed, document_masking })
+        let rows = |source: &TokenSource| {
+            SourceRows::new(&source.name, source.tokens.clone(), sequence_length, seed, packing)
+        };
+        let sources = sources.iter().map(rows).collect::<Result<Vec<_>>>()?;
+        // Rows of different sources may hold different numbers of tokens.
+        let rows_of = |(weight, rows): (&f64, &SourceRows)| weight / rows.mean_filled();
+        let stage = |stage: &WeightStage| Stage {
+            first_row: stage.step * global_batch_size as u64,
+            weights: stage.weights.iter().zip(&sources).map(rows_of).collect(),
+        };
+        let mixture = Mixture::new(stages.iter().map(stage).collect(), seed);
+        Ok(TrainBatches { sources, mixture, layout })
     }
 
-    /// Sequences of one epoch.
-    pub fn sequences_per_epoch(&self) -> u64 {
-        self.tokens.len() / self.sequence_length as u64
+    /// Batches of one source.
+    ///
+    /// # Errors
+    /// As [`TrainBatches::new`].
+    pub fn of(tokens: Tokens, layout: BatchLayout) -> Result<TrainBatches> {
+        let name = tokens.path().display().to_string();
+        let stage = WeightStage { step: 0, weights: vec![1.0] };
+        TrainBatches::new(&[TokenSource { name, weight: 1.0, tokens }], &[stage], layout)
     }
 
     /// Rows `rows` of the `global_batch_size` rows of step `step`.
     pub fn batch(&self, step: u64, rows: Range<usize>) -> Result<Batch> {
-        assert!(rows.end <= self.global_batch_size, "rows {rows:?} of {}", self.global_batch_size);
-        let mut batch = Batch::new(self.sequence_length, self.document_masking);
-        let mut sequence = vec![0; self.sequence_length + 1];
+        let BatchLayout { sequence_length, global_batch_size, document_masking, .. } = self.layout;
+        assert!(rows.end <= global_batch_size, "rows {rows:?} of {global_batch_size}");
+        let mut batch = Batch::new(sequence_length, document_masking);
         for row in rows {
-            let start = self.start(step * self.global_batch_size as u64 + row as u64);
-            self.read_ring(start, &mut sequence)?;
-            batch.push_row(&sequence, &self.document_starts(start)?);
+            let (source, index) = self.source_row(step, row);
+            self.sources[source].push(index, &mut batch)?;
         }
         Ok(batch)
     }
 
-    /// The first token of sequence number `index`, counted from the start of training.
-    fn start(&self, index: u64) -> u64 {
-        let (epoch, index) =
-            (index / self.sequences_per_epoch(), index % self.sequences_per_epoch());
-        let key = mix(mix(self.seed) ^ epoch);
-        let offset = mix(key) % self.tokens.len();
-        let permuted = Permutation::new(key, self.sequences_per_epoch()).apply(index);
-        (offset + permuted * self.sequence_length as u64) % self.tokens.len()
+    /// Positions of the batch of a step that hold no token.
+    pub fn padding(&self, step: u64) -> u64 {
+        let rows = self.layout.global_batch_size;
+        let rows = (0..rows).map(|row| self.source_row(step, row));
+        let length = self.layout.sequence_length as u64;
+        rows.map(|(source, index)| length - self.sources[source].filled(index)).sum()
     }
 
-    fn read_ring(&self, start: u64, sequence: &mut [i32]) -> Result<()> {
-        let before_end = (self.tokens.len() - start).min(sequence.len() as u64) as usize;
-        let (left, right) = sequence.split_at_mut(before_end);
-        self.tokens.read(start, left)?;
-        self.tokens.read(0, right)
+    /// How often each source was read by the first `steps` steps.
+    pub fn epochs(&self, steps: u64) -> Vec<f64> {
+        let rows = self.mixture.rows_before(steps * self.layout.global_batch_size as u64);
+        let epochs = |(rows, source): (u64, &SourceRows)| rows as f64 / source.per_epoch() as f64;
+        rows.into_iter().zip(&self.sources).map(epochs).collect()
     }
 
-    /// Positions in the sequence from `start` on where a document begins; the start of the ring
-    /// counts as one.
-    fn document_starts(&self, start: u64) -> Result<Vec<usize>> {
-        if !self.document_masking {
-            return Ok(Vec::new());
-        }
-        let (length, end) = (self.tokens.len(), start + self.sequence_length as u64 + 1);
-        let mut starts = self.tokens.document_starts(start..end.min(length))?;
-        starts.iter_mut().for_each(|at| *at -= start);
-        if end > length {
-            let wrapped = self.tokens.document_starts(1..end - length)?;
-            starts.extend([0].into_iter().chain(wrapped).map(|at| at + length - start));
-        }
-        Ok(starts.into_iter().map(|at| at as usize).collect())
+    /// Conversations of each source that are longer than a row and lose their end.
+    pub fn truncated(&self) -> Vec<u64> {
+        self.sources.iter().map(SourceRows::truncated).collect()
+    }
+
+    fn source_row(&self, step: u64, row: usize) -> (usize, u64) {
+        self.mixture.row(step * self.layout.global_batch_size as u64 + row as u64)
     }
 }
 
@@ -195,12 +211,25 @@ mod tests {
         write(&folder.path().join("a.tokens"), 60_000, &documents)
     }
 
+    fn concat(
+        tokens: Tokens,
+        sequence_length: usize,
+        global_batch_size: usize,
+        seed: u64,
+        document_masking: bool,
+    ) -> Result<TrainBatches> {
+        let packing = Packing::Concat;
+        let layout =
+            BatchLayout { sequence_length, global_batch_size, seed, document_masking, packing };
+        TrainBatches::of(tokens, layout)
+    }
+
     #[test]
     fn an_epoch_reads_each_target_once() {
         let folder = tempfile::tempdir().unwrap();
         let tokens = counting(&folder, &[1003]);
-        let batches = TrainBatches::new(tokens, 10, 4, 7, false).unwrap();
-        assert_eq!(batches.sequences_per_epoch(), 100);
+        let batches = concat(tokens, 10, 4, 7, false).unwrap();
+        assert_eq!(batches.sources[0].per_epoch(), 100);
         let mut orders = Vec::new();
         for epoch in 0..3 {
             let mut targets = Vec::new();
@@ -229,7 +258,7 @@ mod tests {
     fn rows_do_not_depend_on_the_rows_asked_for_together() {
         let folder = tempfile::tempdir().unwrap();
         let tokens = counting(&folder, &[300, 150, 1, 2000]);
-        let batches = TrainBatches::new(tokens.clone(), 64, 8, 3, true).unwrap();
+        let batches = concat(tokens.clone(), 64, 8, 3, true).unwrap();
         for step in [0, 1, 17, 1_000_000] {
             let whole = batches.batch(step, 0..8).unwrap();
             let (left, right) =
@@ -238,13 +267,10 @@ mod tests {
             assert_eq!([left.targets, right.targets].concat(), whole.targets);
             assert_eq!(
                 whole,
-                TrainBatches::new(tokens.clone(), 64, 8, 3, true)
-                    .unwrap()
-                    .batch(step, 0..8)
-                    .unwrap()
+                concat(tokens.clone(), 64, 8, 3, true).unwrap().batch(step, 0..8).unwrap()
             );
         }
-        let other = TrainBatches::new(tokens, 64, 8, 4, true).unwrap();
+        let other = concat(tokens, 64, 8, 4, true).unwrap();
         assert_ne!(other.batch(0, 0..8).unwrap(), batches.batch(0, 0..8).unwrap());
     }
 
@@ -253,7 +279,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let tokens = counting(&folder, &[7, 1, 13, 30]);
         let begins = [0, 7, 8, 21];
-        let batches = TrainBatches::new(tokens, 16, 3, 5, true).unwrap();
+        let batches = concat(tokens, 16, 3, 5, true).unwrap();
         let (mut edges, mut ignored) = (0, 0);
         for step in 0..20 {
             let batch = batches.batch(step, 0..3).unwrap();
@@ -288,13 +314,13 @@ mod tests {
     fn a_short_corpus_is_refused_with_both_lengths() {
         let folder = tempfile::tempdir().unwrap();
         let tokens = counting(&folder, &[10]);
-        let error = TrainBatches::new(tokens.clone(), 10, 1, 0, false).unwrap_err();
+        let error = concat(tokens.clone(), 10, 1, 0, false).unwrap_err();
         assert!(error.is::<crate::error::UserError>());
         assert!(
             error.to_string().contains("10 tokens, fewer than the 11 of one sequence"),
             "{error}"
         );
-        let batch = TrainBatches::new(tokens, 9, 2, 0, true).unwrap().batch(3, 0..2).unwrap();
+        let batch = concat(tokens, 9, 2, 0, true).unwrap().batch(3, 0..2).unwrap();
         assert_eq!(batch.tokens.len(), 18);
     }
 }

@@ -8,21 +8,24 @@ use sha2::{Digest, Sha256};
 
 use super::corpus::{Corpus, extension};
 use super::token_file::{TokenFile, Tokens};
-use super::tokenize::{TRAIN_TOKENS, write_tokens};
+use super::tokenize::write_tokens;
 use super::tokenizer::{Tokenizer, TokenizerSpec};
-use super::user_error;
+use super::{Source, user_error};
 
-const VALIDATION_TOKENS: &str = "validation.tokens";
+/// The source that `data.train` is the short form of.
+const TRAIN: &str = "train";
+
+/// The validation set of `data.validation`, or of the end of the text of `data.train`.
+pub const VALIDATION: &str = "validation";
 
 /// What to read and where to keep what is made of it.
 #[derive(Clone, Debug)]
 pub struct DatasetRequest<'a> {
-    /// Text files, or folders of them; or one `.tokens` file, with the path of its tokenizer.
-    pub train: &'a [PathBuf],
-    /// Held-out text; empty: the last `validation_fraction` of the training tokens.
-    pub validation: &'a [PathBuf],
+    /// Text and conversations, or one `.tokens` file, with the path of its tokenizer.
+    pub sources: &'a [Source],
+    /// Share of the tokens of each source that is trained on which is held out, at their end.
     pub validation_fraction: f64,
-    /// A path, or `train:N`.
+    /// A path, or `train:N`, which is trained on the first source.
     pub tokenizer: &'a str,
     pub cache: &'a Path,
     /// Whether lines on stderr tell what is reused and what is made.
@@ -33,9 +36,19 @@ pub struct DatasetRequest<'a> {
 #[derive(Clone)]
 pub struct Dataset {
     pub tokenizer: Tokenizer,
-    pub train: Tokens,
-    /// None: no validation was asked for.
-    pub validation: Option<Tokens>,
+    /// In the order of the sources; at least one.
+    pub train: Vec<TokenSource>,
+    /// In the order of the sources, the held-out ends of those that are trained on first.
+    pub validation: Vec<TokenSource>,
+}
+
+/// The tokens of a source, or of a part of one.
+#[derive(Clone, Debug)]
+pub struct TokenSource {
+    pub name: String,
+    /// Share of the tokens of a step, in relation to the other sources.
+    pub weight: f64,
+    pub tokens: Tokens,
 }
 
 impl Dataset {
@@ -49,44 +62,71 @@ impl Dataset {
                 "data: validation_fraction={fraction} is not a fraction; use 0 or more and less than 1, such as 0.05"
             )));
         }
-        let spec = TokenizerSpec::parse(request.tokenizer)?;
-        let folder = request.folder();
-        let tokenizer = match is_token_file(request.train) {
-            Some(path) => given_tokenizer(&spec, path)?,
-            None => open_tokenizer(&spec, &Corpus::open(request.train)?, &folder)?,
-        };
-        let train = request.open_text(request.train, &tokenizer, &folder.join(TRAIN_TOKENS))?;
-        let (train, validation) = if request.validation.is_empty() {
-            split(train, fraction)?
-        } else {
-            let path = folder.join(VALIDATION_TOKENS);
-            let held_out = request.open_text(request.validation, &tokenizer, &path)?;
-            (train, Some(held_out))
-        };
-        Ok(Dataset { tokenizer, train, validation })
+        let tokenizer = request.open_tokenizer()?;
+        let mut dataset = Dataset { tokenizer, train: Vec::new(), validation: Vec::new() };
+        for source in request.sources {
+            let tokens = request.open_source(source, &dataset.tokenizer)?;
+            let part =
+                |tokens| TokenSource { name: source.name.clone(), weight: source.weight, tokens };
+            if !source.is_trained() {
+                dataset.validation.push(part(tokens));
+                continue;
+            }
+            let (train, held_out) = split(tokens, fraction)?;
+            let name = if source.name == TRAIN { VALIDATION } else { &source.name };
+            let held_out = held_out.map(|tokens| TokenSource { name: name.into(), ..part(tokens) });
+            dataset.train.push(part(train));
+            dataset.validation.extend(held_out);
+        }
+        Ok(dataset)
+    }
+
+    /// Tokens that are trained on.
+    pub fn train_tokens(&self) -> u64 {
+        self.train.iter().map(|source| source.tokens.len()).sum()
     }
 }
 
 impl DatasetRequest<'_> {
-    /// A folder of its own for each choice of texts and tokenizer, so that runs that share a cache
-    /// do not undo each other's.
-    fn folder(&self) -> PathBuf {
+    /// A folder of its own for each source and tokenizer, so that runs that share a cache do not
+    /// undo each other's.
+    fn folder(&self, source: &Source) -> PathBuf {
         let mut digest = Sha256::new();
         digest.update(self.tokenizer);
-        for paths in [self.train, self.validation] {
-            digest.update([0]);
-            paths.iter().for_each(|path| digest.update(format!("{}\n", path.display())));
-        }
-        let first = self.train.first().and_then(|path| path.file_stem()).unwrap_or_default();
+        digest.update([0]);
+        digest.update(source.identity());
+        let first = source.inputs.first().and_then(|path| path.file_stem()).unwrap_or_default();
         let digest = hex::encode(digest.finalize());
         self.cache.join(format!("{}-{}", first.to_string_lossy(), &digest[..12]))
     }
 
-    /// Opens the tokens of `inputs`, which are made and kept as `path` where they are text.
-    fn open_text(&self, inputs: &[PathBuf], tokenizer: &Tokenizer, path: &Path) -> Result<Tokens> {
-        let Some(given) = is_token_file(inputs) else {
-            return self.open_tokens(&Corpus::open(inputs)?, tokenizer, path);
+    fn path(&self, source: &Source) -> PathBuf {
+        self.folder(source).join(format!("{}.tokens", source.name))
+    }
+
+    /// The tokenizer, which the first source is trained on where it is `train:N`.
+    fn open_tokenizer(&self) -> Result<Tokenizer> {
+        let spec = TokenizerSpec::parse(self.tokenizer)?;
+        let Some(first) = self.sources.iter().find(|source| source.is_trained()) else {
+            return Err(user_error(
+                "data: nothing to train on; name a source with a weight above 0",
+            ));
         };
+        match is_token_file(&first.inputs) {
+            Some(path) => given_tokenizer(&spec, path),
+            None => open_tokenizer(&spec, &Corpus::of(first)?, &self.path(first)),
+        }
+    }
+
+    /// Opens the tokens of a source, which are made and kept where they are text.
+    fn open_source(&self, source: &Source, tokenizer: &Tokenizer) -> Result<Tokens> {
+        match is_token_file(&source.inputs) {
+            Some(path) => self.open_given(path, tokenizer),
+            None => self.open_tokens(&Corpus::of(source)?, tokenizer, &self.path(source)),
+        }
+    }
+
+    fn open_given(&self, given: &Path, tokenizer: &Tokenizer) -> Result<Tokens> {
         let file = TokenFile::open(given).map_err(|error| user_error(format!("{error:#}")))?;
         if file.header().tokenizer_sha256 != tokenizer.sha256() {
             return Err(user_error(format!(
@@ -167,10 +207,11 @@ fn given_tokenizer(spec: &TokenizerSpec, tokens: &Path) -> Result<Tokenizer> {
 
 /// A tokenizer that was trained is used again when the tokens beside it say that it was trained on
 /// this very corpus.
-fn open_tokenizer(spec: &TokenizerSpec, corpus: &Corpus, folder: &Path) -> Result<Tokenizer> {
+fn open_tokenizer(spec: &TokenizerSpec, corpus: &Corpus, tokens: &Path) -> Result<Tokenizer> {
+    let folder = tokens.parent().expect("a file in a folder");
     if let TokenizerSpec::Train(_) = spec
         && let Ok(tokenizer) = Tokenizer::load(&folder.join("tokenizer.json"))
-        && reusable(corpus, &tokenizer, &folder.join(TRAIN_TOKENS)).is_ok()
+        && reusable(corpus, &tokenizer, tokens).is_ok()
     {
         return Ok(tokenizer);
     }
@@ -196,8 +237,24 @@ mod tests {
 
     struct Fixture {
         folder: tempfile::TempDir,
-        train: Vec<PathBuf>,
-        validation: Vec<PathBuf>,
+        /// To train on, and where there are two to evaluate.
+        sources: Vec<Source>,
+    }
+
+    #[test]
+    fn each_source_is_kept_by_itself() {
+        let mut fixture = fixture();
+        fixture.sources[1].weight = 0.25;
+        let both = fixture.open();
+        let names = both.train.iter().map(|source| (source.name.as_str(), source.weight));
+        assert_eq!(names.collect::<Vec<_>>(), [("train", 1.0), ("validation", 0.25)]);
+        let made = fixture.made();
+        fixture.sources[1].weight = 0.0;
+        assert_eq!(fixture.open().validation.len(), 1);
+        assert_eq!(fixture.made(), made);
+        fixture.sources.iter_mut().for_each(|source| source.weight = 0.0);
+        let error = Dataset::open_or_build(&fixture.request()).err().expect("an error");
+        assert!(error.to_string().contains("nothing to train on"), "{error}");
     }
 
     fn fixture() -> Fixture {
@@ -207,19 +264,27 @@ mod tests {
         let play = include_str!("../../configs/data/tempest.txt");
         fs::write(&train, &play[..60_000]).unwrap();
         fs::write(&validation, &play[60_000..]).unwrap();
-        Fixture { folder, train: vec![train], validation: vec![validation] }
+        let sources = vec![
+            Source::text("train", vec![train], 1.0),
+            Source::text("validation", vec![validation], 0.0),
+        ];
+        Fixture { folder, sources }
     }
 
     impl Fixture {
         fn request(&self) -> DatasetRequest<'_> {
             DatasetRequest {
-                train: &self.train,
-                validation: &self.validation,
-                validation_fraction: 0.1,
+                sources: &self.sources,
+                validation_fraction: if self.sources.len() == 1 { 0.1 } else { 0.0 },
                 tokenizer: "train:600",
                 cache: self.folder.path(),
                 say: true,
             }
+        }
+
+        /// Of the tokens to train on.
+        fn path(&self) -> PathBuf {
+            self.request().path(&self.sources[0])
         }
 
         fn open(&self) -> Dataset {
@@ -228,7 +293,9 @@ mod tests {
 
         /// When each file of the cache was made.
         fn made(&self) -> Vec<(String, SystemTime)> {
-            let entries = fs::read_dir(self.request().folder()).unwrap().map(Result::unwrap);
+            let folders = self.sources.iter().map(|source| self.request().folder(source));
+            let entries =
+                folders.flat_map(|folder| fs::read_dir(folder).unwrap()).map(Result::unwrap);
             let mut made: Vec<_> = entries
                 .map(|entry| {
                     (
@@ -260,11 +327,8 @@ mod tests {
         );
         let second = fixture.open();
         assert_eq!(fixture.made(), made);
-        assert_eq!(all(&second.train), all(&first.train));
-        assert_eq!(
-            all(second.validation.as_ref().unwrap()),
-            all(first.validation.as_ref().unwrap())
-        );
+        assert_eq!(all(&second.train[0].tokens), all(&first.train[0].tokens));
+        assert_eq!(all(&second.validation[0].tokens), all(&first.validation[0].tokens));
         assert_eq!(second.tokenizer.sha256(), first.tokenizer.sha256());
     }
 
@@ -272,59 +336,59 @@ mod tests {
     fn changed_text_and_damaged_files_are_made_again() {
         let fixture = fixture();
         let first = fixture.open();
-        let tokens = fixture.request().folder().join(TRAIN_TOKENS);
+        let tokens = fixture.path();
         let whole = fs::read(&tokens).unwrap();
         // A mapped file must not shrink, so the damaged one is a new file.
         fs::remove_file(&tokens).unwrap();
         fs::write(&tokens, &whole[..whole.len() / 2]).unwrap();
-        assert_eq!(all(&fixture.open().train), all(&first.train));
+        assert_eq!(all(&fixture.open().train[0].tokens), all(&first.train[0].tokens));
         assert!(fs::read(&tokens).unwrap() == whole);
-        fs::write(fixture.request().folder().join("tokenizer.json"), "{").unwrap();
+        fs::write(fixture.path().with_file_name("tokenizer.json"), "{").unwrap();
         assert_eq!(fixture.open().tokenizer.sha256(), first.tokenizer.sha256());
-        let text = fs::read_to_string(&fixture.train[0]).unwrap();
-        fs::write(&fixture.train[0], text.replace("the", "thy")).unwrap();
+        let text = fs::read_to_string(&fixture.sources[0].inputs[0]).unwrap();
+        fs::write(&fixture.sources[0].inputs[0], text.replace("the", "thy")).unwrap();
         let changed = fixture.open();
         assert_ne!(changed.tokenizer.sha256(), first.tokenizer.sha256());
-        assert_ne!(
-            all(changed.validation.as_ref().unwrap()),
-            all(first.validation.as_ref().unwrap())
+        assert_ne!(all(&changed.validation[0].tokens), all(&first.validation[0].tokens));
+        let text = changed.tokenizer.decode(
+            &all(&changed.train[0].tokens).iter().map(|t| *t as u32).collect::<Vec<_>>(),
+            true,
         );
-        let text = changed
-            .tokenizer
-            .decode(&all(&changed.train).iter().map(|t| *t as u32).collect::<Vec<_>>(), true);
-        assert_eq!(text.unwrap(), fs::read_to_string(&fixture.train[0]).unwrap());
+        assert_eq!(text.unwrap(), fs::read_to_string(&fixture.sources[0].inputs[0]).unwrap());
     }
 
     #[test]
     fn the_last_tokens_are_held_out_when_no_text_is() {
         let mut fixture = fixture();
-        fixture.validation.clear();
+        fixture.sources.pop();
         let split = fixture.open();
         let request = DatasetRequest { validation_fraction: 0.0, ..fixture.request() };
         let whole = Dataset::open_or_build(&request).unwrap();
-        let validation = split.validation.unwrap();
-        assert!(whole.validation.is_none());
-        assert_eq!(validation.len(), whole.train.len() / 10);
-        assert_eq!([all(&split.train), all(&validation)].concat(), all(&whole.train));
+        let validation = &split.validation[0].tokens;
+        assert!(whole.validation.is_empty());
+        assert_eq!(validation.len(), whole.train_tokens() / 10);
+        let parts = [all(&split.train[0].tokens), all(validation)];
+        assert_eq!(parts.concat(), all(&whole.train[0].tokens));
     }
 
     #[test]
     fn token_files_can_be_given_in_place_of_text() {
         let fixture = fixture();
         let from_text = fixture.open();
-        let folder = fixture.request().folder();
-        let train = [folder.join(TRAIN_TOKENS)];
-        let validation = [folder.join(VALIDATION_TOKENS)];
+        let mut sources = fixture.sources.clone();
+        for source in &mut sources {
+            source.inputs = vec![fixture.request().path(source)];
+        }
+        let folder = fixture.path().parent().unwrap().to_owned();
         let open = |tokenizer: &str| {
             Dataset::open_or_build(&DatasetRequest {
-                train: &train,
-                validation: &validation,
+                sources: &sources,
                 tokenizer,
                 ..fixture.request()
             })
         };
         let given = open(folder.to_str().unwrap()).unwrap();
-        assert_eq!(all(&given.train), all(&from_text.train));
+        assert_eq!(all(&given.train[0].tokens), all(&from_text.train[0].tokens));
         let error = |tokenizer| open(tokenizer).err().expect("an error").to_string();
         assert!(error("train:600").contains("train.tokens holds tokens"));
         assert!(error("tests/data/tokenizers/gpt2").contains("made with another tokenizer"));

@@ -19,6 +19,29 @@ pub struct Source {
     pub weight: f64,
 }
 
+impl Source {
+    /// All text of some files.
+    pub fn text(name: &str, inputs: Vec<PathBuf>, weight: f64) -> Source {
+        let (columns, rows) = (Columns::default(), RowRange::default());
+        Source { name: name.to_string(), inputs, columns, rows, weight }
+    }
+
+    /// Whether it is trained on, as against evaluated only.
+    pub fn is_trained(&self) -> bool {
+        self.weight > 0.0
+    }
+
+    /// What is hashed to tell whether the same is read.
+    pub(super) fn identity(&self) -> String {
+        let inputs = self.inputs.iter().map(|path| format!("{}\n", path.display()));
+        let inputs: String = inputs.collect();
+        match self.columns == Columns::default() && self.rows.is_all() {
+            true => inputs,
+            false => format!("{inputs}\0{}\0{:?}", self.columns.identity(), self.rows),
+        }
+    }
+}
+
 /// What is read of a row. `a.b` is a column of this name, else member `b` of column `a`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Columns {

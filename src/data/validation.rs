@@ -80,7 +80,7 @@ impl ValidationBatches {
         for row in rows {
             let range = self.sequence(index * self.global_batch_size as u64 + row as u64);
             let mut sequence = vec![0; (range.end - range.start) as usize];
-            self.tokens.read(range.start, &mut sequence)?;
+            self.tokens.read_stored(range.start, &mut sequence)?;
             batch.push_row(&sequence, &self.document_starts(range)?);
         }
         batch.scored_bytes = self.bytes(&batch.targets);

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::RowRequest;
 use crate::data::batches::Batch;
 use crate::data::token_file::Header;
-use crate::data::{TokenFile, Tokenizer, Tokens, TrainBatches};
+use crate::data::{BatchLayout, Packing, TokenFile, Tokenizer, Tokens, TrainBatches};
 use crate::targets::{BatchField, IGNORE_INDEX};
 
 /// Tokens whose document starts are read at a time.
@@ -116,7 +116,14 @@ fn row(
     if length == 0 {
         return Ok(Vec::new());
     }
-    let batch = TrainBatches::new(tokens, length, 1, 0, true)?.batch(request.row, 0..1)?;
+    let layout = BatchLayout {
+        sequence_length: length,
+        global_batch_size: 1,
+        seed: 0,
+        document_masking: true,
+        packing: Packing::Concat,
+    };
+    let batch = TrainBatches::of(tokens, layout)?.batch(request.row, 0..1)?;
     let mut stretches = stretches(&batch);
     for stretch in &mut stretches {
         stretch.text = tokenizer.map(|t| t.decode(&stretch.tokens, false)).transpose()?;

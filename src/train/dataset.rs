@@ -33,18 +33,8 @@ fn build(config: &Config, say: bool) -> Result<Dataset> {
     let cache = Path::new(&c.cache);
     let sources = c.sources().into_iter().map(|source| open_source(&source, cache));
     let sources = sources.collect::<Result<Vec<_>>>()?;
-    let (train, validation): (Vec<&Source>, Vec<&Source>) =
-        sources.iter().partition(|source| source.weight > 0.0);
-    let inputs = |sources: &[&Source]| match sources {
-        [] => Ok(Vec::new()),
-        [source] if source.columns == Columns::default() && source.rows.is_all() => {
-            Ok(source.inputs.clone())
-        }
-        _ => Err(UserError("data: a run reads one source of plain text".to_string())),
-    };
     Dataset::open_or_build(&DatasetRequest {
-        train: &inputs(&train)?,
-        validation: &inputs(&validation)?,
+        sources: &sources,
         validation_fraction: c.validation_fraction,
         tokenizer: &locate_tokenizer(&c.tokenizer)?,
         cache,

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use crate::data::dataset::VALIDATION;
 use crate::report::notes::Sample;
 use crate::tensorboard::EventWriter;
 
@@ -20,9 +21,6 @@ pub struct Loggers {
     folder: Option<PathBuf>,
     events: Option<EventWriter>,
 }
-
-/// The name of a validation set in TensorBoard; a run has one.
-const VALIDATION: &str = "validation";
 
 impl Loggers {
     /// For a run that continues after `step` steps; `output` is given on the first process alone.
@@ -55,7 +53,8 @@ impl Loggers {
         if let Some(metrics) = &mut self.metrics {
             metrics.write(record)?;
         }
-        let name = |what: &str| format!("eval/{VALIDATION}/{what}");
+        let set = record.eval_name.as_deref().unwrap_or(VALIDATION);
+        let name = |what: &str| format!("eval/{set}/{what}");
         let [loss, perplexity, bits] = ["loss", "perplexity", "bits_per_byte"].map(name);
         self.scalars(
             record.step,

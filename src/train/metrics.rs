@@ -49,6 +49,10 @@ pub struct StepRecord {
 #[derive(Clone, Debug, Serialize)]
 pub struct EvalRecord {
     pub step: usize,
+    /// The validation set, where it is another than that of `data.validation` or
+    /// `data.validation_fraction`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub eval_name: Option<String>,
     pub eval_loss: f64,
     pub eval_perplexity: f64,
     pub eval_bits_per_byte: f64,
@@ -182,7 +186,13 @@ mod tests {
     use super::*;
 
     fn record(step: usize) -> EvalRecord {
-        EvalRecord { step, eval_loss: 1.0, eval_perplexity: 2.0, eval_bits_per_byte: 3.0 }
+        EvalRecord {
+            step,
+            eval_name: None,
+            eval_loss: 1.0,
+            eval_perplexity: 2.0,
+            eval_bits_per_byte: 3.0,
+        }
     }
 
     fn open(path: &Path, step: usize, mark: Option<LogMark>) -> (Metrics, bool) {

@@ -69,8 +69,9 @@ impl Progress {
     }
 
     pub fn evaluation(&self, record: &EvalRecord) {
+        let set = record.eval_name.as_ref().map_or(String::new(), |name| format!(" of {name}"));
         self.log(&format!(
-            "eval at step {}: loss {:.4}, perplexity {:.2}, {:.4} bits per byte",
+            "eval{set} at step {}: loss {:.4}, perplexity {:.2}, {:.4} bits per byte",
             record.step, record.eval_loss, record.eval_perplexity, record.eval_bits_per_byte
         ));
     }

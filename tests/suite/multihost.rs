@@ -7,7 +7,7 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use llama3_tpu::config::Config;
-use llama3_tpu::data::{Dataset, DatasetRequest};
+use llama3_tpu::data::{Dataset, DatasetRequest, Source};
 use llama3_tpu::generate::{GenerateOptions, Generator, LoadedModel, Sampling};
 use llama3_tpu::parallel::{Parallel, parse_mesh};
 use llama3_tpu::runtime::Runtime;
@@ -173,9 +173,12 @@ fn tiny(folder: &Path, mesh: &str, steps: usize) -> Config {
 fn dataset(config: &Config) -> Dataset {
     let paths = |all: &[String]| all.iter().map(PathBuf::from).collect::<Vec<_>>();
     let d = &config.data;
+    let train = Source::text("train", paths(&d.train), 1.0);
+    let validation = Source::text("validation", paths(&d.validation), 0.0);
+    let sources: Vec<_> =
+        [train, validation].into_iter().filter(|source| !source.inputs.is_empty()).collect();
     let request = DatasetRequest {
-        train: &paths(&d.train),
-        validation: &paths(&d.validation),
+        sources: &sources,
         validation_fraction: d.validation_fraction,
         tokenizer: &d.tokenizer,
         cache: Path::new(&d.cache),

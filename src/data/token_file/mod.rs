@@ -37,6 +37,17 @@ const HEADER_BYTES: usize = 4096;
 /// Magic, version, length and digest precede the JSON.
 const JSON_START: usize = 8 + 4 + 4 + 32;
 
+/// Document starts that are read at once.
+const STARTS_AT_ONCE: u64 = 256;
+
+/// The bit of a token of a conversation that is read but not learned.
+pub(super) const UNTRAINED: u32 = 1 << 31;
+
+/// The id of a token as [`Tokens::read_stored`] gives it.
+pub(super) fn id(stored: i32) -> i32 {
+    stored & !(UNTRAINED as i32)
+}
+
 /// What a token file says about itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Header {
@@ -50,6 +61,10 @@ pub struct Header {
     pub text_bytes: u64,
     pub tokenizer_sha256: String,
     pub corpus_fingerprint: String,
+    /// Tokens that training scores, where the file holds conversations: a token that it does not
+    /// score has bit [`UNTRAINED`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trained_tokens: Option<u64>,
     /// CRC-32 of the table of checksums.
     checksums_crc32: u32,
 }
@@ -183,10 +198,14 @@ impl TokenFile {
     }
 
     fn document_start(&self, index: u64) -> Result<u64> {
-        let mut bytes = [0; 8];
+        Ok(self.document_starts(index, 1)?[0])
+    }
+
+    fn document_starts(&self, index: u64, count: u64) -> Result<Vec<u64>> {
+        let mut bytes = vec![0; count as usize * 8];
         let table = self.header.tokens * self.header.token_size;
         self.read_bytes(table + index * 8, &mut bytes)?;
-        Ok(u64::from_le_bytes(bytes))
+        Ok(bytes.as_chunks().0.iter().map(|start| u64::from_le_bytes(*start)).collect())
     }
 }
 
@@ -248,12 +267,28 @@ impl Tokens {
         (part(self.range.start..middle), part(middle..self.range.end))
     }
 
+    /// Whether the documents are conversations, of which only some tokens are learned.
+    pub fn are_conversations(&self) -> bool {
+        self.file.header.trained_tokens.is_some()
+    }
+
     /// Copies the tokens from `start` on into `out`.
+    ///
+    /// # Errors
+    /// As [`Tokens::read_stored`].
+    pub fn read(&self, start: u64, out: &mut [i32]) -> Result<()> {
+        self.read_stored(start, out)?;
+        out.iter_mut().for_each(|token| *token = id(*token));
+        Ok(())
+    }
+
+    /// Copies the tokens from `start` on into `out`, those that are not learned with the bit
+    /// [`UNTRAINED`], by which they are negative.
     ///
     /// # Errors
     /// A token outside the vocabulary, which a device would read out of bounds: the file is
     /// damaged.
-    pub fn read(&self, start: u64, out: &mut [i32]) -> Result<()> {
+    pub fn read_stored(&self, start: u64, out: &mut [i32]) -> Result<()> {
         assert!(
             start + out.len() as u64 <= self.len(),
             "tokens {start}..+{} of {}",
@@ -261,21 +296,26 @@ impl Tokens {
             self.len()
         );
         self.file.read(self.range.start + start, out)?;
+        let mask = if self.are_conversations() { !UNTRAINED } else { u32::MAX };
         let vocab_size = self.vocab_size();
-        match out.iter().find(|&&token| token as u32 as usize >= vocab_size) {
+        match out.iter().find(|&&token| (token as u32 & mask) as usize >= vocab_size) {
             None => Ok(()),
-            Some(token) if vocab_size < self.file.header.vocab_size as usize => {
-                Err(user_error(format!(
-                    "data: the text has token {}, which is outside the model's vocabulary of {vocab_size}; leave its text out or use a model with a row for it",
-                    *token as u32,
-                )))
-            }
-            Some(token) => Err(user_error(format!(
-                "data: token file {} is damaged: token {} in a vocabulary of {vocab_size}; delete it to have it made again",
-                self.path().display(),
-                *token as u32,
-            ))),
+            Some(token) => Err(self.outside(*token as u32 & mask)),
         }
+    }
+
+    /// The error of a token that is not in the vocabulary.
+    fn outside(&self, token: u32) -> anyhow::Error {
+        let vocab_size = self.vocab_size();
+        user_error(match vocab_size < self.file.header.vocab_size as usize {
+            true => format!(
+                "data: the text has token {token}, which is outside the model's vocabulary of {vocab_size}; leave its text out or use a model with a row for it"
+            ),
+            false => format!(
+                "data: token file {} is damaged: token {token} in a vocabulary of {vocab_size}; delete it to have it made again",
+                self.path().display(),
+            ),
+        })
     }
 
     /// Offsets of the tokens in `range` that begin a document, counted from the start of `self`.
@@ -292,12 +332,14 @@ impl Tokens {
             }
         }
         let mut starts = Vec::new();
-        for index in low..documents {
-            let start = self.file.document_start(index)?;
-            if !range.contains(&start) {
+        while low < documents {
+            let next = self.file.document_starts(low, (documents - low).min(STARTS_AT_ONCE))?;
+            let within = next.iter().take_while(|start| range.contains(start)).count();
+            starts.extend(next[..within].iter().map(|start| start - self.range.start));
+            if within < next.len() {
                 break;
             }
-            starts.push(start - self.range.start);
+            low += within as u64;
         }
         Ok(starts)
     }

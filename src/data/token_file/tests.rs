@@ -15,6 +15,22 @@ pub(crate) fn write(path: &Path, vocab_size: usize, documents: &[Vec<u32>]) -> T
     Tokens::all(TokenFile::open(path).unwrap())
 }
 
+/// A file of conversations, whose tokens that are not learned have [`UNTRAINED`].
+pub(crate) fn write_conversations(
+    path: &Path,
+    vocab_size: usize,
+    documents: &[Vec<u32>],
+) -> Tokens {
+    let writer = TokenWriter::create(path, vocab_size, "tokenizer".into(), "corpus".into());
+    let mut writer = writer.unwrap().of_conversations();
+    for document in documents {
+        writer.start_document();
+        writer.push(document, 3 * document.len()).unwrap();
+    }
+    writer.finish().unwrap();
+    Tokens::all(TokenFile::open(path).unwrap())
+}
+
 fn open_error(path: &Path) -> String {
     format!("{:#}", TokenFile::open(path).unwrap_err())
 }
@@ -39,6 +55,22 @@ fn both_token_sizes_come_back_with_their_documents() {
         right.read(0, &mut out[..2]).unwrap();
         assert_eq!(out[..2], [7, 0]);
     }
+}
+
+#[test]
+fn tokens_that_are_not_learned_are_negative() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.tokens");
+    let tokens = write_conversations(&path, 300, &[vec![5 | UNTRAINED, 299 | UNTRAINED, 7]]);
+    assert_eq!((tokens.header().trained_tokens, tokens.header().token_size), (Some(1), 4));
+    let mut out = [0; 3];
+    tokens.read(0, &mut out).unwrap();
+    assert_eq!(out, [5, 299, 7]);
+    tokens.read_stored(0, &mut out).unwrap();
+    assert_eq!((out.map(|token| token < 0), out.map(id)), ([true, true, false], [5, 299, 7]));
+    let small = tokens.with_vocab_size(299);
+    let error = small.read_stored(0, &mut out).unwrap_err().to_string();
+    assert!(error.contains("token 299, which is outside"), "{error}");
 }
 
 #[test]
@@ -138,7 +170,7 @@ proptest! {
         let token_size = if small { 2 + token_size % 4 } else { token_size };
         let header = Header {
             token_size, vocab_size, tokens, documents, text_bytes,
-            tokenizer_sha256: String::new(), corpus_fingerprint: String::new(), checksums_crc32: 0,
+            tokenizer_sha256: String::new(), corpus_fingerprint: String::new(), trained_tokens: None, checksums_crc32: 0,
         };
         std::fs::write(&path, header.page().unwrap()).unwrap();
         prop_assert!(TokenFile::open(&path).is_err());

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use super::checksums::ChecksumWriter;
-use super::{HEADER_BYTES, Header};
+use super::{HEADER_BYTES, Header, UNTRAINED};
 use crate::atomic_file::AtomicFile;
 
 /// A token file being written.
@@ -37,6 +37,7 @@ impl TokenWriter {
             text_bytes: 0,
             tokenizer_sha256,
             corpus_fingerprint,
+            trained_tokens: None,
             checksums_crc32: 0,
         };
         let file = AtomicFile::create(path).with_context(|| cannot_write(path))?;
@@ -45,6 +46,14 @@ impl TokenWriter {
         file.file().write_all(&[0; HEADER_BYTES]).with_context(|| cannot_write(&path))?;
         let (buffer, checksums) = (Vec::new(), ChecksumWriter::default());
         Ok(TokenWriter { file, path, buffer, checksums, document_starts: Vec::new(), header })
+    }
+
+    /// The documents are conversations: a token that is not learned comes with the bit
+    /// [`UNTRAINED`].
+    #[cfg_attr(not(test), expect(dead_code, reason = "conversations are written next"))]
+    pub(in crate::data) fn of_conversations(mut self) -> TokenWriter {
+        (self.header.token_size, self.header.trained_tokens) = (4, Some(0));
+        self
     }
 
     /// The next token begins a document.
@@ -59,6 +68,9 @@ impl TokenWriter {
             _ => self.buffer.extend(tokens.iter().flat_map(|token| token.to_le_bytes())),
         }
         self.header.tokens += tokens.len() as u64;
+        if let Some(trained) = &mut self.header.trained_tokens {
+            *trained += tokens.iter().filter(|token| **token & UNTRAINED == 0).count() as u64;
+        }
         self.header.text_bytes += text_bytes as u64;
         if self.buffer.len() >= 1 << 20 { self.flush() } else { Ok(()) }
     }

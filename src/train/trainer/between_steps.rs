@@ -51,12 +51,12 @@ impl Trainer {
         let stop = || self.signals.is_set();
         self.watchdog.iter().for_each(|dog| dog.note(Doing::Evaluate(self.step)));
         let run = || evaluator.run(&self.runtime, &self.state, self.step, &stop);
-        let Some(record) = self.events.timed(Activity::Evaluate, self.step, run)? else {
+        let Some(records) = self.events.timed(Activity::Evaluate, self.step, run)? else {
             self.last = Some(self.step);
             return Ok(());
         };
         self.evaluated = Some(self.step);
-        self.loggers.evaluation(&record)
+        records.iter().try_for_each(|record| self.loggers.evaluation(record))
     }
 
     /// Continues the prompts of the run.

@@ -15,7 +15,7 @@ use anyhow::{Context, Result};
 
 use crate::atomic_file::FolderLock;
 use crate::config::Config;
-use crate::data::{Dataset, Prefetcher, TrainBatches};
+use crate::data::{BatchLayout, Dataset, Packing, Prefetcher, TrainBatches, WeightStage};
 use crate::pjrt::CompiledMemoryStats;
 use crate::runtime::process::Process;
 use crate::runtime::{Array, Program, Runtime};
@@ -220,13 +220,16 @@ impl Trainer {
     /// The batches from the next step on.
     fn batches(&self) -> Result<Prefetcher<Vec<Array>>> {
         let c = self.config();
-        let batches = TrainBatches::new(
-            self.data.train.clone(),
-            c.train.sequence_length,
-            c.train.global_batch_size,
-            c.train.seed,
-            c.model.mask_across_document_boundaries,
-        )?;
+        let layout = BatchLayout {
+            sequence_length: c.train.sequence_length,
+            global_batch_size: c.train.global_batch_size,
+            seed: c.train.seed,
+            document_masking: c.model.mask_across_document_boundaries,
+            packing: Packing::Concat,
+        };
+        let weights = self.data.train.iter().map(|source| source.weight).collect();
+        let stages = [WeightStage { step: 0, weights }];
+        let batches = TrainBatches::new(&self.data.train, &stages, layout)?;
         let make = move |step, rows| batches.batch(step, rows);
         feed::start(&self.runtime, self.programs.train_inputs(), self.step as u64, make)
     }

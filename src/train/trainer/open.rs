@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use crate::atomic_file::write_atomically;
 use crate::attention_check::check_attention;
 use crate::config::Config;
-use crate::data::{Dataset, Scoring, ValidationBatches};
+use crate::data::Dataset;
 use crate::error::UserError;
 use crate::llama::Llama;
 use crate::report::goodput::Activity;
@@ -56,7 +56,7 @@ impl Trainer {
         }
         let compile = || {
             let program = runtime.compile(&programs.train_step())?;
-            Ok((program, evaluator(&runtime, &programs, &data)?))
+            Ok((program, Evaluator::new(&runtime, &programs, &data)?))
         };
         let (program, evaluator) = events.timed(Activity::Compile, step, compile)?;
         let metrics = is_first.then(|| open_metrics(&runtime, &start, output)).transpose()?;
@@ -127,20 +127,4 @@ fn last_evaluation(runtime: &Runtime, metrics: Option<&Metrics>) -> Result<Optio
     let logged = metrics.and_then(Metrics::evaluated).map_or(0, |step| step as u64 + 1);
     let all = runtime.all_reduce_sum("the step of the last evaluation", logged)?;
     Ok((all as usize).checked_sub(1))
-}
-
-fn evaluator(runtime: &Runtime, programs: &Programs, data: &Dataset) -> Result<Option<Evaluator>> {
-    let Some(tokens) = &data.validation else {
-        return Ok(None);
-    };
-    let c = &programs.config;
-    let batches = ValidationBatches::new(
-        tokens.clone(),
-        c.train.sequence_length,
-        programs.eval_rows(),
-        Scoring::EveryToken,
-        c.model.mask_across_document_boundaries,
-        &data.tokenizer.token_bytes(),
-    )?;
-    Evaluator::new(runtime, programs, batches).map(Some)
 }

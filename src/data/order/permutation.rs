@@ -41,7 +41,7 @@ impl Permutation {
 }
 
 /// SplitMix64's finalizer: every input bit flips every output bit with probability one half.
-pub(super) fn mix(value: u64) -> u64 {
+pub(in crate::data) fn mix(value: u64) -> u64 {
     let value = value.wrapping_add(0x9e37_79b9_7f4a_7c15);
     let value = (value ^ (value >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     let value = (value ^ (value >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);

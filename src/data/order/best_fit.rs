@@ -1,0 +1,288 @@
+//! Rows of whole documents: best-fit decreasing, a plan that follows from the lengths of the
+//! documents alone.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::Arc;
+
+use anyhow::Result;
+
+use super::epoch_key;
+use super::permutation::Permutation;
+use crate::data::batches::Batch;
+use crate::data::token_file::Tokens;
+use crate::data::user_error;
+
+/// The documents of a source in rows, which each epoch reads in an order of its own.
+#[derive(Clone, Debug)]
+pub(in crate::data) struct BestFit {
+    tokens: Tokens,
+    plan: Arc<Plan>,
+    seed: u64,
+}
+
+/// Which documents each row holds.
+#[derive(Debug, Default)]
+struct Plan {
+    sequence_length: u64,
+    /// By rows, and in a row in the order in which they stand there.
+    pieces: Vec<Piece>,
+    /// Row i holds the pieces from `rows[i]` up to `rows[i + 1]`.
+    rows: Vec<usize>,
+    truncated: u64,
+    filled: u64,
+}
+
+/// A document, or a part of one that is longer than a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Piece {
+    start: u64,
+    length: u32,
+    /// Whether the token that follows belongs to the same document.
+    continues: bool,
+}
+
+impl BestFit {
+    pub(super) fn new(
+        name: &str,
+        tokens: Tokens,
+        sequence_length: usize,
+        seed: u64,
+    ) -> Result<BestFit> {
+        let plan = Plan::new(&tokens, sequence_length as u64)?;
+        if plan.pieces.is_empty() {
+            return Err(user_error(format!(
+                "data: no document of {name} has two tokens or more, of which one can be scored; use more text"
+            )));
+        }
+        Ok(BestFit { tokens, plan: Arc::new(plan), seed })
+    }
+
+    pub(super) fn per_epoch(&self) -> u64 {
+        self.plan.rows.len() as u64 - 1
+    }
+
+    pub(super) fn truncated(&self) -> u64 {
+        self.plan.truncated
+    }
+
+    pub(super) fn mean_filled(&self) -> f64 {
+        self.plan.filled as f64 / self.per_epoch() as f64
+    }
+
+    pub(super) fn filled(&self, index: u64) -> u64 {
+        self.row(index).iter().map(|piece| u64::from(piece.length)).sum()
+    }
+
+    pub(super) fn push(&self, index: u64, batch: &mut Batch) -> Result<()> {
+        let pieces = self.row(index);
+        let (mut sequence, mut starts) = (Vec::new(), Vec::new());
+        for piece in pieces {
+            let start = sequence.len();
+            // What follows the last input of a full row is its target.
+            let target = usize::from(piece.continues && pieces.len() == 1);
+            starts.push(start);
+            sequence.resize(start + piece.length as usize + target, 0);
+            self.tokens.read_stored(piece.start, &mut sequence[start..])?;
+        }
+        batch.push_row(&sequence, &starts);
+        Ok(())
+    }
+
+    fn row(&self, index: u64) -> &[Piece] {
+        let (epoch, index) = (index / self.per_epoch(), index % self.per_epoch());
+        let order = Permutation::new(epoch_key(self.seed, epoch), self.per_epoch());
+        let row = order.apply(index) as usize;
+        &self.plan.pieces[self.plan.rows[row]..self.plan.rows[row + 1]]
+    }
+}
+
+impl Plan {
+    fn new(tokens: &Tokens, sequence_length: u64) -> Result<Plan> {
+        let mut plan = Plan { sequence_length, ..Plan::default() };
+        // A range of a file may begin within a document.
+        let mut edges = tokens.document_starts(0..tokens.len())?;
+        if edges.first() != Some(&0) {
+            edges.insert(0, 0);
+        }
+        edges.push(tokens.len());
+        let mut pieces = Vec::with_capacity(edges.len());
+        for edge in edges.windows(2) {
+            plan.cut(edge[0]..edge[1], tokens.are_conversations(), &mut pieces);
+        }
+        plan.pack(pieces);
+        Ok(plan)
+    }
+
+    /// The pieces of a document: a long text in several, a long conversation without its end. One
+    /// token alone scores nothing.
+    fn cut(&mut self, document: Range<u64>, truncate: bool, pieces: &mut Vec<Piece>) {
+        let mut start = document.start;
+        while document.end - start >= 2 {
+            let length = (document.end - start).min(self.sequence_length);
+            let more = start + length < document.end;
+            let continues = more && !truncate;
+            pieces.push(Piece { start, length: length as u32, continues });
+            self.filled += length;
+            self.truncated += u64::from(more && truncate);
+            start = if continues { start + length } else { document.end };
+        }
+    }
+
+    /// Best-fit decreasing: each piece, the longest first, goes to the fullest row that has room.
+    fn pack(&mut self, mut pieces: Vec<Piece>) {
+        // Stable, so that pieces of one length stay in the order of the file.
+        pieces.sort_by_key(|piece| std::cmp::Reverse(piece.length));
+        let mut open = OpenRows::new(self.sequence_length as usize);
+        let rows: Vec<u32> = pieces.iter().map(|piece| open.place(piece.length)).collect();
+        let mut next = vec![0; open.rows as usize + 1];
+        rows.iter().for_each(|row| next[*row as usize + 1] += 1);
+        for row in 1..next.len() {
+            next[row] += next[row - 1];
+        }
+        self.rows = next.clone();
+        self.pieces = pieces.clone();
+        for (piece, row) in pieces.into_iter().zip(rows) {
+            self.pieces[next[row as usize]] = piece;
+            next[row as usize] += 1;
+        }
+    }
+}
+
+/// Rows that have room, by how much.
+struct OpenRows {
+    by_room: Vec<Vec<u32>>,
+    /// The amounts of room that some row has.
+    rooms: BTreeSet<u32>,
+    rows: u32,
+}
+
+impl OpenRows {
+    fn new(sequence_length: usize) -> OpenRows {
+        let by_room = vec![Vec::new(); sequence_length + 1];
+        OpenRows { by_room, rooms: BTreeSet::new(), rows: 0 }
+    }
+
+    /// The row of a piece.
+    fn place(&mut self, length: u32) -> u32 {
+        let (row, room) = match self.rooms.range(length..).next().copied() {
+            Some(room) => {
+                let rows = &mut self.by_room[room as usize];
+                let row = rows.pop().expect("a row with this room");
+                if rows.is_empty() {
+                    self.rooms.remove(&room);
+                }
+                (row, room)
+            }
+            None => {
+                self.rows += 1;
+                (self.rows - 1, self.by_room.len() as u32 - 1)
+            }
+        };
+        let left = room - length;
+        if left >= 2 {
+            self.by_room[left as usize].push(row);
+            self.rooms.insert(left);
+        }
+        row
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::token_file::UNTRAINED;
+    use crate::data::token_file::tests::{write, write_conversations};
+    use crate::targets::IGNORE_INDEX;
+
+    /// Documents of these lengths, whose tokens count on.
+    fn documents(lengths: &[u32]) -> Vec<Vec<u32>> {
+        let mut next = 0..;
+        lengths.iter().map(|n| next.by_ref().take(*n as usize).collect()).collect()
+    }
+
+    fn rows(source: &BestFit, length: usize) -> Batch {
+        let mut batch = Batch::new(length, true);
+        (0..source.per_epoch()).for_each(|row| source.push(row, &mut batch).unwrap());
+        batch
+    }
+
+    #[test]
+    fn whole_documents_fill_rows() {
+        let folder = tempfile::tempdir().unwrap();
+        let documents = documents(&[3, 7, 8, 2, 5, 1, 6]);
+        let tokens = write(&folder.path().join("a.tokens"), 100, &documents);
+        let source = BestFit::new("a", tokens, 8, 3).unwrap();
+        // 8, 7, 6 + 2, 5 + 3; a single token is not learned.
+        assert_eq!((source.per_epoch(), source.mean_filled()), (4, 31.0 / 4.0));
+        let batch = rows(&source, 8);
+        let segments = batch.documents.unwrap().segment_ids;
+        let mut seen: Vec<Vec<u32>> = Vec::new();
+        for row in 0..4 {
+            for segment in 1..=2 {
+                let at = (8 * row..8 * row + 8).filter(|at| segments[*at] == segment);
+                let tokens: Vec<u32> = at.clone().map(|at| batch.tokens[at] as u32).collect();
+                let targets: Vec<i32> = at.map(|at| batch.targets[at]).collect();
+                let follows = tokens.iter().skip(1).map(|token| *token as i32);
+                assert_eq!(
+                    targets,
+                    follows.chain(tokens.last().map(|_| IGNORE_INDEX)).collect::<Vec<_>>()
+                );
+                seen.push(tokens);
+            }
+        }
+        seen.retain(|tokens| !tokens.is_empty());
+        seen.sort();
+        let mut whole = documents.clone();
+        whole.retain(|document| document.len() > 1);
+        whole.sort();
+        assert_eq!(seen, whole);
+        let orders: Vec<Vec<u64>> = (0..6)
+            .map(|epoch| (0..4).map(|row| source.row(4 * epoch + row)[0].start).collect())
+            .collect();
+        assert!(orders.iter().any(|order| *order != orders[0]), "each epoch has its own order");
+    }
+
+    #[test]
+    fn long_texts_are_cut_and_long_conversations_truncated() {
+        let folder = tempfile::tempdir().unwrap();
+        let documents = documents(&[21, 3]);
+        let tokens = write(&folder.path().join("a.tokens"), 100, &documents);
+        let source = BestFit::new("a", tokens, 8, 0).unwrap();
+        let mut targets = rows(&source, 8).targets;
+        targets.retain(|target| *target != IGNORE_INDEX);
+        targets.sort_unstable();
+        let all = (1..21).chain(22..24).collect::<Vec<i32>>();
+        assert_eq!((targets, source.truncated()), (all, 0));
+
+        let masked = |document: &Vec<u32>| {
+            document.iter().map(|token| token | UNTRAINED * (token % 2)).collect()
+        };
+        let documents: Vec<Vec<u32>> = documents.iter().map(masked).collect();
+        let tokens = write_conversations(&folder.path().join("b.tokens"), 100, &documents);
+        let source = BestFit::new("b", tokens, 8, 0).unwrap();
+        assert_eq!((source.per_epoch(), source.truncated()), (2, 1));
+        let batch = rows(&source, 8);
+        let mut targets = batch.targets;
+        targets.retain(|target| *target != IGNORE_INDEX);
+        targets.sort_unstable();
+        assert_eq!(targets, [2, 4, 6, 22]);
+        assert_eq!(batch.scored_tokens, 4);
+    }
+
+    #[test]
+    fn documents_of_any_lengths_leave_little_room() {
+        let folder = tempfile::tempdir().unwrap();
+        let lengths: Vec<u32> = (0..500).map(|i| 2 + i * i % 61).collect();
+        let documents: Vec<Vec<u32>> = lengths.iter().map(|n| vec![1; *n as usize]).collect();
+        let tokens = write(&folder.path().join("a.tokens"), 100, &documents);
+        let source = BestFit::new("a", tokens.clone(), 64, 3).unwrap();
+        let total: u64 = lengths.iter().map(|n| u64::from(*n)).sum();
+        assert_eq!(source.plan.filled, total);
+        assert!(source.mean_filled() > 0.98 * 64.0, "{} tokens a row", source.mean_filled());
+        let again = BestFit::new("a", tokens, 64, 3).unwrap();
+        assert_eq!(again.plan.pieces, source.plan.pieces);
+        let error = BestFit::new("x", write(&folder.path().join("c"), 9, &[vec![1]]), 4, 0);
+        assert!(error.unwrap_err().to_string().contains("no document of x has two tokens"));
+    }
+}

@@ -1,0 +1,100 @@
+//! The order of the training data: which row of which source is row i of the run, as a pure function
+//! of (seed, i), and how the documents of a source become its rows. It must not know steps, batches
+//! or processes.
+
+mod best_fit;
+mod concat;
+mod mixture;
+mod permutation;
+
+use anyhow::Result;
+
+use super::batches::Batch;
+use super::token_file::Tokens;
+
+use self::best_fit::BestFit;
+use self::concat::Concat;
+pub(super) use self::mixture::{Mixture, Stage};
+
+/// How documents are put into the rows of a batch.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Packing {
+    /// One document after the other, cut where a row ends.
+    #[default]
+    Concat,
+    /// Whole documents; only those that are longer than a row are cut.
+    BestFit,
+}
+
+/// The rows of a source, without end: epoch after epoch, each in an order of its own.
+#[derive(Clone, Debug)]
+pub(super) enum SourceRows {
+    Concat(Concat),
+    BestFit(BestFit),
+}
+
+impl SourceRows {
+    /// # Errors
+    /// Too few tokens for a row are a user error, which names the source.
+    pub(super) fn new(
+        name: &str,
+        tokens: Tokens,
+        sequence_length: usize,
+        seed: u64,
+        packing: Packing,
+    ) -> Result<SourceRows> {
+        Ok(match packing {
+            Packing::Concat => {
+                SourceRows::Concat(Concat::new(name, tokens, sequence_length, seed)?)
+            }
+            Packing::BestFit => {
+                SourceRows::BestFit(BestFit::new(name, tokens, sequence_length, seed)?)
+            }
+        })
+    }
+
+    /// Rows of one epoch.
+    pub(super) fn per_epoch(&self) -> u64 {
+        match self {
+            SourceRows::Concat(rows) => rows.per_epoch(),
+            SourceRows::BestFit(rows) => rows.per_epoch(),
+        }
+    }
+
+    /// Appends row `index`, counted from the start of training.
+    pub(super) fn push(&self, index: u64, batch: &mut Batch) -> Result<()> {
+        match self {
+            SourceRows::Concat(rows) => rows.push(index, batch),
+            SourceRows::BestFit(rows) => rows.push(index, batch),
+        }
+    }
+
+    /// Positions of row `index` that hold a token.
+    pub(super) fn filled(&self, index: u64) -> u64 {
+        match self {
+            SourceRows::Concat(rows) => rows.filled(),
+            SourceRows::BestFit(rows) => rows.filled(index),
+        }
+    }
+
+    /// The mean of [`SourceRows::filled`] over an epoch.
+    pub(super) fn mean_filled(&self) -> f64 {
+        match self {
+            SourceRows::Concat(rows) => rows.filled() as f64,
+            SourceRows::BestFit(rows) => rows.mean_filled(),
+        }
+    }
+
+    /// Documents that are longer than a row and lose their end.
+    pub(super) fn truncated(&self) -> u64 {
+        match self {
+            SourceRows::Concat(_) => 0,
+            SourceRows::BestFit(rows) => rows.truncated(),
+        }
+    }
+}
+
+/// The key of everything that is random in an epoch.
+fn epoch_key(seed: u64, epoch: u64) -> u64 {
+    permutation::mix(permutation::mix(seed) ^ epoch)
+}
