@@ -256,7 +256,7 @@ mod tests {
         assert_eq!((targets, source.truncated()), (all, 0));
 
         let masked = |document: &Vec<u32>| {
-            document.iter().map(|token| token | UNTRAINED * (token % 2)).collect()
+            document.iter().map(|token| token | (UNTRAINED * (token % 2))).collect()
         };
         let documents: Vec<Vec<u32>> = documents.iter().map(masked).collect();
         let tokens = write_conversations(&folder.path().join("b.tokens"), 100, &documents);
