@@ -17,7 +17,7 @@ use llama3_tpu::runtime::Runtime;
 use llama3_tpu::runtime::rendezvous::Rendezvous;
 use llama3_tpu::train::loggers::Loggers;
 use llama3_tpu::train::profile::ProfileSteps;
-use llama3_tpu::train::{Outcome, Trainer, open_dataset, process_begins};
+use llama3_tpu::train::{Outcome, Trainer, open_dataset, pin_sources, process_begins};
 use llama3_tpu::weights::ModelSource;
 
 use super::device::{ConfigArgs, DeviceArgs};
@@ -96,6 +96,7 @@ fn train(
     output: &Path,
     command: &[OsString],
 ) -> Result<()> {
+    let config = &pin_sources(config, &runtime, output)?;
     let data = open_dataset(config, &runtime)?;
     runtime.log(&format!(
         "model of {} parameters, {} training tokens, vocabulary {}",

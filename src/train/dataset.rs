@@ -1,15 +1,17 @@
 //! The dataset of a run: fetches the tokenizer, builds the token files once for all processes, and
 //! checks them against the model. It reads no tokens.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::Result;
 
-use crate::config::{BUILTIN_PREFIX, Config, SourceConfig};
-use crate::data::{Columns, Dataset, DatasetRequest, RowRange, Source, builtin_text};
+use crate::config::Config;
+use crate::data::{Columns, Dataset, DatasetRequest, Source};
 use crate::error::UserError;
 use crate::hf::hub::{self, Hub};
 use crate::runtime::Runtime;
+
+use super::sources::open_source;
 
 /// Opens the dataset of a run on all its processes. The first process downloads and tokenizes;
 /// the others then find the token files.
@@ -40,42 +42,6 @@ fn build(config: &Config, say: bool) -> Result<Dataset> {
         cache,
         say,
     })
-}
-
-/// A source with its files on this machine.
-fn open_source(source: &SourceConfig, cache: &Path) -> Result<Source> {
-    let input = |name: &String| match name.strip_prefix(BUILTIN_PREFIX) {
-        Some(text) => builtin_text(text, cache),
-        None => Ok(PathBuf::from(name)),
-    };
-    let rows = match &source.split {
-        Some(split) => RowRange::parse_split(split)?.1,
-        None => RowRange::default(),
-    };
-    Ok(Source {
-        name: source.name.clone(),
-        inputs: source.path.iter().map(input).collect::<Result<_>>()?,
-        columns: columns(source),
-        rows,
-        weight: source.weight,
-    })
-}
-
-fn columns(source: &SourceConfig) -> Columns {
-    let named = [
-        ("messages", &source.messages),
-        (Columns::TOOLS, &source.tools),
-        ("prompt", &source.prompt),
-        ("completion", &source.completion),
-        ("chosen", &source.chosen),
-        ("rejected", &source.rejected),
-    ];
-    let named = named.into_iter().filter_map(|(key, name)| Some((key, name.clone()?)));
-    match (named.collect::<Vec<_>>(), &source.column) {
-        (named, _) if !named.is_empty() => Columns::Conversation(named),
-        (_, Some(column)) => Columns::Text(column.clone()),
-        _ => Columns::default(),
-    }
 }
 
 /// What to load a tokenizer from: `train:N` and paths as they are, a hub id as the folder that it

@@ -198,6 +198,11 @@ impl CorpusFile {
     }
 }
 
+/// Whether a file of this name is of a format that is read.
+pub fn can_read(path: &Path) -> bool {
+    formats::of_extension(path).is_some()
+}
+
 /// The extension of a path in lower case, without the dot.
 pub(super) fn extension(path: &Path) -> String {
     path.extension().unwrap_or_default().to_string_lossy().to_lowercase()

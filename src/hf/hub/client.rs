@@ -111,8 +111,12 @@ impl Client {
                 return Ok(Answer { response, hub_headers });
             }
             if !status.is_redirection() {
-                let text = format!("{} of {}", status, quote(&uri.to_string()));
-                return Err(match status.is_client_error() {
+                let said = response.headers().get("X-Error-Message").and_then(|v| v.to_str().ok());
+                let said = said.map(|text| format!(": {}", quote(text))).unwrap_or_default();
+                let text = format!("{} of {}{said}", status, quote(&uri.to_string()));
+                // A hub that is asked too often, or too slowly, answers later.
+                let passes = [408, 429].contains(&status.as_u16());
+                return Err(match status.is_client_error() && !passes {
                     true => Failure::Refused(text),
                     false => Failure::Unreachable(text),
                 });

@@ -28,10 +28,18 @@ pub(super) fn download(
     pointer: &Path,
     progress: bool,
 ) -> Result<(), Failure> {
+    retried(RETRIES, || try_download(client, address, folder, pointer, progress))
+}
+
+/// Calls `call` again where the hub cannot be reached for a moment.
+pub(super) fn retried<T>(
+    retries: u32,
+    mut call: impl FnMut() -> Result<T, Failure>,
+) -> Result<T, Failure> {
     let mut attempt = 0;
     loop {
-        match try_download(client, address, folder, pointer, progress) {
-            Err(Failure::Unreachable(_)) if attempt < RETRIES => {
+        match call() {
+            Err(Failure::Unreachable(_)) if attempt < retries => {
                 std::thread::sleep(Duration::from_millis(250 << attempt));
                 attempt += 1;
             }
@@ -64,7 +72,7 @@ pub(super) fn try_download(
             fs::rename(&partial, &blob).map_err(Failure::local)?;
         }
     }
-    link(&etag, pointer).map_err(Failure::local)
+    link(&etag, folder, pointer).map_err(Failure::local)
 }
 
 /// The ETag of the file itself, which names it in the cache.
@@ -172,10 +180,14 @@ fn check(partial: &Path, size: Option<u64>, etag: &str) -> Result<(), Failure> {
     Err(Failure::Unreachable(format!("the file has the SHA-256 {digest} in place of {etag}")))
 }
 
-fn link(etag: &str, pointer: &Path) -> io::Result<()> {
+fn link(etag: &str, folder: &Path, pointer: &Path) -> io::Result<()> {
+    let depth = pointer.components().count().saturating_sub(folder.components().count() + 1);
     let temporary = pointer.with_extension(format!("{}.link", std::process::id()));
     let _ = fs::remove_file(&temporary);
-    std::os::unix::fs::symlink(Path::new("../../blobs").join(etag), &temporary)?;
+    std::os::unix::fs::symlink(
+        Path::new(&"../".repeat(depth)).join("blobs").join(etag),
+        &temporary,
+    )?;
     fs::rename(&temporary, pointer)
 }
 

@@ -1,11 +1,15 @@
-//! Files of the hub by the id of a model, through the cache that Python's `huggingface_hub` shares:
+//! Files of the hub by the id of a model or a dataset, through the cache that Python's `huggingface_hub` shares:
 //! `HF_HOME`, `HF_HUB_CACHE`, `HF_ENDPOINT`, `HF_TOKEN` and `HF_HUB_OFFLINE` mean what they mean
 //! there. The `hf-hub` crate says how repositories are laid out in the cache and on the hub; what
 //! the hub answers, which its client takes on trust, is checked before it becomes a path or an
 //! address.
 
 mod client;
+mod dataset;
+#[cfg(test)]
+mod dataset_tests;
 mod download;
+mod splits;
 #[cfg(test)]
 mod tests;
 
@@ -14,11 +18,14 @@ use crate::foreign_file::quote;
 use client::{Client, Failure};
 use download::download;
 use hf_hub::{Cache, Repo, RepoType};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-/// Bytes of the hub's description of a model.
+pub use dataset::{DatasetAddress, DatasetFiles, SCHEME};
+pub use splits::WantedSplit;
+
+/// Bytes of the hub's description of a repository.
 const LARGEST_INFO: u64 = 64 << 20;
 
 /// Where and how to look; `from_env` for everything but tests.
@@ -32,14 +39,17 @@ pub struct Hub {
     pub progress: bool,
 }
 
-/// A model at one commit.
-#[derive(Deserialize)]
+/// A repository at one commit.
+#[derive(Serialize, Deserialize)]
 struct Info {
     sha: String,
     siblings: Vec<Sibling>,
+    /// The settings at the start of its README.
+    #[serde(rename = "cardData", default)]
+    card: Option<serde_json::Value>,
 }
 
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 struct Sibling {
     rfilename: String,
 }
@@ -79,30 +89,46 @@ impl Hub {
         let repo = Repo::with_revision(id.to_string(), RepoType::Model, revision.to_string());
         let cached = self.cached(&repo);
         if self.offline {
-            return cached.ok_or_else(|| {
-                let cache = self.cache.display();
-                HfError::Invalid(format!(
-                    "hub: {id} at {revision} is not in {cache} and HF_HUB_OFFLINE is set; unset it or give a directory"
-                ))
-            });
+            return cached.ok_or_else(|| self.not_cached(&repo));
         }
         match (self.fetch(&repo, wanted), cached) {
             (Err(Failure::Unreachable(_)), Some(cached)) => Ok(cached),
-            (Err(Failure::Unreachable(e)), None) => Err(HfError::Hub(format!(
+            (fetched, _) => fetched.map_err(|failure| self.error(&repo, failure)),
+        }
+    }
+
+    fn not_cached(&self, repo: &Repo) -> HfError {
+        let (id, revision, cache) = (self.shown(repo), repo.revision(), self.cache.display());
+        HfError::Invalid(format!(
+            "hub: {id} at {revision} is not in {cache} and HF_HUB_OFFLINE is set; unset it or give a directory"
+        ))
+    }
+
+    fn error(&self, repo: &Repo, failure: Failure) -> HfError {
+        let (id, revision) = (self.shown(repo), repo.revision());
+        match failure {
+            Failure::Unreachable(e) => HfError::Hub(format!(
                 "hub: {id} cannot be fetched ({}) and is not in {}; check the network or give a directory",
                 quote(&e),
                 self.cache.display()
-            ))),
-            (Err(Failure::Refused(e)), _) => Err(HfError::Invalid(format!(
-                "hub: {id} at {revision} was refused ({}); check the id, or set HF_TOKEN if the model is gated",
-                quote(&e)
-            ))),
-            (Err(Failure::Answer(e)), _) => Err(HfError::Hub(format!(
+            )),
+            Failure::Refused(e) => HfError::Invalid(format!(
+                "hub: {id} at {revision} was refused ({}); check the id, or where it is gated accept its terms at {}/{} and set HF_TOKEN",
+                quote(&e),
+                quote(&self.endpoint),
+                repo.url(),
+            )),
+            Failure::Answer(e) => HfError::Hub(format!(
                 "hub: the answer of {} for {id} cannot be used: {e}; check HF_ENDPOINT",
                 quote(&self.endpoint)
-            ))),
-            (Ok(directory), _) => Ok(directory),
+            )),
         }
+    }
+
+    /// The id of a repository, without the prefix that its address has.
+    fn shown(&self, repo: &Repo) -> String {
+        let url = repo.url();
+        url.strip_prefix("datasets/").unwrap_or(&url).to_string()
     }
 
     /// The cache folder of a repository.
@@ -117,11 +143,16 @@ impl Hub {
 
     /// The cached snapshot of a revision.
     fn cached(&self, repo: &Repo) -> Option<PathBuf> {
+        let snapshot = self.snapshot(repo, &self.cached_commit(repo)?);
+        snapshot.is_dir().then_some(snapshot)
+    }
+
+    /// The commit that a revision was when it was last asked for.
+    fn cached_commit(&self, repo: &Repo) -> Option<String> {
         let reference = self.folder(repo).join("refs").join(repo.revision());
         let commit = fs::read_to_string(reference).unwrap_or_else(|_| repo.revision().to_string());
-        let commit = Some(commit.trim()).filter(|commit| is_commit(commit))?;
-        let snapshot = self.snapshot(repo, commit);
-        snapshot.is_dir().then_some(snapshot)
+        let commit = commit.trim().to_string();
+        is_commit(&commit).then_some(commit)
     }
 
     /// Fetches everything at one commit, so that a push in between cannot mix two versions.
@@ -131,34 +162,73 @@ impl Hub {
         wanted: &dyn Fn(&str) -> bool,
     ) -> std::result::Result<PathBuf, Failure> {
         let client = Client::new(&self.endpoint, self.token.as_deref())?;
-        let address = format!("{}/api/{}", client.endpoint(), repo.api_url());
-        let info: Info =
-            serde_json::from_slice(&client.read(&address, LARGEST_INFO)?).map_err(|e| {
-                Failure::Answer(format!("it is not the JSON of a model: {}", quote(&e.to_string())))
-            })?;
-        if !is_commit(&info.sha) {
-            return Err(Failure::Answer(format!("{:?} is not a commit", quote(&info.sha))));
-        }
-        let (folder, snapshot) = (self.folder(repo), self.snapshot(repo, &info.sha));
+        let info = self.fetch_info(&client, repo)?;
+        let snapshot = self.snapshot(repo, &info.sha);
         fs::create_dir_all(&snapshot).map_err(Failure::local)?;
         for file in info.siblings.iter().map(|s| s.rfilename.as_str()).filter(|f| wanted(f)) {
-            if !is_file_name(file) {
-                return Err(Failure::Answer(format!("{:?} is not a file name", quote(file))));
-            }
-            if !snapshot.join(file).exists() {
-                let address =
-                    format!("{}/{}/resolve/{}/{file}", client.endpoint(), repo.url(), info.sha);
-                download(&client, &address, &folder, &snapshot.join(file), self.progress)?;
-            }
+            self.fetch_file(&client, repo, &info.sha, file)?;
         }
-        let reference = folder.join("refs").join(repo.revision());
-        write_reference(&reference, &info.sha).map_err(Failure::local)?;
+        self.write_reference(repo, &info.sha).map_err(Failure::local)?;
         Ok(snapshot)
+    }
+
+    /// What the hub says of a repository.
+    fn fetch_info(&self, client: &Client, repo: &Repo) -> std::result::Result<Info, Failure> {
+        let address = format!("{}/api/{}", client.endpoint(), repo.api_url());
+        let text = client.read(&address, LARGEST_INFO)?;
+        let info: Info = serde_json::from_slice(&text).map_err(|e| {
+            let error = quote(&e.to_string());
+            Failure::Answer(format!("it is not the JSON of a repository: {error}"))
+        })?;
+        match is_commit(&info.sha) {
+            true => Ok(info),
+            false => Err(Failure::Answer(format!("{:?} is not a commit", quote(&info.sha)))),
+        }
+    }
+
+    /// The path of a file of a commit, fetched unless it is cached.
+    fn fetch_file(
+        &self,
+        client: &Client,
+        repo: &Repo,
+        commit: &str,
+        file: &str,
+    ) -> std::result::Result<PathBuf, Failure> {
+        if !file.split('/').all(is_path_part) {
+            return Err(Failure::Answer(format!("{:?} is not a file name", quote(file))));
+        }
+        let path = self.snapshot(repo, commit).join(file);
+        if !path.exists() {
+            let folder = path.parent().unwrap_or(&path);
+            fs::create_dir_all(folder).map_err(Failure::local)?;
+            let file = percent_encoded(file);
+            let address = format!("{}/{}/resolve/{commit}/{file}", client.endpoint(), repo.url());
+            download(client, &address, &self.folder(repo), &path, self.progress)?;
+        }
+        Ok(path)
+    }
+
+    fn write_reference(&self, repo: &Repo, commit: &str) -> std::io::Result<()> {
+        let reference = self.folder(repo).join("refs").join(repo.revision());
+        fs::create_dir_all(reference.parent().unwrap_or(&reference))?;
+        crate::atomic_file::write_atomically(&reference, commit.as_bytes())
     }
 }
 
-fn write_reference(path: &Path, commit: &str) -> std::io::Result<()> {
-    crate::atomic_file::write_atomically(path, commit.as_bytes())
+/// The path of a file as a part of an address.
+fn percent_encoded(path: &str) -> String {
+    let byte = |byte: u8| match byte {
+        b'/' | b'-' | b'_' | b'.' | b'~' => char::from(byte).to_string(),
+        byte if byte.is_ascii_alphanumeric() => char::from(byte).to_string(),
+        byte => format!("%{byte:02X}"),
+    };
+    path.bytes().map(byte).collect()
+}
+
+/// Whether a part of a path from elsewhere stays in the folder that it is joined to.
+fn is_path_part(part: &str) -> bool {
+    let hostile = |c: char| c.is_control() || c == '\\';
+    !part.is_empty() && part.len() <= 255 && !part.starts_with('.') && !part.contains(hostile)
 }
 
 /// Whether a text is the hash of a commit.

@@ -96,7 +96,7 @@ fn answer(
     stream.write_all(&body[start..end])
 }
 
-fn hub(cache: &TempDir, endpoint: &str) -> Hub {
+pub(super) fn hub(cache: &TempDir, endpoint: &str) -> Hub {
     Hub {
         cache: cache.path().to_path_buf(),
         endpoint: endpoint.to_string(),
@@ -175,7 +175,7 @@ fn the_cache_of_python_is_used() {
 }
 
 #[track_caller]
-fn check(error: HfError, user_mistake: bool, expected: &str) {
+pub(super) fn check(error: HfError, user_mistake: bool, expected: &str) {
     let line = error.to_string();
     assert!(line.contains(expected) && !line.contains('\n'), "{line}");
     assert_eq!(error.is_user_error(), user_mistake, "{line}");
@@ -217,14 +217,14 @@ fn a_path_is_taken_as_it_is() {
 type Reply = dyn Fn(&str) -> String + Send + Sync;
 
 /// A server that answers each path with whole texts of HTTP; it records who sent a token.
-struct Script {
-    endpoint: String,
+pub(super) struct Script {
+    pub(super) endpoint: String,
     /// Paths, each with whether a token came with the request.
     seen: Arc<Mutex<Vec<(String, bool)>>>,
 }
 
 impl Script {
-    fn start(reply: impl Fn(&str) -> String + Send + Sync + 'static) -> Script {
+    pub(super) fn start(reply: impl Fn(&str) -> String + Send + Sync + 'static) -> Script {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let endpoint = format!("http://{}", listener.local_addr().unwrap());
         let seen = Arc::new(Mutex::new(Vec::new()));
@@ -238,7 +238,7 @@ impl Script {
         Script { endpoint, seen }
     }
 
-    fn seen(&self) -> Vec<(String, bool)> {
+    pub(super) fn seen(&self) -> Vec<(String, bool)> {
         self.seen.lock().unwrap().clone()
     }
 }
@@ -263,7 +263,7 @@ fn answer_as_scripted(
     Ok(())
 }
 
-fn ok(headers: &str, body: &str) -> String {
+pub(super) fn ok(headers: &str, body: &str) -> String {
     let length = body.len();
     format!(
         "HTTP/1.1 200 OK\r\nContent-Length: {length}\r\nConnection: close\r\n{headers}\r\n{body}"
@@ -333,7 +333,7 @@ fn names_that_lead_out_of_the_cache_are_refused() {
         let file = move || ok(&format!("ETag: {etag}\r\nX-Repo-Commit: ../..\r\n"), "{}");
         check_answer(&with_file(file), "is not the ETag of a file");
     }
-    check_answer(&Script::start(|_| ok("", "<!DOCTYPE html>")), "is not the JSON of a model");
+    check_answer(&Script::start(|_| ok("", "<!DOCTYPE html>")), "is not the JSON of a repository");
 }
 
 #[test]
