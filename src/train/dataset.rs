@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::Result;
 
 use crate::config::Config;
-use crate::data::{Columns, Dataset, DatasetRequest, Source};
+use crate::data::{Dataset, DatasetRequest};
 use crate::error::UserError;
 use crate::hf::hub::{self, Hub};
 use crate::runtime::Runtime;

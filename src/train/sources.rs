@@ -19,7 +19,7 @@ const COMMITS: &str = "datasets";
 /// process asks the hub, unless the run in `output` has named the commits already, and fetches the
 /// files.
 pub fn pin_sources(config: &Config, runtime: &Runtime, output: &Path) -> Result<Config> {
-    if !config.data.sources().iter().any(|source| source.path.iter().any(is_of_hub)) {
+    if !config.data.sources().iter().any(|source| source.path.iter().any(|path| is_of_hub(path))) {
         return Ok(config.clone());
     }
     let rendezvous = runtime.rendezvous.as_ref();
@@ -83,7 +83,7 @@ fn pin_paths(source: &SourceConfig, earlier: &[String]) -> Result<Vec<String>> {
     source.path.iter().map(pin).collect()
 }
 
-fn is_of_hub(path: &String) -> bool {
+fn is_of_hub(path: &str) -> bool {
     path.starts_with(hub::SCHEME)
 }
 
@@ -126,7 +126,8 @@ pub(super) fn open_source(source: &SourceConfig, cache: &Path) -> Result<Source>
         }
     }
     let (split, rows) = RowRange::parse_split(split(source))?;
-    if split != "train" && source.split.is_some() && !source.path.iter().any(is_of_hub) {
+    if split != "train" && source.split.is_some() && !source.path.iter().any(|path| is_of_hub(path))
+    {
         return Err(UserError(format!(
             "data.source {}: files have no split {split:?}; name the files of it, and rows of them as in split=\"train[:1%]\"",
             source.name
