@@ -3,7 +3,7 @@
 
 use super::key::{Dependency, default, required};
 use super::section::section;
-use super::source::SourceConfig;
+use super::source::{SourceConfig, VALIDATION};
 use super::{LARGEST_COUNT, RATE, SIZE, require};
 use crate::error::UserError;
 
@@ -74,8 +74,45 @@ section! {
     pub struct CheckpointConfig {
         /// Steps between checkpoints; 0: only at the end.
         every: usize = default(0).within(0..=LARGEST_COUNT);
-        /// Checkpoints kept; 0: all.
+        /// Minutes after the last checkpoint at which another is written; 0: never.
+        every_minutes: f64 = default(0.0).within(0.0..=A_YEAR as f64 / 60.0).usual("15");
+        /// The last checkpoints, so many of which are kept; 0: all.
         keep_last: usize = default(3).within(0..=LARGEST_COUNT);
+        /// Checkpoints of each multiple of so many steps are kept too; 0: no others.
+        keep_every: usize = default(0).within(0..=LARGEST_COUNT).only_with(&SOME_GO);
+        /// So many of those with the lowest loss on the held-out text are kept too, if they are of
+        /// steps with an evaluation.
+        keep_best: usize = default(0).within(0..=LARGEST_COUNT).only_with(&JUDGED);
+        /// The validation set whose loss keep_best looks at.
+        monitor: String = default(VALIDATION.to_string()).only_with(&BEST_STAY);
+    }
+}
+
+const SOME_GO: Dependency = Dependency {
+    applies: |config| config.checkpoint.keep_last > 0,
+    setting: "checkpoint.keep_last above 0",
+};
+const JUDGED: Dependency = Dependency {
+    applies: |config| (SOME_GO.applies)(config) && (HELD_OUT.applies)(config),
+    setting: "checkpoint.keep_last above 0 and held-out text",
+};
+
+const BEST_STAY: Dependency = Dependency {
+    applies: |config| config.checkpoint.keep_best > 0,
+    setting: "checkpoint.keep_best",
+};
+
+impl CheckpointConfig {
+    /// Checks that what is monitored is one of the validation sets of `data`.
+    pub(super) fn validate(&self, data: &DataConfig) -> Result<(), UserError> {
+        let names = data.validation_sets();
+        require!(
+            self.keep_best == 0 || names.contains(&self.monitor),
+            "checkpoint: monitor={:?} is no validation set; the sets are {}",
+            self.monitor,
+            names.join(", ")
+        );
+        Ok(())
     }
 }
 

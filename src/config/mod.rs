@@ -35,7 +35,7 @@ pub use load::Loaded;
 pub use model::{Initializer, ModelConfig};
 pub use optimizer::{OptimizerConfig, OptimizerName, ScheduleConfig, ScheduleName};
 pub use rope::{RopeScaling, RopeType};
-pub use source::SourceConfig;
+pub use source::{SourceConfig, TRAIN, VALIDATION};
 pub use stability::StabilityConfig;
 pub use train::{AttentionBackend, FloatType, RematName, RematPolicy, TrainConfig};
 
@@ -104,6 +104,7 @@ impl Config {
         self.optimizer.validate()?;
         self.schedule.validate(self.train.steps)?;
         self.data.validate(self.model.vocab_size)?;
+        self.checkpoint.validate(&self.data)?;
         self.validate_lengths()?;
         self.validate_tensors()?;
         let (layers, unroll) = (self.model.num_hidden_layers, self.train.scan_unroll);

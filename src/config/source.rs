@@ -5,6 +5,10 @@ use super::section::section;
 use super::{DataConfig, require};
 use crate::error::UserError;
 
+/// Names of the short forms.
+pub const TRAIN: &str = "train";
+pub const VALIDATION: &str = "validation";
+
 section! {
     /// `[[data.source]]`: rows that are mixed with those of other sources.
     pub struct SourceConfig {
@@ -124,9 +128,17 @@ impl DataConfig {
     /// Everything that is read: the short forms as sources of the names `train` and `validation`,
     /// then each `[[data.source]]`.
     pub fn sources(&self) -> Vec<SourceConfig> {
-        let train = SourceConfig::short("train", &self.train, 1.0);
-        let validation = SourceConfig::short("validation", &self.validation, 0.0);
+        let train = SourceConfig::short(TRAIN, &self.train, 1.0);
+        let validation = SourceConfig::short(VALIDATION, &self.validation, 0.0);
         train.into_iter().chain(validation).chain(self.source.iter().cloned()).collect()
+    }
+
+    /// The names of the validation sets.
+    pub(super) fn validation_sets(&self) -> Vec<String> {
+        let cuts = self.validation_fraction > 0.0;
+        let sources = self.sources().into_iter().filter(|s| cuts || !s.is_trained());
+        let cut_name = |name: String| if name == TRAIN { VALIDATION.to_string() } else { name };
+        sources.map(|source| cut_name(source.name)).collect()
     }
 
     pub(super) fn validate_sources(&self) -> Result<(), UserError> {

@@ -43,9 +43,11 @@ const REFUSED_SETS: &[(&[&str], &str)] = &[
     (&["model.learning_rate=8"],
      "config: unknown key model.learning_rate in --set; did you mean optimizer.learning_rate?"),
     (&["checkpoint.zzz=8"],
-     "config: unknown key checkpoint.zzz in --set; [checkpoint] has every, keep_last"),
+     "config: unknown key checkpoint.zzz in --set; [checkpoint] has every, every_minutes, keep_last, \
+      keep_every, keep_best, monitor"),
     (&["checkpoint.zzz="],
-     "config: unknown key checkpoint.zzz in --set; [checkpoint] has every, keep_last"),
+     "config: unknown key checkpoint.zzz in --set; [checkpoint] has every, every_minutes, keep_last, \
+      keep_every, keep_best, monitor"),
     (&["model.hiden_size="],
      "config: unknown key model.hiden_size in --set; did you mean model.hidden_size?"),
     (&["modle="],
@@ -57,7 +59,7 @@ const REFUSED_SETS: &[(&[&str], &str)] = &[
     (&["modle.hidden_size=8"],
      "config: unknown section modle in --set; did you mean [model]?"),
     (&["zzz.hidden_size=8"],
-     "config: unknown section zzz in --set; the sections are [model], [train], [optimizer], [schedule], [data], [parallel], [evaluation], [checkpoint], [sample]"),
+     "config: unknown section zzz in --set; the sections are [model], [train], [optimizer], [schedule], [stability], [data], [parallel], [evaluation], [checkpoint], [sample]"),
     (&["model.rope_scaling.facto=8"],
      "config: unknown key model.rope_scaling.facto in --set; did you mean model.rope_scaling.factor?"),
     (&["train.steps"],

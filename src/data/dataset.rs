@@ -11,12 +11,7 @@ use super::token_file::{TokenFile, Tokens};
 use super::tokenize::write_tokens;
 use super::tokenizer::{Tokenizer, TokenizerSpec};
 use super::{Source, user_error};
-
-/// The source that `data.train` is the short form of.
-const TRAIN: &str = "train";
-
-/// The validation set of `data.validation`, or of the end of the text of `data.train`.
-pub const VALIDATION: &str = "validation";
+use crate::config::{TRAIN, VALIDATION};
 
 /// What to read and where to keep what is made of it.
 #[derive(Clone, Debug)]

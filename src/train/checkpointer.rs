@@ -2,6 +2,7 @@
 //! old ones go.
 
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use anyhow::Result;
 use serde::{Deserialize, Serialize};
@@ -14,6 +15,7 @@ use crate::weights::checkpoint::{self, Writer, Writers};
 
 use super::async_checkpoint::AsyncCheckpoint;
 use super::metrics::{LogMark, Metrics};
+use super::retention::Retention;
 
 /// What a checkpoint keeps beside tensors.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -22,6 +24,9 @@ pub struct RunState {
     /// The metrics up to its step.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub metrics: Option<LogMark>,
+    /// Loss on the held-out text at its step, where checkpoints are kept by it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub eval_loss: Option<f64>,
 }
 
 /// Writes the checkpoints of a run, one at a time.
@@ -30,7 +35,11 @@ pub struct Checkpointer {
     /// Small files that each checkpoint has a copy of.
     files: Vec<(&'static str, Vec<u8>)>,
     seed: u64,
-    keep_last: usize,
+    retention: Retention,
+    /// Time between checkpoints, on the first process; none where steps alone count.
+    interval: Option<Duration>,
+    /// When the last checkpoint was begun.
+    begun: Instant,
     /// Step of the newest checkpoint of this run.
     saved: Option<usize>,
     pending: Option<(AsyncCheckpoint, RunState)>,
@@ -45,11 +54,14 @@ impl Checkpointer {
         saved: Option<usize>,
     ) -> Checkpointer {
         let settings = config.to_toml().into_bytes();
+        let minutes = config.checkpoint.every_minutes;
         Checkpointer {
             output: output.to_path_buf(),
             files: vec![("config.toml", settings), ("tokenizer.json", tokenizer.to_vec())],
             seed: config.train.seed,
-            keep_last: config.checkpoint.keep_last,
+            retention: Retention::new(&config.checkpoint, output),
+            interval: (minutes > 0.0).then(|| Duration::from_secs_f64(minutes * 60.0)),
+            begun: Instant::now(),
             saved,
             pending: None,
         }
@@ -63,6 +75,16 @@ impl Checkpointer {
     /// Path of the newest checkpoint of this run.
     pub fn path(&self) -> Option<PathBuf> {
         self.saved.map(|step| checkpoint::path(&self.output, step as u64))
+    }
+
+    /// Whether the time has come for another one; the clock of the first process decides for all.
+    pub fn is_due(&self) -> bool {
+        self.interval.is_some_and(|interval| self.begun.elapsed() >= interval)
+    }
+
+    /// Notes the loss on the held-out text after `step` steps.
+    pub fn evaluated(&mut self, step: usize, loss: f64) {
+        self.retention.evaluated(step as u64, loss);
     }
 
     /// Whether a checkpoint is being written.
@@ -104,7 +126,9 @@ impl Checkpointer {
         // Some is left to others.
         let free = available_memory().map_or(u64::MAX, |bytes| bytes / 4 * 3);
         let pending = AsyncCheckpoint::start(runtime, state, step, writer, files, free)?;
-        self.pending = Some((pending, RunState { seed: self.seed, metrics }));
+        let eval_loss = self.retention.loss(step as u64);
+        self.pending = Some((pending, RunState { seed: self.seed, metrics, eval_loss }));
+        self.begun = Instant::now();
         Ok(())
     }
 
@@ -142,11 +166,17 @@ impl Checkpointer {
         )))
     }
 
-    /// Removes all but the newest checkpoints up to the one that the run would continue from.
+    /// Removes the checkpoints that no rule keeps. Later ones than that which the run would
+    /// continue from are not touched: they could not be read when it went on.
     fn remove_old(&self) -> Result<()> {
-        match self.saved {
-            Some(step) => Ok(checkpoint::keep_last(&self.output, self.keep_last, step as u64)?),
-            None => Ok(()),
+        let Some(newest) = self.saved else {
+            return Ok(());
+        };
+        let all = checkpoint::list(&self.output)?.into_iter().map(|(step, _)| step);
+        let steps: Vec<u64> = all.filter(|step| *step <= newest as u64).collect();
+        for step in self.retention.surplus(&steps) {
+            checkpoint::remove(&self.output, step)?;
         }
+        Ok(())
     }
 }

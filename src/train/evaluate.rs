@@ -2,12 +2,12 @@
 
 use anyhow::Result;
 
+use crate::config::VALIDATION;
 use crate::data::validation::bits_per_byte;
 use crate::data::{Dataset, Scoring, TokenSource, ValidationBatches};
 
 use super::feed::{LocalBatch, transfer};
 use super::metrics::EvalRecord;
-use crate::data::dataset::VALIDATION;
 use crate::runtime::{Input, Program, Runtime};
 use crate::step::{BatchInput, Programs};
 use crate::weights::TrainState;

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::data::dataset::VALIDATION;
 use crate::report::notes::Sample;
 use crate::tensorboard::EventWriter;
 
@@ -53,7 +52,7 @@ impl Loggers {
         if let Some(metrics) = &mut self.metrics {
             metrics.write(record)?;
         }
-        let set = record.eval_name.as_deref().unwrap_or(VALIDATION);
+        let set = record.set_name();
         let name = |what: &str| format!("eval/{set}/{what}");
         let [loss, perplexity, bits] = ["loss", "perplexity", "bits_per_byte"].map(name);
         self.scalars(

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::atomic_file::write_atomically;
+use crate::config::VALIDATION;
 
 /// A logged step. Sums and means go over the steps since the last one that was logged.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -56,6 +57,13 @@ pub struct EvalRecord {
     pub eval_loss: f64,
     pub eval_perplexity: f64,
     pub eval_bits_per_byte: f64,
+}
+
+impl EvalRecord {
+    /// The name of the validation set.
+    pub fn set_name(&self) -> &str {
+        self.eval_name.as_deref().unwrap_or(VALIDATION)
+    }
 }
 
 /// Keys of what is measured, which differs between equal runs.

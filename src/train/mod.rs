@@ -14,6 +14,7 @@ mod memory;
 pub mod metrics;
 pub mod profile;
 pub mod progress;
+mod retention;
 mod sampler;
 mod signals;
 mod sources;

@@ -153,3 +153,24 @@ fn an_export_appears_whole_in_a_folder_of_its_own() {
     assert!(out.join("config.json").is_file() && !left.exists());
     refuses(export(), 2, "is not empty; name another --out");
 }
+
+#[test]
+fn checkpoints_are_written_by_time_and_kept_by_step_and_loss() {
+    let runs = Runs::new();
+    let sets = [
+        "train.steps=8",
+        "evaluation.every=2",
+        "evaluation.batches=1",
+        "checkpoint.every_minutes=1e-6",
+        "checkpoint.keep_last=1",
+        "checkpoint.keep_every=4",
+        "checkpoint.keep_best=1",
+    ];
+    let sets: Vec<&str> = sets.iter().flat_map(|set| ["--set", *set]).collect();
+    let said = text(&succeeds(runs.train("run", &sets)).stderr);
+    let written = said.lines().filter(|line| line.starts_with("checkpoint ")).count();
+    assert!(written >= 4, "{said}");
+    let kept = llama3_tpu::weights::checkpoint::list(&runs.output("run")).unwrap();
+    let kept: Vec<u64> = kept.into_iter().map(|(step, _)| step).collect();
+    assert!(kept.contains(&4) && kept.contains(&8) && kept.len() <= 3, "{kept:?}");
+}

@@ -17,7 +17,8 @@ impl Trainer {
     pub(super) fn between_steps(&mut self, pending: &mut Option<QueuedStep>) -> Result<()> {
         let evaluates = self.is_due(self.config().evaluation.every);
         let samples = self.is_due(self.sampler.as_ref().map_or(0, Sampler::every));
-        let saves = self.is_due(self.config().checkpoint.every);
+        let regular = self.is_due(self.config().checkpoint.every);
+        let saves = regular || self.timed_save == Some(self.step);
         let is_last = self.step == self.config().train.steps;
         if is_last || !(evaluates || samples || saves) {
             return Ok(());
@@ -56,6 +57,11 @@ impl Trainer {
             return Ok(());
         };
         self.evaluated = Some(self.step);
+        let monitor = &self.programs.config.checkpoint.monitor;
+        let monitored = records.iter().find(|record| record.set_name() == monitor);
+        if let Some(record) = monitored {
+            self.checkpoints.evaluated(self.step, record.eval_loss);
+        }
         records.iter().try_for_each(|record| self.loggers.evaluation(record))
     }
 
@@ -76,6 +82,7 @@ impl Trainer {
 
     /// Begins to write a checkpoint of the present step, unless the newest one is of this step.
     pub(super) fn save(&mut self) -> Result<()> {
+        self.timed_save = None;
         if self.checkpoints.saved() == Some(self.step) {
             return Ok(());
         }

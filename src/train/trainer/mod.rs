@@ -54,6 +54,8 @@ pub struct Trainer {
     /// The step after which all of several processes stop, because one was asked to.
     last: Option<usize>,
     checkpoints: Checkpointer,
+    /// The step after which all processes write a checkpoint, because the time has come.
+    timed_save: Option<usize>,
     speed: Speed,
     events: EventLog,
     /// While steps are done.

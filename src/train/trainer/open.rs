@@ -76,6 +76,7 @@ impl Trainer {
             signals: StopSignals::install()?,
             sampler: Sampler::new(&programs, &data.tokenizer),
             last: None,
+            timed_save: None,
             _lock: start.lock.take(),
             runtime,
             programs,

@@ -15,7 +15,8 @@ use super::step_numbers::StepNumbers;
 pub(super) struct QueuedStep {
     step: usize,
     numbers: Array,
-    /// How many processes were asked to stop, and how many have written their part of a checkpoint.
+    /// How many processes were asked to stop, how many have written their part of a checkpoint, and
+    /// whether the first finds that the time for another has come.
     sum: PendingSum,
 }
 
@@ -30,7 +31,9 @@ impl Trainer {
         self.step += 1;
         let stop = i32::from(self.signals.is_set());
         let written = i32::from(self.checkpoints.is_written());
-        let sum = self.runtime.start_all_reduce([stop, written, 0])?;
+        let is_first = self.runtime.process().is_coordinator();
+        let due = i32::from(is_first && self.checkpoints.is_due());
+        let sum = self.runtime.start_all_reduce([stop, written, due])?;
         Ok(QueuedStep { step: self.step, numbers, sum })
     }
 
@@ -41,9 +44,13 @@ impl Trainer {
             return Ok(());
         };
         self.note(Doing::WaitForStep(step));
-        let [stops, written, _] = sum.wait(&self.runtime, &format!("step {step}"))?;
+        let [stops, written, due] = sum.wait(&self.runtime, &format!("step {step}"))?;
         if stops > 0 && self.last.is_none() {
             self.last = Some(step + 1);
+        }
+        if due > 0 {
+            // Which they have queued by now.
+            self.timed_save = Some(step + 1);
         }
         if written == self.runtime.process().count as i32 {
             self.complete()?;

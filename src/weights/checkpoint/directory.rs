@@ -64,20 +64,13 @@ pub fn newest(output: &Path, mut skipped: impl FnMut(&CheckpointError)) -> Resul
     first_error.map_or(Ok(None), Err)
 }
 
-/// Removes all but the last `count` checkpoints up to that of step `newest`; 0 keeps all. Later ones
-/// are not touched: they could not be read when the run went on from `newest`.
-pub fn keep_last(output: &Path, count: usize, newest: u64) -> Result<()> {
-    let mut checkpoints = list(output)?;
-    checkpoints.retain(|(step, _)| *step <= newest);
-    let surplus = if count == 0 { 0 } else { checkpoints.len().saturating_sub(count) };
-    let run = std::process::id().to_string();
-    for (step, path) in &checkpoints[..surplus] {
-        // Renamed first, so that no reader finds a checkpoint with half of its files.
-        let condemned = folder(output).join(temporary(*step, &run));
-        (fs::rename(path, &condemned).and_then(|()| fs::remove_dir_all(&condemned)))
-            .map_err(failed("remove", path))?;
-    }
-    Ok(())
+/// Removes the checkpoint of a step.
+pub fn remove(output: &Path, step: u64) -> Result<()> {
+    // Renamed first, so that no reader finds a checkpoint with half of its files.
+    let (path, run) = (path(output, step), std::process::id().to_string());
+    let condemned = folder(output).join(temporary(step, &run));
+    (fs::rename(&path, &condemned).and_then(|()| fs::remove_dir_all(&condemned)))
+        .map_err(failed("remove", &path))
 }
 
 /// Removes what dead processes left half written or half removed. Only one that has locked the

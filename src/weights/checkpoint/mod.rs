@@ -12,7 +12,7 @@ mod tests;
 mod verified;
 mod write;
 
-pub use directory::{keep_last, list, newest, path, remove_leftovers};
+pub use directory::{list, newest, path, remove, remove_leftovers};
 pub use manifest::{Manifest, ShardEntry, TensorEntry};
 pub use read::Reader;
 pub use write::{HostShard, TensorSlice, Writer, Writers};
