@@ -198,10 +198,8 @@ mod tests {
     ) -> Result<f32> {
         let sets: Vec<String> = sets.iter().map(|s| s.to_string()).collect();
         let config = Config::load(Path::new("configs/llama3-tiny.toml"), &sets)?;
-        let plugin = std::env::var_os("PJRT_PLUGIN_PATH")
-            .unwrap_or_else(|| env!("LLAMA3_TPU_CPU_PLUGIN").into());
         let parallel = Parallel::new(parse_mesh(mesh, None)?);
-        let runtime = Runtime::virtual_devices(Path::new(&plugin), parallel.clone())?;
+        let runtime = Runtime::for_tests(parallel.clone())?;
         let llama = Llama::new(&config, parallel.clone());
         let fast: &Implementation<'_> = &|inputs| trained(&llama, inputs);
         let length = config.train.sequence_length;
@@ -244,10 +242,8 @@ mod tests {
         let sets = sets.iter().map(|s| s.to_string());
         let sets: Vec<String> = sets.chain(["train.dtype=bfloat16".to_string()]).collect();
         let config = Config::load(Path::new("configs/llama3-tiny.toml"), &sets)?;
-        let plugin = std::env::var_os("PJRT_PLUGIN_PATH")
-            .unwrap_or_else(|| env!("LLAMA3_TPU_CPU_PLUGIN").into());
         let parallel = Parallel::single().on(Platform::Gpu);
-        let runtime = Runtime::virtual_devices(Path::new(&plugin), parallel.clone())?;
+        let runtime = Runtime::for_tests(parallel.clone())?;
         let llama = Llama::new(&config, parallel.clone());
         let length = config.train.sequence_length;
         if config.train.attention_backend == AttentionBackend::Auto {

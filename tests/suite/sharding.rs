@@ -1,7 +1,7 @@
 //! What is computed does not depend on the mesh: the same numbers on eight virtual devices as on
 //! one.
 
-use crate::support::{relative_error, runtime, single, unoptimized};
+use crate::support::{relative_error, runtime, single};
 use crate::training::{initial_state, programs, small, state_by_name, ten_losses};
 
 const TOLERANCE: f64 = 1e-5;
@@ -9,10 +9,10 @@ const TOLERANCE: f64 = 1e-5;
 /// Asserts ten losses on each mesh equal to those of one device.
 fn check(meshes: &[&str], sets: &[&str]) {
     let config = small(sets);
-    let expected = ten_losses(&unoptimized("1x1"), &config);
+    let expected = ten_losses(single(), &config);
     assert!(expected[9] < 0.9 * expected[0], "it learns: {expected:?}");
     for mesh in meshes {
-        let found = ten_losses(&unoptimized(mesh), &config);
+        let found = ten_losses(&runtime(mesh), &config);
         let pairs = found.iter().zip(&expected);
         let error = pairs.map(|(a, b)| relative_error(&[*a], &[*b])).fold(0.0, f64::max);
         assert!(error <= TOLERANCE, "{mesh} {sets:?}: {error:e}\n{found:?}\n{expected:?}");

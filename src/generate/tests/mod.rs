@@ -6,8 +6,6 @@ mod choices;
 mod source;
 mod transformers;
 
-use std::path::PathBuf;
-
 use crate::config::ModelConfig;
 use crate::dtype::DType;
 use crate::graph::sharding::{ArraySpec, PartitionSpec};
@@ -18,10 +16,7 @@ use crate::runtime::Runtime;
 use crate::runtime::array::Array;
 
 pub(super) fn runtime(mesh: &str) -> Runtime {
-    let path = std::env::var_os("PJRT_PLUGIN_PATH").map(PathBuf::from);
-    let path = path.unwrap_or_else(|| PathBuf::from(env!("LLAMA3_TPU_CPU_PLUGIN")));
-    let parallel = Parallel::new(parse_mesh(mesh, None).unwrap());
-    Runtime::virtual_devices(&path, parallel).unwrap()
+    Runtime::for_tests(Parallel::new(parse_mesh(mesh, None).unwrap())).unwrap()
 }
 
 const CONFIG: &str = r#"
