@@ -1,6 +1,9 @@
 //! With the feature `pjrt-cpu`, makes sure that the XLA CPU plugin is there and tells the crate
 //! where.
 
+// What cargo reads.
+#![allow(clippy::print_stdout)]
+
 #[allow(dead_code, unreachable_pub)]
 #[path = "src/plugins/wheel.rs"]
 mod wheel;

@@ -3,6 +3,9 @@
 //!
 //! `cargo run --release --example judge /tmp/jax.mlir v6e:4x4 [flag=value]…`
 
+// Its result.
+#![allow(clippy::print_stdout)]
+
 use llama3_tpu::config::Config;
 use llama3_tpu::graph::sharding::Mesh;
 use llama3_tpu::pjrt::Flag;

@@ -29,8 +29,7 @@ pub(super) fn run(args: &Args) -> Result<()> {
     let runtime = args.device.open_run(&config, args.plan.as_deref(), None)?.single_process()?;
     let report = bench(&config, &runtime, args.steps as usize)?;
     if args.json {
-        println!("{}", serde_json::to_string(&report)?);
-        return Ok(());
+        return super::print(&format!("{}\n", serde_json::to_string(&report)?));
     }
     let (t, mfu) =
         (&report.step_time_seconds, report.mfu.map(|m| format!(", MFU {:.1} %", m * 100.0)));

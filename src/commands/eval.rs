@@ -37,7 +37,7 @@ pub(super) fn run(args: &Args) -> Result<()> {
         EvalOptions { sequence_length: args.sequence_length, max_tokens: args.max_tokens };
     let report = evaluate(&runtime, &model, &args.data, options)?;
     if args.json {
-        println!("{}", serde_json::to_string(&report)?);
+        super::print(&format!("{}\n", serde_json::to_string(&report)?))?;
     } else {
         llama3_tpu::log!(
             "{} tokens: loss {:.4}, perplexity {:.3}, {:.4} bits per byte",

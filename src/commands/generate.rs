@@ -112,15 +112,18 @@ pub(super) fn run(args: &Args) -> Result<()> {
     let answers = generator.generate(&[prompt], &options, &mut show)?;
     drop(out);
     match (args.json, streams) {
-        (true, _) => println!("{}", json_of(&answers)),
-        (false, true) => println!(),
-        (false, false) => answers
-            .iter()
-            .enumerate()
-            .for_each(|(i, answer)| println!("--- {}\n{}", i + 1, answer.text)),
+        (true, _) => super::print(&format!("{}\n", json_of(&answers)))?,
+        (false, true) => super::print("\n")?,
+        (false, false) => super::print(&numbered(&answers))?,
     }
     llama3_tpu::log!("{}", summary(&answers, generator.timing));
     Ok(())
+}
+
+/// All answers, each under its number.
+fn numbered(answers: &[Generation]) -> String {
+    let texts = answers.iter().zip(1..);
+    texts.map(|(answer, number)| format!("--- {number}\n{}\n", answer.text)).collect()
 }
 
 /// The answer itself, or all of them under `samples`.

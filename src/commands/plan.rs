@@ -63,7 +63,7 @@ pub(super) fn run(args: &Args) -> Result<()> {
     let compiler = Compiler::new(&request)?;
     let plan = compiler.plan(&request)?;
     if args.json {
-        println!("{}", plan.json());
+        super::print(&format!("{}\n", plan.json()))?;
     } else {
         llama3_tpu::log!("{}", plan.text().trim_end());
     }

@@ -82,6 +82,16 @@ impl Dataset {
     }
 }
 
+impl Dataset {
+    /// The same texts for a model with a vocabulary of `vocab_size`.
+    pub fn with_vocab_size(mut self, vocab_size: usize) -> Dataset {
+        for source in self.train.iter_mut().chain(&mut self.validation) {
+            source.tokens = source.tokens.clone().with_vocab_size(vocab_size);
+        }
+        self
+    }
+}
+
 impl DatasetRequest<'_> {
     /// A folder of its own for each source and tokenizer, so that runs that share a cache do not
     /// undo each other's.

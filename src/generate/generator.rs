@@ -89,9 +89,13 @@ pub struct Generator<'a> {
     tokenizer: &'a Tokenizer,
     end_tokens: Vec<u32>,
     programs: CompiledPrograms,
+    stop: Option<&'a Stop<'a>>,
     /// Of the last call.
     pub timing: Timing,
 }
+
+/// Whether to break off, on which all processes of the runtime agree.
+type Stop<'a> = dyn Fn() -> Result<bool> + 'a;
 
 /// The compiled programs of a model on a runtime.
 #[derive(Default)]
@@ -161,6 +165,7 @@ impl<'a> Generator<'a> {
             tokenizer,
             end_tokens,
             programs: CompiledPrograms::default(),
+            stop: None,
             timing: Timing::default(),
         }
     }
@@ -173,6 +178,12 @@ impl<'a> Generator<'a> {
     /// Takes programs that were compiled before, for the same model on the same runtime.
     pub fn with_programs(mut self, programs: CompiledPrograms) -> Generator<'a> {
         self.programs = programs;
+        self
+    }
+
+    /// Breaks answers off once `stop` says so, which is asked before each token.
+    pub fn until(mut self, stop: &'a Stop<'a>) -> Generator<'a> {
+        self.stop = Some(stop);
         self
     }
 
@@ -280,7 +291,8 @@ impl<'a> Generator<'a> {
         let (mut state, mut token) = self.prefill(programs, &decode, batch, &constants)?;
         loop {
             // The next step is on its way before the host looks at this token.
-            let last = answers.iter().all(|a| a.is_finished() || a.is_last());
+            let stops = self.stop.map_or(Ok(false), |stop| stop())?;
+            let last = stops || answers.iter().all(|a| a.is_finished() || a.is_last());
             let next =
                 if last { None } else { Some(self.step(programs, &constants, state, &token)?) };
             let ids = token.shards[0].1.to_vec::<i32>()?;

@@ -14,10 +14,20 @@ pub fn check_host_memory<'a>(
     parallel: &Parallel,
     fix: &str,
 ) -> Result<(), UserError> {
+    let needed = arrays.into_iter().map(|array| bytes_on_mesh(array, &parallel.mesh)).sum();
+    check_host_bytes(label, needed, parallel, fix)
+}
+
+/// As [`check_host_memory`], for bytes of all devices together.
+pub fn check_host_bytes(
+    label: &str,
+    needed: u128,
+    parallel: &Parallel,
+    fix: &str,
+) -> Result<(), UserError> {
     let (Platform::Cpu, Some(available)) = (parallel.platform, available_memory()) else {
         return Ok(());
     };
-    let needed: u128 = arrays.into_iter().map(|array| bytes_on_mesh(array, &parallel.mesh)).sum();
     if needed <= u128::from(available) {
         return Ok(());
     }

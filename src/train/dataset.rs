@@ -26,8 +26,7 @@ pub fn open_dataset(config: &Config, runtime: &Runtime) -> Result<Dataset> {
     let built = built.transpose()?;
     runtime.sync("the training data")?;
     let dataset = built.map_or_else(|| build(config, false), Ok)?;
-    check_vocabulary(config, &dataset)?;
-    Ok(dataset)
+    fit_vocabulary(config, dataset, runtime)
 }
 
 fn build(config: &Config, say: bool) -> Result<Dataset> {
@@ -54,16 +53,23 @@ pub fn locate_tokenizer(name: &str) -> Result<String> {
     Ok(Hub::from_env().resolve(name, None, &files)?.display().to_string())
 }
 
-/// Token ids must be rows of the embedding; a model may have more rows than its tokenizer has
-/// entries.
-fn check_vocabulary(config: &Config, dataset: &Dataset) -> Result<()> {
-    let (model, tokenizer) = (config.model.vocab_size, dataset.tokenizer.vocab_size());
-    if tokenizer <= model {
-        return Ok(());
+/// The dataset for a model whose embedding has a row for each token. As in `eval` and `generate`, the
+/// tokenizer may have added tokens that the model lacks, such as a [PAD] that was added without a
+/// resize; one that occurs in the text is an error.
+fn fit_vocabulary(config: &Config, dataset: Dataset, runtime: &Runtime) -> Result<Dataset> {
+    let (model, entries) = (config.model.vocab_size, dataset.tokenizer.vocab_size());
+    if dataset.tokenizer.base_vocab_size() > model {
+        return Err(UserError(format!(
+            "data: the tokenizer has {entries} entries and model.vocab_size={model}; use \
+             model.vocab_size={entries}"
+        ))
+        .into());
     }
-    Err(UserError(format!(
-        "data: the tokenizer has {tokenizer} entries and model.vocab_size={model}; use \
-         model.vocab_size={tokenizer}"
-    ))
-    .into())
+    if entries > model {
+        runtime.log(&format!(
+            "data: the tokenizer has {entries} entries and model.vocab_size={model}; added tokens \
+             from {model} on cannot be used"
+        ));
+    }
+    Ok(dataset.with_vocab_size(model))
 }

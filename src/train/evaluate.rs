@@ -66,13 +66,13 @@ impl Evaluator {
     }
 
     /// Loss over each validation text, or its first batches, after `step` steps; none where `stop`
-    /// said between two batches, on one of the processes, that it should end.
+    /// said between two batches, on all processes alike, that it should end; it is told what for.
     pub fn run(
         &self,
         runtime: &Runtime,
         state: &TrainState,
         step: usize,
-        stop: &dyn Fn() -> bool,
+        stop: &dyn Fn(&str) -> Result<bool>,
     ) -> Result<Option<Vec<EvalRecord>>> {
         let sets = self.sets.iter().map(|set| self.evaluate(set, runtime, state, step, stop));
         sets.collect()
@@ -84,14 +84,13 @@ impl Evaluator {
         runtime: &Runtime,
         state: &TrainState,
         step: usize,
-        stop: &dyn Fn() -> bool,
+        stop: &dyn Fn(&str) -> Result<bool>,
     ) -> Result<Option<EvalRecord>> {
         let (mut nll, mut tokens, mut text_bytes) = (0.0, 0.0, 0);
         let name = &set.name;
         for index in 0..set.count {
             let label = format!("batch {index} of the evaluation of {name} at step {step}");
-            let stops = runtime.start_all_reduce([i32::from(stop()), 0, 0])?;
-            if stops.wait(runtime, &label)?[0] > 0 {
+            if stop(&label)? {
                 return Ok(None);
             }
             let make = |rows| set.batches.batch(index, rows);

@@ -1,6 +1,8 @@
 //! Samples while training goes on: the prompts of `[sample]`, continued with the parameters as they
 //! are.
 
+use std::cell::Cell;
+
 use anyhow::Result;
 
 use crate::config::SampleConfig;
@@ -37,20 +39,28 @@ impl Sampler {
         self.settings.every
     }
 
-    /// Continues every prompt after `step` steps; the first call compiles.
+    /// Continues every prompt after `step` steps; the first call compiles. None where `stop` said,
+    /// on all processes alike, that it should end.
     pub(super) fn run(
         &mut self,
         runtime: &Runtime,
         state: &TrainState,
         step: usize,
-    ) -> Result<Vec<Sample>> {
+        stop: &dyn Fn() -> Result<bool>,
+    ) -> Result<Option<Vec<Sample>>> {
+        let stopped = Cell::new(false);
+        let stop = || {
+            stopped.set(stopped.get() || stop()?);
+            Ok(stopped.get())
+        };
         let parameters = &state.arrays[..state.layout.parameters];
         let end_tokens = self.tokenizer.eos().into_iter().collect();
         let mut generator =
             Generator::new(runtime, &self.llama, parameters, &self.tokenizer, end_tokens)
-                .with_programs(std::mem::take(&mut self.compiled));
+                .with_programs(std::mem::take(&mut self.compiled))
+                .until(&stop);
         let texts = continue_prompts(&mut generator, &self.tokenizer, &self.settings)?;
         self.compiled = generator.into_programs();
-        Ok(Sample::all(step, &self.settings.prompt, texts))
+        Ok((!stopped.get()).then(|| Sample::all(step, &self.settings.prompt, texts)))
     }
 }

@@ -7,6 +7,8 @@ use anyhow::{Context, Result};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::flag;
 
+use crate::runtime::Runtime;
+
 /// Set by the first signal; a second one ends the process at once.
 pub(super) struct StopSignals {
     stop: Arc<AtomicBool>,
@@ -28,6 +30,13 @@ impl StopSignals {
 
     pub(super) fn is_set(&self) -> bool {
         self.stop.load(Ordering::Relaxed)
+    }
+
+    /// Whether one of the processes was asked to stop, on which all agree. `label` says in errors
+    /// what they do meanwhile.
+    pub(super) fn agreed(&self, runtime: &Runtime, label: &str) -> Result<bool> {
+        let asked = runtime.start_all_reduce([i32::from(self.is_set()), 0, 0])?;
+        Ok(asked.wait(runtime, label)?[0] > 0)
     }
 
     /// The flag itself, which may be set as a signal does.

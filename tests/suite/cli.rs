@@ -488,9 +488,9 @@ fn a_full_disk_keeps_the_previous_checkpoint() {
     let folder = TempDir::new().unwrap();
     let disk = folder.path().join("disk");
     std::fs::create_dir(&disk).unwrap();
-    // One checkpoint of the tiny model takes about 2 MB: the second does not fit.
+    // One checkpoint of the tiny model takes about 2 MB: the third does not fit.
     let mounted = Command::new("mount")
-        .args(["-t", "tmpfs", "-o", "size=3500k", "tmpfs"])
+        .args(["-t", "tmpfs", "-o", "size=5500k", "tmpfs"])
         .arg(&disk)
         .status();
     if !mounted.is_ok_and(|status| status.success()) {
@@ -499,14 +499,23 @@ fn a_full_disk_keeps_the_previous_checkpoint() {
     }
     let output = disk.join("run");
     let failed = train(folder.path(), &output, &SHORT).output().unwrap();
-    let intact = checkpoint(&output, 2).join("manifest.json").is_file();
-    let later = checkpoint(&output, 4).exists();
+    let intact = checkpoint(&output, 4).join("manifest.json").is_file();
+    let later = checkpoint(&output, 6).exists();
+    // What the message advises makes room before it writes.
+    let advised = ["--resume", "--set", "checkpoint.keep_last=1"];
+    let resumed = train(folder.path(), &output, &[&SHORT[..], &advised].concat()).output().unwrap();
+    let left: Vec<_> = std::fs::read_dir(output.join("checkpoints"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name())
+        .collect();
     let unmounted = Command::new("umount").arg(&disk).status().unwrap();
     let stderr = text(&failed.stderr);
     assert!(unmounted.success());
     assert_eq!(failed.status.code(), Some(1), "{stderr}");
-    assert!(stderr.contains("no space") && stderr.contains("step-00000002"), "{stderr}");
+    assert!(stderr.contains("no space") && stderr.contains("step-00000004"), "{stderr}");
     assert!(intact && !later, "{stderr}");
+    assert!(resumed.status.success(), "{}", text(&resumed.stderr));
+    assert_eq!(left, ["step-00000006"]);
 }
 
 #[test]

@@ -10,6 +10,8 @@ use llama3_tpu::runtime::process::Process;
 use llama3_tpu::runtime::program::{DeviceArguments, DeviceResults};
 use llama3_tpu::runtime::{Executor, Program, Runtime};
 
+use crate::support::compiling_less;
+
 /// One of several simulated processes, which share a client.
 struct InProcessHost {
     process: Process,
@@ -36,7 +38,8 @@ struct Round {
 pub(crate) fn in_process_hosts(client: &Client, parallel: &Parallel, count: usize) -> Vec<Runtime> {
     let exchange = Arc::new(Exchange::default());
     let runtime = |index| {
-        let mut runtime = Runtime::new(client.clone(), parallel.clone()).unwrap();
+        let runtime = Runtime::new(client.clone(), parallel.clone()).unwrap();
+        let mut runtime = compiling_less(runtime);
         let process = Process::share(index, count, parallel.devices());
         runtime.devices.process = process.clone();
         runtime.with_executor(Arc::new(InProcessHost { process, exchange: exchange.clone() }))

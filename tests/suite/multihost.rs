@@ -11,7 +11,6 @@ use llama3_tpu::data::{Dataset, DatasetRequest, Source};
 use llama3_tpu::generate::{GenerateOptions, Generator, LoadedModel, Sampling};
 use llama3_tpu::parallel::{Parallel, parse_mesh};
 use llama3_tpu::runtime::Runtime;
-use llama3_tpu::runtime::compile_cache::CompileCache;
 use llama3_tpu::runtime::process::Process;
 use llama3_tpu::runtime::rendezvous::{Folder, Rendezvous};
 use llama3_tpu::train::async_checkpoint::AsyncCheckpoint;
@@ -165,6 +164,8 @@ fn tiny(folder: &Path, mesh: &str, steps: usize) -> Config {
         "evaluation.batches=2",
         "checkpoint.every=2",
         "checkpoint.keep_last=2",
+        "sample.every=2",
+        "sample.max_new_tokens=4",
     ];
     let sets: Vec<String> = sets.iter().map(|set| set.to_string()).collect();
     Config::load(Path::new(TINY), &sets).unwrap()
@@ -210,19 +211,16 @@ fn train_together(
         trainer.run().unwrap()
     };
     let runtimes = in_process_hosts(&client, &parallel, 2);
-    let cache = CompileCache::new(&Path::new(&config.data.cache).join("programs"));
-    let runtimes = runtimes.into_iter().map(|runtime| runtime.with_cache(Some(cache.clone())));
     std::thread::scope(|scope| {
         let train = &train;
         let hosts: Vec<_> =
-            (runtimes.enumerate()).map(|host| scope.spawn(move || train(host))).collect();
+            runtimes.into_iter().enumerate().map(|host| scope.spawn(move || train(host))).collect();
         hosts.into_iter().map(|host| host.join().unwrap()).collect()
     })
 }
 
 fn train_alone(config: &Config, output: &Path, resume: bool) -> Outcome {
-    let cache = CompileCache::new(&Path::new(&config.data.cache).join("programs"));
-    let runtime = runtime(&config.parallel.mesh).with_cache(Some(cache));
+    let runtime = runtime(&config.parallel.mesh);
     let data = dataset(config);
     let mut trainer = Trainer::new(config, runtime, data, output, resume, None).unwrap();
     trainer.run().unwrap()
@@ -247,6 +245,11 @@ fn two_hosts_train_stop_and_resume_as_one() {
     for outcome in &stopped {
         assert!(matches!(outcome, Outcome::Stopped { step: 2, .. }), "{stopped:?}");
     }
+    // Neither the evaluation nor the samples that were due then were done.
+    let logged = std::fs::read_to_string(together.path().join("metrics.jsonl")).unwrap();
+    assert!(logged.lines().count() == 2 && !logged.contains("eval_loss"), "{logged}");
+    assert!(!together.path().join("samples.jsonl").exists());
+    assert!(alone.path().join("samples.jsonl").is_file());
     let finished = train_together(&config, together.path(), true, None);
     assert_eq!(finished[0], finished[1]);
     assert!(matches!(finished[0], Outcome::Finished { .. }));

@@ -114,7 +114,7 @@ fn full_remat_keeps_only_the_input_of_each_layer() {
 fn the_text_of_a_scanned_model_does_not_grow_with_its_depth() {
     let started = std::time::Instant::now();
     let deep = large(&SHAPE);
-    println!("emitting the 8B train step: {:?}", started.elapsed());
+    eprintln!("emitting the 8B train step: {:?}", started.elapsed());
     let flat = large(&[&SHAPE[..], &["model.num_hidden_layers=2"]].concat());
     let [deep_lines, flat_lines] = [&deep, &flat].map(|text| text.lines().count());
     // Constants that happen to be equal are written once.

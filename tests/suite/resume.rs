@@ -11,7 +11,7 @@ use tempfile::TempDir;
 
 use crate::cli::{checkpoint, metrics, refuses, succeeds, text, train};
 
-/// A folder for runs, which share their compiled programs.
+/// A folder for runs.
 struct Runs(TempDir);
 
 impl Runs {
@@ -28,9 +28,7 @@ impl Runs {
         let short = ["train.steps=2", "schedule.warmup_steps=1", "sample.max_new_tokens=1"];
         let short = short.iter().flat_map(|set| ["--set", *set]);
         let words: Vec<&str> = short.chain(more.iter().copied()).collect();
-        let mut command = train(self.0.path(), &self.output(name), &words);
-        command.env("LLAMA3_TPU_COMPILE_CACHE", self.0.path().join("executables"));
-        command
+        train(self.0.path(), &self.output(name), &words)
     }
 }
 
@@ -59,6 +57,16 @@ fn a_run_continues_with_its_own_model_only() {
     succeeds(resume("evaluation.batches=2"));
     assert_eq!(metrics(&runs.output("run")), logged);
 
+    // Nor does anything else read the run with another tokenizer.
+    let path = runs.output("run").join("tokenizer.json");
+    let whole = tokenizer();
+    std::fs::write(&path, [&whole[..], b"\n"].concat()).unwrap();
+    let mut eval = crate::cli::binary();
+    eval.args(["eval", "--platform", "cpu", "--data", "configs/data/tempest.txt", "--model"]);
+    eval.arg(runs.output("run"));
+    refuses(eval, 2, "is not the one that");
+    std::fs::write(&path, whole).unwrap();
+
     // What the checkpoint noted of the metrics is compared with them.
     let path = runs.output("run").join("metrics.jsonl");
     let lines = std::fs::read_to_string(&path).unwrap();
@@ -82,14 +90,78 @@ fn a_folder_has_one_run_at_a_time() {
 #[test]
 fn a_run_does_not_need_its_terminal() {
     let runs = Runs::new();
-    let (reader, writer) = std::io::pipe().unwrap();
-    drop(reader);
     let full = File::options().write(true).open("/dev/full").unwrap();
-    for (name, stderr) in [("closed", Stdio::from(writer)), ("full", Stdio::from(full))] {
+    for (name, stderr) in [("closed", unread()), ("full", Stdio::from(full))] {
         let status = runs.train(name, &[]).stderr(stderr).stdout(Stdio::null()).status().unwrap();
         assert!(status.success(), "{name}: {status}");
         assert!(checkpoint(&runs.output(name), 2).join("manifest.json").is_file(), "{name}");
     }
+}
+
+/// The writing end of a pipe that nobody reads.
+fn unread() -> Stdio {
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    Stdio::from(writer)
+}
+
+#[test]
+fn a_reader_that_goes_away_ends_no_command() {
+    let runs = Runs::new();
+    succeeds(runs.train("run", &[]));
+    let run = runs.output("run").display().to_string();
+    let model = ["--platform", "cpu", "--model", &run];
+    let generate = [&["generate", "--prompt", "x", "--max-new-tokens", "1"][..], &model].concat();
+    let eval = ["eval", "--data", "configs/data/tempest.txt", "--max-tokens", "50", "--json"];
+    for words in [
+        vec!["--help"],
+        vec!["train", "--help"],
+        vec!["--version"],
+        vec!["config"],
+        vec!["completions", "bash"],
+        vec!["emit", "--config", crate::cli::TINY],
+        vec!["inspect", &run],
+        vec!["bench", "--config", crate::cli::TINY, "--platform", "cpu", "--steps", "1", "--json"],
+        [&eval[..], &model].concat(),
+        generate.clone(),
+        [&generate[..], &["--json"]].concat(),
+        [&generate[..], &["--num-samples", "2", "--temperature", "1"]].concat(),
+    ] {
+        let mut command = crate::cli::binary();
+        let done = command.args(&words).stdout(unread()).output().unwrap();
+        let said = text(&done.stderr);
+        assert!(done.status.success() && !said.contains("panicked"), "{words:?}: {said}");
+    }
+}
+
+#[test]
+fn a_tokenizer_may_have_added_tokens_that_the_model_lacks() {
+    let runs = Runs::new();
+    succeeds(runs.train("run", &[]));
+    // A [PAD] that was added without a resize.
+    let bytes = std::fs::read(runs.output("run").join("tokenizer.json")).unwrap();
+    let mut json: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
+    let pad = serde_json::json!({"id": 512, "content": "[PAD]", "single_word": false,
+        "lstrip": false, "rstrip": false, "normalized": false, "special": false});
+    json["added_tokens"].as_array_mut().unwrap().push(pad);
+    let folder = runs.output("tokenizer");
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::write(folder.join("tokenizer.json"), json.to_string()).unwrap();
+    let tokenizer = format!("data.tokenizer={:?}", folder.display().to_string());
+    let train = |name: &str, more: &[&str]| {
+        let sets = ["--set", &tokenizer, "--set", "model.vocab_size=512"];
+        runs.train(name, &[&sets, more].concat())
+    };
+    let said = text(&succeeds(train("padded", &[])).stderr);
+    assert!(said.contains("513 entries and model.vocab_size=512; added tokens from 512"), "{said}");
+
+    let corpus = runs.output("padded.txt");
+    std::fs::write(&corpus, "To be, or not to be: [PAD]\n".repeat(500)).unwrap();
+    let corpus = format!("data.train=[{:?}]", corpus.display().to_string());
+    let outside = "token 512, which is outside the model's vocabulary of 512";
+    refuses(train("outside", &["--set", &corpus]), 2, outside);
+    let small = ["--set", "model.vocab_size=500"];
+    refuses(train("small", &small), 2, "513 entries and model.vocab_size=500; use");
 }
 
 /// Waits until a run has logged a step.
@@ -141,7 +213,6 @@ fn an_export_appears_whole_in_a_folder_of_its_own() {
         let mut command = crate::cli::binary();
         command.args(["export", "--platform", "cpu", "--checkpoint"]);
         command.arg(runs.output("run")).arg("--out").arg(&out);
-        command.env("LLAMA3_TPU_COMPILE_CACHE", runs.0.path().join("executables"));
         command
     };
     // What a process that is dead left beside it.

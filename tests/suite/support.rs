@@ -24,14 +24,18 @@ pub(crate) fn plugin() -> PathBuf {
         .map_or_else(|| env!("LLAMA3_TPU_CPU_PLUGIN").into(), PathBuf::from)
 }
 
-/// Virtual devices of a mesh such as `4x2`, with the programs that tests share. The machine code is
-/// not optimized, which halves the time that compiling takes: sharding, fusions and buffers are
-/// decided before.
+/// Virtual devices of a mesh such as `4x2`.
 pub(crate) fn runtime(mesh: &str) -> Runtime {
     let parallel = Parallel::new(parse_mesh(mesh, None).unwrap());
+    compiling_less(Runtime::virtual_devices(&plugin(), parallel).unwrap())
+}
+
+/// The runtime with the compiled programs that tests share. Their machine code is not optimized,
+/// which halves the time that compiling takes: sharding, fusions and buffers are decided before.
+pub(crate) fn compiling_less(runtime: Runtime) -> Runtime {
     let cache = CompileCache::new(Path::new(COMPILE_CACHE));
-    let runtime = Runtime::virtual_devices(&plugin(), parallel).unwrap().with_cache(Some(cache));
-    runtime.with_flags(BTreeMap::from([(LEVEL.to_string(), Flag::Int(0))]))
+    let flags = BTreeMap::from([(LEVEL.to_string(), Flag::Int(0))]);
+    runtime.with_cache(Some(cache)).with_flags(flags)
 }
 
 /// The compiler flag of the CPU plugin for the optimization of machine code.

@@ -140,6 +140,12 @@ impl Tokenizer {
         self.vocab_size
     }
 
+    /// Ids of all but the added tokens are below this.
+    pub fn base_vocab_size(&self) -> usize {
+        let largest = self.inner.get_vocab(false).into_values().max();
+        largest.map_or(0, |id| id as usize + 1)
+    }
+
     pub fn token_to_id(&self, token: &str) -> Option<u32> {
         self.inner.token_to_id(token)
     }

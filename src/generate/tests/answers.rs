@@ -71,6 +71,24 @@ fn answers_do_not_depend_on_the_mesh() {
 }
 
 #[test]
+fn answers_are_broken_off_where_that_is_asked_for() {
+    let (runtime, tokenizer) = (runtime("1x1"), tokenizer());
+    let llama = llama(&runtime, &model(&SETS), false);
+    let parameters = parameters(&runtime, &llama);
+    let asked = std::cell::Cell::new(0);
+    let stop = || {
+        asked.set(asked.get() + 1);
+        Ok(asked.get() == 4)
+    };
+    let mut generator =
+        Generator::new(&runtime, &llama, &parameters, &tokenizer, vec![]).until(&stop);
+    let options = options(Sampling::default());
+    let found = generator.generate(&prompts(), &options, &mut |_, _| ()).unwrap();
+    assert!(found.iter().all(|answer| answer.tokens.len() == 4), "{found:?}");
+    assert_eq!(asked.get(), 4);
+}
+
+#[test]
 fn a_row_answers_as_it_does_alone() {
     let options = options(Sampling::default());
     let together = answers("1x1", false, &prompts(), &options, &[]).unwrap();

@@ -49,7 +49,7 @@ impl Trainer {
         else {
             return Ok(());
         };
-        let stop = || self.signals.is_set();
+        let stop = |label: &str| self.signals.agreed(&self.runtime, label);
         self.watchdog.iter().for_each(|dog| dog.note(Doing::Evaluate(self.step)));
         let run = || evaluator.run(&self.runtime, &self.state, self.step, &stop);
         let Some(records) = self.events.timed(Activity::Evaluate, self.step, run)? else {
@@ -65,14 +65,19 @@ impl Trainer {
         records.iter().try_for_each(|record| self.loggers.evaluation(record))
     }
 
-    /// Continues the prompts of the run.
+    /// Continues the prompts of the run. A signal breaks it off.
     fn sample(&mut self) -> Result<()> {
         let Some(sampler) = &mut self.sampler else {
             return Ok(());
         };
         self.watchdog.iter().for_each(|dog| dog.note(Doing::Sample(self.step)));
-        let run = || sampler.run(&self.runtime, &self.state, self.step);
-        let samples = self.events.timed(Activity::Sample, self.step, run)?;
+        let label = format!("a token of the samples at step {}", self.step);
+        let stop = || self.signals.agreed(&self.runtime, &label);
+        let run = || sampler.run(&self.runtime, &self.state, self.step, &stop);
+        let Some(samples) = self.events.timed(Activity::Sample, self.step, run)? else {
+            self.last = Some(self.step);
+            return Ok(());
+        };
         for sample in &samples {
             let text = shorten(&format!("{}{}", sample.prompt, sample.text), 300);
             self.loggers.progress.log(&format!("sample at step {}: {text}", self.step));

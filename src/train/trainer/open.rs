@@ -21,6 +21,7 @@ use crate::train::checkpointer::Checkpointer;
 use crate::train::evaluate::Evaluator;
 use crate::train::events::EventLog;
 use crate::train::loggers::Loggers;
+use crate::train::memory::check_step;
 use crate::train::metrics::Metrics;
 use crate::train::profile::{ProfileSteps, Tracer};
 use crate::train::progress::Progress;
@@ -56,6 +57,7 @@ impl Trainer {
         }
         let compile = || {
             let program = runtime.compile(&programs.train_step())?;
+            check_step(&program, &runtime)?;
             Ok((program, Evaluator::new(&runtime, &programs, &data)?))
         };
         let (program, evaluator) = events.timed(Activity::Compile, step, compile)?;

@@ -23,6 +23,7 @@ fn devices_and_plugin_describe_themselves() {
 /// Not a test: how `scripts/test_all_plugins.sh` gets the plugins that the suite is to run on.
 #[test]
 #[ignore = "fetches wheels"]
+#[expect(clippy::print_stdout, reason = "scripts/test_all_plugins.sh reads it")]
 fn install_every_cpu_wheel() {
     for wheel in wheels(Platform::Cpu) {
         // The line starts anew, since the test harness has begun one.
