@@ -1,10 +1,10 @@
 //! The arguments that choose a configuration and devices, shared by the commands that run programs.
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
-use llama3_tpu::config::{BUILTIN_NAME, Config, Loaded};
+use llama3_tpu::config::{BUILTIN_NAME, Config, Draft};
 use llama3_tpu::hardware::{Platform, RequestedPlatform};
 use llama3_tpu::llama::Llama;
 use llama3_tpu::parallel::Parallel;
@@ -15,13 +15,22 @@ use llama3_tpu::runtime::rendezvous::Rendezvous;
 use llama3_tpu::runtime::serialized_executable::SerializedExecutable;
 use llama3_tpu::step::Programs;
 use llama3_tpu::train::check_memory;
+use llama3_tpu::weights::source::model_settings;
 
 /// A configuration with changes on top.
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct ConfigArgs {
-    /// Configuration of the run, a TOML file; default: a small transformer that learns Shakespeare
+    /// Configuration of the run, a TOML file; default: a small transformer that learns Shakespeare,
+    /// or with --model what is usual in fine-tuning
     #[arg(long, value_name = "FILE")]
     pub(super) config: Option<PathBuf>,
+    /// Model to start from: a Hugging Face directory, a hub id or the folder of a run (as
+    /// train.init_from)
+    #[arg(long, value_name = "DIR")]
+    model: Option<String>,
+    /// Training text: files, or folders of them (as data.train)
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    data: Vec<String>,
     /// Change one key of the configuration, or remove it with SECTION.KEY=; may be repeated
     #[arg(long = "set", value_name = "SECTION.KEY=VALUE")]
     pub(super) sets: Vec<String>,
@@ -29,33 +38,54 @@ pub(super) struct ConfigArgs {
 
 impl ConfigArgs {
     /// The configuration of a command that writes into `output`, if it writes. Lines on stderr say
-    /// what is taken where no file was named, and which keys of the file have no effect beside the
+    /// what is taken where nothing was named, and which keys of the file have no effect beside the
     /// options.
     pub(super) fn load(&self, output: Option<&Path>) -> Result<Config> {
-        if self.config.is_none() {
-            let output = output.map(|path| format!(" into {} (--output)", path.display()));
-            llama3_tpu::log!(
-                "without --config: the built-in {BUILTIN_NAME} configuration (--config FILE, --set \
-                 SECTION.KEY=VALUE; `llama3-tpu config` prints its keys){}",
-                output.unwrap_or_default()
-            );
-        }
-        let loaded = match &self.config {
-            Some(path) => Loaded::read(path, &self.sets)?,
-            None => Loaded::builtin(&self.sets)?,
+        let sets = self.sets();
+        let draft = match (&self.config, &self.model) {
+            (Some(path), _) => Draft::read(path, &sets)?,
+            (None, Some(_)) => Draft::without_file(&sets)?,
+            (None, None) => {
+                announce_builtin(output);
+                Draft::builtin(&sets)?
+            }
         };
-        if let Some(note) = &loaded.note {
-            llama3_tpu::log!("{note}");
+        let base = draft.init_from().filter(|name| !name.is_empty());
+        let base = base.map(|name| model_settings(&name)).transpose()?;
+        let loaded = draft.resolve(base.as_ref())?;
+        for line in loaded.note.iter().chain(&loaded.defaults) {
+            llama3_tpu::log!("{line}");
         }
         presets::check(&loaded.config.train)?;
         Ok(loaded.config)
     }
 
-    /// The name of the configuration, and of the folder of its runs.
-    pub(super) fn name(&self) -> &OsStr {
-        let file = self.config.as_deref().and_then(Path::file_stem);
-        file.unwrap_or(OsStr::new(BUILTIN_NAME))
+    /// The options as changes of keys; --set comes last and so takes precedence.
+    fn sets(&self) -> Vec<String> {
+        let text = |text: &String| toml::Value::String(text.clone());
+        let model = self.model.iter().map(|name| format!("train.init_from={}", text(name)));
+        let files = toml::Value::Array(self.data.iter().map(text).collect());
+        let data = (!self.data.is_empty()).then(|| format!("data.train={files}"));
+        model.chain(data).chain(self.sets.clone()).collect()
     }
+
+    /// The name of the configuration or of the model that training starts from, and of the folder
+    /// of its runs.
+    pub(super) fn name(&self) -> OsString {
+        let file = self.config.as_deref().and_then(Path::file_stem).map(OsStr::to_owned);
+        let model = self.model.as_deref().and_then(|name| Path::new(name).file_name());
+        let model = model.map(|name| name.to_string_lossy().to_lowercase().into());
+        file.or(model).unwrap_or_else(|| BUILTIN_NAME.into())
+    }
+}
+
+fn announce_builtin(output: Option<&Path>) {
+    let output = output.map(|path| format!(" into {} (--output)", path.display()));
+    llama3_tpu::log!(
+        "without --config: the built-in {BUILTIN_NAME} configuration (--config FILE, --set \
+         SECTION.KEY=VALUE; `llama3-tpu config` prints its keys){}",
+        output.unwrap_or_default()
+    );
 }
 
 /// A platform and a mesh on it.

@@ -28,6 +28,9 @@ use super::processes::ProcessArgs;
 pub(super) struct Args {
     #[command(flatten)]
     config: ConfigArgs,
+    /// Optimizer steps of the run (as train.steps)
+    #[arg(long, value_name = "N")]
+    steps: Option<usize>,
     #[command(flatten)]
     device: DeviceArgs,
     /// Take the compiled train step, and the mesh, from a file that `plan --out` wrote
@@ -54,7 +57,9 @@ pub(super) fn run(args: &Args, command: &[OsString]) -> Result<()> {
     log::set_quiet(args.quiet);
     let default_output = || Path::new("runs").join(args.config.name());
     let output = args.output.clone().unwrap_or_else(default_output);
-    let config = args.config.load(Some(&output))?;
+    let mut options = args.config.clone();
+    options.sets.splice(0..0, args.steps.map(|steps| format!("train.steps={steps}")));
+    let config = options.load(Some(&output))?;
     let timeout = config.parallel.host_timeout;
     let rendezvous = args.processes.join(&output, timeout)?;
     let runtime = open_runtime(args, &config, &output, rendezvous.clone());

@@ -6,7 +6,7 @@ use super::key::{Key, Presence};
 use super::parse::{Change, ElementChange, all_keys, find, parse_file, parse_set};
 use super::resolve::get;
 use super::section::join;
-use super::{Config, builtin, paths, require, resolve};
+use super::{Config, ModelConfig, builtin, fine_tuning, paths, require, resolve};
 use crate::error::UserError;
 use std::path::Path;
 use toml::{Table, Value};
@@ -17,6 +17,8 @@ pub struct Loaded {
     pub config: Config,
     /// Says in a line which keys of the file were dropped, if any were.
     pub note: Option<String>,
+    /// Says in a line what a run that starts from a model takes where nothing was written.
+    pub defaults: Option<String>,
 }
 
 impl Config {
@@ -36,34 +38,24 @@ impl Loaded {
     /// As [`Config::load`]. Relative paths that exist become absolute: those of the file are
     /// relative to its folder, else to the current one; those of options to the current folder.
     pub fn read(path: &Path, sets: &[String]) -> Result<Loaded, UserError> {
-        let origin = path.display().to_string();
-        let text = std::fs::read_to_string(path).map_err(|error| {
-            UserError(format!(
-                "config: cannot read {origin}: {error}; name a TOML file as in configs/"
-            ))
-        })?;
-        let mut file = parse_file(&text, &origin)?;
-        let folder = path.parent().unwrap_or(Path::new(""));
-        paths::map(&mut file, &|path| paths::absolute(path, &[folder, Path::new("")]));
-        Settings::new(file, sets)?.resolve(&origin)
+        Draft::read(path, sets)?.resolve(None)
     }
 
     /// As [`Config::parse`].
     pub fn parse(text: &str, origin: &str, sets: &[String]) -> Result<Loaded, UserError> {
-        Settings::new(parse_file(text, origin)?, sets)?.resolve(origin)
+        Draft::new(parse_file(text, origin)?, sets, origin)?.resolve(None)
     }
 
     /// The configuration inside the program, with options on top.
     pub fn builtin(sets: &[String]) -> Result<Loaded, UserError> {
-        let origin = "the built-in configuration";
-        let mut file = parse_file(builtin::TOML, origin)?;
-        paths::map(&mut file, &|path| Some(format!("{}{path}", builtin::BUILTIN_PREFIX)));
-        Settings::new(file, sets)?.resolve(origin)
+        Draft::builtin(sets)?.resolve(None)
     }
 }
 
-/// What was given by the file and by options.
-struct Settings {
+/// What was given by a file and by options, before what was left out is filled in.
+pub struct Draft {
+    /// Names the file in messages.
+    origin: String,
     /// The file as it is.
     original: Table,
     /// The file without the keys that options remove or leave without an effect.
@@ -73,13 +65,46 @@ struct Settings {
     dropped: Vec<String>,
 }
 
-impl Settings {
-    fn new(file: Table, sets: &[String]) -> Result<Settings, UserError> {
+impl Draft {
+    /// See [`Loaded::read`].
+    pub fn read(path: &Path, sets: &[String]) -> Result<Draft, UserError> {
+        let origin = path.display().to_string();
+        let text = std::fs::read_to_string(path).map_err(|error| {
+            UserError(format!(
+                "config: cannot read {origin}: {error}; name a TOML file as in configs/"
+            ))
+        })?;
+        let mut file = parse_file(&text, &origin)?;
+        let folder = path.parent().unwrap_or(Path::new(""));
+        paths::map(&mut file, &|path| paths::absolute(path, &[folder, Path::new("")]));
+        Draft::new(file, sets, &origin)
+    }
+
+    /// See [`Loaded::builtin`].
+    pub fn builtin(sets: &[String]) -> Result<Draft, UserError> {
+        let origin = "the built-in configuration";
+        let mut file = parse_file(builtin::TOML, origin)?;
+        paths::map(&mut file, &|path| Some(format!("{}{path}", builtin::BUILTIN_PREFIX)));
+        Draft::new(file, sets, origin)
+    }
+
+    /// The options alone, which say what model training starts from.
+    pub fn without_file(sets: &[String]) -> Result<Draft, UserError> {
+        Draft::new(Table::new(), sets, "the command")
+    }
+
+    /// The model that training starts from, whose settings [`Draft::resolve`] takes.
+    pub fn init_from(&self) -> Option<String> {
+        get(&self.merged(), "train.init_from")?.as_str().map(String::from)
+    }
+
+    fn new(file: Table, sets: &[String], origin: &str) -> Result<Draft, UserError> {
         let mut file = file;
         resolve::name_sources(&mut file);
         let original = file.clone();
         let (options, dropped) = (Table::new(), Vec::new());
-        let mut settings = Settings { original, file, options, dropped };
+        let origin = origin.to_string();
+        let mut settings = Draft { origin, original, file, options, dropped };
         for set in sets {
             match parse_set(set)? {
                 Change::Set(mut table) => {
@@ -94,7 +119,7 @@ impl Settings {
                 }
             }
         }
-        let Settings { original, file, options, .. } = &mut settings;
+        let Draft { original, file, options, .. } = &mut settings;
         for table in [original, file, options] {
             resolve::expand(table)?;
         }
@@ -133,13 +158,17 @@ impl Settings {
         merged
     }
 
-    fn resolve(mut self, origin: &str) -> Result<Loaded, UserError> {
+    /// Fills what was left out and validates the whole; `base` are the settings of the model that
+    /// training starts from.
+    pub fn resolve(mut self, base: Option<&ModelConfig>) -> Result<Loaded, UserError> {
+        let defaults = base.map(|base| self.complete_from(base));
         self.check_exclusions()?;
         let draft = config_of(self.merged())?;
         let missing = resolve::missing(&self.merged(), &draft);
         require!(
             missing.is_empty(),
-            "config: {origin} lacks {}; add {}",
+            "config: {} lacks {}; add {}",
+            self.origin,
             missing.join(", "),
             if missing.len() == 1 { "it" } else { "them" }
         );
@@ -148,11 +177,29 @@ impl Settings {
             self.check_dependency(&join(&path, key.name), key, &draft, &file_alone)?;
         }
         let config = config_of(resolve::resolve(self.merged())?)?;
+        base.map_or(Ok(()), |base| fine_tuning::check_same_weights(base, &config))?;
         config.validate()?;
-        let dropped = self.dropped.join(", ");
+        let (origin, dropped) = (&self.origin, self.dropped.join(", "));
         let note = (!dropped.is_empty())
             .then(|| format!("config: --set leaves no effect to what {origin} sets: {dropped}"));
-        Ok(Loaded { config, note })
+        Ok(Loaded { config, note, defaults: defaults.filter(|line| !line.is_empty()) })
+    }
+
+    /// Puts what follows from the model that training starts from under what was written. Says in a
+    /// line what else it took.
+    fn complete_from(&mut self, base: &ModelConfig) -> String {
+        for (path, value) in fine_tuning::changed_keys(base) {
+            if get(&self.merged(), &path).is_none() {
+                resolve::insert(&mut self.file, &path, value);
+            }
+        }
+        let mut taken = Vec::new();
+        let has_file = !self.original.is_empty();
+        for (path, value) in fine_tuning::defaults(&self.merged(), base, has_file) {
+            taken.push(format!("{path} = {value}"));
+            resolve::insert(&mut self.file, path, value);
+        }
+        if taken.is_empty() { String::new() } else { format!("config: {}", taken.join(", ")) }
     }
 
     /// Of two keys that exclude each other an option takes precedence over the file.

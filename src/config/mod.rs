@@ -11,9 +11,11 @@
 mod builtin;
 mod data;
 mod describe;
+mod fine_tuning;
 mod key;
 mod load;
 mod model;
+mod model_difference;
 mod optimizer;
 mod parse;
 mod paths;
@@ -31,8 +33,9 @@ mod write;
 
 pub use builtin::{BUILTIN_NAME, BUILTIN_PREFIX};
 pub use data::{CheckpointConfig, DataConfig, EvaluationConfig, ParallelConfig, SampleConfig};
-pub use load::Loaded;
+pub use load::{Draft, Loaded};
 pub use model::{Initializer, ModelConfig};
+pub use model_difference::model_difference;
 pub use optimizer::{OptimizerConfig, OptimizerName, ScheduleConfig, ScheduleName};
 pub use rope::{RopeScaling, RopeType};
 pub use source::{SourceConfig, TRAIN, VALIDATION};

@@ -210,7 +210,7 @@ fn text<'a>(table: &'a Table, path: &str) -> Option<&'a str> {
     get(table, path)?.as_str()
 }
 
-fn count(table: &Table, path: &str) -> Option<i64> {
+pub(super) fn count(table: &Table, path: &str) -> Option<i64> {
     get(table, path)?.as_integer()
 }
 

@@ -6,13 +6,13 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use crate::atomic_file::{self, FolderLock};
-use crate::config::Config;
+use crate::config::{Config, model_difference};
 use crate::data::Tokenizer;
 use crate::error::UserError;
 use crate::runtime::Runtime;
 use crate::step::Programs;
 use crate::weights::checkpoint::{self, Reader};
-use crate::weights::source::{model_difference, stored_config};
+use crate::weights::source::stored_config;
 use crate::weights::{ModelSource, TrainState};
 
 use super::checkpointer::RunState;

@@ -8,12 +8,13 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::config::{Config, ModelConfig};
+use crate::config::{Config, ModelConfig, model_difference};
 use crate::data::Tokenizer;
 use crate::dtype::DType;
 use crate::error::UserError;
-use crate::hf::safetensors::{TensorSpec, convert, count_not_finite};
-use crate::hf::{ModelDirectory, hub};
+use crate::hf::hub::{self, Hub};
+use crate::hf::safetensors::{TensorSpec, Weights, convert, count_not_finite};
+use crate::hf::{HfConfig, ModelDirectory};
 use crate::llama::{Llama, ParamSpec};
 
 use super::checkpoint::{self, CheckpointError, Reader};
@@ -25,10 +26,10 @@ pub struct ModelSource {
     /// Folder of the settings and the tokenizer.
     pub folder: PathBuf,
     pub model: ModelConfig,
-    weights: Weights,
+    weights: Stored,
 }
 
-enum Weights {
+enum Stored {
     HuggingFace(Box<ModelDirectory>),
     Checkpoint(Box<Reader>),
 }
@@ -63,7 +64,7 @@ impl ModelSource {
         Ok(ModelSource {
             folder: folder.to_path_buf(),
             model: directory.config.model.clone(),
-            weights: Weights::HuggingFace(Box::new(directory)),
+            weights: Stored::HuggingFace(Box::new(directory)),
         })
     }
 
@@ -71,7 +72,7 @@ impl ModelSource {
         Ok(ModelSource {
             folder: folder.to_path_buf(),
             model: stored_config(&reader)?.model,
-            weights: Weights::Checkpoint(Box::new(reader)),
+            weights: Stored::Checkpoint(Box::new(reader)),
         })
     }
 
@@ -93,7 +94,7 @@ impl ModelSource {
     /// was added without a resize; one that occurs in a text is an error.
     pub fn tokenizer(&self) -> Result<Tokenizer> {
         let tokenizer = Tokenizer::load(&self.folder)?;
-        if let Weights::Checkpoint(reader) = &self.weights
+        if let Stored::Checkpoint(reader) = &self.weights
             && reader.file("tokenizer.json")? != tokenizer.json()
         {
             let (folder, path) = (self.folder.display(), reader.path().display());
@@ -116,7 +117,7 @@ impl ModelSource {
     /// Ids of the tokens that end a text.
     pub fn end_tokens(&self, tokenizer: &Tokenizer) -> Vec<u32> {
         match &self.weights {
-            Weights::HuggingFace(d) if !d.config.eos_token_ids.is_empty() => {
+            Stored::HuggingFace(d) if !d.config.eos_token_ids.is_empty() => {
                 d.config.eos_token_ids.clone()
             }
             _ => tokenizer.eos().into_iter().collect(),
@@ -127,8 +128,8 @@ impl ModelSource {
     pub fn stored_dtype(&self) -> DType {
         let name = "model.embed_tokens.weight";
         match &self.weights {
-            Weights::HuggingFace(d) => d.weights.get(name).map_or(DType::F32, |t| t.dtype),
-            Weights::Checkpoint(reader) => reader.get(name).map_or(DType::F32, |t| t.dtype),
+            Stored::HuggingFace(d) => d.weights.get(name).map_or(DType::F32, |t| t.dtype),
+            Stored::Checkpoint(reader) => reader.get(name).map_or(DType::F32, |t| t.dtype),
         }
     }
 
@@ -183,8 +184,8 @@ impl ModelSource {
         out: &mut [u8],
     ) -> Result<()> {
         match &self.weights {
-            Weights::HuggingFace(d) => d.weights.read_block(name, starts, sizes, dtype, out)?,
-            Weights::Checkpoint(reader) => {
+            Stored::HuggingFace(d) => d.weights.read_block(name, starts, sizes, dtype, out)?,
+            Stored::Checkpoint(reader) => {
                 let stored = reader.get(name)?.dtype;
                 let elements: usize = sizes.iter().product();
                 let mut bytes = vec![0; elements * stored.size()];
@@ -196,36 +197,26 @@ impl ModelSource {
     }
 }
 
+/// The settings of the model of this name. Of the hub's models no weights are fetched, and a
+/// directory need not have any.
+pub fn model_settings(name: &str) -> Result<ModelConfig> {
+    let settings = |file: &str| hub::is_model_file(file) && file.ends_with(".json");
+    let is_path = Path::new(name).exists() || !hub::is_id(name);
+    let folder = match is_path {
+        true => hub::locate(name)?,
+        false => Hub::from_env().resolve(name, None, &settings)?,
+    };
+    match folder.join("config.json").is_file() && !Weights::are_in(&folder) {
+        true => Ok(HfConfig::read(&folder)?.model),
+        false => Ok(ModelSource::open(name)?.model),
+    }
+}
+
 /// The configuration that a checkpoint was written with.
 pub fn stored_config(reader: &Reader) -> Result<Config> {
     let text = String::from_utf8_lossy(&reader.file("config.toml")?).into_owned();
     let name = reader.path().join("config.toml").display().to_string();
     Ok(Config::parse(&text, &name, &[])?)
-}
-
-/// Keys of a model that say how to train it, or how far positions go, and leave the meaning of its
-/// weights as it is.
-const FREE_KEYS: [&str; 7] = [
-    "initializer",
-    "initializer_range",
-    "dropout_rate",
-    "add_embedding_dropout",
-    "mask_across_document_boundaries",
-    "restart_positions",
-    "max_position_embeddings",
-];
-
-/// The first setting by which weights mean something else in one model than in the other: its key,
-/// and the value in each.
-pub fn model_difference(stored: &ModelConfig, wanted: &ModelConfig) -> Option<[String; 3]> {
-    let table = |m: &ModelConfig| toml::Table::try_from(m).expect("a model is plain data");
-    let (stored, wanted) = (table(stored), table(wanted));
-    let show = |t: &toml::Table, key| t.get(key).map_or("none".into(), toml::Value::to_string);
-    let mut keys = stored.keys().chain(wanted.keys());
-    let is_different =
-        |key: &&String| !FREE_KEYS.contains(&key.as_str()) && stored.get(*key) != wanted.get(*key);
-    let key = keys.find(is_different)?;
-    Some([format!("model.{key}"), show(&stored, key), show(&wanted, key)])
 }
 
 /// Refuses a directory whose tensors are not those of its settings.

@@ -51,6 +51,11 @@ impl Weights {
         }
     }
 
+    /// Whether a directory has weights.
+    pub fn are_in(directory: &Path) -> bool {
+        directory.join(SINGLE).is_file() || directory.join(INDEX).is_file()
+    }
+
     /// Opens a single file.
     pub fn open_file(path: &Path) -> Result<Weights> {
         let file = TensorFile::open(path)?;

@@ -1,0 +1,114 @@
+//! What a run takes from the model that it starts from, and what is usual in fine-tuning where
+//! nothing was written. It opens no file.
+
+use super::resolve::{count, get};
+use super::section::{Section, join};
+use super::{Config, ModelConfig, model_difference};
+use crate::error::UserError;
+use toml::{Table, Value};
+
+/// Steps of a run that does not say how many.
+const STEPS: i64 = 500;
+/// Sequences of a step.
+const BATCH: i64 = 8;
+/// Tokens of a sequence, where the model can read as many.
+const LENGTH: i64 = 1024;
+/// Peak of the learning rate where all weights are trained (TRL's default for supervised
+/// fine-tuning).
+const FULL_RATE: f64 = 2e-5;
+
+/// The keys of `[model]` by which a model is another than the defaults say.
+pub(super) fn changed_keys(model: &ModelConfig) -> Vec<(String, Value)> {
+    let values = Table::try_from(model).expect("a model is plain data");
+    let keys = ModelConfig::keys().iter().filter_map(|key| Some((key, values.get(key.name)?)));
+    let changed = keys.filter(|(key, value)| key.is_changed(value));
+    changed.map(|(key, value)| (join("model", key.name), value.clone())).collect()
+}
+
+/// What is taken for keys that must be given and are not; without a file, for the schedule and
+/// clipping too, as TRL does.
+pub(super) fn defaults(
+    table: &Table,
+    base: &ModelConfig,
+    has_file: bool,
+) -> Vec<(&'static str, Value)> {
+    let length = LENGTH.min(base.context_length() as i64);
+    let mut all = vec![
+        ("train.steps", Value::Integer(STEPS)),
+        ("train.global_batch_size", Value::Integer(BATCH)),
+        ("train.sequence_length", Value::Integer(length)),
+        ("optimizer.learning_rate", Value::Float(FULL_RATE)),
+    ];
+    all.extend(get(table, "train.init_from").map(|name| ("data.tokenizer", name.clone())));
+    if !has_file {
+        all.push(("optimizer.clip_grad_norm", Value::Float(1.0)));
+    }
+    if !has_file && get(table, "schedule").is_none() {
+        let steps = count(table, "train.steps").unwrap_or(STEPS);
+        all.push(("schedule.name", Value::String("linear".into())));
+        all.push(("schedule.warmup_steps", Value::Integer(steps / 30)));
+        all.push(("schedule.final_factor", Value::Float(0.0)));
+    }
+    all.retain(|(path, _)| get(table, path).is_none());
+    all
+}
+
+/// Refuses what would give the weights of the model that training starts from another meaning.
+pub(super) fn check_same_weights(base: &ModelConfig, config: &Config) -> Result<(), UserError> {
+    let name = config.train.init_from.as_deref().unwrap_or_default();
+    match model_difference(base, &config.model) {
+        None => Ok(()),
+        Some([key, stored, written]) => Err(UserError(format!(
+            "config: {key} = {written} is written and {name} has {stored}, which its weights are \
+             made for; remove it"
+        ))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Config, Draft, Loaded};
+    use super::*;
+
+    fn base() -> ModelConfig {
+        let text = super::super::tests::MINIMAL.replace("[train]", "rope_theta = 5e5\n[train]");
+        Config::parse(&text, "a.toml", &[]).unwrap().model
+    }
+
+    fn from_base(sets: &[&str]) -> Result<Loaded, String> {
+        let given = ["train.init_from=some/Model", "data.train=text.jsonl"];
+        let sets: Vec<String> = given.iter().chain(sets).map(|set| set.to_string()).collect();
+        let loaded = Draft::without_file(&sets).and_then(|draft| draft.resolve(Some(&base())));
+        loaded.map_err(|error| error.0)
+    }
+
+    #[test]
+    fn a_model_and_a_text_are_a_whole_run() {
+        let loaded = from_base(&["train.steps=60"]).unwrap();
+        let (c, defaults) = (loaded.config, loaded.defaults.unwrap());
+        assert_eq!(c.model, base());
+        assert_eq!((c.train.steps, c.train.sequence_length, c.schedule.warmup_steps), (60, 32, 2));
+        assert_eq!((c.optimizer.learning_rate, c.optimizer.clip_grad_norm), (2e-5, Some(1.0)));
+        assert_eq!(c.data.tokenizer, "some/Model");
+        for taken in ["train.global_batch_size = 8", "schedule.name = \"linear\"", "2e-5"] {
+            assert!(defaults.contains(taken), "{defaults}");
+        }
+        assert!(!defaults.contains("train.steps"), "{defaults}");
+        assert_eq!(Config::parse(&c.to_toml(), "config.toml", &[]), Ok(c));
+    }
+
+    #[test]
+    fn what_is_written_counts_unless_it_would_spoil_the_weights() {
+        let longer = from_base(&["model.max_position_embeddings=64", "train.sequence_length=48"]);
+        assert_eq!(longer.unwrap().config.train.sequence_length, 48);
+        assert_eq!(from_base(&["model.hidden_size=16"]).unwrap().config.model, base());
+        for (set, message) in [
+            ("model.hidden_size=32", "config: model.hidden_size = 32 is written and some/Model has 16"),
+            ("model.rope_theta=1e4", "config: model.rope_theta = 10000.0 is written"),
+            ("model.qk_norm=true", "config: model.qk_norm = true is written"),
+        ] {
+            let error = from_base(&[set]).unwrap_err();
+            assert!(error.contains(message) && error.ends_with("remove it"), "{error}");
+        }
+    }
+}
