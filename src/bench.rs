@@ -57,14 +57,15 @@ pub fn bench(config: &Config, runtime: &Runtime, steps: usize) -> Result<Report>
         llama = check_attention(runtime, config, llama)?;
     }
     let programs = Programs::new(config, llama);
-    let mut state = TrainState::initial(runtime, &programs)?.arrays;
+    let TrainState { arrays: mut state, frozen, .. } = TrainState::initial(runtime, &programs)?;
     let program = runtime.compile(&programs.train_step())?;
     let batch = random_batch(config, runtime, &programs)?;
     let (mut times, mut loss) = (Vec::new(), 0.0);
     for _ in 0..=steps {
         let started = Instant::now();
         let donated = state.into_iter().map(Input::Donated);
-        state = program.run(donated.chain(batch.iter().map(Input::Borrowed)).collect())?;
+        let borrowed = frozen.iter().chain(&batch).map(Input::Borrowed);
+        state = program.run(donated.chain(borrowed).collect())?;
         let numbers = state.pop().expect("a step gives its metrics last").to_f32()?;
         times.push(started.elapsed().as_secs_f64());
         loss = f64::from(numbers[0]);
@@ -81,12 +82,12 @@ pub fn bench(config: &Config, runtime: &Runtime, steps: usize) -> Result<Report>
         _ => (program.seconds, None),
     };
     let kind = runtime.client.devices()[0].description().kind.clone();
+    let per_token = flops_per_token(&config.model, config.lora.as_ref(), t.sequence_length);
     let peak = peak_flops(&kind).map(|p| p * runtime.parallel().devices() as f64);
     Ok(Report {
         step_time_seconds: Spread { min: times[0], median, max: times[times.len() - 1] },
         tokens_per_second,
-        mfu: peak
-            .map(|p| tokens_per_second * flops_per_token(&config.model, t.sequence_length) / p),
+        mfu: peak.map(|p| tokens_per_second * per_token / p),
         compile_seconds,
         cache_load_seconds,
         peak_rss_bytes: peak_resident_memory().unwrap_or(0),

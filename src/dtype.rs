@@ -7,6 +7,7 @@ use std::fmt;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum DType {
     Bool,
+    I8,
     U8,
     I32,
     I64,
@@ -20,8 +21,9 @@ pub enum DType {
 
 impl DType {
     /// Every element type, for tables and tests.
-    pub const ALL: [DType; 10] = [
+    pub const ALL: [DType; 11] = [
         DType::Bool,
+        DType::I8,
         DType::U8,
         DType::I32,
         DType::I64,
@@ -37,6 +39,7 @@ impl DType {
     pub fn stablehlo(self) -> &'static str {
         match self {
             DType::Bool => "i1",
+            DType::I8 => "i8",
             DType::U8 => "ui8",
             DType::I32 => "i32",
             DType::I64 => "i64",
@@ -52,7 +55,7 @@ impl DType {
     /// Bytes of one element in host memory.
     pub fn size(self) -> usize {
         match self {
-            DType::Bool | DType::U8 => 1,
+            DType::Bool | DType::I8 | DType::U8 => 1,
             DType::F16 | DType::BF16 => 2,
             DType::I32 | DType::U32 | DType::F32 => 4,
             DType::I64 | DType::U64 | DType::F64 => 8,
@@ -63,6 +66,7 @@ impl DType {
     pub fn pjrt(self) -> i32 {
         match self {
             DType::Bool => 1,
+            DType::I8 => 2,
             DType::I32 => 4,
             DType::I64 => 5,
             DType::U8 => 6,

@@ -12,12 +12,13 @@ use crate::error::UserError;
 use crate::generate::LoadedModel;
 use crate::graph::sharding::{ArraySpec, PartitionSpec};
 use crate::graph::{Module, Type};
-use crate::hf::HfConfig;
 use crate::hf::safetensors::{MAX_SHARD_BYTES, TensorSpec, WeightsWriter};
+use crate::hf::{HfConfig, peft};
 use crate::llama::params::param_specs;
 use crate::runtime::array::Array;
 use crate::runtime::{Input, Runtime};
 use crate::weights::ModelSource;
+use crate::weights::adapter::tensor_specs;
 
 /// Tokens of the text on which logits are compared.
 const COMPARED: usize = 16;
@@ -52,10 +53,52 @@ pub fn export(runtime: &Runtime, source: &ModelSource, out: &Path, dtype: DType)
     write_weights(source, folder.path(), &specs)?;
     config.write(folder.path(), dtype)?;
     tokenizer.save(folder.path())?;
-    let (difference, largest) = compare(runtime, source, folder.path())?;
+    let written = ModelSource::open(&folder.path().display().to_string())?;
+    finish(runtime, source, &written, folder, out, &specs)
+}
+
+/// Writes the adapter of `source` to the new directory `out` as PEFT does, with its tensors as
+/// `dtype`, compared as [`export`] does.
+pub fn export_adapter(
+    runtime: &Runtime,
+    source: &ModelSource,
+    out: &Path,
+    dtype: DType,
+) -> Result<Report> {
+    let adapter = source.adapter.as_ref().context("export: no adapter")?;
+    let named = tensor_specs(&source.model, &adapter.lora).into_iter();
+    let specs: Vec<_> = named.map(|spec| TensorSpec { dtype, ..spec }).collect();
+    let folder = create(out)?;
+    let mut writer = peft::create(folder.path(), &adapter.lora, source.base_name(), &specs)?;
+    for spec in &specs {
+        let mut bytes = vec![0; spec.bytes() as usize];
+        adapter.tensor(spec, &mut bytes)?;
+        writer.tensor(&spec.name, &bytes)?;
+    }
+    writer.finish()?;
+    source.tokenizer()?.save(folder.path())?;
+    let base = ModelSource::open(source.base_name())?;
+    let mut written = base.with_adapter(folder.path())?;
+    if let Some(read) = &mut written.adapter {
+        read.lora.base = adapter.lora.base;
+    }
+    finish(runtime, source, &written, folder, out, &specs)
+}
+
+/// Compares what was written with its source, and gives the folder its name.
+fn finish(
+    runtime: &Runtime,
+    source: &ModelSource,
+    written: &ModelSource,
+    folder: AtomicFolder,
+    out: &Path,
+    specs: &[TensorSpec],
+) -> Result<Report> {
+    let (difference, largest) = compare(runtime, source, written)?;
     // Rounding each weight to 8 bits moves a logit by a few of its last bits; anything more is
     // another model.
-    let allowed = if dtype == DType::F32 { 1e-4 } else { 0.05 * largest.max(1.0) };
+    let is_exact = specs.iter().all(|spec| spec.dtype == DType::F32);
+    let allowed = if is_exact { 1e-4 } else { 0.05 * largest.max(1.0) };
     if difference.is_nan() || difference > allowed {
         bail!(
             "export: logits of {} differ by {difference} from the checkpoint's, of which the \
@@ -90,12 +133,11 @@ fn write_weights(source: &ModelSource, folder: &Path, specs: &[TensorSpec]) -> R
     Ok(writer.finish()?)
 }
 
-/// Largest difference between the logits of a checkpoint and of the directory made from it, and the
+/// Largest difference between the logits of a checkpoint and of what was written of it, and the
 /// largest logit.
-fn compare(runtime: &Runtime, source: &ModelSource, out: &Path) -> Result<(f32, f32)> {
-    let written = ModelSource::open(&out.display().to_string())?;
+fn compare(runtime: &Runtime, source: &ModelSource, written: &ModelSource) -> Result<(f32, f32)> {
     let before = logits(runtime, &LoadedModel::load(runtime, source)?)?;
-    let after = logits(runtime, &LoadedModel::load(runtime, &written)?)?;
+    let after = logits(runtime, &LoadedModel::load(runtime, written)?)?;
     let largest = before.iter().fold(0.0_f32, |m, x| m.max(x.abs()));
     // NaN survives: a comparison with it fails.
     let difference = before.iter().zip(&after).map(|(a, b)| (a - b).abs());

@@ -44,6 +44,9 @@ pub mod chat_template;
 /// Target ids of the loss.
 pub mod targets;
 
+/// Weights in few bits.
+pub mod quantization;
+
 /// The configuration of a run.
 pub mod config;
 

@@ -2,6 +2,8 @@
 
 use anyhow::Result;
 
+use llama3_tpu::plugins;
+
 use super::device::ConfigArgs;
 use super::print;
 
@@ -15,7 +17,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args) -> Result<()> {
-    let config = args.config.load(None)?;
+    let config = args.config.load(plugins::detect(), None)?;
     if args.json {
         print(&serde_json::to_string_pretty(&config.describe_json())?)
     } else {

@@ -8,6 +8,7 @@ use llama3_tpu::config::{BUILTIN_NAME, Config, Draft};
 use llama3_tpu::hardware::{Platform, RequestedPlatform};
 use llama3_tpu::llama::Llama;
 use llama3_tpu::parallel::Parallel;
+use llama3_tpu::plugins;
 use llama3_tpu::runtime::Runtime;
 use llama3_tpu::runtime::open::{DeviceRequest, PlannedProgram};
 use llama3_tpu::runtime::presets;
@@ -31,16 +32,19 @@ pub(super) struct ConfigArgs {
     /// Training text: files, or folders of them (as data.train)
     #[arg(long, value_name = "FILE", num_args = 1..)]
     data: Vec<String>,
+    /// Train adapters of this rank over frozen weights (as lora.rank)
+    #[arg(long, value_name = "RANK")]
+    lora: Option<usize>,
     /// Change one key of the configuration, or remove it with SECTION.KEY=; may be repeated
     #[arg(long = "set", value_name = "SECTION.KEY=VALUE")]
     pub(super) sets: Vec<String>,
 }
 
 impl ConfigArgs {
-    /// The configuration of a command that writes into `output`, if it writes. Lines on stderr say
+    /// The configuration of a command for a platform that writes into `output`, if it writes. Lines on stderr say
     /// what is taken where nothing was named, and which keys of the file have no effect beside the
     /// options.
-    pub(super) fn load(&self, output: Option<&Path>) -> Result<Config> {
+    pub(super) fn load(&self, platform: Platform, output: Option<&Path>) -> Result<Config> {
         let sets = self.sets();
         let draft = match (&self.config, &self.model) {
             (Some(path), _) => Draft::read(path, &sets)?,
@@ -52,7 +56,7 @@ impl ConfigArgs {
         };
         let base = draft.init_from().filter(|name| !name.is_empty());
         let base = base.map(|name| model_settings(&name)).transpose()?;
-        let loaded = draft.resolve(base.as_ref())?;
+        let loaded = draft.resolve(base.as_ref().map(|base| (base, platform)))?;
         for line in loaded.note.iter().chain(&loaded.defaults) {
             llama3_tpu::log!("{line}");
         }
@@ -66,7 +70,8 @@ impl ConfigArgs {
         let model = self.model.iter().map(|name| format!("train.init_from={}", text(name)));
         let files = toml::Value::Array(self.data.iter().map(text).collect());
         let data = (!self.data.is_empty()).then(|| format!("data.train={files}"));
-        model.chain(data).chain(self.sets.clone()).collect()
+        let lora = self.lora.iter().map(|rank| format!("lora.rank={rank}"));
+        model.chain(data).chain(lora).chain(self.sets.clone()).collect()
     }
 
     /// The name of the configuration or of the model that training starts from, and of the folder
@@ -107,6 +112,11 @@ pub(super) struct DeviceArgs {
 }
 
 impl DeviceArgs {
+    /// The platform that is asked for, or that the machine has.
+    pub(super) fn platform(&self) -> Platform {
+        self.platform.unwrap_or_else(plugins::detect)
+    }
+
     fn request(&self, default_mesh: &str) -> DeviceRequest {
         DeviceRequest {
             platform: self.platform,

@@ -42,19 +42,20 @@ fn decode_programs<'a>(config: &Config, llama: &'a Llama) -> DecodePrograms<'a> 
     let slots = config.train.sequence_length.next_power_of_two();
     DecodePrograms {
         llama,
-        weights: llama.dtype,
+        parameters: llama.parameter_arrays(llama.dtype),
         sizes: Sizes { rows: llama.parallel.batch_shards(), prompt: (slots / 2).max(1), slots },
         filters: Filters::default(),
     }
 }
 
 pub(super) fn run(args: &Args) -> Result<()> {
-    let config = args.config.load(None)?;
+    let config = args.config.load(args.platform, None)?;
     let mesh = parse_mesh(args.mesh.as_deref().unwrap_or(&config.parallel.mesh), None)?;
     let parallel = Parallel::new(mesh).on(args.platform);
     Llama::check(&config, &parallel)?;
     let training = Llama::new(&config, parallel.clone());
     let serving = Llama::inference(&config.model, parallel.clone(), training.dtype, false);
+    let serving = serving.with_adapters_of(config.lora.as_ref());
     let decoding = decode_programs(&config, &serving);
     let programs = Programs::new(&config, Llama::new(&config, parallel));
     let module = match args.program {

@@ -6,8 +6,8 @@ use anyhow::Result;
 use clap::ValueEnum;
 use llama3_tpu::config::FloatType;
 use llama3_tpu::error::UserError;
-use llama3_tpu::export::export;
-use llama3_tpu::weights::{ModelSource, run_of};
+use llama3_tpu::export::{export, export_adapter};
+use llama3_tpu::weights::run_of;
 
 use super::device::DeviceArgs;
 use super::model::ModelArgs;
@@ -21,6 +21,9 @@ pub(super) struct Args {
     /// Folder to write to; default: export/ in the run's folder
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
+    /// Write a model with the adapter's part added to its weights, in place of the adapter alone
+    #[arg(long)]
+    merge: bool,
     /// float32 or bfloat16
     #[arg(long, value_name = "TYPE", default_value = "float32")]
     dtype: FloatType,
@@ -47,9 +50,18 @@ pub(super) fn run(args: &Args) -> Result<()> {
             .into());
         }
     };
-    let source = ModelSource::open(&name)?;
+    let source = args.model.open_named(&name)?;
     let runtime = args.device.open("", |p| Ok(p.validate_model(&source.model)?))?;
-    let report = export(&runtime, &source, &out, args.dtype.into())?;
+    let report = match (&source.adapter, args.merge) {
+        (Some(_), false) => export_adapter(&runtime, &source, &out, args.dtype.into())?,
+        (None, true) => {
+            return Err(UserError(format!(
+                "export: {name} has no adapter to merge; leave out --merge"
+            ))
+            .into());
+        }
+        _ => export(&runtime, &source, &out, args.dtype.into())?,
+    };
     llama3_tpu::log!(
         "exported {} tensors, {:.1} MB, to {}; logits differ from the checkpoint's by at most {:.1e} (largest {:.1})",
         report.tensors,

@@ -1,6 +1,6 @@
 //! The argument that names a model, shared by the commands that read one.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use llama3_tpu::weights::{ModelSource, newest_run};
@@ -14,13 +14,18 @@ pub(super) struct ModelArgs {
     /// the newest run in runs/
     #[arg(long, visible_alias = "checkpoint", value_name = "DIR")]
     model: Option<String>,
+    /// Directory of an adapter of PEFT over the model; without --model, over the base that it names
+    #[arg(long, value_name = "DIR")]
+    adapter: Option<PathBuf>,
 }
 
 impl ModelArgs {
     /// The name of the model; a line on stderr says which one is taken where none was named.
     pub(super) fn name(&self) -> Result<String> {
-        if let Some(name) = &self.model {
-            return Ok(name.clone());
+        match (&self.model, &self.adapter) {
+            (Some(name), _) => return Ok(name.clone()),
+            (None, Some(adapter)) => return Ok(adapter.display().to_string()),
+            (None, None) => {}
         }
         let newest = newest_run(Path::new(RUNS))?;
         llama3_tpu::log!(
@@ -31,6 +36,15 @@ impl ModelArgs {
     }
 
     pub(super) fn open(&self) -> Result<ModelSource> {
-        ModelSource::open(&self.name()?)
+        self.open_named(&self.name()?)
+    }
+
+    /// The model of this name, with the adapter.
+    pub(super) fn open_named(&self, name: &str) -> Result<ModelSource> {
+        let source = ModelSource::open(name)?;
+        match (&self.model, &self.adapter) {
+            (Some(_), Some(adapter)) => source.with_adapter(adapter),
+            _ => Ok(source),
+        }
     }
 }

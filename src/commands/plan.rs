@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 use llama3_tpu::pjrt::Flag;
-use llama3_tpu::plan::{Candidate, Compiler, PlanRequest, Search};
+use llama3_tpu::plan::{Candidate, Compiler, PlanRequest, Search, Slice};
 
 use super::device::ConfigArgs;
 
@@ -46,7 +46,9 @@ pub(super) struct Args {
 
 impl Args {
     fn request(&self) -> Result<PlanRequest> {
-        let mut request = PlanRequest::new(self.config.load(None)?, &self.mesh, &self.topology);
+        let platform = Slice::parse(&self.topology)?.chip.platform;
+        let config = self.config.load(platform, None)?;
+        let mut request = PlanRequest::new(config, &self.mesh, &self.topology);
         request.plugin.clone_from(&self.plugin);
         request.out.clone_from(&self.out);
         request.hlo.clone_from(&self.hlo);

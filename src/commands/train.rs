@@ -7,7 +7,7 @@ use std::sync::Arc;
 use anyhow::Result;
 use llama3_tpu::config::{Config, SampleConfig};
 use llama3_tpu::generate::sample;
-use llama3_tpu::llama::parameter_count;
+use llama3_tpu::llama::{parameter_count, trained_count};
 use llama3_tpu::log;
 use llama3_tpu::parallel::Parallel;
 use llama3_tpu::plan::explain;
@@ -59,7 +59,7 @@ pub(super) fn run(args: &Args, command: &[OsString]) -> Result<()> {
     let output = args.output.clone().unwrap_or_else(default_output);
     let mut options = args.config.clone();
     options.sets.splice(0..0, args.steps.map(|steps| format!("train.steps={steps}")));
-    let config = options.load(Some(&output))?;
+    let config = options.load(args.device.platform(), Some(&output))?;
     let timeout = config.parallel.host_timeout;
     let rendezvous = args.processes.join(&output, timeout)?;
     let runtime = open_runtime(args, &config, &output, rendezvous.clone());
@@ -109,6 +109,15 @@ fn train(
         data.train_tokens(),
         config.model.vocab_size
     ));
+    if let Some(lora) = &config.lora {
+        let trained = trained_count(&config.model, Some(lora));
+        runtime.log(&format!(
+            "adapters of rank {} on {}: {trained} parameters are trained, over a base in {}",
+            lora.rank,
+            lora.target.join(", "),
+            lora.base
+        ));
+    }
     let (parallel, limit) = (runtime.parallel().clone(), runtime.memory_limit());
     let (first, rendezvous) = (runtime.process().is_coordinator(), runtime.rendezvous.clone());
     let explain = |error, stats| explain(error, config, &parallel, limit, stats);

@@ -1,10 +1,12 @@
 //! What a run takes from the model that it starts from, and what is usual in fine-tuning where
 //! nothing was written. It opens no file.
 
+use super::key::Key;
 use super::resolve::{count, get};
 use super::section::{Section, join};
 use super::{Config, ModelConfig, model_difference};
 use crate::error::UserError;
+use crate::hardware::Platform;
 use toml::{Table, Value};
 
 /// Steps of a run that does not say how many.
@@ -16,32 +18,51 @@ const LENGTH: i64 = 1024;
 /// Peak of the learning rate where all weights are trained (TRL's default for supervised
 /// fine-tuning).
 const FULL_RATE: f64 = 2e-5;
+/// The same of adapters alone, which bear about ten times as much.
+const LORA_RATE: f64 = 2e-4;
 
 /// The keys of `[model]` by which a model is another than the defaults say.
 pub(super) fn changed_keys(model: &ModelConfig) -> Vec<(String, Value)> {
     let values = Table::try_from(model).expect("a model is plain data");
-    let keys = ModelConfig::keys().iter().filter_map(|key| Some((key, values.get(key.name)?)));
-    let changed = keys.filter(|(key, value)| key.is_changed(value));
-    changed.map(|(key, value)| (join("model", key.name), value.clone())).collect()
+    let config = Config { model: model.clone(), ..Config::default() };
+    let changed = changed(ModelConfig::keys(), &values, &config);
+    changed.into_iter().map(|(name, value)| (join("model", &name), value)).collect()
 }
 
-/// What is taken for keys that must be given and are not; without a file, for the schedule and
-/// clipping too, as TRL does.
+/// Those of `values` that have an effect and are not the default.
+fn changed(keys: &[Key], values: &Table, config: &Config) -> Table {
+    let mut kept = Table::new();
+    for key in keys.iter().filter(|key| key.applies(config)) {
+        let value = match (key.inner(), values.get(key.name)) {
+            (Some(keys), Some(Value::Table(inner))) => Value::Table(changed(keys, inner, config)),
+            (_, Some(value)) if key.is_changed(value) => value.clone(),
+            _ => continue,
+        };
+        kept.insert(key.name.to_string(), value);
+    }
+    kept
+}
+
+/// What is taken for keys that must be given and are not; without a file, also for the schedule and
+/// clipping, as TRL does, and for what suits the platform.
 pub(super) fn defaults(
     table: &Table,
     base: &ModelConfig,
+    platform: Platform,
     has_file: bool,
 ) -> Vec<(&'static str, Value)> {
+    let rate = if get(table, "lora").is_some() { LORA_RATE } else { FULL_RATE };
     let length = LENGTH.min(base.context_length() as i64);
     let mut all = vec![
         ("train.steps", Value::Integer(STEPS)),
         ("train.global_batch_size", Value::Integer(BATCH)),
         ("train.sequence_length", Value::Integer(length)),
-        ("optimizer.learning_rate", Value::Float(FULL_RATE)),
+        ("optimizer.learning_rate", Value::Float(rate)),
     ];
     all.extend(get(table, "train.init_from").map(|name| ("data.tokenizer", name.clone())));
     if !has_file {
         all.push(("optimizer.clip_grad_norm", Value::Float(1.0)));
+        all.extend(on_platform(platform));
     }
     if !has_file && get(table, "schedule").is_none() {
         let steps = count(table, "train.steps").unwrap_or(STEPS);
@@ -51,6 +72,17 @@ pub(super) fn defaults(
     }
     all.retain(|(path, _)| get(table, path).is_none());
     all
+}
+
+/// What makes a step fast, or its memory small, on a platform.
+fn on_platform(platform: Platform) -> Vec<(&'static str, Value)> {
+    let text = |word: &str| Value::String(word.into());
+    match platform {
+        Platform::Cpu => vec![("train.scan_layers", Value::Boolean(false))],
+        Platform::Tpu | Platform::Gpu => {
+            vec![("train.dtype", text("bfloat16")), ("train.remat", text("full"))]
+        }
+    }
 }
 
 /// Refuses what would give the weights of the model that training starts from another meaning.
@@ -71,14 +103,16 @@ mod tests {
     use super::*;
 
     fn base() -> ModelConfig {
-        let text = super::super::tests::MINIMAL.replace("[train]", "rope_theta = 5e5\n[train]");
+        let keys = "rope_theta = 5e5\nrope_scaling = { rope_type = 'linear', factor = 2 }\n[train]";
+        let text = super::super::tests::MINIMAL.replace("[train]", keys);
         Config::parse(&text, "a.toml", &[]).unwrap().model
     }
 
     fn from_base(sets: &[&str]) -> Result<Loaded, String> {
         let given = ["train.init_from=some/Model", "data.train=text.jsonl"];
         let sets: Vec<String> = given.iter().chain(sets).map(|set| set.to_string()).collect();
-        let loaded = Draft::without_file(&sets).and_then(|draft| draft.resolve(Some(&base())));
+        let loaded = Draft::without_file(&sets)
+            .and_then(|draft| draft.resolve(Some((&base(), Platform::Cpu))));
         loaded.map_err(|error| error.0)
     }
 
@@ -90,7 +124,7 @@ mod tests {
         assert_eq!((c.train.steps, c.train.sequence_length, c.schedule.warmup_steps), (60, 32, 2));
         assert_eq!((c.optimizer.learning_rate, c.optimizer.clip_grad_norm), (2e-5, Some(1.0)));
         assert_eq!(c.data.tokenizer, "some/Model");
-        for taken in ["train.global_batch_size = 8", "schedule.name = \"linear\"", "2e-5"] {
+        for taken in ["train.global_batch_size = 8", "schedule.name = \"linear\"", "= 0.00002,"] {
             assert!(defaults.contains(taken), "{defaults}");
         }
         assert!(!defaults.contains("train.steps"), "{defaults}");
@@ -103,7 +137,10 @@ mod tests {
         assert_eq!(longer.unwrap().config.train.sequence_length, 48);
         assert_eq!(from_base(&["model.hidden_size=16"]).unwrap().config.model, base());
         for (set, message) in [
-            ("model.hidden_size=32", "config: model.hidden_size = 32 is written and some/Model has 16"),
+            (
+                "model.hidden_size=32",
+                "config: model.hidden_size = 32 is written and some/Model has 16",
+            ),
             ("model.rope_theta=1e4", "config: model.rope_theta = 10000.0 is written"),
             ("model.qk_norm=true", "config: model.qk_norm = true is written"),
         ] {

@@ -8,6 +8,7 @@ use super::resolve::get;
 use super::section::join;
 use super::{Config, ModelConfig, builtin, fine_tuning, paths, require, resolve};
 use crate::error::UserError;
+use crate::hardware::Platform;
 use std::path::Path;
 use toml::{Table, Value};
 
@@ -159,9 +160,9 @@ impl Draft {
     }
 
     /// Fills what was left out and validates the whole; `base` are the settings of the model that
-    /// training starts from.
-    pub fn resolve(mut self, base: Option<&ModelConfig>) -> Result<Loaded, UserError> {
-        let defaults = base.map(|base| self.complete_from(base));
+    /// training starts from, and the platform that it is for.
+    pub fn resolve(mut self, base: Option<(&ModelConfig, Platform)>) -> Result<Loaded, UserError> {
+        let defaults = base.map(|(base, platform)| self.complete_from(base, platform));
         self.check_exclusions()?;
         let draft = config_of(self.merged())?;
         let missing = resolve::missing(&self.merged(), &draft);
@@ -177,7 +178,7 @@ impl Draft {
             self.check_dependency(&join(&path, key.name), key, &draft, &file_alone)?;
         }
         let config = config_of(resolve::resolve(self.merged())?)?;
-        base.map_or(Ok(()), |base| fine_tuning::check_same_weights(base, &config))?;
+        base.map_or(Ok(()), |(base, _)| fine_tuning::check_same_weights(base, &config))?;
         config.validate()?;
         let (origin, dropped) = (&self.origin, self.dropped.join(", "));
         let note = (!dropped.is_empty())
@@ -187,7 +188,7 @@ impl Draft {
 
     /// Puts what follows from the model that training starts from under what was written. Says in a
     /// line what else it took.
-    fn complete_from(&mut self, base: &ModelConfig) -> String {
+    fn complete_from(&mut self, base: &ModelConfig, platform: Platform) -> String {
         for (path, value) in fine_tuning::changed_keys(base) {
             if get(&self.merged(), &path).is_none() {
                 resolve::insert(&mut self.file, &path, value);
@@ -195,7 +196,7 @@ impl Draft {
         }
         let mut taken = Vec::new();
         let has_file = !self.original.is_empty();
-        for (path, value) in fine_tuning::defaults(&self.merged(), base, has_file) {
+        for (path, value) in fine_tuning::defaults(&self.merged(), base, platform, has_file) {
             taken.push(format!("{path} = {value}"));
             resolve::insert(&mut self.file, path, value);
         }

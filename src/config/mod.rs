@@ -14,6 +14,7 @@ mod describe;
 mod fine_tuning;
 mod key;
 mod load;
+mod lora;
 mod model;
 mod model_difference;
 mod optimizer;
@@ -34,8 +35,9 @@ mod write;
 pub use builtin::{BUILTIN_NAME, BUILTIN_PREFIX};
 pub use data::{CheckpointConfig, DataConfig, EvaluationConfig, ParallelConfig, SampleConfig};
 pub use load::{Draft, Loaded};
+pub use lora::{ALL_LINEAR, BaseType, LoraConfig};
 pub use model::{Initializer, ModelConfig};
-pub use model_difference::model_difference;
+pub use model_difference::{lora_difference, model_difference};
 pub use optimizer::{OptimizerConfig, OptimizerName, ScheduleConfig, ScheduleName};
 pub use rope::{RopeScaling, RopeType};
 pub use source::{SourceConfig, TRAIN, VALIDATION};
@@ -78,6 +80,8 @@ section! {
         model: ModelConfig = table();
         /// What one step does, and how many there are.
         train: TrainConfig = table();
+        /// Adapters in place of the weights of the model.
+        lora: Option<LoraConfig> = absent();
         /// How gradients become updates.
         optimizer: OptimizerConfig = table();
         /// The learning rate over the steps, as a factor on optimizer.learning_rate.
@@ -104,6 +108,7 @@ impl Config {
         self.check_keys("")?;
         self.model.validate()?;
         self.train.validate()?;
+        self.lora.as_ref().map_or(Ok(()), LoraConfig::validate)?;
         self.optimizer.validate()?;
         self.schedule.validate(self.train.steps)?;
         self.data.validate(self.model.vocab_size)?;

@@ -1,6 +1,8 @@
-//! By which settings the weights of one model mean something else in another.
+//! By which settings the weights of one model, or its adapters, mean something else in another.
 
-use super::ModelConfig;
+use super::{LoraConfig, ModelConfig};
+use serde::Serialize;
+use toml::{Table, Value};
 
 /// Keys of a model that say how to train it, or how far positions go, and leave the meaning of its
 /// weights as it is.
@@ -17,12 +19,28 @@ const FREE_KEYS: [&str; 7] = [
 /// The first setting by which weights mean something else in one model than in the other: its key,
 /// and the value in each.
 pub fn model_difference(stored: &ModelConfig, wanted: &ModelConfig) -> Option<[String; 3]> {
-    let table = |m: &ModelConfig| toml::Table::try_from(m).expect("a model is plain data");
-    let (stored, wanted) = (table(stored), table(wanted));
-    let show = |t: &toml::Table, key| t.get(key).map_or("none".into(), toml::Value::to_string);
+    difference("model", &table(stored), &table(wanted), &FREE_KEYS)
+}
+
+/// The first setting by which adapters mean something else in one run than in the other.
+pub fn lora_difference(
+    stored: Option<&LoraConfig>,
+    wanted: Option<&LoraConfig>,
+) -> Option<[String; 3]> {
+    let tables = [stored, wanted].map(|lora| lora.map(table).unwrap_or_default());
+    difference("lora", &tables[0], &tables[1], &["dropout"])
+}
+
+fn table(section: &impl Serialize) -> Table {
+    Table::try_from(section).expect("a section is plain data")
+}
+
+/// The first key but those of `free` with another value: its path, and both values.
+fn difference(section: &str, stored: &Table, wanted: &Table, free: &[&str]) -> Option<[String; 3]> {
+    let show = |t: &Table, key| t.get(key).map_or("none".into(), Value::to_string);
     let mut keys = stored.keys().chain(wanted.keys());
     let is_different =
-        |key: &&String| !FREE_KEYS.contains(&key.as_str()) && stored.get(*key) != wanted.get(*key);
+        |key: &&String| !free.contains(&key.as_str()) && stored.get(*key) != wanted.get(*key);
     let key = keys.find(is_different)?;
-    Some([format!("model.{key}"), show(&stored, key), show(&wanted, key)])
+    Some([format!("{section}.{key}"), show(stored, key), show(wanted, key)])
 }

@@ -5,7 +5,7 @@ use super::key::{Key, Kind, Presence};
 use super::parse::find;
 use super::section::{Section, join};
 use super::source::name_of_path;
-use super::{Config, require};
+use super::{Config, LoraConfig, require};
 use crate::error::UserError;
 use toml::{Table, Value};
 
@@ -68,7 +68,15 @@ fn expand_bias(table: &mut Table) -> Result<(), UserError> {
 pub(super) fn resolve(mut table: Table) -> Result<Table, UserError> {
     resolve_model(&mut table)?;
     resolve_optimizer(&mut table);
+    resolve_lora(&mut table);
     Ok(table)
+}
+
+fn resolve_lora(table: &mut Table) {
+    if get(table, "lora").is_some() && get(table, "lora.alpha").is_none() {
+        let rank = count(table, "lora.rank").unwrap_or(LoraConfig::default().rank as i64);
+        insert(table, "lora.alpha", Value::Float(2.0 * rank as f64));
+    }
 }
 
 fn resolve_optimizer(table: &mut Table) {

@@ -85,7 +85,7 @@ impl GenerateOptions {
 pub struct Generator<'a> {
     runtime: &'a Runtime,
     llama: &'a Llama,
-    parameters: &'a [Array],
+    parameters: Vec<&'a Array>,
     tokenizer: &'a Tokenizer,
     end_tokens: Vec<u32>,
     programs: CompiledPrograms,
@@ -154,14 +154,14 @@ impl<'a> Generator<'a> {
     pub fn new(
         runtime: &'a Runtime,
         llama: &'a Llama,
-        parameters: &'a [Array],
+        parameters: impl IntoIterator<Item = &'a Array>,
         tokenizer: &'a Tokenizer,
         end_tokens: Vec<u32>,
     ) -> Generator<'a> {
         Generator {
             runtime,
             llama,
-            parameters,
+            parameters: parameters.into_iter().collect(),
             tokenizer,
             end_tokens,
             programs: CompiledPrograms::default(),
@@ -270,7 +270,7 @@ impl<'a> Generator<'a> {
     ) -> Result<()> {
         let decode = DecodePrograms {
             llama: self.llama,
-            weights: self.parameters[0].ty.dtype,
+            parameters: self.parameters.iter().map(|p| p.array_spec()).collect(),
             sizes: batch.sizes,
             filters: sampling.filters(),
         };
@@ -343,7 +343,7 @@ impl<'a> Generator<'a> {
         if let Some(spec) = decode.seen() {
             donated.push(self.upload(&spec, &batch.seen(self.llama.model.vocab_size))?);
         }
-        let inputs = self.parameters.iter().chain(constants).map(Input::Borrowed);
+        let inputs = self.parameters.iter().copied().chain(constants).map(Input::Borrowed);
         let inputs = inputs.chain(donated.into_iter().map(Input::Donated)).collect();
         Ok(split_token(programs.prefill.run(inputs)?))
     }
@@ -355,7 +355,7 @@ impl<'a> Generator<'a> {
         state: Vec<Array>,
         token: &Array,
     ) -> Result<(Vec<Array>, Array)> {
-        let inputs = self.parameters.iter().chain(constants).map(Input::Borrowed);
+        let inputs = self.parameters.iter().copied().chain(constants).map(Input::Borrowed);
         let inputs = inputs
             .chain(state.into_iter().map(Input::Donated))
             .chain([Input::Borrowed(token)])

@@ -37,7 +37,8 @@ impl LoadedModel {
         let tokenizer = source.tokenizer()?;
         runtime.parallel().validate_model(&source.model)?;
         let dtype = compute_dtype(runtime, source.stored_dtype());
-        let llama = Llama::inference(&source.model, runtime.parallel().clone(), dtype, false);
+        let llama = Llama::inference(&source.model, runtime.parallel().clone(), dtype, false)
+            .with_adapters_of(source.adapter.as_ref().map(|adapter| &adapter.lora));
         let started = Instant::now();
         let parameters = source.parameters(runtime, &llama, dtype)?;
         let elements: usize = parameters.iter().map(|p| p.ty.elements()).sum();

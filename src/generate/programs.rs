@@ -25,8 +25,9 @@ pub struct Sizes {
 /// The programs of one model for one batch.
 pub struct DecodePrograms<'a> {
     pub llama: &'a Llama,
-    /// Element type of the parameters; training holds them in f32, whatever it computes in.
-    pub weights: DType,
+    /// As they are on the devices, in the order of `llama.specs`: training holds them in f32,
+    /// whatever it computes in.
+    pub parameters: Vec<ArraySpec>,
     pub sizes: Sizes,
     pub filters: Filters,
 }
@@ -34,10 +35,6 @@ pub struct DecodePrograms<'a> {
 impl DecodePrograms<'_> {
     fn replicated(dtype: DType, shape: &[usize]) -> ArraySpec {
         ArraySpec::replicated(Type::new(dtype, shape))
-    }
-
-    pub fn parameters(&self) -> Vec<ArraySpec> {
-        self.llama.parameter_arrays(self.weights)
     }
 
     fn cache(&self) -> Vec<ArraySpec> {
@@ -123,7 +120,7 @@ impl DecodePrograms<'_> {
         ) -> (Cache<'g>, Tensor<'g>, Option<Tensor<'g>>, Tensor<'g>),
     ) -> Module {
         Module::trace(name, self.llama.parallel.declared(), |p| {
-            let parameters: Vec<_> = self.parameters().iter().map(|a| p.argument(a)).collect();
+            let parameters: Vec<_> = self.parameters.iter().map(|a| p.argument(a)).collect();
             let [lengths, numbers, seed] = self.constants().map(|array| p.argument(&array));
             let (cache, logits, seen, step) = body(p, &parameters, lengths);
             let token = choose(logits, Choice { numbers, seed, step, seen }, self.filters);

@@ -6,6 +6,7 @@ pub mod config_json;
 pub mod directory;
 pub mod error;
 pub mod hub;
+pub mod peft;
 pub mod safetensors;
 #[cfg(test)]
 mod tests;

@@ -3,6 +3,7 @@
 //! head_dim.
 
 use super::Llama;
+use super::adapter::{Adapter, InputDropout};
 use super::attention;
 use super::layers::LayerNumber;
 use super::linear::Linear;
@@ -102,6 +103,30 @@ impl<'g> Layer<'g> {
     }
 }
 
+impl<'g> Layer<'g> {
+    /// The same layer with dropout on the inputs of adapters, each with a site of its own. The
+    /// sites 0 and 1 are those of the layer.
+    fn with_adapter_dropout(
+        mut self,
+        dropout: impl Fn(u32) -> Option<InputDropout<'g>>,
+    ) -> Layer<'g> {
+        let (attention, mlp) = (&mut self.self_attn, &mut self.mlp);
+        let maps = [
+            &mut attention.q_proj,
+            &mut attention.k_proj,
+            &mut attention.v_proj,
+            &mut attention.o_proj,
+            &mut mlp.gate_proj,
+            &mut mlp.up_proj,
+            &mut mlp.down_proj,
+        ];
+        for (map, site) in maps.into_iter().zip(2..) {
+            map.adapter = map.adapter.map(|a| Adapter { dropout: dropout(site), ..a });
+        }
+        self
+    }
+}
+
 impl Llama {
     /// Layer `number` of a training step on x [b, t, d].
     pub(super) fn train_layer<'g>(
@@ -122,7 +147,9 @@ impl Llama {
             let inputs = attention::Inputs { q, k, v, segments: context.segments };
             self.attention_spec(q.dim(1)).attend(inputs)
         };
-        self.layer(layer, x, context.rope, attend, dropout)
+        let adapter_dropout = |site| self.adapter_dropout(key?.fold(site), x);
+        let layer = layer.with_adapter_dropout(adapter_dropout);
+        self.layer(&layer, x, context.rope, attend, dropout)
     }
 
     /// One transformer layer on x [b, t, d]: what `attend` makes of queries, keys and values, and
@@ -181,7 +208,7 @@ impl Llama {
     ) -> [Tensor<'g>; 3] {
         let m = &self.model;
         let (h, kv) = (m.num_attention_heads, self.kv_heads());
-        let fused = self.fuses_heads().then(|| self.fused_projections(attention, x));
+        let fused = self.fuses_heads(attention).then(|| self.fused_projections(attention, x));
         let heads = |map: &Linear<'g>, dim: Dim, first: usize, count: usize| {
             let y = match fused {
                 Some(all) => all.slice_dim(2, first * m.head_dim, (first + count) * m.head_dim),
@@ -204,8 +231,11 @@ impl Llama {
     /// Whether queries, keys and values are one matrix product: on TPUs, where the small weights of
     /// keys and values alone would be gathered by synchronous all-reduce, and where heads are whole
     /// on each device.
-    fn fuses_heads(&self) -> bool {
-        self.parallel.platform == Platform::Tpu && self.parallel.shards(Dim::Heads) == 1
+    fn fuses_heads(&self, attention: &Attention<'_>) -> bool {
+        let maps = [attention.q_proj, attention.k_proj, attention.v_proj];
+        self.parallel.platform == Platform::Tpu
+            && self.parallel.shards(Dim::Heads) == 1
+            && maps.iter().all(Linear::is_plain)
     }
 
     /// Queries, keys and values of x [b, t, d] side by side, [b, t, (h + 2 kv) e].

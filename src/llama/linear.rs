@@ -1,6 +1,8 @@
 //! Linear maps: the only reader of a projection's weight. Repeated key heads, fused projections and
 //! every other representation of a weight belong here.
 
+use super::adapter::Adapter;
+use super::weight::Weight;
 use crate::graph::Tensor;
 use crate::parallel::{Dim, Parallel};
 use crate::tree;
@@ -8,11 +10,12 @@ use crate::tree;
 /// `x wᵀ + b` for a weight [out, in] and a bias [out].
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Linear<'g> {
-    pub(super) weight: Tensor<'g>,
+    pub(super) weight: Weight<'g>,
     pub(super) bias: Option<Tensor<'g>>,
+    pub(super) adapter: Option<Adapter<'g>>,
 }
 
-tree!(Linear { weight, bias });
+tree!(Linear { weight, bias, adapter });
 
 impl<'g> Linear<'g> {
     /// Of x [b, …, in], [b, …, out] in the type of `x`; `dim` is the logical dim of `out`.
@@ -23,9 +26,11 @@ impl<'g> Linear<'g> {
         let mut shape = x.shape();
         let inner = shape.pop().expect("linear: x is not a scalar");
         let rows = shape.iter().product();
-        let y = x.reshape(&[rows, inner]).einsum("ti,oi->to", self.weight.convert(x.dtype()));
-        shape.push(self.weight.dim(0));
-        let y = parallel.shard_flat(y, &[Dim::Batch, dim]).reshape(&shape);
+        let flat = x.reshape(&[rows, inner]);
+        let y = self.weight.multiply(flat, |weight| flat.einsum("ti,oi->to", weight));
+        shape.push(self.weight.out());
+        let y = parallel.shard_flat(y, &[Dim::Batch, dim]);
+        let y = self.add_adapter(y, flat, dim, parallel).reshape(&shape);
         self.bias.map_or(y, |b| y + b.convert(x.dtype()).broadcast_to(&shape))
     }
 
@@ -36,8 +41,10 @@ impl<'g> Linear<'g> {
         dim: Dim,
         parallel: &Parallel,
     ) -> Tensor<'g> {
-        let weight = self.weight.convert(x.dtype());
-        let y = parallel.shard_flat(weight.einsum("oi,ti->ot", x), &[dim, Dim::Batch]);
+        let y = self.weight.multiply(x, |weight| weight.einsum("oi,ti->ot", x));
+        let sharded = |y: Tensor<'g>| parallel.shard_flat(y, &[dim, Dim::Batch]);
+        let y = sharded(y);
+        let y = self.adapter.map_or(y, |adapter| y + sharded(adapter.apply_to_columns(x)));
         let spread = |b: Tensor<'g>| b.convert(x.dtype()).broadcast_in_dim(&y.shape(), &[0]);
         self.bias.map_or(y, |b| y + spread(b))
     }
@@ -51,9 +58,27 @@ impl<'g> Linear<'g> {
         dim: Dim,
         parallel: &Parallel,
     ) -> Tensor<'g> {
-        let y = x.einsum("it,oi->to", self.weight.convert(x.dtype()));
-        let y = parallel.shard_flat(y, &[Dim::Batch, dim]).reshape(shape);
+        let y = self.weight.multiply(x, |weight| x.einsum("it,oi->to", weight));
+        let y = parallel.shard_flat(y, &[Dim::Batch, dim]);
+        let y = self.add_adapter(y, x.transpose(&[1, 0]), dim, parallel).reshape(shape);
         self.bias.map_or(y, |b| y + b.convert(x.dtype()).broadcast_to(shape))
+    }
+
+    /// The product y [tokens, out] of x [tokens, in] with that of the adapter, if there is one.
+    fn add_adapter(
+        &self,
+        y: Tensor<'g>,
+        x: Tensor<'g>,
+        dim: Dim,
+        parallel: &Parallel,
+    ) -> Tensor<'g> {
+        self.adapter
+            .map_or(y, |adapter| y + parallel.shard_flat(adapter.apply(x), &[Dim::Batch, dim]))
+    }
+
+    /// Whether the weight alone is the map, up to its bias.
+    pub(super) fn is_plain(&self) -> bool {
+        self.adapter.is_none() && matches!(self.weight, Weight::Plain(_))
     }
 
     /// The same map with each head of `head_dim` results `repeats` times, in the type of `like`.
@@ -65,8 +90,8 @@ impl<'g> Linear<'g> {
         like: Tensor<'g>,
         parallel: &Parallel,
     ) -> Linear<'g> {
-        let repeat = |w: Tensor<'g>| {
-            let dims = [Dim::KvHeads, Dim::Embed];
+        let repeat = |w: Tensor<'g>, inner: Dim| {
+            let dims = [Dim::KvHeads, inner];
             let (dims, rest) = (&dims[..w.rank()], &w.shape()[1..]);
             let gathered = [&[Dim::Unsharded], &dims[1..]].concat();
             let w = parallel.shard_parameter(w.convert(like.dtype()), &gathered);
@@ -78,10 +103,13 @@ impl<'g> Linear<'g> {
             let all = w.reshape(&heads).broadcast_in_dim(&each, &kept).reshape(&merged);
             parallel.shard_parameter(all, dims)
         };
-        Linear { weight: repeat(self.weight), bias: self.bias.map(repeat) }
+        let weight = Weight::Plain(repeat(self.weight.whole(like.dtype()), Dim::Embed));
+        let adapter = |a: Adapter<'g>| Adapter { b: repeat(a.b, Dim::Unsharded), ..a };
+        let bias = self.bias.map(|bias| repeat(bias, Dim::Embed));
+        Linear { weight, bias, adapter: self.adapter.map(adapter) }
     }
 
-    /// One map that gives the results of several side by side, in the type of `like`.
+    /// One map that gives the results of several plain ones side by side, in the type of `like`.
     pub(super) fn concatenate(
         maps: &[Linear<'g>],
         dims: [Dim; 2],
@@ -89,10 +117,10 @@ impl<'g> Linear<'g> {
         parallel: &Parallel,
     ) -> Linear<'g> {
         let g = like.graph();
-        let weights: Vec<_> = maps.iter().map(|m| m.weight.convert(like.dtype())).collect();
-        let weight = parallel.shard_parameter(g.concatenate(&weights, 0), &dims);
+        let weights: Vec<_> = maps.iter().map(|m| m.weight.whole(like.dtype())).collect();
+        let weight = Weight::Plain(parallel.shard_parameter(g.concatenate(&weights, 0), &dims));
         let biases: Vec<_> = maps.iter().filter_map(|m| m.bias).collect();
         let bias = (!biases.is_empty()).then(|| g.concatenate(&biases, 0));
-        Linear { weight, bias }
+        Linear { weight, bias, adapter: None }
     }
 }

@@ -21,6 +21,8 @@ pub struct LossOptions {
     pub label_smoothing: f64,
     /// Tokens a chunk on each device; 0: one chunk.
     pub chunk: usize,
+    /// Whether the output weight needs no gradient.
+    pub frozen_weight: bool,
 }
 
 /// Sums over the scored tokens of a batch, f32 scalars.
@@ -55,16 +57,20 @@ pub fn linear_cross_entropy<'g>(
     let weight = parallel.shard(weight.convert(hidden.dtype()), &[Dim::Vocab, Dim::Embed]);
     let (hidden, targets) =
         (chunks.split(hidden, &[d], parallel), chunks.split(targets, &[], parallel));
-    let loss = ChunkedLoss { options, parallel };
+    let (trained, frozen) = match options.frozen_weight {
+        true => (None, Some(weight)),
+        false => (Some(weight), None),
+    };
+    let loss = ChunkedLoss { options, parallel, frozen };
     let (hidden_type, weight_type) = (hidden.dtype(), weight.dtype());
     let Sums { objective, nll } = g.custom_vjp(
-        Inputs { hidden, weight, targets },
+        Inputs { hidden, weight: trained, targets },
         |inputs| loss.sums(inputs),
         |inputs| loss.sums_and_gradients(inputs),
         // The nll is a measurement: only the objective's cotangent is used.
-        |(hidden, weight), cotangents: Sums<'g>| {
+        |(hidden, weight): (Tensor<'g>, Option<Tensor<'g>>), cotangents: Sums<'g>| {
             let d = cotangents.objective;
-            (scaled(hidden, d, hidden_type), scaled(weight, d, weight_type))
+            (scaled(hidden, d, hidden_type), weight.map(|w| scaled(w, d, weight_type)))
         },
     );
     let scored = targets.ne(g.full(&targets.ty(), f64::from(IGNORE_INDEX)));
@@ -101,10 +107,11 @@ impl Chunks {
     }
 }
 
-/// Hidden states [n, s, c, d], output weight [v, d] in their type, targets i32 [n, s, c].
+/// Hidden states [n, s, c, d], output weight [v, d] in their type where it is trained, targets i32
+/// [n, s, c].
 struct Inputs<'g> {
     hidden: Tensor<'g>,
-    weight: Tensor<'g>,
+    weight: Option<Tensor<'g>>,
     targets: Tensor<'g>,
 }
 
@@ -157,13 +164,13 @@ impl WeightSum {
     }
 
     /// The sum before the first chunk, f32.
-    fn zero<'g>(self, inputs: &Inputs<'g>, parallel: &Parallel) -> Tensor<'g> {
-        let (s, v, d) = (inputs.hidden.dim(1), inputs.weight.dim(0), inputs.weight.dim(1));
+    fn zero<'g>(self, hidden: Tensor<'g>, weight: Tensor<'g>, parallel: &Parallel) -> Tensor<'g> {
+        let (s, v, d) = (hidden.dim(1), weight.dim(0), weight.dim(1));
         let shape = match self {
             WeightSum::VocabEmbed => [s, v, d],
             WeightSum::EmbedVocab => [s, d, v],
         };
-        let zero = inputs.weight.graph().full(&Type::new(DType::F32, &shape), 0.0);
+        let zero = weight.graph().full(&Type::new(DType::F32, &shape), 0.0);
         parallel.shard(zero, &self.dims())
     }
 
@@ -197,9 +204,11 @@ impl WeightSum {
 }
 
 /// The loss of one program.
-struct ChunkedLoss<'a> {
+struct ChunkedLoss<'a, 'g> {
     options: LossOptions,
     parallel: &'a Parallel,
+    /// The output weight where it is not trained.
+    frozen: Option<Tensor<'g>>,
 }
 
 /// The softmax over the vocabulary of one chunk's tokens and what is lost by it, f32. Tokens are
@@ -247,9 +256,14 @@ impl<'g> Chunk<'g> {
     }
 }
 
-impl ChunkedLoss<'_> {
-    fn sums<'g>(&self, inputs: Inputs<'g>) -> Sums<'g> {
-        let Inputs { hidden, weight, targets } = inputs;
+impl<'g> ChunkedLoss<'_, 'g> {
+    fn weight(&self, inputs: &Inputs<'g>) -> Tensor<'g> {
+        inputs.weight.or(self.frozen).expect("the output weight is trained or frozen")
+    }
+
+    fn sums(&self, inputs: Inputs<'g>) -> Sums<'g> {
+        let weight = self.weight(&inputs);
+        let Inputs { hidden, targets, .. } = inputs;
         let g = weight.graph();
         let start = Sums::zero(g);
         let body = |sums: Sums<'g>, (hidden, targets)| {
@@ -259,21 +273,26 @@ impl ChunkedLoss<'_> {
     }
 
     /// The sums, and as residuals the gradients of the objective: that of the hidden states in
-    /// their type and that of the weight in f32.
-    fn sums_and_gradients<'g>(&self, inputs: Inputs<'g>) -> (Sums<'g>, (Tensor<'g>, Tensor<'g>)) {
+    /// their type and that of a trained weight in f32.
+    fn sums_and_gradients(
+        &self,
+        inputs: Inputs<'g>,
+    ) -> (Sums<'g>, (Tensor<'g>, Option<Tensor<'g>>)) {
         let layout = WeightSum::on(self.parallel.platform);
-        let g = inputs.weight.graph();
-        let chunks = inputs.hidden.dim(0);
-        let start = (Sums::zero(g), layout.zero(&inputs, self.parallel));
-        let Inputs { hidden, weight, targets } = inputs;
-        let body = |(sums, weight_sum): (Sums<'g>, Tensor<'g>), (hidden, targets)| {
+        let weight = self.weight(&inputs);
+        let Inputs { hidden, weight: trained, targets } = inputs;
+        let (g, chunks) = (weight.graph(), hidden.dim(0));
+        let start = (Sums::zero(g), trained.map(|w| layout.zero(hidden, w, self.parallel)));
+        let body = |(sums, weight_sum): (Sums<'g>, Option<Tensor<'g>>), (hidden, targets)| {
             let chunk = self.chunk(hidden, weight, targets);
             let cotangent = chunk.logits_cotangent(&self.options);
             let chunk_sums = chunk.sums();
             let cotangent = cotangent.convert(hidden.dtype());
             let hidden_cotangent = flat(cotangent).einsum("tv,vd->td", weight);
-            let weight_sum = weight_sum + layout.of_chunk(cotangent, hidden);
-            let weight_sum = self.parallel.shard(weight_sum, &layout.dims());
+            let weight_sum = weight_sum.map(|sum| {
+                let sum = sum + layout.of_chunk(cotangent, hidden);
+                self.parallel.shard(sum, &layout.dims())
+            });
             let hidden_cotangent = self.parallel.shard(
                 hidden_cotangent.reshape(&hidden.shape()),
                 &[Dim::Tokens, Dim::Unsharded, Dim::Embed],
@@ -285,11 +304,12 @@ impl ChunkedLoss<'_> {
         };
         let ((sums, weight_sum), hidden_gradient) =
             g.scan(start, (hidden, targets), Remat::SaveAll, body);
-        (sums, (hidden_gradient, layout.total(weight_sum, self.parallel)))
+        let total = weight_sum.map(|sum| layout.total(sum, self.parallel));
+        (sums, (hidden_gradient, total))
     }
 
     /// One chunk: hidden [s, c, d], weight [v, d], targets [s, c].
-    fn chunk<'g>(&self, hidden: Tensor<'g>, weight: Tensor<'g>, targets: Tensor<'g>) -> Chunk<'g> {
+    fn chunk(&self, hidden: Tensor<'g>, weight: Tensor<'g>, targets: Tensor<'g>) -> Chunk<'g> {
         // The compiler can write a cotangent over the logits where no reshape is between them.
         let (hidden, targets) = match hidden.shape()[..] {
             [1, c, d] => (hidden.reshape(&[c, d]), targets.reshape(&[c])),
@@ -313,7 +333,7 @@ impl ChunkedLoss<'_> {
     }
 
     /// Logits of one chunk after the soft cap, f32 [.., v]. Hidden states are [s, c, d] or [c, d].
-    fn logits<'g>(&self, hidden: Tensor<'g>, weight: Tensor<'g>) -> Tensor<'g> {
+    fn logits(&self, hidden: Tensor<'g>, weight: Tensor<'g>) -> Tensor<'g> {
         let leading = &hidden.shape()[..hidden.rank() - 1];
         let shape = [leading, &[weight.dim(0)]].concat();
         let raw = flat(hidden).einsum_as("td,vd->tv", weight, DType::F32).reshape(&shape);
@@ -323,7 +343,7 @@ impl ChunkedLoss<'_> {
     }
 
     /// What is lost by each token; `target` are the logits of the targets.
-    fn objective<'g>(
+    fn objective(
         &self,
         nll: Tensor<'g>,
         target: Tensor<'g>,
@@ -344,7 +364,7 @@ impl ChunkedLoss<'_> {
     /// Logits of the targets, f32 like `targets`: each from its own row of the weight, or, where
     /// the vocabulary is sharded, picked from the logits, which costs a pass over them. A target
     /// that is not scored gives any number.
-    fn target_logits<'g>(
+    fn target_logits(
         &self,
         hidden: Tensor<'g>,
         weight: Tensor<'g>,

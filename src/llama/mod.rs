@@ -4,6 +4,7 @@
 //! leaves the rest to `parallel`. It cannot fail at run time: what a user can get wrong is refused
 //! by `config` and `parallel` before it is called.
 
+mod adapter;
 pub mod attention;
 pub mod decode;
 mod dropout;
@@ -19,7 +20,8 @@ pub mod params;
 pub mod remat;
 pub mod rope;
 pub mod size;
+mod weight;
 
 pub use model::Llama;
 pub use params::ParamSpec;
-pub use size::{flops_per_token, parameter_count};
+pub use size::{flops_per_token, parameter_count, trained_count};

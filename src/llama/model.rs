@@ -6,10 +6,12 @@ use super::layers::LayerLoop;
 use super::loss::{LossOptions, LossSums, linear_cross_entropy, soft_cap};
 use super::norm::rms_norm;
 use super::param_tree::ParamTree;
-use super::params::{self, ParamSpec, exclude_from_decay, param_specs};
+use super::params::{
+    self, Content, ParamSpec, check_lora, exclude_from_decay, lora_specs, param_specs,
+};
 use super::remat::remat_of;
 use super::rope::{default_positions, rope_tables};
-use crate::config::{AttentionBackend, Config, ModelConfig, RematPolicy};
+use crate::config::{AttentionBackend, Config, LoraConfig, ModelConfig, RematPolicy};
 use crate::dtype::DType;
 use crate::error::UserError;
 use crate::graph::ops::random::Key;
@@ -18,6 +20,20 @@ use crate::graph::{Function, Tensor, Type};
 use crate::hardware::Platform;
 use crate::parallel::Parallel;
 use crate::tree;
+
+/// Refuses parts of quantized weights that the mesh does not divide, though it divides the model.
+fn check_shards(specs: &[ParamSpec], parallel: &Parallel) -> Result<(), UserError> {
+    let divides = |p: &&ParamSpec| parallel.divides(&parallel.parameter(&p.dims), &p.shape);
+    let mut parts = specs.iter().filter(|spec| spec.content != Content::Tensor);
+    match parts.find(|spec| !divides(spec)) {
+        None => Ok(()),
+        Some(spec) => Err(UserError(format!(
+            "mesh: {} does not divide {} {:?} as lora.base keeps it; use base=\"int8\" or a \
+             smaller axis",
+            parallel.mesh, spec.name, spec.shape
+        ))),
+    }
+}
 
 /// One batch of a program.
 #[derive(Clone, Copy, Debug)]
@@ -50,6 +66,8 @@ impl<'g> Batch<'g> {
 #[derive(Clone, Debug)]
 pub struct Llama {
     pub model: ModelConfig,
+    /// Adapters, if it has some.
+    pub lora: Option<LoraConfig>,
     pub specs: Vec<ParamSpec>,
     pub parallel: Parallel,
     /// The type that layers compute in.
@@ -75,9 +93,13 @@ impl Llama {
     /// The model as a configuration trains it.
     pub fn new(config: &Config, parallel: Parallel) -> Llama {
         let (model, t) = (&config.model, &config.train);
-        let specs = param_specs(model, t.scan_layers);
+        let specs = match &config.lora {
+            None => param_specs(model, t.scan_layers),
+            Some(lora) => lora_specs(model, lora, t.scan_layers),
+        };
         Llama {
             model: model.clone(),
+            lora: config.lora.clone(),
             specs: exclude_from_decay(specs, &config.optimizer.no_decay),
             parallel,
             dtype: t.dtype.into(),
@@ -89,6 +111,7 @@ impl Llama {
                 z_loss: t.z_loss,
                 label_smoothing: t.label_smoothing,
                 chunk: t.loss_chunk,
+                frozen_weight: config.lora.is_some(),
             },
         }
     }
@@ -104,6 +127,7 @@ impl Llama {
         Llama {
             model: model.clone(),
             specs: param_specs(model, scan_layers),
+            lora: None,
             parallel,
             dtype,
             scan_layers,
@@ -117,11 +141,32 @@ impl Llama {
         }
     }
 
+    /// The same model with adapters, if there are some.
+    pub fn with_adapters_of(self, lora: Option<&LoraConfig>) -> Llama {
+        match lora {
+            None => self,
+            Some(lora) => Llama {
+                specs: lora_specs(&self.model, lora, self.scan_layers),
+                lora: Some(lora.clone()),
+                ..self
+            },
+        }
+    }
+
+    /// How many parameters, the first ones, no step changes.
+    pub fn frozen(&self) -> usize {
+        self.specs.iter().take_while(|spec| !spec.is_trained).count()
+    }
+
+    /// Whether a training step draws random numbers.
+    pub fn drops_out(&self) -> bool {
+        self.model.dropout_rate > 0.0 || self.lora.as_ref().is_some_and(|lora| lora.dropout > 0.0)
+    }
+
     /// The parameters, in the order of `specs`, as arrays of `dtype`.
     pub fn parameter_arrays(&self, dtype: DType) -> Vec<ArraySpec> {
-        let sharded = |p: &ParamSpec| {
-            ArraySpec::new(p.ty().with_dtype(dtype), self.parallel.parameter(&p.dims))
-        };
+        let sharded =
+            |p: &ParamSpec| ArraySpec::new(p.held_as(dtype), self.parallel.parameter(&p.dims));
         self.specs.iter().map(sharded).collect()
     }
 
@@ -131,7 +176,10 @@ impl Llama {
     pub fn check(config: &Config, parallel: &Parallel) -> Result<(), UserError> {
         parallel.validate(config)?;
         attention::check(config, parallel)?;
-        params::check_no_decay(&config.model, &config.optimizer.no_decay)?;
+        config.lora.as_ref().map_or(Ok(()), |lora| check_lora(&config.model, lora))?;
+        let specs = Llama::new(config, parallel.clone()).specs;
+        check_shards(&specs, parallel)?;
+        params::check_no_decay(&specs, &config.optimizer.no_decay)?;
         let remat = &config.train.remat;
         if matches!(remat, RematPolicy::Offload { .. }) && parallel.platform == Platform::Cpu {
             return Err(UserError(
@@ -235,7 +283,7 @@ impl Llama {
         dropout: Option<Tensor<'g>>,
     ) -> Tensor<'g> {
         let g = batch.tokens.graph();
-        let dropout = dropout.filter(|_| self.model.dropout_rate > 0.0);
+        let dropout = dropout.filter(|_| self.drops_out());
         let mut x = self.embed(params, batch.tokens);
         if let Some(word) = dropout.filter(|_| self.model.add_embedding_dropout) {
             x = self.dropout(Key::new(g, 0).fold_in(word).fold(u32::MAX), x);
@@ -253,7 +301,8 @@ impl Llama {
 
     /// The parameters, given in the order of `specs`, as a tree.
     pub(super) fn tree<'g>(&self, params: &[Tensor<'g>]) -> ParamTree<'g> {
-        ParamTree::new(&self.specs, params)
+        let scale = self.lora.as_ref().map_or(1.0, LoraConfig::scale);
+        ParamTree::new(&self.specs, params, scale)
     }
 
     /// Embeddings of tokens i32 [b, t] in the compute type, [b, t, d].

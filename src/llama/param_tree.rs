@@ -3,10 +3,12 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
+use super::adapter::{self, Adapter};
 use super::layer::Layer;
 use super::layers::PerLayer;
 use super::linear::Linear;
 use super::params::{LayerIndex, ParamSpec};
+use super::weight::Weight;
 use crate::graph::Tensor;
 
 /// All parameters of the model.
@@ -20,17 +22,15 @@ pub(super) struct ParamTree<'g> {
 }
 
 /// Tensors by their key in the table; each is taken once.
-pub(super) struct Unread<'g>(RefCell<BTreeMap<&'static str, Tensor<'g>>>);
+pub(super) struct Unread<'g> {
+    tensors: RefCell<BTreeMap<String, Tensor<'g>>>,
+    /// The factor on the product of an adapter's matrices.
+    adapter_scale: f64,
+}
 
 impl<'g> Unread<'g> {
-    /// Those of the parameters whose layer is `layer`.
-    fn of(specs: &[ParamSpec], tensors: &[Tensor<'g>], layer: LayerIndex) -> Unread<'g> {
-        let pairs = specs.iter().zip(tensors).filter(|(spec, _)| spec.layer == layer);
-        Unread(RefCell::new(pairs.map(|(spec, tensor)| (spec.key, *tensor)).collect()))
-    }
-
     pub(super) fn find(&self, key: &str) -> Option<Tensor<'g>> {
-        self.0.borrow_mut().remove(key)
+        self.tensors.borrow_mut().remove(key)
     }
 
     pub(super) fn get(&self, key: &str) -> Tensor<'g> {
@@ -39,23 +39,39 @@ impl<'g> Unread<'g> {
 
     pub(super) fn linear(&self, name: &str) -> Linear<'g> {
         Linear {
-            weight: self.get(&format!("{name}.weight")),
+            weight: Weight::read(self, name),
             bias: self.find(&format!("{name}.bias")),
+            adapter: self.adapter(name),
         }
+    }
+
+    fn adapter(&self, name: &str) -> Option<Adapter<'g>> {
+        let a = self.find(&format!("{name}.{}", adapter::A))?;
+        let b = self.get(&format!("{name}.{}", adapter::B));
+        Some(Adapter { a, b, scale: self.adapter_scale, dropout: None })
     }
 
     /// Panics where the table has a parameter that no part of the model reads.
     pub(super) fn finish<T>(self, tree: T) -> T {
-        let rest = self.0.into_inner();
+        let rest = self.tensors.into_inner();
         assert!(rest.is_empty(), "no part of the model reads {:?}", rest.keys());
         tree
     }
 }
 
 impl<'g> ParamTree<'g> {
-    /// From tensors in the order of the table.
-    pub(super) fn new(specs: &[ParamSpec], tensors: &[Tensor<'g>]) -> ParamTree<'g> {
-        let of = |layer| Unread::of(specs, tensors, layer);
+    /// From tensors in the order of the table; the products of adapters count `adapter_scale`
+    /// times.
+    pub(super) fn new(
+        specs: &[ParamSpec],
+        tensors: &[Tensor<'g>],
+        adapter_scale: f64,
+    ) -> ParamTree<'g> {
+        let of = |layer| {
+            let pairs = specs.iter().zip(tensors).filter(|(spec, _)| spec.layer == layer);
+            let tensors = pairs.map(|(spec, tensor)| (spec.key.clone(), *tensor)).collect();
+            Unread { tensors: RefCell::new(tensors), adapter_scale }
+        };
         let layers = specs.iter().map(|spec| spec.layer).max().unwrap_or(LayerIndex::None);
         let layers = match layers {
             LayerIndex::None => PerLayer::Unrolled(Vec::new()),

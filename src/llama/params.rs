@@ -2,8 +2,8 @@
 //! checkpoints, import and export are all derived from it. Names, layout ([out, in]) and order are
 //! those of Hugging Face.
 
-use super::layer;
-use crate::config::{Initializer, ModelConfig};
+use super::{adapter, layer, weight};
+use crate::config::{Initializer, LoraConfig, ModelConfig};
 use crate::dtype::DType;
 use crate::error::UserError;
 use crate::graph::ops::random::Key;
@@ -17,6 +17,20 @@ pub enum Init {
     Zeros,
     /// Normal with mean 0 and this standard deviation.
     Normal(f64),
+    /// Uniform between minus and plus this bound.
+    Uniform(f64),
+}
+
+/// What a parameter holds of the tensor that its name begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// The tensor itself.
+    Tensor,
+    /// Parts of a quantized matrix, as [`weight`] describes them.
+    Int8Values,
+    Int8Scales,
+    Nf4Codes,
+    Nf4Scales,
 }
 
 /// Which layers a parameter belongs to.
@@ -56,13 +70,26 @@ pub struct ParamSpec {
     pub decay: Vec<bool>,
     pub layer: LayerIndex,
     /// The name without the layer: what [`super::param_tree`] finds the parameter by.
-    pub key: &'static str,
+    pub key: String,
+    /// Type of the elements in the state of a run.
+    pub dtype: DType,
+    /// Whether steps change it. Those that do come after those that do not.
+    pub is_trained: bool,
+    pub content: Content,
 }
 
 impl ParamSpec {
-    /// Type of the master weight.
+    /// Type in the state of a run.
     pub fn ty(&self) -> Type {
-        Type::new(DType::F32, &self.shape)
+        Type::new(self.dtype, &self.shape)
+    }
+
+    /// Type where weights are held as `dtype`, of which parts of quantized ones take no notice.
+    pub fn held_as(&self, dtype: DType) -> Type {
+        match self.content {
+            Content::Tensor => self.ty().with_dtype(dtype),
+            _ => self.ty(),
+        }
     }
 
     /// Hugging Face names of the tensors inside, in the order of dim 0.
@@ -88,14 +115,14 @@ impl ParamSpec {
 
 /// A row of the table before layers are stacked or spelled out.
 pub(super) struct Row {
-    key: &'static str,
-    shape: Vec<usize>,
-    dims: &'static [Dim],
-    init: Init,
+    pub(super) key: String,
+    pub(super) shape: Vec<usize>,
+    pub(super) dims: Vec<Dim>,
+    pub(super) init: Init,
 }
 
-pub(super) fn row(key: &'static str, shape: &[usize], dims: &'static [Dim], init: Init) -> Row {
-    Row { key, shape: shape.to_vec(), dims, init }
+pub(super) fn row(key: &str, shape: &[usize], dims: &[Dim], init: Init) -> Row {
+    Row { key: key.to_string(), shape: shape.to_vec(), dims: dims.to_vec(), init }
 }
 
 /// Standard deviations of the matrices that read from and write to the residual stream.
@@ -135,9 +162,9 @@ impl Row {
 
     /// The parameter of `layer`.
     fn spec(&self, layer: LayerIndex) -> ParamSpec {
-        let (mut shape, mut dims) = (self.shape.clone(), self.dims.to_vec());
+        let (mut shape, mut dims) = (self.shape.clone(), self.dims.clone());
         let name = match layer {
-            LayerIndex::None => self.key.to_string(),
+            LayerIndex::None => self.key.clone(),
             LayerIndex::One(number) => format!("model.layers.{number}.{}", self.key),
             LayerIndex::All(layers) => {
                 shape.insert(0, layers);
@@ -153,7 +180,10 @@ impl Row {
             role: self.role(),
             decay: Vec::new(),
             layer,
-            key: self.key,
+            key: self.key.clone(),
+            dtype: DType::F32,
+            is_trained: true,
+            content: Content::Tensor,
         };
         spec.decay = vec![spec.role != Role::Vector; spec.names().len()];
         spec
@@ -163,13 +193,48 @@ impl Row {
 /// Every parameter of the model, layers stacked where `scan_layers` is set. The order is that of the
 /// device state.
 pub fn param_specs(m: &ModelConfig, scan_layers: bool) -> Vec<ParamSpec> {
-    let layers = match scan_layers {
+    let rows = layer::rows(m);
+    let each = |layer| rows.iter().map(move |row: &Row| row.spec(layer));
+    let in_layers = layer_indices(m, scan_layers).into_iter().flat_map(each);
+    outer_rows(m).iter().map(|row| row.spec(LayerIndex::None)).chain(in_layers).collect()
+}
+
+fn layer_indices(m: &ModelConfig, scan_layers: bool) -> Vec<LayerIndex> {
+    match scan_layers {
         true => vec![LayerIndex::All(m.num_hidden_layers)],
         false => (0..m.num_hidden_layers).map(LayerIndex::One).collect(),
+    }
+}
+
+/// Every parameter of a model with adapters: the frozen ones of the model as `lora.base` keeps
+/// them, then the adapters.
+pub fn lora_specs(m: &ModelConfig, lora: &LoraConfig, scan_layers: bool) -> Vec<ParamSpec> {
+    let frozen = |row: &Row, layer, dtype, content| ParamSpec {
+        dtype,
+        content,
+        is_trained: false,
+        ..row.spec(layer)
     };
-    let rows = layer::rows(m);
-    let in_layers = layers.iter().flat_map(|&layer| rows.iter().map(move |row| row.spec(layer)));
-    outer_rows(m).iter().map(|row| row.spec(LayerIndex::None)).chain(in_layers).collect()
+    let (layers, rows) = (layer_indices(m, scan_layers), layer::rows(m));
+    let adapted =
+        rows.iter().filter(|row| adapter::projection(row).is_some_and(|p| lora.targets(p)));
+    let adapters: Vec<Row> = adapted.flat_map(|row| adapter::rows(row, lora.rank)).collect();
+    let kept: Vec<_> = rows.into_iter().flat_map(|row| weight::rows(row, lora.base)).collect();
+    let outer = outer_rows(m);
+    let mut specs: Vec<ParamSpec> = outer
+        .iter()
+        .map(|row| frozen(row, LayerIndex::None, lora.base.dtype(), Content::Tensor))
+        .collect();
+    for &layer in &layers {
+        specs.extend(kept.iter().map(|(row, dtype, content)| frozen(row, layer, *dtype, *content)));
+    }
+    specs.extend(layers.iter().flat_map(|&layer| adapters.iter().map(move |row| row.spec(layer))));
+    specs
+}
+
+/// Refuses adapters that the model cannot have.
+pub fn check_lora(m: &ModelConfig, lora: &LoraConfig) -> Result<(), UserError> {
+    adapter::check(&layer::rows(m), lora)
 }
 
 /// The parameters, of which those do not decay whose Hugging Face names hold one of `parts`.
@@ -184,8 +249,9 @@ pub(super) fn exclude_from_decay(mut specs: Vec<ParamSpec>, parts: &[String]) ->
 }
 
 /// Refuses a part of a name that no parameter has.
-pub(super) fn check_no_decay(m: &ModelConfig, parts: &[String]) -> Result<(), UserError> {
-    let names: Vec<String> = param_specs(m, false).into_iter().map(|s| s.name).collect();
+pub(super) fn check_no_decay(specs: &[ParamSpec], parts: &[String]) -> Result<(), UserError> {
+    let trained = specs.iter().filter(|spec| spec.is_trained);
+    let names: Vec<String> = trained.flat_map(ParamSpec::names).collect();
     let matches = |part: &&String| names.iter().any(|name| name.contains(*part));
     match parts.iter().find(|part| !matches(part)) {
         Some(part) => Err(UserError(format!(
@@ -205,17 +271,18 @@ fn stream(name: &str) -> u32 {
 /// The initial value of a parameter: the same numbers whether layers are stacked or not, and on
 /// every mesh.
 pub fn initial<'g>(g: &'g Graph, spec: &ParamSpec, seed: u64) -> Tensor<'g> {
-    let deviation = match spec.init {
-        Init::Ones => return g.full(&spec.ty(), 1.0),
-        Init::Zeros => return g.full(&spec.ty(), 0.0),
-        Init::Normal(deviation) => deviation,
-    };
     let (first_row, rows) = match spec.layer {
         LayerIndex::None => (0, 1),
         LayerIndex::One(layer) => (layer, 1),
         LayerIndex::All(layers) => (0, layers),
     };
     let shape = [&[rows], spec.tensor_shape()].concat();
-    let key = Key::new(g, seed).fold(stream(spec.key));
-    (key.normal(&shape, first_row) * deviation).reshape(&spec.shape)
+    let key = Key::new(g, seed).fold(stream(&spec.key));
+    let random = match spec.init {
+        Init::Ones => return g.full(&spec.ty(), 1.0),
+        Init::Zeros => return g.full(&spec.ty(), 0.0),
+        Init::Normal(deviation) => key.normal(&shape, first_row) * deviation,
+        Init::Uniform(bound) => key.uniform(&shape, first_row) * (2.0 * bound) - bound,
+    };
+    random.reshape(&spec.shape).convert(spec.dtype)
 }

@@ -89,9 +89,14 @@ impl Parallel {
     /// `data` does not divide the shape, as the parameter is.
     pub fn optimizer_state(&self, dims: &[Dim], shape: &[usize]) -> PartitionSpec {
         let spec = self.spec(dims, optimizer_axes);
+        if self.divides(&spec, shape) { spec } else { self.parameter(dims) }
+    }
+
+    /// Whether every dim of a shape has as many equal shards as a sharding asks for.
+    pub fn divides(&self, spec: &PartitionSpec, shape: &[usize]) -> bool {
         let shards = |axes: &Vec<String>| axes.iter().map(|a| self.mesh.size(a)).product();
         let divides = |(size, axes): (&usize, &Vec<String>)| size.is_multiple_of(shards(axes));
-        if shape.iter().zip(&spec.0).all(divides) { spec } else { self.parameter(dims) }
+        shape.iter().zip(&spec.0).all(divides)
     }
 
     /// How an activation with these logical dims is sharded.

@@ -120,7 +120,10 @@ impl Compiler {
     fn uncompiled(&self, request: &PlanRequest, programs: &Programs) -> Plan {
         let (train, parallel) = (&request.config.train, &programs.llama.parallel);
         let tokens = train.global_batch_size * train.sequence_length;
-        let per_token = flops_per_token(&request.config.model, train.sequence_length);
+        let per_token = {
+            let c = &request.config;
+            flops_per_token(&c.model, c.lora.as_ref(), train.sequence_length)
+        };
         Plan {
             slice: self.slice.clone(),
             devices: parallel.devices(),

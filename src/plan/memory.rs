@@ -47,7 +47,7 @@ impl Memory {
             |leaves: &[StateLeaf]| leaves.iter().map(|s| bytes(&s.array.ty, &s.array.spec)).sum();
         let inputs = programs.train_inputs();
         Memory {
-            parameters: sum(parameters),
+            parameters: sum(parameters) + sum(&state.frozen),
             optimizer: sum(optimizer),
             batch: inputs.iter().map(|i| bytes(&i.array.ty, &i.array.spec)).sum(),
             gradients: sum(parameters),

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::hardware::Platform;
 
 /// The platform of this machine's devices: a TPU, else a GPU, else the CPU.
-pub(super) fn detect() -> Platform {
+pub fn detect() -> Platform {
     detect_below(Path::new("/"))
 }
 

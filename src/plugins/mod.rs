@@ -12,3 +12,4 @@ pub mod wheel;
 
 pub use discover::PluginPath;
 pub use environment::re_execute;
+pub use machine::detect;

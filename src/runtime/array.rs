@@ -2,7 +2,7 @@
 //! knows which shard is where, not what the tensor means.
 
 use crate::graph::Type;
-use crate::graph::sharding::{Mesh, PartitionSpec};
+use crate::graph::sharding::{ArraySpec, Mesh, PartitionSpec};
 use crate::pjrt::{Buffer, Result};
 use crate::strided::StridedCopy;
 
@@ -15,6 +15,13 @@ pub struct Array {
     pub spec: PartitionSpec,
     /// Mesh index of the device (row-major), and its shard.
     pub shards: Vec<(usize, Buffer)>,
+}
+
+impl Array {
+    /// Its type and sharding, as a program declares them.
+    pub fn array_spec(&self) -> ArraySpec {
+        ArraySpec::new(self.ty.clone(), self.spec.clone())
+    }
 }
 
 /// A shard of a tensor: where it starts and how large it is, dim by dim.

@@ -38,19 +38,30 @@ impl Programs {
         let seed = self.config.train.seed;
         Module::trace("init", self.llama.parallel.declared(), |p| {
             let g = p.graph();
-            let parameters = self.llama.specs.iter().map(|spec| initial(g, spec, seed));
+            let parameters = self.trained().iter().map(|spec| initial(g, spec, seed));
             let zeros = state.leaves[state.parameters..].iter().map(|l| g.full(&l.array.ty, 0.0));
             parameters.chain(zeros).zip(state.specs()).collect()
         })
     }
 
-    /// State, batch → state, metrics. The state is donated.
+    /// () → frozen parameters, as if they were not read from a model.
+    pub fn init_frozen(&self) -> Module {
+        let (specs, seed) = (&self.llama.specs[..self.llama.frozen()], self.config.train.seed);
+        let frozen = self.state().frozen.into_iter().map(|leaf| leaf.array.spec);
+        Module::trace("init_frozen", self.llama.parallel.declared(), |p| {
+            let parameters = specs.iter().map(|spec| initial(p.graph(), spec, seed));
+            parameters.zip(frozen).collect()
+        })
+    }
+
+    /// State, frozen parameters, batch → state, metrics. The state is donated.
     pub fn train_step(&self) -> Module {
         let state = self.state();
         Module::trace("train_step", self.llama.parallel.declared(), |p| {
             let traced = TracedState::donated(p, &state);
+            let frozen: Vec<_> = state.frozen.iter().map(|leaf| p.argument(&leaf.array)).collect();
             let batch = TracedBatch::arguments(p, &self.train_inputs());
-            let (next, metrics) = self.step(&state, traced, batch);
+            let (next, metrics) = self.step(&state, traced, &frozen, batch);
             let metrics = (metrics, PartitionSpec::replicated(1));
             next.into_leaves().zip(state.specs()).chain([metrics]).collect()
         })

@@ -20,8 +20,8 @@ pub struct StateLeaf {
     pub array: ArraySpec,
     /// Shape of each of the tensors inside.
     pub tensor_shape: Vec<usize>,
-    /// Index of the parameter that the optimizer holds it for; None for parameters, the numbers of
-    /// the last steps and the step counter.
+    /// Index among the trained parameters of that which the optimizer holds it for; None for
+    /// parameters, the numbers of the last steps and the step counter.
     pub param: Option<usize>,
 }
 
@@ -32,13 +32,15 @@ impl StateLeaf {
     }
 }
 
-/// The training state in the order of a program's arguments: parameters, optimizer state, then the
-/// step counter (i32 scalar).
+/// The training state in the order of a program's arguments: trained parameters, optimizer state,
+/// then the step counter (i32 scalar).
 #[derive(Clone, Debug)]
 pub struct State {
     pub leaves: Vec<StateLeaf>,
     /// How many of the leaves are parameters.
     pub parameters: usize,
+    /// Parameters that no step changes, arguments of their own.
+    pub frozen: Vec<StateLeaf>,
 }
 
 impl State {
@@ -55,7 +57,7 @@ impl State {
 }
 
 impl Programs {
-    /// The parameters alone, as evaluation and generation hold them.
+    /// All parameters alone, as evaluation and generation hold them.
     pub fn parameters(&self) -> State {
         let leaf = |p: &ParamSpec| StateLeaf {
             names: p.names(),
@@ -64,13 +66,15 @@ impl Programs {
             param: None,
         };
         let leaves: Vec<StateLeaf> = self.llama.specs.iter().map(leaf).collect();
-        State { parameters: leaves.len(), leaves }
+        State { parameters: leaves.len(), leaves, frozen: Vec::new() }
     }
 
     pub fn state(&self) -> State {
-        let State { mut leaves, parameters } = self.parameters();
+        let mut frozen = self.parameters().leaves;
+        let mut leaves = frozen.split_off(self.llama.frozen());
+        let parameters = leaves.len();
         let of_param = |p| optimizer::state_leaves(&self.config.optimizer, p);
-        let of_params: Vec<Vec<OptimizerLeaf>> = self.llama.specs.iter().map(of_param).collect();
+        let of_params: Vec<Vec<OptimizerLeaf>> = self.trained().iter().map(of_param).collect();
         let most = of_params.iter().map(Vec::len).max().unwrap_or_default();
         // All first moments, then all second ones.
         for rank in 0..most {
@@ -86,12 +90,17 @@ impl Programs {
             tensor_shape: vec![],
             param: None,
         });
-        State { leaves, parameters }
+        State { leaves, parameters, frozen }
     }
 
-    /// What the optimizer holds for parameter number `index`.
+    /// The parameters that steps change.
+    pub fn trained(&self) -> &[ParamSpec] {
+        &self.llama.specs[self.llama.frozen()..]
+    }
+
+    /// What the optimizer holds for trained parameter number `index`.
     fn optimizer_leaf(&self, index: usize, leaf: &OptimizerLeaf) -> StateLeaf {
-        let p = &self.llama.specs[index];
+        let p = &self.trained()[index];
         let spec = self.optimizer_spec(&leaf.dims, &leaf.shape);
         StateLeaf {
             names: p.names().into_iter().map(|n| format!("{}.{n}", leaf.name)).collect(),

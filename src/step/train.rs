@@ -75,10 +75,11 @@ impl Programs {
         &self,
         state: &State,
         traced: TracedState<'g>,
+        frozen: &[Tensor<'g>],
         batch: TracedBatch<'g>,
     ) -> (TracedState<'g>, Tensor<'g>) {
         let (g, counter) = (traced.step.graph(), traced.step);
-        let gradients = self.gradients(g, &traced.parameters, batch, counter);
+        let gradients = self.gradients(g, &traced.parameters, frozen, batch, counter);
         let scale = 1.0 / gradients.count.maximum(g.scalar(DType::F32, 1.0));
         let means = self.mean_gradients(&gradients.of_parameters, scale);
         let (clipped, norm) = self.clip(means);
@@ -98,23 +99,24 @@ impl Programs {
         &self,
         g: &'g Graph,
         parameters: &[Tensor<'g>],
+        frozen: &[Tensor<'g>],
         batch: TracedBatch<'g>,
         counter: Tensor<'g>,
     ) -> Gradients<'g> {
-        let typed = parameters.iter().zip(&self.llama.specs);
+        let typed = parameters.iter().zip(self.trained());
         let parameters: Vec<Tensor<'g>> =
             typed.map(|(x, p)| x.convert(self.gradient_type(p))).collect();
         let micro = self.config.train.gradient_accumulation_steps;
         if micro == 1 {
             let key = self.dropout_key(counter, g.scalar(DType::U32, 0.0));
-            return self.micro_gradients(g, &parameters, batch, key);
+            return self.micro_gradients(g, &parameters, frozen, batch, key);
         }
         let numbers = (0..micro).map(|i| g.scalar(DType::U32, i as f64));
         let keys: Option<Vec<_>> = numbers.map(|n| self.dropout_key(counter, n)).collect();
         let keys = keys.map(|keys| super::vector(g, &keys));
         let zeros = Gradients::zeros(g, &parameters);
         let body = |sums: Gradients<'g>, (batch, key): (TracedBatch<'g>, Option<Tensor<'g>>)| {
-            (sums.add(&self.micro_gradients(g, &parameters, batch, key)), ())
+            (sums.add(&self.micro_gradients(g, &parameters, frozen, batch, key)), ())
         };
         g.scan(zeros, (batch, keys), Remat::SaveAll, body).0
     }
@@ -122,8 +124,9 @@ impl Programs {
     /// u32 scalar that the dropout of a micro-batch starts from; None where there is no dropout.
     fn dropout_key<'g>(&self, step: Tensor<'g>, micro_batch: Tensor<'g>) -> Option<Tensor<'g>> {
         let seed = Key::new(step.graph(), self.config.train.seed);
-        let dropout = self.config.model.dropout_rate > 0.0;
-        dropout.then(|| seed.fold_in(step.convert(DType::U32)).fold_in(micro_batch).word())
+        self.llama
+            .drops_out()
+            .then(|| seed.fold_in(step.convert(DType::U32)).fold_in(micro_batch).word())
     }
 
     /// Gradients of the summed objective of one micro-batch.
@@ -131,10 +134,12 @@ impl Programs {
         &self,
         g: &'g Graph,
         parameters: &[Tensor<'g>],
+        frozen: &[Tensor<'g>],
         batch: TracedBatch<'g>,
         dropout: Option<Tensor<'g>>,
     ) -> Gradients<'g> {
         let loss = |parameters: Vec<Tensor<'g>>| {
+            let parameters = [frozen, &parameters].concat();
             let sums = self.llama.loss(&parameters, batch.inputs, batch.targets, dropout);
             (sums.objective, [sums.nll, sums.count])
         };
@@ -154,7 +159,7 @@ impl Programs {
     /// Gradients a token in f32, each where its update is computed.
     fn mean_gradients<'g>(&self, sums: &[Tensor<'g>], scale: Tensor<'g>) -> Vec<Tensor<'g>> {
         let mean = |d: Tensor<'g>| d.convert(DType::F32) * scale.broadcast_to(&d.shape());
-        let sums = sums.iter().zip(&self.llama.specs);
+        let sums = sums.iter().zip(self.trained());
         sums.map(|(&d, p)| self.shard_for_update(mean(d), p)).collect()
     }
 
@@ -190,7 +195,7 @@ impl Programs {
     ) -> TracedState<'g> {
         let step = traced.step.convert(DType::F32) + 1.0;
         let owners: Vec<Option<usize>> = state.optimizer().iter().map(|leaf| leaf.param).collect();
-        for (i, (spec, gradient)) in self.llama.specs.iter().zip(gradients).enumerate() {
+        for (i, (spec, gradient)) in self.trained().iter().zip(gradients).enumerate() {
             let leaves: Vec<usize> = (0..owners.len()).filter(|&l| owners[l] == Some(i)).collect();
             let update = Update {
                 spec,

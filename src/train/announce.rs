@@ -28,7 +28,8 @@ pub fn start(
 ) -> Start {
     let config = &programs.config;
     let tokens = (config.train.global_batch_size * config.train.sequence_length) as u64;
-    let flops = flops_per_token(&config.model, config.train.sequence_length) * tokens as f64;
+    let flops = flops_per_token(&config.model, config.lora.as_ref(), config.train.sequence_length)
+        * tokens as f64;
     Start {
         time: SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs()),
         step: step as u64,

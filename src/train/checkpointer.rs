@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use crate::config::Config;
 use crate::runtime::Runtime;
 use crate::runtime::host_memory::available_memory;
-use crate::weights::TrainState;
 use crate::weights::checkpoint::{self, Writer, Writers};
+use crate::weights::{BaseIdentity, TrainState};
 
 use super::async_checkpoint::AsyncCheckpoint;
 use super::metrics::{LogMark, Metrics};
@@ -27,6 +27,9 @@ pub struct RunState {
     /// Loss on the held-out text at its step, where checkpoints are kept by it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub eval_loss: Option<f64>,
+    /// The weights under its adapters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub base: Option<BaseIdentity>,
 }
 
 /// Writes the checkpoints of a run, one at a time.
@@ -40,17 +43,20 @@ pub struct Checkpointer {
     interval: Option<Duration>,
     /// When the last checkpoint was begun.
     begun: Instant,
+    base: Option<BaseIdentity>,
     /// Step of the newest checkpoint of this run.
     saved: Option<usize>,
     pending: Option<(AsyncCheckpoint, RunState)>,
 }
 
 impl Checkpointer {
-    /// For a run in `output` whose newest checkpoint is of step `saved`.
+    /// For a run in `output` over the weights `base`, if it trains adapters, whose newest checkpoint
+    /// is of step `saved`.
     pub fn new(
         config: &Config,
         tokenizer: &[u8],
         output: &Path,
+        base: Option<BaseIdentity>,
         saved: Option<usize>,
     ) -> Checkpointer {
         let settings = config.to_toml().into_bytes();
@@ -62,6 +68,7 @@ impl Checkpointer {
             retention: Retention::new(&config.checkpoint, output),
             interval: (minutes > 0.0).then(|| Duration::from_secs_f64(minutes * 60.0)),
             begun: Instant::now(),
+            base,
             saved,
             pending: None,
         }
@@ -127,7 +134,8 @@ impl Checkpointer {
         let free = available_memory().map_or(u64::MAX, |bytes| bytes / 4 * 3);
         let pending = AsyncCheckpoint::start(runtime, state, step, writer, files, free)?;
         let eval_loss = self.retention.loss(step as u64);
-        self.pending = Some((pending, RunState { seed: self.seed, metrics, eval_loss }));
+        let base = self.base.clone();
+        self.pending = Some((pending, RunState { seed: self.seed, metrics, eval_loss, base }));
         self.begun = Instant::now();
         Ok(())
     }

@@ -97,7 +97,7 @@ impl Evaluator {
             let (process, mesh) = (runtime.process(), runtime.devices.mesh());
             let batch = LocalBatch::make(process, mesh, &self.inputs, make)?;
             let arrays = transfer(runtime, &self.inputs, &batch)?;
-            let inputs = state.parameters().chain(arrays.iter().map(Input::Borrowed)).collect();
+            let inputs = state.parameters().chain(&arrays).map(Input::Borrowed).collect();
             let result = self.program.run(inputs)?.swap_remove(0);
             let sums = runtime.read_replicated(&label, result)?;
             nll += f64::from(sums[0]);

@@ -12,8 +12,10 @@ use crate::step::Programs;
 /// Refuses a run whose state and gradients alone do not fit.
 pub fn check_memory(config: &Config, parallel: &Parallel) -> Result<(), UserError> {
     let programs = Programs::new(config, Llama::new(config, parallel.clone()));
-    let (state, gradients) = (programs.state(), programs.parameters());
-    let arrays = state.leaves.iter().chain(&gradients.leaves).map(|leaf| &leaf.array);
+    let state = programs.state();
+    let gradients = &state.leaves[..state.parameters];
+    let leaves = state.leaves.iter().chain(gradients).chain(&state.frozen);
+    let arrays = leaves.map(|leaf| &leaf.array);
     let fix = "use a smaller model, or axis fsdp in place of data";
     check_host_memory("the training state", arrays, parallel, fix)
 }

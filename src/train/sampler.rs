@@ -29,7 +29,8 @@ impl Sampler {
         let settings = programs.config.sample.clone().filter(|settings| settings.every > 0)?;
         let train = &programs.llama;
         let llama =
-            Llama::inference(&train.model, train.parallel.clone(), train.dtype, train.scan_layers);
+            Llama::inference(&train.model, train.parallel.clone(), train.dtype, train.scan_layers)
+                .with_adapters_of(train.lora.as_ref());
         let compiled = CompiledPrograms::default();
         Some(Sampler { settings, llama, tokenizer: tokenizer.clone(), compiled })
     }
@@ -53,10 +54,9 @@ impl Sampler {
             stopped.set(stopped.get() || stop()?);
             Ok(stopped.get())
         };
-        let parameters = &state.arrays[..state.layout.parameters];
         let end_tokens = self.tokenizer.eos().into_iter().collect();
         let mut generator =
-            Generator::new(runtime, &self.llama, parameters, &self.tokenizer, end_tokens)
+            Generator::new(runtime, &self.llama, state.parameters(), &self.tokenizer, end_tokens)
                 .with_programs(std::mem::take(&mut self.compiled))
                 .until(&stop);
         let texts = continue_prompts(&mut generator, &self.tokenizer, &self.settings)?;

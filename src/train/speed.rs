@@ -36,7 +36,11 @@ impl Speed {
             tokens: 0.0,
             waited: Duration::ZERO,
             tokens_per_step: (t.global_batch_size * t.sequence_length) as u64,
-            flops_per_token: flops_per_token(&config.model, t.sequence_length),
+            flops_per_token: flops_per_token(
+                &config.model,
+                config.lora.as_ref(),
+                t.sequence_length,
+            ),
             peak: peak.map(|peak| peak * runtime.parallel().devices() as f64),
         }
     }

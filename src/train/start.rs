@@ -11,9 +11,10 @@ use crate::data::Tokenizer;
 use crate::error::UserError;
 use crate::runtime::Runtime;
 use crate::step::Programs;
+use crate::weights::adapter::check_same_adapters;
 use crate::weights::checkpoint::{self, Reader};
 use crate::weights::source::stored_config;
-use crate::weights::{ModelSource, TrainState};
+use crate::weights::{BaseIdentity, ModelSource, TrainState};
 
 use super::checkpointer::RunState;
 
@@ -22,6 +23,10 @@ pub(super) struct Start {
     /// Steps done.
     pub(super) step: usize,
     checkpoint: Option<Reader>,
+    /// The model whose weights are adapted.
+    base: Option<ModelSource>,
+    /// Which weights these are, as far as this process looks.
+    pub(super) base_identity: Option<BaseIdentity>,
     /// Held by the first process.
     pub(super) lock: Option<FolderLock>,
 }
@@ -42,24 +47,55 @@ impl Start {
         let checkpoint = checkpoint::newest(output, |why| runtime.log(&format!("warning: {why}")))?;
         if let Some(reader) = &checkpoint {
             check_same_model(reader, config, tokenizer)?;
+            check_same_adapters(reader, config.lora.as_ref())?;
+        }
+        let base = config.train.init_from.as_ref().filter(|_| config.lora.is_some());
+        let base = base.map(|name| ModelSource::open(name)).transpose()?;
+        let looks = base.as_ref().filter(|_| runtime.process().is_coordinator());
+        let base_identity = looks.map(ModelSource::identity).transpose()?;
+        if let (Some(identity), Some(reader)) = (&base_identity, &checkpoint) {
+            identity.check(reader)?;
         }
         let step = checkpoint.as_ref().map_or(0, |reader| reader.step() as usize);
         runtime.assert_equal("the step that training starts from", &step.to_string())?;
         let settings = format!("{:08x}", crc32fast::hash(config.identity().as_bytes()));
         runtime.assert_equal("the checksum of the configuration", &settings)?;
-        Ok(Start { step, checkpoint, lock })
+        Ok(Start { step, checkpoint, base, base_identity, lock })
     }
 
     /// The training state on the devices.
     pub(super) fn state(&self, runtime: &Runtime, programs: &Programs) -> Result<TrainState> {
+        let config = &programs.config;
+        if config.lora.is_some() {
+            return self.adapted(runtime, programs);
+        }
         if let Some(reader) = &self.checkpoint {
             runtime.log(&format!("resuming {} at step {}", reader.path().display(), self.step));
             return TrainState::read(runtime, programs.state(), reader);
         }
-        match &programs.config.train.init_from {
+        match &config.train.init_from {
             None => TrainState::initial(runtime, programs),
             Some(name) => TrainState::imported(runtime, programs, &ModelSource::open(name)?),
         }
+    }
+
+    /// The training state of adapters.
+    fn adapted(&self, runtime: &Runtime, programs: &Programs) -> Result<TrainState> {
+        let Some(source) = &self.base else {
+            return Err(UserError(
+                "lora: nothing says which weights are adapted; name them with --model or \
+                 train.init_from"
+                    .to_string(),
+            )
+            .into());
+        };
+        let Some(reader) = &self.checkpoint else {
+            return TrainState::adapted(runtime, programs, source);
+        };
+        runtime.log(&format!("resuming {} at step {}", reader.path().display(), self.step));
+        let frozen = source.frozen(runtime, programs)?;
+        let state = TrainState::read(runtime, programs.state(), reader)?;
+        Ok(TrainState { frozen, ..state })
     }
 
     /// What the trainer kept in the checkpoint, if the run starts from one.

@@ -2,11 +2,16 @@
 //!
 //! Invariant: names and shapes on disk depend neither on the mesh nor on how layers are stacked.
 
+pub mod adapter;
+mod base_identity;
 pub mod checkpoint;
+mod merge;
 mod newest;
+mod quantized;
 pub mod source;
 pub mod train_state;
 
+pub use base_identity::BaseIdentity;
 pub use newest::{NewestRun, newest_run, run_of};
 pub use source::ModelSource;
 pub use train_state::TrainState;

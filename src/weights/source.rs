@@ -13,11 +13,17 @@ use crate::data::Tokenizer;
 use crate::dtype::DType;
 use crate::error::UserError;
 use crate::hf::hub::{self, Hub};
+use crate::hf::peft::{self, PeftAdapter};
 use crate::hf::safetensors::{TensorSpec, Weights, convert, count_not_finite};
 use crate::hf::{HfConfig, ModelDirectory};
+use crate::llama::params::Content;
 use crate::llama::{Llama, ParamSpec};
+use crate::step::Programs;
 
+use super::adapter::AdapterSource;
+use super::base_identity::BaseIdentity;
 use super::checkpoint::{self, CheckpointError, Reader};
+use super::quantized::read_part;
 use crate::runtime::Runtime;
 use crate::runtime::array::{Array, Shard};
 
@@ -26,6 +32,10 @@ pub struct ModelSource {
     /// Folder of the settings and the tokenizer.
     pub folder: PathBuf,
     pub model: ModelConfig,
+    /// What is added to the weights, if something is.
+    pub adapter: Option<AdapterSource>,
+    /// The name and folder of the weights.
+    base: (String, PathBuf),
     weights: Stored,
 }
 
@@ -38,15 +48,18 @@ impl ModelSource {
     /// Opens what `--model` or `train.init_from` names.
     pub fn open(name: &str) -> Result<ModelSource> {
         let folder = hub::locate(name)?;
+        if folder.join(peft::CONFIG).is_file() {
+            return ModelSource::peft(&folder);
+        }
         let warn = |why: &CheckpointError| crate::log!("warning: {why}");
         if let Some(reader) = checkpoint::newest(&folder, warn)? {
-            return ModelSource::checkpoint(reader, &folder);
+            return ModelSource::checkpoint(name, reader, &folder);
         }
         if folder.join("manifest.json").is_file() {
-            return ModelSource::checkpoint(Reader::open(&folder)?, &folder);
+            return ModelSource::checkpoint(name, Reader::open(&folder)?, &folder);
         }
         if folder.join("config.json").is_file() {
-            return ModelSource::hugging_face(&folder);
+            return ModelSource::hugging_face(name, &folder);
         }
         Err(UserError(format!(
             "model: {} has neither config.json nor checkpoints; name a Hugging Face directory, a run or one of its checkpoints",
@@ -55,7 +68,44 @@ impl ModelSource {
         .into())
     }
 
-    fn hugging_face(folder: &Path) -> Result<ModelSource> {
+    /// An adapter of PEFT over the model that it names.
+    fn peft(folder: &Path) -> Result<ModelSource> {
+        let adapter = PeftAdapter::open(folder)?;
+        let Some(base) = adapter.base.clone() else {
+            return Err(UserError(format!(
+                "adapter: {} names no base; give the base with --model and this with --adapter",
+                folder.display()
+            ))
+            .into());
+        };
+        ModelSource::open(&base)?.adapt(adapter)
+    }
+
+    /// The same model with the adapter in a directory of PEFT, which names its base or not.
+    pub fn with_adapter(self, folder: &Path) -> Result<ModelSource> {
+        self.adapt(PeftAdapter::open(folder)?)
+    }
+
+    fn adapt(self, adapter: PeftAdapter) -> Result<ModelSource> {
+        self.check_plain()?;
+        let adapter = AdapterSource::of_peft(adapter, &self.model)?;
+        Ok(ModelSource { adapter: Some(adapter), ..self })
+    }
+
+    /// Refuses a model with an adapter, where its weights alone are asked for.
+    pub fn check_plain(&self) -> Result<()> {
+        match self.adapter {
+            None => Ok(()),
+            Some(_) => Err(UserError(format!(
+                "model: {} is an adapter over {}; make it one model with `export --merge` first",
+                self.folder.display(),
+                self.base.0
+            ))
+            .into()),
+        }
+    }
+
+    fn hugging_face(name: &str, folder: &Path) -> Result<ModelSource> {
         let mut directory = ModelDirectory::open(folder)?;
         check(&mut directory)?;
         for note in &directory.notes {
@@ -64,16 +114,50 @@ impl ModelSource {
         Ok(ModelSource {
             folder: folder.to_path_buf(),
             model: directory.config.model.clone(),
+            adapter: None,
+            base: (name.to_string(), folder.to_path_buf()),
             weights: Stored::HuggingFace(Box::new(directory)),
         })
     }
 
-    fn checkpoint(reader: Reader, folder: &Path) -> Result<ModelSource> {
+    /// A checkpoint: of a whole model, or of adapters over the model that its run started from.
+    fn checkpoint(name: &str, reader: Reader, folder: &Path) -> Result<ModelSource> {
+        let config = stored_config(&reader)?;
+        if let (Some(lora), Some(base)) = (config.lora, &config.train.init_from) {
+            let source = ModelSource::open(base).with_context(|| {
+                format!("model: {} holds adapters over {base}", folder.display())
+            })?;
+            source.check_plain()?;
+            source.identity()?.check(&reader)?;
+            let adapter = Some(AdapterSource::of_checkpoint(reader, lora));
+            return Ok(ModelSource { folder: folder.to_path_buf(), adapter, ..source });
+        }
         Ok(ModelSource {
             folder: folder.to_path_buf(),
-            model: stored_config(&reader)?.model,
+            model: config.model,
+            adapter: None,
+            base: (name.to_string(), reader.path().to_path_buf()),
             weights: Stored::Checkpoint(Box::new(reader)),
         })
+    }
+
+    /// Which weights these are, without adapters.
+    pub fn identity(&self) -> Result<BaseIdentity> {
+        BaseIdentity::of(&self.base.0, &self.base.1)
+    }
+
+    /// Name of the model without adapters.
+    pub fn base_name(&self) -> &str {
+        &self.base.0
+    }
+
+    /// The checkpoint of ours that holds it, or its adapters, if one does.
+    fn reader(&self) -> Option<&Reader> {
+        match (&self.adapter, &self.weights) {
+            (Some(adapter), _) => adapter.reader(),
+            (None, Stored::Checkpoint(reader)) => Some(reader),
+            (None, Stored::HuggingFace(_)) => None,
+        }
     }
 
     /// Refuses to be the start of a model with other settings, which would run without an error and
@@ -94,7 +178,7 @@ impl ModelSource {
     /// was added without a resize; one that occurs in a text is an error.
     pub fn tokenizer(&self) -> Result<Tokenizer> {
         let tokenizer = Tokenizer::load(&self.folder)?;
-        if let Stored::Checkpoint(reader) = &self.weights
+        if let Some(reader) = self.reader()
             && reader.file("tokenizer.json")? != tokenizer.json()
         {
             let (folder, path) = (self.folder.display(), reader.path().display());
@@ -135,8 +219,24 @@ impl ModelSource {
 
     /// The parameters of `llama` as elements of `dtype`, in the order of its specs.
     pub fn parameters(&self, runtime: &Runtime, llama: &Llama, dtype: DType) -> Result<Vec<Array>> {
+        self.arrays(runtime, llama.specs.iter().map(|spec| (spec, spec.held_as(dtype).dtype)))
+    }
+
+    /// The parameters that no step of a run changes, as the run keeps them.
+    pub fn frozen(&self, runtime: &Runtime, programs: &Programs) -> Result<Vec<Array>> {
+        self.check_fits(&programs.config.model)?;
+        self.check_plain()?;
+        let frozen = &programs.llama.specs[..programs.llama.frozen()];
+        self.arrays(runtime, frozen.iter().map(|spec| (spec, spec.dtype)))
+    }
+
+    fn arrays<'a>(
+        &self,
+        runtime: &Runtime,
+        parameters: impl Iterator<Item = (&'a ParamSpec, DType)>,
+    ) -> Result<Vec<Array>> {
         let warned = RefCell::new(HashSet::new());
-        let load = |spec: &ParamSpec| {
+        let load = |(spec, dtype): (&ParamSpec, DType)| {
             let (ty, place) =
                 (spec.ty().with_dtype(dtype), runtime.parallel().parameter(&spec.dims));
             let read = |shard: &Shard| {
@@ -151,31 +251,52 @@ impl ModelSource {
             Array::from_shards(&runtime.devices, &ty, &place, read)
                 .with_context(|| format!("model: {}", spec.name))
         };
-        llama.specs.iter().map(load).collect()
-    }
-
-    /// A whole tensor by its Hugging Face name, as elements of `dtype`.
-    pub fn tensor(&self, name: &str, shape: &[usize], dtype: DType, out: &mut [u8]) -> Result<()> {
-        self.read(name, &vec![0; shape.len()], shape, dtype, out)
+        parameters.map(load).collect()
     }
 
     /// A shard of a parameter, whose dim 0 goes over the layers where they are stacked.
     fn read_shard(&self, spec: &ParamSpec, shard: &Shard, dtype: DType) -> Result<Vec<u8>> {
         let mut bytes = vec![0; shard.elements() * dtype.size()];
         let names = spec.names();
-        if !spec.is_stacked() {
-            self.read(&names[0], &shard.starts, &shard.sizes, dtype, &mut bytes)?;
-            return Ok(bytes);
-        }
-        let (start, count) = (shard.starts[0], shard.sizes[0]);
+        let layers = usize::from(spec.is_stacked());
+        let (first, count) = match spec.is_stacked() {
+            true => (shard.starts[0], shard.sizes[0]),
+            false => (0, 1),
+        };
         let each = bytes.len() / count;
-        for (name, out) in names[start..start + count].iter().zip(bytes.chunks_mut(each)) {
-            self.read(name, &shard.starts[1..], &shard.sizes[1..], dtype, out)?;
+        for (name, out) in names[first..first + count].iter().zip(bytes.chunks_mut(each)) {
+            let (starts, sizes) = (&shard.starts[layers..], &shard.sizes[layers..]);
+            match (&self.adapter, spec.content) {
+                (Some(adapter), _) if spec.is_trained => {
+                    adapter.read(name, spec.tensor_shape(), starts, sizes, dtype, out)?;
+                }
+                (Some(_), Content::Tensor) => {
+                    // As the run kept it.
+                    let mut kept = vec![0; out.len() / dtype.size() * spec.dtype.size()];
+                    self.read(name, starts, sizes, spec.dtype, &mut kept)?;
+                    convert(&kept, spec.dtype, out, dtype);
+                }
+                (None, Content::Tensor) => self.read(name, starts, sizes, dtype, out)?,
+                (_, content) => {
+                    out.copy_from_slice(&read_part(self, name, content, starts, sizes)?);
+                }
+            }
         }
         Ok(bytes)
     }
 
-    fn read(
+    /// Shape of a matrix by its Hugging Face name.
+    pub(super) fn matrix_shape(&self, name: &str) -> Result<[usize; 2]> {
+        let shape = match &self.weights {
+            Stored::HuggingFace(d) => d.weights.get(name).map(|t| t.shape.clone()),
+            Stored::Checkpoint(reader) => Some(reader.get(name)?.shape.clone()),
+        };
+        let shape = shape.and_then(|shape| shape.try_into().ok());
+        shape.with_context(|| format!("model: {name} is no matrix"))
+    }
+
+    /// A part of a tensor of the weights without adapters.
+    pub(super) fn read(
         &self,
         name: &str,
         starts: &[usize],

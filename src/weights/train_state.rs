@@ -8,21 +8,39 @@ use crate::dtype::DType;
 
 use super::checkpoint::{HostShard, Reader, TensorSlice, Writer};
 use super::source::ModelSource;
+use crate::runtime::Runtime;
 use crate::runtime::array::{Array, Shard};
-use crate::runtime::{Input, Runtime};
 use crate::step::{Programs, STEP, State, StateLeaf};
 
-/// Parameters, optimizer state and step counter, in the order of [`State`].
+/// Trained parameters, optimizer state and step counter, in the order of [`State`].
 pub struct TrainState {
     pub layout: State,
     pub arrays: Vec<Array>,
+    /// The parameters that no step changes and no checkpoint holds.
+    pub frozen: Vec<Array>,
 }
 
 impl TrainState {
     /// Starts from the initializers, on the devices.
     pub fn initial(runtime: &Runtime, programs: &Programs) -> Result<TrainState> {
+        let layout = programs.state();
         let arrays = runtime.compile(&programs.init())?.run(vec![])?;
-        Ok(TrainState { layout: programs.state(), arrays })
+        let frozen = match layout.frozen.is_empty() {
+            true => Vec::new(),
+            false => runtime.compile(&programs.init_frozen())?.run(vec![])?,
+        };
+        Ok(TrainState { layout, arrays, frozen })
+    }
+
+    /// Starts new adapters over the weights of a model on disk.
+    pub fn adapted(
+        runtime: &Runtime,
+        programs: &Programs,
+        source: &ModelSource,
+    ) -> Result<TrainState> {
+        let arrays = runtime.compile(&programs.init())?.run(vec![])?;
+        let frozen = source.frozen(runtime, programs)?;
+        Ok(TrainState { layout: programs.state(), arrays, frozen })
     }
 
     /// Starts from the weights of a model on disk, with an empty optimizer.
@@ -32,15 +50,16 @@ impl TrainState {
         source: &ModelSource,
     ) -> Result<TrainState> {
         source.check_fits(&programs.config.model)?;
+        source.check_plain()?;
         let layout = programs.state();
         let mut arrays = source.parameters(runtime, &programs.llama, DType::F32)?;
         for leaf in &layout.leaves[layout.parameters..] {
             arrays.push(zeros(runtime, leaf)?);
         }
-        Ok(TrainState { layout, arrays })
+        Ok(TrainState { layout, arrays, frozen: Vec::new() })
     }
 
-    /// Continues from a checkpoint that any mesh may have written.
+    /// Continues from a checkpoint that any mesh may have written, without frozen parameters.
     pub fn read(runtime: &Runtime, layout: State, reader: &Reader) -> Result<TrainState> {
         let forgets = layout.leaves.iter().any(|leaf| is_missing_history(leaf, reader));
         let begins_empty = |leaf: &StateLeaf| forgets && leaf.is_history();
@@ -50,7 +69,7 @@ impl TrainState {
             false => read_leaf(runtime, leaf, reader),
         });
         let arrays = arrays.collect::<Result<Vec<Array>>>()?;
-        Ok(TrainState { layout, arrays })
+        Ok(TrainState { layout, arrays, frozen: Vec::new() })
     }
 
     /// Declares to a checkpoint what this process writes: full tensors where it is the only one,
@@ -86,9 +105,9 @@ impl TrainState {
         })
     }
 
-    /// Parameters, as programs that do not train borrow them.
-    pub fn parameters(&self) -> impl Iterator<Item = Input<'_>> {
-        self.arrays[..self.layout.parameters].iter().map(Input::Borrowed)
+    /// All parameters, in the order of the table.
+    pub fn parameters(&self) -> impl Iterator<Item = &Array> {
+        self.frozen.iter().chain(&self.arrays[..self.layout.parameters])
     }
 }
 

@@ -19,6 +19,7 @@ const LEVELS: [&[&str]; 14] = [
         "hardware",
         "targets",
         "chat_template",
+        "quantization",
         "config",
     ],
     &["graph", "pjrt", "data", "hf"],

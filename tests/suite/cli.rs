@@ -194,7 +194,7 @@ pub(crate) fn checkpoint(output: &Path, step: usize) -> std::path::PathBuf {
 /// A run that crashed right after its checkpoint of `step`: a copy of `whole` up to there, with
 /// what it had logged since.
 #[cfg(feature = "pjrt-cpu")]
-fn crashed_copy(whole: &Path, step: usize, to: &Path) {
+pub(crate) fn crashed_copy(whole: &Path, step: usize, to: &Path) {
     let from = checkpoint(whole, step);
     let folder = checkpoint(to, step);
     std::fs::create_dir_all(&folder).unwrap();

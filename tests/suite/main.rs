@@ -28,7 +28,11 @@ mod in_process_hosts;
 #[cfg(feature = "pjrt-cpu")]
 mod kernels;
 #[cfg(feature = "pjrt-cpu")]
+mod lora;
+#[cfg(feature = "pjrt-cpu")]
 mod multihost;
+#[cfg(feature = "pjrt-cpu")]
+mod nf4;
 #[cfg(feature = "pjrt-cpu")]
 mod parity;
 #[cfg(feature = "pjrt-cpu")]

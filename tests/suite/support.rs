@@ -115,6 +115,7 @@ pub(crate) fn to_host(runtime: &Runtime, array: &Array) -> Vec<f64> {
 pub(crate) fn encode(dtype: DType, values: &[f64]) -> Vec<u8> {
     let one = |&v: &f64| match dtype {
         DType::Bool => vec![u8::from(v != 0.0)],
+        DType::I8 => (v as i8).to_ne_bytes().to_vec(),
         DType::U8 => vec![v as u8],
         DType::I32 => (v as i32).to_ne_bytes().to_vec(),
         DType::I64 => (v as i64).to_ne_bytes().to_vec(),
@@ -135,6 +136,7 @@ pub(crate) fn decode(dtype: DType, bytes: &[u8]) -> Vec<f64> {
     }
     let one = |b: &[u8]| match dtype {
         DType::Bool | DType::U8 => f64::from(b[0]),
+        DType::I8 => f64::from(b[0].cast_signed()),
         DType::I32 => f64::from(i32::from_ne_bytes(word(b))),
         DType::I64 => i64::from_ne_bytes(word(b)) as f64,
         DType::U32 => f64::from(u32::from_ne_bytes(word(b))),

@@ -95,13 +95,19 @@ pub(crate) struct Run<'s> {
     programs: Programs,
     step: Program,
     state: Vec<Array>,
+    frozen: Vec<Array>,
 }
 
 impl Run<'_> {
     pub(crate) fn new<'s>(runtime: &'s Runtime, config: &Config, state: Vec<Array>) -> Run<'s> {
         let programs = programs(runtime, config);
         let step = runtime.compile(&programs.train_step()).unwrap();
-        Run { runtime, programs, step, state }
+        Run { runtime, programs, step, state, frozen: Vec::new() }
+    }
+
+    /// The same run over parameters that it does not change.
+    pub(crate) fn over(self, frozen: Vec<Array>) -> Self {
+        Run { frozen, ..self }
     }
 
     /// Losses of the first ten steps over an endless text.
@@ -134,7 +140,9 @@ impl Run<'_> {
         };
         let batch: Vec<Array> = inputs.iter().zip(batch).map(array).collect();
         let state = std::mem::take(&mut self.state);
-        let arguments = state.into_iter().chain(batch).map(Input::Donated).collect();
+        let frozen = self.frozen.iter().map(Input::Borrowed);
+        let state = state.into_iter().map(Input::Donated).chain(frozen);
+        let arguments = state.chain(batch.into_iter().map(Input::Donated)).collect();
         self.state = self.step.run(arguments).unwrap();
         let metrics = self.state.pop().expect("metrics come last");
         to_host(self.runtime, &metrics)

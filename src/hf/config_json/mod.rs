@@ -10,6 +10,8 @@ mod rope;
 mod tests;
 mod write;
 
+pub(super) use keys::Keys;
+
 use crate::config::ModelConfig;
 
 /// Values of `model_type` that can be read.

@@ -263,7 +263,8 @@ pub fn locate(model: &str) -> Result<PathBuf> {
 
 /// Whether a file is of use here: settings, tokenizer and safetensors weights in the top folder.
 pub fn is_model_file(name: &str) -> bool {
-    let weights = name.ends_with(".safetensors") && name.starts_with("model");
+    let is_weights = name.starts_with("model") || name.starts_with("adapter_model");
+    let weights = name.ends_with(".safetensors") && is_weights;
     let settings = name.ends_with(".json") || name.ends_with(".jinja");
     let tokenizer = ["merges.txt", "tokenizer.model"].contains(&name);
     !name.contains('/') && (weights || settings || tokenizer)

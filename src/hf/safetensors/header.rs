@@ -129,6 +129,7 @@ impl Header {
 pub fn dtype_name(dtype: DType) -> &'static str {
     match dtype {
         DType::Bool => "BOOL",
+        DType::I8 => "I8",
         DType::U8 => "U8",
         DType::I32 => "I32",
         DType::I64 => "I64",

@@ -65,7 +65,13 @@ impl Trainer {
         let saved = start.run_state()?.map(|_| step);
         Ok(Trainer {
             evaluated: last_evaluation(&runtime, metrics.as_ref())?,
-            checkpoints: Checkpointer::new(config, data.tokenizer.json(), output, saved),
+            checkpoints: Checkpointer::new(
+                config,
+                data.tokenizer.json(),
+                output,
+                start.base_identity.take(),
+                saved,
+            ),
             loggers: Loggers::new(
                 is_first.then_some(output),
                 step,

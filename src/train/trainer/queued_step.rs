@@ -24,6 +24,7 @@ impl Trainer {
     /// Queues one step; its numbers arrive when it is done.
     pub(super) fn take_step(&mut self, batch: Vec<Array>) -> Result<QueuedStep> {
         let state = std::mem::take(&mut self.state.arrays).into_iter().map(Input::Donated);
+        let state = state.chain(self.state.frozen.iter().map(Input::Borrowed));
         let inputs = state.chain(batch.into_iter().map(Input::Donated)).collect();
         let mut results = self.program.run(inputs)?;
         let numbers = results.pop().expect("a step gives its metrics last");

@@ -1,0 +1,132 @@
+//! Low-rank adapters (Hu et al., 2021, "LoRA"): the matrices A [r, in] and B [out, r] beside a
+//! projection, whose product is added to its weight. Letters: t tokens, i in, o out, r rank.
+
+use super::params::{Init, Row};
+use crate::config::{ALL_LINEAR, BaseType, LoraConfig};
+use crate::error::UserError;
+use crate::graph::Tensor;
+use crate::graph::ops::random::Key;
+use crate::parallel::Dim;
+use crate::quantization::nf4;
+use crate::tree;
+
+/// What comes after the key of a weight in those of its adapter.
+pub(super) const A: &str = "lora_A.weight";
+pub(super) const B: &str = "lora_B.weight";
+
+/// The adapter of one projection.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Adapter<'g> {
+    /// [r, in].
+    pub(super) a: Tensor<'g>,
+    /// [out, r].
+    pub(super) b: Tensor<'g>,
+    pub(super) scale: f64,
+    pub(super) dropout: Option<InputDropout<'g>>,
+}
+
+tree!(Adapter { a, b } keep { scale, dropout });
+
+/// Dropout on what an adapter reads.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct InputDropout<'g> {
+    pub(super) key: Key<'g>,
+    pub(super) rate: f64,
+    /// Rows and positions of the batch.
+    pub(super) shape: [usize; 2],
+    /// Row and position of each token where the batch is reordered.
+    pub(super) indices: Option<[Tensor<'g>; 2]>,
+}
+
+impl<'g> InputDropout<'g> {
+    /// Of x [t, in].
+    fn apply(&self, x: Tensor<'g>) -> Tensor<'g> {
+        let [rows, length] = self.shape;
+        let by_position = x.reshape(&[rows, length, x.dim(1)]);
+        self.key.dropout(by_position, self.rate, self.indices).reshape(&x.shape())
+    }
+}
+
+impl<'g> Adapter<'g> {
+    /// What is added to the projection of x [t, in], before B: [t, r].
+    fn reduce(&self, x: Tensor<'g>) -> Tensor<'g> {
+        let x = self.dropout.map_or(x, |dropout| dropout.apply(x));
+        x.einsum("ti,ri->tr", self.a.convert(x.dtype())) * self.scale
+    }
+
+    /// What is added to the projection of x [t, in]: [t, out].
+    pub(super) fn apply(&self, x: Tensor<'g>) -> Tensor<'g> {
+        self.reduce(x).einsum("tr,or->to", self.b.convert(x.dtype()))
+    }
+
+    /// As [`Adapter::apply`], transposed: [out, t].
+    pub(super) fn apply_to_columns(&self, x: Tensor<'g>) -> Tensor<'g> {
+        self.b.convert(x.dtype()).einsum("or,tr->ot", self.reduce(x))
+    }
+}
+
+/// The rows of the adapter of a weight [out, in]: A uniform within ±1/√in, as PyTorch initializes a
+/// linear layer, and B zero.
+pub(super) fn rows(weight: &Row, rank: usize) -> Vec<Row> {
+    let (&[out, inner], &[out_dim, in_dim]) = (&weight.shape[..], &weight.dims[..]) else {
+        panic!("an adapter is for a matrix, not {}", weight.key)
+    };
+    let name = weight.key.trim_end_matches("weight");
+    let bound = 1.0 / (inner as f64).sqrt();
+    let row = |part: &str, shape: [usize; 2], dims: [Dim; 2], init| Row {
+        key: format!("{name}{part}"),
+        shape: shape.to_vec(),
+        dims: dims.to_vec(),
+        init,
+    };
+    vec![
+        row(A, [rank, inner], [Dim::Unsharded, in_dim], Init::Uniform(bound)),
+        row(B, [out, rank], [out_dim, Dim::Unsharded], Init::Zeros),
+    ]
+}
+
+/// The projection that a row is the weight of, such as `q_proj`.
+pub(super) fn projection(weight: &Row) -> Option<&str> {
+    let path = weight.key.strip_suffix(".weight").filter(|_| weight.shape.len() == 2)?;
+    path.rsplit('.').next()
+}
+
+/// Refuses matrices whose rows are no whole blocks of the type that they are kept in.
+fn check_blocks(rows: &[Row], lora: &LoraConfig) -> Result<(), UserError> {
+    let splits = |row: &&Row| projection(row).is_some() && !row.shape[1].is_multiple_of(nf4::BLOCK);
+    match rows.iter().find(splits).filter(|_| lora.base == BaseType::Nf4) {
+        Some(row) => Err(UserError(format!(
+            "lora: base=\"nf4\" has blocks of {} and the rows of {} have {}; use base=\"int8\"",
+            nf4::BLOCK,
+            row.key,
+            row.shape[1]
+        ))),
+        None => Ok(()),
+    }
+}
+
+/// Refuses a target that no layer has, and a rank that is larger than a target's matrix.
+pub(super) fn check(rows: &[Row], lora: &LoraConfig) -> Result<(), UserError> {
+    let projections: Vec<&str> = rows.iter().filter_map(projection).collect();
+    let known = |target: &&String| *target == ALL_LINEAR || projections.contains(&target.as_str());
+    if let Some(unknown) = lora.target.iter().find(|target| !known(target)) {
+        return Err(UserError(format!(
+            "lora: target={unknown:?} is no projection of a layer; there are {} and \"{}\"",
+            projections.join(", "),
+            ALL_LINEAR
+        )));
+    }
+    check_blocks(rows, lora)?;
+    let targets = rows.iter().filter(|row| projection(row).is_some_and(|p| lora.targets(p)));
+    let smallest = |row: &Row| row.shape.iter().copied().min().unwrap_or_default();
+    match targets.min_by_key(|row| smallest(row)) {
+        Some(row) if smallest(row) < lora.rank => Err(UserError(format!(
+            "lora: rank={} is larger than {} {:?}; use at most {}",
+            lora.rank,
+            row.key,
+            row.shape,
+            smallest(row)
+        ))),
+        _ => Ok(()),
+    }
+}

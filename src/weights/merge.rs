@@ -1,0 +1,83 @@
+//! The weights of a model with its adapters added, as one model without adapters has them.
+
+use anyhow::Result;
+use rayon::prelude::*;
+
+use crate::dtype::DType;
+use crate::hf::safetensors::convert;
+use crate::llama::params::{Content, lora_specs};
+use crate::pjrt::as_bytes;
+use crate::quantization::{int8, nf4};
+
+use super::adapter::AdapterSource;
+use super::quantized::{numbers_of, quantize_nf4};
+use super::source::ModelSource;
+
+/// A tensor of the model `source` over whose weights `adapter` is, f32. What the run kept in fewer
+/// bits is what is added to.
+pub(super) fn merged(
+    source: &ModelSource,
+    adapter: &AdapterSource,
+    name: &str,
+    shape: &[usize],
+) -> Result<Vec<f32>> {
+    let mut weight = kept(source, adapter, name, shape)?;
+    let Some([a, b]) = adapter.matrices(&source.model, name)? else {
+        return Ok(weight);
+    };
+    let (rank, inner, scale) = (adapter.lora.rank, shape[1], adapter.lora.scale() as f32);
+    weight.par_chunks_mut(inner).zip(b.par_chunks(rank)).for_each(|(row, factors)| {
+        for (factor, a_row) in factors.iter().zip(a.chunks(inner)) {
+            let factor = factor * scale;
+            row.iter_mut().zip(a_row).for_each(|(w, a)| *w += factor * a);
+        }
+    });
+    Ok(weight)
+}
+
+/// A tensor without the adapter as the run kept it, f32.
+fn kept(
+    source: &ModelSource,
+    adapter: &AdapterSource,
+    name: &str,
+    shape: &[usize],
+) -> Result<Vec<f32>> {
+    let specs = lora_specs(&source.model, &adapter.lora, false);
+    let spec = specs.iter().find(|spec| spec.name == name).expect("a parameter of the model");
+    let dtype = match spec.content {
+        Content::Tensor => spec.dtype,
+        _ => DType::F32,
+    };
+    let mut bytes = vec![0; shape.iter().product::<usize>() * dtype.size()];
+    source.read(name, &vec![0; shape.len()], shape, dtype, &mut bytes)?;
+    let mut wide = vec![0; shape.iter().product::<usize>() * 4];
+    convert(&bytes, dtype, &mut wide, DType::F32);
+    let numbers = numbers_of(&wide);
+    Ok(match spec.content {
+        Content::Int8Values => {
+            let (codes, scales) = int8::quantize(&numbers, shape[1]);
+            let rows = codes.chunks(shape[1]).zip(scales);
+            rows.flat_map(|(row, s)| row.iter().map(move |code| f32::from(*code) * s)).collect()
+        }
+        Content::Nf4Codes => {
+            let (codes, scales) = quantize_nf4(&numbers);
+            nf4::dequantize(&codes, &nf4::NestedScales::new(&scales).dequantize())
+        }
+        _ => numbers,
+    })
+}
+
+impl ModelSource {
+    /// A whole tensor by its Hugging Face name, with the adapter's part added, as elements of
+    /// `dtype`.
+    pub fn tensor(&self, name: &str, shape: &[usize], dtype: DType, out: &mut [u8]) -> Result<()> {
+        match &self.adapter {
+            None => self.read(name, &vec![0; shape.len()], shape, dtype, out),
+            Some(adapter) => {
+                let numbers = merged(self, adapter, name, shape)?;
+                convert(as_bytes(&numbers), DType::F32, out, dtype);
+                Ok(())
+            }
+        }
+    }
+}
