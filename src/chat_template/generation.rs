@@ -30,6 +30,12 @@ pub(super) fn with_filter_blocks(source: &str) -> (String, usize) {
     (out + &source[copied..], blocks)
 }
 
+/// Where the first generation block ends.
+pub(super) fn first_end(source: &str) -> Option<usize> {
+    let tags = generation_tags(source);
+    tags.iter().find(|tag| tag.name == "endgeneration").map(|tag| tag.start)
+}
+
 struct Tag<'s> {
     name: &'s str,
     /// Of the name.

@@ -87,17 +87,22 @@ impl ChatTemplate {
             .map_err(|e| refuse(folder, &format!("tokenizer_config.json is not JSON ({e})")))?;
         let file = read(folder, FILE, LARGEST_TEMPLATE)?;
         let file = file.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-        let source = file.or_else(|| template(&config["chat_template"]));
-        Ok(source.map(|source| ChatTemplate { source, tokens: tokens(&config) }))
+        Ok(ChatTemplate::of(&config, file))
     }
 
-    /// Reads the template of a file, for a tokenizer whose `tokens` are given.
-    pub fn read_file(path: &Path, tokens: Vec<(String, String)>) -> Result<ChatTemplate> {
+    /// The template of a `tokenizer_config.json` and of the file beside it.
+    pub fn of(config: &Value, file: Option<String>) -> Option<ChatTemplate> {
+        let source = file.or_else(|| template(&config["chat_template"]))?;
+        Some(ChatTemplate { source, tokens: tokens(config) })
+    }
+
+    /// Reads the template of a file.
+    pub fn read_file(path: &Path) -> Result<ChatTemplate> {
         let (folder, name) = (path.parent(), path.file_name().unwrap_or_default());
         let name = name.to_string_lossy();
         let bytes = read(folder.unwrap_or(Path::new("")), &name, LARGEST_TEMPLATE)?
             .ok_or_else(|| UserError(format!("chat template: there is no {}", path.display())))?;
-        Ok(ChatTemplate::new(String::from_utf8_lossy(&bytes), tokens))
+        Ok(ChatTemplate::new(String::from_utf8_lossy(&bytes), Vec::new()))
     }
 
     /// The Jinja text.
@@ -110,10 +115,12 @@ impl ChatTemplate {
         generation::with_filter_blocks(&self.source).1 > 0
     }
 
-    /// The first line that names the assistant's role, from 1; it is where answers are written.
-    pub fn assistant_line(&self) -> usize {
-        let mut lines = self.source.lines();
-        lines.position(|line| line.contains("assistant")).map_or(1, |line| line + 1)
+    /// The line on which an answer is written, from 1: that on which the first generation block
+    /// ends, or the first that names the assistant.
+    pub fn answer_line(&self) -> usize {
+        let named = || self.source.find("assistant").unwrap_or(0);
+        let at = generation::first_end(&self.source).unwrap_or_else(named);
+        self.source[..at].matches('\n').count() + 1
     }
 }
 

@@ -1,8 +1,8 @@
 //! `[data]`, `[parallel]`, `[evaluation]`, `[checkpoint]` and `[sample]`: what surrounds the
 //! training step.
 
-use super::key::{Dependency, default, required};
-use super::section::section;
+use super::key::{Dependency, absent, default, required};
+use super::section::{section, words};
 use super::source::{SourceConfig, VALIDATION};
 use super::{LARGEST_COUNT, RATE, SIZE, require};
 use crate::error::UserError;
@@ -28,10 +28,40 @@ section! {
         /// A tokenizer.json, a hub id, or "train:N" for a byte-level BPE of N entries trained on
         /// the corpus.
         tokenizer: String = required().path();
+        /// How documents are put into the rows of a batch: "concat", one after the other, cut where
+        /// a row ends; "best_fit", whole documents, padded, only those longer than a row cut.
+        packing: Packing = default(Packing::Concat);
+        /// Which tokens of conversations are learned: "assistant", what assistants say; "completion",
+        /// what follows the prompt of a row, or the last answer; "all".
+        train_on: TrainOn = default(TrainOn::Assistant).only_with(&CONVERSATIONS);
+        /// A file with a Jinja chat template, in place of the tokenizer's.
+        chat_template: Option<String> = absent().path().only_with(&CONVERSATIONS);
         /// Folder of the token files, reused when nothing changed; relative to the current folder.
         cache: String = default("runs/cache".to_string());
     }
 }
+
+words! {
+    /// How documents are put into the rows of a batch.
+    pub enum Packing {
+        Concat = "concat",
+        BestFit = "best_fit",
+    }
+}
+
+words! {
+    /// Which tokens of conversations are learned.
+    pub enum TrainOn {
+        All = "all",
+        Assistant = "assistant",
+        Completion = "completion",
+    }
+}
+
+const CONVERSATIONS: Dependency = Dependency {
+    applies: |config| config.data.source.iter().any(SourceConfig::has_conversations),
+    setting: "conversations: messages, completion or chosen of a data.source",
+};
 
 section! {
     /// `[parallel]`: how a run is spread over devices.

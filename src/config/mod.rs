@@ -33,7 +33,9 @@ mod train;
 mod write;
 
 pub use builtin::{BUILTIN_NAME, BUILTIN_PREFIX};
-pub use data::{CheckpointConfig, DataConfig, EvaluationConfig, ParallelConfig, SampleConfig};
+pub use data::{
+    CheckpointConfig, DataConfig, EvaluationConfig, Packing, ParallelConfig, SampleConfig, TrainOn,
+};
 pub use load::{Draft, Loaded};
 pub use lora::{ALL_LINEAR, BaseType, LoraConfig};
 pub use model::{Initializer, ModelConfig};

@@ -51,6 +51,11 @@ impl SourceConfig {
         self.weight > 0.0
     }
 
+    /// Whether its rows are conversations.
+    pub fn has_conversations(&self) -> bool {
+        [&self.messages, &self.completion, &self.chosen].into_iter().any(Option::is_some)
+    }
+
     /// A short form as a source.
     fn short(name: &str, path: &[String], weight: f64) -> Option<SourceConfig> {
         let path = path.to_vec();

@@ -6,9 +6,12 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, ensure};
 use sha2::{Digest, Sha256};
 
+use crate::chat_template::ChatTemplate;
+
+use super::conversation::{ConversationEncoder, ConversationOptions, write_conversations};
 use super::corpus::{Corpus, extension};
 use super::token_file::{TokenFile, Tokens};
-use super::tokenize::write_tokens;
+use super::tokenize::{Report, write_tokens};
 use super::tokenizer::{Tokenizer, TokenizerSpec};
 use super::{Source, user_error};
 use crate::config::{TRAIN, VALIDATION};
@@ -23,6 +26,7 @@ pub struct DatasetRequest<'a> {
     /// A path, or `train:N`, which is trained on the first source.
     pub tokenizer: &'a str,
     pub cache: &'a Path,
+    pub conversations: &'a ConversationOptions,
     /// Whether lines on stderr tell what is reused and what is made.
     pub say: bool,
 }
@@ -57,7 +61,11 @@ impl Dataset {
                 "data: validation_fraction={fraction} is not a fraction; use 0 or more and less than 1, such as 0.05"
             )));
         }
-        let tokenizer = request.open_tokenizer()?;
+        let mut tokenizer = request.open_tokenizer()?;
+        if let Some(path) = &request.conversations.template {
+            let template = ChatTemplate::read_file(path)?;
+            tokenizer = tokenizer.with_chat_template(template.source());
+        }
         let mut dataset = Dataset { tokenizer, train: Vec::new(), validation: Vec::new() };
         for source in request.sources {
             let tokens = request.open_source(source, &dataset.tokenizer)?;
@@ -125,10 +133,19 @@ impl DatasetRequest<'_> {
 
     /// Opens the tokens of a source, which are made and kept where they are text.
     fn open_source(&self, source: &Source, tokenizer: &Tokenizer) -> Result<Tokens> {
-        match is_token_file(&source.inputs) {
-            Some(path) => self.open_given(path, tokenizer),
-            None => self.open_tokens(&Corpus::of(source)?, tokenizer, &self.path(source)),
+        if let Some(path) = is_token_file(&source.inputs) {
+            return self.open_given(path, tokenizer);
         }
+        let (corpus, path) = (Corpus::of(source)?, self.path(source));
+        if !corpus.has_conversations() {
+            let write = || write_tokens(&corpus, tokenizer, &path);
+            return self.open_tokens(&corpus.fingerprint(), tokenizer, &path, write);
+        }
+        let encoder = ConversationEncoder::new(tokenizer, self.conversations);
+        let fingerprint = encoder.fingerprint(&corpus.fingerprint());
+        let made = fingerprint.clone();
+        let write = || write_conversations(&corpus, tokenizer, &encoder, made, &path);
+        self.open_tokens(&fingerprint, tokenizer, &path, write)
     }
 
     fn open_given(&self, given: &Path, tokenizer: &Tokenizer) -> Result<Tokens> {
@@ -151,8 +168,14 @@ impl DatasetRequest<'_> {
         Ok(Tokens::all(file))
     }
 
-    fn open_tokens(&self, corpus: &Corpus, tokenizer: &Tokenizer, path: &Path) -> Result<Tokens> {
-        match reusable(corpus, tokenizer, path) {
+    fn open_tokens(
+        &self,
+        fingerprint: &str,
+        tokenizer: &Tokenizer,
+        path: &Path,
+        write: impl FnOnce() -> Result<Report>,
+    ) -> Result<Tokens> {
+        match reusable(fingerprint, tokenizer, path) {
             Ok(file) => {
                 let tokens = file.header().tokens;
                 self.say(format!("tokens: reusing {} ({tokens} tokens)", path.display()));
@@ -163,8 +186,7 @@ impl DatasetRequest<'_> {
             }
             Err(_) => {}
         }
-        let summary = write_tokens(corpus, tokenizer, path)?;
-        self.say(summary.to_string());
+        self.say(write()?.to_string());
         Ok(Tokens::all(TokenFile::open(path)?))
     }
 
@@ -216,7 +238,7 @@ fn open_tokenizer(spec: &TokenizerSpec, corpus: &Corpus, tokens: &Path) -> Resul
     let folder = tokens.parent().expect("a file in a folder");
     if let TokenizerSpec::Train(_) = spec
         && let Ok(tokenizer) = Tokenizer::load(&folder.join("tokenizer.json"))
-        && reusable(corpus, &tokenizer, tokens).is_ok()
+        && reusable(&corpus.fingerprint(), &tokenizer, tokens).is_ok()
     {
         return Ok(tokenizer);
     }
@@ -225,10 +247,10 @@ fn open_tokenizer(spec: &TokenizerSpec, corpus: &Corpus, tokens: &Path) -> Resul
     Ok(tokenizer)
 }
 
-fn reusable(corpus: &Corpus, tokenizer: &Tokenizer, path: &Path) -> Result<TokenFile> {
+fn reusable(fingerprint: &str, tokenizer: &Tokenizer, path: &Path) -> Result<TokenFile> {
     let file = TokenFile::open(path)?;
     let header = file.header();
-    ensure!(header.corpus_fingerprint == corpus.fingerprint(), "the text has changed");
+    ensure!(header.corpus_fingerprint == fingerprint, "the text has changed");
     ensure!(header.tokenizer_sha256 == tokenizer.sha256(), "the tokenizer has changed");
     Ok(file)
 }
@@ -239,6 +261,13 @@ mod tests {
     use std::time::SystemTime;
 
     use super::*;
+    use crate::data::TrainOn;
+
+    static CONVERSATIONS: ConversationOptions = ConversationOptions {
+        template: None,
+        train_on: TrainOn::Assistant,
+        executable: PathBuf::new(),
+    };
 
     struct Fixture {
         folder: tempfile::TempDir,
@@ -283,6 +312,7 @@ mod tests {
                 validation_fraction: if self.sources.len() == 1 { 0.1 } else { 0.0 },
                 tokenizer: "train:600",
                 cache: self.folder.path(),
+                conversations: &CONVERSATIONS,
                 say: true,
             }
         }

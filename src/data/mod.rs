@@ -6,6 +6,7 @@
 
 pub mod batches;
 mod builtin;
+mod conversation;
 pub mod corpus;
 pub mod dataset;
 mod foreign_code;
@@ -19,6 +20,7 @@ pub mod validation;
 
 pub use batches::{Batch, BatchLayout, TrainBatches, WeightStage};
 pub use builtin::builtin_text;
+pub use conversation::{ConversationOptions, TrainOn, show};
 pub use dataset::{Dataset, DatasetRequest, TokenSource};
 pub use order::Packing;
 pub use prefetch::Prefetcher;

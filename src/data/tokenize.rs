@@ -54,6 +54,10 @@ impl fmt::Display for Report {
             text_bytes as f64 / tokens.max(1) as f64,
             self.path.display(),
         )?;
+        if let Some(trained) = self.header.trained_tokens {
+            let share = 100.0 * trained as f64 / tokens.max(1) as f64;
+            write!(f, "\ntokens: {share:.1} % of the tokens are learned")?;
+        }
         if self.null_rows > 0 {
             write!(f, "\ntokens: skipped {} rows whose text is null", self.null_rows)?;
         }
@@ -196,7 +200,7 @@ impl DocumentWriter {
 }
 
 /// Drawn on a terminal only.
-fn progress_bar(bytes: u64) -> ProgressBar {
+pub(super) fn progress_bar(bytes: u64) -> ProgressBar {
     let style = ProgressStyle::with_template(
         "tokens: {wide_bar} {bytes}/{total_bytes} {bytes_per_sec} ETA {eta}",
     )

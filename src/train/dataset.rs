@@ -1,12 +1,14 @@
 //! The dataset of a run: fetches the tokenizer, builds the token files once for all processes, and
 //! checks them against the model. It reads no tokens.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use crate::config::Config;
-use crate::data::{Dataset, DatasetRequest};
+use crate::config::{self, Config, Packing};
+use crate::data::{
+    ConversationOptions, Dataset, DatasetRequest, TokenSource, Tokenizer, TrainOn, show,
+};
 use crate::error::UserError;
 use crate::hf::hub::{self, Hub};
 use crate::runtime::Runtime;
@@ -26,7 +28,44 @@ pub fn open_dataset(config: &Config, runtime: &Runtime) -> Result<Dataset> {
     let built = built.transpose()?;
     runtime.sync("the training data")?;
     let dataset = built.map_or_else(|| build(config, false), Ok)?;
+    for source in &dataset.train {
+        announce_conversations(config, runtime, source, &dataset.tokenizer)?;
+    }
     fit_vocabulary(config, dataset, runtime)
+}
+
+/// Shows what of a conversation is learned, before anything is.
+fn announce_conversations(
+    config: &Config,
+    runtime: &Runtime,
+    source: &TokenSource,
+    tokenizer: &Tokenizer,
+) -> Result<()> {
+    let header = source.tokens.header();
+    let Some(trained) = header.trained_tokens else {
+        return Ok(());
+    };
+    runtime.log(&format!(
+        "data: {}: {} conversations, {:.1} % of {} tokens are learned, as here between ⟦ and ⟧:\n{}",
+        source.name,
+        header.documents,
+        100.0 * trained as f64 / header.tokens.max(1) as f64,
+        header.tokens,
+        show(&source.tokens, tokenizer)?.trim_end()
+    ));
+    if config.data.packing == Packing::Concat {
+        runtime.log(
+            "warning: data.packing=\"concat\" cuts conversations where a row ends; \"best_fit\" \
+             keeps them whole",
+        );
+    }
+    if !config.model.mask_across_document_boundaries {
+        runtime.log(
+            "warning: conversations of one row attend to those before them; \
+             model.mask_across_document_boundaries=true keeps them apart",
+        );
+    }
+    Ok(())
 }
 
 fn build(config: &Config, say: bool) -> Result<Dataset> {
@@ -34,11 +73,21 @@ fn build(config: &Config, say: bool) -> Result<Dataset> {
     let cache = Path::new(&c.cache);
     let sources = c.sources().into_iter().map(|source| open_source(&source, cache));
     let sources = sources.collect::<Result<Vec<_>>>()?;
+    let conversations = ConversationOptions {
+        template: c.chat_template.as_ref().map(PathBuf::from),
+        train_on: match c.train_on {
+            config::TrainOn::All => TrainOn::All,
+            config::TrainOn::Assistant => TrainOn::Assistant,
+            config::TrainOn::Completion => TrainOn::Completion,
+        },
+        executable: std::env::current_exe()?,
+    };
     Dataset::open_or_build(&DatasetRequest {
         sources: &sources,
         validation_fraction: c.validation_fraction,
         tokenizer: &locate_tokenizer(&c.tokenizer)?,
         cache,
+        conversations: &conversations,
         say,
     })
 }

@@ -19,6 +19,7 @@ mod attention;
 mod bad_models;
 #[cfg(feature = "pjrt-cpu")]
 mod collectives;
+mod conversations;
 #[cfg(feature = "pjrt-cpu")]
 mod golden;
 #[cfg(feature = "pjrt-cpu")]

@@ -7,7 +7,7 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use llama3_tpu::config::Config;
-use llama3_tpu::data::{Dataset, DatasetRequest, Source};
+use llama3_tpu::data::{ConversationOptions, Dataset, DatasetRequest, Source};
 use llama3_tpu::generate::{GenerateOptions, Generator, LoadedModel, Sampling};
 use llama3_tpu::parallel::{Parallel, parse_mesh};
 use llama3_tpu::runtime::Runtime;
@@ -183,6 +183,7 @@ fn dataset(config: &Config) -> Dataset {
         validation_fraction: d.validation_fraction,
         tokenizer: &d.tokenizer,
         cache: Path::new(&d.cache),
+        conversations: &ConversationOptions::default(),
         say: false,
     };
     Dataset::open_or_build(&request).unwrap()

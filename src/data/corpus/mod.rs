@@ -74,6 +74,16 @@ impl Corpus {
         &self.files.files
     }
 
+    /// Whether its rows are conversations.
+    pub(super) fn has_conversations(&self) -> bool {
+        matches!(self.columns, Columns::Conversation(_))
+    }
+
+    /// The first file, for messages.
+    pub(super) fn name(&self) -> String {
+        self.files().first().map(|file| file.path.display().to_string()).unwrap_or_default()
+    }
+
     /// Bytes on disk.
     pub fn bytes(&self) -> u64 {
         self.files().iter().map(|file| file.bytes).sum()

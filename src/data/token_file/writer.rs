@@ -50,7 +50,6 @@ impl TokenWriter {
 
     /// The documents are conversations: a token that is not learned comes with the bit
     /// [`UNTRAINED`].
-    #[cfg_attr(not(test), expect(dead_code, reason = "conversations are written next"))]
     pub(in crate::data) fn of_conversations(mut self) -> TokenWriter {
         (self.header.token_size, self.header.trained_tokens) = (4, Some(0));
         self
@@ -73,6 +72,12 @@ impl TokenWriter {
         }
         self.header.text_bytes += text_bytes as u64;
         if self.buffer.len() >= 1 << 20 { self.flush() } else { Ok(()) }
+    }
+
+    /// Tokens so far, and how many of them are learned.
+    pub(in crate::data) fn counts(&self) -> (u64, u64) {
+        let tokens = self.header.tokens;
+        (tokens, self.header.trained_tokens.unwrap_or(tokens))
     }
 
     /// Writes what is left and gives the file its name.

@@ -10,6 +10,7 @@ use tokenizers::processors::template::TemplateProcessing;
 
 use super::frame::Frame;
 use super::write_file;
+use crate::chat_template::{self, ChatTemplate};
 use crate::data::user_error;
 use crate::foreign_file::{self, quote};
 
@@ -47,6 +48,7 @@ impl TokenizerConfig {
             config.values.extend(map);
             config.added = config.read_object(folder, ADDED_TOKENS)?;
         }
+        config.read_template(folder)?;
         config.model_type = model_type(folder);
         if config.flag("split_special_tokens")? == Some(true) {
             return Err(user_error(format!(
@@ -55,6 +57,33 @@ impl TokenizerConfig {
             )));
         }
         Ok(config)
+    }
+
+    /// Keeps the chat template beside the settings, if there is one.
+    fn read_template(&mut self, folder: &Path) -> Result<()> {
+        let path = folder.join(chat_template::FILE);
+        match foreign_file::read(&path, foreign_file::SETTINGS_BYTES) {
+            Ok(bytes) => self.files.push((chat_template::FILE, bytes)),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+            Err(error) => {
+                let path = path.display();
+                return Err(user_error(format!("tokenizer: cannot read {path}: {error}")));
+            }
+        }
+        Ok(())
+    }
+
+    /// The template that these files hold.
+    pub(super) fn chat_template(&self) -> Option<ChatTemplate> {
+        let file = self.files.iter().find(|(name, _)| *name == chat_template::FILE);
+        let file = file.map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned());
+        ChatTemplate::of(&Value::Object(self.values.clone()), file)
+    }
+
+    /// Puts another template in its place.
+    pub(super) fn set_chat_template(&mut self, source: &str) {
+        self.files.retain(|(name, _)| *name != chat_template::FILE);
+        self.files.push((chat_template::FILE, source.into()));
     }
 
     fn read_object(&mut self, folder: &Path, name: &'static str) -> Result<Map<String, Value>> {

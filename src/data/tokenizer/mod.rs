@@ -7,6 +7,7 @@ mod formats;
 mod frame;
 mod layout;
 mod load;
+mod offsets;
 mod stream_decoder;
 mod train;
 mod word_cache;
@@ -22,11 +23,13 @@ use self::layout::{Layout, Streaming};
 use super::corpus::SplitPoints;
 use super::foreign_code::contain;
 use crate::atomic_file::write_atomically;
+use crate::chat_template::ChatTemplate;
 use crate::foreign_file::quote;
 
 pub(super) use self::frame::Frame;
 pub use self::frame::TextKind;
 pub use self::load::TokenizerSpec;
+pub(super) use self::offsets::OffsetEncoder;
 pub use self::stream_decoder::StreamDecoder;
 pub(super) use self::word_cache::CachedEncoder;
 
@@ -167,6 +170,22 @@ impl Tokenizer {
     /// The token that pads a batch, where the tokenizer has one.
     pub fn pad(&self) -> Option<u32> {
         self.config.token("pad_token").and_then(|token| self.token_to_id(token))
+    }
+
+    /// The chat template that came with the tokenizer.
+    pub fn chat_template(&self) -> Option<ChatTemplate> {
+        self.config.chat_template()
+    }
+
+    /// The same tokenizer with another chat template beside it.
+    pub fn with_chat_template(mut self, source: &str) -> Tokenizer {
+        self.config.set_chat_template(source);
+        self
+    }
+
+    /// Encodes texts to ids and the bytes that each stands for.
+    pub(super) fn offset_encoder(&self) -> OffsetEncoder {
+        OffsetEncoder::new(&self.inner)
     }
 
     /// Ids of the tokens that are not text: BOS, EOS, headers of chat turns.

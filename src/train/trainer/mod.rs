@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result};
 
 use crate::atomic_file::FolderLock;
-use crate::config::Config;
+use crate::config::{self, Config};
 use crate::data::{BatchLayout, Dataset, Packing, Prefetcher, TrainBatches, WeightStage};
 use crate::pjrt::CompiledMemoryStats;
 use crate::runtime::process::Process;
@@ -227,7 +227,10 @@ impl Trainer {
             global_batch_size: c.train.global_batch_size,
             seed: c.train.seed,
             document_masking: c.model.mask_across_document_boundaries,
-            packing: Packing::Concat,
+            packing: match c.data.packing {
+                config::Packing::Concat => Packing::Concat,
+                config::Packing::BestFit => Packing::BestFit,
+            },
         };
         let weights = self.data.train.iter().map(|source| source.weight).collect();
         let stages = [WeightStage { step: 0, weights }];
