@@ -35,10 +35,36 @@ def logged(run: Path, key: str) -> list:
 
 def by_accumulator(run: Path) -> dict:
     # 0: all events, where TensorBoard itself shows a sample of them.
-    events = EventAccumulator(str(run), size_guidance={"scalars": 0, "tensors": 0})
+    events = EventAccumulator(str(run), size_guidance={"scalars": 0, "tensors": 0, "histograms": 0})
     events.Reload()
+    check_histograms(events, run)
     print("texts:", ", ".join(events.Tags()["tensors"]))
     return {tag: [(e.step, e.value) for e in events.Scalars(tag)] for tag in events.Tags()["scalars"]}
+
+
+def check_histograms(events: EventAccumulator, run: Path) -> None:
+    """Compares the sums of the histograms of norms, where the run has them."""
+    expected = {}
+    for line in open(run / "metrics.jsonl"):
+        record = json.loads(line)
+        for kind in ["grad_norm", "param_norm"]:
+            for name, norm in record.get(kind + "s", {}).items():
+                layer = name.split("layers.")[1].split(".")[0] if "layers." in name else None
+                tag = f"{kind}/layer_{int(layer):03}" if layer else f"{kind}/outside_layers"
+                sums = expected.setdefault((tag, record["step"]), [0, 0.0])
+                sums[0] += 1
+                sums[1] += norm
+    tags = events.Tags()["histograms"]
+    found = {
+        (tag, e.step): [e.histogram_value.num, e.histogram_value.sum]
+        for tag in tags for e in events.Histograms(tag)
+    }
+    same = found.keys() == expected.keys() and all(
+        math.isclose(a, b, rel_tol=1e-6) for key in found for a, b in zip(found[key], expected[key])
+    )
+    print(f"histograms: {len(found)} of {len(tags)} tags, {'as' if same else 'NOT as'} in metrics.jsonl")
+    if not same:
+        sys.exit(1)
 
 
 def by_data_server(run: Path) -> dict:

@@ -55,6 +55,8 @@ section! {
         label_smoothing: f64 = default(0.0).within(RATE).usual("0.1");
         /// Steps between lines of the log.
         log_every: usize = default(10).within(COUNT);
+        /// Steps between records of the norms of every tensor and of its gradient; 0: none.
+        log_norms_every: usize = default(0).within(0..=LARGEST_COUNT);
         /// Compiler flags for a TPU generation, such as "v5e", or "none"; without it, those of the
         /// devices.
         xla_preset: Option<String> = absent();

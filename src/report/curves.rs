@@ -161,6 +161,19 @@ pub(super) fn step_times(runs: &[RunFolder]) -> Option<Chart> {
     })
 }
 
+/// The norms of a run's layers at some steps: those of the gradients where `kind` is 0, else those
+/// of the tensors.
+pub(super) fn layer_norms(run: &RunFolder, kind: usize) -> Option<Chart> {
+    let records = run.layer_norms.at(COLORS, kind);
+    let curves = records.into_iter().enumerate().map(|(color, (step, norms))| {
+        let points = norms.iter().enumerate().map(|(layer, norm)| (layer as f64, *norm));
+        let label = format!("step {step}");
+        Curve { label, color, style: Style::Dotted(0), points: points.collect() }
+    });
+    let chart = chart(curves.collect(), Over::Steps, (1.0, ""), true, 50)?;
+    Some(Chart { x_label: "layer".to_string(), ..chart })
+}
+
 /// The range of the numbers pale, their moving average on top.
 fn noisy(run: &RunFolder, column: Column, over: Over, color: usize) -> Vec<Curve> {
     let mut range = Vec::new();

@@ -9,6 +9,7 @@ mod chart;
 mod curves;
 pub mod goodput;
 mod histogram;
+mod layer_norms;
 pub mod notes;
 pub mod numbers;
 mod page;

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::chart::{Chart, Style, escaped};
-use super::curves::{COLORS, Over, PLOTTED, column, loss, step_times};
+use super::curves::{COLORS, Over, PLOTTED, column, layer_norms, loss, step_times};
 use super::notes::Start;
 use super::numbers::{bytes, duration, short_duration};
 use super::run_folder::RunFolder;
@@ -34,6 +34,9 @@ pub(super) fn page(runs: &[RunFolder]) -> String {
     }
     figure(&mut out, "Step time, share of the steps", step_times(runs));
     out.push_str("</div>");
+    if let [run] = runs {
+        norm_charts(&mut out, run);
+    }
     runs.iter().for_each(|run| about(&mut out, run, runs.len() > 1));
     let _ = write!(out, "<script>{SCRIPT}</script></body></html>");
     out
@@ -117,6 +120,24 @@ fn figure(out: &mut String, title: &str, chart: Option<Chart>) {
         let title = escaped(title);
         let _ = write!(out, "<figure><figcaption>{title}</figcaption>{}</figure>", chart.html());
     }
+}
+
+/// The norms of the layers, where the run logged them.
+fn norm_charts(out: &mut String, run: &RunFolder) {
+    let charts = [(0, "Gradient norm of the layers"), (1, "Parameter norm of the layers")];
+    let charts = charts.map(|(kind, title)| (title, layer_norms(run, kind)));
+    if charts.iter().all(|(_, chart)| chart.is_none()) {
+        return;
+    }
+    out.push_str("<div class=\"charts\">");
+    for (title, chart) in charts {
+        if let Some(chart) = chart {
+            let _ = write!(out, "<figure><figcaption>{title}</figcaption>{}", chart.html());
+            legend(out, &chart);
+            out.push_str("</figure>");
+        }
+    }
+    out.push_str("</div>");
 }
 
 /// Samples, starts and the configuration of a run.

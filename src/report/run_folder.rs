@@ -12,6 +12,7 @@ use serde::de::DeserializeOwned;
 
 use super::goodput::{Event, Goodput};
 use super::histogram::Histogram;
+use super::layer_norms::{LayerNorms, Norms};
 use super::notes::{Sample, Start};
 use super::thinned::{Position, Thinned};
 use crate::error::UserError;
@@ -43,6 +44,7 @@ pub(super) struct RunFolder {
     pub(super) name: String,
     pub(super) steps: Thinned<COLUMNS>,
     pub(super) step_times: Histogram,
+    pub(super) layer_norms: LayerNorms,
     /// By the name of the validation set.
     pub(super) evaluations: BTreeMap<String, Thinned<2>>,
     /// Each evaluation with the lowest loss of its set: step and loss.
@@ -60,7 +62,7 @@ pub(super) struct RunFolder {
     pub(super) data_waits: Vec<f64>,
 }
 
-/// A line of `metrics.jsonl`: of a step or of an evaluation.
+/// A line of `metrics.jsonl`: of a step, of an evaluation, or of the norms of a step.
 #[derive(Clone, Debug, Deserialize)]
 pub(super) struct Line {
     pub(super) step: u64,
@@ -77,6 +79,8 @@ pub(super) struct Line {
     pub(super) eval_name: Option<String>,
     pub(super) eval_loss: Option<f64>,
     pub(super) eval_bits_per_byte: Option<f64>,
+    grad_norms: Option<Norms>,
+    param_norms: Option<Norms>,
 }
 
 /// The name of a validation set that has none.
@@ -133,7 +137,12 @@ impl RunFolder {
         match line.eval_loss {
             Some(loss) => self.add_evaluation(&line, loss),
             None if line.loss.is_some() => self.add_step(line),
-            None => {}
+            None => {
+                if let (Some(of_gradients), Some(of_params)) = (&line.grad_norms, &line.param_norms)
+                {
+                    self.layer_norms.push(line.step, of_gradients, of_params);
+                }
+            }
         }
     }
 

@@ -4,6 +4,7 @@
 //! by nothing else; nothing here knows a device or a file.
 
 mod batch;
+mod norms;
 mod stability;
 mod state;
 mod train;

@@ -82,6 +82,7 @@ impl Programs {
         let gradients = self.gradients(g, &traced.parameters, frozen, batch, counter);
         let scale = 1.0 / gradients.count.maximum(g.scalar(DType::F32, 1.0));
         let means = self.mean_gradients(&gradients.of_parameters, scale);
+        let norms = self.norms(&means, &traced.parameters);
         let (clipped, norm) = self.clip(means);
         let step = counter.convert(DType::F32);
         let rate = optimizer::schedule(&self.config.schedule, self.config.train.steps, step)
@@ -91,7 +92,11 @@ impl Programs {
         let numbers = StepNumbers { loss, grad_norm: norm, learning_rate: rate };
         let (next, stability) = self.stabilize(state, traced, next, numbers);
         let metrics = [loss, gradients.nll * scale, norm, rate, gradients.count];
-        (next, super::vector(g, &[&metrics[..], &stability].concat()))
+        let metrics = super::vector(g, &[&metrics[..], &stability].concat());
+        match norms[..] {
+            [] => (next, metrics),
+            _ => (next, g.concatenate(&[&[metrics], &norms[..]].concat(), 0)),
+        }
     }
 
     /// Sums over the whole batch, by a scan over micro-batches where there are several.

@@ -1,6 +1,8 @@
-//! The protocol buffers of an event, as far as scalars and texts need them.
+//! The protocol buffers of an event, as far as scalars, histograms and texts need them.
 //! <https://github.com/tensorflow/tensorflow/blob/master/tensorflow/core/util/event.proto>
 //! <https://github.com/tensorflow/tensorflow/blob/master/tensorflow/core/framework/summary.proto>
+
+use std::collections::BTreeMap;
 
 use prost::{Message, Oneof};
 
@@ -47,7 +49,7 @@ struct Value {
     tag: String,
     #[prost(message, optional, tag = "9")]
     metadata: Option<Metadata>,
-    #[prost(oneof = "Data", tags = "2, 8")]
+    #[prost(oneof = "Data", tags = "2, 5, 8")]
     data: Option<Data>,
 }
 
@@ -55,8 +57,55 @@ struct Value {
 enum Data {
     #[prost(float, tag = "2")]
     Scalar(f32),
+    #[prost(message, tag = "5")]
+    Histogram(Histogram),
     #[prost(message, tag = "8")]
     Tensor(Tensor),
+}
+
+/// `HistogramProto`.
+#[derive(Clone, PartialEq, Message)]
+struct Histogram {
+    #[prost(double, tag = "1")]
+    min: f64,
+    #[prost(double, tag = "2")]
+    max: f64,
+    #[prost(double, tag = "3")]
+    num: f64,
+    #[prost(double, tag = "4")]
+    sum: f64,
+    #[prost(double, tag = "5")]
+    sum_squares: f64,
+    /// Upper ends of the buckets.
+    #[prost(double, repeated, tag = "6")]
+    bucket_limit: Vec<f64>,
+    /// How many numbers each has.
+    #[prost(double, repeated, tag = "7")]
+    bucket: Vec<f64>,
+}
+
+impl Histogram {
+    /// TensorBoard shows 30 by default.
+    const BUCKETS: usize = 30;
+
+    /// Of the finite ones among the numbers, in buckets of equal width.
+    fn new(numbers: &[f64]) -> Histogram {
+        let finite = || numbers.iter().copied().filter(|x| x.is_finite());
+        let min = finite().reduce(f64::min).unwrap_or(0.0);
+        let max = finite().reduce(f64::max).unwrap_or(0.0);
+        let width = ((max - min) / Self::BUCKETS as f64).max(f64::MIN_POSITIVE);
+        let mut bucket = vec![0.0; Self::BUCKETS];
+        finite().for_each(|x| bucket[(((x - min) / width) as usize).min(Self::BUCKETS - 1)] += 1.0);
+        Histogram {
+            min,
+            max,
+            num: finite().count() as f64,
+            sum: finite().sum(),
+            sum_squares: finite().map(|x| x * x).sum(),
+            bucket_limit: (1..=Self::BUCKETS).map(|i| min + width * i as f64).collect(),
+            bucket,
+        }
+    }
 }
 
 /// `SummaryMetadata`.
@@ -113,6 +162,15 @@ impl Event {
             data: Some(Data::Scalar(*number as f32)),
         };
         Event::new(step, What::Summary(Summary { values: scalars.iter().map(value).collect() }))
+    }
+
+    pub(super) fn histograms(step: i64, numbers: &BTreeMap<String, Vec<f64>>) -> Event {
+        let value = |(tag, numbers): (&String, &Vec<f64>)| Value {
+            tag: tag.clone(),
+            metadata: None,
+            data: Some(Data::Histogram(Histogram::new(numbers))),
+        };
+        Event::new(step, What::Summary(Summary { values: numbers.iter().map(value).collect() }))
     }
 
     pub(super) fn text(step: i64, tag: &str, markdown: &str) -> Event {
@@ -189,6 +247,19 @@ mod tests {
         let wall_time = [&[0x09], &1.5f64.to_le_bytes()[..]].concat();
         let expected = [&wall_time[..], &[0x10, 3, 0x2a, 10], &summary].concat();
         assert_eq!(event.encode_to_vec(), expected);
+    }
+
+    #[test]
+    fn a_histogram_counts_finite_numbers() {
+        let histogram = Histogram::new(&[1.0, 4.0, f64::NAN, 2.5, 4.0]);
+        assert_eq!((histogram.min, histogram.max, histogram.num), (1.0, 4.0, 4.0));
+        assert_eq!((histogram.sum, histogram.sum_squares), (11.5, 39.25));
+        assert_eq!(
+            (histogram.bucket[0], histogram.bucket[15], histogram.bucket[29]),
+            (1.0, 1.0, 2.0)
+        );
+        assert_eq!((histogram.bucket_limit.len(), histogram.bucket_limit[29]), (30, 4.0));
+        assert_eq!(Histogram::new(&[3.0]).bucket[0], 1.0);
     }
 
     #[test]

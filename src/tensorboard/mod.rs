@@ -1,4 +1,4 @@
-//! TensorBoard event files: scalars and texts of a run by step, in files that TensorBoard and the
+//! TensorBoard event files: scalars, histograms and texts of a run by step, in files that TensorBoard and the
 //! tools that import from it read.
 //!
 //! Invariant: it does not know what the numbers mean, nor who logs them.
@@ -6,6 +6,7 @@
 mod event;
 mod record;
 
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{Result, Write};
 use std::path::{Path, PathBuf};
@@ -46,6 +47,11 @@ impl EventWriter {
     /// Adds numbers, each under a tag such as `learning/loss`.
     pub fn scalars(&mut self, step: usize, scalars: &[(&str, f64)]) -> Result<()> {
         self.write(Event::scalars(step as i64, scalars))
+    }
+
+    /// Adds the distribution of some numbers under each tag.
+    pub fn histograms(&mut self, step: usize, numbers: &BTreeMap<String, Vec<f64>>) -> Result<()> {
+        self.write(Event::histograms(step as i64, numbers))
     }
 
     /// Adds a text, which TensorBoard renders as Markdown.

@@ -9,6 +9,7 @@ use crate::report::notes::Sample;
 use crate::tensorboard::EventWriter;
 
 use super::metrics::{EvalRecord, Metrics, StepRecord};
+use super::norms::NormsRecord;
 use super::progress::Progress;
 
 /// The loggers of one process.
@@ -63,6 +64,14 @@ impl Loggers {
                 (&bits, record.eval_bits_per_byte),
             ],
         )
+    }
+
+    /// Logs the norms of all tensors, to TensorBoard as a histogram of each layer.
+    pub fn norms(&mut self, record: &NormsRecord) -> Result<()> {
+        if let Some(metrics) = &mut self.metrics {
+            metrics.write(record)?;
+        }
+        self.write(|events| events.histograms(record.step, &record.by_layer()))
     }
 
     /// Logs a text in Markdown, such as the configuration.

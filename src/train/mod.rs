@@ -12,6 +12,7 @@ pub mod feed;
 pub mod loggers;
 mod memory;
 pub mod metrics;
+pub mod norms;
 pub mod profile;
 pub mod progress;
 mod retention;

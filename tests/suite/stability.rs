@@ -7,7 +7,7 @@ use llama3_tpu::runtime::Runtime;
 use tempfile::TempDir;
 
 use crate::cli::{metrics, refuses, succeeds, train};
-use crate::support::single;
+use crate::support::{assert_close, single};
 use crate::training::{Run, first_batch, initial_state, programs, small};
 
 const WINDOW: usize = 4;
@@ -39,16 +39,33 @@ fn metric(run: &Run<'_>, metrics: &[f64], name: &str) -> f64 {
     metrics[run.programs().metrics().iter().position(|metric| *metric == name).unwrap()]
 }
 
+/// The norms behind the metrics of a step that began with the parameters of `before`.
+fn check_norms(run: &Run<'_>, metrics: &[f64], before: &BTreeMap<String, Vec<f64>>) {
+    let norm = |x: &[f64]| x.iter().map(|x| x * x).sum::<f64>().sqrt();
+    let names = run.programs().norm_names();
+    let norms = &metrics[run.programs().metrics().len()..];
+    let (of_gradients, of_params) = norms.split_at(names.len());
+    assert_close(&[norm(of_gradients)], &[metric(run, metrics, "grad_norm")], 1e-5, "gradients");
+    let expected: Vec<f64> = names.iter().map(|name| norm(&before[name])).collect();
+    assert_close(of_params, &expected, 1e-5, "parameters");
+}
+
 #[test]
 fn a_step_that_is_an_outlier_changes_no_parameter_and_no_moment() {
     let runtime = single();
     let window = format!("stability.window={WINDOW}");
-    let config = small(&["model.num_hidden_layers=1", "stability.skip_sigma=4", &window]);
+    let config = small(&[
+        "model.num_hidden_layers=1",
+        "stability.skip_sigma=4",
+        &window,
+        "train.log_norms_every=1",
+    ]);
     let (mut run, batch) = settled(runtime, &config);
     let before = without_history(run.state_by_name());
     let metrics = run.step(&outlier(&batch));
     assert_eq!(metric(&run, &metrics, "skipped_steps"), 1.0);
     assert_eq!(metric(&run, &metrics, "skipped_in_a_row"), 1.0);
+    check_norms(&run, &metrics, &before);
     let after = run.state_by_name();
     assert_eq!(after["step"], [3.0 * WINDOW as f64 + 1.0]);
     assert_eq!(after["stability.counters"], [after["step"][0], 1.0, 1.0, 0.0]);

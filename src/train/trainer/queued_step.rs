@@ -6,6 +6,7 @@ use anyhow::{Result, bail};
 use crate::runtime::multihost::PendingSum;
 use crate::runtime::{Array, Input};
 use crate::train::metrics::StepRecord;
+use crate::train::norms::NormsRecord;
 use crate::train::watchdog::{Doing, Watchdog};
 
 use super::Trainer;
@@ -66,6 +67,7 @@ impl Trainer {
             return self.refuse(step, &numbers);
         }
         self.report_skip(step, &numbers)?;
+        self.log_norms(step, &numbers)?;
         let every = self.config().train.log_every;
         let is_last = step == self.config().train.steps;
         match every > 0 && (step.is_multiple_of(every) || is_last) {
@@ -105,6 +107,15 @@ impl Trainer {
         let saved = self.checkpoints.saved();
         let saved = saved.map_or("none".to_string(), |step| format!("of step {step}"));
         format!("the last good checkpoint is {saved}")
+    }
+
+    fn log_norms(&mut self, step: usize, numbers: &StepNumbers) -> Result<()> {
+        let every = self.config().train.log_norms_every;
+        if every == 0 || !step.is_multiple_of(every) {
+            return Ok(());
+        }
+        let record = NormsRecord::new(step, &self.programs.norm_names(), numbers.norms());
+        self.loggers.norms(&record)
     }
 
     fn log_step(&mut self, step: usize, numbers: &StepNumbers) -> Result<()> {

@@ -12,6 +12,11 @@ impl StepNumbers {
         StepNumbers { names, values }
     }
 
+    /// The norms of all tensors, where they are asked for.
+    pub(super) fn norms(&self) -> &[f32] {
+        &self.values[self.names.len()..]
+    }
+
     /// A number that every step has.
     pub(super) fn get(&self, name: &str) -> f64 {
         self.find(name).expect("the name of a metric")

@@ -1,0 +1,40 @@
+//! Norms of every tensor's gradient and of the tensor itself, reported by a step where the
+//! configuration asks for them.
+
+use super::Programs;
+use crate::dtype::DType;
+use crate::graph::Tensor;
+use crate::llama::ParamSpec;
+
+impl Programs {
+    /// The tensors whose norms a step reports behind its metrics: first all gradient norms, then
+    /// all norms of the tensors.
+    pub fn norm_names(&self) -> Vec<String> {
+        match self.config.train.log_norms_every {
+            0 => Vec::new(),
+            _ => self.llama.specs.iter().flat_map(ParamSpec::names).collect(),
+        }
+    }
+
+    /// The norms in the order of [`Programs::norm_names`], f32 [tensors] each.
+    pub(super) fn norms<'g>(
+        &self,
+        gradients: &[Tensor<'g>],
+        parameters: &[Tensor<'g>],
+    ) -> Vec<Tensor<'g>> {
+        if self.config.train.log_norms_every == 0 {
+            return Vec::new();
+        }
+        let pairs = |tensors| self.llama.specs.iter().zip(tensors);
+        let all = pairs(gradients).chain(pairs(parameters));
+        all.map(|(spec, tensor): (_, &Tensor<'g>)| norms(spec, *tensor)).collect()
+    }
+}
+
+/// The norm of each tensor inside, f32 [tensors].
+fn norms<'g>(spec: &ParamSpec, x: Tensor<'g>) -> Tensor<'g> {
+    let x = x.convert(DType::F32);
+    let first = usize::from(spec.is_stacked());
+    let dims: Vec<usize> = (first..x.rank()).collect();
+    (x * x).sum(&dims).sqrt().reshape(&[spec.names().len()])
+}
