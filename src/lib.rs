@@ -37,6 +37,7 @@ pub mod hardware;
 
 /// Files that others wrote.
 pub mod foreign_file;
+pub mod storage;
 
 /// Templates that turn conversations into texts.
 pub mod chat_template;

@@ -46,6 +46,16 @@ impl AtomicFile {
         sync_folder(&folder)
     }
 
+    /// As [`AtomicFile::commit`], unless the target exists; false where it does.
+    pub fn commit_new(self) -> Result<bool> {
+        self.file().sync_all()?;
+        let linked = self.temporary.link(&self.target);
+        match linked {
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(false),
+            linked => linked.and_then(|()| sync_folder(parent(&self.target))).map(|()| true),
+        }
+    }
+
     /// Renames the file to its target, for content that may be lost in a power failure.
     pub fn publish(self) -> Result<()> {
         self.temporary.rename(&self.target)

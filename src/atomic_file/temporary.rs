@@ -62,6 +62,11 @@ impl Temporary {
         &self.path
     }
 
+    /// Gives a file its final name unless something has it.
+    pub(super) fn link(&self, target: &Path) -> Result<()> {
+        fs::hard_link(&self.path, target)
+    }
+
     /// Gives it its final name. Where that fails, it is removed.
     pub(super) fn rename(self, target: &Path) -> Result<()> {
         fs::rename(&self.path, target)

@@ -13,6 +13,7 @@ const LEVELS: [&[&str]; 14] = [
         "error",
         "atomic_file",
         "foreign_file",
+        "storage",
         "log",
         "tensorboard",
         "strided",

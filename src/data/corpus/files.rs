@@ -9,8 +9,10 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use super::formats;
+use super::source::storage_error;
 use crate::data::user_error;
 use crate::foreign_file::quote;
+use crate::storage::{self, Object, Storage};
 
 /// Files that are left out and named in a message at most.
 const NAMED: usize = 5;
@@ -20,7 +22,8 @@ const NAMED: usize = 5;
 pub(super) struct CorpusFile {
     pub(super) path: PathBuf,
     pub(super) bytes: u64,
-    pub(super) modified_nanoseconds: u128,
+    /// When it was changed, in nanoseconds since 1970, or what a bucket says of its version.
+    pub(super) version: String,
 }
 
 /// The files of some inputs, in the order in which they are read.
@@ -36,6 +39,9 @@ pub(super) struct CorpusFiles {
 impl CorpusFiles {
     /// Adds a file, whatever its extension, or the files of a folder.
     pub(super) fn add(&mut self, input: &Path) -> Result<()> {
+        if storage::is_address(input) {
+            return self.add_stored(input);
+        }
         let metadata = match fs::metadata(input) {
             Ok(metadata) => metadata,
             Err(_) if is_glob(input) => return self.add_glob(input),
@@ -59,6 +65,47 @@ impl CorpusFiles {
             )));
         }
         Ok(())
+    }
+
+    /// Adds a file in a bucket or on the web, the files of a folder of a bucket, or those that a
+    /// pattern matches.
+    fn add_stored(&mut self, input: &Path) -> Result<()> {
+        let address = input.to_string_lossy();
+        let (storage, key) = storage::open(&address).map_err(storage_error)?;
+        let is_pattern = is_glob(input);
+        let is_folder = key.is_empty() || key.ends_with('/');
+        if !is_pattern
+            && !is_folder
+            && let Some(object) = storage.head(&key).map_err(storage_error)?
+        {
+            self.add_object(input.to_path_buf(), object);
+            return Ok(());
+        }
+        if address.starts_with("http") {
+            return Err(user_error(format!(
+                "data: corpus path {address} does not exist; name one file, since folders of web servers are not listed"
+            )));
+        }
+        let root = &address[..address.len() - key.len()];
+        let objects = stored_files(&*storage, &key, is_pattern)?;
+        let found = !objects.is_empty();
+        for object in objects {
+            self.add_object(PathBuf::from(format!("{root}{}", object.key)), object);
+        }
+        match found {
+            true => Ok(()),
+            false => Err(user_error(format!(
+                "data: corpus path {address} names no {} file",
+                formats::known_extensions()
+            ))),
+        }
+    }
+
+    fn add_object(&mut self, path: PathBuf, object: Object) {
+        let Object { bytes, version, .. } = object;
+        if self.files.iter().all(|file| file.path != path) {
+            self.files.push(CorpusFile { path, bytes, version });
+        }
     }
 
     /// Adds what a pattern of `*`, `?`, `[…]` and `**` matches, sorted by path.
@@ -104,7 +151,7 @@ impl CorpusFiles {
         self.files.push(CorpusFile {
             path: path.to_owned(),
             bytes: metadata.len(),
-            modified_nanoseconds: since_epoch.unwrap_or_default().as_nanos(),
+            version: since_epoch.unwrap_or_default().as_nanos().to_string(),
         });
     }
 
@@ -156,6 +203,22 @@ impl CorpusFiles {
         }
         Ok(())
     }
+}
+
+/// The files of known formats in a folder of a bucket, or all files that a pattern matches.
+fn stored_files(storage: &dyn Storage, key: &str, is_pattern: bool) -> Result<Vec<Object>> {
+    let folder = match key.find(['*', '?', '[']) {
+        Some(wildcard) if is_pattern => key[..wildcard].rfind('/').map_or("", |end| &key[..end]),
+        _ => key,
+    };
+    let pattern = glob::Pattern::new(key)
+        .map_err(|error| user_error(format!("data: corpus path {key} is no pattern: {error}")))?;
+    let is_wanted = |object: &Object| match is_pattern {
+        true => pattern.matches_with(&object.key, GLOB),
+        false => formats::of_extension(Path::new(&object.key)).is_some(),
+    };
+    let listed = storage.list(folder).map_err(storage_error)?;
+    Ok(listed.into_iter().filter(is_wanted).collect())
 }
 
 /// Wildcards match neither a slash nor a dot at the start of a name, as in a shell.

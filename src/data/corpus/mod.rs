@@ -18,9 +18,10 @@ use sha2::{Digest, Sha256};
 
 use self::files::{CorpusFile, CorpusFiles};
 use self::formats::{ReadOptions, Rows};
-use self::source::{ByteSource, LocalFile};
+use self::source::{ByteSource, LocalFile, StoredFile};
 use super::{Columns, RowRange, Source, user_error};
 use crate::foreign_file;
+use crate::storage;
 
 pub use self::formats::{Row, TextChunk};
 pub(super) use self::split_points::SplitPoints;
@@ -104,7 +105,7 @@ impl Corpus {
         let mut digest = Sha256::new();
         for file in self.files() {
             let name = file.path.to_string_lossy();
-            digest.update(format!("{name}\0{}\0{}\n", file.bytes, file.modified_nanoseconds));
+            digest.update(format!("{name}\0{}\0{}\n", file.bytes, file.version));
         }
         if self.columns != Columns::default() || !self.rows.is_all() {
             digest.update(format!("{}\0{:?}", self.columns.identity(), self.rows));
@@ -136,8 +137,7 @@ impl Corpus {
 
     /// Reads the file where its format does not tell.
     fn count_rows_of(&self, file: &CorpusFile) -> Result<u64> {
-        let source = LocalFile::open(&file.path)?;
-        if let Some(count) = formats::of_file(&file.path).count_rows(Arc::new(source))? {
+        if let Some(count) = formats::of_file(&file.path).count_rows(file.source()?)? {
             return Ok(count);
         }
         let mut rows = self.rows_of(std::slice::from_ref(file), true);
@@ -188,13 +188,20 @@ impl Iterator for RowIterator<'_> {
 }
 
 impl CorpusFile {
+    fn source(&self) -> Result<Arc<dyn ByteSource>> {
+        Ok(match storage::is_address(&self.path) {
+            true => Arc::new(StoredFile::open(&self.path, self.bytes)?),
+            false => Arc::new(LocalFile::open(&self.path)?),
+        })
+    }
+
     fn rows(&self, options: &ReadOptions) -> Rows {
         self.open(options).unwrap_or_else(|error| Box::new(std::iter::once(Err(error))))
     }
 
     fn open(&self, options: &ReadOptions) -> Result<Rows> {
         let format = formats::of_file(&self.path);
-        let source = LocalFile::open(&self.path)?;
+        let source = self.source()?;
         let mut start = [0; 256];
         let read = source.read_at(0, &mut start).map_err(|e| source::read_error(&self.path, e))?;
         // A text file may well be a web page.
@@ -204,7 +211,7 @@ impl CorpusFile {
             let path = self.path.display();
             return Err(user_error(format!("data: corpus file {path}: {problem}")));
         }
-        format.read(Arc::new(source), options)
+        format.read(source, options)
     }
 }
 

@@ -1,0 +1,121 @@
+//! Bytes under keys, in a folder or in a bucket: one trait for all who store or read them. Nothing
+//! here is asynchronous to its callers, and nothing here knows what the bytes mean.
+//!
+//! Invariant: only this module knows `object_store`, and only `io_thread` knows its runtime.
+
+mod bucket;
+mod http;
+mod io_thread;
+mod local;
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashMap;
+use std::fmt::Debug;
+use std::ops::Range;
+use std::path::Path;
+use std::sync::{Arc, LazyLock, Mutex};
+
+use bytes::Bytes;
+
+use crate::foreign_file::quote;
+
+pub use self::bucket::{Bucket, Endpoint};
+pub use self::local::LocalFolder;
+
+/// Schemes of addresses in buckets and on the web.
+const SCHEMES: [&str; 4] = ["gs://", "s3://", "https://", "http://"];
+
+/// Why a storage did not do what was asked, always one line.
+#[derive(Clone, Debug, thiserror::Error, PartialEq, Eq)]
+pub enum StorageError {
+    /// The request is at fault: a key that is not there, no permission, no credentials.
+    #[error("{0}")]
+    Refused(String),
+    /// The storage could not be reached or failed, after retries.
+    #[error("{0}")]
+    Failed(String),
+}
+
+pub type Result<T> = std::result::Result<T, StorageError>;
+
+/// What a storage says of the bytes under a key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Object {
+    pub key: String,
+    pub bytes: u64,
+    /// Another text where the bytes are others: an ETag, or the time of the last change.
+    pub version: String,
+}
+
+/// Bytes under keys, which are paths with `/` between their parts. Methods return when they are
+/// done; several threads may call them at a time.
+pub trait Storage: Debug + Send + Sync {
+    /// The address of a key, for messages.
+    fn address(&self, key: &str) -> String;
+
+    /// Stores the bytes under a key, whole or not at all.
+    fn put(&self, key: &str, bytes: Bytes) -> Result<()>;
+
+    /// As [`Storage::put`], unless there is something under the key already; false where there is.
+    /// Of several who try at a time one succeeds.
+    fn put_if_absent(&self, key: &str, bytes: Bytes) -> Result<bool>;
+
+    /// Begins to store bytes in parts, of which nothing is seen before they are complete.
+    fn multipart(&self, key: &str) -> Result<Box<dyn Multipart>>;
+
+    /// The bytes of a range, which must be inside of what there is.
+    fn get_range(&self, key: &str, range: Range<u64>) -> Result<Bytes>;
+
+    /// What is under a key; none where nothing is.
+    fn head(&self, key: &str) -> Result<Option<Object>>;
+
+    /// Everything under keys that begin with `prefix`, a folder or nothing, sorted by key.
+    fn list(&self, prefix: &str) -> Result<Vec<Object>>;
+
+    /// Deletes what is under a key; nothing there is no error.
+    fn delete(&self, key: &str) -> Result<()>;
+}
+
+/// Bytes that are being stored in parts. Dropped before they are complete, they are discarded.
+pub trait Multipart: Send {
+    /// Appends a part. All but the last must have the same size, of 5 MiB or more. It returns when
+    /// the part may still be under way.
+    fn part(&mut self, bytes: Bytes) -> Result<()>;
+
+    /// Waits for all parts and makes them visible together.
+    fn complete(self: Box<Self>) -> Result<()>;
+}
+
+/// Whether a path is the address of something in a bucket or on the web.
+pub fn is_address(path: &Path) -> bool {
+    path.to_str().is_some_and(|path| SCHEMES.iter().any(|scheme| path.starts_with(scheme)))
+}
+
+/// The storage of an address and the key in it.
+pub fn open(address: &str) -> Result<(Arc<dyn Storage>, String)> {
+    static OPEN: LazyLock<Mutex<HashMap<String, Arc<Bucket>>>> = LazyLock::new(Mutex::default);
+    let (root, key) = split(address)?;
+    let mut open = OPEN.lock().expect("no thread panics while it opens a bucket");
+    if let Some(bucket) = open.get(root) {
+        return Ok((bucket.clone(), key.to_string()));
+    }
+    let bucket = Arc::new(Bucket::open(root, &Endpoint::default())?);
+    open.insert(root.to_string(), bucket.clone());
+    Ok((bucket, key.to_string()))
+}
+
+/// Scheme and bucket or host, and the rest.
+fn split(address: &str) -> Result<(&str, &str)> {
+    let scheme = SCHEMES.iter().find(|scheme| address.starts_with(**scheme));
+    let rest = scheme.map(|scheme| &address[scheme.len()..]).unwrap_or_default();
+    let (host, key) = rest.split_once('/').unwrap_or((rest, ""));
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-_.:[]".contains(c);
+    if host.is_empty() || !host.chars().all(plain) || key.contains("//") || key.starts_with('/') {
+        return Err(StorageError::Refused(format!(
+            "storage: {:?} is not an address such as gs://BUCKET/KEY, s3://BUCKET/KEY or https://HOST/PATH",
+            quote(address)
+        )));
+    }
+    Ok((&address[..address.len() - rest.len() + host.len()], key))
+}
