@@ -4,6 +4,7 @@
 use super::key::{Dependency, absent, default, required};
 use super::section::{section, words};
 use super::source::{SourceConfig, VALIDATION};
+use super::stages::StageConfig;
 use super::{LARGEST_COUNT, RATE, SIZE, require};
 use crate::error::UserError;
 
@@ -20,6 +21,9 @@ section! {
         validation: Vec<String> = default(Vec::new()).path();
         /// A source among several, of rows of its own columns and weight.
         source: Vec<SourceConfig> = default(Vec::new());
+        /// Weights of the sources from a step on; before the first stage they are those of the
+        /// sources.
+        stages: Vec<StageConfig> = default(Vec::new());
         /// Share of the training tokens that is held out, at their end.
         validation_fraction: f64 = default(0.0)
             .within(RATE)
@@ -94,7 +98,7 @@ section! {
 const HELD_OUT: Dependency = Dependency {
     applies: |config| {
         config.data.validation_fraction > 0.0
-            || config.data.sources().iter().any(|source| !source.is_trained())
+            || config.data.sources().iter().any(|source| !config.data.trains_on(source))
     },
     setting: "held-out text: data.validation, data.validation_fraction or a data.source of weight 0",
 };
@@ -204,6 +208,7 @@ impl DataConfig {
             "data: train and validation must name text files or folders; an empty name is none"
         );
         self.validate_sources()?;
+        self.validate_stages()?;
         require!(!self.cache.is_empty(), "data: cache is empty; name a folder for the token files");
         self.validate_tokenizer(vocab_size)
     }

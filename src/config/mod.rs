@@ -27,6 +27,7 @@ mod section;
 mod shipped;
 mod source;
 mod stability;
+mod stages;
 #[cfg(test)]
 mod tests;
 mod train;
@@ -44,6 +45,7 @@ pub use optimizer::{OptimizerConfig, OptimizerName, ScheduleConfig, ScheduleName
 pub use rope::{RopeScaling, RopeType};
 pub use source::{SourceConfig, TRAIN, VALIDATION};
 pub use stability::StabilityConfig;
+pub use stages::{StageConfig, continued};
 pub use train::{AttentionBackend, FloatType, RematName, RematPolicy, TrainConfig};
 
 use crate::error::UserError;

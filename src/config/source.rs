@@ -46,7 +46,7 @@ section! {
 }
 
 impl SourceConfig {
-    /// Whether it is trained on, as against evaluated only.
+    /// Whether it is trained on from the first step on.
     pub fn is_trained(&self) -> bool {
         self.weight > 0.0
     }
@@ -141,7 +141,7 @@ impl DataConfig {
     /// The names of the validation sets.
     pub(super) fn validation_sets(&self) -> Vec<String> {
         let cuts = self.validation_fraction > 0.0;
-        let sources = self.sources().into_iter().filter(|s| cuts || !s.is_trained());
+        let sources = self.sources().into_iter().filter(|s| cuts || !self.trains_on(s));
         let cut_name = |name: String| if name == TRAIN { VALIDATION.to_string() } else { name };
         sources.map(|source| cut_name(source.name)).collect()
     }

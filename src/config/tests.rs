@@ -262,6 +262,19 @@ const REFUSED_SETS: &[(&[&str], &str)] = &[
      "config: unknown key data.source.weigth in --set; did you mean data.source.weight?"),
     (&["data.source=[{ path = 'a.jsonl' }]", "data.source.a.weight=heavy"],
      r#"config: data.source.weight must be a number, found string "heavy" in --set"#),
+    (&["data.source=[{ path = 'a.jsonl' }]", "data.stages=[{ step = 5, weights = { b = 1 } }]"],
+     "data.stages: no source is called b, only a"),
+    (&["data.source=[{ path = 'a.jsonl' }]", "data.stages=[{ step = 5, weights = { a = -1 } }]"],
+     "config: data.stages[0].weights must be a table of weights from 0 to 1e9, such as { code = 0.3 }, found { a = -1 } in --set"),
+    (&["data.source=[{ path = 'a.jsonl' }]", "data.stages=[{ step = 5, weights = { a = 0 } }]"],
+     "data.stages: no source has a weight from step 5 on; give one"),
+    (&["data.source=[{ path = 'a.jsonl' }]",
+       "data.stages=[{ step = 5, weights = { a = 1 } }, { step = 5, weights = { a = 1 } }]"],
+     "data.stages: step=5 must be above 5, that of the stage before"),
+    (&["data.train_on=all"],
+     "config: data.train_on has no effect without conversations: messages, completion or chosen of a data.source; remove it"),
+    (&["data.packing=first_fit"],
+     r#"config: data.packing must be one of "concat", "best_fit", found string "first_fit" in --set"#),
     (&["data.validation_fraction=1"],
      "data: validation_fraction=1 must be in [0, 1); 0.05 is usual"),
     (&["data.validation=b.txt", "data.validation_fraction=0.1"],
@@ -530,6 +543,24 @@ fn sources_are_named_and_changed_by_name() {
     assert_eq!(names, [("train".to_string(), 1.0), ("validation".to_string(), 0.0)]);
     let sources = with(&["data.source=[{ path = 'b.jsonl' }]"]).unwrap().data;
     assert!(sources.train.is_empty() && sources.sources().len() == 1);
+}
+
+#[test]
+fn stages_change_the_weights_that_they_name() {
+    let sets = [
+        "data.source=[{ path = 'a.jsonl' }, { path = 'b.jsonl', weight = 3 }, { path = 'c', weight = 0 }]",
+        "data.stages=[{ step = 10, weights = { b = 0.5 } }, { step = 20, weights = { c = 2, a = 0 } }]",
+    ];
+    let data = with(&sets).unwrap().data;
+    let by_step = data.weights_by_step().into_iter();
+    let found: Vec<_> = by_step
+        .map(|stage| (stage.step, stage.weights.0.into_values().collect::<Vec<_>>()))
+        .collect();
+    let expected = [(0, vec![1.0, 3.0, 0.0]), (10, vec![1.0, 0.5, 0.0]), (20, vec![0.0, 0.5, 2.0])];
+    assert_eq!(found, expected);
+    assert!(data.sources().iter().all(|source| data.trains_on(source)));
+    let text = with(&sets).unwrap().to_toml();
+    assert_eq!(Config::parse(&text, "config.toml", &[]).unwrap().data, data);
 }
 
 #[test]

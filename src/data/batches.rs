@@ -119,7 +119,8 @@ pub struct BatchLayout {
     pub packing: Packing,
 }
 
-/// The weights of all sources from a step on, in tokens.
+/// The weights of all sources from a step on, in tokens; behind them may stand those of sources that
+/// are gone, which have none from some step on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WeightStage {
     pub step: u64,
@@ -143,10 +144,14 @@ impl TrainBatches {
         };
         let sources = sources.iter().map(rows).collect::<Result<Vec<_>>>()?;
         // Rows of different sources may hold different numbers of tokens.
-        let rows_of = |(weight, rows): (&f64, &SourceRows)| weight / rows.mean_filled();
+        let filled = sources.iter().map(SourceRows::mean_filled);
+        let filled: Vec<f64> = filled
+            .chain(std::iter::repeat(sequence_length as f64))
+            .take(stages[0].weights.len())
+            .collect();
         let stage = |stage: &WeightStage| Stage {
             first_row: stage.step * global_batch_size as u64,
-            weights: stage.weights.iter().zip(&sources).map(rows_of).collect(),
+            weights: stage.weights.iter().zip(&filled).map(|(weight, n)| weight / n).collect(),
         };
         let mixture = Mixture::new(stages.iter().map(stage).collect(), seed);
         Ok(TrainBatches { sources, mixture, layout })
@@ -159,7 +164,7 @@ impl TrainBatches {
     pub fn of(tokens: Tokens, layout: BatchLayout) -> Result<TrainBatches> {
         let name = tokens.path().display().to_string();
         let stage = WeightStage { step: 0, weights: vec![1.0] };
-        TrainBatches::new(&[TokenSource { name, weight: 1.0, tokens }], &[stage], layout)
+        TrainBatches::new(&[TokenSource { name, tokens }], &[stage], layout)
     }
 
     /// Rows `rows` of the `global_batch_size` rows of step `step`.
@@ -189,6 +194,11 @@ impl TrainBatches {
         rows.into_iter().zip(&self.sources).map(epochs).collect()
     }
 
+    /// Rows of an epoch of each source.
+    pub fn rows_per_epoch(&self) -> Vec<u64> {
+        self.sources.iter().map(SourceRows::per_epoch).collect()
+    }
+
     /// Conversations of each source that are longer than a row and lose their end.
     pub fn truncated(&self) -> Vec<u64> {
         self.sources.iter().map(SourceRows::truncated).collect()
@@ -201,7 +211,8 @@ impl TrainBatches {
 
 #[cfg(test)]
 mod tests {
-    use super::super::token_file::tests::write;
+    use super::super::token_file::UNTRAINED;
+    use super::super::token_file::tests::{write, write_conversations};
     use super::*;
 
     fn counting(folder: &tempfile::TempDir, lengths: &[u32]) -> Tokens {
@@ -308,6 +319,72 @@ mod tests {
             );
         }
         assert!(edges > 50 && ignored > edges, "{edges} edges, {ignored} ignored targets");
+    }
+
+    /// Batches of two sources, one of conversations, whose weights change.
+    fn mixed(folder: &tempfile::TempDir, packing: Packing) -> TrainBatches {
+        let document = |n: u32| (0..n).map(|i| 100 + i).collect();
+        let text: Vec<Vec<u32>> = (0..80).map(|i| document(3 + i * 7 % 40)).collect();
+        let masked = |n: u32| (0..n).map(|i| i | (UNTRAINED * u32::from(i < n / 2))).collect();
+        let chats: Vec<Vec<u32>> = (0..60).map(|i| masked(2 + i * 5 % 20)).collect();
+        let path = |name: &str| folder.path().join(name);
+        let sources = [
+            ("text", write(&path("a.tokens"), 200, &text)),
+            ("chats", write_conversations(&path("b.tokens"), 200, &chats)),
+        ];
+        let sources = sources.map(|(name, tokens)| TokenSource { name: name.into(), tokens });
+        let stages = [(0, [0.75, 0.25]), (10, [0.1, 0.9])];
+        let stages = stages.map(|(step, weights)| WeightStage { step, weights: weights.to_vec() });
+        let layout = BatchLayout {
+            sequence_length: 32,
+            global_batch_size: 8,
+            seed: 3,
+            document_masking: true,
+            packing,
+        };
+        TrainBatches::new(&sources, &stages, layout).unwrap()
+    }
+
+    #[test]
+    fn a_mixture_has_its_shares_of_tokens_and_counts_its_padding() {
+        let folder = tempfile::tempdir().unwrap();
+        for packing in [Packing::Concat, Packing::BestFit] {
+            let batches = mixed(&folder, packing);
+            let mut filled = [[0u64; 2]; 2];
+            for step in 0..266 {
+                let batch = batches.batch(step, 0..8).unwrap();
+                let empty = batch.field(BatchField::SegmentIds).iter().filter(|s| **s == 0).count();
+                assert_eq!(batches.padding(step), empty as u64, "step {step}");
+                for (token, segment) in batch.tokens.iter().zip(batch.field(BatchField::SegmentIds))
+                {
+                    let stage = usize::from(step >= 10);
+                    filled[stage][usize::from(*token < 100)] += u64::from(*segment > 0);
+                }
+            }
+            for ([text, chats], share) in filled.into_iter().zip([0.25, 0.9]) {
+                let found = chats as f64 / (text + chats) as f64;
+                assert!((found - share).abs() < 0.02, "{packing:?}: {found} instead of {share}");
+            }
+            let epochs = batches.epochs(266);
+            let expected = filled[0][1] + filled[1][1];
+            let of_chats = epochs[1] * batches.sources[1].per_epoch() as f64;
+            let found = of_chats * batches.sources[1].mean_filled();
+            assert!((found / expected as f64 - 1.0).abs() < 0.05, "{found} of {expected}");
+        }
+    }
+
+    #[test]
+    fn rows_of_a_mixture_do_not_depend_on_the_rows_asked_for_together() {
+        let folder = tempfile::tempdir().unwrap();
+        let (batches, again) = (mixed(&folder, Packing::BestFit), mixed(&folder, Packing::BestFit));
+        for step in [0, 9, 10, 11, 100_000] {
+            let whole = batches.batch(step, 0..8).unwrap();
+            assert_eq!(again.batch(step, 0..8).unwrap(), whole);
+            let rows = (0..8).map(|row| again.batch(step, row..row + 1).unwrap());
+            let (tokens, targets): (Vec<_>, Vec<_>) =
+                rows.map(|row| (row.tokens, row.targets)).unzip();
+            assert_eq!((tokens.concat(), targets.concat()), (whole.tokens, whole.targets));
+        }
     }
 
     #[test]

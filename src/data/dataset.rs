@@ -45,8 +45,6 @@ pub struct Dataset {
 #[derive(Clone, Debug)]
 pub struct TokenSource {
     pub name: String,
-    /// Share of the tokens of a step, in relation to the other sources.
-    pub weight: f64,
     pub tokens: Tokens,
 }
 
@@ -69,9 +67,8 @@ impl Dataset {
         let mut dataset = Dataset { tokenizer, train: Vec::new(), validation: Vec::new() };
         for source in request.sources {
             let tokens = request.open_source(source, &dataset.tokenizer)?;
-            let part =
-                |tokens| TokenSource { name: source.name.clone(), weight: source.weight, tokens };
-            if !source.is_trained() {
+            let part = |tokens| TokenSource { name: source.name.clone(), tokens };
+            if !source.trains {
                 dataset.validation.push(part(tokens));
                 continue;
             }
@@ -120,7 +117,7 @@ impl DatasetRequest<'_> {
     /// The tokenizer, which the first source is trained on where it is `train:N`.
     fn open_tokenizer(&self) -> Result<Tokenizer> {
         let spec = TokenizerSpec::parse(self.tokenizer)?;
-        let Some(first) = self.sources.iter().find(|source| source.is_trained()) else {
+        let Some(first) = self.sources.iter().find(|source| source.trains) else {
             return Err(user_error(
                 "data: nothing to train on; name a source with a weight above 0",
             ));
@@ -278,15 +275,15 @@ mod tests {
     #[test]
     fn each_source_is_kept_by_itself() {
         let mut fixture = fixture();
-        fixture.sources[1].weight = 0.25;
+        fixture.sources[1].trains = true;
         let both = fixture.open();
-        let names = both.train.iter().map(|source| (source.name.as_str(), source.weight));
-        assert_eq!(names.collect::<Vec<_>>(), [("train", 1.0), ("validation", 0.25)]);
+        let names = both.train.iter().map(|source| source.name.as_str());
+        assert_eq!(names.collect::<Vec<_>>(), ["train", "validation"]);
         let made = fixture.made();
-        fixture.sources[1].weight = 0.0;
+        fixture.sources[1].trains = false;
         assert_eq!(fixture.open().validation.len(), 1);
         assert_eq!(fixture.made(), made);
-        fixture.sources.iter_mut().for_each(|source| source.weight = 0.0);
+        fixture.sources.iter_mut().for_each(|source| source.trains = false);
         let error = Dataset::open_or_build(&fixture.request()).err().expect("an error");
         assert!(error.to_string().contains("nothing to train on"), "{error}");
     }
@@ -299,8 +296,8 @@ mod tests {
         fs::write(&train, &play[..60_000]).unwrap();
         fs::write(&validation, &play[60_000..]).unwrap();
         let sources = vec![
-            Source::text("train", vec![train], 1.0),
-            Source::text("validation", vec![validation], 0.0),
+            Source::text("train", vec![train], true),
+            Source::text("validation", vec![validation], false),
         ];
         Fixture { folder, sources }
     }

@@ -15,20 +15,15 @@ pub struct Source {
     pub inputs: Vec<PathBuf>,
     pub columns: Columns,
     pub rows: RowRange,
-    /// Share of the tokens of a step, in relation to the other sources; 0: evaluated only.
-    pub weight: f64,
+    /// Whether it is trained on, as against evaluated only.
+    pub trains: bool,
 }
 
 impl Source {
     /// All text of some files.
-    pub fn text(name: &str, inputs: Vec<PathBuf>, weight: f64) -> Source {
+    pub fn text(name: &str, inputs: Vec<PathBuf>, trains: bool) -> Source {
         let (columns, rows) = (Columns::default(), RowRange::default());
-        Source { name: name.to_string(), inputs, columns, rows, weight }
-    }
-
-    /// Whether it is trained on, as against evaluated only.
-    pub fn is_trained(&self) -> bool {
-        self.weight > 0.0
+        Source { name: name.to_string(), inputs, columns, rows, trains }
     }
 
     /// What is hashed to tell whether the same is read.

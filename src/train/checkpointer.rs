@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use anyhow::Result;
 use serde::{Deserialize, Serialize};
 
-use crate::config::Config;
+use crate::config::{Config, StageConfig};
 use crate::runtime::Runtime;
 use crate::runtime::host_memory::available_memory;
 use crate::weights::checkpoint::{self, Writer, Writers};
@@ -30,6 +30,9 @@ pub struct RunState {
     /// The weights under its adapters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub base: Option<BaseIdentity>,
+    /// The weights of several sources of data by step.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub weights: Vec<StageConfig>,
 }
 
 /// Writes the checkpoints of a run, one at a time.
@@ -44,6 +47,7 @@ pub struct Checkpointer {
     /// When the last checkpoint was begun.
     begun: Instant,
     base: Option<BaseIdentity>,
+    weights: Vec<StageConfig>,
     /// Step of the newest checkpoint of this run.
     saved: Option<usize>,
     pending: Option<(AsyncCheckpoint, RunState)>,
@@ -69,9 +73,15 @@ impl Checkpointer {
             interval: (minutes > 0.0).then(|| Duration::from_secs_f64(minutes * 60.0)),
             begun: Instant::now(),
             base,
+            weights: Vec::new(),
             saved,
             pending: None,
         }
+    }
+
+    /// Notes the weights of the sources of data by step.
+    pub fn with_weights(self, weights: Vec<StageConfig>) -> Checkpointer {
+        Checkpointer { weights, ..self }
     }
 
     /// Step of the newest checkpoint of this run.
@@ -134,8 +144,9 @@ impl Checkpointer {
         let free = available_memory().map_or(u64::MAX, |bytes| bytes / 4 * 3);
         let pending = AsyncCheckpoint::start(runtime, state, step, writer, files, free)?;
         let eval_loss = self.retention.loss(step as u64);
-        let base = self.base.clone();
-        self.pending = Some((pending, RunState { seed: self.seed, metrics, eval_loss, base }));
+        let (base, weights) = (self.base.clone(), self.weights.clone());
+        self.pending =
+            Some((pending, RunState { seed: self.seed, metrics, eval_loss, base, weights }));
         self.begun = Instant::now();
         Ok(())
     }

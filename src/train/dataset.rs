@@ -70,8 +70,7 @@ fn announce_conversations(
 
 fn build(config: &Config, say: bool) -> Result<Dataset> {
     let c = &config.data;
-    let cache = Path::new(&c.cache);
-    let sources = c.sources().into_iter().map(|source| open_source(&source, cache));
+    let sources = c.sources().into_iter().map(|source| open_source(c, &source));
     let sources = sources.collect::<Result<Vec<_>>>()?;
     let conversations = ConversationOptions {
         template: c.chat_template.as_ref().map(PathBuf::from),
@@ -86,7 +85,7 @@ fn build(config: &Config, say: bool) -> Result<Dataset> {
         sources: &sources,
         validation_fraction: c.validation_fraction,
         tokenizer: &locate_tokenizer(&c.tokenizer)?,
-        cache,
+        cache: Path::new(&c.cache),
         conversations: &conversations,
         say,
     })

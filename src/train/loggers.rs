@@ -44,7 +44,11 @@ impl Loggers {
         if let Some(metrics) = &mut self.metrics {
             metrics.write(record)?;
         }
-        self.scalars(record.step, &step_scalars(record))
+        let epochs = record.epochs.iter().map(|(name, n)| (format!("data/epochs/{name}"), *n));
+        let epochs: Vec<(String, f64)> = epochs.collect();
+        let epochs = epochs.iter().map(|(tag, epochs)| (tag.as_str(), *epochs));
+        let scalars = step_scalars(record).into_iter().chain(epochs).collect::<Vec<_>>();
+        self.scalars(record.step, &scalars)
     }
 
     /// Logs an evaluation.
@@ -128,6 +132,8 @@ fn step_scalars(record: &StepRecord) -> Vec<(&'static str, f64)> {
     ];
     scalars.extend(optional.into_iter().filter_map(|(tag, value)| Some((tag, value?))));
     scalars.extend(record.mfu.map(|mfu| ("perf/mfu", mfu)));
+    scalars.extend(record.scored_tokens.map(|tokens| ("data/scored_tokens", tokens as f64)));
+    scalars.extend(record.padding.map(|share| ("data/padding", share)));
     scalars.extend(record.memory_bytes.map(|bytes| ("perf/memory_gb", bytes as f64 / 1e9)));
     scalars
 }

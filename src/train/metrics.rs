@@ -1,6 +1,7 @@
 //! `metrics.jsonl`: one JSON object for each logged step and each evaluation. A checkpoint notes how
 //! much of it there was, so that a run that continues knows whether all of it is there.
 
+use std::collections::BTreeMap;
 use std::fs::{File, OpenOptions};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -44,6 +45,15 @@ pub struct StepRecord {
     /// Updates that were scaled down so far.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub clipped_updates: Option<u64>,
+    /// Tokens that this step scores, where that is not the same in every step.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scored_tokens: Option<u64>,
+    /// Share of the positions of this step without a token.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub padding: Option<f64>,
+    /// How often each of several sources was read so far.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub epochs: BTreeMap<String, f64>,
 }
 
 /// An evaluation after `step` steps.

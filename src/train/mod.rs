@@ -5,6 +5,7 @@
 pub mod announce;
 pub mod async_checkpoint;
 pub mod checkpointer;
+mod data_order;
 pub mod dataset;
 pub mod evaluate;
 mod events;

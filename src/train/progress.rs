@@ -55,9 +55,10 @@ impl Progress {
         }
         let speed = format!("{} tokens/s", grouped(record.tokens_per_second));
         let mfu = record.mfu.map_or(String::new(), |m| format!(", MFU {:.1} %", m * 100.0));
+        let data = data(record);
         if self.shown {
             crate::log!(
-                "step {:>6}/{}  loss {:.4}  grad norm {:.3}  lr {:.2e}  {speed}{mfu}  eta {}",
+                "step {:>6}/{}  loss {:.4}  grad norm {:.3}  lr {:.2e}  {speed}{mfu}{data}  eta {}",
                 record.step,
                 self.steps,
                 record.loss,
@@ -94,9 +95,17 @@ fn live(record: &StepRecord, losses: &str) -> String {
     let mut text = format!("loss {:.4} {losses}", record.loss);
     text += &format!("  {} tokens/s", grouped(record.tokens_per_second));
     text += &record.mfu.map_or(String::new(), |mfu| format!("  MFU {:.1} %", mfu * 100.0));
+    text += &data(record);
     text += &record.memory_bytes.map_or(String::new(), |n| format!("  {}", bytes(n as f64)));
     let wait = 100.0 * record.data_wait_seconds / record.step_time_seconds.max(1e-9);
     text + &format!("  data wait {wait:.1} %")
+}
+
+/// Tokens that count and positions that hold none, where they change from step to step.
+fn data(record: &StepRecord) -> String {
+    let scored = record.scored_tokens.map(|tokens| format!("  {} scored", grouped(tokens as f64)));
+    let padding = record.padding.map(|share| format!(", padding {:.1} %", 100.0 * share));
+    scored.unwrap_or_default() + &padding.unwrap_or_default()
 }
 
 fn bar(first: usize, steps: usize) -> ProgressBar {

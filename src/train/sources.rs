@@ -116,11 +116,11 @@ fn split(source: &SourceConfig) -> &str {
 }
 
 /// A source with its files on this machine.
-pub(super) fn open_source(source: &SourceConfig, cache: &Path) -> Result<Source> {
+pub(super) fn open_source(data: &DataConfig, source: &SourceConfig) -> Result<Source> {
     let mut inputs = Vec::new();
     for path in &source.path {
         match path.strip_prefix(BUILTIN_PREFIX) {
-            Some(text) => inputs.push(builtin_text(text, cache)?),
+            Some(text) => inputs.push(builtin_text(text, Path::new(&data.cache))?),
             None if is_of_hub(path) => inputs.extend(fetch(source, path)?.paths),
             None => inputs.push(PathBuf::from(path)),
         }
@@ -134,8 +134,8 @@ pub(super) fn open_source(source: &SourceConfig, cache: &Path) -> Result<Source>
         ))
         .into());
     }
-    let (name, weight) = (source.name.clone(), source.weight);
-    Ok(Source { name, inputs, columns: columns(source), rows, weight })
+    let (name, trains) = (source.name.clone(), data.trains_on(source));
+    Ok(Source { name, inputs, columns: columns(source), rows, trains })
 }
 
 fn columns(source: &SourceConfig) -> Columns {

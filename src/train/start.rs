@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use crate::atomic_file::{self, FolderLock};
-use crate::config::{Config, model_difference};
+use crate::config::{Config, StageConfig, model_difference};
 use crate::data::Tokenizer;
 use crate::error::UserError;
 use crate::runtime::Runtime;
@@ -96,6 +96,17 @@ impl Start {
         let frozen = source.frozen(runtime, programs)?;
         let state = TrainState::read(runtime, programs.state(), reader)?;
         Ok(TrainState { frozen, ..state })
+    }
+
+    /// The weights by step with which the run has read its data; none where it has read nothing.
+    pub(super) fn weights(&self) -> Result<Vec<StageConfig>> {
+        let Some(reader) = &self.checkpoint else {
+            return Ok(Vec::new());
+        };
+        match reader.state::<RunState>()?.weights {
+            kept if !kept.is_empty() => Ok(kept),
+            _ => Ok(stored_config(reader)?.data.weights_by_step()),
+        }
     }
 
     /// What the trainer kept in the checkpoint, if the run starts from one.

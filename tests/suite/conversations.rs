@@ -44,7 +44,7 @@ impl Corpus {
             inputs: vec![self.folder.path().join("rows.jsonl")],
             columns: Columns::Conversation(columns),
             rows: RowRange::default(),
-            weight: 1.0,
+            trains: true,
         };
         Dataset::open_or_build(&DatasetRequest {
             sources: &[source],

@@ -174,8 +174,8 @@ fn tiny(folder: &Path, mesh: &str, steps: usize) -> Config {
 fn dataset(config: &Config) -> Dataset {
     let paths = |all: &[String]| all.iter().map(PathBuf::from).collect::<Vec<_>>();
     let d = &config.data;
-    let train = Source::text("train", paths(&d.train), 1.0);
-    let validation = Source::text("validation", paths(&d.validation), 0.0);
+    let train = Source::text("train", paths(&d.train), true);
+    let validation = Source::text("validation", paths(&d.validation), false);
     let sources: Vec<_> =
         [train, validation].into_iter().filter(|source| !source.inputs.is_empty()).collect();
     let request = DatasetRequest {

@@ -131,7 +131,7 @@ fn null_rows_are_counted_and_skipped() {
 fn source(path: &Path, columns: Columns, split: &str) -> Source {
     let (_, rows) = RowRange::parse_split(split).unwrap();
     let inputs = vec![path.to_path_buf()];
-    Source { name: "a".into(), inputs, columns, rows, weight: 1.0 }
+    Source { name: "a".into(), inputs, columns, rows, trains: true }
 }
 
 #[test]

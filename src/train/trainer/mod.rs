@@ -14,8 +14,8 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result};
 
 use crate::atomic_file::FolderLock;
-use crate::config::{self, Config};
-use crate::data::{BatchLayout, Dataset, Packing, Prefetcher, TrainBatches, WeightStage};
+use crate::config::Config;
+use crate::data::Prefetcher;
 use crate::pjrt::CompiledMemoryStats;
 use crate::runtime::process::Process;
 use crate::runtime::{Array, Program, Runtime};
@@ -24,6 +24,7 @@ use crate::weights::TrainState;
 
 use super::announce;
 use super::checkpointer::Checkpointer;
+use super::data_order::DataOrder;
 use super::evaluate::Evaluator;
 use super::events::EventLog;
 use super::feed;
@@ -40,9 +41,9 @@ use queued_step::QueuedStep;
 pub struct Trainer {
     runtime: Arc<Runtime>,
     programs: Programs,
-    data: Dataset,
     state: TrainState,
     program: Program,
+    order: DataOrder,
     evaluator: Option<Evaluator>,
     sampler: Option<Sampler>,
     /// Step of the last evaluation that is logged.
@@ -106,7 +107,8 @@ impl Trainer {
             announce::start(&self.runtime, &self.programs, stats.as_ref(), self.step, command);
         start.note(output).with_context(|| format!("train: {}", output.display()))?;
         let limit = self.runtime.memory_limit().map(|limit| limit as u64);
-        for line in announce::lines(&start, &self.programs.config, limit) {
+        let lines = announce::lines(&start, &self.programs.config, limit);
+        for line in lines.into_iter().chain(self.order.lines(self.config().train.steps)) {
             self.loggers.progress.log(&line);
         }
         let settings = fenced("toml", &self.programs.config.to_toml());
@@ -221,20 +223,7 @@ impl Trainer {
 
     /// The batches from the next step on.
     fn batches(&self) -> Result<Prefetcher<Vec<Array>>> {
-        let c = self.config();
-        let layout = BatchLayout {
-            sequence_length: c.train.sequence_length,
-            global_batch_size: c.train.global_batch_size,
-            seed: c.train.seed,
-            document_masking: c.model.mask_across_document_boundaries,
-            packing: match c.data.packing {
-                config::Packing::Concat => Packing::Concat,
-                config::Packing::BestFit => Packing::BestFit,
-            },
-        };
-        let weights = self.data.train.iter().map(|source| source.weight).collect();
-        let stages = [WeightStage { step: 0, weights }];
-        let batches = TrainBatches::new(&self.data.train, &stages, layout)?;
+        let batches = self.order.batches.clone();
         let make = move |step, rows| batches.batch(step, rows);
         feed::start(&self.runtime, self.programs.train_inputs(), self.step as u64, make)
     }

@@ -18,6 +18,7 @@ use crate::step::Programs;
 
 use super::Trainer;
 use crate::train::checkpointer::Checkpointer;
+use crate::train::data_order::DataOrder;
 use crate::train::evaluate::Evaluator;
 use crate::train::events::EventLog;
 use crate::train::loggers::Loggers;
@@ -51,6 +52,7 @@ impl Trainer {
         let programs = events.timed(Activity::Compile, step, checked)?;
         let load = || start.state(&runtime, &programs);
         let state = events.timed(Activity::Load, step, load)?;
+        let order = DataOrder::new(config, &data, &start.weights()?, step)?;
         let is_first = runtime.process().is_coordinator();
         if is_first {
             write_settings(config, &data, output)?;
@@ -71,7 +73,8 @@ impl Trainer {
                 output,
                 start.base_identity.take(),
                 saved,
-            ),
+            )
+            .with_weights(order.stages.clone()),
             loggers: Loggers::new(
                 is_first.then_some(output),
                 step,
@@ -88,9 +91,9 @@ impl Trainer {
             _lock: start.lock.take(),
             runtime,
             programs,
-            data,
             state,
             program,
+            order,
             evaluator,
             step,
             tracer,

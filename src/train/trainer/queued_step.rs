@@ -68,6 +68,7 @@ impl Trainer {
         }
         self.report_skip(step, &numbers)?;
         self.log_norms(step, &numbers)?;
+        self.order.begun(step).iter().for_each(|line| self.loggers.progress.log(line));
         let every = self.config().train.log_every;
         let is_last = step == self.config().train.steps;
         match every > 0 && (step.is_multiple_of(every) || is_last) {
@@ -120,6 +121,7 @@ impl Trainer {
 
     fn log_step(&mut self, step: usize, numbers: &StepNumbers) -> Result<()> {
         let rates = self.speed.take(step);
+        let data = self.order.of_step(step);
         let record = StepRecord {
             step,
             loss: numbers.get("loss"),
@@ -136,6 +138,9 @@ impl Trainer {
             skipped_steps: numbers.count("skipped_steps"),
             update_norm: numbers.find("update_norm"),
             clipped_updates: numbers.count("clipped_updates"),
+            scored_tokens: data.padding.map(|_| numbers.get("tokens") as u64),
+            padding: data.padding,
+            epochs: data.epochs,
         };
         self.loggers.step(&record)
     }

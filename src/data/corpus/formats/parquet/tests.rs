@@ -12,7 +12,7 @@ fn fixture(name: &str) -> PathBuf {
 
 fn read(path: &Path, columns: Columns) -> Result<(Vec<Row>, u64)> {
     let (inputs, rows) = (vec![path.to_path_buf()], RowRange::default());
-    let corpus = Corpus::of(&Source { name: "a".into(), inputs, columns, rows, weight: 1.0 })?;
+    let corpus = Corpus::of(&Source { name: "a".into(), inputs, columns, rows, trains: true })?;
     let mut rows = corpus.rows(true)?;
     let read = rows.by_ref().collect::<Result<Vec<_>>>()?;
     Ok((read, rows.null_rows()))
