@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 use llama3_tpu::data::tokenize;
-use llama3_tpu::train::locate_tokenizer;
+use llama3_tpu::train::{locate_inputs, locate_tokenizer};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -12,7 +12,7 @@ pub(super) struct Args {
     /// entries
     #[arg(long)]
     tokenizer: String,
-    /// Text files, or folders of them
+    /// Files of text or rows, folders, globs, or hf://, gs://, s3:// and https:// addresses
     #[arg(long, required = true, num_args = 1.., value_name = "FILE")]
     input: Vec<PathBuf>,
     /// Folder to write to
@@ -22,6 +22,6 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args) -> Result<()> {
     let tokenizer = locate_tokenizer(&args.tokenizer)?;
-    llama3_tpu::log!("{}", tokenize(&tokenizer, &args.input, &args.out)?);
+    llama3_tpu::log!("{}", tokenize(&tokenizer, &locate_inputs(&args.input)?, &args.out)?);
     Ok(())
 }

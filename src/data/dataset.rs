@@ -3,14 +3,15 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, ensure};
+use anyhow::Result;
 use sha2::{Digest, Sha256};
 
 use crate::chat_template::ChatTemplate;
 
 use super::conversation::{ConversationEncoder, ConversationOptions, write_conversations};
 use super::corpus::{Corpus, extension};
-use super::token_file::{TokenFile, Tokens};
+use super::token_cache::{self, PART_BYTES, Share, TokenCache, open_made_of};
+use super::token_file::Tokens;
 use super::tokenize::{Report, write_tokens};
 use super::tokenizer::{Tokenizer, TokenizerSpec};
 use super::{Source, user_error};
@@ -81,6 +82,22 @@ impl Dataset {
         Ok(dataset)
     }
 
+    /// Makes a host's share of the parts of large corpora, which [`Dataset::open_or_build`] then
+    /// finds. The tokenizer must not be one that is trained on them.
+    pub fn prepare(request: &DatasetRequest, share: Share) -> Result<()> {
+        let tokenizer = request.open_tokenizer()?;
+        for source in request.sources.iter().filter(|s| is_token_file(&s.inputs).is_none()) {
+            let (corpus, path) = (Corpus::of(source)?, request.path(source));
+            let encoding = Encoding::new(request, &corpus, &tokenizer);
+            let cache = encoding.cache(&corpus, &path);
+            let made = open_made_of(&path, &cache.fingerprint, &cache.tokenizer_sha256).is_ok();
+            if cache.parts.len() > 1 && !made {
+                request.fill(&cache, &encoding, share)?;
+            }
+        }
+        Ok(())
+    }
+
     /// Tokens that are trained on.
     pub fn train_tokens(&self) -> u64 {
         self.train.iter().map(|source| source.tokens.len()).sum()
@@ -94,6 +111,48 @@ impl Dataset {
             source.tokens = source.tokens.clone().with_vocab_size(vocab_size);
         }
         self
+    }
+}
+
+/// How the rows of a corpus become tokens.
+struct Encoding<'t> {
+    tokenizer: &'t Tokenizer,
+    conversations: Option<ConversationEncoder<'t>>,
+}
+
+impl<'t> Encoding<'t> {
+    fn new(request: &'t DatasetRequest, corpus: &Corpus, tokenizer: &'t Tokenizer) -> Encoding<'t> {
+        let encoder = || ConversationEncoder::new(tokenizer, request.conversations);
+        Encoding { tokenizer, conversations: corpus.has_conversations().then(encoder) }
+    }
+
+    /// Of a corpus and of what else decides about its tokens.
+    fn fingerprint(&self, corpus: &Corpus) -> String {
+        let fingerprint = corpus.fingerprint();
+        match &self.conversations {
+            Some(encoder) => encoder.fingerprint(&fingerprint),
+            None => fingerprint,
+        }
+    }
+
+    fn write(&self, corpus: &Corpus, fingerprint: String, path: &Path) -> Result<Report> {
+        match &self.conversations {
+            Some(encoder) => {
+                write_conversations(corpus, self.tokenizer, encoder, fingerprint, path)
+            }
+            None => write_tokens(corpus, self.tokenizer, path),
+        }
+    }
+
+    fn cache<'p>(&self, corpus: &Corpus, folder: &'p Path) -> TokenCache<'p> {
+        let parts = corpus.parts(PART_BYTES).into_iter();
+        let parts = parts.map(|part| (part.clone(), self.fingerprint(&part))).collect();
+        TokenCache {
+            folder,
+            parts,
+            fingerprint: self.fingerprint(corpus),
+            tokenizer_sha256: self.tokenizer.sha256(),
+        }
     }
 }
 
@@ -134,19 +193,45 @@ impl DatasetRequest<'_> {
             return self.open_given(path, tokenizer);
         }
         let (corpus, path) = (Corpus::of(source)?, self.path(source));
-        if !corpus.has_conversations() {
-            let write = || write_tokens(&corpus, tokenizer, &path);
-            return self.open_tokens(&corpus.fingerprint(), tokenizer, &path, write);
+        let encoding = Encoding::new(self, &corpus, tokenizer);
+        let fingerprint = encoding.fingerprint(&corpus);
+        match open_made_of(&path, &fingerprint, &tokenizer.sha256()) {
+            Ok(files) => {
+                let tokens = Tokens::of(files);
+                self.say(format!("tokens: reusing {} ({} tokens)", path.display(), tokens.len()));
+                return Ok(tokens);
+            }
+            Err(reason) if path.exists() => {
+                self.say(format!("tokens: making {} again: {reason:#}", path.display()));
+            }
+            Err(_) => {}
         }
-        let encoder = ConversationEncoder::new(tokenizer, self.conversations);
-        let fingerprint = encoder.fingerprint(&corpus.fingerprint());
-        let made = fingerprint.clone();
-        let write = || write_conversations(&corpus, tokenizer, &encoder, made, &path);
-        self.open_tokens(&fingerprint, tokenizer, &path, write)
+        self.make(&corpus, &encoding, &path)?;
+        Ok(Tokens::of(token_cache::open(&path)?))
+    }
+
+    /// Makes the tokens of a corpus: one file, or a cache of the parts of a larger one.
+    fn make(&self, corpus: &Corpus, encoding: &Encoding, path: &Path) -> Result<()> {
+        let cache = encoding.cache(corpus, path);
+        if cache.parts.len() == 1 {
+            self.say(encoding.write(corpus, encoding.fingerprint(corpus), path)?.to_string());
+            return Ok(());
+        }
+        self.fill(&cache, encoding, Share::ALL)?;
+        cache.seal()
+    }
+
+    fn fill(&self, cache: &TokenCache, encoding: &Encoding, share: Share) -> Result<()> {
+        cache.fill(share, &|corpus, fingerprint, path| {
+            let report = encoding.write(corpus, fingerprint, path)?;
+            self.say(report.to_string());
+            Ok(())
+        })
     }
 
     fn open_given(&self, given: &Path, tokenizer: &Tokenizer) -> Result<Tokens> {
-        let file = TokenFile::open(given).map_err(|error| user_error(format!("{error:#}")))?;
+        let files = token_cache::open(given).map_err(|error| user_error(format!("{error:#}")))?;
+        let file = Tokens::of(files);
         if file.header().tokenizer_sha256 != tokenizer.sha256() {
             return Err(user_error(format!(
                 "data: {} was made with another tokenizer; name the tokenizer.json that was written beside it",
@@ -162,29 +247,7 @@ impl DatasetRequest<'_> {
                 tokenizer.vocab_size()
             )));
         }
-        Ok(Tokens::all(file))
-    }
-
-    fn open_tokens(
-        &self,
-        fingerprint: &str,
-        tokenizer: &Tokenizer,
-        path: &Path,
-        write: impl FnOnce() -> Result<Report>,
-    ) -> Result<Tokens> {
-        match reusable(fingerprint, tokenizer, path) {
-            Ok(file) => {
-                let tokens = file.header().tokens;
-                self.say(format!("tokens: reusing {} ({tokens} tokens)", path.display()));
-                return Ok(Tokens::all(file));
-            }
-            Err(reason) if path.exists() => {
-                self.say(format!("tokens: making {} again: {reason:#}", path.display()));
-            }
-            Err(_) => {}
-        }
-        self.say(write()?.to_string());
-        Ok(Tokens::all(TokenFile::open(path)?))
+        Ok(file)
     }
 
     fn say(&self, line: String) {
@@ -235,21 +298,13 @@ fn open_tokenizer(spec: &TokenizerSpec, corpus: &Corpus, tokens: &Path) -> Resul
     let folder = tokens.parent().expect("a file in a folder");
     if let TokenizerSpec::Train(_) = spec
         && let Ok(tokenizer) = Tokenizer::load(&folder.join("tokenizer.json"))
-        && reusable(&corpus.fingerprint(), &tokenizer, tokens).is_ok()
+        && open_made_of(tokens, &corpus.fingerprint(), &tokenizer.sha256()).is_ok()
     {
         return Ok(tokenizer);
     }
     let tokenizer = spec.load_or_train(corpus)?;
     tokenizer.save(folder)?;
     Ok(tokenizer)
-}
-
-fn reusable(fingerprint: &str, tokenizer: &Tokenizer, path: &Path) -> Result<TokenFile> {
-    let file = TokenFile::open(path)?;
-    let header = file.header();
-    ensure!(header.corpus_fingerprint == fingerprint, "the text has changed");
-    ensure!(header.tokenizer_sha256 == tokenizer.sha256(), "the tokenizer has changed");
-    Ok(file)
 }
 
 #[cfg(test)]

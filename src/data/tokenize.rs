@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Mutex, mpsc};
 use std::time::Instant;
 
 use anyhow::Result;
@@ -102,26 +102,53 @@ fn write(
     let encoder = Encoder::new(tokenizer);
     let mut written = 0;
     let progress = progress_bar(corpus.bytes());
-    let mut chunks = corpus.rows(tokenizer.split_points().is_some())?;
-    while written < limit {
-        let text = next_chunks(&mut chunks)?;
-        if text.is_empty() {
-            break;
-        }
+    let null_rows = read_ahead(corpus, tokenizer.split_points().is_some(), |text| {
         for (chunk, tokens) in text.iter().zip(encoder.encode(&text)?) {
             documents.push(chunk, &tokens)?;
             written += tokens.len() as u64;
         }
         progress.inc(text.iter().map(|chunk| chunk.text.len() as u64).sum());
-    }
+        Ok(written < limit)
+    })?;
     progress.finish_and_clear();
     let header = documents.writer.finish()?;
     Ok(Report {
         path: path.to_owned(),
         header,
         seconds: begin.elapsed().as_secs_f64(),
-        null_rows: chunks.null_rows(),
+        null_rows,
         left_out: corpus.left_out(),
+    })
+}
+
+/// Reads a corpus while `take` works on what was read before, and goes on as long as it says so.
+/// Gives the number of rows that were null.
+fn read_ahead(
+    corpus: &Corpus,
+    split_long: bool,
+    mut take: impl FnMut(Vec<TextChunk>) -> Result<bool>,
+) -> Result<u64> {
+    let mut rows = corpus.rows(split_long)?;
+    let (sender, receiver) = mpsc::sync_channel(1);
+    std::thread::scope(|scope| {
+        let reader = scope.spawn(move || {
+            loop {
+                let text = next_chunks(&mut rows);
+                let ends = text.as_ref().map_or(true, Vec::is_empty);
+                // Whoever takes it may have had enough.
+                if sender.send(text).is_err() || ends {
+                    return rows.null_rows();
+                }
+            }
+        });
+        while let Ok(text) = receiver.recv() {
+            let text = text?;
+            if text.is_empty() || !take(text)? {
+                break;
+            }
+        }
+        drop(receiver);
+        Ok(reader.join().expect("the reader does not panic"))
     })
 }
 
@@ -186,7 +213,7 @@ struct DocumentWriter {
 impl DocumentWriter {
     fn push(&mut self, chunk: &TextChunk, tokens: &[u32]) -> Result<()> {
         if !self.in_document && !tokens.is_empty() {
-            self.writer.start_document();
+            self.writer.start_document()?;
             self.writer.push(&self.frame.prefix, 0)?;
             self.in_document = true;
         }

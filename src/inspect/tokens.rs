@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::RowRequest;
 use crate::data::batches::Batch;
 use crate::data::token_file::Header;
-use crate::data::{BatchLayout, Packing, TokenFile, Tokenizer, Tokens, TrainBatches};
+use crate::data::{BatchLayout, Packing, Tokenizer, Tokens, TrainBatches, token_cache};
 use crate::targets::{BatchField, IGNORE_INDEX};
 
 /// Tokens whose document starts are read at a time.
@@ -41,7 +41,7 @@ pub struct Stretch {
 
 impl TokenSummary {
     pub fn of(path: &Path, request: &RowRequest) -> Result<TokenSummary> {
-        let tokens = Tokens::all(TokenFile::open(path)?);
+        let tokens = Tokens::of(token_cache::open(path)?);
         let tokenizer = tokenizer(path, request)?;
         Ok(TokenSummary {
             path: path.display().to_string(),

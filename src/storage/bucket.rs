@@ -273,12 +273,17 @@ fn refuse(address: &str, error: &Error) -> StorageError {
         }
         _ => "the server must give it to everyone",
     };
+    // Of lists and uploads the kind of the error does not say so.
+    let refused = ["401 Unauthorized", "403 Forbidden"].iter().any(|status| text.contains(status));
     let no_credentials = ["token", "redentials", "metadata"].iter().any(|word| text.contains(word));
     match error {
         Error::NotFound { .. } => {
             StorageError::Refused(format!("storage: {address} does not exist"))
         }
         Error::PermissionDenied { .. } | Error::Unauthenticated { .. } => {
+            StorageError::Refused(format!("storage: {address} is refused; {advice} ({text})"))
+        }
+        _ if refused && !no_credentials => {
             StorageError::Refused(format!("storage: {address} is refused; {advice} ({text})"))
         }
         _ if no_credentials => StorageError::Refused(format!(

@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use crate::config::{self, Config, Packing};
 use crate::data::{
-    ConversationOptions, Dataset, DatasetRequest, TokenSource, Tokenizer, TrainOn, show,
+    ConversationOptions, Dataset, DatasetRequest, Share, TokenSource, Tokenizer, TrainOn, show,
 };
 use crate::error::UserError;
 use crate::hf::hub::{self, Hub};
@@ -19,6 +19,7 @@ use super::sources::open_source;
 /// the others then find the token files.
 pub fn open_dataset(config: &Config, runtime: &Runtime) -> Result<Dataset> {
     let first = runtime.process().is_coordinator();
+    share_out(config, runtime)?;
     let built = first.then(|| {
         if let Some(name) = &config.train.init_from {
             hub::locate(name)?;
@@ -68,7 +69,27 @@ fn announce_conversations(
     Ok(())
 }
 
+/// Each process makes its share of the tokens of large corpora. A tokenizer that is trained comes
+/// first, from one process, which then makes all.
+fn share_out(config: &Config, runtime: &Runtime) -> Result<()> {
+    let process = runtime.process();
+    let share = Share { index: process.index, count: process.count };
+    if share.count > 1 && !config.data.tokenizer.starts_with("train:") {
+        with_request(config, true, &|request| Dataset::prepare(request, share))?;
+        runtime.sync("the shares of the training data")?;
+    }
+    Ok(())
+}
+
 fn build(config: &Config, say: bool) -> Result<Dataset> {
+    with_request(config, say, &|request| Dataset::open_or_build(request))
+}
+
+fn with_request<T>(
+    config: &Config,
+    say: bool,
+    call: &dyn Fn(&DatasetRequest) -> Result<T>,
+) -> Result<T> {
     let c = &config.data;
     let sources = c.sources().into_iter().map(|source| open_source(c, &source));
     let sources = sources.collect::<Result<Vec<_>>>()?;
@@ -81,7 +102,7 @@ fn build(config: &Config, say: bool) -> Result<Dataset> {
         },
         executable: std::env::current_exe()?,
     };
-    Dataset::open_or_build(&DatasetRequest {
+    call(&DatasetRequest {
         sources: &sources,
         validation_fraction: c.validation_fraction,
         tokenizer: &locate_tokenizer(&c.tokenizer)?,

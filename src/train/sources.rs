@@ -111,6 +111,19 @@ fn fetch_address(source: &SourceConfig, address: &DatasetAddress) -> Result<Data
     Ok(Hub::from_env().dataset(address, &wanted)?)
 }
 
+/// Paths with the files of datasets of the hub, of which split `train` is read, in place of their
+/// addresses.
+pub fn locate_inputs(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
+    let mut located = Vec::new();
+    for path in paths {
+        match path.to_str().filter(|path| is_of_hub(path)) {
+            Some(address) => located.extend(fetch(&SourceConfig::default(), address)?.paths),
+            None => located.push(path.clone()),
+        }
+    }
+    Ok(located)
+}
+
 fn split(source: &SourceConfig) -> &str {
     source.split.as_deref().unwrap_or(if source.is_trained() { "train" } else { "validation" })
 }

@@ -11,6 +11,7 @@ mod report;
 mod scripts;
 #[cfg(feature = "pjrt-cpu")]
 mod shapes;
+mod sources;
 mod tpu_vm;
 
 #[cfg(feature = "pjrt-cpu")]

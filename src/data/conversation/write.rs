@@ -42,7 +42,7 @@ pub(in crate::data) fn write_conversations(
         }
         let count = next.len();
         for conversation in encode_all(encoder, next, first, corpus)? {
-            writer.start_document();
+            writer.start_document()?;
             writer.push(&conversation.tokens, conversation.text_bytes)?;
             progress.inc(conversation.text_bytes as u64);
         }

@@ -37,6 +37,10 @@ pub(super) struct CorpusFiles {
 }
 
 impl CorpusFiles {
+    pub(super) fn of(files: Vec<CorpusFile>) -> CorpusFiles {
+        CorpusFiles { files, ..CorpusFiles::default() }
+    }
+
     /// Adds a file, whatever its extension, or the files of a folder.
     pub(super) fn add(&mut self, input: &Path) -> Result<()> {
         if storage::is_address(input) {

@@ -71,6 +71,23 @@ impl Corpus {
         Ok(Corpus { columns: source.columns.clone(), rows: source.rows, ..files })
     }
 
+    /// The corpus divided between its files into parts of some bytes on disk, or of one larger file.
+    /// A corpus of which a range of rows is read is one part.
+    pub fn parts(&self, bytes: u64) -> Vec<Corpus> {
+        let mut parts: Vec<Vec<CorpusFile>> = vec![Vec::new()];
+        let mut filled = 0;
+        for file in self.files() {
+            if filled + file.bytes > bytes && filled > 0 && self.rows.is_all() {
+                parts.push(Vec::new());
+                filled = 0;
+            }
+            filled += file.bytes;
+            parts.last_mut().expect("there is a part").push(file.clone());
+        }
+        let part = |files| Corpus { files: CorpusFiles::of(files), ..self.clone() };
+        parts.into_iter().map(part).collect()
+    }
+
     fn files(&self) -> &[CorpusFile] {
         &self.files.files
     }

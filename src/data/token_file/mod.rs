@@ -11,6 +11,7 @@
 //! ```
 
 mod checksums;
+mod shards;
 #[cfg(test)]
 pub(crate) mod tests;
 mod writer;
@@ -26,9 +27,11 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use self::checksums::{CHECKED_BYTES, Checksums};
+use self::shards::Shards;
 use super::user_error;
 use crate::foreign_file;
 
+pub use self::shards::{open_shards, shard_path};
 pub(super) use self::writer::TokenWriter;
 
 const MAGIC: &[u8; 8] = b"L3TOKENS";
@@ -67,6 +70,9 @@ pub struct Header {
     pub trained_tokens: Option<u64>,
     /// CRC-32 of the table of checksums.
     checksums_crc32: u32,
+    /// Whether the documents go on in another file, the next shard.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub continued: bool,
 }
 
 impl Header {
@@ -164,6 +170,10 @@ impl TokenFile {
         &self.header
     }
 
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// Bytes of tokens or document starts, `offset` counted from the first token.
     fn read_bytes(&self, offset: u64, out: &mut [u8]) -> Result<()> {
         let read_at = |offset: u64, out: &mut [u8]| {
@@ -207,6 +217,31 @@ impl TokenFile {
         self.read_bytes(table + index * 8, &mut bytes)?;
         Ok(bytes.as_chunks().0.iter().map(|start| u64::from_le_bytes(*start)).collect())
     }
+
+    /// The tokens in `range` that begin a document, ascending.
+    fn document_starts_in(&self, range: Range<u64>) -> Result<Vec<u64>> {
+        let documents = self.header.documents;
+        let (mut low, mut high) = (0, documents);
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if self.document_start(middle)? < range.start {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        let mut starts = Vec::new();
+        while low < documents {
+            let next = self.document_starts(low, (documents - low).min(STARTS_AT_ONCE))?;
+            let within = next.iter().take_while(|start| range.contains(start)).count();
+            starts.extend(&next[..within]);
+            if within < next.len() {
+                break;
+            }
+            low += within as u64;
+        }
+        Ok(starts)
+    }
 }
 
 fn convert<const N: usize>(bytes: &[u8], out: &mut [i32], token: impl Fn([u8; N]) -> i32) {
@@ -216,10 +251,10 @@ fn convert<const N: usize>(bytes: &[u8], out: &mut [i32], token: impl Fn([u8; N]
     }
 }
 
-/// A range of the tokens of one file, cheap to clone.
+/// A range of the tokens of some shards, cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Tokens {
-    file: Arc<TokenFile>,
+    shards: Arc<Shards>,
     range: Range<u64>,
     /// Tokens from here on are an error: a model may have fewer than its tokenizer.
     vocab_size: usize,
@@ -227,9 +262,15 @@ pub struct Tokens {
 
 impl Tokens {
     pub fn all(file: TokenFile) -> Tokens {
-        let range = 0..file.header.tokens;
-        let vocab_size = file.header.vocab_size as usize;
-        Tokens { file: Arc::new(file), range, vocab_size }
+        Tokens::of(vec![file])
+    }
+
+    /// The tokens of shards one after the other; there must be one or more.
+    pub fn of(files: Vec<TokenFile>) -> Tokens {
+        let shards = Shards::new(files);
+        let range = 0..shards.header.tokens;
+        let vocab_size = shards.header.vocab_size as usize;
+        Tokens { shards: Arc::new(shards), range, vocab_size }
     }
 
     pub fn len(&self) -> u64 {
@@ -251,12 +292,12 @@ impl Tokens {
     }
 
     pub fn path(&self) -> &Path {
-        &self.file.path
+        self.shards.path()
     }
 
-    /// The header of the file of the tokens.
+    /// The header of the file of the tokens, with the numbers of all shards.
     pub fn header(&self) -> &Header {
-        &self.file.header
+        &self.shards.header
     }
 
     /// The tokens before token `at` and those from it on.
@@ -269,7 +310,7 @@ impl Tokens {
 
     /// Whether the documents are conversations, of which only some tokens are learned.
     pub fn are_conversations(&self) -> bool {
-        self.file.header.trained_tokens.is_some()
+        self.shards.header.trained_tokens.is_some()
     }
 
     /// Copies the tokens from `start` on into `out`.
@@ -295,7 +336,7 @@ impl Tokens {
             out.len(),
             self.len()
         );
-        self.file.read(self.range.start + start, out)?;
+        self.shards.read(self.range.start + start, out)?;
         let mask = if self.are_conversations() { !UNTRAINED } else { u32::MAX };
         let vocab_size = self.vocab_size();
         match out.iter().find(|&&token| (token as u32 & mask) as usize >= vocab_size) {
@@ -307,7 +348,7 @@ impl Tokens {
     /// The error of a token that is not in the vocabulary.
     fn outside(&self, token: u32) -> anyhow::Error {
         let vocab_size = self.vocab_size();
-        user_error(match vocab_size < self.file.header.vocab_size as usize {
+        user_error(match vocab_size < self.shards.header.vocab_size as usize {
             true => format!(
                 "data: the text has token {token}, which is outside the model's vocabulary of {vocab_size}; leave its text out or use a model with a row for it"
             ),
@@ -320,27 +361,9 @@ impl Tokens {
 
     /// Offsets of the tokens in `range` that begin a document, counted from the start of `self`.
     pub fn document_starts(&self, range: Range<u64>) -> Result<Vec<u64>> {
-        let documents = self.file.header.documents;
         let range = self.range.start + range.start..self.range.start + range.end;
-        let (mut low, mut high) = (0, documents);
-        while low < high {
-            let middle = low + (high - low) / 2;
-            if self.file.document_start(middle)? < range.start {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        let mut starts = Vec::new();
-        while low < documents {
-            let next = self.file.document_starts(low, (documents - low).min(STARTS_AT_ONCE))?;
-            let within = next.iter().take_while(|start| range.contains(start)).count();
-            starts.extend(next[..within].iter().map(|start| start - self.range.start));
-            if within < next.len() {
-                break;
-            }
-            low += within as u64;
-        }
+        let mut starts = self.shards.document_starts(range)?;
+        starts.iter_mut().for_each(|start| *start -= self.range.start);
         Ok(starts)
     }
 }

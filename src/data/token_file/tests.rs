@@ -8,11 +8,23 @@ pub(crate) fn write(path: &Path, vocab_size: usize, documents: &[Vec<u32>]) -> T
     let mut writer =
         TokenWriter::create(path, vocab_size, "tokenizer".into(), "corpus".into()).unwrap();
     for document in documents {
-        writer.start_document();
+        writer.start_document().unwrap();
         writer.push(document, 3 * document.len()).unwrap();
     }
     writer.finish().unwrap();
     Tokens::all(TokenFile::open(path).unwrap())
+}
+
+/// Files of the given documents, each of which ends after some bytes.
+pub(crate) fn write_shards(path: &Path, documents: &[Vec<u32>], shard_bytes: u64) -> Tokens {
+    let writer = TokenWriter::create(path, 300, "tokenizer".into(), "corpus".into()).unwrap();
+    let mut writer = writer.with_shard_bytes(shard_bytes);
+    for document in documents {
+        writer.start_document().unwrap();
+        writer.push(document, 3 * document.len()).unwrap();
+    }
+    assert_eq!(writer.finish().unwrap().documents, documents.len() as u64);
+    Tokens::of(open_shards(path).unwrap())
 }
 
 /// A file of conversations, whose tokens that are not learned have [`UNTRAINED`].
@@ -24,7 +36,7 @@ pub(crate) fn write_conversations(
     let writer = TokenWriter::create(path, vocab_size, "tokenizer".into(), "corpus".into());
     let mut writer = writer.unwrap().of_conversations();
     for document in documents {
-        writer.start_document();
+        writer.start_document().unwrap();
         writer.push(document, 3 * document.len()).unwrap();
     }
     writer.finish().unwrap();
@@ -170,7 +182,7 @@ proptest! {
         let token_size = if small { 2 + token_size % 4 } else { token_size };
         let header = Header {
             token_size, vocab_size, tokens, documents, text_bytes,
-            tokenizer_sha256: String::new(), corpus_fingerprint: String::new(), trained_tokens: None, checksums_crc32: 0,
+            tokenizer_sha256: String::new(), corpus_fingerprint: String::new(), trained_tokens: None, checksums_crc32: 0, continued: false,
         };
         std::fs::write(&path, header.page().unwrap()).unwrap();
         prop_assert!(TokenFile::open(&path).is_err());

@@ -8,13 +8,21 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use super::checksums::ChecksumWriter;
-use super::{HEADER_BYTES, Header, UNTRAINED};
+use super::{HEADER_BYTES, Header, UNTRAINED, shard_path};
 use crate::atomic_file::AtomicFile;
 
-/// A token file being written.
+/// Bytes of tokens after which a shard ends with the document.
+const SHARD_BYTES: u64 = 1 << 30;
+
+/// A token file being written, and the shards in which it goes on.
 pub(in crate::data) struct TokenWriter {
     file: AtomicFile,
+    /// The path of the first shard.
     path: PathBuf,
+    shard_bytes: u64,
+    /// Shards that are complete, and their numbers together.
+    shards: usize,
+    complete: Option<Header>,
     /// Bytes of tokens that are not written yet.
     buffer: Vec<u8>,
     checksums: ChecksumWriter,
@@ -39,13 +47,24 @@ impl TokenWriter {
             corpus_fingerprint,
             trained_tokens: None,
             checksums_crc32: 0,
+            continued: false,
         };
-        let file = AtomicFile::create(path).with_context(|| cannot_write(path))?;
-        let path = path.to_owned();
-        // The header is written last, when the numbers in it are known.
-        file.file().write_all(&[0; HEADER_BYTES]).with_context(|| cannot_write(&path))?;
-        let (buffer, checksums) = (Vec::new(), ChecksumWriter::default());
-        Ok(TokenWriter { file, path, buffer, checksums, document_starts: Vec::new(), header })
+        Ok(TokenWriter {
+            file: begin(path)?,
+            path: path.to_owned(),
+            shard_bytes: SHARD_BYTES,
+            shards: 0,
+            complete: None,
+            buffer: Vec::new(),
+            checksums: ChecksumWriter::default(),
+            document_starts: Vec::new(),
+            header,
+        })
+    }
+
+    #[cfg(test)]
+    pub(in crate::data) fn with_shard_bytes(self, shard_bytes: u64) -> TokenWriter {
+        TokenWriter { shard_bytes, ..self }
     }
 
     /// The documents are conversations: a token that is not learned comes with the bit
@@ -56,8 +75,14 @@ impl TokenWriter {
     }
 
     /// The next token begins a document.
-    pub(in crate::data) fn start_document(&mut self) {
+    pub(in crate::data) fn start_document(&mut self) -> Result<()> {
+        let bytes = self.header.tokens * self.header.token_size;
+        if bytes >= self.shard_bytes - self.shard_bytes / 8 {
+            self.header.continued = true;
+            self.finish_shard()?;
+        }
         self.document_starts.push(self.header.tokens);
+        Ok(())
     }
 
     /// Appends the tokens of `text_bytes` bytes of text.
@@ -76,12 +101,38 @@ impl TokenWriter {
 
     /// Tokens so far, and how many of them are learned.
     pub(in crate::data) fn counts(&self) -> (u64, u64) {
-        let tokens = self.header.tokens;
-        (tokens, self.header.trained_tokens.unwrap_or(tokens))
+        let mut header = self.header.clone();
+        self.complete.iter().for_each(|complete| header.add(complete));
+        (header.tokens, header.trained_tokens.unwrap_or(header.tokens))
     }
 
-    /// Writes what is left and gives the file its name.
+    /// Writes what is left and gives the file its name. The header has the numbers of all shards.
     pub(in crate::data) fn finish(mut self) -> Result<Header> {
+        self.end_shard()?;
+        self.file.commit().with_context(|| cannot_write(&self.path))?;
+        self.complete.iter().for_each(|complete| self.header.add(complete));
+        Ok(self.header)
+    }
+
+    /// Completes a shard and begins the next one.
+    fn finish_shard(&mut self) -> Result<()> {
+        self.end_shard()?;
+        self.shards += 1;
+        let next = begin(&shard_path(&self.path, self.shards))?;
+        let done = std::mem::replace(&mut self.file, next);
+        done.commit().with_context(|| cannot_write(&self.path))?;
+        let mut complete = self.header.clone();
+        self.complete.iter().for_each(|earlier| complete.add(earlier));
+        self.complete = Some(complete);
+        let trained_tokens = self.header.trained_tokens.map(|_| 0);
+        (self.header.tokens, self.header.text_bytes) = (0, 0);
+        (self.header.trained_tokens, self.header.continued) = (trained_tokens, false);
+        self.document_starts.clear();
+        Ok(())
+    }
+
+    /// Writes all of a shard.
+    fn end_shard(&mut self) -> Result<()> {
         self.buffer.extend(self.document_starts.iter().flat_map(|start| start.to_le_bytes()));
         self.flush()?;
         let table = std::mem::take(&mut self.checksums).finish();
@@ -89,9 +140,7 @@ impl TokenWriter {
         self.header.checksums_crc32 = crc32fast::hash(&table);
         self.header.documents = self.document_starts.len() as u64;
         let page = self.header.page()?;
-        self.file.file().write_all_at(&page, 0).with_context(|| cannot_write(&self.path))?;
-        self.file.commit().with_context(|| cannot_write(&self.path))?;
-        Ok(self.header)
+        self.file.file().write_all_at(&page, 0).with_context(|| cannot_write(&self.path))
     }
 
     fn flush(&mut self) -> Result<()> {
@@ -100,6 +149,13 @@ impl TokenWriter {
         self.buffer.clear();
         Ok(())
     }
+}
+
+/// A file without its header, which is written last, when the numbers in it are known.
+fn begin(path: &Path) -> Result<AtomicFile> {
+    let file = AtomicFile::create(path).with_context(|| cannot_write(path))?;
+    file.file().write_all(&[0; HEADER_BYTES]).with_context(|| cannot_write(path))?;
+    Ok(file)
 }
 
 fn cannot_write(path: &Path) -> String {

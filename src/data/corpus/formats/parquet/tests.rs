@@ -120,7 +120,7 @@ fn pages_that_memory_does_not_hold_are_refused() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(ProptestConfig::with_cases(100))]
     #[test]
     fn any_damage_is_read_or_refused(
         name in proptest::sample::select(vec!["zstd.parquet", "snappy-v2.parquet", "conversations.parquet"]),

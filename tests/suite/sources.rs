@@ -1,0 +1,138 @@
+//! The same documents as every format and through every server give the same tokens, faults of the
+//! servers included; what cannot be read is one line.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::time::Duration;
+
+use serde_json::json;
+use tempfile::TempDir;
+
+#[allow(dead_code, reason = "the unit tests use more of it")]
+#[path = "fake_gcs.rs"]
+mod fake_gcs;
+
+use fake_gcs::{FakeGcs, Fault};
+
+const COMMIT: &str = "0123456789abcdef0123456789abcdef01234567";
+
+/// The header page of a token file, in which is what the tokens were made of.
+const HEADER: usize = 4096;
+
+/// The documents of tests/data/parquet/zstd.parquet: paragraphs of the play.
+fn documents() -> Vec<String> {
+    let play = fs::read_to_string("configs/data/tempest.txt").unwrap();
+    let paragraphs = play.split("\n\n").take(60).enumerate();
+    let text = |(i, text): (usize, &str)| {
+        (![3, 41].contains(&i)).then(|| format!("{text}{}", " é".repeat(i % 3)))
+    };
+    paragraphs.filter_map(text).collect()
+}
+
+/// The documents in each format.
+fn write_formats(folder: &Path) -> Vec<PathBuf> {
+    let documents = documents();
+    let lines: Vec<u8> = documents
+        .iter()
+        .flat_map(|text| format!("{}\n", json!({"id": 1, "text": text})).into_bytes())
+        .collect();
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    gzip.write_all(&lines).unwrap();
+    let texts = folder.join("texts");
+    fs::create_dir(&texts).unwrap();
+    for (i, text) in documents.iter().enumerate() {
+        fs::write(texts.join(format!("{i:03}.txt")), text).unwrap();
+    }
+    fs::write(folder.join("a.jsonl.gz"), gzip.finish().unwrap()).unwrap();
+    fs::write(folder.join("a.jsonl.zst"), zstd::encode_all(&lines[..], 3).unwrap()).unwrap();
+    fs::copy("tests/data/parquet/zstd.parquet", folder.join("a.parquet")).unwrap();
+    vec![texts, folder.join("a.jsonl.gz"), folder.join("a.jsonl.zst"), folder.join("a.parquet")]
+}
+
+fn tokenize(folder: &TempDir, input: &str, variables: &[(&str, &str)]) -> (Output, PathBuf) {
+    let out = tempfile::tempdir_in(folder).unwrap().keep();
+    let output = Command::new(env!("CARGO_BIN_EXE_llama3-tpu"))
+        .args(["tokenize", "--tokenizer", "tests/data/tokenizers/gpt2", "--input", input, "--out"])
+        .arg(&out)
+        .env("HOME", folder.path())
+        .env_remove("HF_HOME")
+        .env_remove("HF_TOKEN")
+        .env_remove("HF_HUB_OFFLINE")
+        .envs(variables.iter().copied())
+        .output()
+        .unwrap();
+    (output, out.join("train.tokens"))
+}
+
+#[track_caller]
+fn tokens(folder: &TempDir, input: &str, variables: &[(&str, &str)]) -> Vec<u8> {
+    let (output, tokens) = tokenize(folder, input, variables);
+    assert!(output.status.success(), "{input}: {}", String::from_utf8_lossy(&output.stderr));
+    fs::read(tokens).unwrap()[HEADER..].to_vec()
+}
+
+#[test]
+fn formats_and_servers_give_the_same_tokens() {
+    let folder = tempfile::tempdir().unwrap();
+    let formats = write_formats(folder.path());
+    let read = |path: &PathBuf| tokens(&folder, path.to_str().unwrap(), &[]);
+    let expected = read(&formats[0]);
+    assert!(expected.len() > 2_000);
+    for format in &formats[1..] {
+        assert!(read(format) == expected, "{} differs", format.display());
+    }
+    let server = FakeGcs::start();
+    for format in &formats[1..] {
+        let name = format.file_name().unwrap().to_str().unwrap();
+        server.insert(&format!("bucket/folder/{name}"), fs::read(format).unwrap());
+    }
+    check_bucket(&folder, &server, &expected);
+    check_hub(&folder, &server, &expected);
+    let web = format!("{}/bucket/folder/a.jsonl.zst", server.address);
+    assert!(tokens(&folder, &web, &[]) == expected, "the web server differs");
+}
+
+/// With the token of the machine, and faults on the way.
+fn check_bucket(folder: &TempDir, server: &FakeGcs, expected: &[u8]) {
+    let host = server.address.trim_start_matches("http://");
+    let variables = [("GOOGLE_BASE_URL", server.address.as_str()), ("GCE_METADATA_HOST", host)];
+    server.with(|state| state.needs_token = true);
+    for input in ["folder/a.parquet", "folder/a.jsonl.gz", "folder/*.zst"] {
+        let slow = Fault::Slow(Duration::from_millis(200));
+        server.with(|state| state.faults = [Fault::Unavailable, slow, Fault::Cut].into());
+        let read = tokens(folder, &format!("gs://bucket/{input}"), &variables);
+        assert!(read == expected, "gs://bucket/{input} differs");
+        assert!(server.with(|state| state.faults.is_empty()), "no fault was met");
+    }
+    let error = |input: &str| {
+        let (output, _) = tokenize(folder, input, &variables);
+        assert_eq!(output.status.code(), Some(2), "{input}");
+        let text = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(text.trim_end().lines().count(), 1, "{text}");
+        text
+    };
+    assert!(error("gs://bucket/none").contains("gs://bucket/none names no .txt"));
+    assert!(error("gs://bucket/*.csv").contains("names no"));
+    server.with(|state| state.faults = [Fault::Forbidden].into());
+    assert!(error("gs://bucket/folder/").contains("is refused; on a TPU VM"));
+    server.with(|state| state.needs_token = false);
+}
+
+fn check_hub(folder: &TempDir, server: &FakeGcs, expected: &[u8]) {
+    let parquet = server.with(|state| state.objects["bucket/folder/a.parquet"].0.clone());
+    let card = json!({"configs": [{"config_name": "x", "data_files": [
+        {"split": "train", "path": "x/train-*"}, {"split": "test", "path": "x/test-*"}]}]});
+    let info =
+        json!({"sha": COMMIT, "siblings": [{"rfilename": "x/train-0.parquet"}], "cardData": card});
+    server.insert("api/datasets/org/plays/revision/main", info.to_string());
+    server.insert(&format!("datasets/org/plays/resolve/{COMMIT}/x/train-0.parquet"), parquet);
+    let variables = [("HF_ENDPOINT", server.address.as_str())];
+    assert!(tokens(folder, "hf://org/plays", &variables) == expected, "the hub differs");
+    let offline = [("HF_ENDPOINT", "http://127.0.0.1:1"), ("HF_HUB_OFFLINE", "1")];
+    assert!(tokens(folder, "hf://org/plays", &offline) == expected, "the cache differs");
+    let (output, _) = tokenize(folder, "hf://org/other", &variables);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("hub: org/other at main was refused"));
+}
