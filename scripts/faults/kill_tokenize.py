@@ -3,7 +3,7 @@
 
     python scripts/faults/kill_tokenize.py target/release/llama3-tpu /tmp/bpe/tokenizer.json /tmp/kills [megabytes]
 
-The corpus has `megabytes` (2000) of text in files of 100 MB, which are parts of the cache of their own. A run of no steps tokenizes;
+The corpus has `megabytes` (2000) of text in files of 100 MB, which are parts of the cache of their own. A run of one step tokenizes;
 it is killed with SIGKILL after a random time, 20 times, and then runs to its end.
 """
 
@@ -24,8 +24,8 @@ generator = random.Random(0)
 
 def command(cache: str) -> list[str]:
     sets = {
-        "data.train": folder / "text", "data.tokenizer": tokenizer, "data.cache": folder / cache, "model.vocab_size": 50257,
-        "train.steps": 1, "train.global_batch_size": 1, "train.sequence_length": 8, "model.hidden_size": 8, "sample": "",
+        "data.train": folder / "text", "data.tokenizer": tokenizer, "data.cache": folder / cache, "model.vocab_size": 8192,
+        "train.steps": 1, "train.global_batch_size": 1, "data.validation": "", "evaluation.every": "", "sample": "",
     }
     options = [f"--set={key}={value}" for key, value in sets.items()]
     return [binary, "train", *options, "--output", str(folder / f"run-{cache}")]

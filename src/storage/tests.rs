@@ -81,6 +81,14 @@ fn folders_and_buckets_have_the_same_rules() {
     assert_eq!(server.uploads(), 0, "an upload is left behind");
 }
 
+/// `scripts/check_s3.py` runs it against a server that others wrote.
+#[test]
+#[ignore = "needs a bucket, BUCKET_OF_RULES"]
+fn another_server_has_the_same_rules() {
+    let root = std::env::var("BUCKET_OF_RULES").unwrap();
+    check_rules(&Bucket::open(&root, &Endpoint::default()).unwrap());
+}
+
 #[test]
 fn of_several_who_put_if_absent_one_succeeds() {
     let (folder, server) = (tempfile::tempdir().unwrap(), FakeGcs::start());

@@ -122,12 +122,7 @@ fn check_bucket(folder: &TempDir, server: &FakeGcs, expected: &[u8]) {
 
 fn check_hub(folder: &TempDir, server: &FakeGcs, expected: &[u8]) {
     let parquet = server.with(|state| state.objects["bucket/folder/a.parquet"].0.clone());
-    let card = json!({"configs": [{"config_name": "x", "data_files": [
-        {"split": "train", "path": "x/train-*"}, {"split": "test", "path": "x/test-*"}]}]});
-    let info =
-        json!({"sha": COMMIT, "siblings": [{"rfilename": "x/train-0.parquet"}], "cardData": card});
-    server.insert("api/datasets/org/plays/revision/main", info.to_string());
-    server.insert(&format!("datasets/org/plays/resolve/{COMMIT}/x/train-0.parquet"), parquet);
+    serve_dataset(server, parquet);
     let variables = [("HF_ENDPOINT", server.address.as_str())];
     assert!(tokens(folder, "hf://org/plays", &variables) == expected, "the hub differs");
     let offline = [("HF_ENDPOINT", "http://127.0.0.1:1"), ("HF_HUB_OFFLINE", "1")];
@@ -135,4 +130,42 @@ fn check_hub(folder: &TempDir, server: &FakeGcs, expected: &[u8]) {
     let (output, _) = tokenize(folder, "hf://org/other", &variables);
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains("hub: org/other at main was refused"));
+}
+
+/// The server is a hub too, with a dataset of one file.
+fn serve_dataset(server: &FakeGcs, parquet: Vec<u8>) {
+    let card = json!({"configs": [{"config_name": "x", "data_files": [
+        {"split": "train", "path": "x/train-*"}, {"split": "test", "path": "x/test-*"}]}]});
+    let info =
+        json!({"sha": COMMIT, "siblings": [{"rfilename": "x/train-0.parquet"}], "cardData": card});
+    server.insert("api/datasets/org/plays/revision/main", info.to_string());
+    server.insert(&format!("datasets/org/plays/resolve/{COMMIT}/x/train-0.parquet"), parquet);
+}
+
+#[cfg(feature = "pjrt-cpu")]
+#[test]
+fn a_run_names_the_commit_that_it_reads() {
+    use crate::cli::{succeeds, train};
+    let (folder, server) = (tempfile::tempdir().unwrap(), FakeGcs::start());
+    serve_dataset(&server, fs::read("tests/data/parquet/zstd.parquet").unwrap());
+    let output = folder.path().join("run");
+    let sources = "data.source=[{ name = 'plays', path = 'hf://org/plays', split = 'train[:90%]' }, \
+                   { name = 'held', path = 'hf://org/plays', split = 'train[90%:]', weight = 0 }]";
+    let run = |steps: &str, more: &[&str]| {
+        let sets = [sources, steps, "data.tokenizer=train:300", "model.vocab_size=300"];
+        let sets = sets.iter().flat_map(|set| ["--set", set]);
+        let arguments: Vec<&str> = sets.chain(more.iter().copied()).collect();
+        let mut command = train(folder.path(), &output, &arguments);
+        command.env("HF_HOME", folder.path()).env("HF_ENDPOINT", &server.address);
+        succeeds(command);
+        fs::read_to_string(output.join("config.toml")).unwrap()
+    };
+    let config = run("train.steps=6", &[]);
+    assert_eq!(config.matches(&format!("revision = \"{COMMIT}\"")).count(), 2, "{config}");
+    // The dataset changes; the run goes on with what it began with.
+    let moved = json!({"sha": COMMIT.replace('0', "f"), "siblings": []}).to_string();
+    server.insert("api/datasets/org/plays/revision/main", moved);
+    let config = run("train.steps=7", &["--resume"]);
+    assert_eq!(config.matches(&format!("revision = \"{COMMIT}\"")).count(), 2, "{config}");
+    assert!(output.join("checkpoints/step-00000007").exists());
 }
