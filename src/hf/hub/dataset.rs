@@ -51,14 +51,18 @@ impl DatasetAddress {
 
     fn parse_path(path: &str) -> Option<DatasetAddress> {
         let path = path.strip_prefix("datasets/").unwrap_or(path);
-        let mut parts = path.splitn(3, '/');
-        let (first, second) = (parts.next()?, parts.next());
-        let (mut id, pattern) = match second {
-            Some(name) => (format!("{first}/{name}"), parts.next()),
-            None => (first.to_string(), None),
+        let (first, rest) = path.split_once('/').map_or((path, None), |(a, b)| (a, Some(b)));
+        let (name, pattern) = match rest.filter(|_| !first.contains('@')) {
+            Some(rest) => {
+                let (second, pattern) = rest.split_once('/').unwrap_or((rest, ""));
+                (format!("{first}/{second}"), Some(pattern))
+            }
+            None => (first.to_string(), rest),
         };
-        let revision = id.split_once('@').map(|(_, revision)| revision.replace("%2F", "/"));
-        id.truncate(id.find('@').unwrap_or(id.len()));
+        let (id, revision) = match name.split_once('@') {
+            Some((id, revision)) => (id.to_string(), Some(revision.replace("%2F", "/"))),
+            None => (name, None),
+        };
         let pattern = pattern.filter(|pattern| !pattern.is_empty()).map(str::to_string);
         (is_id(&id) && revision.as_deref() != Some("")).then_some(DatasetAddress {
             id,
