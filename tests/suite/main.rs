@@ -32,6 +32,7 @@ mod kernels;
 #[cfg(feature = "pjrt-cpu")]
 mod lora;
 #[cfg(feature = "pjrt-cpu")]
+mod mixture;
 mod multihost;
 #[cfg(feature = "pjrt-cpu")]
 mod nf4;
