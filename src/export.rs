@@ -13,8 +13,9 @@ use crate::generate::LoadedModel;
 use crate::graph::sharding::{ArraySpec, PartitionSpec};
 use crate::graph::{Module, Type};
 use crate::hf::safetensors::{MAX_SHARD_BYTES, TensorSpec, WeightsWriter};
-use crate::hf::{HfConfig, peft};
-use crate::llama::params::param_specs;
+use crate::hf::{HfConfig, bitsandbytes, peft};
+use crate::llama::params::{LayerIndex, Role, param_specs};
+use crate::quantization::nf4;
 use crate::runtime::array::Array;
 use crate::runtime::{Input, Runtime};
 use crate::weights::ModelSource;
@@ -33,13 +34,33 @@ pub struct Report {
     pub largest: f32,
 }
 
-/// Writes the model of `source` to the new directory `out` with weights as `dtype` (f32, bf16 or
-/// f16). The directory appears when it is complete and was compared.
-pub fn export(runtime: &Runtime, source: &ModelSource, out: &Path, dtype: DType) -> Result<Report> {
-    let specs: Vec<TensorSpec> = param_specs(&source.model, false)
+/// How the weights of a directory are stored.
+#[derive(Clone, Copy, Debug)]
+pub struct WeightForm {
+    /// f32, bf16 or f16.
+    pub dtype: DType,
+    /// Whether the matrices of the layers are in NF4, as bitsandbytes has them.
+    pub nf4: bool,
+}
+
+/// Writes the model of `source` to the new directory `out`. The directory appears when it is
+/// complete and was compared.
+pub fn export(
+    runtime: &Runtime,
+    source: &ModelSource,
+    out: &Path,
+    form: WeightForm,
+) -> Result<Report> {
+    let dtype = form.dtype;
+    let tensors = param_specs(&source.model, false);
+    let tensors: Vec<(TensorSpec, bool)> = tensors
         .iter()
-        .map(|s| TensorSpec::new(s.name.clone(), dtype, s.tensor_shape()))
+        .map(|s| {
+            let is_in_nf4 = form.nf4 && s.role == Role::Matrix && s.layer != LayerIndex::None;
+            (TensorSpec::new(s.name.clone(), dtype, s.tensor_shape()), is_in_nf4)
+        })
         .collect();
+    check_blocks(&tensors)?;
     let tokenizer = source.tokenizer()?;
     let config = HfConfig {
         model: source.model.clone(),
@@ -50,8 +71,8 @@ pub fn export(runtime: &Runtime, source: &ModelSource, out: &Path, dtype: DType)
     // Refused before anything is written where no known architecture has the model's switches.
     config.to_json(dtype).map_err(|why| UserError(format!("export: {why}")))?;
     let folder = create(out)?;
-    write_weights(source, folder.path(), &specs)?;
-    config.write(folder.path(), dtype)?;
+    let specs = write_weights(source, folder.path(), &tensors)?;
+    config.write_quantized(folder.path(), dtype, form.nf4.then(bitsandbytes::settings))?;
     tokenizer.save(folder.path())?;
     let written = ModelSource::open(&folder.path().display().to_string())?;
     finish(runtime, source, &written, folder, out, &specs)
@@ -96,9 +117,13 @@ fn finish(
 ) -> Result<Report> {
     let (difference, largest) = compare(runtime, source, written)?;
     // Rounding each weight to 8 bits moves a logit by a few of its last bits; anything more is
-    // another model.
-    let is_exact = specs.iter().all(|spec| spec.dtype == DType::F32);
-    let allowed = if is_exact { 1e-4 } else { 0.05 * largest.max(1.0) };
+    // another model. Four bits move it by a part of its size.
+    let has = |dtype| specs.iter().any(|spec| spec.dtype == dtype);
+    let allowed = match (has(DType::U8), has(DType::BF16) || has(DType::F16)) {
+        (true, _) => largest,
+        (false, true) => 0.05 * largest.max(1.0),
+        (false, false) => 1e-4,
+    };
     if difference.is_nan() || difference > allowed {
         bail!(
             "export: logits of {} differ by {difference} from the checkpoint's, of which the \
@@ -123,14 +148,47 @@ fn create(out: &Path) -> Result<AtomicFolder> {
     })
 }
 
-fn write_weights(source: &ModelSource, folder: &Path, specs: &[TensorSpec]) -> Result<()> {
-    let mut writer = WeightsWriter::create(folder, specs, MAX_SHARD_BYTES)?;
-    for spec in specs {
-        let mut bytes = vec![0; spec.bytes() as usize];
-        source.tensor(&spec.name, &spec.shape, spec.dtype, &mut bytes)?;
-        writer.tensor(&spec.name, &bytes)?;
+/// Refuses NF4 for matrices whose rows are no whole blocks.
+fn check_blocks(tensors: &[(TensorSpec, bool)]) -> Result<(), UserError> {
+    let splits = |(spec, nf4): &&(TensorSpec, bool)| *nf4 && spec.shape[1] % nf4::BLOCK > 0;
+    match tensors.iter().find(splits) {
+        None => Ok(()),
+        Some((spec, _)) => Err(UserError(format!(
+            "export: --nf4 has blocks of {} and the rows of {} have {}; leave it out",
+            nf4::BLOCK,
+            spec.name,
+            spec.shape[1]
+        ))),
     }
-    Ok(writer.finish()?)
+}
+
+/// Writes tensors, each as it is or, where that is said, in NF4. Gives what the files hold.
+fn write_weights(
+    source: &ModelSource,
+    folder: &Path,
+    tensors: &[(TensorSpec, bool)],
+) -> Result<Vec<TensorSpec>> {
+    let stored = |(spec, nf4): &(TensorSpec, bool)| match nf4 {
+        true => bitsandbytes::tensor_specs(&spec.name, [spec.shape[0], spec.shape[1]]),
+        false => vec![spec.clone()],
+    };
+    let specs: Vec<TensorSpec> = tensors.iter().flat_map(stored).collect();
+    let mut writer = WeightsWriter::create(folder, &specs, MAX_SHARD_BYTES)?;
+    for (spec, nf4) in tensors {
+        let parts = match nf4 {
+            true => source.tensor_in_nf4(&spec.name, [spec.shape[0], spec.shape[1]])?,
+            false => {
+                let mut bytes = vec![0; spec.bytes() as usize];
+                source.tensor(&spec.name, &spec.shape, spec.dtype, &mut bytes)?;
+                vec![bytes]
+            }
+        };
+        for (part, bytes) in stored(&(spec.clone(), *nf4)).iter().zip(parts) {
+            writer.tensor(&part.name, &bytes)?;
+        }
+    }
+    writer.finish()?;
+    Ok(specs)
 }
 
 /// Largest difference between the logits of a checkpoint and of what was written of it, and the

@@ -50,8 +50,7 @@ def theirs(model, prompt: torch.Tensor) -> list[int]:
     answer = model.generate(
         input_ids=prompt, attention_mask=torch.ones_like(prompt), max_new_tokens=NEW, do_sample=False,
     )
-    tokens = answer[0, prompt.shape[1]:].tolist()
-    return tokens[:-1] if tokens[-1] == 257 else tokens
+    return answer[0, prompt.shape[1]:].tolist()
 
 
 def load(folder: pathlib.Path):

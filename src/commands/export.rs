@@ -6,7 +6,7 @@ use anyhow::Result;
 use clap::ValueEnum;
 use llama3_tpu::config::FloatType;
 use llama3_tpu::error::UserError;
-use llama3_tpu::export::{export, export_adapter};
+use llama3_tpu::export::{WeightForm, export, export_adapter};
 use llama3_tpu::weights::run_of;
 
 use super::device::DeviceArgs;
@@ -24,6 +24,9 @@ pub(super) struct Args {
     /// Write a model with the adapter's part added to its weights, in place of the adapter alone
     #[arg(long)]
     merge: bool,
+    /// Write the matrices of the layers in NF4, as bitsandbytes stores them
+    #[arg(long)]
+    nf4: bool,
     /// float32 or bfloat16
     #[arg(long, value_name = "TYPE", default_value = "float32")]
     dtype: FloatType,
@@ -60,7 +63,10 @@ pub(super) fn run(args: &Args) -> Result<()> {
             ))
             .into());
         }
-        _ => export(&runtime, &source, &out, args.dtype.into())?,
+        _ => {
+            let form = WeightForm { dtype: args.dtype.into(), nf4: args.nf4 };
+            export(&runtime, &source, &out, form)?
+        }
     };
     llama3_tpu::log!(
         "exported {} tensors, {:.1} MB, to {}; logits differ from the checkpoint's by at most {:.1e} (largest {:.1})",

@@ -2,12 +2,15 @@
 //! Names and shapes are compared with those of the model; what directories of the wild do otherwise
 //! is read where the result is the same, and said in a line.
 
+use super::bitsandbytes::{self, Nf4Matrix};
 use super::config_json::{CONFIG, HfConfig};
-use super::safetensors::{TensorSpec, Weights};
+use super::safetensors::{TensorSpec, Weights, convert};
 use super::{HfError, Result};
 use crate::dtype::DType;
 use crate::foreign_file::quote;
-use std::collections::HashSet;
+use crate::quantization::nf4;
+use crate::strided::StridedCopy;
+use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 
 const EMBEDDING: &str = "model.embed_tokens.weight";
@@ -26,6 +29,8 @@ pub struct ModelDirectory {
     /// The settings; a tied head that is stored with other numbers is not tied.
     pub config: HfConfig,
     pub weights: Weights,
+    /// The matrices that are stored in NF4, with their shapes.
+    nf4: BTreeMap<String, [usize; 2]>,
     /// Lines about what was read otherwise than it is stored.
     pub notes: Vec<String>,
 }
@@ -43,11 +48,52 @@ impl ModelDirectory {
             path: path.to_path_buf(),
             config: HfConfig::read(path)?,
             weights: Weights::open(path)?,
+            nf4: BTreeMap::new(),
             notes: Vec::new(),
         };
         directory.complete_names();
+        directory.nf4 = bitsandbytes::matrices(&directory.weights)?;
         directory.check_tie()?;
         Ok(directory)
+    }
+
+    /// Shape of a tensor, if there is one of this name.
+    pub fn shape(&self, name: &str) -> Option<Vec<usize>> {
+        let stored = || self.weights.get(name).map(|tensor| tensor.shape.clone());
+        self.nf4.get(name).map(|shape| shape.to_vec()).or_else(stored)
+    }
+
+    /// The matrix of this name as it is stored, where that is in NF4.
+    pub fn nf4(&self, name: &str) -> Result<Option<Nf4Matrix>> {
+        let is_stored = self.nf4.contains_key(name);
+        is_stored.then(|| bitsandbytes::matrix(&self.weights, name)).transpose()
+    }
+
+    /// A block of a tensor as elements of `dtype`; see [`Weights::read_block`].
+    pub fn read_block(
+        &self,
+        name: &str,
+        starts: &[usize],
+        sizes: &[usize],
+        dtype: DType,
+        out: &mut [u8],
+    ) -> Result<()> {
+        let Some(matrix) = self.nf4(name)? else {
+            return self.weights.read_block(name, starts, sizes, dtype, out);
+        };
+        let numbers = nf4::dequantize(&matrix.codes, &matrix.scales);
+        let whole: Vec<u8> = numbers.iter().flat_map(|x| x.to_le_bytes()).collect();
+        let mut block = vec![0; sizes.iter().product::<usize>() * 4];
+        let copy = StridedCopy {
+            from_shape: &self.nf4[name],
+            from_start: starts,
+            to_shape: sizes,
+            to_start: &[0, 0],
+            sizes,
+        };
+        copy.copy(&whole, &mut block, 4);
+        convert(&block, DType::F32, out, dtype);
+        Ok(())
     }
 
     /// The names of a base model without a head lack the prefix `model.`, and of two tied tensors
@@ -105,6 +151,8 @@ impl ModelDirectory {
         let stored = self.weights.names().chain(self.weights.foreign());
         let extra: Vec<&str> =
             stored.filter(|name| !known.contains(name) && !self.is_tied_copy(name)).collect();
+        let extra: Vec<&str> =
+            extra.into_iter().filter(|name| !bitsandbytes::is_part(name, &self.nf4)).collect();
         if let Some(name) = extra.iter().find(|name| !is_buffer(name)) {
             let shape = self.weights.get(name).map(|t| &t.shape[..]).unwrap_or_default();
             return self.refuse(format!(
@@ -128,12 +176,11 @@ impl ModelDirectory {
                 // Says which element type it has.
                 self.weights.read_as(name, DType::F32, &mut [])?;
             }
-            match self.weights.get(name) {
+            match self.shape(name) {
                 None => {
                     return self.refuse(format!("tensor {name} of shape {shape:?} is missing"));
                 }
-                Some(stored) if stored.shape != *shape => {
-                    let stored = &stored.shape;
+                Some(stored) if stored != *shape => {
                     return self.refuse(format!(
                         "tensor {name} has shape {stored:?}, {CONFIG} gives {shape:?}"
                     ));

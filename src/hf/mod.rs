@@ -2,6 +2,7 @@
 //! cache. Invariant: knows `config` and `dtype` and nothing else of this crate; no graph, no
 //! buffer, no training run.
 
+pub mod bitsandbytes;
 pub mod config_json;
 pub mod directory;
 pub mod error;

@@ -4,13 +4,14 @@ use anyhow::Result;
 use rayon::prelude::*;
 
 use crate::dtype::DType;
+use crate::hf::bitsandbytes;
 use crate::hf::safetensors::convert;
 use crate::llama::params::{Content, lora_specs};
 use crate::pjrt::as_bytes;
 use crate::quantization::{int8, nf4};
 
 use super::adapter::AdapterSource;
-use super::quantized::{numbers_of, quantize_nf4};
+use super::quantized::{nf4_matrix, numbers_of, quantize_nf4};
 use super::source::ModelSource;
 
 /// A tensor of the model `source` over whose weights `adapter` is, f32. What the run kept in fewer
@@ -60,14 +61,22 @@ fn kept(
             rows.flat_map(|(row, s)| row.iter().map(move |code| f32::from(*code) * s)).collect()
         }
         Content::Nf4Codes => {
-            let (codes, scales) = quantize_nf4(&numbers);
-            nf4::dequantize(&codes, &nf4::NestedScales::new(&scales).dequantize())
+            let matrix = nf4_matrix(source, name, [shape[0], shape[1]])?;
+            nf4::dequantize(&matrix.codes, &matrix.scales)
         }
         _ => numbers,
     })
 }
 
 impl ModelSource {
+    /// The tensors by which bitsandbytes stores a matrix, with the adapter's part added, in NF4.
+    pub fn tensor_in_nf4(&self, name: &str, shape: [usize; 2]) -> Result<Vec<Vec<u8>>> {
+        let mut bytes = vec![0; shape[0] * shape[1] * 4];
+        self.tensor(name, &shape, DType::F32, &mut bytes)?;
+        let (codes, scales) = quantize_nf4(&numbers_of(&bytes));
+        Ok(bitsandbytes::store(shape, codes, &scales))
+    }
+
     /// A whole tensor by its Hugging Face name, with the adapter's part added, as elements of
     /// `dtype`.
     pub fn tensor(&self, name: &str, shape: &[usize], dtype: DType, out: &mut [u8]) -> Result<()> {

@@ -5,6 +5,7 @@ use anyhow::Result;
 use rayon::prelude::*;
 
 use crate::dtype::DType;
+use crate::hf::bitsandbytes::Nf4Matrix;
 use crate::llama::params::Content;
 use crate::pjrt::as_bytes;
 use crate::quantization::{int8, nf4};
@@ -34,16 +35,24 @@ pub(super) fn read_part(
             Ok(block(&bytes, &[sizes[0], inner], &[0, starts[1]], sizes, 1))
         }
         Content::Nf4Codes | Content::Nf4Scales => {
-            // The scales of scales are of the whole matrix.
-            let (codes, scales) = quantize_nf4(&read(source, matrix, [0, 0], [out, inner])?);
+            let Nf4Matrix { codes, scales } = nf4_matrix(source, matrix, [out, inner])?;
             if content == Content::Nf4Codes {
                 return Ok(block(&codes, &[out, inner / 2], starts, sizes, 1));
             }
-            let scales = nf4::NestedScales::new(&scales).dequantize();
             Ok(block(as_bytes(&scales), &[out, inner / nf4::BLOCK], starts, sizes, 4))
         }
         Content::Tensor => unreachable!("a tensor is read as it is"),
     }
+}
+
+/// A matrix in NF4: as it is stored, or made of what is. The scales of scales are of the whole
+/// matrix.
+pub(super) fn nf4_matrix(source: &ModelSource, name: &str, shape: [usize; 2]) -> Result<Nf4Matrix> {
+    if let Some(stored) = source.nf4(name)? {
+        return Ok(stored);
+    }
+    let (codes, scales) = quantize_nf4(&read(source, name, [0, 0], shape)?);
+    Ok(Nf4Matrix { codes, scales: nf4::NestedScales::new(&scales).dequantize() })
 }
 
 /// [`nf4::quantize`] on all cores.

@@ -12,6 +12,7 @@ use crate::config::{Config, ModelConfig, model_difference};
 use crate::data::Tokenizer;
 use crate::dtype::DType;
 use crate::error::UserError;
+use crate::hf::bitsandbytes::Nf4Matrix;
 use crate::hf::hub::{self, Hub};
 use crate::hf::peft::{self, PeftAdapter};
 use crate::hf::safetensors::{TensorSpec, Weights, convert, count_not_finite};
@@ -288,11 +289,19 @@ impl ModelSource {
     /// Shape of a matrix by its Hugging Face name.
     pub(super) fn matrix_shape(&self, name: &str) -> Result<[usize; 2]> {
         let shape = match &self.weights {
-            Stored::HuggingFace(d) => d.weights.get(name).map(|t| t.shape.clone()),
+            Stored::HuggingFace(d) => d.shape(name),
             Stored::Checkpoint(reader) => Some(reader.get(name)?.shape.clone()),
         };
         let shape = shape.and_then(|shape| shape.try_into().ok());
         shape.with_context(|| format!("model: {name} is no matrix"))
+    }
+
+    /// A matrix as it is stored, where that is in NF4.
+    pub(super) fn nf4(&self, name: &str) -> Result<Option<Nf4Matrix>> {
+        match &self.weights {
+            Stored::HuggingFace(directory) => Ok(directory.nf4(name)?),
+            Stored::Checkpoint(_) => Ok(None),
+        }
     }
 
     /// A part of a tensor of the weights without adapters.
@@ -305,7 +314,7 @@ impl ModelSource {
         out: &mut [u8],
     ) -> Result<()> {
         match &self.weights {
-            Stored::HuggingFace(d) => d.weights.read_block(name, starts, sizes, dtype, out)?,
+            Stored::HuggingFace(d) => d.read_block(name, starts, sizes, dtype, out)?,
             Stored::Checkpoint(reader) => {
                 let stored = reader.get(name)?.dtype;
                 let elements: usize = sizes.iter().product();

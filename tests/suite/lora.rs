@@ -252,6 +252,10 @@ fn adapters_are_trained_resumed_exported_and_merged() {
         let off = (runs.loss(paths) - adapted).abs();
         assert!(off <= 1e-5, "{paths:?} is off by {off}");
     }
+    let nf4 = &["export", "--merge", "--nf4"];
+    succeeds(runs.command(nf4, &[("--model", "run"), ("--out", "nf4")]));
+    let off = (runs.loss(&[("--model", "nf4")]) / adapted - 1.0).abs();
+    assert!(off > 0.0 && off <= 0.01, "in NF4 the loss is off by {off}");
     refused(&runs);
 }
 

@@ -84,9 +84,14 @@ fn refuse_what_cannot_be_done(keys: Keys<'_>) -> std::result::Result<(), String>
         return Err(format!("hidden_act={activation:?} is not supported; only \"silu\" is"));
     }
     if let Some(quantization) = keys.object("quantization_config")? {
-        let method = quote(quantization.text("quant_method")?.unwrap_or("unknown"));
+        let method = quantization.text("quant_method")?.unwrap_or("unknown");
+        let kind = quantization.text("bnb_4bit_quant_type")?.unwrap_or_default();
+        if method == "bitsandbytes" && kind == "nf4" && quantization.flag("load_in_4bit")? {
+            return Ok(());
+        }
+        let method = quote(method);
         return Err(format!(
-            "quantization_config of quant_method={method:?} is not supported; take the weights before quantization"
+            "quantization_config of quant_method={method:?} is not supported; take the weights before quantization, or in NF4"
         ));
     }
     Ok(())

@@ -16,7 +16,20 @@ const LAYOUT: &str = "4.55.0";
 impl HfConfig {
     /// Writes both files for weights of type `dtype` (f32, bf16 or f16).
     pub fn write(&self, directory: &Path, dtype: DType) -> Result<()> {
-        let config = self.to_json(dtype).map_err(HfError::Invalid)?;
+        self.write_quantized(directory, dtype, None)
+    }
+
+    /// As [`HfConfig::write`], of weights of which `quantization` says how some are stored.
+    pub fn write_quantized(
+        &self,
+        directory: &Path,
+        dtype: DType,
+        quantization: Option<Value>,
+    ) -> Result<()> {
+        let mut config = self.to_json(dtype).map_err(HfError::Invalid)?;
+        if let (Some(quantization), Some(keys)) = (quantization, config.as_object_mut()) {
+            keys.insert("quantization_config".into(), quantization);
+        }
         write_file(directory, CONFIG, pretty(&config).as_bytes())?;
         let mut generation = Map::new();
         generation.insert("_from_model_config".into(), json!(true));
