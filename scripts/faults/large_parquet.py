@@ -9,7 +9,6 @@ have them. Everything in the folder is deleted at the end.
 
 import pathlib
 import random
-import resource
 import shutil
 import subprocess
 import sys
@@ -32,9 +31,15 @@ try:
         while path.stat().st_size < gigabytes * 1e9:
             texts = generator.choices(rows, k=40_000)
             writer.write_table(pyarrow.table({"id": range(len(texts)), "text": texts}, schema=schema), row_group_size=40_000)
-    start = time.time()
-    subprocess.run([binary, "tokenize", "--tokenizer", tokenizer, "--input", path, "--out", folder / "out"], check=True)
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    start, peak = time.time(), 0
+    process = subprocess.Popen([binary, "tokenize", "--tokenizer", tokenizer, "--input", path, "--out", folder / "out"])
+    # What `wait` tells of the memory of a child includes that of this process, from which it was forked.
+    while process.poll() is None:
+        for line in pathlib.Path(f"/proc/{process.pid}/status").read_text().splitlines():
+            if line.startswith("VmHWM:"):
+                peak = int(line.split()[1])
+        time.sleep(0.05)
+    assert process.returncode == 0
     print(f"{path.stat().st_size / 1e9:.1f} GB in {time.time() - start:.0f} s with at most {peak / 1e3:.0f} MB of memory")
 finally:
     shutil.rmtree(folder)
