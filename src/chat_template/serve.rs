@@ -15,7 +15,7 @@ use super::render::{Program, with_stack};
 pub(super) const MEMORY: u64 = 1 << 30;
 
 /// Seconds of computing time of a request.
-pub(super) const SECONDS: u64 = 10;
+pub(super) const SECONDS: u64 = 5;
 
 /// Answers requests until there are no more.
 pub fn serve() -> ExitCode {
