@@ -1,9 +1,9 @@
 //! What a plugin writes to standard error while it is loaded: its log lines are kept, all else is
-//! passed on.
+//! passed on, even where loading ends the process, as the system's loader does at a damaged file.
 
 use std::fs::File;
-use std::io::{self, Read, Seek, Write};
-use std::os::fd::{AsFd, AsRawFd, FromRawFd, OwnedFd};
+use std::io::{self, PipeWriter, Read, Seek, Write};
+use std::os::fd::{AsFd, AsRawFd, FromRawFd, OwnedFd, RawFd};
 
 /// Runs `load` while standard error goes to memory; its result with the log lines that were
 /// written. All other lines are written to standard error afterwards, such as fatal ones and those
@@ -40,6 +40,8 @@ fn is_log(line: &str) -> bool {
 struct Redirected {
     original: OwnedFd,
     memory: File,
+    /// None where no process can be started.
+    witness: Option<Witness>,
 }
 
 impl Redirected {
@@ -52,16 +54,80 @@ impl Redirected {
         }
         // SAFETY: a new descriptor that nobody else owns.
         let memory = unsafe { File::from_raw_fd(memory) };
+        let witness = Witness::start(&original, &memory).ok();
         replace_stderr(&memory)?;
-        Ok(Redirected { original, memory })
+        Ok(Redirected { original, memory, witness })
     }
 
     /// Restores standard error; what was written meanwhile.
     fn end(mut self) -> String {
         let _ = replace_stderr(&self.original);
+        if let Some(witness) = self.witness.take() {
+            witness.dismiss();
+        }
         let mut text = Vec::new();
         let _ = self.memory.rewind().and_then(|()| self.memory.read_to_end(&mut text));
         String::from_utf8_lossy(&text).into_owned()
+    }
+}
+
+/// What is said where loading ends the process.
+const ENDED: &[u8] = b"error: the plugin ended the process while it was loaded; install it again or name another with PJRT_PLUGIN_PATH\n";
+
+/// A copy of this process that passes on what was written, should this one end while it loads.
+struct Witness {
+    process: libc::pid_t,
+    /// The witness waits for its other end: a byte dismisses it, an end without one is the end of
+    /// this process.
+    dismissal: PipeWriter,
+}
+
+impl Witness {
+    fn start(original: &OwnedFd, memory: &File) -> io::Result<Witness> {
+        let (waiting, dismissal) = io::pipe()?;
+        let [waiting_end, own_end] = [waiting.as_raw_fd(), dismissal.as_raw_fd()];
+        // SAFETY: of a process with threads the copy may only make system calls, as `testify` does.
+        match unsafe { libc::fork() } {
+            -1 => Err(io::Error::last_os_error()),
+            // SAFETY: this is the copy; all descriptors are open.
+            0 => unsafe {
+                libc::close(own_end);
+                testify(waiting_end, memory.as_raw_fd(), original.as_raw_fd())
+            },
+            process => Ok(Witness { process, dismissal }),
+        }
+    }
+
+    fn dismiss(mut self) {
+        let _ = self.dismissal.write_all(b"d");
+        drop(self.dismissal);
+        // SAFETY: a child of this process; where its status goes may be null.
+        unsafe { libc::waitpid(self.process, std::ptr::null_mut(), 0) };
+    }
+}
+
+/// Waits until the process is dismissed or its maker has ended, copies `memory` to `original` in the
+/// latter case, and ends.
+///
+/// # Safety
+/// The descriptors must be open, and the process one that may end here.
+unsafe fn testify(waiting: RawFd, memory: RawFd, original: RawFd) -> ! {
+    let mut bytes = [0u8; 4096];
+    let mut at = 0;
+    // SAFETY: system calls with a buffer of this size, of which as much is written as was read.
+    unsafe {
+        if libc::read(waiting, bytes.as_mut_ptr().cast(), 1) == 0 {
+            loop {
+                let read = libc::pread(memory, bytes.as_mut_ptr().cast(), bytes.len(), at);
+                if read <= 0 {
+                    break;
+                }
+                libc::write(original, bytes.as_ptr().cast(), read as usize);
+                at += read as libc::off_t;
+            }
+            libc::write(original, ENDED.as_ptr().cast(), ENDED.len());
+        }
+        libc::_exit(0)
     }
 }
 
@@ -112,5 +178,30 @@ mod tests {
             (a.st_dev, a.st_ino) == (b.st_dev, b.st_ino)
         };
         assert!(same, "standard error is as it was");
+    }
+
+    #[test]
+    fn last_words_are_passed_on() {
+        let (mut reader, writer) = io::pipe().unwrap();
+        // SAFETY: the copy makes system calls alone, and ends as the system's loader ends it.
+        let process = unsafe { libc::fork() };
+        if process == 0 {
+            let _ = replace_stderr(&writer);
+            let redirected = Redirected::start();
+            let words = b"last words\n";
+            // SAFETY: as above.
+            unsafe {
+                libc::write(libc::STDERR_FILENO, words.as_ptr().cast(), words.len());
+                libc::_exit(if redirected.is_ok() { 127 } else { 1 })
+            }
+        }
+        drop(writer);
+        let mut said = String::new();
+        reader.read_to_string(&mut said).unwrap();
+        assert_eq!(said, format!("last words\n{}", String::from_utf8_lossy(ENDED)));
+        let mut status = 0;
+        // SAFETY: a child of this process.
+        unsafe { libc::waitpid(process, &raw mut status, 0) };
+        assert_eq!(libc::WEXITSTATUS(status), 127);
     }
 }
