@@ -23,6 +23,9 @@ pub mod atomic_file;
 /// Lines on stderr.
 pub mod log;
 
+/// Parts of HTML pages.
+pub mod page;
+
 /// Copies between row-major arrays.
 pub mod strided;
 

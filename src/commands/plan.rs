@@ -1,11 +1,12 @@
 //! `plan`: what a train step takes on TPUs or GPUs, found by compiling it ahead of time. None of
 //! them is needed.
 
+use std::cell::RefCell;
 use std::path::PathBuf;
 
 use anyhow::Result;
 use llama3_tpu::pjrt::Flag;
-use llama3_tpu::plan::{Candidate, Compiler, PlanRequest, Search, Slice};
+use llama3_tpu::plan::{Candidate, Compiler, Plan, PlanRequest, Search, Slice, write_page};
 
 use super::device::ConfigArgs;
 
@@ -32,6 +33,9 @@ pub(super) struct Args {
     /// Keep the optimized program (HloModuleProtoWithConfig) in this file
     #[arg(long, value_name = "FILE")]
     hlo: Option<PathBuf>,
+    /// Write a page with pictures of memory and time over the step, and of the search
+    #[arg(long, value_name = "FILE")]
+    html: Option<PathBuf>,
     /// Compile other meshes, remat policies and micro-batches too, and rank those that fit by
     /// predicted time
     #[arg(long)]
@@ -72,8 +76,21 @@ pub(super) fn run(args: &Args) -> Result<()> {
     if args.operations > 0 {
         llama3_tpu::log!("{}", plan.longest_text(args.operations).trim_end());
     }
-    let log = |candidate: &Candidate| llama3_tpu::log!("tried {candidate}");
-    let search = Search::new(&compiler, &request, &plan, &log);
+    let tried = RefCell::new(Vec::new());
+    let log = |candidate: &Candidate| {
+        llama3_tpu::log!("tried {candidate}");
+        tried.borrow_mut().push(candidate.clone());
+    };
+    search(args, &plan, &Search::new(&compiler, &request, &plan, &log))?;
+    if let Some(path) = &args.html {
+        write_page(&plan, &tried.borrow(), path)?;
+        llama3_tpu::log!("wrote {}", path.display());
+    }
+    Ok(())
+}
+
+/// Other settings, where they are asked for or the plan does not fit.
+fn search(args: &Args, plan: &Plan, search: &Search) -> Result<()> {
     if args.search {
         let ranked = search.ranked()?;
         for (rank, candidate) in ranked.iter().enumerate() {

@@ -5,10 +5,13 @@ use std::time::Instant;
 
 use anyhow::bail;
 
+use super::lifetimes::Sorting;
 use super::out_of_memory::vmem_shortage;
 use super::simulator::ScheduleSimulator;
 use super::target::{Compiled, Target};
-use super::{Memory, Plan, PlanRequest, Slice, StepTime, fused_attention, hlo};
+use super::{
+    Course, Memory, MemoryCurve, Plan, PlanRequest, Slice, StepTime, Trace, fused_attention, hlo,
+};
 use crate::atomic_file::write_atomically;
 use crate::error::UserError;
 use crate::graph::sharding::Mesh;
@@ -57,7 +60,7 @@ impl Compiler {
         let mut memory = Memory::default();
         memory.fill_from_stats(&executable.memory_stats()?);
         let program = optimized(executable, None)?;
-        Ok((memory.peak, self.simulate(&program, mesh.devices())))
+        Ok((memory.peak, self.simulate(&program, mesh.devices()).0))
     }
 
     /// Compiles the train step of a request, whose topology is this compiler's.
@@ -112,7 +115,9 @@ impl Compiler {
         }
         plan.memory.fill_from_program(programs, &executable.memory_stats()?, &program);
         plan.fits = plan.memory.peak <= plan.memory.limit;
-        plan.time = Some(self.simulate(&program, plan.devices));
+        let (time, trace) = self.simulate(&program, plan.devices);
+        let memory = MemoryCurve::new(&program, &trace, &Sorting::of(programs));
+        (plan.time, plan.course) = (Some(time), Some(Course { trace, memory }));
         Ok(plan)
     }
 
@@ -133,6 +138,7 @@ impl Compiler {
             flops_per_step: per_token * tokens as f64,
             tokens_per_step: tokens,
             time: None,
+            course: None,
             compile_seconds: 0.0,
             flags: Flags::new(),
             attention: programs.llama.attention_backend(train.sequence_length),
@@ -166,7 +172,7 @@ impl Compiler {
         }
     }
 
-    fn simulate(&self, program: &hlo::Program, devices: usize) -> StepTime {
+    fn simulate(&self, program: &hlo::Program, devices: usize) -> (StepTime, Trace) {
         ScheduleSimulator { program, slice: &self.slice, devices }.step()
     }
 

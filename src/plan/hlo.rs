@@ -260,7 +260,7 @@ pub struct Instruction {
     #[prost(int64, tag = "9")]
     pub parameter_number: i64,
     #[prost(int64, tag = "13")]
-    tuple_index: i64,
+    pub tuple_index: i64,
     #[prost(message, optional, tag = "15")]
     pub window: Option<Window>,
     #[prost(message, optional, tag = "16")]

@@ -8,16 +8,23 @@ mod communication;
 mod compiler;
 mod fused_attention;
 pub mod hlo;
+mod html;
+mod lanes;
+mod lifetimes;
 mod memory;
+mod memory_curve;
 mod out_of_memory;
 mod report;
 mod request;
+mod roofline;
 mod search;
+mod settings;
 mod simulator;
 mod target;
 mod time;
 mod timeline;
 mod topology;
+mod trace;
 mod traffic;
 
 use crate::graph::sharding::Mesh;
@@ -25,12 +32,15 @@ use crate::llama::attention::Backend;
 use crate::runtime::presets::Flags;
 
 pub use compiler::Compiler;
+pub use html::write_page;
 pub use memory::Memory;
+pub use memory_curve::MemoryCurve;
 pub use out_of_memory::explain;
 pub use request::PlanRequest;
 pub use search::{Candidate, Search};
 pub use time::StepTime;
 pub use topology::Slice;
+pub use trace::Trace;
 
 /// What the compiler says of one train step. Bytes and seconds are those of one device.
 #[derive(Clone, Debug)]
@@ -46,12 +56,21 @@ pub struct Plan {
     pub tokens_per_step: usize,
     /// None where the step does not fit. Of CPUs only the collectives are counted.
     pub time: Option<StepTime>,
+    /// What happens when, and what lives then; None where the step does not fit.
+    pub course: Option<Course>,
     pub compile_seconds: f64,
     pub flags: Flags,
     /// The implementation that computes attention.
     pub attention: Backend,
     /// What a reader should know of the numbers, a line each.
     pub notes: Vec<String>,
+}
+
+/// The course of one step of one device.
+#[derive(Clone, Debug)]
+pub struct Course {
+    pub trace: Trace,
+    pub memory: MemoryCurve,
 }
 
 impl Plan {

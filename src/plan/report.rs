@@ -8,7 +8,7 @@ use super::{Memory, Plan, StepTime};
 use crate::hardware::Platform;
 use crate::runtime::presets;
 
-const GIB: f64 = (1_u64 << 30) as f64;
+pub(super) const GIB: f64 = (1_u64 << 30) as f64;
 
 impl Plan {
     /// The object that `plan --json` prints.
@@ -54,8 +54,9 @@ impl Plan {
     /// The `most` operations of a step that take longest, a line each.
     pub fn longest_text(&self, most: usize) -> String {
         let mut out = String::from("\n  count       ms  operation and its result\n");
-        for (name, count, seconds) in self.time.iter().flat_map(|t| t.longest(most)) {
-            writeln!(out, "{count:7}{:9.2}  {name}", seconds * 1e3).expect("a string takes text");
+        for (name, operation) in self.time.iter().flat_map(|t| t.longest(most)) {
+            let (count, ms) = (operation.count, operation.seconds * 1e3);
+            writeln!(out, "{count:7}{ms:9.2}  {name}").expect("a string takes text");
         }
         out
     }

@@ -19,15 +19,25 @@ pub struct Candidate {
     pub plan: Plan,
 }
 
+impl Candidate {
+    /// As in a configuration, a name without quotation marks.
+    pub(super) fn remat_text(&self) -> String {
+        match &self.remat {
+            RematPolicy::Named(name) => name.to_string(),
+            RematPolicy::Save { save } => format!("{{ save = {save:?} }}"),
+            RematPolicy::Offload { save, offload } => {
+                format!("{{ save = {save:?}, offload = {offload:?} }}")
+            }
+        }
+    }
+}
+
 /// The options that ask for it, and the result.
 impl fmt::Display for Candidate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let remat = match &self.remat {
-            RematPolicy::Named(name) => format!("train.remat={name}"),
-            RematPolicy::Save { save } => format!("'train.remat={{ save = {save:?} }}'"),
-            RematPolicy::Offload { save, offload } => {
-                format!("'train.remat={{ save = {save:?}, offload = {offload:?} }}'")
-            }
+        let remat = match (&self.remat, self.remat_text()) {
+            (RematPolicy::Named(_), text) => format!("train.remat={text}"),
+            (_, text) => format!("'train.remat={text}'"),
         };
         let gib = |bytes: u64| bytes as f64 / (1u64 << 30) as f64;
         let (mesh, micro) = (&self.mesh, self.gradient_accumulation_steps);
@@ -302,6 +312,7 @@ mod tests {
                 flops_per_step: 0.0,
                 tokens_per_step: 0,
                 time: None,
+                course: None,
                 compile_seconds: 0.0,
                 flags: Flags::new(),
                 attention: Backend::Blockwise,

@@ -9,8 +9,10 @@
 use super::communication::Communicating;
 use super::fused_attention;
 use super::hlo::{Computation, Instruction, Program};
+use super::time::{Operation, Unit};
 use super::timeline::Timeline;
-use super::traffic::{kernel_bytes, work};
+use super::trace::Trace;
+use super::traffic::{Work, kernel_bytes, work};
 use super::{Slice, StepTime};
 use crate::hardware::Platform;
 
@@ -62,66 +64,60 @@ pub(super) struct ScheduleSimulator<'a> {
 }
 
 impl ScheduleSimulator<'_> {
-    pub(super) fn step(&self) -> StepTime {
-        self.computation(self.program.entry)
+    /// Of one step what it takes, and when.
+    pub(super) fn step(&self) -> (StepTime, Trace) {
+        let timeline = self.computation(self.program.entry);
+        (timeline.time, timeline.trace)
     }
 
-    fn computation(&self, id: i64) -> StepTime {
-        let Some(computation) = self.program.computations.get(&id) else {
-            return StepTime::default();
-        };
-        let mut timeline = Timeline::default();
-        for i in &computation.instructions {
-            self.instruction(computation, i, &mut timeline);
+    fn computation(&self, id: i64) -> Timeline {
+        let mut timeline = Timeline::new(self.slice.chip.platform != Platform::Cpu);
+        if let Some(computation) = self.program.computations.get(&id) {
+            for i in &computation.instructions {
+                timeline.next_instruction();
+                self.instruction(computation, i, &mut timeline);
+            }
         }
-        timeline.time
+        timeline.end();
+        timeline
     }
 
     fn instruction(&self, computation: &Computation, i: &Instruction, timeline: &mut Timeline) {
         let &ScheduleSimulator { program, slice, devices } = self;
+        let run = |id: i64| (id, self.computation(id));
         match &*i.opcode {
-            "while" => {
-                let body = self.computation(i.called[0]);
-                timeline.time.add(&body, program.trip_count(computation, i));
-            }
+            "while" => timeline.call(run(i.called[0]), program.trip_count(computation, i)),
             "conditional" => {
-                let branches = i.called.iter().map(|&c| self.computation(c));
-                let longest = branches.max_by(|a, b| a.total.total_cmp(&b.total));
-                longest.iter().for_each(|branch| timeline.time.add(branch, 1));
+                let branches = i.called.iter().map(|&id| run(id));
+                let longest = branches.max_by(|a, b| a.1.time.total.total_cmp(&b.1.time.total));
+                longest.into_iter().for_each(|branch| timeline.call(branch, 1));
             }
-            "call" => timeline.time.add(&self.computation(i.called[0]), 1),
+            "call" => timeline.call(run(i.called[0]), 1),
             _ => match (Communicating { program, slice, devices }).of(computation, i) {
                 Some(communication) => timeline.communicate(communication),
-                None => self.compute(computation, i, &mut timeline.time),
+                None => self.compute(computation, i, timeline),
             },
         }
     }
 
-    fn compute(&self, computation: &Computation, i: &Instruction, time: &mut StepTime) {
-        let cost = match self.slice.chip.platform {
+    fn compute(&self, computation: &Computation, i: &Instruction, timeline: &mut Timeline) {
+        let operation = match self.slice.chip.platform {
             Platform::Tpu => self.by_cycles(computation, i),
             Platform::Gpu => self.by_roofline(computation, i),
             Platform::Cpu => None,
         };
-        let Some(cost) = cost else { return };
-        time.flops += cost.flops;
-        time.spend(i, cost.seconds);
-        *match cost.unit {
-            Unit::Matrix => &mut time.matmul,
-            Unit::Vector => &mut time.vector,
-            Unit::Kernel => &mut time.kernel,
-        } += cost.seconds;
+        if let Some(operation) = operation {
+            timeline.compute(format!("{} {}", i.name, i.result_text()), operation);
+        }
     }
 
     /// By the cycles that the compiler for TPUs notes.
-    fn by_cycles(&self, computation: &Computation, i: &Instruction) -> Option<Cost> {
+    fn by_cycles(&self, computation: &Computation, i: &Instruction) -> Option<Operation> {
         let chip = self.slice.chip;
         let bandwidth = STREAMING * chip.memory_bandwidth;
         if i.custom_call_target == "tpu_custom_call" {
             let flops = i.number("flops").unwrap_or(0.0);
-            let moved = kernel_bytes(computation, i) / bandwidth;
-            let seconds = (flops / (chip.peak_bf16 * chip.kernel_efficiency)).max(moved);
-            return Some(Cost::new(Unit::Kernel, flops, seconds));
+            return Some(self.kernel(computation, i, flops, bandwidth));
         }
         let estimate = i.number("estimated_cycles").map(|n| n / chip.clock);
         if !TIMED.contains(&&*i.opcode) || (estimate.is_none() && i.opcode != "fusion") {
@@ -132,22 +128,34 @@ impl ScheduleSimulator<'_> {
         let estimate = estimate.unwrap_or(moved);
         Some(if work.is_matmul {
             let seconds = estimate.max(work.flops / chip.peak_bf16);
-            Cost::new(Unit::Matrix, work.flops, seconds)
+            once(Unit::Matrix, work, seconds)
         } else {
             let seconds = estimate.min(moved.max(VECTOR_SHARE * estimate));
-            Cost::new(Unit::Vector, work.flops, seconds)
+            once(Unit::Vector, work, seconds)
         })
+    }
+
+    /// A kernel that does `flops` operations and moves each operand once.
+    fn kernel(
+        &self,
+        computation: &Computation,
+        i: &Instruction,
+        flops: f64,
+        bandwidth: f64,
+    ) -> Operation {
+        let (chip, bytes) = (self.slice.chip, kernel_bytes(computation, i));
+        let seconds = flops / (chip.peak_bf16 * chip.kernel_efficiency);
+        let work = Work { flops, bytes, ..Work::default() };
+        once(Unit::Kernel, work, seconds.max(bytes / bandwidth))
     }
 
     /// A roofline: the longer of the operations at their peak and the bytes at the memory's
     /// bandwidth. Compilers for GPUs note no cycles.
-    fn by_roofline(&self, computation: &Computation, i: &Instruction) -> Option<Cost> {
+    fn by_roofline(&self, computation: &Computation, i: &Instruction) -> Option<Operation> {
         let chip = self.slice.chip;
         if fused_attention::is_call(i) {
             let flops = fused_attention::flops(computation, i);
-            let moved = kernel_bytes(computation, i) / chip.memory_bandwidth;
-            let seconds = (flops / (chip.peak_bf16 * chip.kernel_efficiency)).max(moved);
-            return Some(Cost::new(Unit::Kernel, flops, seconds));
+            return Some(self.kernel(computation, i, flops, chip.memory_bandwidth));
         }
         if !TIMED.contains(&&*i.opcode) {
             return None;
@@ -157,25 +165,11 @@ impl ScheduleSimulator<'_> {
         let moved = work.bytes / chip.memory_bandwidth;
         let seconds = moved.max(work.flops / peak);
         let unit = if work.is_matmul { Unit::Matrix } else { Unit::Vector };
-        Some(Cost::new(unit, work.flops, seconds))
+        Some(once(unit, work, seconds))
     }
 }
 
-/// What carries an instruction out.
-enum Unit {
-    Matrix,
-    Vector,
-    Kernel,
-}
-
-struct Cost {
-    unit: Unit,
-    flops: f64,
-    seconds: f64,
-}
-
-impl Cost {
-    fn new(unit: Unit, flops: f64, seconds: f64) -> Cost {
-        Cost { unit, flops, seconds }
-    }
+/// One run of an operation.
+fn once(unit: Unit, work: Work, seconds: f64) -> Operation {
+    Operation { count: 1, unit, seconds, flops: work.flops, bytes: work.bytes }
 }

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use super::collectives::Collectives;
-use super::hlo::Instruction;
 
 /// Seconds of one step on one device, and what they are made of.
 #[derive(Clone, Debug, Default)]
@@ -17,8 +16,40 @@ pub struct StepTime {
     pub collectives: Collectives,
     /// Operations that are carried out, recomputed ones included.
     pub flops: f64,
-    /// What takes time by itself, by name and result; how often, and seconds of all.
-    pub operations: HashMap<String, (usize, f64)>,
+    /// What takes time by itself, by name and result.
+    pub operations: HashMap<String, Operation>,
+}
+
+/// What carries an instruction out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Unit {
+    Matrix,
+    #[default]
+    Vector,
+    Kernel,
+}
+
+/// What an operation takes in all its runs of one step.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Operation {
+    pub count: usize,
+    pub unit: Unit,
+    pub seconds: f64,
+    /// Of matrix products and kernels.
+    pub flops: f64,
+    /// To and from the device's memory, by the shapes of what is read and written.
+    pub bytes: f64,
+}
+
+impl Operation {
+    fn add(&mut self, other: &Operation, times: usize) {
+        let n = times as f64;
+        self.count += other.count * times;
+        self.unit = other.unit;
+        self.seconds += other.seconds * n;
+        self.flops += other.flops * n;
+        self.bytes += other.bytes * n;
+    }
 }
 
 impl StepTime {
@@ -32,20 +63,22 @@ impl StepTime {
     }
 
     /// The `most` operations that take longest, longest first.
-    pub fn longest(&self, most: usize) -> Vec<(&str, usize, f64)> {
-        let all = self.operations.iter();
-        let mut all: Vec<_> = all.map(|(name, &(n, s))| (&**name, n, s)).collect();
-        all.sort_by(|a, b| b.2.total_cmp(&a.2).then(a.0.cmp(b.0)));
+    pub fn longest(&self, most: usize) -> Vec<(&str, Operation)> {
+        let mut all: Vec<_> = self.operations.iter().map(|(name, &o)| (&**name, o)).collect();
+        all.sort_by(|a, b| b.1.seconds.total_cmp(&a.1.seconds).then(a.0.cmp(b.0)));
         all.truncate(most);
         all
     }
 
-    pub(super) fn spend(&mut self, i: &Instruction, seconds: f64) {
-        self.total += seconds;
-        let name = format!("{} {}", i.name, i.result_text());
-        let sum = self.operations.entry(name).or_default();
-        sum.0 += 1;
-        sum.1 += seconds;
+    pub(super) fn spend(&mut self, name: String, operation: Operation) {
+        self.total += operation.seconds;
+        self.flops += operation.flops;
+        *match operation.unit {
+            Unit::Matrix => &mut self.matmul,
+            Unit::Vector => &mut self.vector,
+            Unit::Kernel => &mut self.kernel,
+        } += operation.seconds;
+        self.operations.entry(name).or_default().add(&operation, 1);
     }
 
     pub(super) fn add(&mut self, part: &StepTime, times: usize) {
@@ -55,10 +88,8 @@ impl StepTime {
         self.vector += part.vector * n;
         self.kernel += part.kernel * n;
         self.flops += part.flops * n;
-        for (name, (count, seconds)) in &part.operations {
-            let sum = self.operations.entry(name.clone()).or_default();
-            sum.0 += count * times;
-            sum.1 += seconds * n;
+        for (name, operation) in &part.operations {
+            self.operations.entry(name.clone()).or_default().add(operation, times);
         }
         for (kind, t) in &part.collectives {
             let sum = self.collectives.entry(kind).or_default();

@@ -126,7 +126,7 @@ fn written_bytes(i: &Instruction, fused: &Computation) -> (f64, HashSet<i64>) {
 }
 
 /// The instruction whose value `i` passes on.
-fn origin<'a>(fused: &'a Computation, i: &'a Instruction) -> &'a Instruction {
+pub(super) fn origin<'a>(fused: &'a Computation, i: &'a Instruction) -> &'a Instruction {
     let mut at = i;
     for _ in 0..6 {
         match fused.operand(at, 0).filter(|_| passes_on(at)) {

@@ -1,9 +1,9 @@
 //! The charts of a report: which numbers of which runs are drawn over what.
 
-use super::axis::Axis;
-use super::chart::{Chart, Curve, Style};
 use super::run_folder::{Column, EvalColumn, RunFolder};
 use super::thinned::{Position, smoothed};
+use crate::page::axis::Axis;
+use crate::page::chart::{COLORS, Chart, Curve, Style};
 
 /// What a curve is drawn over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,8 +90,6 @@ pub(super) const PLOTTED: [Plotted; 6] = [
     },
 ];
 
-/// A colour for each run, or for each curve of the only one.
-pub(super) const COLORS: usize = 6;
 /// Dashes of the page, one of them none, for the validation sets of several runs.
 const DASHES: usize = 3;
 

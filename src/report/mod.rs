@@ -3,15 +3,12 @@
 //!
 //! Invariant: it reads folders alone; it knows no device, no program and no trainer.
 
-mod axis;
 mod card;
-mod chart;
 mod curves;
 pub mod goodput;
 mod histogram;
 mod layer_norms;
 pub mod notes;
-pub mod numbers;
 mod page;
 mod run_folder;
 mod summary;

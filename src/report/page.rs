@@ -2,29 +2,20 @@
 
 use std::fmt::Write;
 
-use super::chart::{Chart, Style, escaped};
-use super::curves::{COLORS, Over, PLOTTED, column, layer_norms, loss, step_times};
+use super::curves::{Over, PLOTTED, column, layer_norms, loss, step_times};
 use super::notes::Start;
-use super::numbers::{bytes, duration, short_duration};
 use super::run_folder::RunFolder;
 use super::summary::{differences, figures, side_by_side};
-
-const STYLE: &str = include_str!("page.css");
-const SCRIPT: &str = include_str!("page.js");
+use crate::page::chart::{COLORS, escaped};
+use crate::page::document::{bar, document, figure, figure_with_legend, legend, tiles};
+use crate::page::numbers::{bytes, duration, short_duration};
 
 /// The page of one run, or of several over each other.
 pub(super) fn page(runs: &[RunFolder]) -> String {
     let names: Vec<&str> = runs.iter().map(|run| run.name.as_str()).collect();
-    let title = escaped(&names.join(", "));
     let mut out = String::with_capacity(1 << 20);
-    let _ = write!(
-        out,
-        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
-         <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\
-         <title>{title}</title><style>{STYLE}</style></head><body><header><h1>{title}</h1></header>"
-    );
     match runs {
-        [run] => tiles(&mut out, run),
+        [run] => tiles(&mut out, &figures(run)),
         _ => compared(&mut out, runs),
     }
     loss_charts(&mut out, runs);
@@ -38,17 +29,7 @@ pub(super) fn page(runs: &[RunFolder]) -> String {
         norm_charts(&mut out, run);
     }
     runs.iter().for_each(|run| about(&mut out, run, runs.len() > 1));
-    let _ = write!(out, "<script>{SCRIPT}</script></body></html>");
-    out
-}
-
-fn tiles(out: &mut String, run: &RunFolder) {
-    out.push_str("<dl class=\"tiles\">");
-    for (name, value) in figures(run) {
-        let (name, value) = (escaped(&name), escaped(&value));
-        let _ = write!(out, "<div><dt>{name}</dt><dd>{value}</dd></div>");
-    }
-    out.push_str("</dl>");
+    document(&names.join(", "), &out)
 }
 
 /// The figures of several runs, and the keys in which they differ.
@@ -105,23 +86,6 @@ fn loss_charts(out: &mut String, runs: &[RunFolder]) {
     out.push_str("</figure>");
 }
 
-fn legend(out: &mut String, chart: &Chart) {
-    out.push_str("<p class=\"legend\">");
-    for curve in chart.curves.iter().filter(|curve| !curve.label.is_empty()) {
-        let dash = if let Style::Dotted(dash) = curve.style { dash } else { 0 };
-        let (color, label) = (curve.color, escaped(&curve.label));
-        let _ = write!(out, "<span><b class=\"c{color} d{dash}\"></b>{label}</span>");
-    }
-    out.push_str("</p>");
-}
-
-fn figure(out: &mut String, title: &str, chart: Option<Chart>) {
-    if let Some(chart) = chart {
-        let title = escaped(title);
-        let _ = write!(out, "<figure><figcaption>{title}</figcaption>{}</figure>", chart.html());
-    }
-}
-
 /// The norms of the layers, where the run logged them.
 fn norm_charts(out: &mut String, run: &RunFolder) {
     let charts = [(0, "Gradient norm of the layers"), (1, "Parameter norm of the layers")];
@@ -132,9 +96,7 @@ fn norm_charts(out: &mut String, run: &RunFolder) {
     out.push_str("<div class=\"charts\">");
     for (title, chart) in charts {
         if let Some(chart) = chart {
-            let _ = write!(out, "<figure><figcaption>{title}</figcaption>{}", chart.html());
-            legend(out, &chart);
-            out.push_str("</figure>");
+            figure_with_legend(out, title, &chart);
         }
     }
     out.push_str("</div>");
@@ -189,25 +151,6 @@ fn time(out: &mut String, run: &RunFolder) {
     }
     let title = format!("Time of the run, {}", duration(run.goodput.elapsed()));
     bar(out, &title, &parts, short_duration);
-}
-
-/// A bar of parts, each with its amount as `text` says it; nothing where there are none.
-fn bar(out: &mut String, title: &str, parts: &[(&str, f64)], text: fn(f64) -> String) {
-    let total: f64 = parts.iter().map(|(_, amount)| amount).sum();
-    if total <= 0.0 {
-        return;
-    }
-    let _ = write!(out, "<section><h3>{}</h3><div class=\"bar\">", escaped(title));
-    for (i, (_, amount)) in parts.iter().enumerate() {
-        let share = 100.0 * amount / total;
-        let _ = write!(out, "<b class=\"c{}\" style=\"width:{share:.2}%\"></b>", i % COLORS);
-    }
-    out.push_str("</div><p class=\"legend\">");
-    for (i, (name, amount)) in parts.iter().enumerate() {
-        let (name, amount) = (escaped(name), escaped(&text(*amount)));
-        let _ = write!(out, "<span><b class=\"c{}\"></b>{name} {amount}</span>", i % COLORS);
-    }
-    out.push_str("</p></section>");
 }
 
 fn start_of(out: &mut String, start: &Start) {

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::numbers::{bytes, duration, short, short_duration};
 use super::run_folder::{Column, EvalColumn, RunFolder, flat};
+use crate::page::numbers::{bytes, duration, short, short_duration};
 
 /// The figures of a run, each with its name.
 pub(super) fn figures(run: &RunFolder) -> Vec<(String, String)> {

@@ -7,10 +7,10 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use crate::config::Config;
 use crate::hardware::peak_flops;
 use crate::llama::{flops_per_token, parameter_count};
+use crate::page::numbers::{bytes, duration, short};
 use crate::pjrt::CompiledMemoryStats;
 use crate::plan::Memory;
 use crate::report::notes::Start;
-use crate::report::numbers::{bytes, duration, short};
 use crate::runtime::Runtime;
 use crate::step::Programs;
 

@@ -10,8 +10,8 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result};
 
+use crate::page::numbers::duration;
 use crate::report::goodput::{Activity, Event, Goodput};
-use crate::report::numbers::duration;
 
 /// When the process began, as far as it knows.
 static BEGAN: LazyLock<Instant> = LazyLock::new(Instant::now);

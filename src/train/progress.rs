@@ -8,7 +8,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::metrics::{EvalRecord, StepRecord};
 use super::sparkline::Sparkline;
-use crate::report::numbers::{bytes, duration, grouped};
+use crate::page::numbers::{bytes, duration, grouped};
 
 /// Progress of a run over a known number of steps.
 pub struct Progress {

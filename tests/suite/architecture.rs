@@ -15,6 +15,7 @@ const LEVELS: [&[&str]; 14] = [
         "foreign_file",
         "storage",
         "log",
+        "page",
         "tensorboard",
         "strided",
         "hardware",

@@ -1,5 +1,7 @@
 //! Programs put together by hand, and what they take.
 
+mod course;
+
 use super::*;
 use crate::pjrt::hlo::{HloModuleProto, HloScheduleProto, InstructionSequence};
 use crate::plan::simulator::ScheduleSimulator;
@@ -48,7 +50,7 @@ fn decode(computation: ComputationProto, schedule: Option<HloScheduleProto>) -> 
 fn step(program: &Program, topology: &str, slices: usize) -> StepTime {
     let slice = Slice::parse(topology).unwrap().times(slices).unwrap();
     let simulator = ScheduleSimulator { program, slice: &slice, devices: 1 };
-    simulator.step()
+    simulator.step().0
 }
 
 fn seconds(program: &Program, topology: &str) -> f64 {
@@ -123,7 +125,7 @@ fn attention_of_cudnn_is_a_kernel_whose_work_is_what_its_mask_leaves() {
     let time = |program: &Program| {
         let slice = Slice::parse("h200:1").unwrap();
         let simulator = ScheduleSimulator { program, slice: &slice, devices: 1 };
-        simulator.step()
+        simulator.step().0
     };
     let (forward, backward) = ("__cudnn$fmhaSoftmax", "__cudnn$fmhaScaleBiasSoftmaxBackward");
     let product = |pairs: f64| 2.0 * 2.0 * 4.0 * 64.0 * pairs;

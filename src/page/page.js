@@ -15,6 +15,7 @@ for (const plot of document.querySelectorAll(".plot")) {
     .filter((path) => path.dataset.label)
     .map((path) => ({
       label: path.dataset.label,
+      stacked: path.classList.contains("stack"),
       points: path.getAttribute("d").slice(1).split("L").map((p) => p.split(" ").map(parseFloat)),
     }));
   const number = (value) => Math.abs(value) >= 1e5 || Math.abs(value) < 1e-3 && value !== 0
@@ -34,9 +35,10 @@ for (const plot of document.querySelectorAll(".plot")) {
     curves = curves || read();
     const box = svg.getBoundingClientRect();
     const place = Math.min(1, Math.max(0, (event.clientX - box.left) / box.width));
-    const lines = curves.map(({ label, points }) => {
-      const [, down] = nearest(points, place * 10000);
-      return label + "  " + number(y(1 - down / 10000) * factor) + unit;
+    const at = ({ points }) => y(1 - nearest(points, place * 10000)[1] / 10000);
+    const lines = curves.map((curve, i) => {
+      const below = curve.stacked && curves[i + 1]?.stacked ? at(curves[i + 1]) : 0;
+      return curve.label + "  " + number((at(curve) - below) * factor) + unit;
     });
     text.textContent = [plot.querySelector(".name").textContent + "  " + number(x(place)), ...lines].join("\n");
     mark.className = place > 0.5 ? "at left" : "at";

@@ -6,6 +6,9 @@ use std::fmt::Write;
 use super::axis::Axis;
 use super::numbers::short;
 
+/// Colours of the page.
+pub const COLORS: usize = 6;
+
 /// Units of the drawing in both directions.
 const UNITS: f64 = 10_000.0;
 
@@ -14,7 +17,7 @@ const MOST_DOTS: usize = 50;
 
 /// How a curve is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Style {
+pub enum Style {
     /// Thin and pale.
     Raw,
     Line,
@@ -22,32 +25,36 @@ pub(super) enum Style {
     Dotted(usize),
     /// Filled down to the axis.
     Area,
+    /// As `Area`, opaque; those that follow lie over it, and the difference to the next is shown.
+    Stack,
+    /// Points of this width in pixels with the label as their tooltip.
+    Points(usize),
 }
 
 /// Points in the order of x.
 #[derive(Clone, Debug)]
-pub(super) struct Curve {
-    pub(super) label: String,
+pub struct Curve {
+    pub label: String,
     /// Index of a colour of the page.
-    pub(super) color: usize,
-    pub(super) style: Style,
-    pub(super) points: Vec<(f64, f64)>,
+    pub color: usize,
+    pub style: Style,
+    pub points: Vec<(f64, f64)>,
 }
 
 /// Curves over one pair of axes.
 #[derive(Clone, Debug)]
-pub(super) struct Chart {
-    pub(super) x: Axis,
-    pub(super) y: Axis,
-    pub(super) x_label: String,
+pub struct Chart {
+    pub x: Axis,
+    pub y: Axis,
+    pub x_label: String,
     /// A factor and a unit for the labels of y, such as 100 and `%`.
-    pub(super) y_unit: (f64, &'static str),
-    pub(super) curves: Vec<Curve>,
+    pub y_unit: (f64, &'static str),
+    pub curves: Vec<Curve>,
 }
 
 impl Chart {
     /// The plot with its tick labels.
-    pub(super) fn html(&self) -> String {
+    pub fn html(&self) -> String {
         let mut out = String::from("<div class=\"plot\">");
         let (x, y) = (&self.x, &self.y);
         let _ = write!(
@@ -89,12 +96,17 @@ impl Chart {
     }
 
     fn curve(&self, out: &mut String, curve: &Curve) {
+        if let Style::Points(width) = curve.style {
+            self.points(out, curve, width);
+            return;
+        }
         let path = self.path(curve);
         let class = match curve.style {
             Style::Raw => "raw".to_string(),
             Style::Line => "line".to_string(),
             Style::Dotted(dash) => format!("line dotted d{dash}"),
             Style::Area => "area".to_string(),
+            Style::Stack | Style::Points(_) => "stack".to_string(),
         };
         let _ = write!(
             out,
@@ -103,13 +115,26 @@ impl Chart {
             escaped(&curve.label)
         );
         if matches!(curve.style, Style::Dotted(_)) && curve.points.len() <= MOST_DOTS {
-            // A line of no length with round ends is a dot that does not stretch.
-            let _ = write!(out, "<path class=\"dots c{}\" d=\"", curve.color);
-            for (x, y) in &curve.points {
-                let _ = write!(out, "M{} {}h0", self.right(*x), self.down(*y));
-            }
-            out.push_str("\"/>");
+            let _ =
+                write!(out, "<path class=\"dots c{}\" d=\"{}\"/>", curve.color, self.dots(curve));
         }
+    }
+
+    fn points(&self, out: &mut String, curve: &Curve, width: usize) {
+        let _ = write!(
+            out,
+            "<path class=\"dots c{}\" style=\"stroke-width:{width}px\" d=\"{}\">\
+             <title>{}</title></path>",
+            curve.color,
+            self.dots(curve),
+            escaped(&curve.label)
+        );
+    }
+
+    /// A line of no length with round ends is a dot that does not stretch.
+    fn dots(&self, curve: &Curve) -> String {
+        let dot = |(x, y): &(f64, f64)| format!("M{} {}h0", self.right(*x), self.down(*y));
+        curve.points.iter().map(dot).collect()
     }
 
     fn path(&self, curve: &Curve) -> String {
@@ -119,7 +144,7 @@ impl Chart {
             let _ = write!(path, "{command}{} {}", self.right(*x), self.down(*y));
             command = 'L';
         }
-        if curve.style == Style::Area
+        if matches!(curve.style, Style::Area | Style::Stack)
             && let (Some(first), Some(last)) = (curve.points.first(), curve.points.last())
         {
             let _ =
@@ -143,7 +168,7 @@ fn units(place: f64) -> i64 {
 }
 
 /// Text for HTML, also inside quotes.
-pub(super) fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

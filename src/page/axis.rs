@@ -2,15 +2,15 @@
 
 /// A range that a curve is drawn over.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Axis {
-    pub(super) low: f64,
-    pub(super) high: f64,
-    pub(super) log: bool,
+pub struct Axis {
+    pub low: f64,
+    pub high: f64,
+    pub log: bool,
 }
 
 impl Axis {
     /// Over `low..=high`, widened where they are equal. A logarithmic one needs `low > 0`.
-    pub(super) fn new(low: f64, high: f64, log: bool) -> Axis {
+    pub fn new(low: f64, high: f64, log: bool) -> Axis {
         let log = log && low > 0.0;
         let width = (low.abs() * 0.05).max(1e-12);
         let (low, high) = if high > low { (low, high) } else { (low - width, low + width) };
@@ -18,7 +18,7 @@ impl Axis {
     }
 
     /// As a vertical axis: with some space at both ends.
-    pub(super) fn padded(low: f64, high: f64, log: bool) -> Axis {
+    pub fn padded(low: f64, high: f64, log: bool) -> Axis {
         let axis = Axis::new(low, high, log);
         let (low, high) = (axis.low, axis.high);
         if axis.log {
@@ -32,7 +32,7 @@ impl Axis {
     }
 
     /// Where a number is between both ends, from 0 to 1.
-    pub(super) fn place(&self, number: f64) -> f64 {
+    pub fn place(&self, number: f64) -> f64 {
         match self.log {
             true => (number.max(1e-300) / self.low).ln() / (self.high / self.low).ln(),
             false => (number - self.low) / (self.high - self.low),
@@ -40,7 +40,7 @@ impl Axis {
     }
 
     /// Round numbers inside, about `count` of them.
-    pub(super) fn ticks(&self, count: usize) -> Vec<f64> {
+    pub fn ticks(&self, count: usize) -> Vec<f64> {
         if self.log && self.high / self.low > 20.0 {
             return self.powers(count);
         }

@@ -62,9 +62,11 @@ pub fn duration(seconds: f64) -> String {
     }
 }
 
-/// As [`duration`], with four digits below a minute: `12.5 ms`, `7.031 s`.
+/// As [`duration`], with four digits below a minute: `150 µs`, `12.5 ms`, `7.031 s`.
 pub fn short_duration(seconds: f64) -> String {
     match seconds {
+        ..=0.0 => "0".to_string(),
+        ..0.9995e-3 => format!("{} µs", digits(seconds * 1e6)),
         ..0.9995 => format!("{} ms", digits(seconds * 1e3)),
         ..59.5 => format!("{} s", digits(seconds)),
         _ => duration(seconds),
@@ -98,6 +100,7 @@ mod tests {
     #[test]
     fn times_are_readable() {
         assert_eq!((duration(3725.0).as_str(), duration(65.0).as_str()), ("1h02m", "1m05s"));
+        assert_eq!(short_duration(0.00015), "150 µs");
         assert_eq!(short_duration(0.0125), "12.5 ms");
         assert_eq!(short_duration(7.03125), "7.031 s");
         assert_eq!(short_duration(65.0), "1m05s");
