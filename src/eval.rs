@@ -2,7 +2,6 @@
 //! `transformers` does with `labels = input_ids`. The text may be of any size; it is encoded to a
 //! file and read window by window.
 
-use std::io::IsTerminal;
 use std::path::Path;
 
 use anyhow::{Context, Result};
@@ -178,11 +177,7 @@ fn module(llama: &Llama, weights: DType, shape: [usize; 2]) -> Module {
     })
 }
 
-/// Drawn on a terminal only.
 fn progress_bar(batches: u64) -> ProgressBar {
-    if !std::io::stderr().is_terminal() {
-        return ProgressBar::hidden();
-    }
     let style = ProgressStyle::with_template("eval {wide_bar} {pos}/{len} {msg} ETA {eta}");
-    ProgressBar::new(batches).with_style(style.expect("a valid template"))
+    crate::log::bar(ProgressBar::new(batches).with_style(style.expect("a valid template")))
 }

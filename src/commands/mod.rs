@@ -11,6 +11,7 @@ mod eval;
 mod export;
 mod generate;
 mod inspect;
+mod man;
 mod model;
 mod plan;
 mod plugin;
@@ -89,6 +90,8 @@ enum Command {
     Plan(plan::Args),
     /// Print the script by which a shell completes commands and options
     Completions(completions::Args),
+    /// Print the manual page
+    Man,
     /// Show what runs did, as one HTML page and a Markdown card
     Report(report::Args),
     /// List the tensors of a model or checkpoint, or the documents of a token file
@@ -111,6 +114,7 @@ pub(crate) fn run(cli: Cli, arguments: &[OsString]) -> Result<()> {
         Command::Bench(args) => bench::run(&args),
         Command::Export(args) => export::run(&args),
         Command::Plan(args) => plan::run(&args),
+        Command::Man => man::run(),
         Command::Report(args) => report::run(&args),
         Command::Inspect(args) => inspect::run(&args),
         Command::Tokenize(args) => tokenize::run(&args),

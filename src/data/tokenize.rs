@@ -226,13 +226,12 @@ impl DocumentWriter {
     }
 }
 
-/// Drawn on a terminal only.
 pub(super) fn progress_bar(bytes: u64) -> ProgressBar {
     let style = ProgressStyle::with_template(
         "tokens: {wide_bar} {bytes}/{total_bytes} {bytes_per_sec} ETA {eta}",
     )
     .expect("the template is well-formed");
-    ProgressBar::new(bytes).with_style(style)
+    crate::log::bar(ProgressBar::new(bytes).with_style(style))
 }
 
 #[cfg(test)]

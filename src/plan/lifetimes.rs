@@ -54,6 +54,8 @@ pub(super) struct Sorting {
     /// How many of the program's arguments are parameters, and how many are optimizer state.
     pub(super) parameters: usize,
     pub(super) optimizer: usize,
+    /// How many behind these are parameters that are not trained.
+    pub(super) frozen: usize,
     /// Numbers of elements of a device's shards of the parameters.
     pub(super) sizes: Vec<usize>,
     /// How often the loop over the layers runs; None where they are unrolled.
@@ -67,20 +69,24 @@ impl Sorting {
         let elements = |leaf: &StateLeaf| {
             Shard::of(&leaf.array.spec, mesh, &leaf.array.ty.shape, 0).elements()
         };
+        let parameters = state.leaves[..state.parameters].iter().chain(&state.frozen);
         let loop_ = &programs.llama.layer_loop;
         let layers = programs.config.model.num_hidden_layers / loop_.scan_unroll;
         Sorting {
             parameters: state.parameters,
             optimizer: state.leaves.len() - state.parameters,
-            sizes: state.leaves[..state.parameters].iter().map(elements).collect(),
+            frozen: state.frozen.len(),
+            sizes: parameters.map(elements).collect(),
             layers: programs.llama.scan_layers.then_some(layers),
         }
     }
 
     fn argument(&self, place: usize) -> Category {
+        let state = self.parameters + self.optimizer;
         match place {
             _ if place < self.parameters => Category::Parameters,
-            _ if place < self.parameters + self.optimizer => Category::Optimizer,
+            _ if place < state => Category::Optimizer,
+            _ if place < state + self.frozen => Category::Parameters,
             _ => Category::Batch,
         }
     }

@@ -153,6 +153,7 @@ pub fn install(platform: Platform) -> Result<PathBuf> {
     if platform == Platform::Gpu {
         cuda::install().map_err(Error::Install)?;
     }
+    let _counter = crate::log::counter(format!("installing the plugin for {platform}"));
     wheels(platform)[0].install().map_err(Error::Install)
 }
 

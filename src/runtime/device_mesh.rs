@@ -61,6 +61,12 @@ impl DeviceMesh {
         self.devices.iter().map(Device::id).collect()
     }
 
+    /// Where each device of the mesh is in the torus of its slice, x first and the core on the chip
+    /// last; of devices that are in none, the core alone.
+    pub fn places(&self) -> Vec<Vec<usize>> {
+        self.devices.iter().map(|device| torus_coordinates(device.description())).collect()
+    }
+
     /// What the devices are, such as `TPU v5 lite`.
     pub fn device_kind(&self) -> &str {
         &self.devices[0].description().kind

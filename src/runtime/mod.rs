@@ -205,10 +205,13 @@ impl Runtime {
         options.flags = self.flags.clone();
         let (name, cache) = (&module.name, self.cache.as_ref());
         let text = module.text();
+        let is_shown = self.process().is_coordinator();
+        let counter = is_shown.then(|| crate::log::counter(format!("compiling {name}")));
         let compiled = match self.planned.as_ref().filter(|p| p.is_of(&text)) {
             Some(planned) => planned.load(&self.client)?,
             None => self.client.compile_cached(cache, name, &text, &options)?,
         };
+        drop(counter);
         self.log(&format!("{name}: {compiled}"));
         Ok(Program::new(self, module, compiled))
     }

@@ -8,7 +8,7 @@ use anyhow::Result;
 
 use crate::config::{self, Config, StageConfig, continued};
 use crate::data::{BatchLayout, Dataset, Packing, TrainBatches, WeightStage};
-use crate::report::numbers::short;
+use crate::page::numbers::short;
 
 /// What a step reads.
 pub(super) struct DataOrder {

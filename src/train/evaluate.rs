@@ -1,6 +1,7 @@
 //! Evaluation on held-out text during training: each named set by itself.
 
 use anyhow::Result;
+use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::config::VALIDATION;
 use crate::data::validation::bits_per_byte;
@@ -88,6 +89,7 @@ impl Evaluator {
     ) -> Result<Option<EvalRecord>> {
         let (mut nll, mut tokens, mut text_bytes) = (0.0, 0.0, 0);
         let name = &set.name;
+        let bar = runtime.process().is_coordinator().then(|| progress_bar(name, set.count));
         for index in 0..set.count {
             let label = format!("batch {index} of the evaluation of {name} at step {step}");
             if stop(&label)? {
@@ -103,7 +105,9 @@ impl Evaluator {
             nll += f64::from(sums[0]);
             tokens += f64::from(sums[1]);
             text_bytes += batch.scored_bytes;
+            bar.iter().for_each(|bar| bar.inc(1));
         }
+        bar.iter().for_each(ProgressBar::finish_and_clear);
         let label = format!("the evaluation of {name} at step {step}");
         let text_bytes = runtime.all_reduce_sum(&label, text_bytes)?;
         let loss = nll / tokens;
@@ -115,4 +119,10 @@ impl Evaluator {
             eval_bits_per_byte: bits_per_byte(nll, text_bytes),
         }))
     }
+}
+
+fn progress_bar(name: &str, batches: u64) -> ProgressBar {
+    let style = ProgressStyle::with_template("eval of {msg} {wide_bar} {pos}/{len} ETA {eta}");
+    let bar = ProgressBar::new(batches).with_style(style.expect("a valid template"));
+    crate::log::bar(bar.with_message(name.to_string()))
 }

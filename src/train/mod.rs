@@ -12,6 +12,7 @@ mod events;
 pub mod feed;
 pub mod loggers;
 mod memory;
+mod mesh_picture;
 pub mod metrics;
 pub mod norms;
 pub mod profile;

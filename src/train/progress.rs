@@ -4,7 +4,7 @@
 use std::io::IsTerminal;
 use std::time::Instant;
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{ProgressBar, ProgressStyle};
 
 use super::metrics::{EvalRecord, StepRecord};
 use super::sparkline::Sparkline;
@@ -31,10 +31,8 @@ impl Progress {
 
     /// A line that stays.
     pub fn log(&self, text: &str) {
-        match &self.bar {
-            Some(bar) => bar.suspend(|| crate::log!("{text}")),
-            None if self.shown => crate::log!("{text}"),
-            None => {}
+        if self.shown {
+            crate::log!("{text}");
         }
     }
 
@@ -109,10 +107,10 @@ fn data(record: &StepRecord) -> String {
 }
 
 fn bar(first: usize, steps: usize) -> ProgressBar {
-    let bar = ProgressBar::with_draw_target(Some(steps as u64), ProgressDrawTarget::stderr());
     let style =
         ProgressStyle::with_template("{bar:20.cyan/dim} step {pos}/{len}  eta {eta}  {wide_msg}");
-    bar.set_style(style.expect("a valid template"));
+    let style = style.expect("a valid template");
+    let bar = crate::log::bar(ProgressBar::new(steps as u64).with_style(style));
     bar.set_position(first as u64);
     bar.reset_eta();
     bar

@@ -66,6 +66,9 @@ impl Start {
     /// The training state on the devices.
     pub(super) fn state(&self, runtime: &Runtime, programs: &Programs) -> Result<TrainState> {
         let config = &programs.config;
+        let is_shown = runtime.process().is_coordinator();
+        let _counter =
+            is_shown.then(|| crate::log::counter("loading the training state".to_string()));
         if config.lora.is_some() {
             return self.adapted(runtime, programs);
         }

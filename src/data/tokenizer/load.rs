@@ -37,7 +37,11 @@ impl TokenizerSpec {
     /// Loads the tokenizer, or trains it on `corpus`.
     pub fn load_or_train(&self, corpus: &Corpus) -> Result<Tokenizer> {
         match self {
-            TokenizerSpec::Train(entries) => train::train(corpus, *entries),
+            TokenizerSpec::Train(entries) => {
+                let text = format!("training a tokenizer of {entries} entries");
+                let _counter = crate::log::counter(text);
+                train::train(corpus, *entries)
+            }
             TokenizerSpec::Path(path) => Tokenizer::load(path),
         }
     }

@@ -199,5 +199,5 @@ fn progress_bar(size: Option<u64>, shown: bool) -> ProgressBar {
         "hub: {wide_bar} {bytes}/{total_bytes} {bytes_per_sec} ETA {eta}",
     )
     .expect("the template is well-formed");
-    ProgressBar::new(size).with_style(style)
+    crate::log::bar(ProgressBar::new(size).with_style(style))
 }

@@ -29,6 +29,7 @@ use super::evaluate::Evaluator;
 use super::events::EventLog;
 use super::feed;
 use super::loggers::{Loggers, fenced};
+use super::mesh_picture;
 use super::profile::Tracer;
 use super::sampler::Sampler;
 use super::signals::StopSignals;
@@ -107,8 +108,11 @@ impl Trainer {
             announce::start(&self.runtime, &self.programs, stats.as_ref(), self.step, command);
         start.note(output).with_context(|| format!("train: {}", output.display()))?;
         let limit = self.runtime.memory_limit().map(|limit| limit as u64);
+        let devices = &self.runtime.devices;
+        let picture = mesh_picture::lines(devices.mesh(), &devices.places());
+        let order = self.order.lines(self.config().train.steps);
         let lines = announce::lines(&start, &self.programs.config, limit);
-        for line in lines.into_iter().chain(self.order.lines(self.config().train.steps)) {
+        for line in lines.into_iter().chain(picture).chain(order) {
             self.loggers.progress.log(&line);
         }
         let settings = fenced("toml", &self.programs.config.to_toml());

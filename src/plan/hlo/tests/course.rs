@@ -25,7 +25,7 @@ fn tuple(arrays: &[Option<ShapeProto>]) -> Option<ShapeProto> {
 }
 
 fn sorting() -> Sorting {
-    Sorting { parameters: 1, optimizer: 1, sizes: vec![8 * 16], layers: Some(4) }
+    Sorting { parameters: 1, optimizer: 1, frozen: 0, sizes: vec![8 * 16], layers: Some(4) }
 }
 
 /// A step of a parameter and its momentum of [8, 16] in f32, with a loop of four passes that fills
