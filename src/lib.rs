@@ -47,6 +47,7 @@ pub mod chat_template;
 
 /// Target ids of the loss.
 pub mod targets;
+pub mod tasks;
 
 /// Weights in few bits.
 pub mod quantization;

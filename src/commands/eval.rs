@@ -1,10 +1,17 @@
-//! `eval`: the loss of a model on a text.
+//! `eval`: the loss of a model on a text, or the questions of tasks that it answers rightly.
 
-use std::path::PathBuf;
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
+use llama3_tpu::atomic_file::write_atomically;
+use llama3_tpu::config::{DataConfig, SourceConfig};
+use llama3_tpu::data::Source;
 use llama3_tpu::eval::{EvalOptions, evaluate};
 use llama3_tpu::generate::LoadedModel;
+use llama3_tpu::runtime::Runtime;
+use llama3_tpu::tasks::{self, ItemReport, Scorer, Task, TaskOptions, TaskReport};
+use llama3_tpu::train::open_source;
 
 use super::device::DeviceArgs;
 use super::model::ModelArgs;
@@ -13,15 +20,28 @@ use super::model::ModelArgs;
 pub(super) struct Args {
     #[command(flatten)]
     model: ModelArgs,
-    /// Text file to score
-    #[arg(long, value_name = "FILE")]
-    data: PathBuf,
+    /// Text file to score; with --task, files or a dataset of the hub with its questions
+    #[arg(long, value_name = "SOURCE", required_unless_present = "task")]
+    data: Option<String>,
     /// Tokens of a window; default: 1024, or the model's context if that is shorter
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", conflicts_with = "task")]
     sequence_length: Option<usize>,
     /// Tokens of the text that are read; default: all
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", conflicts_with = "task")]
     max_tokens: Option<u64>,
+    /// Ask the questions of a task as lm-evaluation-harness does: hellaswag, arc_easy,
+    /// arc_challenge, piqa, winogrande, mmlu, lambada, or a TOML file like those in configs/tasks
+    #[arg(long, value_name = "NAME|FILE")]
+    task: Option<String>,
+    /// Answered questions before each one: the first rows of the task, which are not asked
+    #[arg(long, value_name = "N", default_value_t = 0, requires = "task")]
+    shots: usize,
+    /// Questions that are asked at most; default: all
+    #[arg(long, value_name = "N", requires = "task")]
+    limit: Option<usize>,
+    /// Write the log-likelihoods of every question, one JSON object a line
+    #[arg(long, value_name = "FILE", requires = "task")]
+    items: Option<PathBuf>,
     #[command(flatten)]
     device: DeviceArgs,
     /// Print one JSON object instead of a line
@@ -30,22 +50,88 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args) -> Result<()> {
+    // What is wrong with the task is said before the model is loaded.
+    let task = args.task.as_deref().map(Task::open).transpose()?;
     let source = args.model.open()?;
     let runtime = args.device.open("", |p| Ok(p.validate_model(&source.model)?))?;
     let model = LoadedModel::load(&runtime, &source)?;
+    match (&task, &args.data) {
+        (Some(task), data) => run_task(args, &runtime, model, task, data.as_deref()),
+        (None, Some(data)) => run_text(args, &runtime, &model, Path::new(data)),
+        (None, None) => unreachable!("clap asks for one"),
+    }
+}
+
+fn run_text(args: &Args, runtime: &Runtime, model: &LoadedModel, data: &Path) -> Result<()> {
     let options =
         EvalOptions { sequence_length: args.sequence_length, max_tokens: args.max_tokens };
-    let report = evaluate(&runtime, &model, &args.data, options)?;
+    let report = evaluate(runtime, model, data, options)?;
     if args.json {
-        super::print(&format!("{}\n", serde_json::to_string(&report)?))?;
-    } else {
-        llama3_tpu::log!(
-            "{} tokens: loss {:.4}, perplexity {:.3}, {:.4} bits per byte",
-            report.tokens,
-            report.loss,
-            report.perplexity,
-            report.bits_per_byte
-        );
+        return super::print(&format!("{}\n", serde_json::to_string(&report)?));
     }
+    llama3_tpu::log!(
+        "{} tokens: loss {:.4}, perplexity {:.3}, {:.4} bits per byte",
+        report.tokens,
+        report.loss,
+        report.perplexity,
+        report.bits_per_byte
+    );
     Ok(())
+}
+
+fn run_task(
+    args: &Args,
+    runtime: &Runtime,
+    model: LoadedModel,
+    task: &Task,
+    data: Option<&str>,
+) -> Result<()> {
+    let source = task_source(task, data)?;
+    let options = TaskOptions { shots: args.shots, limit: args.limit };
+    let weights = model.parameters[0].ty.dtype;
+    let mut scorer = Scorer::new(model.llama, weights);
+    let asked = (task, &source);
+    let (report, items) =
+        tasks::run(runtime, &mut scorer, &model.parameters, &model.tokenizer, asked, options)?;
+    if let Some(path) = &args.items {
+        write_items(path, &items)?;
+    }
+    if args.json {
+        return super::print(&format!("{}\n", serde_json::to_string(&report)?));
+    }
+    llama3_tpu::log!("{}", line(&report));
+    Ok(())
+}
+
+/// The rows of a task: those of `data`, else those that the task names.
+fn task_source(task: &Task, data: Option<&str>) -> Result<Source> {
+    let s = &task.settings;
+    let (path, config, split) = match data {
+        Some(data) => (data.to_string(), None, None),
+        None => (s.path.clone(), s.config.clone(), s.split.clone()),
+    };
+    let (name, path) = (task.name.clone(), vec![path]);
+    let source = SourceConfig { name, path, config, split, ..SourceConfig::default() };
+    open_source(&DataConfig::default(), &source)
+}
+
+fn write_items(path: &Path, items: &[ItemReport]) -> Result<()> {
+    let mut text = String::new();
+    for item in items {
+        writeln!(text, "{}", serde_json::to_string(item)?)?;
+    }
+    let written = write_atomically(path, text.as_bytes());
+    written.with_context(|| format!("eval: cannot write {}", path.display()))
+}
+
+fn line(report: &TaskReport) -> String {
+    let TaskReport { task, shots, items, acc, acc_stderr, .. } = report;
+    let mut line = format!("{task}, {shots} shots, {items} items: acc {acc:.4} ± {acc_stderr:.4}");
+    if let (Some(acc), Some(stderr)) = (report.acc_norm, report.acc_norm_stderr) {
+        line += &format!(", acc_norm {acc:.4} ± {stderr:.4}");
+    }
+    if let Some(perplexity) = report.perplexity {
+        line += &format!(", perplexity {perplexity:.3}");
+    }
+    line
 }

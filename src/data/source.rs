@@ -1,6 +1,7 @@
 //! A source of rows: where its files are, which of their rows and columns are read. It opens
 //! nothing.
 
+use std::borrow::Cow;
 use std::path::PathBuf;
 
 use super::user_error;
@@ -43,7 +44,7 @@ pub enum Columns {
     /// The column of a text.
     Text(String),
     /// The columns of a conversation: the key of each in `Row::Columns`, and its name.
-    Conversation(Vec<(&'static str, String)>),
+    Conversation(Vec<(Cow<'static, str>, String)>),
 }
 
 impl Columns {

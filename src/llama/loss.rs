@@ -2,6 +2,7 @@
 //! chunks of tokens, so that the logits of all tokens are never in memory at once. Its gradient is
 //! computed in the same pass. Letters: n chunks, s token shards, c tokens of a chunk and shard.
 
+use super::score::TokenScores;
 use crate::dtype::DType;
 use crate::graph::autodiff::Remat;
 use crate::graph::{Graph, Tensor, Type};
@@ -75,6 +76,30 @@ pub fn linear_cross_entropy<'g>(
     );
     let scored = targets.ne(g.full(&targets.ty(), f64::from(IGNORE_INDEX)));
     LossSums { objective, nll, count: scored.convert(DType::F32).sum_all() }
+}
+
+/// What is lost by each target, in the arguments of [`linear_cross_entropy`].
+pub(super) fn token_losses<'g>(
+    hidden: Tensor<'g>,
+    weight: Tensor<'g>,
+    targets: Tensor<'g>,
+    options: LossOptions,
+    parallel: &Parallel,
+) -> TokenScores<'g> {
+    let (g, d, shape) = (hidden.graph(), hidden.dim(2), targets.shape());
+    let chunks = Chunks::new(hidden.dim(0) * hidden.dim(1), options.chunk, parallel);
+    let weight = parallel.shard(weight.convert(hidden.dtype()), &[Dim::Vocab, Dim::Embed]);
+    let split = (chunks.split(hidden, &[d], parallel), chunks.split(targets, &[], parallel));
+    let loss = ChunkedLoss { options, parallel, frozen: Some(weight) };
+    let body = |(), (hidden, targets): (Tensor<'g>, Tensor<'g>)| {
+        let chunk = loss.chunk(hidden, weight, targets);
+        let shape = targets.shape();
+        ((), (chunk.nll.reshape(&shape), chunk.is_greedy().reshape(&shape)))
+    };
+    let (_, (nll, is_greedy)) = g.scan((), split, Remat::SaveAll, body);
+    // [n, s, c] → [b, t].
+    let joined = |x: Tensor<'g>| x.transpose(&[1, 0, 2]).reshape(&shape);
+    TokenScores { nll: joined(nll), is_greedy: joined(is_greedy) }
 }
 
 fn scaled<'g>(x: Tensor<'g>, factor: Tensor<'g>, to: DType) -> Tensor<'g> {
@@ -234,6 +259,13 @@ impl<'g> Chunk<'g> {
     fn sums(&self) -> Sums<'g> {
         let sum = |x: Tensor<'g>| x.where_else_zero(self.scored).sum_all();
         Sums { objective: sum(self.objective), nll: sum(self.nll) }
+    }
+
+    /// Whether the target is a likeliest token, boolean.
+    fn is_greedy(&self) -> Tensor<'g> {
+        let last = self.lse.rank();
+        let of_target = self.exponentials.where_else_zero(self.is_target).max(&[last]);
+        of_target.ge(of_target.graph().full(&of_target.ty(), 1.0))
     }
 
     /// The cotangent of the logits before the soft cap, [.., v], under that of the objective's sum.

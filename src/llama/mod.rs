@@ -19,9 +19,11 @@ mod param_tree;
 pub mod params;
 pub mod remat;
 pub mod rope;
+mod score;
 pub mod size;
 mod weight;
 
 pub use model::Llama;
 pub use params::ParamSpec;
+pub use score::TokenScores;
 pub use size::{flops_per_token, parameter_count, trained_count};

@@ -30,5 +30,5 @@ mod watchdog;
 pub use dataset::{locate_tokenizer, open_dataset};
 pub use events::process_begins;
 pub use memory::check_memory;
-pub use sources::{locate_inputs, pin_sources};
+pub use sources::{locate_inputs, open_source, pin_sources};
 pub use trainer::{Outcome, Trainer};

@@ -129,7 +129,7 @@ fn split(source: &SourceConfig) -> &str {
 }
 
 /// A source with its files on this machine.
-pub(super) fn open_source(data: &DataConfig, source: &SourceConfig) -> Result<Source> {
+pub fn open_source(data: &DataConfig, source: &SourceConfig) -> Result<Source> {
     let mut inputs = Vec::new();
     for path in &source.path {
         match path.strip_prefix(BUILTIN_PREFIX) {
@@ -160,7 +160,7 @@ fn columns(source: &SourceConfig) -> Columns {
         ("chosen", &source.chosen),
         ("rejected", &source.rejected),
     ];
-    let named = named.into_iter().filter_map(|(key, name)| Some((key, name.clone()?)));
+    let named = named.into_iter().filter_map(|(key, name)| Some((key.into(), name.clone()?)));
     match (named.collect::<Vec<_>>(), &source.column) {
         (named, _) if !named.is_empty() => Columns::Conversation(named),
         (_, Some(column)) => Columns::Text(column.clone()),

@@ -34,7 +34,7 @@ const LEVELS: [&[&str]; 14] = [
     &["weights"],
     &["attention_check"],
     &["generate"],
-    &["eval", "export", "plan", "bench", "inspect", "report"],
+    &["eval", "tasks", "export", "plan", "bench", "inspect", "report"],
     &["train"],
     &["commands", "main"],
 ];

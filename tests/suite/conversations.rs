@@ -38,7 +38,7 @@ impl Corpus {
     }
 
     fn open(&self, columns: &[&'static str]) -> anyhow::Result<Dataset> {
-        let columns = columns.iter().map(|name| (*name, name.to_string())).collect();
+        let columns = columns.iter().map(|name| ((*name).into(), name.to_string())).collect();
         let source = Source {
             name: "chats".into(),
             inputs: vec![self.folder.path().join("rows.jsonl")],

@@ -32,7 +32,6 @@ mod kernels;
 #[cfg(feature = "pjrt-cpu")]
 mod lora;
 #[cfg(feature = "pjrt-cpu")]
-mod mixture;
 mod multihost;
 #[cfg(feature = "pjrt-cpu")]
 mod nf4;
@@ -58,6 +57,8 @@ mod stability;
 mod state;
 #[cfg(feature = "pjrt-cpu")]
 mod support;
+#[cfg(feature = "pjrt-cpu")]
+mod tasks;
 #[cfg(feature = "pjrt-cpu")]
 mod training;
 #[cfg(feature = "pjrt-cpu")]

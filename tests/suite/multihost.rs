@@ -7,14 +7,14 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use llama3_tpu::config::Config;
-use llama3_tpu::data::Dataset;
+use llama3_tpu::data::{ConversationOptions, Dataset, DatasetRequest, Source};
 use llama3_tpu::generate::{GenerateOptions, Generator, LoadedModel, Sampling};
 use llama3_tpu::parallel::{Parallel, parse_mesh};
 use llama3_tpu::runtime::Runtime;
 use llama3_tpu::runtime::process::Process;
 use llama3_tpu::runtime::rendezvous::{Folder, Rendezvous};
 use llama3_tpu::train::async_checkpoint::AsyncCheckpoint;
-use llama3_tpu::train::{Outcome, Trainer, open_dataset};
+use llama3_tpu::train::{Outcome, Trainer};
 use llama3_tpu::weights::ModelSource;
 use llama3_tpu::weights::TrainState;
 use llama3_tpu::weights::checkpoint::{CheckpointError, Reader, TensorEntry, Writer, Writers};
@@ -172,12 +172,26 @@ fn tiny(folder: &Path, mesh: &str, steps: usize) -> Config {
 }
 
 fn dataset(config: &Config) -> Dataset {
-    open_dataset(config, &runtime("1x1")).unwrap()
+    let paths = |all: &[String]| all.iter().map(PathBuf::from).collect::<Vec<_>>();
+    let d = &config.data;
+    let train = Source::text("train", paths(&d.train), true);
+    let validation = Source::text("validation", paths(&d.validation), false);
+    let sources: Vec<_> =
+        [train, validation].into_iter().filter(|source| !source.inputs.is_empty()).collect();
+    let request = DatasetRequest {
+        sources: &sources,
+        validation_fraction: d.validation_fraction,
+        tokenizer: &d.tokenizer,
+        cache: Path::new(&d.cache),
+        conversations: &ConversationOptions::default(),
+        say: false,
+    };
+    Dataset::open_or_build(&request).unwrap()
 }
 
 /// Trains with two hosts that share eight devices; `stop` is the host that is asked to stop at
 /// once.
-pub(crate) fn train_together(
+fn train_together(
     config: &Config,
     output: &Path,
     resume: bool,
@@ -206,7 +220,7 @@ pub(crate) fn train_together(
     })
 }
 
-pub(crate) fn train_alone(config: &Config, output: &Path, resume: bool) -> Outcome {
+fn train_alone(config: &Config, output: &Path, resume: bool) -> Outcome {
     let runtime = runtime(&config.parallel.mesh);
     let data = dataset(config);
     let mut trainer = Trainer::new(config, runtime, data, output, resume, None).unwrap();

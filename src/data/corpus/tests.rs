@@ -157,7 +157,9 @@ fn nested_columns_are_named_by_their_path() {
 fn columns_of_conversations_are_read_as_they_are() {
     let folder = tempfile::tempdir().unwrap();
     let columns = |columns: &[(&'static str, &str)]| {
-        Columns::Conversation(columns.iter().map(|(key, name)| (*key, name.to_string())).collect())
+        Columns::Conversation(
+            columns.iter().map(|(key, name)| ((*key).into(), name.to_string())).collect(),
+        )
     };
     let read = |name: &str, content: &str, columns: Columns| -> Result<Vec<Row>> {
         let path = folder.path().join(name);

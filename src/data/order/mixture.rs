@@ -32,7 +32,12 @@ struct StageBlocks {
     rows: u64,
     /// Rows of each source before the stage.
     before: Vec<u64>,
-    /// Rows of each source in a whole block.
+}
+
+/// The rows of each source in a block of some length.
+struct Block {
+    /// Of the stage.
+    first: u64,
     counts: Vec<u64>,
 }
 
@@ -47,8 +52,7 @@ impl Mixture {
         for (stage, end) in stages.iter().zip(ends) {
             assert_eq!(stage.weights.len(), sources, "weights of the sources");
             let rows = end - stage.first_row;
-            let counts = shares(&stage.weights, BLOCK);
-            let next = StageBlocks { stage: stage.clone(), rows, before: before.clone(), counts };
+            let next = StageBlocks { stage: stage.clone(), rows, before: before.clone() };
             if end < u64::MAX {
                 before = next.rows_before(rows);
             }
@@ -63,18 +67,15 @@ impl Mixture {
             return (0, row);
         }
         let stage = self.stage(row);
-        let in_stage = row - stage.stage.first_row;
-        let blocks = in_stage / BLOCK;
-        let length = (stage.rows - blocks * BLOCK).min(BLOCK);
-        // The last block of a stage may be short, so that it ends with the stage.
-        let short = (length < BLOCK).then(|| shares(&stage.stage.weights, length));
-        let counts = short.as_ref().unwrap_or(&stage.counts);
-        let key = mix(mix(self.seed) ^ mix(row - in_stage % BLOCK));
-        let mut slot = Permutation::new(key, length).apply(in_stage % BLOCK);
-        for (source, count) in counts.iter().enumerate() {
+        let block = stage.block(row - stage.stage.first_row);
+        let start = stage.stage.first_row + block.first;
+        let length = block.counts.iter().sum();
+        let key = mix(mix(self.seed) ^ mix(start));
+        let mut slot = Permutation::new(key, length).apply(row - start);
+        let before = stage.full_blocks_before(block.first);
+        for (source, count) in block.counts.iter().enumerate() {
             if slot < *count {
-                let before = stage.before[source] + blocks * stage.counts[source];
-                return (source, before + slot);
+                return (source, before[source] + slot);
             }
             slot -= count;
         }
@@ -97,11 +98,26 @@ impl Mixture {
 }
 
 impl StageBlocks {
+    /// The block of a row of the stage. The stage's last one may be short, so that it ends with the
+    /// stage.
+    fn block(&self, row: u64) -> Block {
+        let first = row / BLOCK * BLOCK;
+        Block { first, counts: self.counts((self.rows - first).min(BLOCK)) }
+    }
+
+    fn counts(&self, rows: u64) -> Vec<u64> {
+        shares(&self.stage.weights, rows)
+    }
+
+    fn full_blocks_before(&self, row: u64) -> Vec<u64> {
+        let counts = self.counts(BLOCK).into_iter().map(|count| count * (row / BLOCK));
+        counts.zip(&self.before).map(|(count, before)| count + before).collect()
+    }
+
     fn rows_before(&self, rows: u64) -> Vec<u64> {
-        let in_block = shares(&self.stage.weights, rows % BLOCK);
-        let full = self.counts.iter().map(|count| count * (rows / BLOCK));
-        let before = self.before.iter().zip(full).zip(in_block);
-        before.map(|((before, full), count)| before + full + count).collect()
+        let in_block = self.counts(rows % BLOCK);
+        let before = self.full_blocks_before(rows).into_iter();
+        before.zip(in_block).map(|(before, count)| before + count).collect()
     }
 }
 

@@ -49,15 +49,15 @@ fn text(row: &[u8], column: &str) -> Result<Option<String>, String> {
 /// The columns of a conversation in a row; `None` where one is null.
 pub(super) fn members(
     row: &Map<String, Value>,
-    columns: &[(&'static str, String)],
+    columns: &[(Cow<'static, str>, String)],
 ) -> Result<Option<Row>, String> {
     let mut members = Map::new();
     for (key, path) in columns {
         match member(row, path) {
-            Some(Value::Null) if *key != Columns::TOOLS => return Ok(None),
+            Some(Value::Null) if key != Columns::TOOLS => return Ok(None),
             Some(Value::Null) => {}
             Some(value) => drop(members.insert(key.to_string(), value.clone())),
-            None if *key == Columns::TOOLS => {}
+            None if key == Columns::TOOLS => {}
             None => {
                 let others = quote(&row.keys().cloned().collect::<Vec<_>>().join(", "));
                 return Err(format!("the row has no {path:?}, only {others}"));

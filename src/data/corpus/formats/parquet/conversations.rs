@@ -1,5 +1,7 @@
 //! Rows of conversations: the columns that are asked for, with all that is nested in them.
 
+use std::borrow::Cow;
+
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
@@ -17,7 +19,7 @@ use crate::data::user_error;
 pub(super) fn read(
     path: PathBuf,
     file: SerializedFileReader<ParquetBytes>,
-    columns: Vec<(&'static str, String)>,
+    columns: Vec<(Cow<'static, str>, String)>,
     options: ReadOptions,
 ) -> Result<Rows> {
     let projection = projection(&path, file.metadata(), &columns)?;
@@ -27,7 +29,11 @@ pub(super) fn read(
 }
 
 /// The schema of the columns of the top that hold what is asked for.
-fn projection(path: &Path, metadata: &ParquetMetaData, columns: &[(&str, String)]) -> Result<Type> {
+fn projection(
+    path: &Path,
+    metadata: &ParquetMetaData,
+    columns: &[(Cow<'static, str>, String)],
+) -> Result<Type> {
     let schema = metadata.file_metadata().schema_descr();
     let mut wanted = Vec::new();
     for (_, name) in columns {
@@ -59,7 +65,7 @@ struct ConversationReader {
     path: PathBuf,
     rows: RowIter<'static>,
     row: u64,
-    columns: Vec<(&'static str, String)>,
+    columns: Vec<(Cow<'static, str>, String)>,
     options: ReadOptions,
 }
 

@@ -49,7 +49,7 @@ fn every_encoding_gives_the_same_texts() {
 #[test]
 fn conversations_are_read_with_what_is_nested_in_them() {
     let read = |columns: &[(&'static str, &str)]| {
-        let columns = columns.iter().map(|(key, name)| (*key, name.to_string())).collect();
+        let columns = columns.iter().map(|(key, name)| ((*key).into(), name.to_string())).collect();
         read(&fixture("conversations.parquet"), Columns::Conversation(columns)).unwrap()
     };
     let row = |value: serde_json::Value| Row::Columns(value.as_object().unwrap().clone());
@@ -80,7 +80,7 @@ fn other_columns_are_refused_with_those_there_are() {
     check(error("id"), "its column \"id\" is int64, not text; the columns are");
     check(error("meta"), "\"meta\" has columns of its own");
     check(error("meta.tags.list.element"), "is list of text, not text");
-    let columns = Columns::Conversation(vec![("messages", "chat".into())]);
+    let columns = Columns::Conversation(vec![("messages".into(), "chat".into())]);
     check(read(&fixture("zstd.parquet"), columns).unwrap_err(), "has no column \"chat\"");
 }
 
@@ -137,7 +137,7 @@ proptest! {
         let path = folder.path().join("a.parquet");
         std::fs::write(&path, &bytes).unwrap();
         let columns = match name.starts_with("conv") {
-            true => Columns::Conversation(vec![("messages", "messages".into())]),
+            true => Columns::Conversation(vec![("messages".into(), "messages".into())]),
             false => Columns::default(),
         };
         if let Err(error) = read(&path, columns) {

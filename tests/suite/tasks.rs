@@ -1,0 +1,67 @@
+//! `eval --task`: questions asked of a trained model, on one device and on a mesh.
+
+use std::path::Path;
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::cli::{binary, refuses, succeeds, train};
+
+/// Rows in the format of WinoGrande, short and long.
+fn rows() -> String {
+    let row = |i: usize| {
+        let long = "and the tempest roared ".repeat(i % 3 * 4);
+        let sentence = format!("The king {long}saw that _ was the truth.");
+        let answer = (i % 2 + 1).to_string();
+        serde_json::json!({
+            "sentence": sentence, "option1": "Hamlet", "option2": "all", "answer": answer,
+        })
+    };
+    (0..9).map(|i| format!("{}\n", row(i))).collect()
+}
+
+fn items(path: &Path) -> Vec<Vec<f64>> {
+    let text = std::fs::read_to_string(path).unwrap();
+    let item = |line: &str| -> Vec<f64> {
+        let value: Value = serde_json::from_str(line).unwrap();
+        serde_json::from_value(value["log_likelihoods"].clone()).unwrap()
+    };
+    text.lines().map(item).collect()
+}
+
+#[test]
+fn a_task_has_the_same_answers_on_any_mesh() {
+    let folder = TempDir::new().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    let short = [
+        "--set",
+        "train.steps=2",
+        "--set",
+        "schedule.warmup_steps=1",
+        "--set",
+        "sample.max_new_tokens=1",
+    ];
+    succeeds(train(folder.path(), &path("run"), &short));
+    std::fs::write(path("rows.jsonl"), rows()).unwrap();
+    let eval = |more: &[&str]| {
+        let mut command = binary();
+        command.args(["eval", "--platform", "cpu", "--json", "--task", "winogrande", "--model"]);
+        command.arg(path("run")).arg("--data").arg(path("rows.jsonl")).args(more);
+        command
+    };
+    let report = |items: &str, more: &[&str]| -> Value {
+        let path = path(items).display().to_string();
+        let output = succeeds(eval(&[&["--items", &path], more].concat()));
+        serde_json::from_slice(&output.stdout).unwrap()
+    };
+    let one = report("one", &[]);
+    let two = report("two", &["--mesh", "2x1"]);
+    assert_eq!((&one["items"], &one["acc"]), (&9.into(), &two["acc"]));
+    for (a, b) in items(&path("one")).iter().zip(items(&path("two"))) {
+        assert!(a.len() == 2 && a[0] < 0.0);
+        assert!(a.iter().zip(b).all(|(a, b)| (a - b).abs() < 1e-3), "{a:?}");
+    }
+    let few = report("few", &["--shots", "2", "--limit", "3"]);
+    assert_eq!((&few["items"], &few["shots"]), (&3.into(), &2.into()));
+    refuses(eval(&["--shots", "9"]), 2, "there is no question after 9 shots");
+}
