@@ -387,6 +387,33 @@ mod tests {
         }
     }
 
+    /// `cargo test --release --lib -- --ignored --nocapture the_time_of_a_batch`.
+    #[test]
+    #[ignore = "it measures a time"]
+    fn the_time_of_a_batch_of_five_sources() {
+        let folder = tempfile::tempdir().unwrap();
+        let documents: Vec<Vec<u32>> = (0..2000).map(|i| vec![7; 100 + i * 37 % 900]).collect();
+        let source = |i: usize| {
+            let path = folder.path().join(i.to_string());
+            TokenSource { name: i.to_string(), tokens: write(&path, 60_000, &documents) }
+        };
+        let sources: Vec<_> = (0..5).map(source).collect();
+        let stage = WeightStage { step: 0, weights: vec![0.5, 0.2, 0.15, 0.1, 0.05] };
+        for packing in [Packing::Concat, Packing::BestFit] {
+            let layout = BatchLayout {
+                sequence_length: 2048,
+                global_batch_size: 8,
+                seed: 1,
+                document_masking: true,
+                packing,
+            };
+            let batches = TrainBatches::new(&sources, &[stage.clone()], layout).unwrap();
+            let begin = std::time::Instant::now();
+            (0..500).for_each(|step| drop(batches.batch(step, 0..8).unwrap()));
+            println!("{packing:?}: {:?} a batch", begin.elapsed() / 500);
+        }
+    }
+
     #[test]
     fn a_short_corpus_is_refused_with_both_lengths() {
         let folder = tempfile::tempdir().unwrap();
