@@ -407,10 +407,11 @@ mod tests {
                 document_masking: true,
                 packing,
             };
-            let batches = TrainBatches::new(&sources, &[stage.clone()], layout).unwrap();
+            let batches =
+                TrainBatches::new(&sources, std::slice::from_ref(&stage), layout).unwrap();
             let begin = std::time::Instant::now();
             (0..500).for_each(|step| drop(batches.batch(step, 0..8).unwrap()));
-            println!("{packing:?}: {:?} a batch", begin.elapsed() / 500);
+            crate::log!("{packing:?}: {:?} a batch", begin.elapsed() / 500);
         }
     }
 
