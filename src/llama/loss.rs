@@ -2,6 +2,7 @@
 //! chunks of tokens, so that the logits of all tokens are never in memory at once. Its gradient is
 //! computed in the same pass. Letters: n chunks, s token shards, c tokens of a chunk and shard.
 
+use super::chunks::Chunks;
 use super::score::TokenScores;
 use crate::dtype::DType;
 use crate::graph::autodiff::Remat;
@@ -97,39 +98,11 @@ pub(super) fn token_losses<'g>(
         ((), (chunk.nll.reshape(&shape), chunk.is_greedy().reshape(&shape)))
     };
     let (_, (nll, is_greedy)) = g.scan((), split, Remat::SaveAll, body);
-    // [n, s, c] → [b, t].
-    let joined = |x: Tensor<'g>| x.transpose(&[1, 0, 2]).reshape(&shape);
-    TokenScores { nll: joined(nll), is_greedy: joined(is_greedy) }
+    TokenScores { nll: Chunks::join(nll, &shape), is_greedy: Chunks::join(is_greedy, &shape) }
 }
 
 fn scaled<'g>(x: Tensor<'g>, factor: Tensor<'g>, to: DType) -> Tensor<'g> {
     (x.convert(DType::F32) * factor.broadcast_to(&x.shape())).convert(to)
-}
-
-/// How tokens are split into chunks, [n, s, c]: every device has tokens of its own in every chunk.
-struct Chunks {
-    chunks: usize,
-    shards: usize,
-    tokens: usize,
-}
-
-impl Chunks {
-    fn new(tokens: usize, chunk: usize, parallel: &Parallel) -> Chunks {
-        let shards = parallel.token_shards();
-        let per_shard = tokens / shards;
-        let most = if chunk == 0 { per_shard } else { chunk.min(per_shard) };
-        let size = (1..=most).rev().find(|n| per_shard.is_multiple_of(*n)).unwrap_or(per_shard);
-        Chunks { chunks: per_shard / size, shards, tokens: size }
-    }
-
-    /// [b, t, …rest] → [n, s, c, …rest].
-    fn split<'g>(&self, x: Tensor<'g>, rest: &[usize], parallel: &Parallel) -> Tensor<'g> {
-        let leading = [self.shards, self.chunks, self.tokens];
-        let order: Vec<usize> = [1, 0, 2].into_iter().chain(3..3 + rest.len()).collect();
-        let split = x.reshape(&[&leading, rest].concat()).transpose(&order);
-        let dims = [Dim::Unsharded, Dim::Tokens, Dim::Unsharded, Dim::Unsharded];
-        parallel.shard(split, &dims[..split.rank()])
-    }
 }
 
 /// Hidden states [n, s, c, d], output weight [v, d] in their type where it is trained, targets i32

@@ -6,6 +6,7 @@
 
 mod adapter;
 pub mod attention;
+mod chunks;
 pub mod decode;
 mod dropout;
 mod layer;
