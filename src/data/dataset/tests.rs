@@ -1,3 +1,5 @@
+//! What is made once and found again in the cache folder, and what makes it anew.
+
 use std::fs;
 use std::time::SystemTime;
 
