@@ -15,6 +15,7 @@ use crate::graph::{Module, Type};
 use crate::hf::safetensors::{MAX_SHARD_BYTES, TensorSpec, WeightsWriter};
 use crate::hf::{HfConfig, bitsandbytes, peft};
 use crate::llama::params::{LayerIndex, Role, param_specs};
+use crate::pjrt::as_bytes;
 use crate::quantization::nf4;
 use crate::runtime::array::Array;
 use crate::runtime::{Input, Runtime};
@@ -75,6 +76,7 @@ pub fn export(
     config.write_quantized(folder.path(), dtype, form.nf4.then(bitsandbytes::settings))?;
     tokenizer.save(folder.path())?;
     let written = ModelSource::open(&folder.path().display().to_string())?;
+    check_nf4(source, &written, &tensors)?;
     finish(runtime, source, &written, folder, out, &specs)
 }
 
@@ -117,7 +119,7 @@ fn finish(
 ) -> Result<Report> {
     let (difference, largest) = compare(runtime, source, written)?;
     // Rounding each weight to 8 bits moves a logit by a few of its last bits; anything more is
-    // another model. Four bits move it by a part of its size.
+    // another model. Four bits move it by a part of its size; there the matrices are compared too.
     let has = |dtype| specs.iter().any(|spec| spec.dtype == dtype);
     let allowed = match (has(DType::U8), has(DType::BF16) || has(DType::F16)) {
         (true, _) => largest,
@@ -160,6 +162,24 @@ fn check_blocks(tensors: &[(TensorSpec, bool)]) -> Result<(), UserError> {
             spec.shape[1]
         ))),
     }
+}
+
+/// Compares each matrix that was written in NF4 with what NF4 makes of its source, to the last bit:
+/// logits alone could not tell a wrong matrix from a rounded one.
+fn check_nf4(
+    source: &ModelSource,
+    written: &ModelSource,
+    tensors: &[(TensorSpec, bool)],
+) -> Result<()> {
+    for (spec, _) in tensors.iter().filter(|(_, nf4)| *nf4) {
+        let mut bytes = vec![0; spec.shape.iter().product::<usize>() * DType::F32.size()];
+        written.tensor(&spec.name, &spec.shape, DType::F32, &mut bytes)?;
+        let expected = source.rounded_to_nf4(&spec.name, [spec.shape[0], spec.shape[1]])?;
+        if as_bytes(&expected) != &bytes[..] {
+            bail!("export: {} in NF4 was not read back as it was written", spec.name);
+        }
+    }
+    Ok(())
 }
 
 /// Writes tensors, each as it is or, where that is said, in NF4. Gives what the files hold.

@@ -12,6 +12,27 @@ pub struct StridedCopy<'a> {
     pub sizes: &'a [usize],
 }
 
+/// The `sizes` elements at `starts` of a row-major array of `shape`, each of `element` bytes.
+pub fn block_of(
+    array: &[u8],
+    shape: &[usize],
+    starts: &[usize],
+    sizes: &[usize],
+    element: usize,
+) -> Vec<u8> {
+    let mut block = vec![0; sizes.iter().product::<usize>() * element];
+    let origin = vec![0; sizes.len()];
+    let copy = StridedCopy {
+        from_shape: shape,
+        from_start: starts,
+        to_shape: sizes,
+        to_start: &origin,
+        sizes,
+    };
+    copy.copy(array, &mut block, element);
+    block
+}
+
 impl StridedCopy<'_> {
     /// Elements of each contiguous run.
     pub fn run_length(&self) -> u64 {

@@ -9,7 +9,7 @@ use super::{HfError, Result};
 use crate::dtype::DType;
 use crate::foreign_file::quote;
 use crate::quantization::nf4;
-use crate::strided::StridedCopy;
+use crate::strided::block_of;
 use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 
@@ -82,16 +82,8 @@ impl ModelDirectory {
             return self.weights.read_block(name, starts, sizes, dtype, out);
         };
         let numbers = nf4::dequantize(&matrix.codes, &matrix.scales);
-        let whole: Vec<u8> = numbers.iter().flat_map(|x| x.to_le_bytes()).collect();
-        let mut block = vec![0; sizes.iter().product::<usize>() * 4];
-        let copy = StridedCopy {
-            from_shape: &self.nf4[name],
-            from_start: starts,
-            to_shape: sizes,
-            to_start: &[0, 0],
-            sizes,
-        };
-        copy.copy(&whole, &mut block, 4);
+        let numbers: Vec<u8> = numbers.iter().flat_map(|x| x.to_le_bytes()).collect();
+        let block = block_of(&numbers, &self.nf4[name], starts, sizes, DType::F32.size());
         convert(&block, DType::F32, out, dtype);
         Ok(())
     }

@@ -54,11 +54,7 @@ pub fn linear_cross_entropy<'g>(
     parallel: &Parallel,
 ) -> LossSums<'g> {
     let g = hidden.graph();
-    let d = hidden.dim(2);
-    let chunks = Chunks::new(hidden.dim(0) * hidden.dim(1), options.chunk, parallel);
-    let weight = parallel.shard(weight.convert(hidden.dtype()), &[Dim::Vocab, Dim::Embed]);
-    let (hidden, targets) =
-        (chunks.split(hidden, &[d], parallel), chunks.split(targets, &[], parallel));
+    let (hidden, weight, targets) = in_chunks(hidden, weight, targets, options.chunk, parallel);
     let (trained, frozen) = match options.frozen_weight {
         true => (None, Some(weight)),
         false => (Some(weight), None),
@@ -87,18 +83,30 @@ pub(super) fn token_losses<'g>(
     options: LossOptions,
     parallel: &Parallel,
 ) -> TokenScores<'g> {
-    let (g, d, shape) = (hidden.graph(), hidden.dim(2), targets.shape());
-    let chunks = Chunks::new(hidden.dim(0) * hidden.dim(1), options.chunk, parallel);
-    let weight = parallel.shard(weight.convert(hidden.dtype()), &[Dim::Vocab, Dim::Embed]);
-    let split = (chunks.split(hidden, &[d], parallel), chunks.split(targets, &[], parallel));
+    let (g, shape) = (hidden.graph(), targets.shape());
+    let (hidden, weight, targets) = in_chunks(hidden, weight, targets, options.chunk, parallel);
     let loss = ChunkedLoss { options, parallel, frozen: Some(weight) };
     let body = |(), (hidden, targets): (Tensor<'g>, Tensor<'g>)| {
         let chunk = loss.chunk(hidden, weight, targets);
         let shape = targets.shape();
         ((), (chunk.nll.reshape(&shape), chunk.is_greedy().reshape(&shape)))
     };
-    let (_, (nll, is_greedy)) = g.scan((), split, Remat::SaveAll, body);
+    let (_, (nll, is_greedy)) = g.scan((), (hidden, targets), Remat::SaveAll, body);
     TokenScores { nll: Chunks::join(nll, &shape), is_greedy: Chunks::join(is_greedy, &shape) }
+}
+
+/// Hidden states [n, s, c, d], the weight [v, d] in their type, and targets [n, s, c].
+fn in_chunks<'g>(
+    hidden: Tensor<'g>,
+    weight: Tensor<'g>,
+    targets: Tensor<'g>,
+    chunk: usize,
+    parallel: &Parallel,
+) -> (Tensor<'g>, Tensor<'g>, Tensor<'g>) {
+    let d = hidden.dim(2);
+    let chunks = Chunks::new(hidden.dim(0) * hidden.dim(1), chunk, parallel);
+    let weight = parallel.shard(weight.convert(hidden.dtype()), &[Dim::Vocab, Dim::Embed]);
+    (chunks.split(hidden, &[d], parallel), weight, chunks.split(targets, &[], parallel))
 }
 
 fn scaled<'g>(x: Tensor<'g>, factor: Tensor<'g>, to: DType) -> Tensor<'g> {

@@ -4,7 +4,7 @@
 use crate::graph::Type;
 use crate::graph::sharding::{ArraySpec, Mesh, PartitionSpec};
 use crate::pjrt::{Buffer, Result};
-use crate::strided::StridedCopy;
+use crate::strided::{StridedCopy, block_of};
 
 use super::device_mesh::DeviceMesh;
 
@@ -44,16 +44,7 @@ impl Shard {
 
     /// The shard's bytes, copied from the full tensor's.
     pub fn copy_from(&self, full: &[u8], shape: &[usize], element: usize) -> Vec<u8> {
-        let mut bytes = vec![0; self.elements() * element];
-        let copy = StridedCopy {
-            from_shape: shape,
-            from_start: &self.starts,
-            to_shape: &self.sizes,
-            to_start: &vec![0; shape.len()],
-            sizes: &self.sizes,
-        };
-        copy.copy(full, &mut bytes, element);
-        bytes
+        block_of(full, shape, &self.starts, &self.sizes, element)
     }
 
     /// Copies the shard's bytes into the full tensor's.

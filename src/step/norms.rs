@@ -7,12 +7,12 @@ use crate::graph::Tensor;
 use crate::llama::ParamSpec;
 
 impl Programs {
-    /// The tensors whose norms a step reports behind its metrics: first all gradient norms, then
-    /// all norms of the tensors.
+    /// The trained tensors, whose norms a step reports behind its metrics: first all gradient norms,
+    /// then all norms of the tensors.
     pub fn norm_names(&self) -> Vec<String> {
         match self.config.train.log_norms_every {
             0 => Vec::new(),
-            _ => self.llama.specs.iter().flat_map(ParamSpec::names).collect(),
+            _ => self.trained().iter().flat_map(ParamSpec::names).collect(),
         }
     }
 
@@ -25,9 +25,8 @@ impl Programs {
         if self.config.train.log_norms_every == 0 {
             return Vec::new();
         }
-        let pairs = |tensors| self.llama.specs.iter().zip(tensors);
-        let all = pairs(gradients).chain(pairs(parameters));
-        all.map(|(spec, tensor): (_, &Tensor<'g>)| norms(spec, *tensor)).collect()
+        let all = self.of_trained(gradients).chain(self.of_trained(parameters));
+        all.map(|(spec, tensor)| norms(spec, *tensor)).collect()
     }
 }
 

@@ -59,6 +59,11 @@ impl<'g> LastSteps<'g> {
         self.counters.slice_dim(0, place, place + 1).reshape(&[])
     }
 
+    /// A counter as the metrics have it, f32.
+    fn count(&self, place: usize) -> Tensor<'g> {
+        self.counter(place).convert(DType::F32)
+    }
+
     /// Mean plus `sigma` standard deviations of a row, f32 scalar; beyond every number until the
     /// row is full.
     fn limit(&self, row: usize, sigma: f64) -> Tensor<'g> {
@@ -94,6 +99,13 @@ impl<'g> LastSteps<'g> {
     }
 }
 
+/// Puts `old` values back in the place of the new ones where the step is skipped.
+fn keep<'g>(skips: Tensor<'g>, old: &[Tensor<'g>], new: &mut [Tensor<'g>]) {
+    for (old, new) in old.iter().zip(new) {
+        *new = skips.broadcast_to(&new.shape()).select(*old, *new);
+    }
+}
+
 /// The numbers of a step that outliers are found by, f32 scalars.
 pub(super) struct StepNumbers<'g> {
     pub(super) loss: Tensor<'g>,
@@ -125,38 +137,30 @@ impl Programs {
             return (new, Vec::new());
         };
         let last = LastSteps { history: old.optimizer[first], counters: old.optimizer[first + 1] };
-        let never = numbers.loss.lt(numbers.loss);
-        let (update_norm, clips) = match c.clip_update_sigma > 0.0 {
-            true => self.clip_update(&old, &mut new, &last, numbers.learning_rate),
-            false => (numbers.loss.zeros_like(), never),
-        };
-        let skips = match c.skip_sigma > 0.0 {
-            true => {
-                let within = |x: Tensor<'g>, row| x.le(last.limit(row, c.skip_sigma));
-                within(numbers.loss, LOSS).and(within(numbers.grad_norm, GRAD_NORM)).not()
-            }
-            false => never,
-        };
-        let keep = |old: &Tensor<'g>, new: &mut Tensor<'g>| {
-            *new = skips.broadcast_to(&new.shape()).select(*old, *new);
-        };
+        let never = numbers.loss.graph().scalar(DType::Bool, 0.0);
+        let (mut update_norm, mut clips, mut skips) = (numbers.loss.zeros_like(), never, never);
+        if c.clip_update_sigma > 0.0 {
+            (update_norm, clips) = self.clip_update(&old, &mut new, &last, numbers.learning_rate);
+        }
         if c.skip_sigma > 0.0 {
-            old.parameters.iter().zip(&mut new.parameters).for_each(|(old, new)| keep(old, new));
-            old.optimizer.iter().zip(&mut new.optimizer).for_each(|(old, new)| keep(old, new));
+            let within = |x: Tensor<'g>, row| x.le(last.limit(row, c.skip_sigma));
+            skips = within(numbers.loss, LOSS).and(within(numbers.grad_norm, GRAD_NORM)).not();
+            keep(skips, &old.parameters, &mut new.parameters);
+            keep(skips, &old.optimizer, &mut new.optimizer);
         }
         let row = [numbers.loss, numbers.grad_norm, update_norm];
         let last = last.record(row, skips, clips.and(skips.not()));
         new.optimizer[first] = last.history;
         new.optimizer[first + 1] = last.counters;
-        let count = |place| last.counter(place).convert(DType::F32);
-        let mut metrics = Vec::new();
-        if c.skip_sigma > 0.0 {
-            metrics.extend([count(SKIPPED), count(IN_A_ROW)]);
-        }
-        if c.clip_update_sigma > 0.0 {
-            metrics.extend([update_norm, count(CLIPPED)]);
-        }
-        (new, metrics)
+        let names = self.metrics().split_off(super::METRICS.len());
+        let reported = names.into_iter().map(|name| match name {
+            "update_norm" => update_norm,
+            "skipped_steps" => last.count(SKIPPED),
+            "skipped_in_a_row" => last.count(IN_A_ROW),
+            "clipped_updates" => last.count(CLIPPED),
+            unknown => unreachable!("{unknown} is no number of [stability]"),
+        });
+        (new, reported.collect())
     }
 
     /// Scales the update from `old` to `new` down to the limit of its norm. Gives the norm that it
@@ -168,8 +172,8 @@ impl Programs {
         last: &LastSteps<'g>,
         rate: Tensor<'g>,
     ) -> (Tensor<'g>, Tensor<'g>) {
-        let parameters = old.parameters.iter().zip(&self.llama.specs);
-        let old: Vec<_> = parameters.map(|(&x, spec)| self.shard_for_update(x, spec)).collect();
+        let parameters = self.of_trained(&old.parameters);
+        let old: Vec<_> = parameters.map(|(spec, x)| self.shard_for_update(*x, spec)).collect();
         let updates: Vec<_> = old.iter().zip(&new.parameters).map(|(&o, &n)| n - o).collect();
         let smallest = rate.graph().scalar(DType::F32, 1e-30);
         let norm = optimizer::global_norm(&updates) / rate.maximum(smallest);

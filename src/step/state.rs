@@ -98,6 +98,15 @@ impl Programs {
         &self.llama.specs[self.llama.frozen()..]
     }
 
+    /// Values of all trained parameters, each with its parameter. Panics where there are others.
+    pub(super) fn of_trained<'a, T>(
+        &'a self,
+        values: &'a [T],
+    ) -> impl Iterator<Item = (&'a ParamSpec, &'a T)> {
+        assert_eq!(values.len(), self.trained().len(), "values of the trained parameters");
+        self.trained().iter().zip(values)
+    }
+
     /// What the optimizer holds for trained parameter number `index`.
     fn optimizer_leaf(&self, index: usize, leaf: &OptimizerLeaf) -> StateLeaf {
         let p = &self.trained()[index];

@@ -87,7 +87,7 @@ impl Programs {
         let step = counter.convert(DType::F32);
         let rate = optimizer::schedule(&self.config.schedule, self.config.train.steps, step)
             * self.config.optimizer.learning_rate;
-        let next = self.update(state, traced.clone(), clipped, rate);
+        let next = self.update(state, traced.clone(), &clipped, rate);
         let loss = gradients.objective * scale;
         let numbers = StepNumbers { loss, grad_norm: norm, learning_rate: rate };
         let (next, stability) = self.stabilize(state, traced, next, numbers);
@@ -108,9 +108,9 @@ impl Programs {
         batch: TracedBatch<'g>,
         counter: Tensor<'g>,
     ) -> Gradients<'g> {
-        let typed = parameters.iter().zip(self.trained());
+        let typed = self.of_trained(parameters);
         let parameters: Vec<Tensor<'g>> =
-            typed.map(|(x, p)| x.convert(self.gradient_type(p))).collect();
+            typed.map(|(p, x)| x.convert(self.gradient_type(p))).collect();
         let micro = self.config.train.gradient_accumulation_steps;
         if micro == 1 {
             let key = self.dropout_key(counter, g.scalar(DType::U32, 0.0));
@@ -164,8 +164,8 @@ impl Programs {
     /// Gradients a token in f32, each where its update is computed.
     fn mean_gradients<'g>(&self, sums: &[Tensor<'g>], scale: Tensor<'g>) -> Vec<Tensor<'g>> {
         let mean = |d: Tensor<'g>| d.convert(DType::F32) * scale.broadcast_to(&d.shape());
-        let sums = sums.iter().zip(self.trained());
-        sums.map(|(&d, p)| self.shard_for_update(mean(d), p)).collect()
+        let sums = self.of_trained(sums);
+        sums.map(|(p, d)| self.shard_for_update(mean(*d), p)).collect()
     }
 
     pub(super) fn shard_for_update<'g>(&self, x: Tensor<'g>, p: &ParamSpec) -> Tensor<'g> {
@@ -195,12 +195,12 @@ impl Programs {
         &self,
         state: &State,
         mut traced: TracedState<'g>,
-        gradients: Vec<Tensor<'g>>,
+        gradients: &[Tensor<'g>],
         rate: Tensor<'g>,
     ) -> TracedState<'g> {
         let step = traced.step.convert(DType::F32) + 1.0;
         let owners: Vec<Option<usize>> = state.optimizer().iter().map(|leaf| leaf.param).collect();
-        for (i, (spec, gradient)) in self.trained().iter().zip(gradients).enumerate() {
+        for (i, (spec, &gradient)) in self.of_trained(gradients).enumerate() {
             let leaves: Vec<usize> = (0..owners.len()).filter(|&l| owners[l] == Some(i)).collect();
             let update = Update {
                 spec,

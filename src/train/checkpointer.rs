@@ -62,21 +62,21 @@ impl Checkpointer {
         output: &Path,
         base: Option<BaseIdentity>,
         saved: Option<usize>,
-    ) -> Checkpointer {
+    ) -> Result<Checkpointer> {
         let settings = config.to_toml().into_bytes();
         let minutes = config.checkpoint.every_minutes;
-        Checkpointer {
+        Ok(Checkpointer {
             output: output.to_path_buf(),
             files: vec![("config.toml", settings), ("tokenizer.json", tokenizer.to_vec())],
             seed: config.train.seed,
-            retention: Retention::new(&config.checkpoint, output),
+            retention: Retention::new(&config.checkpoint, output)?,
             interval: (minutes > 0.0).then(|| Duration::from_secs_f64(minutes * 60.0)),
             begun: Instant::now(),
             base,
             weights: Vec::new(),
             saved,
             pending: None,
-        }
+        })
     }
 
     /// Notes the weights of the sources of data by step.

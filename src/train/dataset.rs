@@ -75,6 +75,10 @@ fn share_out(config: &Config, runtime: &Runtime) -> Result<()> {
     let process = runtime.process();
     let share = Share { index: process.index, count: process.count };
     if share.count > 1 && !config.data.tokenizer.starts_with("train:") {
+        if process.is_coordinator() {
+            locate_tokenizer(&config.data.tokenizer)?;
+        }
+        runtime.sync("the tokenizer")?;
         with_request(config, true, &|request| Dataset::prepare(request, share))?;
         runtime.sync("the shares of the training data")?;
     }

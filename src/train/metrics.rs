@@ -77,7 +77,7 @@ impl EvalRecord {
 }
 
 /// Keys of what is measured, which differs between equal runs.
-const MEASURED: [&str; 6] = [
+pub const MEASURED: [&str; 6] = [
     "tokens_per_second",
     "step_time_seconds",
     "data_wait_seconds",

@@ -4,6 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use anyhow::Result;
+
 use crate::config::CheckpointConfig;
 use crate::weights::checkpoint::{self, Reader};
 
@@ -20,19 +22,19 @@ pub(super) struct Retention {
 
 impl Retention {
     /// For the run in `output`, whose checkpoints know their losses.
-    pub(super) fn new(c: &CheckpointConfig, output: &Path) -> Retention {
+    pub(super) fn new(c: &CheckpointConfig, output: &Path) -> Result<Retention> {
         let checkpoints = match c.keep_best {
             0 => Vec::new(),
-            _ => checkpoint::list(output).unwrap_or_default(),
+            _ => checkpoint::list(output)?,
         };
         let loss = |path: &Path| Reader::open(path).ok()?.state::<RunState>().ok()?.eval_loss;
         let losses = checkpoints.iter().filter_map(|(step, path)| Some((*step, loss(path)?)));
-        Retention {
+        Ok(Retention {
             keep_last: c.keep_last,
             keep_every: c.keep_every as u64,
             keep_best: c.keep_best,
             losses: losses.collect(),
-        }
+        })
     }
 
     /// Notes the loss on the held-out text after `step` steps.

@@ -10,7 +10,7 @@ use crate::hf::peft::PeftAdapter;
 use crate::hf::safetensors::{TensorSpec, convert};
 use crate::llama::params::lora_specs;
 use crate::pjrt::as_bytes;
-use crate::strided::StridedCopy;
+use crate::strided::block_of;
 
 use super::checkpoint::Reader;
 use super::quantized::numbers_of;
@@ -91,21 +91,18 @@ impl AdapterSource {
         dtype: DType,
         out: &mut [u8],
     ) -> Result<()> {
-        let mut part = vec![0; sizes.iter().product::<usize>() * DType::F32.size()];
-        match &self.tensors {
-            Tensors::Checkpoint(reader) => reader.read_slice(name, starts, sizes, &mut part)?,
-            Tensors::Peft(adapter) => {
-                let whole = adapter.tensor(name, shape)?;
-                let copy = StridedCopy {
-                    from_shape: shape,
-                    from_start: starts,
-                    to_shape: sizes,
-                    to_start: &vec![0; sizes.len()],
-                    sizes,
-                };
-                copy.copy(as_bytes(&whole), &mut part, DType::F32.size());
+        let element = DType::F32.size();
+        let part = match &self.tensors {
+            Tensors::Checkpoint(reader) => {
+                let mut part = vec![0; sizes.iter().product::<usize>() * element];
+                reader.read_slice(name, starts, sizes, &mut part)?;
+                part
             }
-        }
+            Tensors::Peft(adapter) => {
+                let tensor = adapter.tensor(name, shape)?;
+                block_of(as_bytes(&tensor), shape, starts, sizes, element)
+            }
+        };
         convert(&part, DType::F32, out, dtype);
         Ok(())
     }

@@ -71,10 +71,20 @@ fn kept(
 impl ModelSource {
     /// The tensors by which bitsandbytes stores a matrix, with the adapter's part added, in NF4.
     pub fn tensor_in_nf4(&self, name: &str, shape: [usize; 2]) -> Result<Vec<Vec<u8>>> {
-        let mut bytes = vec![0; shape[0] * shape[1] * 4];
-        self.tensor(name, &shape, DType::F32, &mut bytes)?;
-        let (codes, scales) = quantize_nf4(&numbers_of(&bytes));
+        let (codes, scales) = self.in_nf4(name, shape)?;
         Ok(bitsandbytes::store(shape, codes, &scales))
+    }
+
+    /// The matrix of [`ModelSource::tensor_in_nf4`] as it is read from there.
+    pub fn rounded_to_nf4(&self, name: &str, shape: [usize; 2]) -> Result<Vec<f32>> {
+        let (codes, scales) = self.in_nf4(name, shape)?;
+        Ok(nf4::dequantize(&codes, &nf4::NestedScales::new(&scales).dequantize()))
+    }
+
+    fn in_nf4(&self, name: &str, shape: [usize; 2]) -> Result<(Vec<u8>, Vec<f32>)> {
+        let mut bytes = vec![0; shape[0] * shape[1] * DType::F32.size()];
+        self.tensor(name, &shape, DType::F32, &mut bytes)?;
+        Ok(quantize_nf4(&numbers_of(&bytes)))
     }
 
     /// A whole tensor by its Hugging Face name, with the adapter's part added, as elements of

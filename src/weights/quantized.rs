@@ -9,7 +9,7 @@ use crate::hf::bitsandbytes::Nf4Matrix;
 use crate::llama::params::Content;
 use crate::pjrt::as_bytes;
 use crate::quantization::{int8, nf4};
-use crate::strided::StridedCopy;
+use crate::strided::block_of;
 
 use super::source::ModelSource;
 
@@ -32,14 +32,14 @@ pub(super) fn read_part(
                 return Ok(as_bytes(&scales).to_vec());
             }
             let bytes: Vec<u8> = codes.iter().map(|code| code.cast_unsigned()).collect();
-            Ok(block(&bytes, &[sizes[0], inner], &[0, starts[1]], sizes, 1))
+            Ok(block_of(&bytes, &[sizes[0], inner], &[0, starts[1]], sizes, 1))
         }
         Content::Nf4Codes | Content::Nf4Scales => {
             let Nf4Matrix { codes, scales } = nf4_matrix(source, matrix, [out, inner])?;
             if content == Content::Nf4Codes {
-                return Ok(block(&codes, &[out, inner / 2], starts, sizes, 1));
+                return Ok(block_of(&codes, &[out, inner / 2], starts, sizes, 1));
             }
-            Ok(block(as_bytes(&scales), &[out, inner / nf4::BLOCK], starts, sizes, 4))
+            Ok(block_of(as_bytes(&scales), &[out, inner / nf4::BLOCK], starts, sizes, 4))
         }
         Content::Tensor => unreachable!("a tensor is read as it is"),
     }
@@ -77,24 +77,4 @@ fn read(
 /// Bytes as f32.
 pub(super) fn numbers_of(bytes: &[u8]) -> Vec<f32> {
     bytes.as_chunks::<4>().0.iter().map(|b| f32::from_le_bytes(*b)).collect()
-}
-
-/// A block of a row-major array.
-fn block(
-    bytes: &[u8],
-    shape: &[usize],
-    starts: &[usize],
-    sizes: &[usize],
-    element: usize,
-) -> Vec<u8> {
-    let mut out = vec![0; sizes.iter().product::<usize>() * element];
-    let copy = StridedCopy {
-        from_shape: shape,
-        from_start: starts,
-        to_shape: sizes,
-        to_start: &vec![0; sizes.len()],
-        sizes,
-    };
-    copy.copy(bytes, &mut out, element);
-    out
 }

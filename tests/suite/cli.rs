@@ -161,24 +161,13 @@ fn a_cpu_plugin_that_is_only_named_makes_the_devices_of_the_mesh() {
     }
 }
 
-/// Keys of `metrics.jsonl` that depend on the clock or the machine.
-#[cfg(feature = "pjrt-cpu")]
-const MEASURED: [&str; 6] = [
-    "tokens_per_second",
-    "step_time_seconds",
-    "data_wait_seconds",
-    "memory_bytes",
-    "mfu",
-    "goodput",
-];
-
 /// The lines of `metrics.jsonl` without what is measured.
 #[cfg(feature = "pjrt-cpu")]
 pub(crate) fn metrics(output: &Path) -> Vec<serde_json::Value> {
     let text = std::fs::read_to_string(output.join("metrics.jsonl")).unwrap();
     let deterministic = |line: &str| {
         let mut value: serde_json::Value = serde_json::from_str(line).unwrap();
-        for key in MEASURED {
+        for key in llama3_tpu::train::metrics::MEASURED {
             value.as_object_mut().unwrap().remove(key);
         }
         value

@@ -50,7 +50,7 @@ impl Trainer {
             return Ok(());
         };
         let stop = |label: &str| self.signals.agreed(&self.runtime, label);
-        self.watchdog.iter().for_each(|dog| dog.note(Doing::Evaluate(self.step)));
+        self.note(Doing::Evaluate(self.step));
         let run = || evaluator.run(&self.runtime, &self.state, self.step, &stop);
         let Some(records) = self.events.timed(Activity::Evaluate, self.step, run)? else {
             self.last = Some(self.step);
@@ -67,10 +67,10 @@ impl Trainer {
 
     /// Continues the prompts of the run. A signal breaks it off.
     fn sample(&mut self) -> Result<()> {
+        self.note(Doing::Sample(self.step));
         let Some(sampler) = &mut self.sampler else {
             return Ok(());
         };
-        self.watchdog.iter().for_each(|dog| dog.note(Doing::Sample(self.step)));
         let label = format!("a token of the samples at step {}", self.step);
         let stop = || self.signals.agreed(&self.runtime, &label);
         let run = || sampler.run(&self.runtime, &self.state, self.step, &stop);

@@ -73,7 +73,7 @@ impl Trainer {
                 output,
                 start.base_identity.take(),
                 saved,
-            )
+            )?
             .with_weights(order.stages.clone()),
             loggers: Loggers::new(
                 is_first.then_some(output),
