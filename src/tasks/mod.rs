@@ -14,8 +14,6 @@ mod request;
 mod scorer;
 mod task;
 
-use std::path::Path;
-
 use anyhow::Result;
 
 use crate::data::{Source, Tokenizer};
@@ -55,9 +53,4 @@ pub fn run(
     });
     let items: Vec<ItemReport> = items.collect();
     Ok((TaskReport::new(&task.name, options.shots, &items), items))
-}
-
-/// The name of a task that a path such as `tasks/mine.toml` gives.
-fn name_of(path: &Path) -> String {
-    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }

@@ -9,8 +9,8 @@ use minijinja::{Environment, UndefinedBehavior};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
+use super::TaskOptions;
 use super::question::Question;
-use super::{TaskOptions, name_of};
 use crate::data::corpus::{Corpus, Row};
 use crate::data::{Columns, Source};
 use crate::error::UserError;
@@ -132,7 +132,7 @@ impl Task {
     }
 
     fn refuse(&self, error: &minijinja::Error) -> UserError {
-        UserError(format!("task {}: {}", self.name, shorten(&format!("{error:#}"), 300)))
+        UserError(format!("task {}: {}", self.name, shorten(&error.to_string(), 300)))
     }
 
     /// The questions of the rows of `source`.
@@ -170,7 +170,7 @@ impl Task {
     }
 
     fn refuse_row(&self, number: usize, error: &minijinja::Error) -> UserError {
-        let why = shorten(&format!("{error:#}"), 300);
+        let why = shorten(&error.to_string(), 300);
         UserError(format!("task {}: row {}: {why}", self.name, number + 1))
     }
 
@@ -205,6 +205,11 @@ impl Task {
         let delimiter = s.delimiter.clone();
         Question::new(prompts, continuations, delimiter, answer)
     }
+}
+
+/// The name of a task that a path such as `tasks/mine.toml` gives.
+fn name_of(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// Jinja with what the templates of lm-evaluation-harness use.
