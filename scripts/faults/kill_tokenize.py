@@ -25,7 +25,7 @@ generator = random.Random(0)
 def command(cache: str) -> list[str]:
     sets = {
         "data.train": folder / "text", "data.tokenizer": tokenizer, "data.cache": folder / cache, "model.vocab_size": 8192,
-        "train.steps": 1, "train.global_batch_size": 1, "data.validation": "", "evaluation.every": "", "sample": "",
+        "train.steps": 1, "train.global_batch_size": 1, "train.loss_chunk": 0, "schedule.warmup_steps": 0, "data.validation": "", "evaluation.every": "", "sample": "",
     }
     options = [f"--set={key}={value}" for key, value in sets.items()]
     return [binary, "train", *options, "--output", str(folder / f"run-{cache}")]
