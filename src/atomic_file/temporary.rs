@@ -46,7 +46,9 @@ impl Temporary {
             let _ = handle.lock();
             // Another process may have taken it for a leftover before it was locked.
             let is_there = fs::symlink_metadata(&path).is_ok_and(|now| {
-                handle.metadata().is_ok_and(|own| (own.dev(), own.ino()) == (now.dev(), now.ino()))
+                handle
+                    .metadata()
+                    .is_ok_and(|opened| (opened.dev(), opened.ino()) == (now.dev(), now.ino()))
             });
             if is_there {
                 return Ok(Temporary { handle, path });

@@ -45,7 +45,7 @@ struct Tag<'s> {
 /// The names of generation tags, in order. Comments, strings and raw blocks have none.
 fn generation_tags(source: &str) -> Vec<Tag<'_>> {
     let (mut tags, mut at, mut raw) = (Vec::new(), 0, false);
-    while let Some(open) = source[at..].find('{').map(|found| at + found) {
+    while let Some(open) = source[at..].find('{').map(|offset| at + offset) {
         let rest = &source[open..];
         let end = match rest.as_bytes().get(1) {
             Some(b'#') if !raw => rest.find("#}").map(|end| end + 2),

@@ -135,8 +135,8 @@ fn only_tags_are_generation_blocks() {
         ("{{ 1", 0),
         ("{% generation", 0),
     ] {
-        let (changed, found) = generation::with_filter_blocks(source);
-        assert_eq!(found, blocks, "{source}: {changed}");
+        let (changed, filtered) = generation::with_filter_blocks(source);
+        assert_eq!(filtered, blocks, "{source}: {changed}");
         assert_eq!(changed == source, blocks == 0, "{source}: {changed}");
         assert_eq!(chat(source).has_generation_blocks(), blocks > 0);
     }

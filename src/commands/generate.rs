@@ -129,7 +129,7 @@ fn numbered(answers: &[Generation]) -> String {
 /// The answer itself, or all of them under `samples`.
 fn json_of(answers: &[Generation]) -> Value {
     match answers {
-        [one] => json!(one),
+        [value] => json!(value),
         many => json!({ "samples": many }),
     }
 }

@@ -66,8 +66,8 @@ fn command() -> clap::Command {
 fn version() -> String {
     let (major, minor) = pjrt::OLDEST_API;
     let plugins = doctor::list_text();
-    let own = env!("CARGO_PKG_VERSION");
-    format!("{own}\nPJRT C API {major}.{minor} or newer\n{}", plugins.trim_end())
+    let version = env!("CARGO_PKG_VERSION");
+    format!("{version}\nPJRT C API {major}.{minor} or newer\n{}", plugins.trim_end())
 }
 
 #[derive(Debug, Subcommand)]

@@ -78,16 +78,16 @@ fn element_change(
     keys: &'static [Key],
     raw: &str,
 ) -> Result<Change, UserError> {
-    let found = keys.iter().find(|known| known.name == key);
-    let found = found.ok_or_else(|| unknown_key(array, key, keys, "--set"))?;
-    let value = (!raw.is_empty()).then(|| parse_value(raw, Some(found.kind)));
+    let declared = keys.iter().find(|known| known.name == key);
+    let declared = declared.ok_or_else(|| unknown_key(array, key, keys, "--set"))?;
+    let value = (!raw.is_empty()).then(|| parse_value(raw, Some(declared.kind)));
     if let Some(value) = &value {
         check_keys(array, keys, &Table::from_iter([(key.into(), value.clone())]), "--set")?;
     }
     Ok(Change::Element(ElementChange {
         array: array.to_string(),
         name: name.to_string(),
-        key: found,
+        key: declared,
         value,
     }))
 }
@@ -165,11 +165,11 @@ pub(super) fn check_keys(
 }
 
 fn wrong_kind(path: &str, kind: Kind, value: &Value, origin: &str) -> UserError {
-    let found = match value {
+    let given = match value {
         Value::Array(_) | Value::Table(_) => value.to_string().replace('\n', " "),
         _ => format!("{} {value}", value.type_str()),
     };
-    UserError(format!("config: {path} must be {}, found {found} in {origin}", kind.expected()))
+    UserError(format!("config: {path} must be {}, found {given} in {origin}", kind.expected()))
 }
 
 fn unknown_section(name: &str, is_table: bool, origin: &str) -> UserError {

@@ -171,8 +171,8 @@ impl DataConfig {
 pub(super) fn name_of_path(path: &str) -> String {
     let plain = |c: char| if c.is_alphanumeric() || "-_".contains(c) { c } else { '-' };
     let address = path.split_once("://").map_or(path, |(_, address)| address);
-    let whole = address.split('@').next().unwrap_or_default();
-    let mut parts = whole.split('/').filter(|part| !part.is_empty() && !part.contains(['*', '?']));
+    let key = address.split('@').next().unwrap_or_default();
+    let mut parts = key.split('/').filter(|part| !part.is_empty() && !part.contains(['*', '?']));
     let last = parts.next_back().unwrap_or_default();
     let stem = match path.starts_with("hf://") {
         true => last,

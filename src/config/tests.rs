@@ -325,21 +325,21 @@ const REFUSED_FILES: &[(&str, &str)] = &[
 #[test]
 fn wrong_settings_are_refused_in_one_line() {
     for (sets, message) in REFUSED_SETS {
-        let found = with(sets).expect_err(&format!("{sets:?} was accepted"));
-        assert_eq!(&found, message, "{sets:?}");
+        let error = with(sets).expect_err(&format!("{sets:?} was accepted"));
+        assert_eq!(&error, message, "{sets:?}");
     }
 }
 
 #[test]
 fn wrong_files_are_refused_in_one_line() {
     for (text, message) in REFUSED_FILES {
-        let found =
+        let error =
             Config::parse(text, "a.toml", &[]).expect_err(&format!("{text} was accepted")).0;
-        assert_eq!(&found, message, "{text}");
+        assert_eq!(&error, message, "{text}");
     }
-    let found = Config::load("no/such/file.toml", &[]).unwrap_err().0;
+    let error = Config::load("no/such/file.toml", &[]).unwrap_err().0;
     assert_eq!(
-        found,
+        error,
         "config: cannot read no/such/file.toml: No such file or directory (os error 2); name a TOML file as in configs/"
     );
 }
@@ -528,12 +528,12 @@ fn sources_are_named_and_changed_by_name() {
     let sets = ["data.source.code.weight=0", "data.source.fine-web.split=train[:1%]"];
     let loaded = load(&sets);
     assert_eq!(loaded.note, None);
-    let found: Vec<_> = loaded.config.data.sources();
+    let sources: Vec<_> = loaded.config.data.sources();
     assert_eq!(
-        (found[0].name.as_str(), found[0].split.as_deref()),
+        (sources[0].name.as_str(), sources[0].split.as_deref()),
         ("fine-web", Some("train[:1%]"))
     );
-    assert_eq!((found[1].name.as_str(), found[1].weight), ("code", 0.0));
+    assert_eq!((sources[1].name.as_str(), sources[1].weight), ("code", 0.0));
     let reset = load(&[&sets[..], &["data.source.fine-web.split="]].concat());
     assert_eq!(reset.config.data.source[0].split, None);
     let short = load(&["data.train=a.txt", "data.validation=b.txt"]);
@@ -553,11 +553,11 @@ fn stages_change_the_weights_that_they_name() {
     ];
     let data = with(&sets).unwrap().data;
     let by_step = data.weights_by_step().into_iter();
-    let found: Vec<_> = by_step
+    let weights: Vec<_> = by_step
         .map(|stage| (stage.step, stage.weights.0.into_values().collect::<Vec<_>>()))
         .collect();
     let expected = [(0, vec![1.0, 3.0, 0.0]), (10, vec![1.0, 0.5, 0.0]), (20, vec![0.0, 0.5, 2.0])];
-    assert_eq!(found, expected);
+    assert_eq!(weights, expected);
     assert!(data.sources().iter().all(|source| data.trains_on(source)));
     let text = with(&sets).unwrap().to_toml();
     assert_eq!(Config::parse(&text, "config.toml", &[]).unwrap().data, data);
@@ -692,8 +692,8 @@ proptest! {
             order => order.iter().flat_map(|i| lines[*i].chars().chain(['\n'])).collect(),
         };
         for (at, char) in edits {
-            if let Some(place) = text.get_mut(at) {
-                *place = char;
+            if let Some(replaced) = text.get_mut(at) {
+                *replaced = char;
             }
         }
         check_any(&text.into_iter().collect::<String>(), &[])?;

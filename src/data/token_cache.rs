@@ -255,8 +255,8 @@ mod tests {
     #[test]
     fn hosts_that_share_the_work_make_the_cache_of_one() {
         let f = fixture();
-        let whole = f.path("whole.tokens");
-        f.write(&f.corpus, &whole).unwrap();
+        let in_one_file = f.path("whole.tokens");
+        f.write(&f.corpus, &in_one_file).unwrap();
         let (one, three) = (f.path("one"), f.path("three"));
         let write = |corpus: &Corpus, _: String, path: &Path| f.write(corpus, path);
         f.cache(&one).fill(Share::ALL, &write).unwrap();
@@ -273,7 +273,7 @@ mod tests {
         assert!(
             contents(&one).len() == 1 + f.cache(&one).parts.len() && f.cache(&one).parts.len() > 3
         );
-        assert!(tokens(f.open(&one).unwrap()) == tokens(open(&whole).unwrap()));
+        assert!(tokens(f.open(&one).unwrap()) == tokens(open(&in_one_file).unwrap()));
     }
 
     #[test]
@@ -309,16 +309,16 @@ mod tests {
         f.cache(&folder).fill(Share::ALL, &write).unwrap();
         f.cache(&folder).seal().unwrap();
         let shard = folder.join("part-00001.tokens");
-        let whole = fs::read(&shard).unwrap();
+        let bytes = fs::read(&shard).unwrap();
         let error = || format!("{:#}", f.open(&folder).unwrap_err());
         fs::remove_file(&shard).unwrap();
         assert!(error().contains("part-00001.tokens"), "{}", error());
-        fs::write(&shard, &whole[..whole.len() / 2]).unwrap();
+        fs::write(&shard, &bytes[..bytes.len() / 2]).unwrap();
         assert!(error().contains("cut short"), "{}", error());
         fs::copy(folder.join("part-00000.tokens"), &shard).unwrap();
         assert!(error().contains("is another than its index says"), "{}", error());
         f.cache(&folder).fill(Share::ALL, &write).unwrap();
-        assert!(fs::read(&shard).unwrap() == whole);
+        assert!(fs::read(&shard).unwrap() == bytes);
         fs::write(folder.join(INDEX), "{").unwrap();
         assert!(error().contains("index.json is damaged"), "{}", error());
     }

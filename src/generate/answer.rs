@@ -16,8 +16,8 @@ impl StopStrings<'_> {
     /// shown.
     fn push(&mut self, text: &str) -> (String, bool) {
         self.held.push_str(text);
-        let found = self.strings.iter().filter_map(|s| self.held.find(s));
-        if let Some(at) = found.min() {
+        let starts = self.strings.iter().filter_map(|s| self.held.find(s));
+        if let Some(at) = starts.min() {
             self.held.truncate(at);
             return (std::mem::take(&mut self.held), true);
         }

@@ -177,9 +177,9 @@ mod tests {
         }
         writer.finish().unwrap();
         let weights = Weights::open_file(&path).unwrap();
-        let found = matrices(&weights).unwrap();
-        assert_eq!(found, BTreeMap::from([("w.weight".to_string(), [6, 128])]));
-        assert!(weights.names().all(|name| name == "w.weight" || is_part(name, &found)));
+        let names = matrices(&weights).unwrap();
+        assert_eq!(names, BTreeMap::from([("w.weight".to_string(), [6, 128])]));
+        assert!(weights.names().all(|name| name == "w.weight" || is_part(name, &names)));
         let stored = matrix(&weights, "w.weight").unwrap();
         assert_eq!(stored, Nf4Matrix { codes, scales: NestedScales::new(&scales).dequantize() });
     }

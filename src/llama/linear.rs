@@ -103,7 +103,7 @@ impl<'g> Linear<'g> {
             let all = w.reshape(&heads).broadcast_in_dim(&each, &kept).reshape(&merged);
             parallel.shard_parameter(all, dims)
         };
-        let weight = Weight::Plain(repeat(self.weight.whole(like.dtype()), Dim::Embed));
+        let weight = Weight::Plain(repeat(self.weight.dense(like.dtype()), Dim::Embed));
         let adapter = |a: Adapter<'g>| Adapter { b: repeat(a.b, Dim::Unsharded), ..a };
         let bias = self.bias.map(|bias| repeat(bias, Dim::Embed));
         Linear { weight, bias, adapter: self.adapter.map(adapter) }
@@ -117,7 +117,7 @@ impl<'g> Linear<'g> {
         parallel: &Parallel,
     ) -> Linear<'g> {
         let g = like.graph();
-        let weights: Vec<_> = maps.iter().map(|m| m.weight.whole(like.dtype())).collect();
+        let weights: Vec<_> = maps.iter().map(|m| m.weight.dense(like.dtype())).collect();
         let weight = Weight::Plain(parallel.shard_parameter(g.concatenate(&weights, 0), &dims));
         let biases: Vec<_> = maps.iter().filter_map(|m| m.bias).collect();
         let bias = (!biases.is_empty()).then(|| g.concatenate(&biases, 0));

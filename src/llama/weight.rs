@@ -58,8 +58,8 @@ impl<'g> Weight<'g> {
         }
     }
 
-    /// The whole weight as `dtype`.
-    pub(super) fn whole(&self, dtype: DType) -> Tensor<'g> {
+    /// The weight as `dtype`.
+    pub(super) fn dense(&self, dtype: DType) -> Tensor<'g> {
         match *self {
             Weight::Plain(weight) => weight.convert(dtype),
             Weight::Int8 { values, scales } => {
@@ -81,7 +81,7 @@ impl<'g> Weight<'g> {
             Weight::Plain(weight) if weight.dtype().size() >= x.dtype().size() => {
                 product(weight.convert(x.dtype()))
             }
-            _ => x.graph().checkpoint(Remat::SaveNothing, || product(self.whole(x.dtype()))),
+            _ => x.graph().checkpoint(Remat::SaveNothing, || product(self.dense(x.dtype()))),
         }
     }
 }

@@ -32,7 +32,7 @@ impl Axis {
     }
 
     /// Where a number is between both ends, from 0 to 1.
-    pub fn place(&self, number: f64) -> f64 {
+    pub fn share(&self, number: f64) -> f64 {
         match self.log {
             true => (number.max(1e-300) / self.low).ln() / (self.high / self.low).ln(),
             false => (number - self.low) / (self.high - self.low),
@@ -83,14 +83,14 @@ mod tests {
             let axis = Axis::new(low, high, log);
             let ticks = axis.ticks(5);
             assert!((2..=8).contains(&ticks.len()), "{axis:?} {ticks:?}");
-            assert!(ticks.iter().all(|t| (-1e-9..=1.0 + 1e-9).contains(&axis.place(*t))));
+            assert!(ticks.iter().all(|t| (-1e-9..=1.0 + 1e-9).contains(&axis.share(*t))));
         }
     }
 
     #[test]
     fn places_are_shares_of_the_range() {
-        assert_eq!(Axis::new(2.0, 4.0, false).place(3.0), 0.5);
-        assert!((Axis::new(1.0, 100.0, true).place(10.0) - 0.5).abs() < 1e-12);
+        assert_eq!(Axis::new(2.0, 4.0, false).share(3.0), 0.5);
+        assert!((Axis::new(1.0, 100.0, true).share(10.0) - 0.5).abs() < 1e-12);
         assert!(!Axis::new(0.0, 100.0, true).log, "zero has no logarithm");
         let padded = Axis::padded(0.0, 10.0, false);
         assert_eq!((padded.low, padded.high), (0.0, 10.4));

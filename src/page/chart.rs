@@ -85,12 +85,12 @@ impl Chart {
     fn labels(&self, out: &mut String) {
         let (factor, unit) = self.y_unit;
         for tick in self.y.ticks(5) {
-            let (place, text) = (100.0 * (1.0 - self.y.place(tick)), short(tick * factor));
-            let _ = write!(out, "<i class=\"y\" style=\"top:{place:.2}%\">{text}{unit}</i>");
+            let (percent, text) = (100.0 * (1.0 - self.y.share(tick)), short(tick * factor));
+            let _ = write!(out, "<i class=\"y\" style=\"top:{percent:.2}%\">{text}{unit}</i>");
         }
         for tick in self.x.ticks(5) {
-            let (place, text) = (100.0 * self.x.place(tick), short(tick));
-            let _ = write!(out, "<i class=\"x\" style=\"left:{place:.2}%\">{text}</i>");
+            let (percent, text) = (100.0 * self.x.share(tick), short(tick));
+            let _ = write!(out, "<i class=\"x\" style=\"left:{percent:.2}%\">{text}</i>");
         }
         let _ = write!(out, "<i class=\"name\">{}</i>", escaped(&self.x_label));
     }
@@ -154,17 +154,17 @@ impl Chart {
     }
 
     fn right(&self, x: f64) -> i64 {
-        units(self.x.place(x))
+        units(self.x.share(x))
     }
 
     fn down(&self, y: f64) -> i64 {
-        units(1.0 - self.y.place(y))
+        units(1.0 - self.y.share(y))
     }
 }
 
 /// Points far outside are drawn just outside: renderers lose precision with large coordinates.
-fn units(place: f64) -> i64 {
-    (place.clamp(-1.0, 2.0) * UNITS).round() as i64
+fn units(share: f64) -> i64 {
+    (share.clamp(-1.0, 2.0) * UNITS).round() as i64
 }
 
 /// Text for HTML, also inside quotes.

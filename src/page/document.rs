@@ -82,8 +82,8 @@ pub fn figure_with_legend(out: &mut String, title: &str, chart: &Chart) {
 /// The part of a bar that nothing takes, which has no colour.
 pub const FREE: &str = "free";
 
-fn color(place: usize, name: &str) -> usize {
-    if name == FREE { COLORS } else { place % COLORS }
+fn color(index: usize, name: &str) -> usize {
+    if name == FREE { COLORS } else { index % COLORS }
 }
 
 /// A bar of parts, each with its amount as `text` says it; nothing where there are none.

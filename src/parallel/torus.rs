@@ -156,13 +156,14 @@ mod tests {
             (0..32).map(|i| coordinates[i / 16 * 8 + i % 8].clone()).collect();
         let mesh = Mesh::new(&[("slice", 2), ("fsdp", 4), ("tensor", 4)]);
         let order = slice_order(&mesh, &slices, &coordinates);
-        for (place, device) in order.iter().enumerate() {
-            assert_eq!(slices[*device], place / 16);
+        for (position, device) in order.iter().enumerate() {
+            assert_eq!(slices[*device], position / 16);
         }
-        let one = Mesh::new(&[("fsdp", 4), ("tensor", 4)]);
-        let own: Vec<usize> = (0..32).filter(|d| slices[*d] == 0).collect();
-        let alone: Vec<Vec<usize>> = own.iter().map(|&d| coordinates[d].clone()).collect();
-        let alone: Vec<usize> = device_order(&one, &alone).iter().map(|&i| own[i]).collect();
+        let slice_mesh = Mesh::new(&[("fsdp", 4), ("tensor", 4)]);
+        let in_slice: Vec<usize> = (0..32).filter(|d| slices[*d] == 0).collect();
+        let alone: Vec<Vec<usize>> = in_slice.iter().map(|&d| coordinates[d].clone()).collect();
+        let alone: Vec<usize> =
+            device_order(&slice_mesh, &alone).iter().map(|&i| in_slice[i]).collect();
         assert_eq!(order[..16], alone);
         let unnamed = slice_order(&Mesh::new(&[("data", 32)]), &slices, &coordinates);
         assert!(unnamed[..16].iter().all(|d| slices[*d] == 0));

@@ -57,13 +57,13 @@ mod tests {
 
     #[test]
     fn a_file_that_is_cut_short_is_found() {
-        let whole = std::env::current_exe().unwrap();
-        assert_eq!(problem(&whole).unwrap(), None);
+        let program = std::env::current_exe().unwrap();
+        assert_eq!(problem(&program).unwrap(), None);
         let folder = tempfile::tempdir().unwrap();
         let cut = folder.path().join("cut.so");
         let mut bytes = Vec::new();
-        let length = std::fs::metadata(&whole).unwrap().len();
-        File::open(&whole).unwrap().take(1 << 20).read_to_end(&mut bytes).unwrap();
+        let length = std::fs::metadata(&program).unwrap().len();
+        File::open(&program).unwrap().take(1 << 20).read_to_end(&mut bytes).unwrap();
         assert!(bytes.len() as u64 != length);
         for n in [bytes.len(), 4096, 100, 64, 10, 0] {
             std::fs::write(&cut, &bytes[..n]).unwrap();

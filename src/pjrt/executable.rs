@@ -58,16 +58,16 @@ impl Executable {
         let mut dims = unsafe { ffi::list(shapes.dims, ranks.iter().sum()) };
         let mut specs = Vec::with_capacity(types.len());
         for (code, rank) in types.iter().zip(ranks) {
-            let (own, rest) = dims.split_at(*rank);
+            let (shape, rest) = dims.split_at(*rank);
             dims = rest;
-            let own: Vec<usize> = own.iter().map(|d| *d as usize).collect();
+            let shape: Vec<usize> = shape.iter().map(|d| *d as usize).collect();
             let dtype = DType::from_pjrt(*code).ok_or_else(|| {
                 Error::Invalid(format!(
                     "executable: output {} has unknown type {code}",
                     specs.len()
                 ))
             })?;
-            specs.push(Spec::new(dtype, &own));
+            specs.push(Spec::new(dtype, &shape));
         }
         Ok(specs)
     }

@@ -52,13 +52,13 @@ impl Callbacks {
 
     /// Fills in the callbacks of a client that is created.
     pub(super) fn fill(&self, args: &mut ffi::ClientCreate) {
-        let own = (self as *const Callbacks).cast_mut().cast::<c_void>();
+        let callbacks = (self as *const Callbacks).cast_mut().cast::<c_void>();
         args.kv_get_callback = Some(get);
-        args.kv_get_user_arg = own;
+        args.kv_get_user_arg = callbacks;
         args.kv_put_callback = Some(put);
-        args.kv_put_user_arg = own;
+        args.kv_put_user_arg = callbacks;
         args.kv_try_get_callback = Some(try_get);
-        args.kv_try_get_user_arg = own;
+        args.kv_try_get_user_arg = callbacks;
     }
 
     /// # Safety
@@ -234,11 +234,11 @@ mod tests {
             // SAFETY: as a plugin calls it, which then frees the value.
             unsafe {
                 let failed = !create.kv_get_callback.unwrap()(&raw mut args).is_null();
-                let found = ffi::list(args.value.cast::<u8>(), args.value_size).to_vec();
+                let value = ffi::list(args.value.cast::<u8>(), args.value_size).to_vec();
                 if let Some(free) = args.value_deleter_callback {
                     free(args.value);
                 }
-                (!failed).then_some(found)
+                (!failed).then_some(value)
             }
         };
         let try_get = |key: &str| {
@@ -252,11 +252,11 @@ mod tests {
             // SAFETY: as above.
             unsafe {
                 let failed = !create.kv_try_get_callback.unwrap()(&raw mut args).is_null();
-                let found = ffi::list(args.value.cast::<u8>(), args.value_size).to_vec();
+                let value = ffi::list(args.value.cast::<u8>(), args.value_size).to_vec();
                 if let Some(free) = args.value_deleter_callback {
                     free(args.value);
                 }
-                (!failed).then_some(found)
+                (!failed).then_some(value)
             }
         };
         assert_eq!(try_get("a"), None);

@@ -42,14 +42,14 @@ impl Plugin {
 unsafe fn find(mut extension: *const Extension) -> Option<Profiler> {
     // SAFETY: the caller's promise; the kind of an extension says which struct it heads.
     unsafe {
-        while let Some(found) = extension.as_ref() {
-            if found.kind == ffi::PROFILER_EXTENSION {
+        while let Some(base) = extension.as_ref() {
+            if base.kind == ffi::PROFILER_EXTENSION {
                 let api = (*extension.cast::<ffi::ProfilerExtension>()).api;
-                let whole =
+                let is_complete =
                     api.as_ref().is_some_and(|api| api.struct_size >= size_of::<ProfilerApi>());
-                return whole.then_some(Profiler(api));
+                return is_complete.then_some(Profiler(api));
             }
-            extension = found.next;
+            extension = base.next;
         }
     }
     None
@@ -275,11 +275,11 @@ pub(crate) mod fake {
             stop: succeed,
             collect_data,
         }));
-        let own = Box::leak(Box::new(ffi::ProfilerExtension {
+        let profiler = Box::leak(Box::new(ffi::ProfilerExtension {
             base: base(ffi::PROFILER_EXTENSION, ptr::null()),
             api,
         }));
-        let head = Box::leak(Box::new(base(7, &raw const own.base)));
+        let head = Box::leak(Box::new(base(7, &raw const profiler.base)));
         // SAFETY: the list is leaked.
         unsafe { find(head) }.unwrap()
     }

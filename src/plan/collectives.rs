@@ -78,13 +78,13 @@ pub fn between_slices(slice: &Slice, i: &Instruction) -> Option<(&'static str, T
     let slices = slice.count as f64;
     let others = slices - 1.0;
     let arrays = i.shape().arrays();
-    let own = arrays.first().map_or(0.0, |a| a.array_bytes());
+    let sharded = arrays.first().map_or(0.0, |a| a.array_bytes());
     let (kind, bytes, sent) = match transfer {
-        "ALL_REDUCE" => ("dcn-all-reduce", own, 2.0 * own * others / slices),
-        "ALL_GATHER" => ("dcn-all-gather", own * slices, own * others),
-        "REDUCE_SCATTER" => ("dcn-reduce-scatter", own, own * others / slices),
-        "ALL_TO_ALL" => ("dcn-all-to-all", own, own * others / slices),
-        _ => ("dcn-send", own, own),
+        "ALL_REDUCE" => ("dcn-all-reduce", sharded, 2.0 * sharded * others / slices),
+        "ALL_GATHER" => ("dcn-all-gather", sharded * slices, sharded * others),
+        "REDUCE_SCATTER" => ("dcn-reduce-scatter", sharded, sharded * others / slices),
+        "ALL_TO_ALL" => ("dcn-all-to-all", sharded, sharded * others / slices),
+        _ => ("dcn-send", sharded, sharded),
     };
     let traffic =
         Traffic { count: 1, bytes, seconds: sent / slice.chip.dcn_bandwidth, exposed: 0.0 };

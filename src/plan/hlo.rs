@@ -18,7 +18,7 @@ pub struct Program {
 pub struct Computation {
     pub instructions: Vec<Instruction>,
     pub root: i64,
-    places: HashMap<i64, usize>,
+    index_of: HashMap<i64, usize>,
 }
 
 impl Program {
@@ -40,19 +40,19 @@ impl Program {
 
     /// The instructions of a computation and of those fused into it or called from it.
     pub fn inner(&self, computation: i64) -> Vec<(&Computation, &Instruction)> {
-        let Some(own) = self.computations.get(&computation) else {
+        let Some(caller) = self.computations.get(&computation) else {
             return Vec::new();
         };
-        let mut found = Vec::new();
-        for instruction in &own.instructions {
-            found.push((own, instruction));
+        let mut instructions = Vec::new();
+        for instruction in &caller.instructions {
+            instructions.push((caller, instruction));
             if matches!(&*instruction.opcode, "fusion" | "call" | "async-start") {
                 for &called in &instruction.called {
-                    found.extend(self.inner(called));
+                    instructions.extend(self.inner(called));
                 }
             }
         }
-        found
+        instructions
     }
 
     /// How often the body of a `while` runs: what the compiler found, else what its counter says,
@@ -81,15 +81,15 @@ impl Program {
             return None;
         }
         let limit = condition.operand(compare, 1)?.whole_number()?;
-        let place = counter.tuple_index as usize;
-        let next = body.operand(body.get(body.root)?, place)?;
+        let index = counter.tuple_index as usize;
+        let next = body.operand(body.get(body.root)?, index)?;
         let step = (next.opcode == "add").then(|| {
             let mut terms = (0..2).filter_map(|i| body.operand(next, i)?.whole_number());
             terms.next()
         });
         let step = step.flatten().filter(|step| *step > 0)?;
         let carried = computation.operand(loop_, 0)?;
-        let mut start = computation.operand(carried, place);
+        let mut start = computation.operand(carried, index);
         while let Some(copy) = start.filter(|i| i.opcode == "copy") {
             start = computation.operand(copy, 0);
         }
@@ -103,12 +103,12 @@ impl Computation {
         let mut instructions = proto.instructions;
         let rank: HashMap<i64, usize> = order.iter().enumerate().map(|(i, id)| (*id, i)).collect();
         instructions.sort_by_key(|i| rank.get(&i.id).copied().unwrap_or(0));
-        let places = instructions.iter().enumerate().map(|(place, i)| (i.id, place)).collect();
-        Computation { instructions, root: proto.root, places }
+        let index_of = instructions.iter().enumerate().map(|(index, i)| (i.id, index)).collect();
+        Computation { instructions, root: proto.root, index_of }
     }
 
     pub fn get(&self, id: i64) -> Option<&Instruction> {
-        self.places.get(&id).map(|&place| &self.instructions[place])
+        self.index_of.get(&id).map(|&index| &self.instructions[index])
     }
 
     /// Operand `i` of an instruction of this computation.

@@ -54,8 +54,8 @@ fn ruler(out: &mut String, length: f64) {
     let axis = Axis::new(0.0, length * 1e3, false);
     out.push_str("<div class=\"lane ruler\"><span></span><div>");
     for tick in axis.ticks(5) {
-        let place = 100.0 * axis.place(tick);
-        let _ = write!(out, "<i style=\"left:{place:.2}%\">{}</i>", short(tick));
+        let percent = 100.0 * axis.share(tick);
+        let _ = write!(out, "<i style=\"left:{percent:.2}%\">{}</i>", short(tick));
     }
     out.push_str("<i class=\"unit\">ms</i></div></div>");
 }

@@ -81,12 +81,12 @@ impl Sorting {
         }
     }
 
-    fn argument(&self, place: usize) -> Category {
+    fn argument(&self, index: usize) -> Category {
         let state = self.parameters + self.optimizer;
-        match place {
-            _ if place < self.parameters => Category::Parameters,
-            _ if place < state => Category::Optimizer,
-            _ if place < state + self.frozen => Category::Parameters,
+        match index {
+            _ if index < self.parameters => Category::Parameters,
+            _ if index < state => Category::Optimizer,
+            _ if index < state + self.frozen => Category::Parameters,
             _ => Category::Batch,
         }
     }
@@ -128,11 +128,11 @@ pub(super) fn live_bytes(program: &Program, id: i64, sorting: &Sorting) -> Vec<B
         return Vec::new();
     };
     let mut lifetimes = Lifetimes::default();
-    for (place, i) in computation.instructions.iter().enumerate() {
+    for (time, i) in computation.instructions.iter().enumerate() {
         for operand in &i.operands {
-            lifetimes.read(*operand, place);
+            lifetimes.read(*operand, time);
         }
-        let value = lifetimes.value(program, computation, i, place, sorting);
+        let value = lifetimes.value(program, computation, i, time, sorting);
         lifetimes.values.insert(i.id, value);
     }
     lifetimes.return_value(computation.root);
@@ -143,9 +143,9 @@ pub(super) fn live_bytes(program: &Program, id: i64, sorting: &Sorting) -> Vec<B
 }
 
 impl Lifetimes {
-    fn read(&mut self, id: i64, place: usize) {
+    fn read(&mut self, id: i64, time: usize) {
         for &buffer in self.values.get(&id).map_or(&[][..], |value| value) {
-            self.buffers[buffer].last = place;
+            self.buffers[buffer].last = time;
         }
     }
 
@@ -159,7 +159,7 @@ impl Lifetimes {
         program: &Program,
         computation: &Computation,
         i: &Instruction,
-        place: usize,
+        time: usize,
         sorting: &Sorting,
     ) -> Vec<usize> {
         match &*i.opcode {
@@ -170,7 +170,7 @@ impl Lifetimes {
             | "dynamic-update-slice" => self.of(i.operands.first()),
             "tuple" => i.operands.iter().flat_map(|id| self.of(Some(id))).collect(),
             "get-tuple-element" => self.element(computation, i),
-            "fusion" => self.fused(program, i, place, sorting),
+            "fusion" => self.fused(program, i, time, sorting),
             name if name.ends_with("-done") => {
                 let started = self.of(i.operands.first());
                 let count = i.shape().arrays().len();
@@ -178,8 +178,8 @@ impl Lifetimes {
                 let skip = if started.len() >= 2 * count { count } else { 0 };
                 started.into_iter().skip(skip).take(count).collect()
             }
-            name if name.ends_with("-start") => self.started(i, place, sorting),
-            _ => self.fresh(i.shape().arrays(), i, place, sorting),
+            name if name.ends_with("-start") => self.started(i, time, sorting),
+            _ => self.fresh(i.shape().arrays(), i, time, sorting),
         }
     }
 
@@ -187,7 +187,7 @@ impl Lifetimes {
         &mut self,
         arrays: Vec<&ShapeProto>,
         i: &Instruction,
-        place: usize,
+        time: usize,
         sorting: &Sorting,
     ) -> Vec<usize> {
         let is_free = matches!(&*i.opcode, "parameter" | "constant");
@@ -195,7 +195,7 @@ impl Lifetimes {
             let takes = !is_free && array.is_in_hbm();
             let bytes = if takes { array.array_bytes() } else { 0.0 };
             let category = sorting.value(array);
-            self.buffers.push(Buffer { bytes, category, first: place, last: place });
+            self.buffers.push(Buffer { bytes, category, first: time, last: time });
             self.buffers.len() - 1
         };
         arrays.into_iter().map(&mut buffer).collect()
@@ -205,16 +205,16 @@ impl Lifetimes {
         let parts = computation.operand(i, 0).map_or(&[][..], |of| &of.shape().tuple_shapes);
         let count = |part: &ShapeProto| part.arrays().len();
         let before: usize = parts.iter().take(i.tuple_index as usize).map(count).sum();
-        let own = parts.get(i.tuple_index as usize).map_or(0, count);
-        self.of(i.operands.first()).into_iter().skip(before).take(own).collect()
+        let arrays = parts.get(i.tuple_index as usize).map_or(0, count);
+        self.of(i.operands.first()).into_iter().skip(before).take(arrays).collect()
     }
 
     /// A start of something asynchronous, whose value may begin with its operands.
-    fn started(&mut self, i: &Instruction, place: usize, sorting: &Sorting) -> Vec<usize> {
+    fn started(&mut self, i: &Instruction, time: usize, sorting: &Sorting) -> Vec<usize> {
         let operands: Vec<usize> = i.operands.iter().flat_map(|id| self.of(Some(id))).collect();
         let arrays = i.shape().arrays();
         let passed = if arrays.len() > operands.len() { operands.len() } else { 0 };
-        let results = self.fresh(arrays[passed..].to_vec(), i, place, sorting);
+        let results = self.fresh(arrays[passed..].to_vec(), i, time, sorting);
         operands.into_iter().take(passed).chain(results).collect()
     }
 
@@ -223,10 +223,10 @@ impl Lifetimes {
         &mut self,
         program: &Program,
         i: &Instruction,
-        place: usize,
+        time: usize,
         sorting: &Sorting,
     ) -> Vec<usize> {
-        let fresh = self.fresh(i.shape().arrays(), i, place, sorting);
+        let fresh = self.fresh(i.shape().arrays(), i, time, sorting);
         let Some(fused) = i.called.first().and_then(|c| program.computations.get(c)) else {
             return fresh;
         };
@@ -249,8 +249,9 @@ impl Lifetimes {
         };
         let targets: Vec<Option<usize>> =
             leaves.into_iter().map(|leaf| leaf.and_then(target)).collect();
-        let over =
-            |(place, own): (usize, usize)| targets.get(place).copied().flatten().unwrap_or(own);
+        let over = |(index, buffer): (usize, usize)| {
+            targets.get(index).copied().flatten().unwrap_or(buffer)
+        };
         fresh.into_iter().enumerate().map(over).collect()
     }
 
@@ -268,8 +269,8 @@ impl Lifetimes {
         arguments.sort_by_key(|i| i.parameter_number);
         let arrays = arguments.iter().flat_map(|i| i.shape().arrays());
         let last = entry.instructions.len().saturating_sub(1);
-        for (place, array) in arrays.enumerate() {
-            let (bytes, category) = (array.hbm_bytes(), sorting.argument(place));
+        for (index, array) in arrays.enumerate() {
+            let (bytes, category) = (array.hbm_bytes(), sorting.argument(index));
             self.buffers.push(Buffer { bytes, category, first: 0, last });
         }
     }

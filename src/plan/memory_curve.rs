@@ -51,13 +51,13 @@ impl Walk<'_> {
         let (program, sorting) = (self.program, self.sorting);
         let live = self.live.entry(computation);
         let live = live.or_insert_with(|| live_bytes(program, computation, sorting)).clone();
-        let all: Vec<Bytes> = live.iter().map(|own| plus(own, outside)).collect();
+        let all: Vec<Bytes> = live.iter().map(|bytes| plus(bytes, outside)).collect();
         let ends = trace.begins.iter().skip(1).chain([&trace.length]);
         for ((from, to), bytes) in trace.begins.iter().zip(ends).zip(&all) {
             self.record(begin + from, begin + to, bytes);
         }
         for call in &trace.calls {
-            let outside = all.get(call.place).copied().unwrap_or_default();
+            let outside = all.get(call.instruction).copied().unwrap_or_default();
             for n in 0..call.times {
                 let begin = begin + call.begin + n as f64 * call.trace.length;
                 self.run(call.computation, &call.trace, begin, &outside);

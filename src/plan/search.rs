@@ -339,7 +339,7 @@ mod tests {
         assert_eq!(policies_below(&RematPolicy::Named(RematName::None))[0], minimal);
         assert_eq!(policies_below(&minimal).len(), SAVED.len() + 1);
         assert_eq!(policies_below(&full), []);
-        let own = RematPolicy::Save { save: vec!["mid".into()] };
-        assert_eq!(policies_below(&own), policies(), "nothing is known of it");
+        let named = RematPolicy::Save { save: vec!["mid".into()] };
+        assert_eq!(policies_below(&named), policies(), "nothing is known of it");
     }
 }

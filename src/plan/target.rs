@@ -51,8 +51,8 @@ impl Compiled {
 
 impl Target {
     pub(super) fn open(slice: &Slice, plugin: Option<&Path>) -> anyhow::Result<Target> {
-        let found = find(Some(slice.chip.platform), plugin)?;
-        let plugin = found.load()?;
+        let plugin_path = find(Some(slice.chip.platform), plugin)?;
+        let plugin = plugin_path.load()?;
         let mut flags = Flags::new();
         let compiler = match slice.chip.platform {
             Platform::Tpu => {
@@ -65,7 +65,7 @@ impl Target {
             }
             Platform::Cpu => {
                 let count = NamedValue::Int(slice.chips() as i64);
-                Compiler::Client(found.client(&[("cpu_device_count", count)])?)
+                Compiler::Client(plugin_path.client(&[("cpu_device_count", count)])?)
             }
         };
         let described = match &compiler {

@@ -46,10 +46,10 @@ impl Timeline {
 
     /// Runs a computation `times` times.
     pub(super) fn call(&mut self, (computation, inner): (i64, Timeline), times: usize) {
-        let (begin, place) = (self.clock(), self.trace.begins.len().saturating_sub(1));
+        let (begin, instruction) = (self.clock(), self.trace.begins.len().saturating_sub(1));
         self.time.add(&inner.time, times);
         self.instructions += inner.instructions * times as f64;
-        self.trace.calls.push(Call { place, computation, begin, times, trace: inner.trace });
+        self.trace.calls.push(Call { instruction, computation, begin, times, trace: inner.trace });
     }
 
     pub(super) fn compute(&mut self, name: String, operation: Operation) {

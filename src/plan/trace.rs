@@ -43,8 +43,8 @@ pub(super) struct Span {
 /// A computation that another one runs, a loop's several times.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Call {
-    /// Place of the instruction that runs it.
-    pub(super) place: usize,
+    /// Index of the instruction that runs it.
+    pub(super) instruction: usize,
     pub(super) computation: i64,
     pub(super) begin: f64,
     pub(super) times: usize,

@@ -104,7 +104,7 @@ pub fn find(platform: RequestedPlatform, explicit: Option<&Path>) -> Result<Plug
         return Ok(PluginPath { platform, path, source });
     }
     let wanted = platform.unwrap_or_else(machine::detect);
-    candidates(wanted).into_iter().find(|found| found.path.is_file()).ok_or_else(|| Error::NoPlugin {
+    candidates(wanted).into_iter().find(|candidate| candidate.path.is_file()).ok_or_else(|| Error::NoPlugin {
         platform: wanted.to_string(),
         fix: format!("run `llama3-tpu plugin install {wanted}`, or name one with --plugin or PJRT_PLUGIN_PATH"),
     })
@@ -112,20 +112,20 @@ pub fn find(platform: RequestedPlatform, explicit: Option<&Path>) -> Result<Plug
 
 /// Where a platform's plugin may be, in the order of preference.
 fn candidates(platform: Platform) -> Vec<PluginPath> {
-    let found = |source| move |path| PluginPath { platform: Some(platform), path, source };
+    let from = |source| move |path| PluginPath { platform: Some(platform), path, source };
     let wheels = wheels(platform);
     let mut all: Vec<PluginPath> = wheels
         .iter()
         .filter_map(|wheel| wheel.installed_path().ok())
-        .map(found("installed"))
+        .map(from("installed"))
         .collect();
     if platform == Platform::Cpu {
-        all.extend(option_env!("LLAMA3_TPU_CPU_PLUGIN").map(PathBuf::from).map(found("build")));
+        all.extend(option_env!("LLAMA3_TPU_CPU_PLUGIN").map(PathBuf::from).map(from("build")));
     }
     let folders = python_folders(Path::new("/"));
     let members =
         wheels.iter().flat_map(|wheel| folders.iter().map(|folder| folder.join(wheel.member)));
-    all.extend(members.map(found("Python package")));
+    all.extend(members.map(from("Python package")));
     all
 }
 
@@ -138,9 +138,9 @@ pub fn list() -> Vec<PluginPath> {
         }),
     );
     for platform in Platform::ALL {
-        for found in candidates(platform) {
-            if found.path.is_file() && all.iter().all(|other| other.path != found.path) {
-                all.push(found);
+        for candidate in candidates(platform) {
+            if candidate.path.is_file() && all.iter().all(|other| other.path != candidate.path) {
+                all.push(candidate);
             }
         }
     }
@@ -208,8 +208,8 @@ mod tests {
 
     #[test]
     fn a_named_plugin_is_taken_as_it_is() {
-        let found = find(Some(Platform::Tpu), Some(Path::new("/some/plugin.so"))).unwrap();
-        assert_eq!(found.to_string(), "/some/plugin.so (tpu, --plugin)");
+        let plugin = find(Some(Platform::Tpu), Some(Path::new("/some/plugin.so"))).unwrap();
+        assert_eq!(plugin.to_string(), "/some/plugin.so (tpu, --plugin)");
     }
 
     #[cfg(feature = "pjrt-cpu")]
@@ -217,15 +217,15 @@ mod tests {
     fn a_plugin_of_another_platform_is_refused() {
         let path = std::env::var_os("PJRT_PLUGIN_PATH")
             .unwrap_or_else(|| env!("LLAMA3_TPU_CPU_PLUGIN").into());
-        let found =
+        let plugin =
             PluginPath { platform: Some(Platform::Tpu), path: path.into(), source: "--plugin" };
-        let error = found.client(&[]).unwrap_err();
+        let error = plugin.client(&[]).unwrap_err();
         assert!(matches!(&error, Error::WrongPlatform { found, .. } if found == "cpu"), "{error}");
         assert!(
             error.to_string().contains("drives platform \"cpu\", but \"tpu\" was asked for"),
             "{error}"
         );
-        let found = PluginPath { platform: Some(Platform::Cpu), ..found };
-        assert_eq!(found.client(&[]).unwrap().platform_name(), "cpu");
+        let plugin = PluginPath { platform: Some(Platform::Cpu), ..plugin };
+        assert_eq!(plugin.client(&[]).unwrap().platform_name(), "cpu");
     }
 }

@@ -20,11 +20,11 @@ const TPU_LOCK: &str = "tmp/libtpu_lockfile";
 
 /// Plugins on this machine as a table for people.
 pub fn list_text() -> String {
-    let found = discover::list();
-    if found.is_empty() {
+    let plugins = discover::list();
+    if plugins.is_empty() {
         return "no plugin found; run `llama3-tpu plugin install cpu|gpu|tpu`\n".to_owned();
     }
-    found.iter().fold(String::new(), |mut text, plugin| {
+    plugins.iter().fold(String::new(), |mut text, plugin| {
         let _ = writeln!(
             text,
             "{:<5} {:<17} {}",
@@ -55,10 +55,10 @@ fn examine(text: &mut String, platform: RequestedPlatform, explicit: Option<&Pat
     for holder in holders(Path::new("/")) {
         let _ = writeln!(text, "in use     {holder}");
     }
-    let found = discover::find(platform, explicit)?;
-    let _ = writeln!(text, "plugin     {found}");
-    describe_plugin(text, &found.load()?);
-    describe_client(text, &found)
+    let plugin = discover::find(platform, explicit)?;
+    let _ = writeln!(text, "plugin     {plugin}");
+    describe_plugin(text, &plugin.load()?);
+    describe_client(text, &plugin)
 }
 
 fn machine() -> String {
@@ -78,8 +78,8 @@ fn describe_plugin(text: &mut String, plugin: &Plugin) {
     }
 }
 
-fn describe_client(text: &mut String, found: &PluginPath) -> Result<()> {
-    let client: Client = found.client(&[])?;
+fn describe_client(text: &mut String, plugin: &PluginPath) -> Result<()> {
+    let client: Client = plugin.client(&[])?;
     let version = client.platform_version().lines().next().unwrap_or_default();
     let _ = writeln!(text, "platform   {} {version}", client.platform_name());
     for device in client.devices() {
@@ -226,12 +226,12 @@ fn lock_owners(proc: &Path, file: &Path) -> Vec<u32> {
     };
     let device = metadata.dev();
     let (major, minor) = (libc::major(device), libc::minor(device));
-    let place = format!("{major:02x}:{minor:02x}:{}", metadata.ino());
+    let inode = format!("{major:02x}:{minor:02x}:{}", metadata.ino());
     let locks = fs::read_to_string(proc.join("locks")).unwrap_or_default();
     let owner = |line: &str| {
         let words: Vec<&str> = line.split_whitespace().collect();
         // `->` stands where a process waits for the lock.
-        let held = words.len() >= 6 && words[1] != "->" && words[5] == place;
+        let held = words.len() >= 6 && words[1] != "->" && words[5] == inode;
         held.then(|| words[4].parse().ok())?
     };
     locks.lines().filter_map(owner).collect()
@@ -274,10 +274,10 @@ mod tests {
         assert!(fix[0].starts_with("sudo rm /tmp/libtpu_lockfile "), "{fix:?}");
         let metadata = fs::metadata(&lock).unwrap();
         let (major, minor) = (libc::major(metadata.dev()), libc::minor(metadata.dev()));
-        let place = format!("{major:02x}:{minor:02x}:{}", metadata.ino());
+        let inode = format!("{major:02x}:{minor:02x}:{}", metadata.ino());
         let locks = format!(
-            "1: POSIX  ADVISORY  WRITE 4242 {place} 0 EOF\n1: -> POSIX  ADVISORY  WRITE 77 {place} 0 EOF\n\
-             2: FLOCK  ADVISORY  WRITE 78 {place}1 0 EOF\n"
+            "1: POSIX  ADVISORY  WRITE 4242 {inode} 0 EOF\n1: -> POSIX  ADVISORY  WRITE 77 {inode} 0 EOF\n\
+             2: FLOCK  ADVISORY  WRITE 78 {inode}1 0 EOF\n"
         );
         fs::write(root.path().join("proc/locks"), locks).unwrap();
         let file = lock.clone();

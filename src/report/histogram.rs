@@ -44,11 +44,11 @@ impl Histogram {
     /// as spread evenly over it.
     pub(super) fn shares(&self, low: f64, high: f64, bins: usize) -> Vec<f64> {
         let mut shares = vec![0.0; bins];
-        let place = |value: f64| ((value - low) / (high - low)).clamp(0.0, 1.0) * bins as f64;
+        let bin_of = |value: f64| ((value - low) / (high - low)).clamp(0.0, 1.0) * bins as f64;
         for (bin, &count) in self.counts.iter().enumerate().filter(|(_, count)| **count > 0) {
             let (from, to) = (lower(bin as f64), lower(bin as f64 + 1.0));
             let density = count as f64 / self.total as f64 / (to - from);
-            let (from, to) = (place(from), place(to));
+            let (from, to) = (bin_of(from), bin_of(to));
             let width = (high - low) / bins as f64;
             let last = (to.ceil() as usize).min(bins);
             for (i, share) in shares.iter_mut().enumerate().take(last).skip(from as usize) {

@@ -63,7 +63,7 @@ impl DeviceMesh {
 
     /// Where each device of the mesh is in the torus of its slice, x first and the core on the chip
     /// last; of devices that are in none, the core alone.
-    pub fn places(&self) -> Vec<Vec<usize>> {
+    pub fn torus_coordinates(&self) -> Vec<Vec<usize>> {
         self.devices.iter().map(|device| torus_coordinates(device.description())).collect()
     }
 

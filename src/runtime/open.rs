@@ -48,9 +48,9 @@ impl DeviceRequest {
         rendezvous: Option<&Rendezvous>,
         check: &dyn Fn(&Parallel) -> Result<()>,
     ) -> Result<Runtime> {
-        let found = discover::find(self.platform, self.plugin.as_deref())?;
+        let plugin = discover::find(self.platform, self.plugin.as_deref())?;
         // Whether a file that was named without its platform is for CPUs, its client tells.
-        let is_unknown = found.platform.is_none();
+        let is_unknown = plugin.platform.is_none();
         if is_unknown && rendezvous.is_some() {
             return Err(UserError(
                 "processes: a plugin needs its platform where there are several; add --platform gpu"
@@ -58,19 +58,19 @@ impl DeviceRequest {
             )
             .into());
         }
-        let client = is_unknown.then(|| connect(&found, None)).transpose()?;
+        let client = is_unknown.then(|| connect(&plugin, None)).transpose()?;
         let is_cpu = match &client {
             Some(client) => platform(client) == Platform::Cpu,
-            None => found.platform == Some(Platform::Cpu),
+            None => plugin.platform == Some(Platform::Cpu),
         };
         let (client, parallel) = if is_cpu {
             drop(client);
-            self.virtual_devices(&found, check)?
+            self.virtual_devices(&plugin, check)?
         } else {
-            let client = client.map_or_else(|| connect(&found, rendezvous), Ok)?;
+            let client = client.map_or_else(|| connect(&plugin, rendezvous), Ok)?;
             self.physical_devices(client, check)?
         };
-        let line = described(&client, &parallel, &found);
+        let line = described(&client, &parallel, &plugin);
         // GPUs of several processes compile together: one that finds its program in a cache would
         // keep the others waiting.
         let together = rendezvous.is_some() && parallel.platform == Platform::Gpu;
@@ -107,7 +107,7 @@ impl DeviceRequest {
     /// option.
     fn virtual_devices(
         &self,
-        found: &PluginPath,
+        plugin: &PluginPath,
         check: &dyn Fn(&Parallel) -> Result<()>,
     ) -> Result<(Client, Parallel)> {
         let parallel = Parallel::new(parse_mesh(&self.mesh, None)?);
@@ -122,7 +122,7 @@ impl DeviceRequest {
         }
         check(&parallel)?;
         let count = NamedValue::Int(parallel.devices() as i64);
-        Ok((found.client(&[("cpu_device_count", count)])?, parallel))
+        Ok((plugin.client(&[("cpu_device_count", count)])?, parallel))
     }
 
     fn physical_devices(
@@ -155,17 +155,17 @@ impl Runtime {
 }
 
 /// A client of the devices of all processes.
-fn connect(found: &PluginPath, rendezvous: Option<&Rendezvous>) -> crate::pjrt::Result<Client> {
+fn connect(plugin: &PluginPath, rendezvous: Option<&Rendezvous>) -> crate::pjrt::Result<Client> {
     match rendezvous {
         // A TPU finds its slice by itself.
-        Some(rendezvous) if found.platform == Some(Platform::Gpu) => {
+        Some(rendezvous) if plugin.platform == Some(Platform::Gpu) => {
             let options = [
                 ("node_id", NamedValue::Int(rendezvous.index as i64)),
                 ("num_nodes", NamedValue::Int(rendezvous.count as i64)),
             ];
-            found.client_with_store(&options, Some(rendezvous.store_of_client()))
+            plugin.client_with_store(&options, Some(rendezvous.store_of_client()))
         }
-        _ => found.client(&[]),
+        _ => plugin.client(&[]),
     }
 }
 
@@ -175,10 +175,10 @@ fn platform(client: &Client) -> Platform {
 }
 
 /// The line that is printed about the devices.
-fn described(client: &Client, parallel: &Parallel, found: &PluginPath) -> String {
+fn described(client: &Client, parallel: &Parallel, plugin: &PluginPath) -> String {
     let (major, minor) = client.plugin().api_version();
     format!(
-        "{} on {} device(s), mesh {}, PJRT {major}.{minor}, {found}",
+        "{} on {} device(s), mesh {}, PJRT {major}.{minor}, {plugin}",
         client.platform_name(),
         parallel.devices(),
         parallel.mesh

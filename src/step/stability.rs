@@ -55,13 +55,13 @@ struct LastSteps<'g> {
 }
 
 impl<'g> LastSteps<'g> {
-    fn counter(&self, place: usize) -> Tensor<'g> {
-        self.counters.slice_dim(0, place, place + 1).reshape(&[])
+    fn counter(&self, index: usize) -> Tensor<'g> {
+        self.counters.slice_dim(0, index, index + 1).reshape(&[])
     }
 
     /// A counter as the metrics have it, f32.
-    fn count(&self, place: usize) -> Tensor<'g> {
-        self.counter(place).convert(DType::F32)
+    fn count(&self, index: usize) -> Tensor<'g> {
+        self.counter(index).convert(DType::F32)
     }
 
     /// Mean plus `sigma` standard deviations of a row, f32 scalar; beyond every number until the

@@ -61,8 +61,8 @@ impl Scorer {
             let shape = self.shape(requests[first].len());
             let batch: Vec<usize> = order.drain(..shape[0].min(order.len())).collect();
             let rows: Vec<&Request> = batch.iter().map(|&i| &requests[i]).collect();
-            let found = self.score_batch(runtime, parameters, &rows, shape)?;
-            batch.into_iter().zip(found).for_each(|(i, score)| scores[i] = Some(score));
+            let batch_scores = self.score_batch(runtime, parameters, &rows, shape)?;
+            batch.into_iter().zip(batch_scores).for_each(|(i, score)| scores[i] = Some(score));
         }
         Ok(scores.into_iter().map(|score| score.expect("every request is in a batch")).collect())
     }

@@ -225,8 +225,8 @@ fn environment() -> Environment<'static> {
 
 /// The index of an element of a list.
 fn index(list: &minijinja::Value, element: &minijinja::Value) -> Result<usize, minijinja::Error> {
-    let found = list.try_iter()?.position(|other| other == *element);
-    found.ok_or_else(|| {
+    let position = list.try_iter()?.position(|other| other == *element);
+    position.ok_or_else(|| {
         let kind = minijinja::ErrorKind::InvalidOperation;
         minijinja::Error::new(kind, format!("{element} is not in {list}"))
     })

@@ -7,39 +7,39 @@ const MOST: usize = 8;
 const DIMS: [&str; 4] = ["x", "y", "z", "core"];
 
 /// Lines with the axes and a grid whose cells are mesh coordinates; none for a single device.
-/// `places` are the devices' coordinates in the torus by mesh index, x first and the core on the
+/// `coordinates` are the devices' coordinates in the torus by mesh index, x first and the core on the
 /// chip last; where they have none they are drawn in the order of the mesh.
-pub(super) fn lines(mesh: &Mesh, places: &[Vec<usize>]) -> Vec<String> {
+pub(super) fn lines(mesh: &Mesh, coordinates: &[Vec<usize>]) -> Vec<String> {
     let axes: Vec<usize> = (0..mesh.axes.len()).filter(|&a| mesh.axes[a].1 > 1).collect();
     let Some(&last) = axes.last() else {
         return Vec::new();
     };
-    let is_torus = places.iter().all(|place| place.len() > 2);
+    let is_torus = coordinates.iter().all(|chip| chip.len() > 2);
     let across = mesh.axes[last].1;
     let in_order = || (0..mesh.devices()).map(|i| vec![i % across, i / across]).collect();
-    let places: Vec<Vec<usize>> = if is_torus { places.to_vec() } else { in_order() };
+    let coordinates: Vec<Vec<usize>> = if is_torus { coordinates.to_vec() } else { in_order() };
     let named = |&axis: &usize| {
         let (name, size) = &mesh.axes[axis];
-        let along = if is_torus { along(mesh, axis, &places) } else { String::new() };
+        let along = if is_torus { along(mesh, axis, &coordinates) } else { String::new() };
         format!("{name}={size}{along}")
     };
     let named: Vec<String> = axes.iter().map(named).collect();
     let names: Vec<&str> = axes.iter().map(|&axis| mesh.axes[axis].0.as_str()).collect();
     let mut lines = vec![format!("mesh: {}; below, {}", named.join(", "), names.join(","))];
-    lines.extend(grid(mesh, &axes, &places));
+    lines.extend(grid(mesh, &axes, &coordinates));
     lines
 }
 
 /// The dims of the torus along which one axis runs.
-fn along(mesh: &Mesh, axis: usize, places: &[Vec<usize>]) -> String {
+fn along(mesh: &Mesh, axis: usize, coordinates: &[Vec<usize>]) -> String {
     let is_on_line = |&index: &usize| {
         let at = mesh.coordinates(index);
         (0..at.len()).all(|other| other == axis || at[other] == 0)
     };
     let line: Vec<&Vec<usize>> =
-        (0..mesh.devices()).filter(is_on_line).map(|index| &places[index]).collect();
-    let core = places[0].len() - 1;
-    let varies = |&dim: &usize| line.iter().any(|place| place[dim] != line[0][dim]);
+        (0..mesh.devices()).filter(is_on_line).map(|index| &coordinates[index]).collect();
+    let core = coordinates[0].len() - 1;
+    let varies = |&dim: &usize| line.iter().any(|chip| chip[dim] != line[0][dim]);
     let name = |dim: usize| if dim == core { DIMS[3] } else { DIMS[dim.min(2)] };
     let dims: Vec<&str> = (0..=core).filter(varies).map(name).collect();
     match dims.is_empty() {
@@ -49,12 +49,12 @@ fn along(mesh: &Mesh, axis: usize, places: &[Vec<usize>]) -> String {
 }
 
 /// The devices with the first coordinates in all dims but the first two.
-fn grid(mesh: &Mesh, axes: &[usize], places: &[Vec<usize>]) -> Vec<String> {
-    let size = |dim: usize| places.iter().map(|place| place[dim] + 1).max().unwrap_or(1);
+fn grid(mesh: &Mesh, axes: &[usize], coordinates: &[Vec<usize>]) -> Vec<String> {
+    let size = |dim: usize| coordinates.iter().map(|chip| chip[dim] + 1).max().unwrap_or(1);
     let (columns, rows) = (size(0), size(1));
     let cell = |x: usize, y: usize| {
         let is_here = |p: &Vec<usize>| p[0] == x && p[1] == y && p[2..].iter().all(|&c| c == 0);
-        let at = places.iter().position(is_here).map(|index| mesh.coordinates(index));
+        let at = coordinates.iter().position(is_here).map(|index| mesh.coordinates(index));
         let texts = at.map(|at| axes.iter().map(|&a| at[a].to_string()).collect::<Vec<_>>());
         texts.map_or("-".to_string(), |texts| texts.join(","))
     };
@@ -78,8 +78,8 @@ mod tests {
         let chips: Vec<Vec<usize>> = (0..16).map(|i| vec![i % 4, i / 4, 0, 0]).collect();
         let mesh = Mesh::new(&[("fsdp", 4), ("tensor", 4), ("context", 1)]);
         let order = device_order(&mesh, &chips);
-        let places: Vec<Vec<usize>> = order.iter().map(|&i| chips[i].clone()).collect();
-        let lines = lines(&mesh, &places);
+        let coordinates: Vec<Vec<usize>> = order.iter().map(|&i| chips[i].clone()).collect();
+        let lines = lines(&mesh, &coordinates);
         assert!(lines[0].contains("fsdp=4 along ") && lines[0].contains("tensor=4 along "));
         assert!(lines[0].ends_with("; below, fsdp,tensor"), "{}", lines[0]);
         assert!(!lines[0].contains("x and y"), "{}", lines[0]);

@@ -128,8 +128,8 @@ mod tests {
         tracer.start().unwrap();
         let path = tracer.finish().unwrap().unwrap();
         assert_eq!(std::fs::read(&path).unwrap(), fake::SPACE[..5]);
-        let place = path.strip_prefix(folder.path()).unwrap().to_str().unwrap();
-        assert!(place.starts_with("plugins/profile/steps-2-3/"), "{place}");
-        assert!(place.ends_with(".xplane.pb"), "{place}");
+        let file = path.strip_prefix(folder.path()).unwrap().to_str().unwrap();
+        assert!(file.starts_with("plugins/profile/steps-2-3/"), "{file}");
+        assert!(file.ends_with(".xplane.pb"), "{file}");
     }
 }

@@ -238,7 +238,7 @@ impl ModelSource {
     ) -> Result<Vec<Array>> {
         let warned = RefCell::new(HashSet::new());
         let load = |(spec, dtype): (&ParamSpec, DType)| {
-            let (ty, place) =
+            let (ty, sharding) =
                 (spec.ty().with_dtype(dtype), runtime.parallel().parameter(&spec.dims));
             let read = |shard: &Shard| {
                 let bytes = self.read_shard(spec, shard, dtype)?;
@@ -249,7 +249,7 @@ impl ModelSource {
                 }
                 Ok::<_, anyhow::Error>(bytes)
             };
-            Array::from_shards(&runtime.devices, &ty, &place, read)
+            Array::from_shards(&runtime.devices, &ty, &sharding, read)
                 .with_context(|| format!("model: {}", spec.name))
         };
         parameters.map(load).collect()

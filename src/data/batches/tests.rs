@@ -61,13 +61,13 @@ fn rows_do_not_depend_on_the_rows_asked_for_together() {
     let tokens = counting(&folder, &[300, 150, 1, 2000]);
     let batches = concat(tokens.clone(), 64, 8, 3, true).unwrap();
     for step in [0, 1, 17, 1_000_000] {
-        let whole = batches.batch(step, 0..8).unwrap();
+        let full = batches.batch(step, 0..8).unwrap();
         let (left, right) =
             (batches.batch(step, 0..3).unwrap(), batches.batch(step, 3..8).unwrap());
-        assert_eq!([left.tokens, right.tokens].concat(), whole.tokens);
-        assert_eq!([left.targets, right.targets].concat(), whole.targets);
+        assert_eq!([left.tokens, right.tokens].concat(), full.tokens);
+        assert_eq!([left.targets, right.targets].concat(), full.targets);
         assert_eq!(
-            whole,
+            full,
             concat(tokens.clone(), 64, 8, 3, true).unwrap().batch(step, 0..8).unwrap()
         );
     }
@@ -148,14 +148,14 @@ fn a_mixture_has_its_shares_of_tokens_and_counts_its_padding() {
             }
         }
         for ([text, chats], share) in filled.into_iter().zip([0.25, 0.9]) {
-            let found = chats as f64 / (text + chats) as f64;
-            assert!((found - share).abs() < 0.02, "{packing:?}: {found} instead of {share}");
+            let actual = chats as f64 / (text + chats) as f64;
+            assert!((actual - share).abs() < 0.02, "{packing:?}: {actual} instead of {share}");
         }
         let epochs = batches.epochs(266);
         let expected = filled[0][1] + filled[1][1];
         let of_chats = epochs[1] * batches.sources[1].per_epoch() as f64;
-        let found = of_chats * batches.sources[1].mean_filled();
-        assert!((found / expected as f64 - 1.0).abs() < 0.05, "{found} of {expected}");
+        let actual = of_chats * batches.sources[1].mean_filled();
+        assert!((actual / expected as f64 - 1.0).abs() < 0.05, "{actual} of {expected}");
     }
 }
 
@@ -164,11 +164,11 @@ fn rows_of_a_mixture_do_not_depend_on_the_rows_asked_for_together() {
     let folder = tempfile::tempdir().unwrap();
     let (batches, again) = (mixed(&folder, Packing::BestFit), mixed(&folder, Packing::BestFit));
     for step in [0, 9, 10, 11, 100_000] {
-        let whole = batches.batch(step, 0..8).unwrap();
-        assert_eq!(again.batch(step, 0..8).unwrap(), whole);
+        let full = batches.batch(step, 0..8).unwrap();
+        assert_eq!(again.batch(step, 0..8).unwrap(), full);
         let rows = (0..8).map(|row| again.batch(step, row..row + 1).unwrap());
         let (tokens, targets): (Vec<_>, Vec<_>) = rows.map(|row| (row.tokens, row.targets)).unzip();
-        assert_eq!((tokens.concat(), targets.concat()), (whole.tokens, whole.targets));
+        assert_eq!((tokens.concat(), targets.concat()), (full.tokens, full.targets));
     }
 }
 

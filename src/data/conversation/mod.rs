@@ -126,14 +126,14 @@ impl<'o> ConversationEncoder<'o> {
 
     /// The error of a corpus of which nothing is learned.
     pub(super) fn nothing_learned(&self, tokens: u64) -> anyhow::Error {
-        let place = match &self.template {
+        let hint = match &self.template {
             Some(template) => {
                 format!("look at line {} of the chat template", template.answer_line())
             }
             None => "look at the completions".to_string(),
         };
         user_error(format!(
-            "data: none of {tokens} tokens are learned: no assistant says anything; {place}, or set data.train_on=\"all\""
+            "data: none of {tokens} tokens are learned: no assistant says anything; {hint}, or set data.train_on=\"all\""
         ))
     }
 }

@@ -79,8 +79,8 @@ fn encode_all(
     corpus: &Corpus,
 ) -> Result<Vec<EncodedConversation>> {
     let encode = |(i, row): (usize, Map<String, Value>)| {
-        let place = || format!("data: conversation {} of {}", first + i + 1, corpus.name());
-        encoder.encode(row).with_context(place)
+        let context = || format!("data: conversation {} of {}", first + i + 1, corpus.name());
+        encoder.encode(row).with_context(context)
     };
     let encoded: Result<Vec<_>> = rows.into_par_iter().enumerate().map(encode).collect();
     Ok(encoded?.into_iter().flatten().collect())

@@ -92,11 +92,11 @@ impl CorpusFiles {
         }
         let root = &address[..address.len() - key.len()];
         let objects = stored_files(&*storage, &key, is_pattern)?;
-        let found = !objects.is_empty();
+        let is_any = !objects.is_empty();
         for object in objects {
             self.add_object(PathBuf::from(format!("{root}{}", object.key)), object);
         }
-        match found {
+        match is_any {
             true => Ok(()),
             false => Err(user_error(format!(
                 "data: corpus path {address} names no {} file",
@@ -118,12 +118,12 @@ impl CorpusFiles {
         let paths = glob::glob_with(&text, GLOB).map_err(|error| {
             user_error(format!("data: corpus path {text} is not a pattern: {error}"))
         })?;
-        let mut found = false;
+        let mut is_any = false;
         for path in paths {
             self.add(&path.with_context(|| format!("data: cannot list {text}"))?)?;
-            found = true;
+            is_any = true;
         }
-        match found {
+        match is_any {
             true => Ok(()),
             false => Err(user_error(format!(
                 "data: corpus path {text} matches no file; check the pattern and the folder"
@@ -169,18 +169,18 @@ impl CorpusFiles {
         self.list(folder, &mut files)?;
         let format = |path: &Path| formats::of_extension(path);
         let has_rows = files.iter().any(|(path, _)| format(path).is_some_and(|f| f.has_rows()));
-        let mut found = false;
+        let mut is_any = false;
         for (path, metadata) in files {
             // Beside files of rows a README describes the data; it is not a part of it.
             let is_readme = has_rows && file_stem(&path).eq_ignore_ascii_case("readme");
             if format(&path).is_some() && !is_readme {
                 self.add_file(&path, &metadata);
-                found = true;
+                is_any = true;
             } else {
                 self.left_out.push(path);
             }
         }
-        Ok(found)
+        Ok(is_any)
     }
 
     /// The regular files under `folder`, at any depth. A folder is entered once, since links may

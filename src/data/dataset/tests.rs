@@ -113,12 +113,12 @@ fn changed_text_and_damaged_files_are_made_again() {
     let fixture = fixture();
     let first = fixture.open();
     let tokens = fixture.path();
-    let whole = fs::read(&tokens).unwrap();
+    let bytes = fs::read(&tokens).unwrap();
     // A mapped file must not shrink, so the damaged one is a new file.
     fs::remove_file(&tokens).unwrap();
-    fs::write(&tokens, &whole[..whole.len() / 2]).unwrap();
+    fs::write(&tokens, &bytes[..bytes.len() / 2]).unwrap();
     assert_eq!(all(&fixture.open().train[0].tokens), all(&first.train[0].tokens));
-    assert!(fs::read(&tokens).unwrap() == whole);
+    assert!(fs::read(&tokens).unwrap() == bytes);
     fs::write(fixture.path().with_file_name("tokenizer.json"), "{").unwrap();
     assert_eq!(fixture.open().tokenizer.sha256(), first.tokenizer.sha256());
     let text = fs::read_to_string(&fixture.sources[0].inputs[0]).unwrap();
@@ -138,12 +138,12 @@ fn the_last_tokens_are_held_out_when_no_text_is() {
     fixture.sources.pop();
     let split = fixture.open();
     let request = DatasetRequest { validation_fraction: 0.0, ..fixture.request() };
-    let whole = Dataset::open_or_build(&request).unwrap();
+    let unsplit = Dataset::open_or_build(&request).unwrap();
     let validation = &split.validation[0].tokens;
-    assert!(whole.validation.is_empty());
-    assert_eq!(validation.len(), whole.train_tokens() / 10);
+    assert!(unsplit.validation.is_empty());
+    assert_eq!(validation.len(), unsplit.train_tokens() / 10);
     let parts = [all(&split.train[0].tokens), all(validation)];
-    assert_eq!(parts.concat(), all(&whole.train[0].tokens));
+    assert_eq!(parts.concat(), all(&unsplit.train[0].tokens));
 }
 
 #[test]

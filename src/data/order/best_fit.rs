@@ -134,7 +134,7 @@ impl Plan {
         // Stable, so that pieces of one length stay in the order of the file.
         pieces.sort_by_key(|piece| std::cmp::Reverse(piece.length));
         let mut open = OpenRows::new(self.sequence_length as usize);
-        let rows: Vec<u32> = pieces.iter().map(|piece| open.place(piece.length)).collect();
+        let rows: Vec<u32> = pieces.iter().map(|piece| open.row_for(piece.length)).collect();
         let mut next = vec![0; open.rows as usize + 1];
         rows.iter().for_each(|row| next[*row as usize + 1] += 1);
         for row in 1..next.len() {
@@ -164,7 +164,7 @@ impl OpenRows {
     }
 
     /// The row of a piece.
-    fn place(&mut self, length: u32) -> u32 {
+    fn row_for(&mut self, length: u32) -> u32 {
         let (row, room) = match self.rooms.range(length..).next().copied() {
             Some(room) => {
                 let rows = &mut self.by_room[room as usize];
@@ -233,10 +233,10 @@ mod tests {
         }
         seen.retain(|tokens| !tokens.is_empty());
         seen.sort();
-        let mut whole = documents.clone();
-        whole.retain(|document| document.len() > 1);
-        whole.sort();
-        assert_eq!(seen, whole);
+        let mut expected = documents.clone();
+        expected.retain(|document| document.len() > 1);
+        expected.sort();
+        assert_eq!(seen, expected);
         let orders: Vec<Vec<u64>> = (0..6)
             .map(|epoch| (0..4).map(|row| source.row(4 * epoch + row)[0].start).collect())
             .collect();

@@ -48,8 +48,8 @@ impl Shards {
     pub(super) fn document_starts(&self, range: Range<u64>) -> Result<Vec<u64>> {
         let mut starts = Vec::new();
         for (file, within, first) in self.overlapping(range) {
-            let found = file.document_starts_in(within)?;
-            starts.extend(found.into_iter().map(|start| first + start));
+            let in_file = file.document_starts_in(within)?;
+            starts.extend(in_file.into_iter().map(|start| first + start));
         }
         Ok(starts)
     }
@@ -124,10 +124,10 @@ mod tests {
         let path = folder.path().join("a.tokens");
         let documents: Vec<Vec<u32>> =
             (0..200u32).map(|i| (0..i % 37 + 1).map(|j| (i * 31 + j) % 300).collect()).collect();
-        let whole = write_shards(&path, &documents, u64::MAX);
-        let count = whole.len();
+        let single = write_shards(&path, &documents, u64::MAX);
+        let count = single.len();
         let mut expected = vec![0; count as usize];
-        whole.read(0, &mut expected).unwrap();
+        single.read(0, &mut expected).unwrap();
         let tokens = write_shards(&path, &documents, 1000);
         assert!(shard_path(&path, 3).exists() && tokens.header().documents == 200);
         assert_eq!((tokens.len(), tokens.header().continued), (count, false));
@@ -136,7 +136,7 @@ mod tests {
             tokens.read(start, &mut read).unwrap();
             assert_eq!(read, expected[start as usize..(start + length) as usize]);
             let starts = |tokens: &Tokens| tokens.document_starts(start..start + length).unwrap();
-            assert_eq!(starts(&tokens), starts(&whole));
+            assert_eq!(starts(&tokens), starts(&single));
         }
         let (left, right) = tokens.split_at(1234);
         let mut read = vec![0; (count - 1234) as usize];

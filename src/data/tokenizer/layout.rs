@@ -134,9 +134,9 @@ impl Layout {
         };
         let prepends =
             steps(&self.normalizer, "normalizers").iter().any(|s| s["type"] == "Prepend");
-        let found =
+        let of_step =
             steps(&self.pre_tokenizer, "pretokenizers").into_iter().find_map(of_pre_tokenizer);
-        found.or(prepends.then_some(true))
+        of_step.or(prepends.then_some(true))
     }
 }
 

@@ -60,10 +60,10 @@ pub(super) fn train(corpus: &Corpus, entries: usize) -> Result<Tokenizer> {
     tokenizer
         .add_special_tokens([AddedToken::from(END_OF_TEXT, true)])
         .map_err(|error| anyhow!("tokenizer: {error}"))?;
-    let found = tokenizer.get_vocab_size(true);
-    if found != entries {
+    let trained = tokenizer.get_vocab_size(true);
+    if trained != entries {
         return Err(user_error(format!(
-            "tokenizer: train:{entries} asks for more entries than the {found} that the corpus of {} bytes gives; use train:{found} or fewer",
+            "tokenizer: train:{entries} asks for more entries than the {trained} that the corpus of {} bytes gives; use train:{trained} or fewer",
             corpus.bytes()
         )));
     }

@@ -46,13 +46,13 @@ fn answers(
     let mut generator =
         Generator::new(&runtime, &llama, &parameters, &tokenizer, end_tokens.to_vec());
     let mut streamed = vec![String::new(); prompts.len() * options.num_samples];
-    let found = generator.generate(prompts, options, &mut |row, text| streamed[row] += text)?;
-    for (answer, streamed) in found.iter().zip(&streamed) {
+    let answers = generator.generate(prompts, options, &mut |row, text| streamed[row] += text)?;
+    for (answer, streamed) in answers.iter().zip(&streamed) {
         assert_eq!(answer.text, *streamed);
     }
     // The second call uses the programs of the first and gives the same.
-    assert_eq!(generator.generate(prompts, options, &mut |_, _| ())?, found);
-    Ok(found)
+    assert_eq!(generator.generate(prompts, options, &mut |_, _| ())?, answers);
+    Ok(answers)
 }
 
 fn prompts() -> Vec<Vec<u32>> {
@@ -83,8 +83,8 @@ fn answers_are_broken_off_where_that_is_asked_for() {
     let mut generator =
         Generator::new(&runtime, &llama, &parameters, &tokenizer, vec![]).until(&stop);
     let options = options(Sampling::default());
-    let found = generator.generate(&prompts(), &options, &mut |_, _| ()).unwrap();
-    assert!(found.iter().all(|answer| answer.tokens.len() == 4), "{found:?}");
+    let answers = generator.generate(&prompts(), &options, &mut |_, _| ()).unwrap();
+    assert!(answers.iter().all(|answer| answer.tokens.len() == 4), "{answers:?}");
     assert_eq!(asked.get(), 4);
 }
 
@@ -113,17 +113,17 @@ fn samples_differ_and_seeds_repeat() {
 #[test]
 fn answers_end_at_end_tokens_stop_strings_and_the_context() {
     let mut options = options(drawn(3));
-    let whole = answers("1x1", false, &prompts(), &options, &[]).unwrap();
-    let end = whole[1].tokens[4];
+    let unstopped = answers("1x1", false, &prompts(), &options, &[]).unwrap();
+    let end = unstopped[1].tokens[4];
     let ended = answers("1x1", false, &prompts(), &options, &[end]).unwrap();
-    let first = whole[1].tokens.iter().position(|t| *t == end).unwrap();
-    assert_eq!(ended[1].tokens, whole[1].tokens[..=first]);
-    assert!(whole[1].text.starts_with(&ended[1].text));
+    let first = unstopped[1].tokens.iter().position(|t| *t == end).unwrap();
+    assert_eq!(ended[1].tokens, unstopped[1].tokens[..=first]);
+    assert!(unstopped[1].text.starts_with(&ended[1].text));
 
-    let letter = whole[0].text.chars().nth(3).unwrap().to_string();
+    let letter = unstopped[0].text.chars().nth(3).unwrap().to_string();
     options.stop = vec![letter.clone()];
     let stopped = answers("1x1", false, &prompts(), &options, &[]).unwrap();
-    let text = whole[0].text.split(&letter).next().unwrap();
+    let text = unstopped[0].text.split(&letter).next().unwrap();
     assert_eq!(stopped[0].text, text);
 
     options.stop = vec![];
@@ -139,15 +139,15 @@ fn the_name_of_a_special_token_stops_at_the_token() {
     let mut options = options(Sampling { temperature: 1.0, ..Sampling::default() });
     options.num_samples = 200;
     let prompt = &prompts()[1..2];
-    let whole = answers("1x1", false, prompt, &options, &[]).unwrap();
+    let unstopped = answers("1x1", false, prompt, &options, &[]).unwrap();
     options.stop = vec![name];
     let stopped = answers("1x1", false, prompt, &options, &[]).unwrap();
     let mut met = 0;
-    for (whole, stopped) in whole.iter().zip(stopped) {
-        let at = whole.tokens.iter().position(|t| *t == special);
-        let end = at.map_or(whole.tokens.len(), |at| at + 1);
-        assert_eq!(stopped.tokens, whole.tokens[..end]);
-        met += usize::from(end < whole.tokens.len());
+    for (unstopped, stopped) in unstopped.iter().zip(stopped) {
+        let at = unstopped.tokens.iter().position(|t| *t == special);
+        let end = at.map_or(unstopped.tokens.len(), |at| at + 1);
+        assert_eq!(stopped.tokens, unstopped.tokens[..end]);
+        met += usize::from(end < unstopped.tokens.len());
     }
     assert!(met > 0);
 }

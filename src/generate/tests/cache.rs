@@ -51,10 +51,10 @@ impl Cached {
     fn new(model: &ModelConfig, mesh: &str, scan: bool) -> Cached {
         let runtime = runtime(mesh);
         let llama = llama(&runtime, model, scan);
-        let place = |(ty, dims): (Type, Vec<crate::parallel::Dim>)| {
+        let array_spec = |(ty, dims): (Type, Vec<crate::parallel::Dim>)| {
             (ty, runtime.parallel().activation(&dims))
         };
-        let cache: Vec<_> = llama.cache(2, SLOTS).into_iter().map(place).collect();
+        let cache: Vec<_> = llama.cache(2, SLOTS).into_iter().map(array_spec).collect();
         let logits = PartitionSpec::replicated(2);
         let results: Vec<_> = cache.iter().map(|c| c.1.clone()).chain([logits]).collect();
         let rows = || replicated(DType::I32, &[2]);
@@ -87,15 +87,15 @@ impl Cached {
     /// Logits after the prompts and after each further token, [step][row][v].
     fn logits(&self) -> Vec<Vec<f32>> {
         let prompt = |r: usize| {
-            let own = move |t: usize| {
+            let token_at = move |t: usize| {
                 if t < LENGTHS[r] as usize { token(r, t) } else { 63 }
             };
-            (0..PROMPT).map(own)
+            (0..PROMPT).map(token_at)
         };
         let prompts: Vec<i32> = (0..2).flat_map(prompt).collect();
         let prompts = replicated_i32(&self.runtime, &[2, PROMPT], &prompts);
         let mut state = self.run(&self.prefill, &[&prompts, &self.lengths]);
-        let mut found = vec![state.pop().unwrap().to_f32().unwrap()];
+        let mut logits = vec![state.pop().unwrap().to_f32().unwrap()];
         for step in 0..STEPS {
             let next: Vec<i32> = (0..2).map(|r| token(r, LENGTHS[r] as usize + step)).collect();
             let next = replicated_i32(&self.runtime, &[2], &next);
@@ -103,19 +103,19 @@ impl Cached {
             let rest = [&next, &self.lengths, &step];
             let inputs: Vec<&Array> = state.iter().chain(rest).collect();
             state = self.run(&self.decode, &inputs);
-            found.push(state.pop().unwrap().to_f32().unwrap());
+            logits.push(state.pop().unwrap().to_f32().unwrap());
         }
-        found
+        logits
     }
 }
 
 fn check(sets: &[&str], mesh: &str, scan: bool) {
     let model = model(sets);
-    let (whole, v) = (full(&model), model.vocab_size);
+    let (full_pass, v) = (full(&model), model.vocab_size);
     for (step, logits) in Cached::new(&model, mesh, scan).logits().iter().enumerate() {
         for (row, length) in LENGTHS.into_iter().enumerate() {
             let at = row * LENGTH + length as usize - 1 + step;
-            let want = &whole[at * v..(at + 1) * v];
+            let want = &full_pass[at * v..(at + 1) * v];
             let have = &logits[row * v..(row + 1) * v];
             let off = want.iter().zip(have).map(|(a, b)| (a - b).abs()).fold(0.0, f32::max);
             assert!(

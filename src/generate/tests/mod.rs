@@ -67,9 +67,9 @@ fn values(spec: &ParamSpec) -> Vec<f32> {
 
 pub(super) fn parameters(runtime: &Runtime, llama: &Llama) -> Vec<Array> {
     let load = |spec: &ParamSpec| {
-        let place = runtime.parallel().parameter(&spec.dims);
+        let sharding = runtime.parallel().parameter(&spec.dims);
         let data = values(spec);
-        Array::from_host(&runtime.devices, &spec.ty(), &place, crate::pjrt::as_bytes(&data))
+        Array::from_host(&runtime.devices, &spec.ty(), &sharding, crate::pjrt::as_bytes(&data))
             .unwrap()
     };
     llama.specs.iter().map(load).collect()

@@ -51,11 +51,11 @@ fn logits_are_those_of_transformers() {
             let tokens = replicated_i32(runtime, &[2, 20], &i32s(reference, "tokens"));
             let inputs = parameters.iter().chain([&tokens]).map(Input::Borrowed);
             let program = runtime.compile(&module).unwrap();
-            let found = program.run(inputs.collect()).unwrap()[0].to_f32().unwrap();
+            let logits = program.run(inputs.collect()).unwrap()[0].to_f32().unwrap();
             let expected = words(reference, "logits").into_iter();
             let expected: Vec<f32> = expected.map(f32::from_le_bytes).collect();
-            assert_eq!(found.len(), expected.len());
-            let off = found.iter().zip(&expected).map(|(a, b)| (a - b).abs());
+            assert_eq!(logits.len(), expected.len());
+            let off = logits.iter().zip(&expected).map(|(a, b)| (a - b).abs());
             let off = off.fold(0.0, |m: f32, d| if d > m || d.is_nan() { d } else { m });
             assert!(off <= 1e-4, "{name} on {mesh}: off by {off:e}");
         });
@@ -79,7 +79,7 @@ fn greedy_tokens_are_those_of_transformers() {
         let prompts: Vec<Vec<u32>> = tokens.chunks(20).map(<[u32]>::to_vec).collect();
         let mut generator = Generator::new(runtime, llama, parameters, &tokenizer, vec![]);
         let answers = generator.generate(&prompts, &options, &mut |_, _| ());
-        let found = answers.unwrap().into_iter().flat_map(|a| a.tokens);
-        assert_eq!(found.collect::<Vec<_>>(), ids("greedy").collect::<Vec<_>>(), "{name}");
+        let tokens = answers.unwrap().into_iter().flat_map(|a| a.tokens);
+        assert_eq!(tokens.collect::<Vec<_>>(), ids("greedy").collect::<Vec<_>>(), "{name}");
     });
 }

@@ -211,8 +211,8 @@ impl Scan {
         }
         let results = e.function(&self.body, &taken);
         let Outputs { carries, slices } = self.outputs(&results);
-        let one = e.op(&number(1), &[]);
-        let mut next = vec![i32_op(e, "add", counter, &one)];
+        let increment = e.op(&number(1), &[]);
+        let mut next = vec![i32_op(e, "add", counter, &increment)];
         next.extend([constants, carries, stacks].concat());
         for (slice, stack) in slices.iter().zip(output_stacks) {
             let shape = [&[1], &e.ty(slice).shape[..]].concat();

@@ -93,11 +93,11 @@ impl Hub {
         check_id(&address.id)?;
         let revision = address.revision.as_deref().unwrap_or("main");
         let dataset = Dataset::open(self, &address.id, revision)?;
-        let found = match &address.pattern {
+        let files = match &address.pattern {
             Some(pattern) => files_like(&dataset.names(), pattern),
             None => files_of(&dataset.names(), &dataset.configs()?, wanted),
         };
-        match found {
+        match files {
             Ok(files) => dataset.fetch(&files),
             Err(Missing::NoData(problem)) if revision != CONVERTED => {
                 self.converted(address, wanted, &dataset, problem)

@@ -91,8 +91,8 @@ fn answer(
         body.len(),
         body.len(),
     )?;
-    let whole = end == body.len() && body.len() > 1000;
-    let end = if whole { break_after.take().map_or(end, |n| start + n) } else { end };
+    let is_whole = end == body.len() && body.len() > 1000;
+    let end = if is_whole { break_after.take().map_or(end, |n| start + n) } else { end };
     stream.write_all(&body[start..end])
 }
 
@@ -341,8 +341,8 @@ fn redirects_end_and_stay_addresses() {
     check_answer(&Script::start(redirect), "more than 10 redirects");
     check_answer(&with_file(|| redirect("file:///etc/passwd")), "is not an address");
     check_answer(&with_file(|| redirect("//other/x")), "is not an address");
-    let found = "HTTP/1.1 302 Found\r\nContent-Length: 0\r\n\r\n";
-    check_answer(&with_file(move || found.to_string()), "a redirect to nowhere");
+    let answer = "HTTP/1.1 302 Found\r\nContent-Length: 0\r\n\r\n";
+    check_answer(&with_file(move || answer.to_string()), "a redirect to nowhere");
 }
 
 #[test]
@@ -358,8 +358,8 @@ fn the_token_goes_to_the_host_of_the_hub_alone() {
         "/api/models/org/name/revision/main" => redirect("/api/moved"),
         "/api/moved" => info(SHA, "config.json"),
         "/moved" => {
-            let found = redirect(&elsewhere);
-            found.replacen("\r\n", "\r\nX-Linked-Etag: \"e1\"\r\nX-Linked-Size: 8\r\n", 1)
+            let answer = redirect(&elsewhere);
+            answer.replacen("\r\n", "\r\nX-Linked-Etag: \"e1\"\r\nX-Linked-Size: 8\r\n", 1)
         }
         _ => redirect("/moved"),
     });
@@ -434,9 +434,9 @@ fn any_answer_is_read_or_refused_and_stays_in_the_cache() {
     let config = ProptestConfig { cases: 60, failure_persistence: None, ..Default::default() };
     let mut runner = proptest::test_runner::TestRunner::new(config);
     let run =
-        runner.run(&(answer.clone(), answer, any::<bool>()), |(first, second, whole)| {
+        runner.run(&(answer.clone(), answer, any::<bool>()), |(first, second, is_valid)| {
             let (first, second) = (first.concat(), second.concat());
-            let first = if whole { info(SHA, "config.json") } else { first };
+            let first = if is_valid { info(SHA, "config.json") } else { first };
             let server = Script::start(move |path| {
                 if path.starts_with("/api/") { first.clone() } else { second.clone() }
             });

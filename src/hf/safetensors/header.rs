@@ -86,7 +86,7 @@ impl Header {
         let mut order: Vec<&TensorSpec> = specs.iter().collect();
         order.sort_by_key(|spec| std::cmp::Reverse(spec.dtype.size()));
         let mut offset = 0;
-        let place = |spec: &TensorSpec| {
+        let next_info = |spec: &TensorSpec| {
             let info = TensorInfo {
                 name: spec.name.clone(),
                 dtype: spec.dtype,
@@ -97,7 +97,7 @@ impl Header {
             offset += info.bytes;
             info
         };
-        Header { tensors: order.into_iter().map(place).collect(), foreign: Vec::new() }
+        Header { tensors: order.into_iter().map(next_info).collect(), foreign: Vec::new() }
     }
 
     /// The file's bytes before its data: length field, JSON, and spaces up to a multiple of 8.

@@ -87,7 +87,7 @@ pub fn shards(specs: &[TensorSpec], stem: &str, max_bytes: u64) -> Vec<(String, 
 pub struct WeightsWriter {
     directory: PathBuf,
     files: Vec<(String, FileWriter)>,
-    place: HashMap<String, usize>,
+    file_of: HashMap<String, usize>,
     total: u64,
 }
 
@@ -101,20 +101,20 @@ impl WeightsWriter {
         let mut writer = WeightsWriter {
             directory: directory.to_path_buf(),
             files: Vec::new(),
-            place: HashMap::new(),
+            file_of: HashMap::new(),
             total: specs.iter().map(TensorSpec::bytes).sum(),
         };
         for (i, (name, group)) in plan.into_iter().enumerate() {
             let file = FileWriter::create(&directory.join(&name), &group)?;
             writer.files.push((name, file));
-            (writer.place).extend(group.into_iter().map(|spec| (spec.name, i)));
+            writer.file_of.extend(group.into_iter().map(|spec| (spec.name, i)));
         }
         Ok(writer)
     }
 
     /// Writes a whole tensor; see [`FileWriter::tensor`].
     pub fn tensor(&mut self, name: &str, bytes: &[u8]) -> Result<()> {
-        let file = *(self.place.get(name)).unwrap_or_else(|| panic!("{name} was not declared"));
+        let file = *self.file_of.get(name).unwrap_or_else(|| panic!("{name} was not declared"));
         self.files[file].1.tensor(name, bytes)
     }
 
@@ -132,7 +132,7 @@ impl WeightsWriter {
     }
 
     fn index(&self, names: &[String]) -> String {
-        let mut tensors: Vec<_> = self.place.iter().collect();
+        let mut tensors: Vec<_> = self.file_of.iter().collect();
         tensors.sort();
         let map: serde_json::Map<_, _> = (tensors.into_iter())
             .map(|(tensor, file)| (tensor.clone(), json!(names[*file])))

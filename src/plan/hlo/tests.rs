@@ -73,7 +73,7 @@ fn on_a_gpu_time_is_the_longer_of_work_and_bytes() {
     };
     let size = [8192, 4096, 14336];
     let flops = 2.0 * 8192.0 * 4096.0 * 14336.0;
-    let close = |found: f64, expected: f64| assert!((found / expected - 1.0).abs() < 1e-9);
+    let close = |actual: f64, expected: f64| assert!((actual / expected - 1.0).abs() < 1e-9);
     for form in [dot.clone(), library] {
         close(seconds(&product(BF16, size, form.clone()), "h200:1"), flops / 989e12);
         close(seconds(&product(F32, size, form), "h100:1"), flops / 67e12);
@@ -187,9 +187,9 @@ fn transfer(id: i64, opcode: &str, transfer: &str, dims: &[i64]) -> [Instruction
 
 #[test]
 fn between_slices_a_collective_is_exposed_where_nothing_is_computed() {
-    let own = 4.0 * 1024.0 * 1024.0;
+    let shard = 4.0 * 1024.0 * 1024.0;
     let (bandwidth, dims) = (12.5e9, [1024, 1024]);
-    let close = |found: f64, expected: f64| assert!((found / expected - 1.0).abs() < 1e-9);
+    let close = |actual: f64, expected: f64| assert!((actual / expected - 1.0).abs() < 1e-9);
     // Seconds of all and of those exposed, with `hidden` seconds of compute between start and done.
     let time = |kind: &str, slices, hidden: f64| {
         let [send, sent] = transfer(1, "send", kind, &dims);
@@ -204,25 +204,25 @@ fn between_slices_a_collective_is_exposed_where_nothing_is_computed() {
         let program = program(vec![send, recv, compute, sent, received]);
         step(&program, "v6e:2x2", slices)
     };
-    for (kind, name, slices, whole, sent) in [
-        ("ALL_REDUCE", "dcn-all-reduce", 2, own, own),
-        ("ALL_REDUCE", "dcn-all-reduce", 4, own, 1.5 * own),
-        ("ALL_GATHER", "dcn-all-gather", 4, 4.0 * own, 3.0 * own),
-        ("REDUCE_SCATTER", "dcn-reduce-scatter", 4, own, 0.75 * own),
-        ("ALL_TO_ALL", "dcn-all-to-all", 2, own, 0.5 * own),
-        ("ONE_TO_ONE", "dcn-send", 2, own, own),
+    for (kind, name, slices, bytes, sent) in [
+        ("ALL_REDUCE", "dcn-all-reduce", 2, shard, shard),
+        ("ALL_REDUCE", "dcn-all-reduce", 4, shard, 1.5 * shard),
+        ("ALL_GATHER", "dcn-all-gather", 4, 4.0 * shard, 3.0 * shard),
+        ("REDUCE_SCATTER", "dcn-reduce-scatter", 4, shard, 0.75 * shard),
+        ("ALL_TO_ALL", "dcn-all-to-all", 2, shard, 0.5 * shard),
+        ("ONE_TO_ONE", "dcn-send", 2, shard, shard),
     ] {
         let time = time(kind, slices, 0.0);
-        let found = time.collectives[name];
-        assert_eq!((found.count, found.bytes), (1, whole), "{kind}");
-        close(found.seconds, sent / bandwidth);
-        close(found.exposed, sent / bandwidth);
+        let traffic = time.collectives[name];
+        assert_eq!((traffic.count, traffic.bytes), (1, bytes), "{kind}");
+        close(traffic.seconds, sent / bandwidth);
+        close(traffic.exposed, sent / bandwidth);
         close(time.total, sent / bandwidth);
     }
-    let half = own / bandwidth / 2.0;
+    let half = shard / bandwidth / 2.0;
     let time = time("ALL_REDUCE", 2, half);
-    let found = time.collectives["dcn-all-reduce"];
-    assert!((found.exposed / half - 1.0).abs() < 1e-5);
+    let traffic = time.collectives["dcn-all-reduce"];
+    assert!((traffic.exposed / half - 1.0).abs() < 1e-5);
     assert!((time.total / (2.0 * half) - 1.0).abs() < 1e-5);
 }
 

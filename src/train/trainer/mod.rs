@@ -109,7 +109,7 @@ impl Trainer {
         start.note(output).with_context(|| format!("train: {}", output.display()))?;
         let limit = self.runtime.memory_limit().map(|limit| limit as u64);
         let devices = &self.runtime.devices;
-        let picture = mesh_picture::lines(devices.mesh(), &devices.places());
+        let picture = mesh_picture::lines(devices.mesh(), &devices.torus_coordinates());
         let order = self.order.lines(self.config().train.steps);
         let lines = announce::lines(&start, &self.programs.config, limit);
         for line in lines.into_iter().chain(picture).chain(order) {

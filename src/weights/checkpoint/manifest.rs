@@ -199,11 +199,11 @@ impl ShardEntry {
         self.shape.iter().product()
     }
 
-    fn is_inside(&self, whole: &[usize]) -> bool {
+    fn is_inside(&self, dims: &[usize]) -> bool {
         let ends = self.start.iter().zip(&self.shape);
-        self.start.len() == whole.len()
-            && self.shape.len() == whole.len()
-            && (ends.zip(whole)).all(|((s, n), dim)| s.checked_add(*n).is_some_and(|e| e <= *dim))
+        self.start.len() == dims.len()
+            && self.shape.len() == dims.len()
+            && (ends.zip(dims)).all(|((s, n), dim)| s.checked_add(*n).is_some_and(|e| e <= *dim))
     }
 
     fn overlaps(&self, other: &ShardEntry) -> bool {

@@ -199,8 +199,8 @@ fn damage_is_found_and_named() {
         move |b: &mut Vec<u8>| {
             let text = String::from_utf8(b.clone()).unwrap();
             // An edit that knows nothing of the checksum is found by it.
-            let own = text.lines().find(|line| line.starts_with("  \"crc32\"")).unwrap();
-            let text = text.replacen(own, "", 1);
+            let line = text.lines().find(|line| line.starts_with("  \"crc32\"")).unwrap();
+            let text = text.replacen(line, "", 1);
             assert!(text.contains(from));
             *b = text.replacen(from, to, 1).into_bytes();
         }
@@ -263,9 +263,9 @@ fn parts_are_assembled() {
     let (_output, path) = in_parts();
     let reader = Reader::open(&path).unwrap();
     reader.verify().unwrap();
-    let mut whole = [0; 24];
-    reader.read_into("w", &mut whole).unwrap();
-    assert_eq!(whole.to_vec(), (0..24).collect::<Vec<u8>>());
+    let mut bytes = [0; 24];
+    reader.read_into("w", &mut bytes).unwrap();
+    assert_eq!(bytes.to_vec(), (0..24).collect::<Vec<u8>>());
 }
 
 #[test]

@@ -31,16 +31,16 @@ fn text(row: &[u8], column: &str) -> Result<Option<String>, String> {
     let parsed = parse_either(row, |row| {
         others.clear();
         let mut json = serde_json::Deserializer::from_slice(row);
-        let found = Member { path: column, others: &mut others }.read_object(&mut json)?;
-        json.end().map(|()| found)
+        let member = Member { path: column, others: &mut others }.read_object(&mut json)?;
+        json.end().map(|()| member)
     });
-    let found = parsed.map_err(|error| {
+    let member = parsed.map_err(|error| {
         format!(
             "{}; each row must be an object with a {column:?} string",
             quote(&error.to_string())
         )
     })?;
-    found.ok_or_else(|| {
+    member.ok_or_else(|| {
         let others = quote(&others.join(", "));
         format!("the row has no {column:?}, only {others}; each row must have a {column:?} string")
     })
@@ -131,13 +131,13 @@ impl<'de> Visitor<'de> for Member<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let (mut found, mut nested) = (None, None);
+        let (mut member, mut nested) = (None, None);
         let prefix = self.path.find('.').map(|dot| &self.path[..dot]);
         while let Some(name) = map.next_key::<String>()? {
             if name == self.path {
                 // Of two members with one name the last counts, as in Python.
                 let text = map.next_value::<Option<String>>();
-                found = Some(text.map_err(|e| A::Error::custom(format!("{name}: {e}")))?);
+                member = Some(text.map_err(|e| A::Error::custom(format!("{name}: {e}")))?);
             } else if Some(name.as_str()) == prefix {
                 let path = &self.path[name.len() + 1..];
                 let others = &mut Vec::new();
@@ -148,7 +148,7 @@ impl<'de> Visitor<'de> for Member<'_> {
                 self.others.push(name);
             }
         }
-        Ok(found.or(nested))
+        Ok(member.or(nested))
     }
 }
 

@@ -84,18 +84,19 @@ pub(super) fn files_of(
         let listing = listing(files.iter().map(String::as_str));
         return Err(Missing::NoData(format!("it has no files of data, only {listing}")));
     }
-    let Some((_, found)) = splits.iter().find(|(split, _)| split == wanted.split) else {
+    let Some((_, in_split)) = splits.iter().find(|(split, _)| split == wanted.split) else {
         let known = listing(splits.iter().map(|(split, _)| split.as_str()));
         let (split, name) = (quote(wanted.split), quote(name));
         return Err(Missing::Named(format!(
             "it has no split {split:?}, configuration {name} has {known}"
         )));
     };
-    let readable: Vec<String> = found.iter().filter(|f| (wanted.is_readable)(f)).cloned().collect();
-    match (readable.is_empty(), found.is_empty()) {
+    let readable: Vec<String> =
+        in_split.iter().filter(|f| (wanted.is_readable)(f)).cloned().collect();
+    match (readable.is_empty(), in_split.is_empty()) {
         (false, _) => refuse_partial(readable),
         (true, false) => {
-            let listing = listing(found.iter().map(String::as_str));
+            let listing = listing(in_split.iter().map(String::as_str));
             Err(Missing::NoData(format!("its files are of no format that is read: {listing}")))
         }
         (true, true) => Err(Missing::Named(format!(
@@ -107,9 +108,9 @@ pub(super) fn files_of(
 
 /// The files that a pattern matches.
 pub(super) fn files_like(files: &[String], pattern: &str) -> Result<Vec<String>, Missing> {
-    let found = matching(files, pattern);
-    match found.is_empty() {
-        false => refuse_partial(found),
+    let matched = matching(files, pattern);
+    match matched.is_empty() {
+        false => refuse_partial(matched),
         true => {
             let listing = listing(files.iter().map(String::as_str));
             let pattern = quote(pattern);
@@ -136,13 +137,13 @@ fn chosen_config<'c>(
     name: Option<&str>,
 ) -> Result<Option<&'c CardConfig>, Missing> {
     let named = |name: &str| configs.iter().find(|config| config.config_name == name);
-    let found = match (name, configs) {
+    let chosen = match (name, configs) {
         (_, []) => return Ok(None),
         (Some(name), _) => named(name),
         (None, [only]) => Some(only),
         (None, _) => configs.iter().find(|config| config.default).or_else(|| named("default")),
     };
-    found.map(Some).ok_or_else(|| {
+    chosen.map(Some).ok_or_else(|| {
         let known = listing(configs.iter().map(|config| config.config_name.as_str()));
         Missing::Named(match name {
             Some(name) => format!("it has no configuration {:?}; there are {known}", quote(name)),
@@ -185,9 +186,9 @@ impl CardConfig {
 fn in_folder(files: &[String], folder: &str, wanted: &WantedSplit) -> Result<Vec<String>, Missing> {
     let inside =
         |file: &&String| file.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
-    let found: Vec<String> = files.iter().filter(inside).cloned().collect();
-    if !found.is_empty() {
-        return Ok(found);
+    let in_folder: Vec<String> = files.iter().filter(inside).cloned().collect();
+    if !in_folder.is_empty() {
+        return Ok(in_folder);
     }
     let readable = files.iter().filter(|file| (wanted.is_readable)(file));
     let mut folders: Vec<&str> =

@@ -20,13 +20,13 @@ fn find(
 }
 
 #[track_caller]
-fn check(found: Result<Vec<String>, Missing>, expected: &[&str]) {
-    assert_eq!(found.unwrap(), expected);
+fn check(files: Result<Vec<String>, Missing>, expected: &[&str]) {
+    assert_eq!(files.unwrap(), expected);
 }
 
 #[track_caller]
-fn check_missing(found: Result<Vec<String>, Missing>, expected: &str) {
-    let (Missing::NoData(text) | Missing::Named(text)) = found.unwrap_err();
+fn check_missing(files: Result<Vec<String>, Missing>, expected: &str) {
+    let (Missing::NoData(text) | Missing::Named(text)) = files.unwrap_err();
     assert!(text.contains(expected), "{text}");
 }
 
@@ -47,24 +47,24 @@ fn the_card_says_which_files_a_split_has() {
         ]})
     };
     let configs = json!([config("wikitext-103-raw-v1"), config("wikitext-2-raw-v1")]);
-    let found = |config, split| find(&files, configs.clone(), config, split);
-    check(found(Some("wikitext-2-raw-v1"), "train"), &files[3..4]);
-    check(found(Some("wikitext-2-raw-v1"), "validation"), &files[4..]);
-    check(found(Some("wikitext-103-raw-v1"), "train"), &[files[2], files[1]]);
+    let split = |config, split| find(&files, configs.clone(), config, split);
+    check(split(Some("wikitext-2-raw-v1"), "train"), &files[3..4]);
+    check(split(Some("wikitext-2-raw-v1"), "validation"), &files[4..]);
+    check(split(Some("wikitext-103-raw-v1"), "train"), &[files[2], files[1]]);
     check_missing(
-        found(None, "train"),
+        split(None, "train"),
         "config must name one of its configurations: wikitext-103-raw-v1, wikitext-2-raw-v1",
     );
     check_missing(
-        found(Some("wikitext"), "train"),
+        split(Some("wikitext"), "train"),
         "no configuration \"wikitext\"; there are wikitext-103-raw-v1,",
     );
     check_missing(
-        found(Some("wikitext-2-raw-v1"), "tests"),
+        split(Some("wikitext-2-raw-v1"), "tests"),
         "no split \"tests\", configuration wikitext-2-raw-v1 has train, validation",
     );
     check_missing(
-        found(Some("wikitext-103-raw-v1"), "validation"),
+        split(Some("wikitext-103-raw-v1"), "validation"),
         "names files of split \"validation\" that are not there",
     );
     let folders = json!([
@@ -73,26 +73,26 @@ fn the_card_says_which_files_a_split_has() {
         {"config_name": "c", "data_files": ["b/x.txt", "**/train.csv"]},
     ]);
     let files = ["a/train.csv", "a/x/dev.csv", "b/x.txt", "b/y.txt"];
-    let found = |config, split| find(&files, folders.clone(), config, split);
-    check(found(Some("a"), "validation"), &["a/x/dev.csv"]);
-    check(found(None, "train"), &["b/x.txt", "b/y.txt"]);
-    check(found(Some("c"), "train"), &["a/train.csv", "b/x.txt"]);
+    let split = |config, split| find(&files, folders.clone(), config, split);
+    check(split(Some("a"), "validation"), &["a/x/dev.csv"]);
+    check(split(None, "train"), &["b/x.txt", "b/y.txt"]);
+    check(split(Some("c"), "train"), &["a/train.csv", "b/x.txt"]);
 }
 
 #[test]
 fn names_of_files_say_it_where_the_card_does_not() {
-    let found = |files: &[&str], split| find(files, json!([]), None, split);
+    let split = |files: &[&str], split| find(files, json!([]), None, split);
     let sharded = ["data/a-00000-of-00002.csv", "data/a-00001-of-00002.csv", "data/test.csv"];
-    check(found(&sharded, "a"), &sharded[..2]);
-    check_missing(found(&sharded, "test"), "no split \"test\", configuration default has a");
+    check(split(&sharded, "a"), &sharded[..2]);
+    check_missing(split(&sharded, "test"), "no split \"test\", configuration default has a");
     let words = ["my_training-set.csv", "x/valid/1.csv", "eval.csv", "contest.csv", "README.md"];
-    check(found(&words, "train"), &words[..1]);
-    check(found(&words, "validation"), &words[1..2]);
-    check(found(&words, "test"), &words[2..3]);
-    check(found(&["b.jsonl", "a.jsonl", "README.md", "x.csv"], "train"), &["a.jsonl", "b.jsonl"]);
-    check(found(&["001.jsonl.zst", "002.jsonl.zst"], "train"), &["001.jsonl.zst", "002.jsonl.zst"]);
+    check(split(&words, "train"), &words[..1]);
+    check(split(&words, "validation"), &words[1..2]);
+    check(split(&words, "test"), &words[2..3]);
+    check(split(&["b.jsonl", "a.jsonl", "README.md", "x.csv"], "train"), &["a.jsonl", "b.jsonl"]);
+    check(split(&["001.jsonl.zst", "002.jsonl.zst"], "train"), &["001.jsonl.zst", "002.jsonl.zst"]);
     check_missing(
-        found(&["README.md", "set.py", "a.tar"], "train"),
+        split(&["README.md", "set.py", "a.tar"], "train"),
         "no files of data, only README.md, set.py, a.tar",
     );
     let converted = ["one/train/0000.parquet", "two/partial-train/0000.parquet"];
@@ -122,8 +122,8 @@ proptest! {
         for configs in [json!([]), config] {
             let configs: Vec<CardConfig> = serde_json::from_value(configs).unwrap();
             let wanted = WantedSplit { config: None, split: &split, is_readable: &is_readable };
-            if let Ok(found) = files_of(&files, &configs, &wanted) {
-                prop_assert!(found.iter().all(|file| files.contains(file)));
+            if let Ok(split) = files_of(&files, &configs, &wanted) {
+                prop_assert!(split.iter().all(|file| files.contains(file)));
             }
         }
     }

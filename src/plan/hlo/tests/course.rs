@@ -90,7 +90,7 @@ const STACK: f64 = 4.0 * 4.0 * 8.0 * 32.0;
 fn values_live_from_where_they_are_made_to_where_they_are_read_last() {
     let program = step_program();
     let entry = live_bytes(&program, 3, &sorting());
-    let at = |place: usize, category: Category| entry[place][category as usize];
+    let at = |instruction: usize, category: Category| entry[instruction][category as usize];
     for bytes in &entry {
         assert_eq!((bytes[0], bytes[1]), (WEIGHT, WEIGHT), "arguments are always there");
     }

@@ -88,13 +88,13 @@ fn other_columns_are_refused_with_those_there_are() {
 fn damaged_files_are_one_line() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.parquet");
-    let whole = std::fs::read(fixture("zstd.parquet")).unwrap();
+    let file = std::fs::read(fixture("zstd.parquet")).unwrap();
     let error = |bytes: &[u8]| {
         std::fs::write(&path, bytes).unwrap();
         texts(&path, "text").unwrap_err()
     };
-    check(error(&whole[..whole.len() - 100]), "a.parquet is damaged or cut short");
-    check(error(&whole[..3]), "a.parquet is damaged or cut short");
+    check(error(&file[..file.len() - 100]), "a.parquet is damaged or cut short");
+    check(error(&file[..3]), "a.parquet is damaged or cut short");
     check(error(b"PAR1 and no more of it PAR1"), "a.parquet is damaged or cut short");
     // In the middle of a page of texts.
     let at = {
@@ -102,11 +102,11 @@ fn damaged_files_are_one_line() {
         let (start, length) = file.unwrap().metadata().row_group(1).column(1).byte_range();
         (start + length / 2) as usize
     };
-    let mut bytes = whole.clone();
+    let mut bytes = file.clone();
     bytes[at] ^= 16;
     check(error(&bytes), "CRC checksum mismatch");
     let compressed = folder.path().join("a.parquet.gz");
-    std::fs::write(&compressed, &whole).unwrap();
+    std::fs::write(&compressed, &file).unwrap();
     check(texts(&compressed, "text").unwrap_err(), "is compressed as a whole");
 }
 

@@ -50,8 +50,8 @@ fn find_column(path: &Path, metadata: &ParquetMetaData, name: &str) -> Result<us
         column.strip_prefix(name).is_some_and(|rest| rest.starts_with('.'))
     };
     let problem = match columns.iter().position(|column| column.path().string() == name) {
-        Some(found) if is_text(&columns[found]) => return Ok(found),
-        Some(found) => format!("its column {name:?} is {}, not text", kind(&columns[found])),
+        Some(column) if is_text(&columns[column]) => return Ok(column),
+        Some(column) => format!("its column {name:?} is {}, not text", kind(&columns[column])),
         None if columns.iter().any(|column| is_of(column)) => {
             format!("its column {name:?} has columns of its own and is not text")
         }
