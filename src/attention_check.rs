@@ -1,5 +1,5 @@
-//! Whether the attention of a run computes what the reference implementation does, found out on the run's own
-//! devices before it trains.
+//! Whether the attention of a run computes what the reference implementation does, found out on the
+//! run's own devices before it trains.
 
 use anyhow::{Result, anyhow, bail};
 
@@ -71,7 +71,7 @@ fn trained<'g>(llama: &Llama, inputs: Inputs<'g>) -> Tensor<'g> {
     parallel.from_zigzag(result)
 }
 
-/// The largest difference between an implementation and the reference, if it is no more than rounding
+/// The largest difference between an implementation and the reference, if it is at most rounding
 /// makes.
 fn check(
     runtime: &Runtime,
@@ -113,9 +113,9 @@ fn tolerance(dtype: DType, platform: &str) -> f32 {
     }
 }
 
-/// () → the largest difference between `implementation` and the reference over the largest value, for
-/// each of [`COMPARED`]. Both work on random numbers: a sequence of up to two blocks for each part
-/// of the batch, a key head for each part of the heads.
+/// () → the largest difference between `implementation` and the reference over the largest value,
+/// for each of [`COMPARED`]. Both work on random numbers: a sequence of up to two blocks for each
+/// part of the batch, a key head for each part of the heads.
 fn differences(llama: &Llama, length: usize, implementation: &Implementation<'_>) -> Module {
     let (m, parallel) = (&llama.model, &llama.parallel);
     let parts = 2 * parallel.shards(Dim::Sequence);

@@ -1,4 +1,4 @@
-//! The error of a request that cannot be met as it stands.
+//! The error of a request that cannot be met.
 
 /// One line that says what is wrong with the request and what to change. The program exits with
 /// code 2.

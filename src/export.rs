@@ -150,7 +150,7 @@ fn create(out: &Path) -> Result<AtomicFolder> {
     })
 }
 
-/// Refuses NF4 for matrices whose rows are no whole blocks.
+/// Refuses NF4 for matrices whose rows are not whole blocks.
 fn check_blocks(tensors: &[(TensorSpec, bool)]) -> Result<(), UserError> {
     let splits = |(spec, nf4): &&(TensorSpec, bool)| *nf4 && spec.shape[1] % nf4::BLOCK > 0;
     match tensors.iter().find(splits) {

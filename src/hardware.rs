@@ -140,8 +140,8 @@ const NOTHING_KNOWN: Chip = Chip {
 };
 
 /// Peaks and bandwidths from the vendors' data sheets. Bandwidths of the data-center network are
-/// from the Cloud TPU documentation (50 Gbit/s a chip of v5p, 100 of v6e and of tpu7x, which has two
-/// devices; 6.4 Tbit/s for 256 chips of v5e) and for v4 from "How to Scale Your Model"
+/// from the Cloud TPU documentation (50 Gbit/s a chip of v5p, 100 of v6e and of tpu7x, which has
+/// two devices; 6.4 Tbit/s for 256 chips of v5e) and for v4 from "How to Scale Your Model"
 /// (<https://jax-ml.github.io/scaling-book/tpus>), which has the same for the others.
 pub const CHIPS: [Chip; 12] = [
     Chip {

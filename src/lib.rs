@@ -6,12 +6,13 @@
 //!                        │                                                              ▼
 //!                        │                                                     StableHLO text (emit)
 //!                        │                                                              ▼
-//! tokens on disk ─► batches ─► per-device input buffers ─► Executable.execute ◄─ compile (PJRT plugin)
+//! tokens on disk ─► batches ─► per-device input buffers ─► Executable.execute ◄─ compile (PJRT
+//! plugin)
 //!                        ▼                                    │
 //!        state buffers in ParamSpec order ◄───────────────────┘  ─► metrics, checkpoint, export
 //! ```
 //!
-//! The modules stand in reading order; each uses only what is above it (a test checks the import
+//! The modules are in reading order; each uses only what is above it (a test checks the import
 //! edges).
 
 /// Element types.

@@ -1,6 +1,6 @@
-//! Lines on stderr for people, and bars below them on a terminal. One that cannot be written, because the terminal is gone or the disk
-//! full, is lost and ends nothing. A quiet program writes those alone that begin with `warning:` or
-//! `error:`.
+//! Human-readable lines on stderr, and bars below them on a terminal. One that cannot be written,
+//! because the terminal is gone or the disk full, is lost and ends nothing. A quiet program writes
+//! those alone that begin with `warning:` or `error:`.
 
 use std::fmt::Arguments;
 use std::io::{IsTerminal, Write};
@@ -30,7 +30,7 @@ pub fn line(text: Arguments<'_>) {
     if is_quiet() && !line.starts_with("warning:") && !line.starts_with("error:") {
         return;
     }
-    // There is no place left to say that it could not be written.
+    // There is nowhere left to say that it could not be written.
     let _ = BARS.suspend(|| std::io::stderr().lock().write_all(line.as_bytes()));
 }
 

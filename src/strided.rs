@@ -93,8 +93,8 @@ impl StridedCopy<'_> {
     }
 
     /// # Panics
-    /// If what is copied is not inside both arrays, or the second one does not have as many
-    /// elements as its shape.
+    /// If what is copied is not inside both arrays, or the second one does not have the same number
+    /// of elements as its shape.
     #[track_caller]
     pub fn check(&self, elements: usize) {
         let fits = |shape: &[usize], start: &[usize]| {

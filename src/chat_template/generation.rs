@@ -4,13 +4,13 @@
 
 use super::{Generated, Rendered};
 
-/// Noncharacters of Unicode, which are for internal use and stand in no text.
+/// Noncharacters of Unicode, which are for internal use and occur in no text.
 pub(super) const OPEN: char = '\u{fdd0}';
 pub(super) const CLOSE: char = '\u{fdd1}';
 
 /// The template with its generation blocks as blocks of the filter `generation`, and how many there
-/// are. Both kinds are block tags, so that blanks around them are trimmed alike. The argument of the
-/// filter is the line on which the block ends.
+/// are. Both kinds are block tags, so that blanks around them are trimmed alike. The argument of
+/// the filter is the line on which the block ends.
 pub(super) fn with_filter_blocks(source: &str) -> (String, usize) {
     let tags = generation_tags(source);
     let (mut out, mut copied, mut blocks) = (String::with_capacity(source.len()), 0, 0);
@@ -72,7 +72,7 @@ fn is_tag(text: &str, name: &str) -> bool {
     after.is_some_and(|after| after.trim_start().trim_start_matches(['-', '+']).starts_with("%}"))
 }
 
-/// What stands between the marks of a block tag.
+/// What is between the marks of a block tag.
 fn tag(text: &str, at: usize) -> Tag<'_> {
     let inner = text.strip_prefix("{%").unwrap_or(text);
     let inner = inner.strip_suffix("%}").unwrap_or(inner);

@@ -61,7 +61,7 @@ pub struct Prefix {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rendered {
     pub text: String,
-    /// What stands in `{% generation %}` blocks, ascending.
+    /// What is inside `{% generation %}` blocks, ascending.
     pub generated: Vec<Generated>,
 }
 

@@ -92,7 +92,7 @@ impl Renderer {
     fn ask(&mut self, request: &Request) -> Result<Vec<Rendered>> {
         let request = serde_json::to_string(request)?;
         if request.contains([OPEN, CLOSE]) {
-            let problem = "they hold U+FDD0 or U+FDD1, which are no characters; remove them";
+            let problem = "they hold U+FDD0 or U+FDD1, which are not characters; remove them";
             return Err(refusal(problem).into());
         }
         let input = self.input.as_mut().context("the process has an input")?;
@@ -142,7 +142,7 @@ fn explain(status: ExitStatus) -> UserError {
     }
 }
 
-/// A length in four bytes and as many bytes.
+/// A length in four bytes and that many bytes.
 pub(super) fn write_frame(out: &mut impl Write, bytes: &[u8]) -> io::Result<()> {
     let length = u32::try_from(bytes.len()).map_err(io::Error::other)?;
     out.write_all(&length.to_le_bytes())?;

@@ -19,7 +19,8 @@ const DEEPEST: usize = 100;
 /// Stack of the thread that parses and runs a template, in bytes.
 const STACK: usize = 128 << 20;
 
-/// Calls `work` on a thread that has the stack a template may need; a panic is the template's fault.
+/// Calls `work` on a thread that has the stack a template may need; a panic is the template's
+/// fault.
 pub(super) fn with_stack<R: Send>(work: impl FnOnce() -> R + Send) -> Result<R, UserError> {
     std::thread::scope(|scope| {
         let thread = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work);

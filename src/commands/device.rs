@@ -41,9 +41,9 @@ pub(super) struct ConfigArgs {
 }
 
 impl ConfigArgs {
-    /// The configuration of a command for a platform that writes into `output`, if it writes. Lines on stderr say
-    /// what is taken where nothing was named, and which keys of the file have no effect beside the
-    /// options.
+    /// The configuration of a command for a platform that writes into `output`, if it writes. Lines
+    /// on stderr say what is taken where nothing was named, and which keys of the file have no
+    /// effect beside the options.
     pub(super) fn load(&self, platform: Platform, output: Option<&Path>) -> Result<Config> {
         let sets = self.sets();
         let draft = match (&self.config, &self.model) {

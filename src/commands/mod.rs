@@ -122,8 +122,8 @@ pub(crate) fn run(cli: Cli, arguments: &[OsString]) -> Result<()> {
     }
 }
 
-/// Writes a whole text to stdout; a reader that closes it early has what it wanted, where `println!`
-/// panics.
+/// Writes a whole text to stdout; a reader that closes it early has what it wanted, where
+/// `println!` panics.
 fn print(text: &str) -> Result<()> {
     let mut stdout = std::io::stdout().lock();
     match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {

@@ -35,8 +35,8 @@ section! {
         /// How documents are put into the rows of a batch: "concat", one after the other, cut where
         /// a row ends; "best_fit", whole documents, padded, only those longer than a row cut.
         packing: Packing = default(Packing::Concat);
-        /// Which tokens of conversations are learned: "assistant", what assistants say; "completion",
-        /// what follows the prompt of a row, or the last answer; "all".
+        /// Which tokens of conversations are learned: "assistant", what assistants say;
+        /// "completion", what follows the prompt of a row, or the last answer; "all".
         train_on: TrainOn = default(TrainOn::Assistant).only_with(&CONVERSATIONS);
         /// A file with a Jinja chat template, in place of the tokenizer's.
         chat_template: Option<String> = absent().path().only_with(&CONVERSATIONS);
@@ -142,7 +142,7 @@ impl CheckpointConfig {
         let names = data.validation_sets();
         require!(
             self.keep_best == 0 || names.contains(&self.monitor),
-            "checkpoint: monitor={:?} is no validation set; the sets are {}",
+            "checkpoint: monitor={:?} is not a validation set; the sets are {}",
             self.monitor,
             names.join(", ")
         );

@@ -92,7 +92,7 @@ pub(super) struct Key {
     pub(super) is_path: bool,
 }
 
-/// The declaration of a key of type `T`: what stands after `=` in `section!`.
+/// The declaration of a key of type `T`: what is written after `=` in `section!`.
 pub(super) struct Declaration<T> {
     pub(super) value: T,
     presence: Presence,
@@ -146,7 +146,7 @@ impl<T> Declaration<T> {
         }
     }
 
-    /// The default stands for a value that must be given where the key has an effect.
+    /// The default means that a value must be given where the key has an effect.
     pub(super) fn required(self) -> Self {
         Declaration { presence: Presence::Required, ..self }
     }

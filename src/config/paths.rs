@@ -7,7 +7,8 @@ use super::section::Section;
 use std::path::Path;
 use toml::{Table, Value};
 
-/// Replaces every relative path for which `replace` has another. A tokenizer `train:N` is no path.
+/// Replaces every relative path for which `replace` has another. A tokenizer `train:N` is not a
+/// path.
 pub(super) fn map(table: &mut Table, replace: &dyn Fn(&str) -> Option<String>) {
     map_all(table, &|path| if Path::new(path).is_relative() { replace(path) } else { None });
 }

@@ -9,11 +9,11 @@ section! {
     /// `[stability]`: what a run does about steps that go wrong. A loss or gradient norm that is
     /// not finite always ends it.
     pub struct StabilityConfig {
-        /// A step whose loss or gradient norm lies more than so many standard deviations above the
+        /// A step whose loss or gradient norm is more than so many standard deviations above the
         /// mean of the last steps is skipped: parameters and optimizer state stay as they were; 0:
         /// none is.
         skip_sigma: f64 = default(0.0).within(0.0..=1e6).usual("6");
-        /// An update whose norm, without the learning rate, lies more than so many standard
+        /// An update whose norm, without the learning rate, is more than so many standard
         /// deviations above the mean of the last steps is scaled down to that; 0: none is.
         clip_update_sigma: f64 = default(0.0).within(0.0..=1e6).usual("2");
         /// The last steps that outliers are measured by; before there are so many, no step is one.

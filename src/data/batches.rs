@@ -119,8 +119,8 @@ pub struct BatchLayout {
     pub packing: Packing,
 }
 
-/// The weights of all sources from a step on, in tokens; behind them may stand those of sources that
-/// are gone, which have none from some step on.
+/// The weights of all sources from a step on, in tokens; they may be followed by those of sources
+/// that are gone, which have none from some step on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WeightStage {
     pub step: u64,

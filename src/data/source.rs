@@ -86,8 +86,8 @@ enum Position {
 }
 
 impl RowRange {
-    /// The name of a split and the rows of it, from `NAME` or `NAME[START:END]`, where a position is
-    /// a number of rows or a percentage, and negative from the end.
+    /// The name of a split and the rows of it, from `NAME` or `NAME[START:END]`, where a position
+    /// is a number of rows or a percentage, and negative from the end.
     pub fn parse_split(split: &str) -> Result<(&str, RowRange)> {
         let parsed = match split.split_once('[') {
             None => Some((split, RowRange::default())),

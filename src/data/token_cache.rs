@@ -1,6 +1,6 @@
-//! The tokens of a large corpus: a folder of shards, each a token file, with an index that says which
-//! there must be. A corpus is divided into parts, which threads and hosts share out; what of them was
-//! made before a kill is not made again.
+//! The tokens of a large corpus: a folder of shards, each a token file, with an index that says
+//! which there must be. A corpus is divided into parts, which threads and hosts share out; what of
+//! them was made before a kill is not made again.
 //!
 //! ```text
 //! part-00003.tokens      the first shard of part 3

@@ -9,8 +9,8 @@ use crate::data::{TextKind, Tokenizer};
 use crate::runtime::Runtime;
 use crate::weights::ModelSource;
 
-/// What a stored model writes after each prompt of `[sample]`; all processes of the runtime generate
-/// together.
+/// What a stored model writes after each prompt of `[sample]`; all processes of the runtime
+/// generate together.
 pub fn sample(
     runtime: &Runtime,
     source: &ModelSource,

@@ -103,7 +103,7 @@ fn value_and_grad<'g>(
     assert_eq!(
         results[0].rank(),
         0,
-        "value_and_grad: the first result {} is no scalar",
+        "value_and_grad: the first result {} is not a scalar",
         results[0].ty()
     );
     let mut cotangents = vec![None; results.len()];

@@ -1,4 +1,5 @@
-//! Programs as values: types, nodes and closed functions of them. Nothing here is under construction.
+//! Programs as values: types, nodes and closed functions of them. Nothing here is under
+//! construction.
 
 use std::fmt;
 use std::sync::Arc;

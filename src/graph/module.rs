@@ -1,4 +1,5 @@
-//! A function with all that a compiler must know beside it: mesh, shardings, donation; and its text.
+//! A function with all that a compiler must know beside it: mesh, shardings, donation; and its
+//! text.
 
 use std::cell::RefCell;
 use std::fmt::Write;

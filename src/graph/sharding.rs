@@ -1,5 +1,5 @@
-//! Device meshes and how a tensor's dims lie on their axes, as Shardy (`sdy`) text. "Axis" is a
-//! mesh word, "dim" a tensor word.
+//! Device meshes and how a tensor's dims are sharded over their axes, as Shardy (`sdy`) text.
+//! "Axis" is a mesh word, "dim" a tensor word.
 
 use std::fmt;
 

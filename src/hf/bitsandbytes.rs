@@ -1,5 +1,5 @@
-//! Matrices in the 4-bit type NF4 as bitsandbytes stores them: in the place of a `weight` its codes,
-//! and beside them tensors for scales, tables and the JSON of the rest.
+//! Matrices in the 4-bit type NF4 as bitsandbytes stores them: in the place of a `weight` its
+//! codes, and beside them tensors for scales, tables and the JSON of the rest.
 
 use super::safetensors::{TensorSpec, Weights};
 use super::{HfError, Result};
@@ -105,7 +105,7 @@ fn floats(bytes: &[u8]) -> Vec<f32> {
 }
 
 fn broken(name: &str, problem: &str) -> HfError {
-    HfError::Invalid(format!("model: {} is no NF4 matrix: {}", quote(name), quote(problem)))
+    HfError::Invalid(format!("model: {} is not an NF4 matrix: {}", quote(name), quote(problem)))
 }
 
 /// Bytes of the JSON, which is filled up with spaces so that its size does not depend on numbers.

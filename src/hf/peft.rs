@@ -135,7 +135,7 @@ impl PeftAdapter {
             let stored = self.weights.get(&format!("{PREFIX}{}", spec.name));
             if let Some(stored) = stored.filter(|s| s.shape[outer] != spec.shape[outer]) {
                 return Err(self.invalid(&format!(
-                    "tensor {} has shape {:?} and the model wants {:?}; the adapter is for another base",
+                    "tensor {} has shape {:?} and the model needs {:?}; the adapter is for another base",
                     quote(&stored.name), stored.shape, spec.shape
                 )));
             }
@@ -228,7 +228,9 @@ fn patterns(keys: Keys<'_>, key: &str) -> std::result::Result<Vec<(String, f64)>
             let plain = |c: char| c.is_ascii_alphanumeric() || "_.".contains(c);
             match value.as_f64().filter(|_| end.chars().all(plain)) {
                 Some(number) => Ok((end.to_string(), number)),
-                None => Err(format!("{key} has {:?}, which is no name of a module", quote(name))),
+                None => {
+                    Err(format!("{key} has {:?}, which is not the name of a module", quote(name)))
+                }
             }
         })
         .collect()

@@ -31,7 +31,7 @@ fn expected(name: &str) -> serde_json::Map<String, Value> {
     serde_json::from_slice(&text).unwrap()
 }
 
-/// The tensors of a directory as they stand in its files.
+/// The tensors of a directory as they are stored in its files.
 fn specs(directory: &ModelDirectory) -> Vec<TensorSpec> {
     let weights = &directory.weights;
     let tensors = weights.names().map(|name| weights.get(name).unwrap());

@@ -21,8 +21,8 @@ pub struct TokenSummary {
     pub path: String,
     #[serde(flatten)]
     pub header: Header,
-    /// Tokens of the shortest document, those that 10, 50 and 90 % of them do not exceed, and of the
-    /// longest.
+    /// Tokens of the shortest document, those that 10, 50 and 90 % of them do not exceed, and of
+    /// the longest.
     pub document_lengths: [u64; 5],
     pub row: Vec<Stretch>,
 }
@@ -106,7 +106,7 @@ fn document_lengths(tokens: &Tokens) -> Result<[u64; 5]> {
     Ok([0.0, 0.1, 0.5, 0.9, 1.0].map(quantile))
 }
 
-/// The row with document masking; shorter where the file does not have as many tokens.
+/// The row with document masking; shorter where the file does not have the same number of tokens.
 fn row(
     tokens: Tokens,
     request: &RowRequest,

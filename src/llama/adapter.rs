@@ -91,7 +91,8 @@ pub(super) fn projection(weight: &Row) -> Option<&str> {
     path.rsplit('.').next()
 }
 
-/// Refuses matrices whose rows are no whole blocks of the type that they are kept in.
+/// Refuses matrices whose rows are not a multiple of the block length of the type they are stored
+/// in.
 fn check_blocks(rows: &[Row], lora: &LoraConfig) -> Result<(), UserError> {
     let splits = |row: &&Row| projection(row).is_some() && !row.shape[1].is_multiple_of(nf4::BLOCK);
     match rows.iter().find(splits).filter(|_| lora.base == BaseType::Nf4) {
@@ -111,7 +112,7 @@ pub(super) fn check(rows: &[Row], lora: &LoraConfig) -> Result<(), UserError> {
     let known = |target: &&String| *target == ALL_LINEAR || projections.contains(&target.as_str());
     if let Some(unknown) = lora.target.iter().find(|target| !known(target)) {
         return Err(UserError(format!(
-            "lora: target={unknown:?} is no projection of a layer; there are {} and \"{}\"",
+            "lora: target={unknown:?} is not a projection of a layer; there are {} and \"{}\"",
             projections.join(", "),
             ALL_LINEAR
         )));

@@ -14,8 +14,8 @@ impl Llama {
         key.dropout(x, self.model.dropout_rate, indices)
     }
 
-    /// Dropout on what an adapter reads of x [b, t, d] or of values with as many rows and positions;
-    /// none where adapters have no dropout.
+    /// Dropout on what an adapter reads of x [b, t, d] or of values with the same number of rows
+    /// and positions; none where adapters have no dropout.
     pub(super) fn adapter_dropout<'g>(
         &self,
         key: Key<'g>,

@@ -183,7 +183,7 @@ impl Llama {
         let remat = &config.train.remat;
         if matches!(remat, RematPolicy::Offload { .. }) && parallel.platform == Platform::Cpu {
             return Err(UserError(
-                "train: remat.offload wants pinned host memory beside the device's, which the platform cpu has not; use save"
+                "train: remat.offload needs pinned host memory, which the platform cpu does not have; use save"
                     .to_string(),
             ));
         }

@@ -190,8 +190,8 @@ impl Row {
     }
 }
 
-/// Every parameter of the model, layers stacked where `scan_layers` is set. The order is that of the
-/// device state.
+/// Every parameter of the model, layers stacked where `scan_layers` is set. The order is that of
+/// the device state.
 pub fn param_specs(m: &ModelConfig, scan_layers: bool) -> Vec<ParamSpec> {
     let rows = layer::rows(m);
     let each = |layer| rows.iter().map(move |row: &Row| row.spec(layer));

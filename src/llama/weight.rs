@@ -19,7 +19,7 @@ pub(super) enum Weight<'g> {
         values: Tensor<'g>,
         scales: Tensor<'g>,
     },
-    /// Two codes a byte, the first in the high bits: u8 [out, in / 2]. Each stands for an entry of
+    /// Two codes a byte, the first in the high bits: u8 [out, in / 2]. Each denotes an entry of
     /// the table times the scale of its block: f32 [out, in / 64].
     Nf4 {
         codes: Tensor<'g>,

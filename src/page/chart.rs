@@ -25,7 +25,7 @@ pub enum Style {
     Dotted(usize),
     /// Filled down to the axis.
     Area,
-    /// As `Area`, opaque; those that follow lie over it, and the difference to the next is shown.
+    /// As `Area`, opaque; those that follow cover it, and the difference to the next is shown.
     Stack,
     /// Points of this width in pixels with the label as their tooltip.
     Points(usize),

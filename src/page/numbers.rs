@@ -1,4 +1,4 @@
-//! Numbers as short texts for people.
+//! Numbers as short human-readable texts.
 
 /// At most about six characters: `1.5k`, `0.0123`, `3e-4`.
 pub fn short(number: f64) -> String {

@@ -1,5 +1,5 @@
-//! From logical dims to mesh axes: how each parameter and activation is sharded on the mesh, and the
-//! check that a mesh divides the model.
+//! From logical dims to mesh axes: how each parameter and activation is sharded on the mesh, and
+//! the check that a mesh divides the model.
 //!
 //! Invariant: the model names logical dims; which axes there are and what each shards is said in
 //! this folder alone.

@@ -4,7 +4,7 @@ use super::Axis;
 use crate::error::UserError;
 use crate::graph::sharding::Mesh;
 
-/// Reads `8x1` (data x tensor), `2x2x2` (data x fsdp x tensor) or `data=2,tensor=4`; `-1` stands
+/// Reads `8x1` (data x tensor), `2x2x2` (data x fsdp x tensor) or `data=2,tensor=4`; `-1` means
 /// for what is left of `devices`. The empty text is pure data parallelism over all devices.
 /// `devices` is unknown where they are virtual.
 pub fn parse_mesh(text: &str, devices: Option<usize>) -> Result<Mesh, UserError> {
@@ -19,7 +19,7 @@ pub fn parse_mesh(text: &str, devices: Option<usize>) -> Result<Mesh, UserError>
     let mesh = Mesh { axes };
     match devices {
         Some(d) if d != mesh.devices() => Err(UserError(format!(
-            "mesh: {text} wants {} devices and there are {d}; use --mesh {d}x1",
+            "mesh: {text} needs {} devices and there are {d}; use --mesh {d}x1",
             mesh.devices()
         ))),
         _ => Ok(mesh),
@@ -48,7 +48,7 @@ fn parse_axes(text: &str) -> Result<Vec<(Axis, i64)>, UserError> {
     let size = |s: &str| -> Result<i64, UserError> {
         match s.trim().parse::<i64>() {
             Ok(n) if (1..=1 << 20).contains(&n) || n == -1 => Ok(n),
-            _ => Err(bad(format!("{s:?} in {text:?} is no axis size"))),
+            _ => Err(bad(format!("{s:?} in {text:?} is not an axis size"))),
         }
     };
     if !text.contains('=') {
@@ -143,11 +143,11 @@ mod tests {
     #[test]
     fn meshes_that_cannot_be_are_refused_in_one_line() {
         for (text, devices, message) in [
-            ("3x2", Some(8), "mesh: 3x2 wants 6 devices and there are 8; use --mesh 8x1"),
+            ("3x2", Some(8), "mesh: 3x2 needs 6 devices and there are 8; use --mesh 8x1"),
             (
                 "8x0",
                 None,
-                "mesh: \"0\" in \"8x0\" is no axis size; write 8x1, 2x2x2 or data=2,fsdp=2,tensor=2",
+                "mesh: \"0\" in \"8x0\" is not an axis size; write 8x1, 2x2x2 or data=2,fsdp=2,tensor=2",
             ),
             (
                 "-1x3",

@@ -192,7 +192,7 @@ impl Buffer {
         Ok(Event::new(self.client(), args.event))
     }
 
-    /// Where the array lies on the device, to see that memory was reused; not every plugin tells.
+    /// Where the array is on the device, to see that memory was reused; not every plugin says.
     pub fn address(&self) -> Result<usize> {
         let mut args = ffi::BufferUnsafePointer { buffer: self.raw, ..zeroed() };
         self.client().plugin().call(&mut args)?;

@@ -85,7 +85,7 @@ impl Client {
         &self.0.platform_name
     }
 
-    /// Version of the driver or runtime, as a text for people.
+    /// Version of the driver or runtime, as human-readable text.
     pub fn platform_version(&self) -> &str {
         &self.0.platform_version
     }

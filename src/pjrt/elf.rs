@@ -25,7 +25,7 @@ pub(super) fn problem(path: &Path) -> io::Result<Option<String>> {
     })
 }
 
-/// Bytes that a file must have whose beginning this is; None where it is no 64-bit ELF file. Of
+/// Bytes that a file must have whose beginning this is; None where it is not a 64-bit ELF file. Of
 /// little-endian machines, which all that have PJRT plugins are.
 fn required_bytes(head: &[u8]) -> Option<u64> {
     let is_elf = head.len() >= HEADER && head.starts_with(b"\x7fELF\x02\x01");

@@ -138,7 +138,8 @@ unsafe fn error(make: *const ffi::CallbackError, code: c_int, text: &str) -> Err
     unsafe { (*make)(code, text.as_ptr().cast(), text.len()) }
 }
 
-/// A copy of `value` that [`free`] frees. Its length, which `free` is not told, stands before it.
+/// A copy of `value` that [`free`] frees. Its length, which `free` is not given, is stored before
+/// it.
 fn give(value: &[u8]) -> (*mut c_char, usize) {
     let mut words = vec![0_usize; 1 + value.len().div_ceil(size_of::<usize>())];
     words[0] = words.len();

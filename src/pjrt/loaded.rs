@@ -233,7 +233,7 @@ impl LoadedExecutable {
                 let buffer = argument.buffer();
                 if !buffer.device().client().is(&self.client) || buffer.device() != device {
                     return refuse(format!(
-                        "argument {i} of device {id} lies on device {}",
+                        "argument {i} of device {id} is on device {}",
                         buffer.device().id()
                     ));
                 }

@@ -179,7 +179,7 @@ impl Inner {
         if offset + size_of::<usize>() > table_size {
             return None;
         }
-        // SAFETY: the slot lies inside the table, as just checked, and slots are aligned pointers.
+        // SAFETY: the slot is inside the table, as just checked, and slots are aligned pointers.
         let address = unsafe { self.api.byte_add(offset).cast::<*const ()>().read() };
         (!address.is_null()).then_some(address)
     }

@@ -19,7 +19,7 @@ pub(super) fn capture_log<T, E>(
     let is_kept = |line: &&str| result.is_ok() && is_log(line);
     let (log, others): (Vec<&str>, Vec<&str>) = text.lines().partition(is_kept);
     let others: String = others.iter().map(|line| format!("{line}\n")).collect();
-    // There is no place left to say that it could not be written.
+    // There is nowhere left to say that it could not be written.
     let _ = io::stderr().lock().write_all(others.as_bytes());
     result.map(|loaded| (loaded, log.into_iter().map(str::to_owned).collect()))
 }
@@ -106,8 +106,8 @@ impl Witness {
     }
 }
 
-/// Waits until the process is dismissed or its maker has ended, copies `memory` to `original` in the
-/// latter case, and ends.
+/// Waits until the process is dismissed or its maker has ended, copies `memory` to `original` in
+/// the latter case, and ends.
 ///
 /// # Safety
 /// The descriptors must be open, and the process one that may end here.

@@ -13,7 +13,7 @@ pub(super) enum Communication {
     Start { kind: &'static str, traffic: Traffic, key: String },
     /// Waits for the collective with this key, if one was begun.
     Done { key: String },
-    /// Begins something asynchronous that is no collective.
+    /// Begins something asynchronous that is not a collective.
     Nothing,
 }
 

@@ -229,7 +229,7 @@ impl Compiler {
     }
 }
 
-/// The compiler flag by which cuDNN's kernels are compiled where there is no GPU.
+/// The compiler flag by which cuDNN's kernels are compiled without a GPU.
 const CUDNN_MODE: (&str, &str) =
     ("xla_gpu_cudnn_deviceless_compilation_mode", "CUDNN_DEVICELESS_COMPILATION_ALWAYS");
 

@@ -1,4 +1,4 @@
-//! Calls of cuDNN's attention in an optimized program: the work that they stand for, and whether
+//! Calls of cuDNN's attention in an optimized program: the work that they do, and whether
 //! the compiler could make kernels of them.
 
 use super::hlo::{Computation, Instruction, Program};

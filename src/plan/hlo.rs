@@ -70,8 +70,8 @@ impl Program {
         counted.map_or(1, |n| n.max(1) as usize)
     }
 
-    /// The trips of a loop `for (i = start; i < limit; i += step)`. A start that is no constant is
-    /// taken for 0.
+    /// The trips of a loop `for (i = start; i < limit; i += step)`. A start that is not a constant
+    /// is taken for 0.
     fn counted(&self, computation: &Computation, loop_: &Instruction) -> Option<i64> {
         let called = |i: usize| self.computations.get(loop_.called.get(i)?);
         let (body, condition) = (called(0)?, called(1)?);
@@ -202,7 +202,7 @@ impl ShapeProto {
         }
     }
 
-    /// Size of an element; 0 for what is no array.
+    /// Size of an element; 0 for what is not an array.
     pub fn element_bytes(&self) -> f64 {
         match self.element_type {
             1 | 2 | 6 | 19 | 20 | 23 | 24 | 25 | 28 | 29 => 1.0,
@@ -229,7 +229,7 @@ impl ShapeProto {
         self.layout.as_ref().is_none_or(|l| l.memory_space == 0)
     }
 
-    /// Bytes of those arrays that lie in HBM rather than on the chip.
+    /// Bytes of those arrays that are in HBM rather than on the chip.
     pub fn hbm_bytes(&self) -> f64 {
         let arrays = self.arrays().into_iter().filter(|a| a.is_in_hbm());
         arrays.map(ShapeProto::array_bytes).sum()

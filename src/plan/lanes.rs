@@ -105,7 +105,7 @@ fn shares(trace: &Trace, lane: Lane, color: usize) -> String {
     path
 }
 
-/// Adds the time from `from` to `to` to the columns of this width that it lies in.
+/// Adds the time from `from` to `to` to the columns of this width that it falls into.
 fn spread(columns: &mut [f64], width: f64, from: f64, to: f64) {
     let last = columns.len() - 1;
     let column = |time: f64| ((time / width) as usize).min(last);
@@ -125,6 +125,6 @@ mod tests {
         spread(&mut columns, 2.0, 1.0, 6.5);
         assert_eq!(columns, [1.0, 2.0, 2.0, 0.5]);
         spread(&mut columns, 2.0, 7.0, 8.0);
-        assert_eq!(columns[3], 1.5, "the end lies in the last column");
+        assert_eq!(columns[3], 1.5, "the end falls into the last column");
     }
 }

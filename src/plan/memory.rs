@@ -114,7 +114,7 @@ fn logits(programs: &Programs) -> u64 {
 }
 
 /// Bytes of the stacks that the first loop over the layers fills: those of its values that have a
-/// slice for each step and are no parameters.
+/// slice for each step and are not parameters.
 fn saved(programs: &Programs, program: &Program) -> Option<u64> {
     let each = programs.llama.layer_loop.scan_unroll;
     let steps = programs.config.model.num_hidden_layers / each;
@@ -144,8 +144,8 @@ fn saved(programs: &Programs, program: &Program) -> Option<u64> {
 
 /// The first amount in parentheses in the compiler's refusal: `requires (16.00G)`.
 fn required_bytes(message: &str) -> Option<u64> {
-    let (_, told) = message.split_once("E1000")?;
-    told.split('(').skip(1).find_map(|part| {
+    let (_, amounts) = message.split_once("E1000")?;
+    amounts.split('(').skip(1).find_map(|part| {
         let end = part.find(|c: char| !c.is_ascii_digit() && c != '.')?;
         let number: f64 = part[..end].parse().ok()?;
         let unit = match part[end..].chars().next()? {

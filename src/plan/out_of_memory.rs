@@ -1,4 +1,4 @@
-//! What a person is told when the devices of a run have too little memory: a table of what takes it
+//! What is reported when the devices of a run have too little memory: a table of what takes it
 //! and settings that take less, instead of the compiler's pages.
 
 use anyhow::anyhow;

@@ -1,5 +1,5 @@
 //! The compiler and the devices that it compiles for, none of which need be there: libtpu for TPU
-//! slices, the CUDA plugin for GPUs that it is told the numbers of, the CPU plugin for virtual
+//! slices, the CUDA plugin for GPUs that are described to it by numbers, the CPU plugin for virtual
 //! devices.
 
 use std::path::Path;
@@ -22,7 +22,7 @@ pub(super) struct Target {
     pub(super) described: Vec<DeviceDescription>,
     /// Bytes of a device that a program may use.
     pub(super) memory_limit: i64,
-    /// What every compilation must be told.
+    /// What every compilation needs to know.
     pub(super) flags: Flags,
     compiler: Compiler,
 }

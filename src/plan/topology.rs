@@ -52,7 +52,7 @@ impl Slice {
             return Ok(Slice { chip, dims, count: 1 });
         }
         Err(UserError(format!(
-            "topology: {text:?} is no size of {name}; the nearest is {}",
+            "topology: {text:?} is not a size of {name}; the nearest is {}",
             nearest(chip, &dims)
         )))
     }
@@ -98,7 +98,7 @@ impl Slice {
         }
     }
 
-    /// What libtpu must be told beside the name.
+    /// What libtpu needs beside the name.
     pub fn options(&self) -> Vec<(&'static str, NamedValue)> {
         let mut wrap: Vec<i64> = self.wraps().into_iter().map(i64::from).collect();
         wrap.resize(3, 0);
@@ -188,7 +188,7 @@ fn nearest(chip: &Chip, dims: &[usize]) -> String {
     format!("{}:{}", chip.name, size_text(&size))
 }
 
-/// The sizes of `16x16`; 0 for what is no number.
+/// The sizes of `16x16`; 0 for what is not a number.
 fn dims_of(size: &str) -> Vec<usize> {
     size.split('x').map(|d| d.parse().unwrap_or(0)).collect()
 }
@@ -237,11 +237,11 @@ mod tests {
         let error = |text| Slice::parse(text).unwrap_err().to_string();
         assert_eq!(
             error("v5e:3x4"),
-            "topology: \"v5e:3x4\" is no size of v5e; the nearest is v5e:4x4"
+            "topology: \"v5e:3x4\" is not a size of v5e; the nearest is v5e:4x4"
         );
         assert_eq!(
             error("v5p:16x16"),
-            "topology: \"v5p:16x16\" is no size of v5p; the nearest is v5p:4x8x8"
+            "topology: \"v5p:16x16\" is not a size of v5p; the nearest is v5p:4x8x8"
         );
         assert!(error("v5litepod-16").contains("did you mean v5e:4x4?"));
         assert!(error("v5e").contains("nearest is v5e:1x1"));
@@ -252,11 +252,11 @@ mod tests {
         );
         assert_eq!(
             error("h200:3"),
-            "topology: \"h200:3\" is no size of h200; the nearest is h200:4"
+            "topology: \"h200:3\" is not a size of h200; the nearest is h200:4"
         );
         assert_eq!(
             error("cpu:99"),
-            "topology: \"cpu:99\" is no size of cpu; the nearest is cpu:64"
+            "topology: \"cpu:99\" is not a size of cpu; the nearest is cpu:64"
         );
     }
 }

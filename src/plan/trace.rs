@@ -1,5 +1,5 @@
-//! When a step does what: the schedule of a program with the times that were predicted for it. Times
-//! are seconds; of CPUs, whose speed is not predicted, numbers of instructions.
+//! When a step does what: the schedule of a program with the times that were predicted for it.
+//! Times are seconds; of CPUs, whose speed is not predicted, numbers of instructions.
 
 /// What something happens on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -51,7 +51,8 @@ impl PluginPath {
         self.client_with_store(options, None)
     }
 
-    /// As [`PluginPath::client`], with a store for several hosts: see [`Client::create_with_store`].
+    /// As [`PluginPath::client`], with a store for several hosts: see
+    /// [`Client::create_with_store`].
     pub fn client_with_store(
         &self,
         options: &[(&str, NamedValue)],

@@ -1,4 +1,4 @@
-//! A report on plugin and devices for people whose devices do not show up.
+//! A report on plugin and devices for those whose devices do not show up.
 //! It must not change anything, nor choose anything: it tells what `discover` would do.
 
 use std::fmt::Write as _;
@@ -18,7 +18,7 @@ use crate::pjrt::{Code, Error, Result};
 /// behind, which does no harm to those who may write it.
 const TPU_LOCK: &str = "tmp/libtpu_lockfile";
 
-/// Plugins on this machine as a table for people.
+/// Plugins on this machine as a human-readable table.
 pub fn list_text() -> String {
     let plugins = discover::list();
     if plugins.is_empty() {
@@ -230,7 +230,7 @@ fn lock_owners(proc: &Path, file: &Path) -> Vec<u32> {
     let locks = fs::read_to_string(proc.join("locks")).unwrap_or_default();
     let owner = |line: &str| {
         let words: Vec<&str> = line.split_whitespace().collect();
-        // `->` stands where a process waits for the lock.
+        // `->` is written where a process waits for the lock.
         let held = words.len() >= 6 && words[1] != "->" && words[5] == inode;
         held.then(|| words[4].parse().ok())?
     };

@@ -14,7 +14,7 @@ type Variable = (&'static str, &'static str);
 /// Informational lines and warnings of XLA stay off the terminal; errors are shown.
 const EVERYWHERE: Variable = ("TF_CPP_MIN_LOG_LEVEL", "2");
 
-/// On a machine that is no TPU VM libtpu is only a compiler. Without these it asks a metadata
+/// On a machine that is not a TPU VM libtpu is only a compiler. Without these it asks a metadata
 /// server for minutes, warns of a missing accelerator, and refuses to be loaded by two processes at
 /// once.
 const WITHOUT_A_TPU: [Variable; 4] = [
@@ -65,7 +65,7 @@ pub fn re_execute(arguments: impl IntoIterator<Item = OsString>) {
     let _ = command.exec();
 }
 
-/// Whether the C library was told to ask for huge pages and does not.
+/// Whether the C library is set to ask for huge pages and does not.
 fn ignores_huge_pages() -> bool {
     let (name, value) = HUGE_PAGES;
     if std::env::var(name).as_deref() != Ok(value) {
@@ -78,7 +78,7 @@ fn ignores_huge_pages() -> bool {
 }
 
 /// Whether the mapping that holds `address` is marked for huge pages, by the text of
-/// `/proc/PID/smaps`; None where there is none or its flags are not told.
+/// `/proc/PID/smaps`; None where there is none or its flags are not shown.
 fn asks_for_huge_pages(maps: &str, address: usize) -> Option<bool> {
     let range = |line: &str| {
         let (start, end) = line.split_once(' ')?.0.split_once('-')?;

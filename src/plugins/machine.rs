@@ -83,7 +83,7 @@ mod tests {
         write(root, "dev/vfio/0", "");
         write(root, "sys/bus/pci/devices/0000:00:04.0/vendor", "0x1ae0\n");
         write(root, "sys/bus/pci/devices/0000:00:04.0/class", "0x020000\n");
-        assert_eq!(detect_below(root), Platform::Gpu, "a virtual network card is no TPU");
+        assert_eq!(detect_below(root), Platform::Gpu, "a virtual network card is not a TPU");
         write(root, "sys/bus/pci/devices/0000:00:05.0/vendor", "0x1ae0\n");
         write(root, "sys/bus/pci/devices/0000:00:05.0/class", "0x120000\n");
         assert_eq!(detect_below(root), Platform::Tpu);

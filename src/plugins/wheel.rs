@@ -20,8 +20,8 @@ pub struct Wheel {
     /// Path of the plugin inside the wheel.
     pub member: &'static str,
     pub sha256: &'static str,
-    /// What pip must be told where a package has a wheel for each Python version: the plugin is the
-    /// same in all.
+    /// What pip needs to know where a package has a wheel for each Python version: the plugin is
+    /// the same in all.
     pub tags: &'static [&'static str],
 }
 
@@ -119,7 +119,7 @@ fn absolute(variable: &str) -> Option<PathBuf> {
 }
 
 impl Wheel {
-    /// Where the plugin lies once it is installed.
+    /// Where the plugin is once it is installed.
     pub fn installed_path(&self) -> Result<PathBuf, String> {
         Ok(cache_folder()?.join(self.folder_name()).join(self.member))
     }

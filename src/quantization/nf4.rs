@@ -39,7 +39,7 @@ pub fn quantize(numbers: &[f32]) -> (Vec<u8>, Vec<f32>) {
     (bytes, scales)
 }
 
-/// The numbers that codes and scales stand for.
+/// The numbers that codes and scales denote.
 pub fn dequantize(bytes: &[u8], scales: &[f32]) -> Vec<f32> {
     let codes = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
     let value = |(i, code): (usize, u8)| TABLE[usize::from(code)] * scales[i / BLOCK];
@@ -86,7 +86,7 @@ impl NestedScales {
         NestedScales { codes, scales: nested, offset }
     }
 
-    /// The scales that the codes stand for.
+    /// The scales that the codes denote.
     pub fn dequantize(&self) -> Vec<f32> {
         let table = dynamic_table();
         let codes = self.codes.iter().enumerate();

@@ -200,8 +200,8 @@ fn curve(run: &RunFolder, points: Vec<(f64, f64)>, color: usize, style: Style) -
     Curve { label: run.name.clone(), color: color % COLORS, style, points }
 }
 
-/// Curves that have points, over the range of all of them. One in `outside` of the raw numbers may be
-/// above it, and one below: a single spike would flatten everything else.
+/// Curves that have points, over the range of all of them. One in `outside` of the raw numbers may
+/// be above it, and one below: a single spike would flatten everything else.
 fn chart(
     curves: Vec<Curve>,
     over: Over,

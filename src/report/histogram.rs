@@ -40,8 +40,8 @@ impl Histogram {
         Some(lower(bin as f64 + 0.5))
     }
 
-    /// The share of all values in each of `bins` equal intervals of `low..high`; those of a bin count
-    /// as spread evenly over it.
+    /// The share of all values in each of `bins` equal intervals of `low..high`; those of a bin
+    /// count as spread evenly over it.
     pub(super) fn shares(&self, low: f64, high: f64, bins: usize) -> Vec<f64> {
         let mut shares = vec![0.0; bins];
         let bin_of = |value: f64| ((value - low) / (high - low)).clamp(0.0, 1.0) * bins as f64;

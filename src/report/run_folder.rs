@@ -1,5 +1,6 @@
 //! What the folder of a run says of it, read in one pass and thinned: `metrics.jsonl`,
-//! `config.toml`, `starts.jsonl`, `samples.jsonl`, `events.jsonl`. Lines that a crash cut short are left out.
+//! `config.toml`, `starts.jsonl`, `samples.jsonl`, `events.jsonl`. Lines that a crash cut short are
+//! left out.
 
 use std::collections::{BTreeMap, HashSet};
 use std::fs::File;

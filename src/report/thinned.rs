@@ -1,5 +1,5 @@
-//! A long series of rows kept as at most [`CAPACITY`] buckets of neighbouring rows, so that a run of
-//! any length takes the same memory and makes a page of the same size.
+//! A long series of rows kept as at most [`CAPACITY`] buckets of neighbouring rows, so that a run
+//! of any length takes the same memory and makes a page of the same size.
 
 /// Buckets that a series may have; a full one merges its buckets in pairs.
 pub(super) const CAPACITY: usize = 2048;
@@ -113,8 +113,8 @@ fn merge<const N: usize>(bucket: &mut Bucket<N>, next: &Bucket<N>) {
     }
 }
 
-/// Mean of the exponential moving averages from both ends, each over a hundredth of the points: unlike
-/// one of them, it does not lag behind.
+/// Mean of the exponential moving averages from both ends, each over a hundredth of the points:
+/// unlike one of them, it does not lag behind.
 pub(super) fn smoothed(points: &[(f64, f64)]) -> Vec<(f64, f64)> {
     let mut forward = averages(points.iter().map(|p| p.1), points.len());
     let backward = averages(points.iter().rev().map(|p| p.1), points.len());

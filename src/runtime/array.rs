@@ -1,5 +1,5 @@
-//! A tensor that is sharded over the devices of a mesh, and its transfer from and to host memory. It
-//! knows which shard is where, not what the tensor means.
+//! A tensor that is sharded over the devices of a mesh, and its transfer from and to host memory.
+//! It knows which shard is where, not what the tensor means.
 
 use crate::graph::Type;
 use crate::graph::sharding::{ArraySpec, Mesh, PartitionSpec};

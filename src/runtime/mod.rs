@@ -61,8 +61,8 @@ impl Runtime {
         Runtime::new(client, parallel)
     }
 
-    /// Virtual devices of the CPU plugin that tests run on. The machine code is not optimized, which
-    /// halves the time that compiling takes.
+    /// Virtual devices of the CPU plugin that tests run on. The machine code is not optimized,
+    /// which halves the time that compiling takes.
     #[cfg(all(test, feature = "pjrt-cpu"))]
     pub(crate) fn for_tests(parallel: Parallel) -> Result<Runtime> {
         let plugin = std::env::var_os("PJRT_PLUGIN_PATH")
@@ -188,8 +188,9 @@ impl Runtime {
         device.memory_stats().ok()?.bytes_limit
     }
 
-    /// Largest number of bytes that the first device of this process had in use so far; the resident
-    /// memory of the process where the plugin does not count, which that for CPUs does not.
+    /// Largest number of bytes that the first device of this process had in use so far; the
+    /// resident memory of the process where the plugin does not count, which that for CPUs does
+    /// not.
     pub fn peak_memory(&self) -> Option<u64> {
         let (_, device) = self.devices.local_devices().next()?;
         match device.memory_stats() {

@@ -114,7 +114,7 @@ impl DeviceRequest {
         let devices = parallel.devices();
         if devices > MOST_VIRTUAL_DEVICES {
             return Err(UserError(format!(
-                "mesh: {} wants {devices} virtual CPU devices; use at most {MOST_VIRTUAL_DEVICES}, \
+                "mesh: {} needs {devices} virtual CPU devices; use at most {MOST_VIRTUAL_DEVICES}, \
                  `plan` and `emit` take any number",
                 self.mesh
             ))
@@ -148,7 +148,7 @@ impl Runtime {
             1 => Ok(self),
             count => Err(UserError(format!(
                 "processes: the devices belong to {count} processes and this command runs as one; \
-                 use a machine that is no part of a larger slice"
+                 use a machine that is not part of a larger slice"
             ))),
         }
     }

@@ -20,8 +20,8 @@ struct Preset {
 
 const PRESETS: &[Preset] = &[
     // Products of gathered operands stay whole. The partitioner would make loops of small ones out
-    // of them, each waiting for a neighbour's shard: predicted 34.5 against 10.3 ms for 12 layers of
-    // width 768 on v5e:4x4, 81.6 against 73.3 for Llama-3.2-1B on v6e:4x4 with 4 devices on axis
+    // of them, each waiting for a neighbour's shard: predicted 34.5 against 10.3 ms for 12 layers
+    // of width 768 on v5e:4x4, 81.6 against 73.3 for Llama-3.2-1B on v6e:4x4 with 4 devices on axis
     // tensor.
     Preset {
         generations: &["v5e", "v6e"],

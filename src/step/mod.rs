@@ -1,7 +1,7 @@
 //! The programs of a run as modules: initialization, train step, evaluation step.
 //!
-//! Invariant: the order of arguments and results is described by [`State`] and the batch inputs, and
-//! by nothing else; nothing here knows a device or a file.
+//! Invariant: the order of arguments and results is described by [`State`] and the batch inputs,
+//! and by nothing else; nothing here knows a device or a file.
 
 mod batch;
 mod norms;

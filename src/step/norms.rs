@@ -7,8 +7,8 @@ use crate::graph::Tensor;
 use crate::llama::ParamSpec;
 
 impl Programs {
-    /// The trained tensors, whose norms a step reports behind its metrics: first all gradient norms,
-    /// then all norms of the tensors.
+    /// The trained tensors, whose norms a step reports behind its metrics: first all gradient
+    /// norms, then all norms of the tensors.
     pub fn norm_names(&self) -> Vec<String> {
         match self.config.train.log_norms_every {
             0 => Vec::new(),

@@ -158,7 +158,7 @@ impl Programs {
             "skipped_steps" => last.count(SKIPPED),
             "skipped_in_a_row" => last.count(IN_A_ROW),
             "clipped_updates" => last.count(CLIPPED),
-            unknown => unreachable!("{unknown} is no number of [stability]"),
+            unknown => unreachable!("{unknown} is not a number of [stability]"),
         });
         (new, reported.collect())
     }

@@ -66,7 +66,7 @@ impl HttpService for Service {
     }
 }
 
-/// What may pass when it is tried again is told from what will not.
+/// What may pass when it is tried again is distinguished from what will not.
 fn refuse(error: ureq::Error) -> HttpError {
     let kind = match &error {
         ureq::Error::Timeout(_) => HttpErrorKind::Timeout,

@@ -73,7 +73,7 @@ pub trait Storage: Debug + Send + Sync {
     /// Everything under keys that begin with `prefix`, a folder or nothing, sorted by key.
     fn list(&self, prefix: &str) -> Result<Vec<Object>>;
 
-    /// Deletes what is under a key; nothing there is no error.
+    /// Deletes what is under a key; a missing key is not an error.
     fn delete(&self, key: &str) -> Result<()>;
 }
 

@@ -1,8 +1,8 @@
 //! Tasks as lm-evaluation-harness defines them: questions whose answers are chosen by their
 //! log-likelihood under the model, or must be the likeliest continuation.
 //!
-//! Invariant: the numbers are those of lm-evaluation-harness, item by item; nothing here knows where
-//! rows or parameters come from.
+//! Invariant: the numbers are those of lm-evaluation-harness, item by item; nothing here knows
+//! where rows or parameters come from.
 //!
 //! A task is a small TOML file (`task`); its rows become questions (`question`), these become
 //! tokens (`request`), the model scores them in batches (`scorer`), and a report says how many are

@@ -25,7 +25,7 @@ impl Request {
             true => usize::from(tokenizer.bos().is_some_and(|bos| tokens.first() == Some(&bos))),
         };
         if before == 0 {
-            // Something must stand before the first token.
+            // Something must precede the first token.
             let first = tokenizer.bos().or(tokenizer.eos()).ok_or_else(|| {
                 UserError("task: an empty prompt needs a tokenizer with a BOS or EOS token".into())
             })?;

@@ -47,7 +47,7 @@ pub struct TaskSettings {
     pub path: String,
     pub config: Option<String>,
     pub split: Option<String>,
-    /// Template of what stands before the first shot.
+    /// Template of what precedes the first shot.
     #[serde(default)]
     pub description: String,
     /// Template of the question.
@@ -161,7 +161,7 @@ impl Task {
         }
         if questions.is_empty() {
             return Err(UserError(format!(
-                "task {}: there is no question after {} shots; use fewer, or other rows",
+                "task {}: no question is left after {} shots; use fewer, or other rows",
                 self.name, options.shots
             ))
             .into());

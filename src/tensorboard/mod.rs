@@ -1,5 +1,5 @@
-//! TensorBoard event files: scalars, histograms and texts of a run by step, in files that TensorBoard and the
-//! tools that import from it read.
+//! TensorBoard event files: scalars, histograms and texts of a run by step, in files that
+//! TensorBoard and the tools that import from it read.
 //!
 //! Invariant: it does not know what the numbers mean, nor who logs them.
 

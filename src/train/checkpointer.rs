@@ -54,8 +54,8 @@ pub struct Checkpointer {
 }
 
 impl Checkpointer {
-    /// For a run in `output` over the weights `base`, if it trains adapters, whose newest checkpoint
-    /// is of step `saved`.
+    /// For a run in `output` over the weights `base`, if it trains adapters, whose newest
+    /// checkpoint is of step `saved`.
     pub fn new(
         config: &Config,
         tokenizer: &[u8],

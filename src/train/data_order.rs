@@ -1,5 +1,5 @@
-//! The order of a run's data: its sources in their weights by step, which may have been others before
-//! the run was resumed.
+//! The order of a run's data: its sources in their weights by step, which may have been others
+//! before the run was resumed.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -95,7 +95,7 @@ impl DataOrder {
         StepData { padding, epochs: self.names.iter().cloned().zip(epochs).collect() }
     }
 
-    /// Sources that a step begins to read anew.
+    /// Sources that a step begins to read again.
     pub(super) fn begun(&self, step: usize) -> Vec<String> {
         let [before, after] = [step - 1, step].map(|step| self.batches.epochs(step as u64));
         let all = self.names.iter().zip(before).zip(after);

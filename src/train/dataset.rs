@@ -126,9 +126,9 @@ pub fn locate_tokenizer(name: &str) -> Result<String> {
     Ok(Hub::from_env().resolve(name, None, &files)?.display().to_string())
 }
 
-/// The dataset for a model whose embedding has a row for each token. As in `eval` and `generate`, the
-/// tokenizer may have added tokens that the model lacks, such as a [PAD] that was added without a
-/// resize; one that occurs in the text is an error.
+/// The dataset for a model whose embedding has a row for each token. As in `eval` and `generate`,
+/// the tokenizer may have added tokens that the model lacks, such as a [PAD] that was added without
+/// a resize; one that occurs in the text is an error.
 fn fit_vocabulary(config: &Config, dataset: Dataset, runtime: &Runtime) -> Result<Dataset> {
     let (model, entries) = (config.model.vocab_size, dataset.tokenizer.vocab_size());
     if dataset.tokenizer.base_vocab_size() > model {

@@ -67,7 +67,7 @@ impl Evaluator {
     }
 
     /// Loss over each validation text, or its first batches, after `step` steps; none where `stop`
-    /// said between two batches, on all processes alike, that it should end; it is told what for.
+    /// said between two batches, on all processes alike, that it should end; it gets the reason.
     pub fn run(
         &self,
         runtime: &Runtime,

@@ -27,7 +27,8 @@ pub struct LocalBatch {
 }
 
 impl LocalBatch {
-    /// Makes the rows that the devices of `process` read; all `inputs` have the same shape and sharding.
+    /// Makes the rows that the devices of `process` read; all `inputs` have the same shape and
+    /// sharding.
     pub fn make(
         process: &Process,
         mesh: &Mesh,

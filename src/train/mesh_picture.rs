@@ -7,8 +7,8 @@ const MOST: usize = 8;
 const DIMS: [&str; 4] = ["x", "y", "z", "core"];
 
 /// Lines with the axes and a grid whose cells are mesh coordinates; none for a single device.
-/// `coordinates` are the devices' coordinates in the torus by mesh index, x first and the core on the
-/// chip last; where they have none they are drawn in the order of the mesh.
+/// `coordinates` are the devices' coordinates in the torus by mesh index, x first and the core on
+/// the chip last; where they have none they are drawn in the order of the mesh.
 pub(super) fn lines(mesh: &Mesh, coordinates: &[Vec<usize>]) -> Vec<String> {
     let axes: Vec<usize> = (0..mesh.axes.len()).filter(|&a| mesh.axes[a].1 > 1).collect();
     let Some(&last) = axes.last() else {

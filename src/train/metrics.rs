@@ -1,5 +1,5 @@
-//! `metrics.jsonl`: one JSON object for each logged step and each evaluation. A checkpoint notes how
-//! much of it there was, so that a run that continues knows whether all of it is there.
+//! `metrics.jsonl`: one JSON object for each logged step and each evaluation. A checkpoint notes
+//! how much of it there was, so that a run that continues knows whether all of it is there.
 
 use std::collections::BTreeMap;
 use std::fs::{File, OpenOptions};

@@ -27,7 +27,7 @@ impl FromStr for ProfileSteps {
         let ends = text.split_once("..");
         match ends.and_then(|(a, b)| Some((number(a)?, number(b)?))) {
             Some((first, last)) if first <= last => Ok(ProfileSteps { first, last }),
-            _ => Err(format!("{text:?} is no range of steps; write 10..15")),
+            _ => Err(format!("{text:?} is not a range of steps; write 10..15")),
         }
     }
 }
@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn a_trace_lies_where_tensorboard_looks() {
+    fn a_trace_is_where_tensorboard_looks() {
         let folder = tempfile::tempdir().unwrap();
         let steps = "2..3".parse().unwrap();
         let mut tracer = Tracer::new(steps, fake::profiler(false), folder.path());

@@ -1,4 +1,5 @@
-//! Signals that ask a run to stop: it ends after the step that is under way and leaves a checkpoint.
+//! Signals that ask a run to stop: it ends after the step that is under way and leaves a
+//! checkpoint.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};

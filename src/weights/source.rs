@@ -175,8 +175,8 @@ impl ModelSource {
         }
     }
 
-    /// The tokenizer beside the weights. It may have tokens that the model lacks, such as a [PAD] that
-    /// was added without a resize; one that occurs in a text is an error.
+    /// The tokenizer beside the weights. It may have tokens that the model lacks, such as a [PAD]
+    /// that was added without a resize; one that occurs in a text is an error.
     pub fn tokenizer(&self) -> Result<Tokenizer> {
         let tokenizer = Tokenizer::load(&self.folder)?;
         if let Some(reader) = self.reader()
@@ -293,7 +293,7 @@ impl ModelSource {
             Stored::Checkpoint(reader) => Some(reader.get(name)?.shape.clone()),
         };
         let shape = shape.and_then(|shape| shape.try_into().ok());
-        shape.with_context(|| format!("model: {name} is no matrix"))
+        shape.with_context(|| format!("model: {name} is not a matrix"))
     }
 
     /// A matrix as it is stored, where that is in NF4.

@@ -1,5 +1,5 @@
-//! Hostile chat templates: the process that renders them ends with one line, in seconds, whatever they
-//! ask for.
+//! Hostile chat templates: the process that renders them ends with one line, in seconds, whatever
+//! they ask for.
 
 use std::path::Path;
 use std::time::Instant;

@@ -88,7 +88,7 @@ fn wrong_requests_are_refused_with_one_line() {
         (&["--set", "train.remat={save=[\"q_prj\"]}"], "there are attn_"),
         (
             &["--set", "train.remat={offload=[\"mid\"]}"],
-            "train: remat.offload wants pinned host memory beside the device's, which the platform cpu has not; use save",
+            "train: remat.offload needs pinned host memory, which the platform cpu does not have; use save",
         ),
         (
             &[
@@ -359,7 +359,7 @@ fn a_profile_that_cannot_be_taken_is_refused_before_training() {
     }
     let wrong = train(folder.path(), &output, &["--profile", "5..3"]).output().unwrap();
     assert_eq!(wrong.status.code(), Some(2));
-    assert!(text(&wrong.stderr).contains("\"5..3\" is no range of steps; write 10..15"));
+    assert!(text(&wrong.stderr).contains("\"5..3\" is not a range of steps; write 10..15"));
 }
 
 #[cfg(feature = "pjrt-cpu")]

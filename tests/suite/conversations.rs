@@ -81,8 +81,8 @@ fn numbers(value: &Value) -> Vec<i32> {
     serde_json::from_value(value.clone()).unwrap()
 }
 
-/// The fixtures: a model's template, with generation blocks and without, and what transformers makes
-/// of conversations.
+/// The fixtures: a model's template, with generation blocks and without, and what transformers
+/// makes of conversations.
 fn cases() -> Vec<Value> {
     serde_json::from_str(include_str!("../data/chat.json")).unwrap()
 }

@@ -1,5 +1,6 @@
 //! Low-rank adapters: training as PEFT on PyTorch does it (fixtures by
-//! `scripts/make_lora_fixtures.py`), on meshes and over quantized bases, and the commands around it.
+//! `scripts/make_lora_fixtures.py`), on meshes and over quantized bases, and the commands around
+//! it.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -293,7 +294,7 @@ fn adapters_are_trained_resumed_exported_and_merged() {
 /// What a person can get wrong with adapters and their bases.
 fn refused(runs: &Runs) {
     for (set, message) in [
-        ("lora.target=w1", "lora: target=\"w1\" is no projection of a layer"),
+        ("lora.target=w1", "lora: target=\"w1\" is not a projection of a layer"),
         ("lora.rank=40", "lora: rank=40 is larger than self_attn.k_proj.weight [32, 64]"),
         ("lora.alpha=0", "lora: alpha=0 must be in"),
         ("model.hidden_size=32", "model.hidden_size = 32 is written"),

@@ -63,5 +63,5 @@ fn a_task_has_the_same_answers_on_any_mesh() {
     }
     let few = report("few", &["--shots", "2", "--limit", "3"]);
     assert_eq!((&few["items"], &few["shots"]), (&3.into(), &2.into()));
-    refuses(eval(&["--shots", "9"]), 2, "there is no question after 9 shots");
+    refuses(eval(&["--shots", "9"]), 2, "no question is left after 9 shots");
 }

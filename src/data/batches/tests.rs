@@ -1,5 +1,5 @@
-//! Which rows a step reads: independent of how they are asked for together, across epochs, documents
-//! and sources.
+//! Which rows a step reads: independent of how they are asked for together, across epochs,
+//! documents and sources.
 
 use super::super::token_file::UNTRAINED;
 use super::super::token_file::tests::{write, write_conversations};

@@ -20,7 +20,7 @@ pub(super) struct Learner<'t> {
     special: Vec<u32>,
 }
 
-/// The tokens of a text and which bytes of it each stands for.
+/// The tokens of a text and which bytes of it each covers.
 struct Offsets<'t> {
     text: &'t str,
     ids: Vec<u32>,

@@ -8,7 +8,7 @@ use crate::data::tokenizer::Tokenizer;
 /// The longest text that is shown, in tokens.
 const SHOWN: u64 = 512;
 
-/// The first conversation of a file, decoded; what is learned stands between `⟦` and `⟧`.
+/// The first conversation of a file, decoded; what is learned is between `⟦` and `⟧`.
 pub fn show(tokens: &Tokens, tokenizer: &Tokenizer) -> Result<String> {
     let starts = tokens.document_starts(0..tokens.len())?;
     let end = starts.get(1).copied().unwrap_or(tokens.len());

@@ -1,5 +1,5 @@
-//! Which parts of a rendered conversation are learned: those in the template's generation blocks, or
-//! where it has none those between a prefix up to an answer and one with it.
+//! Which parts of a rendered conversation are learned: those in the template's generation blocks,
+//! or where it has none those between a prefix up to an answer and one with it.
 
 use std::ops::Range;
 

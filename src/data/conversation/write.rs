@@ -20,7 +20,7 @@ const ROWS_PER_WRITE: usize = 4096;
 /// corpus and the encoder.
 ///
 /// # Errors
-/// A row that is no conversation, and a corpus of which nothing is learned, are user errors.
+/// A row that is not a conversation, and a corpus of which nothing is learned, are user errors.
 pub(in crate::data) fn write_conversations(
     corpus: &Corpus,
     tokenizer: &Tokenizer,

@@ -215,8 +215,9 @@ fn stored_files(storage: &dyn Storage, key: &str, is_pattern: bool) -> Result<Ve
         Some(wildcard) if is_pattern => key[..wildcard].rfind('/').map_or("", |end| &key[..end]),
         _ => key,
     };
-    let pattern = glob::Pattern::new(key)
-        .map_err(|error| user_error(format!("data: corpus path {key} is no pattern: {error}")))?;
+    let pattern = glob::Pattern::new(key).map_err(|error| {
+        user_error(format!("data: corpus path {key} is not a pattern: {error}"))
+    })?;
     let is_wanted = |object: &Object| match is_pattern {
         true => pattern.matches_with(&object.key, GLOB),
         false => formats::of_extension(Path::new(&object.key)).is_some(),

@@ -71,8 +71,8 @@ impl Corpus {
         Ok(Corpus { columns: source.columns.clone(), rows: source.rows, ..files })
     }
 
-    /// The corpus divided between its files into parts of some bytes on disk, or of one larger file.
-    /// A corpus of which a range of rows is read is one part.
+    /// The corpus divided between its files into parts of some bytes on disk, or of one larger
+    /// file. A corpus of which a range of rows is read is one part.
     pub fn parts(&self, bytes: u64) -> Vec<Corpus> {
         let mut parts: Vec<Vec<CorpusFile>> = vec![Vec::new()];
         let mut filled = 0;

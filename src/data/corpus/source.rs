@@ -70,8 +70,8 @@ const READ_AHEAD: u64 = 8 << 20;
 /// Ranges that are kept. Columns of parquet files are read in turn.
 const RANGES: usize = 4;
 
-/// A file in a bucket or on the web. What is read is read in large ranges, of which the last few are
-/// kept.
+/// A file in a bucket or on the web. What is read is read in large ranges, of which the last few
+/// are kept.
 pub(super) struct StoredFile {
     path: PathBuf,
     storage: Arc<dyn Storage>,

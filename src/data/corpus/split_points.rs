@@ -2,13 +2,14 @@
 //! the text. Whether a tokenizer allows this at all is for the tokenizer to say.
 //!
 //! The pre-tokenizer patterns of GPT-2, GPT-4, Llama 3 and Qwen never look back. So a position is
-//! safe where a word ends whatever follows, and where the end of the part changes no word before it.
+//! safe where a word ends whatever follows, and where the end of the part changes no word before
+//! it.
 
 /// Bytes at the end of a text that are searched for a split point first.
 const SEARCH: usize = 4096;
 
-/// The largest part, in bytes. So much text without a split point is not words, and is split between
-/// any two characters.
+/// The largest part, in bytes. So much text without a split point is not words, and is split
+/// between any two characters.
 pub(in crate::data) const LARGEST_PART: usize = 4 << 20;
 
 /// Which positions are safe for one tokenizer.
@@ -41,8 +42,8 @@ impl SplitPoints {
         SplitPoints { after_letter }
     }
 
-    /// Where to split `text` so that the first part is as long as possible; its end, where it has no
-    /// split point.
+    /// Where to split `text` so that the first part is as long as possible; its end, where it has
+    /// no split point.
     pub(in crate::data) fn last(&self, text: &str) -> usize {
         let bytes = text.as_bytes();
         let near_end = bytes.len().saturating_sub(SEARCH)..bytes.len();

@@ -1,4 +1,4 @@
-//! What is made once and found again in the cache folder, and what makes it anew.
+//! What is made once and found again in the cache folder, and what rebuilds it.
 
 use std::fs;
 use std::time::SystemTime;

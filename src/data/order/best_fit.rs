@@ -25,7 +25,7 @@ pub(in crate::data) struct BestFit {
 #[derive(Debug, Default)]
 struct Plan {
     sequence_length: u64,
-    /// By rows, and in a row in the order in which they stand there.
+    /// By rows, and in a row in the order in which they are there.
     pieces: Vec<Piece>,
     /// Row i holds the pieces from `rows[i]` up to `rows[i + 1]`.
     rows: Vec<usize>,

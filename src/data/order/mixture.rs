@@ -1,6 +1,6 @@
-//! Which source each row of a run comes from: a fixed count of each source in a block of rows, in an
-//! order that (seed, block) decides. There is no sampling noise, and row i is found without the rows
-//! before it.
+//! Which source each row of a run comes from: a fixed count of each source in a block of rows, in
+//! an order that (seed, block) decides. There is no sampling noise, and row i is found without the
+//! rows before it.
 
 use super::permutation::{Permutation, mix};
 
@@ -121,8 +121,8 @@ impl StageBlocks {
     }
 }
 
-/// Divides `rows` by weight, by the largest remainders; a source with a weight gets a row where there
-/// are enough.
+/// Divides `rows` by weight, by the largest remainders; a source with a weight gets a row where
+/// there are enough.
 fn shares(weights: &[f64], rows: u64) -> Vec<u64> {
     let total: f64 = weights.iter().sum();
     let exact: Vec<f64> = weights.iter().map(|weight| weight / total * rows as f64).collect();

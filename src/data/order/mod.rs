@@ -1,6 +1,6 @@
-//! The order of the training data: which row of which source is row i of the run, as a pure function
-//! of (seed, i), and how the documents of a source become its rows. It must not know steps, batches
-//! or processes.
+//! The order of the training data: which row of which source is row i of the run, as a pure
+//! function of (seed, i), and how the documents of a source become its rows. It must not know
+//! steps, batches or processes.
 
 mod best_fit;
 mod concat;

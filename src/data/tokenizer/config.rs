@@ -1,5 +1,5 @@
-//! `tokenizer_config.json` and the files beside it: the special tokens, and what else they say about
-//! ids. A setting that changes ids is applied to the tokenizer or refused by name.
+//! `tokenizer_config.json` and the files beside it: the special tokens, and what else they say
+//! about ids. A setting that changes ids is applied to the tokenizer or refused by name.
 
 use std::path::Path;
 
@@ -107,8 +107,8 @@ impl TokenizerConfig {
         Ok(object)
     }
 
-    /// The name of the class in Python, without the `Fast` of older versions. Those of Mistral models
-    /// are not heeded.
+    /// The name of the class in Python, without the `Fast` of older versions. Those of Mistral
+    /// models are not heeded.
     pub(super) fn class(&self) -> &str {
         if self.model_type == "mistral" {
             return "";

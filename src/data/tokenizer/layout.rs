@@ -45,7 +45,7 @@ struct Model {
 pub(super) enum Streaming {
     /// After each id, but for the bytes of an unfinished character.
     EachToken,
-    /// After each id that is no single byte: the bytes of a run are text together or not at all.
+    /// After each id that is not a single byte: the bytes of a run are text together or not at all.
     OutsideByteRuns,
     /// At the end: the decoder treats the last token specially, or is not known.
     AtEnd,

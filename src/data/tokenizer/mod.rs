@@ -123,7 +123,7 @@ impl Tokenizer {
             .context("tokenizer: cannot decode ids")
     }
 
-    /// Whether the text up to this id can be told without the ids to come, but for the bytes of an
+    /// Whether the text up to this id is known without the ids to come, but for the bytes of an
     /// unfinished character.
     fn settles(&self, id: u32, skip_special_tokens: bool) -> bool {
         let is_text = |token: &str| !(token.len() == 6 && token.starts_with("<0x"));
@@ -183,7 +183,7 @@ impl Tokenizer {
         self
     }
 
-    /// Encodes texts to ids and the bytes that each stands for.
+    /// Encodes texts to ids and the bytes that each covers.
     pub(super) fn offset_encoder(&self) -> OffsetEncoder {
         OffsetEncoder::new(&self.inner)
     }

@@ -7,7 +7,7 @@ use tokenizers::PostProcessorWrapper;
 
 use crate::data::foreign_code::contain;
 
-/// A tokenizer that says which bytes of the text each token stands for.
+/// A tokenizer that says which bytes of the text each token covers.
 pub(in crate::data) struct OffsetEncoder {
     inner: tokenizers::Tokenizer,
 }

@@ -48,8 +48,8 @@ impl<'t> StreamDecoder<'t> {
         Ok(Some(new))
     }
 
-    /// Forgets the ids before the last boundary, where what remains reads the same without them: its
-    /// text is the end of `text`, and not a blank that is stripped at the start of a text.
+    /// Forgets the ids before the last boundary, where what remains reads the same without them:
+    /// its text is the end of `text`, and not a blank that is stripped at the start of a text.
     fn forget(&mut self, text: &str) -> Result<()> {
         let rest = self.text(self.boundary)?;
         if text.ends_with(&rest) && rest.starts_with(|c: char| !c.is_whitespace()) {

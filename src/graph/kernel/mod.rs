@@ -1,6 +1,6 @@
-//! Kernels that work on blocks of arrays in on-chip memory: one body, written with [`Expr`], and two
-//! lowerings of it ([`Blocks`]). `mosaic` prints it as the text that a TPU compiler takes, `loops`
-//! builds the same steps from plain ops, which every platform runs.
+//! Kernels that work on blocks of arrays in on-chip memory: one body, written with [`Expr`], and
+//! two lowerings of it ([`Blocks`]). `mosaic` prints it as the text that a TPU compiler takes,
+//! `loops` builds the same steps from plain ops, which every platform runs.
 
 mod expr;
 mod loops;
@@ -50,8 +50,8 @@ pub struct Layout {
 pub trait Kernel {
     fn layout(&self) -> Layout;
 
-    /// Which block of a window (inputs first, then outputs) the step `at` reads or writes, counted in
-    /// blocks.
+    /// Which block of a window (inputs first, then outputs) the step `at` reads or writes, counted
+    /// in blocks.
     fn block<'s, B: Blocks>(
         &self,
         s: &'s Step<B>,
@@ -89,8 +89,8 @@ pub enum Reduce {
     Max,
 }
 
-/// What a lowering can write. Vectors have rank 2; blocks have rank 3, of which one slice along dim 0
-/// is read or written at a time.
+/// What a lowering can write. Vectors have rank 2; blocks have rank 3, of which one slice along dim
+/// 0 is read or written at a time.
 pub trait Blocks {
     type V: Copy;
     type Ref: Copy;

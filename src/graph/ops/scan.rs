@@ -1,6 +1,6 @@
 //! `scan`: one function applied once for each slice of stacked inputs, with a carry from each time
-//! to the next and stacked outputs. Written as `stablehlo.while`; its backward pass is a scan in the
-//! other direction.
+//! to the next and stacked outputs. Written as `stablehlo.while`; its backward pass is a scan in
+//! the other direction.
 
 use std::sync::Arc;
 

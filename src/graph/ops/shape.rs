@@ -116,7 +116,7 @@ impl Op for Transpose {
         let mut sorted = self.dims.clone();
         sorted.sort_unstable();
         if sorted != (0..x.rank()).collect::<Vec<_>>() {
-            return Err(format!("dims {:?} are no permutation", self.dims));
+            return Err(format!("dims {:?} are not a permutation", self.dims));
         }
         let shape: Vec<usize> = self.dims.iter().map(|&d| x.shape[d]).collect();
         Ok(vec![x.with_shape(&shape)])

@@ -1,5 +1,5 @@
-//! The classes of `transformers` that compute models of ours: what each does beyond the common part,
-//! and the switches of the model by which it is told.
+//! The classes of `transformers` that compute models of ours: what each does beyond the common
+//! part, and the switches of the model by which it is recognized.
 
 use super::keys::Keys;
 use crate::config::ModelConfig;
@@ -96,8 +96,8 @@ impl Class {
 
     pub(super) fn read_switches(&self, keys: Keys<'_>, m: &mut ModelConfig) -> Result<(), String> {
         for Switch { name, set, .. } in &SWITCHES {
-            let told = self.optional.contains(name) && keys.flag(name)?;
-            set(m, told || self.always.contains(name));
+            let is_set = self.optional.contains(name) && keys.flag(name)?;
+            set(m, is_set || self.always.contains(name));
         }
         Ok(())
     }

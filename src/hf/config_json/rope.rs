@@ -84,7 +84,7 @@ fn read_llama3(settings: Keys<'_>, scaling: &mut RopeScaling) -> Result<(), Stri
     Ok(())
 }
 
-/// Zero stands for an absent number, as it does for `transformers`.
+/// Zero means an absent number, as it does for `transformers`.
 fn read_yarn(settings: Keys<'_>, scaling: &mut RopeScaling) -> Result<(), String> {
     let given = |name: &str| Ok::<_, String>(settings.float(name)?.filter(|value| *value != 0.0));
     scaling.beta_fast = given("beta_fast")?.unwrap_or(scaling.beta_fast);

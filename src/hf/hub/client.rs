@@ -1,5 +1,5 @@
-//! Requests to the hub. Redirects are followed by hand: the token goes to the hub's own host alone, a
-//! ring of redirects ends, and a hub that says nothing is not waited for without end.
+//! Requests to the hub. Redirects are followed by hand: the token goes to the hub's own host alone,
+//! a ring of redirects ends, and a hub that says nothing is not waited for without end.
 
 use std::io::Read;
 use std::time::Duration;

@@ -38,7 +38,7 @@ pub struct DatasetAddress {
 
 impl DatasetAddress {
     /// # Errors
-    /// What is no such address is a user error.
+    /// Anything else is a user error.
     pub fn parse(address: &str) -> Result<DatasetAddress> {
         let parsed = address.strip_prefix(SCHEME).and_then(DatasetAddress::parse_path);
         parsed.ok_or_else(|| {

@@ -1,5 +1,5 @@
-//! Downloads into the cache as Python lays it out: the bytes in `blobs` under the file's ETag, and a
-//! link to them in the snapshot. A download that broke off goes on where it stopped.
+//! Downloads into the cache as Python lays it out: the bytes in `blobs` under the file's ETag, and
+//! a link to them in the snapshot. A download that broke off goes on where it stopped.
 
 use std::fs::{self, File};
 use std::io::{self, Read, Write};

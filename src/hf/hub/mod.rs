@@ -1,8 +1,8 @@
-//! Files of the hub by the id of a model or a dataset, through the cache that Python's `huggingface_hub` shares:
-//! `HF_HOME`, `HF_HUB_CACHE`, `HF_ENDPOINT`, `HF_TOKEN` and `HF_HUB_OFFLINE` mean what they mean
-//! there. The `hf-hub` crate says how repositories are laid out in the cache and on the hub; what
-//! the hub answers, which its client takes on trust, is checked before it becomes a path or an
-//! address.
+//! Files of the hub by the id of a model or a dataset, through the cache that Python's
+//! `huggingface_hub` shares: `HF_HOME`, `HF_HUB_CACHE`, `HF_ENDPOINT`, `HF_TOKEN` and
+//! `HF_HUB_OFFLINE` mean what they mean there. The `hf-hub` crate says how repositories are laid
+//! out in the cache and on the hub; what the hub answers, which its client takes on trust, is
+//! checked before it becomes a path or an address.
 
 mod client;
 mod dataset;

@@ -40,8 +40,8 @@ pub struct TensorInfo {
     pub bytes: u64,
 }
 
-/// A tensor of an element type that cannot be read, such as an 8-bit float. Files may hold some that
-/// a model does not need.
+/// A tensor of an element type that cannot be read, such as an 8-bit float. Files may hold some
+/// that a model does not need.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct ForeignTensor {
     pub(super) name: String,
@@ -80,8 +80,8 @@ impl Header {
         Ok(Header { tensors, foreign })
     }
 
-    /// Places the tensors one after the other, wide elements first so that each is aligned to its own
-    /// size.
+    /// Places the tensors one after the other, wide elements first so that each is aligned to its
+    /// own size.
     pub(super) fn layout(specs: &[TensorSpec]) -> Header {
         let mut order: Vec<&TensorSpec> = specs.iter().collect();
         order.sort_by_key(|spec| std::cmp::Reverse(spec.dtype.size()));

@@ -1,4 +1,4 @@
-//! Streaming writers: tensors are declared first, because the header stands first, and then arrive
+//! Streaming writers: tensors are declared first, because the header comes first, and then arrive
 //! one by one in any order.
 
 use super::header::{Header, TensorSpec};

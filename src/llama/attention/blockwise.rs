@@ -1,6 +1,6 @@
-//! Attention by blocks of queries that read only the keys they attend to, with its own backward pass
-//! (Dao et al., "FlashAttention", 2022). Scores exist for one block at a time, so memory is linear
-//! in the sequence; keys are not repeated.
+//! Attention by blocks of queries that read only the keys they attend to, with its own backward
+//! pass (Dao et al., "FlashAttention", 2022). Scores exist for one block at a time, so memory is
+//! linear in the sequence; keys are not repeated.
 //!
 //! The queries are split into a few spans with a static range of keys each, and a span of several
 //! blocks is a scan over them: the program stays small however long the sequence is. Letters: n
@@ -57,8 +57,8 @@ impl Span {
     }
 }
 
-/// The spans of a sequence; the last one is a shorter block where the length is no multiple of the
-/// block.
+/// The spans of a sequence; the last one is a shorter block where the length is not a multiple of
+/// the block.
 fn spans(length: usize, mask: Mask, block: usize) -> Vec<Span> {
     let full_blocks = length / block;
     // Without a causal mask all queries attend to the same keys.
@@ -366,9 +366,9 @@ impl Blockwise {
     }
 }
 
-/// What the pullback of softmax subtracts from the cotangents of the probabilities (FlashAttention's
-/// delta): their mean under the probabilities, which is the result times its own cotangent.
-/// [b, t, h] (f32) of two tensors [b, t, h, e].
+/// What the pullback of softmax subtracts from the cotangents of the probabilities
+/// (FlashAttention's delta): their mean under the probabilities, which is the result times its own
+/// cotangent. [b, t, h] (f32) of two tensors [b, t, h, e].
 pub(super) fn delta<'g>(output: Tensor<'g>, d_output: Tensor<'g>) -> Tensor<'g> {
     (output.convert(DType::F32) * d_output.convert(DType::F32)).sum(&[3])
 }

@@ -42,9 +42,9 @@ pub(super) fn unsupported_reason(config: &Config) -> Option<String> {
     None
 }
 
-/// Attention of each query, [b, t, h, e], bf16. Documents are masked by a bias on the scores: cuDNN's
-/// own support for packed sequences needs a bound on the documents of a row, which a row does not
-/// have.
+/// Attention of each query, [b, t, h, e], bf16. Documents are masked by a bias on the scores:
+/// cuDNN's own support for packed sequences needs a bound on the documents of a row, which a row
+/// does not have.
 pub(super) fn cudnn<'g>(inputs: Inputs<'g>, spec: &AttentionSpec<'_>) -> Tensor<'g> {
     let kernels = Kernels { spec };
     inputs.q.graph().custom_vjp(
@@ -116,8 +116,8 @@ impl Kernels<'_> {
         })
     }
 
-    /// Calls the kernel on one device's operands. Its last result, memory to work in, is as large as
-    /// the compiler finds out.
+    /// Calls the kernel on one device's operands. Its last result, memory to work in, is as large
+    /// as the compiler finds out.
     fn call<'g>(
         &self,
         pass: &Pass,

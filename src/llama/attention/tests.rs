@@ -113,7 +113,7 @@ fn auto_tries_cudnn_on_gpus_where_it_applies() {
 fn sizes_that_the_kernels_cannot_do_are_refused() {
     let tpu = Parallel::single().on(Platform::Tpu);
     let mosaic = "train.attention_backend=mosaic";
-    let error = refused(&tpu, &[mosaic, "model.head_dim=48"]).expect("48 is no multiple of 64");
+    let error = refused(&tpu, &[mosaic, "model.head_dim=48"]).expect("48 is not a multiple of 64");
     assert!(error.contains("needs sequence_length a multiple of 128"));
     assert!(refused(&tpu, &["model.head_dim=48"]).is_none());
     let fits = [mosaic, "model.head_dim=64", "train.sequence_length=128"];

@@ -1,7 +1,7 @@
 //! Attention over sequences that n devices share in the layout of [`Parallel::to_zigzag`]. Keys and
 //! values are gathered; each device computes its own queries, one pair of a chunk of queries and a
-//! chunk of keys at a time. A sequence has 2n chunks of c tokens, a device two of them. Every device
-//! has the same number of pairs that a causal mask leaves.
+//! chunk of keys at a time. A sequence has 2n chunks of c tokens, a device two of them. Every
+//! device has the same number of pairs that a causal mask leaves.
 
 use super::blockwise::{BLOCK, Blockwise, Operands, OutputRows};
 use super::mask::{MASKED, Mask};

@@ -69,7 +69,7 @@ impl Folder {
 
     fn file(&self, key: &str) -> PathBuf {
         let (group, rest) = key.split_once('/').unwrap_or(("", key));
-        // Plugins choose keys that are no file names, and long.
+        // Plugins choose keys that are long and not valid as file names.
         let name = URL_SAFE_NO_PAD.encode(Sha256::digest(rest));
         self.path.join(group).join(name)
     }

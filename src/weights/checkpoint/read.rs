@@ -104,8 +104,8 @@ impl Reader {
         self.read_slice(name, &vec![0; shape.len()], shape, out)
     }
 
-    /// Reads the slice of `sizes` elements at `starts` into `out`, row-major. Bytes are compared with
-    /// their checksums when they are first read.
+    /// Reads the slice of `sizes` elements at `starts` into `out`, row-major. Bytes are compared
+    /// with their checksums when they are first read.
     ///
     /// # Panics
     /// If the slice is outside the tensor or `out` does not have its size.

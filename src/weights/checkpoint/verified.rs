@@ -1,5 +1,5 @@
-//! Stored shards whose bytes are checked when they are first read, chunk by chunk, so that a mesh of
-//! any shape reads and checks no more than what it needs.
+//! Stored shards whose bytes are checked when they are first read, chunk by chunk, so that a mesh
+//! of any shape reads and checks no more than what it needs.
 
 use super::manifest::ShardEntry;
 use crate::hf::Result;

@@ -1,5 +1,5 @@
-//! Comma- and tab-separated values: the first row names the columns, and the column of the text holds
-//! one document a row. An empty field is null, as it is for Python's readers.
+//! Comma- and tab-separated values: the first row names the columns, and the column of the text
+//! holds one document a row. An empty field is null, as it is for Python's readers.
 
 use std::io::{self, Read};
 use std::path::PathBuf;

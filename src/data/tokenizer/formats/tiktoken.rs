@@ -38,7 +38,8 @@ const SPECIAL: [&str; 11] = [
 ];
 
 /// # Errors
-/// Bytes that are not a rank file: a line without two fields, bad base64, ranks that are not 0, 1, 2,
+/// Bytes that are not a rank file: a line without two fields, bad base64, ranks that are not 0, 1,
+/// 2,
 /// …
 pub(in crate::data) fn tokenizer_json(file: &[u8]) -> Result<Vec<u8>> {
     let tokens = parse(file)?;
@@ -121,8 +122,8 @@ fn parse_line(line: &str, expected: usize) -> Result<Vec<u8>> {
     Ok(token)
 }
 
-/// Every pair of tokens that joins to a token, in the order of the ranks of the joined tokens; pairs
-/// for one token in the order of their own ranks, as `transformers` writes them.
+/// Every pair of tokens that joins to a token, in the order of the ranks of the joined tokens;
+/// pairs for one token in the order of their own ranks, as `transformers` writes them.
 fn merges(tokens: &[Vec<u8>]) -> Vec<[usize; 2]> {
     let ranks: HashMap<&[u8], usize> = tokens.iter().map(|token| &**token).zip(0..).collect();
     let mut merges = Vec::new();

@@ -1,5 +1,6 @@
-//! Which files of a dataset belong to a split of a configuration: what the dataset's card says, else
-//! the file-name rules that the hub documents (`datasets-file-names-and-splits`). It asks nobody.
+//! Which files of a dataset belong to a split of a configuration: what the dataset's card says,
+//! else the file-name rules that the hub documents (`datasets-file-names-and-splits`). It asks
+//! nobody.
 
 #[cfg(test)]
 mod tests;

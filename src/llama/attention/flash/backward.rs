@@ -5,13 +5,13 @@ use crate::dtype::DType;
 use crate::graph::Type;
 use crate::graph::kernel::{BlockRef, Blocks, Expr, Kernel, Layout, Step, Window};
 
-/// q, k, v, cotangent of the result, log-sum-exp, delta, segment ids → cotangents of q before it was
-/// scaled [blocks, block, head_dim] and of k and v [tiles, tile, head_dim]. Grid: kv head, head of
-/// its group, key block, query block. Sums are on chip over a whole head.
+/// q, k, v, cotangent of the result, log-sum-exp, delta, segment ids → cotangents of q before it
+/// was scaled [blocks, block, head_dim] and of k and v [tiles, tile, head_dim]. Grid: kv head, head
+/// of its group, key block, query block. Sums are on chip over a whole head.
 pub(in crate::llama::attention) struct Backward(pub(in crate::llama::attention) Flash);
 
-/// The sums of the three gradients, f32: of q by query block [head_dim, queries], of k and v by tile
-/// [keys, head_dim].
+/// The sums of the three gradients, f32: of q by query block [head_dim, queries], of k and v by
+/// tile [keys, head_dim].
 struct Sums<'s, B: Blocks> {
     dq: BlockRef<'s, B>,
     dk: BlockRef<'s, B>,

@@ -73,7 +73,7 @@ fn caught<T>(path: &Path, decode: impl FnOnce() -> parquet::errors::Result<T>) -
     }
 }
 
-/// Refuses row groups of which a page cannot be held in memory. How large each page is stands in its
+/// Refuses row groups of which a page cannot be held in memory. The size of each page is in its
 /// header only, so an average over the column decides.
 fn check_pages(path: &Path, metadata: &ParquetMetaData, column: usize, limit: u64) -> Result<()> {
     for (number, group) in metadata.row_groups().iter().enumerate() {
