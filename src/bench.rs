@@ -1,6 +1,7 @@
 //! `bench`: times the train step on random tokens, for comparison with other trainers. Nothing is
 //! read from or written to disk.
 
+use std::fmt;
 use std::time::Instant;
 
 use anyhow::Result;
@@ -15,7 +16,7 @@ use crate::runtime::array::Array;
 use crate::runtime::compile_cache::Origin;
 use crate::runtime::host_memory::peak_resident_memory;
 use crate::runtime::presets::Flags;
-use crate::runtime::{Input, Runtime};
+use crate::runtime::{Input, Program, Runtime};
 use crate::step::Programs;
 use crate::targets::BatchField;
 use crate::weights::TrainState;
@@ -42,11 +43,33 @@ pub struct Report {
     pub xla_flags: Flags,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize)]
 pub struct Spread {
     pub min: f64,
     pub median: f64,
     pub max: f64,
+}
+
+impl Spread {
+    fn of(mut times: Vec<f64>) -> Spread {
+        times.sort_by(f64::total_cmp);
+        Spread { min: times[0], median: times[times.len() / 2], max: times[times.len() - 1] }
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Spread { min, median, max } = self.step_time_seconds;
+        let mfu = self.mfu.map(|mfu| format!(", MFU {:.1} %", mfu * 100.0)).unwrap_or_default();
+        write!(
+            f,
+            "step {median:.3} s median ({min:.3} to {max:.3}), {:.0} tokens/s{mfu}, compiled in \
+             {:.1} s, peak memory {:.2} GiB",
+            self.tokens_per_second,
+            self.compile_seconds,
+            self.peak_rss_bytes as f64 / (1u64 << 30) as f64
+        )
+    }
 }
 
 /// Times `steps` train steps after one that warms up. Each step is waited for.
@@ -57,37 +80,24 @@ pub fn bench(config: &Config, runtime: &Runtime, steps: usize) -> Result<Report>
         llama = check_attention(runtime, config, llama)?;
     }
     let programs = Programs::new(config, llama);
-    let TrainState { arrays: mut state, frozen, .. } = TrainState::initial(runtime, &programs)?;
+    let state = TrainState::initial(runtime, &programs)?;
     let program = runtime.compile(&programs.train_step())?;
     let batch = random_batch(config, runtime, &programs)?;
-    let (mut times, mut loss) = (Vec::new(), 0.0);
-    for _ in 0..=steps {
-        let started = Instant::now();
-        let donated = state.into_iter().map(Input::Donated);
-        let borrowed = frozen.iter().chain(&batch).map(Input::Borrowed);
-        state = program.run(donated.chain(borrowed).collect())?;
-        let numbers = state.pop().expect("a step gives its metrics last").to_f32()?;
-        times.push(started.elapsed().as_secs_f64());
-        loss = f64::from(numbers[0]);
-    }
-    times.remove(0);
-    times.sort_by(f64::total_cmp);
+    let (times, loss) = timed_steps(&program, state, &batch, steps)?;
+    let step_time_seconds = Spread::of(times);
     let t = &config.train;
-    let median = times[times.len() / 2];
-    let tokens_per_second = (t.global_batch_size * t.sequence_length) as f64 / median;
+    let tokens_per_second =
+        (t.global_batch_size * t.sequence_length) as f64 / step_time_seconds.median;
     let (compile_seconds, cache_load_seconds) = match program.origin {
         Origin::Hit { compile_seconds } | Origin::Planned { compile_seconds } => {
             (compile_seconds, Some(program.seconds))
         }
         _ => (program.seconds, None),
     };
-    let kind = runtime.client.devices()[0].description().kind.clone();
-    let per_token = flops_per_token(&config.model, config.lora.as_ref(), t.sequence_length);
-    let peak = peak_flops(&kind).map(|p| p * runtime.parallel().devices() as f64);
     Ok(Report {
-        step_time_seconds: Spread { min: times[0], median, max: times[times.len() - 1] },
+        step_time_seconds,
         tokens_per_second,
-        mfu: peak.map(|p| tokens_per_second * per_token / p),
+        mfu: mfu(config, runtime, tokens_per_second),
         compile_seconds,
         cache_load_seconds,
         peak_rss_bytes: peak_resident_memory().unwrap_or(0),
@@ -96,6 +106,36 @@ pub fn bench(config: &Config, runtime: &Runtime, steps: usize) -> Result<Report>
         devices: runtime.parallel().devices(),
         xla_flags: runtime.flags().clone(),
     })
+}
+
+/// Seconds of each of `steps` steps after a first one, and the loss of the last.
+fn timed_steps(
+    program: &Program,
+    state: TrainState,
+    batch: &[Array],
+    steps: usize,
+) -> Result<(Vec<f64>, f64)> {
+    let TrainState { arrays: mut state, frozen, .. } = state;
+    let (mut times, mut loss) = (Vec::new(), 0.0);
+    for _ in 0..=steps {
+        let started = Instant::now();
+        let donated = state.into_iter().map(Input::Donated);
+        let borrowed = frozen.iter().chain(batch).map(Input::Borrowed);
+        state = program.run(donated.chain(borrowed).collect())?;
+        let numbers = state.pop().expect("a step gives its metrics last").to_f32()?;
+        times.push(started.elapsed().as_secs_f64());
+        loss = f64::from(numbers[0]);
+    }
+    times.remove(0);
+    Ok((times, loss))
+}
+
+/// None where the device's peak is not known.
+fn mfu(config: &Config, runtime: &Runtime, tokens_per_second: f64) -> Option<f64> {
+    let length = config.train.sequence_length;
+    let flops = flops_per_token(&config.model, config.lora.as_ref(), length);
+    let peak = peak_flops(runtime.devices.device_kind())? * runtime.parallel().devices() as f64;
+    Some(tokens_per_second * flops / peak)
 }
 
 /// The same tokens for every program of the run: a linear congruential sequence over the

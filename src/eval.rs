@@ -2,6 +2,7 @@
 //! `transformers` does with `labels = input_ids`. The text may be of any size; it is encoded to a
 //! file and read window by window.
 
+use std::fmt;
 use std::path::Path;
 
 use anyhow::{Context, Result};
@@ -47,6 +48,17 @@ pub struct EvalReport {
     pub loss: f64,
     pub perplexity: f64,
     pub bits_per_byte: f64,
+}
+
+impl fmt::Display for EvalReport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let EvalReport { tokens, loss, perplexity, bits_per_byte } = self;
+        write!(
+            f,
+            "{tokens} tokens: loss {loss:.4}, perplexity {perplexity:.3}, {bits_per_byte:.4} bits \
+             per byte"
+        )
+    }
 }
 
 /// Scores the text file `data`.

@@ -1,8 +1,9 @@
 //! `export`: a run's weights as a Hugging Face directory that other programs load unchanged. What
 //! was written is read back and its logits compared with the checkpoint's before it counts.
 
+use std::fmt;
 use std::io::ErrorKind;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
 
@@ -30,9 +31,23 @@ const COMPARED: usize = 16;
 pub struct Report {
     pub tensors: usize,
     pub bytes: u64,
+    /// The directory.
+    pub out: PathBuf,
     /// Largest absolute difference of a logit, and the largest logit.
     pub difference: f32,
     pub largest: f32,
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Report { tensors, bytes, out, difference, largest } = self;
+        let (size, out) = (*bytes as f64 / 1e6, out.display());
+        write!(
+            f,
+            "exported {tensors} tensors, {size:.1} MB, to {out}; logits differ from the \
+             checkpoint's by at most {difference:.1e} (largest {largest:.1})"
+        )
+    }
 }
 
 /// How the weights of a directory are stored.
@@ -135,7 +150,7 @@ fn finish(
     }
     folder.commit().with_context(|| format!("export: cannot write {}", out.display()))?;
     let bytes = specs.iter().map(TensorSpec::bytes).sum();
-    Ok(Report { tensors: specs.len(), bytes, difference, largest })
+    Ok(Report { tensors: specs.len(), bytes, out: out.to_path_buf(), difference, largest })
 }
 
 /// A temporary folder that will be `out`, where nothing is yet.

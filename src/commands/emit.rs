@@ -5,6 +5,7 @@ use clap::ValueEnum;
 use llama3_tpu::config::Config;
 use llama3_tpu::generate::programs::{DecodePrograms, Sizes};
 use llama3_tpu::generate::sampling::Filters;
+use llama3_tpu::graph::Module;
 use llama3_tpu::hardware::Platform;
 use llama3_tpu::llama::Llama;
 use llama3_tpu::parallel::{Parallel, parse_mesh};
@@ -36,6 +37,23 @@ enum Program {
     Decode,
 }
 
+impl Program {
+    fn module(self, config: &Config, parallel: &Parallel) -> Module {
+        let llama = Llama::new(config, parallel.clone());
+        let serving = Llama::inference(&config.model, parallel.clone(), llama.dtype, false);
+        let serving = serving.with_adapters_of(config.lora.as_ref());
+        let decoding = decode_programs(config, &serving);
+        let programs = Programs::new(config, llama);
+        match self {
+            Program::Init => programs.init(),
+            Program::Train => programs.train_step(),
+            Program::Eval => programs.eval_step(),
+            Program::Prefill => decoding.prefill(),
+            Program::Decode => decoding.decode(),
+        }
+    }
+}
+
 /// One greedy sequence that fills the training length, half of it prompt: what `generate` compiles
 /// for such a prompt.
 fn decode_programs<'a>(config: &Config, llama: &'a Llama) -> DecodePrograms<'a> {
@@ -53,17 +71,5 @@ pub(super) fn run(args: &Args) -> Result<()> {
     let mesh = parse_mesh(args.mesh.as_deref().unwrap_or(&config.parallel.mesh), None)?;
     let parallel = Parallel::new(mesh).on(args.platform);
     Llama::check(&config, &parallel)?;
-    let training = Llama::new(&config, parallel.clone());
-    let serving = Llama::inference(&config.model, parallel.clone(), training.dtype, false);
-    let serving = serving.with_adapters_of(config.lora.as_ref());
-    let decoding = decode_programs(&config, &serving);
-    let programs = Programs::new(&config, Llama::new(&config, parallel));
-    let module = match args.program {
-        Program::Init => programs.init(),
-        Program::Train => programs.train_step(),
-        Program::Eval => programs.eval_step(),
-        Program::Prefill => decoding.prefill(),
-        Program::Decode => decoding.decode(),
-    };
-    print(&module.text())
+    print(&args.program.module(&config, &parallel).text())
 }

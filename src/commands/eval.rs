@@ -10,11 +10,12 @@ use llama3_tpu::data::Source;
 use llama3_tpu::eval::{EvalOptions, evaluate};
 use llama3_tpu::generate::LoadedModel;
 use llama3_tpu::runtime::Runtime;
-use llama3_tpu::tasks::{self, ItemReport, Scorer, Task, TaskOptions, TaskReport};
+use llama3_tpu::tasks::{self, ItemReport, Scorer, Task, TaskOptions};
 use llama3_tpu::train::open_source;
 
 use super::device::DeviceArgs;
 use super::model::ModelArgs;
+use super::print_report;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -66,17 +67,7 @@ fn run_text(args: &Args, runtime: &Runtime, model: &LoadedModel, data: &Path) ->
     let options =
         EvalOptions { sequence_length: args.sequence_length, max_tokens: args.max_tokens };
     let report = evaluate(runtime, model, data, options)?;
-    if args.json {
-        return super::print(&format!("{}\n", serde_json::to_string(&report)?));
-    }
-    llama3_tpu::log!(
-        "{} tokens: loss {:.4}, perplexity {:.3}, {:.4} bits per byte",
-        report.tokens,
-        report.loss,
-        report.perplexity,
-        report.bits_per_byte
-    );
-    Ok(())
+    print_report(&report, args.json)
 }
 
 fn run_task(
@@ -96,11 +87,7 @@ fn run_task(
     if let Some(path) = &args.items {
         write_items(path, &items)?;
     }
-    if args.json {
-        return super::print(&format!("{}\n", serde_json::to_string(&report)?));
-    }
-    llama3_tpu::log!("{}", line(&report));
-    Ok(())
+    print_report(&report, args.json)
 }
 
 /// The rows of a task: those of `data`, else those that the task names.
@@ -122,16 +109,4 @@ fn write_items(path: &Path, items: &[ItemReport]) -> Result<()> {
     }
     let written = write_atomically(path, text.as_bytes());
     written.with_context(|| format!("eval: cannot write {}", path.display()))
-}
-
-fn line(report: &TaskReport) -> String {
-    let TaskReport { task, shots, items, acc, acc_stderr, .. } = report;
-    let mut line = format!("{task}, {shots} shots, {items} items: acc {acc:.4} ± {acc_stderr:.4}");
-    if let (Some(acc), Some(stderr)) = (report.acc_norm, report.acc_norm_stderr) {
-        line += &format!(", acc_norm {acc:.4} ± {stderr:.4}");
-    }
-    if let Some(perplexity) = report.perplexity {
-        line += &format!(", perplexity {perplexity:.3}");
-    }
-    line
 }

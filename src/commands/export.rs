@@ -7,7 +7,7 @@ use clap::ValueEnum;
 use llama3_tpu::config::FloatType;
 use llama3_tpu::error::UserError;
 use llama3_tpu::export::{WeightForm, export, export_adapter};
-use llama3_tpu::weights::run_of;
+use llama3_tpu::weights::{ModelSource, run_of};
 
 use super::device::DeviceArgs;
 use super::model::ModelArgs;
@@ -39,42 +39,40 @@ enum Format {
     Safetensors,
 }
 
-pub(super) fn run(args: &Args) -> Result<()> {
-    let Format::Safetensors = args.format;
-    let name = args.model.name()?;
-    let out = match (&args.out, run_of(Path::new(&name))) {
-        (Some(out), _) => out.clone(),
-        (None, Some(run)) => run.join("export"),
-        (None, None) => {
-            return Err(UserError(format!(
+impl Args {
+    /// The directory to write the model of this name to.
+    fn out(&self, name: &str) -> Result<PathBuf, UserError> {
+        let default = || run_of(Path::new(name)).map(|run| run.join("export"));
+        self.out.clone().or_else(default).ok_or_else(|| {
+            UserError(format!(
                 "export: {name} is not a run or a checkpoint of one; name the folder to write to \
                  with --out"
             ))
-            .into());
+        })
+    }
+
+    fn refuse_merge(&self, name: &str, source: &ModelSource) -> Result<(), UserError> {
+        match self.merge && source.adapter.is_none() {
+            false => Ok(()),
+            true => {
+                Err(UserError(format!("export: {name} has no adapter to merge; leave out --merge")))
+            }
         }
-    };
+    }
+}
+
+pub(super) fn run(args: &Args) -> Result<()> {
+    let Format::Safetensors = args.format;
+    let name = args.model.name()?;
+    let out = args.out(&name)?;
     let source = args.model.open_named(&name)?;
+    args.refuse_merge(&name, &source)?;
     let runtime = args.device.open("", |p| Ok(p.validate_model(&source.model)?))?;
-    let report = match (&source.adapter, args.merge) {
-        (Some(_), false) => export_adapter(&runtime, &source, &out, args.dtype.into())?,
-        (None, true) => {
-            return Err(UserError(format!(
-                "export: {name} has no adapter to merge; leave out --merge"
-            ))
-            .into());
-        }
-        _ => {
-            let form = WeightForm { dtype: args.dtype.into(), nf4: args.nf4 };
-            export(&runtime, &source, &out, form)?
-        }
+    let dtype = args.dtype.into();
+    let report = match source.adapter.is_some() && !args.merge {
+        true => export_adapter(&runtime, &source, &out, dtype)?,
+        false => export(&runtime, &source, &out, WeightForm { dtype, nf4: args.nf4 })?,
     };
-    llama3_tpu::log!(
-        "exported {} tensors, {:.1} MB, to {}; logits differ from the checkpoint's by at most {:.1e} (largest {:.1})",
-        report.tensors,
-        report.bytes as f64 / 1e6,
-        out.display(),
-        report.difference,
-        report.largest
-    );
+    llama3_tpu::log!("{report}");
     Ok(())
 }

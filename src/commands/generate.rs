@@ -93,29 +93,42 @@ impl Args {
     }
 }
 
+impl Args {
+    /// Whether the answer is shown as it comes.
+    fn streams(&self) -> bool {
+        !self.json && self.num_samples == 1
+    }
+
+    fn generate(&self, generator: &mut Generator<'_>, prompt: Vec<u32>) -> Result<Vec<Generation>> {
+        let mut out = std::io::stdout().lock();
+        let mut show = |_: usize, text: &str| {
+            if self.streams() {
+                // A reader that went away ends the text, not the program.
+                let _ = write!(out, "{text}").and_then(|()| out.flush());
+            }
+        };
+        generator.generate(&[prompt], &self.options(), &mut show)
+    }
+
+    /// What is printed when all answers are complete.
+    fn text(&self, answers: &[Generation]) -> String {
+        match self.json {
+            true => format!("{}\n", json_of(answers)),
+            false if self.streams() => "\n".to_string(),
+            false => numbered(answers),
+        }
+    }
+}
+
 pub(super) fn run(args: &Args) -> Result<()> {
-    let options = args.options();
-    options.validate()?;
+    args.options().validate()?;
     let source = args.model.open()?;
     let runtime = args.device.open("", |p| Ok(p.validate_model(&source.model)?))?;
     let model = LoadedModel::load(&runtime, &source)?;
     let prompt = args.prompt_tokens(&source, &model)?;
     let mut generator = Generator::of(&runtime, &model);
-    let streams = !args.json && args.num_samples == 1;
-    let mut out = std::io::stdout().lock();
-    let mut show = |_: usize, text: &str| {
-        if streams {
-            // A reader that went away ends the text, not the program.
-            let _ = write!(out, "{text}").and_then(|()| out.flush());
-        }
-    };
-    let answers = generator.generate(&[prompt], &options, &mut show)?;
-    drop(out);
-    match (args.json, streams) {
-        (true, _) => super::print(&format!("{}\n", json_of(&answers)))?,
-        (false, true) => super::print("\n")?,
-        (false, false) => super::print(&numbered(&answers))?,
-    }
+    let answers = args.generate(&mut generator, prompt)?;
+    super::print(&args.text(&answers))?;
     llama3_tpu::log!("{}", summary(&answers, generator.timing));
     Ok(())
 }

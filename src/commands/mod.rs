@@ -21,12 +21,14 @@ mod tokenize;
 mod train;
 
 use std::ffi::OsString;
+use std::fmt::Display;
 use std::io::{ErrorKind, Write};
 
 use anyhow::{Context, Result};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use llama3_tpu::pjrt;
 use llama3_tpu::plugins::doctor;
+use serde::Serialize;
 
 /// Trains Llama-3-style transformers on TPUs, GPUs and CPUs.
 #[derive(Debug, Parser)]
@@ -130,4 +132,13 @@ fn print(text: &str) -> Result<()> {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         written => written.context("writing to stdout"),
     }
+}
+
+/// Prints a report as one JSON object on stdout, or as a line on stderr.
+fn print_report(report: &(impl Serialize + Display), json: bool) -> Result<()> {
+    if json {
+        return print(&format!("{}\n", serde_json::to_string(report)?));
+    }
+    llama3_tpu::log!("{report}");
+    Ok(())
 }

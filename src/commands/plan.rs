@@ -68,14 +68,7 @@ pub(super) fn run(args: &Args) -> Result<()> {
     let request = args.request()?;
     let compiler = Compiler::new(&request)?;
     let plan = compiler.plan(&request)?;
-    if args.json {
-        super::print(&format!("{}\n", plan.json()))?;
-    } else {
-        llama3_tpu::log!("{}", plan.text().trim_end());
-    }
-    if args.operations > 0 {
-        llama3_tpu::log!("{}", plan.longest_text(args.operations).trim_end());
-    }
+    print(args, &plan)?;
     let tried = RefCell::new(Vec::new());
     let log = |candidate: &Candidate| {
         llama3_tpu::log!("tried {candidate}");
@@ -85,6 +78,18 @@ pub(super) fn run(args: &Args) -> Result<()> {
     if let Some(path) = &args.html {
         write_page(&plan, &tried.borrow(), path)?;
         llama3_tpu::log!("wrote {}", path.display());
+    }
+    Ok(())
+}
+
+fn print(args: &Args, plan: &Plan) -> Result<()> {
+    if args.json {
+        super::print(&format!("{}\n", plan.json()))?;
+    } else {
+        llama3_tpu::log!("{}", plan.text().trim_end());
+    }
+    if args.operations > 0 {
+        llama3_tpu::log!("{}", plan.longest_text(args.operations).trim_end());
     }
     Ok(())
 }

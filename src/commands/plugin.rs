@@ -1,6 +1,6 @@
 //! `plugin`: what PJRT plugins there are, fetching one, and finding out why one does not work.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 use llama3_tpu::hardware::{Platform, RequestedPlatform};
@@ -36,14 +36,19 @@ pub(super) fn run(args: &Args) -> Result<()> {
         Command::Install { platform } => {
             llama3_tpu::log!("installed {}", discover::install(*platform)?.display())
         }
-        Command::Doctor { platform, plugin } => {
-            let (text, well) = doctor::doctor(*platform, plugin.as_deref());
-            llama3_tpu::log!("{}", text.trim_end());
-            if !well {
-                let platform = Platform::requested_name(*platform);
-                bail!("plugin doctor: the platform {platform} cannot be used as it is");
-            }
-        }
+        Command::Doctor { platform, plugin } => return examine(*platform, plugin.as_deref()),
     }
     Ok(())
+}
+
+fn examine(platform: RequestedPlatform, plugin: Option<&Path>) -> Result<()> {
+    let (text, is_usable) = doctor::doctor(platform, plugin);
+    llama3_tpu::log!("{}", text.trim_end());
+    match is_usable {
+        true => Ok(()),
+        false => {
+            let platform = Platform::requested_name(platform);
+            bail!("plugin doctor: the platform {platform} cannot be used as it is");
+        }
+    }
 }

@@ -2,6 +2,7 @@
 //! the next step runs, to show it and to see whether the answer ends.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
@@ -274,37 +275,22 @@ impl<'a> Generator<'a> {
             sizes: batch.sizes,
             filters: sampling.filters(),
         };
-        decode.check_host_memory()?;
-        let started = Instant::now();
-        let key = (batch.sizes, decode.filters);
-        if !self.programs.0.contains_key(&key) {
-            let programs = Programs {
-                prefill: self.runtime.compile(&decode.prefill())?,
-                decode: self.runtime.compile(&decode.decode())?,
-            };
-            self.programs.0.insert(key, programs);
-        }
-        self.timing = Timing { compile: started.elapsed(), ..Timing::default() };
+        self.compile(&decode)?;
+        let programs = &self.programs.0[&(decode.sizes, decode.filters)];
         let constants = self.constants(&decode, batch, sampling)?;
-        let programs = &self.programs.0[&key];
         let started = Instant::now();
         let (mut state, mut token) = self.prefill(programs, &decode, batch, &constants)?;
         loop {
             // The next step is on its way before the host looks at this token.
-            let stops = self.stop.map_or(Ok(false), |stop| stop())?;
-            let last = stops || answers.iter().all(|a| a.is_finished() || a.is_last());
-            let next =
-                if last { None } else { Some(self.step(programs, &constants, state, &token)?) };
+            let is_last = self.stop.map_or(Ok(false), |stop| stop())?
+                || answers.iter().all(|a| a.is_finished() || a.is_last());
+            let step = |state| self.step(programs, &constants, state, &token);
+            let next = (!is_last).then(|| step(state)).transpose()?;
             let ids = token.shards[0].1.to_vec::<i32>()?;
             if self.timing.prefill.is_zero() {
                 self.timing.prefill = started.elapsed();
             }
-            for (row, (answer, id)) in answers.iter_mut().zip(ids).enumerate() {
-                let text = answer.push(id as u32)?;
-                if !text.is_empty() {
-                    on_text(row, &text);
-                }
-            }
+            push(answers, &ids, on_text)?;
             match next {
                 Some(next) if !answers.iter().all(Answer::is_finished) => (state, token) = next,
                 _ => break,
@@ -312,6 +298,20 @@ impl<'a> Generator<'a> {
             self.timing.steps += 1;
         }
         self.timing.decode = started.elapsed() - self.timing.prefill;
+        Ok(())
+    }
+
+    /// Compiles programs that were not compiled before.
+    fn compile(&mut self, decode: &DecodePrograms<'_>) -> Result<()> {
+        decode.check_host_memory()?;
+        let started = Instant::now();
+        if let Entry::Vacant(entry) = self.programs.0.entry((decode.sizes, decode.filters)) {
+            entry.insert(Programs {
+                prefill: self.runtime.compile(&decode.prefill())?,
+                decode: self.runtime.compile(&decode.decode())?,
+            });
+        }
+        self.timing = Timing { compile: started.elapsed(), ..Timing::default() };
         Ok(())
     }
 
@@ -368,4 +368,19 @@ impl<'a> Generator<'a> {
 fn split_token(mut results: Vec<Array>) -> (Vec<Array>, Array) {
     let token = results.pop().expect("programs give the token last");
     (results, token)
+}
+
+/// Adds a token to each answer, and passes on the text that came of it.
+fn push(
+    answers: &mut [Answer<'_>],
+    tokens: &[i32],
+    on_text: &mut dyn FnMut(usize, &str),
+) -> Result<()> {
+    for (row, (answer, token)) in answers.iter_mut().zip(tokens).enumerate() {
+        let text = answer.push(*token as u32)?;
+        if !text.is_empty() {
+            on_text(row, &text);
+        }
+    }
+    Ok(())
 }

@@ -1,6 +1,8 @@
 //! How many questions of a task a model answers rightly, with the names and formulas of
 //! lm-evaluation-harness.
 
+use std::fmt;
+
 use serde::Serialize;
 
 use super::question::Question;
@@ -59,6 +61,17 @@ pub struct TaskReport {
     /// Of the continuations that must be the likeliest.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub perplexity: Option<f64>,
+}
+
+impl fmt::Display for TaskReport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let TaskReport { task, shots, items, acc, acc_stderr, .. } = self;
+        write!(f, "{task}, {shots} shots, {items} items: acc {acc:.4} ± {acc_stderr:.4}")?;
+        if let (Some(acc), Some(stderr)) = (self.acc_norm, self.acc_norm_stderr) {
+            write!(f, ", acc_norm {acc:.4} ± {stderr:.4}")?;
+        }
+        self.perplexity.map_or(Ok(()), |perplexity| write!(f, ", perplexity {perplexity:.3}"))
+    }
 }
 
 impl TaskReport {

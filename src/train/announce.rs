@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::config::Config;
+use crate::data::Dataset;
 use crate::hardware::peak_flops;
-use crate::llama::{flops_per_token, parameter_count};
+use crate::llama::{flops_per_token, parameter_count, trained_count};
 use crate::page::numbers::{bytes, duration, short};
 use crate::pjrt::CompiledMemoryStats;
 use crate::plan::Memory;
@@ -16,6 +17,24 @@ use crate::step::Programs;
 
 /// What a good run of a large model reaches, for an estimate before the first step.
 const EXPECTED_MFU: f64 = 0.4;
+
+/// Says which model is trained on how many tokens.
+pub fn announce_model(config: &Config, data: &Dataset, runtime: &Runtime) {
+    let (parameters, tokens) = (parameter_count(&config.model), data.train_tokens());
+    let vocabulary = config.model.vocab_size;
+    runtime.log(&format!(
+        "model of {parameters} parameters, {tokens} training tokens, vocabulary {vocabulary}"
+    ));
+    if let Some(lora) = &config.lora {
+        let trained = trained_count(&config.model, Some(lora));
+        runtime.log(&format!(
+            "adapters of rank {} on {}: {trained} parameters are trained, over a base in {}",
+            lora.rank,
+            lora.target.join(", "),
+            lora.base
+        ));
+    }
+}
 
 /// The start of a run that has done `step` steps. `stats` is what the compiler says of the train
 /// step.

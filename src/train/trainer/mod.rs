@@ -6,6 +6,7 @@ mod open;
 mod queued_step;
 mod step_numbers;
 
+use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -77,6 +78,19 @@ pub enum Outcome {
         step: usize,
         checkpoint: PathBuf,
     },
+}
+
+impl fmt::Display for Outcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Outcome::Finished { checkpoint } => write!(f, "done: {}", checkpoint.display()),
+            Outcome::Stopped { step, checkpoint } => write!(
+                f,
+                "stopped after step {step}; {} holds everything, continue with --resume",
+                checkpoint.display()
+            ),
+        }
+    }
 }
 
 impl Trainer {

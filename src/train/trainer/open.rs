@@ -1,6 +1,5 @@
 //! Opening or continuing the run in a folder: its lock, its programs, its loggers.
 
-use std::ops::RangeInclusive;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -13,7 +12,7 @@ use crate::data::Dataset;
 use crate::error::UserError;
 use crate::llama::Llama;
 use crate::report::goodput::Activity;
-use crate::runtime::Runtime;
+use crate::runtime::{Program, Runtime};
 use crate::step::Programs;
 
 use super::Trainer;
@@ -42,45 +41,22 @@ impl Trainer {
         resume: bool,
         profile: Option<ProfileSteps>,
     ) -> Result<Trainer> {
-        let runtime = Arc::new(runtime);
-        let mut start = Start::find(&runtime, config, &data.tokenizer, output, resume)?;
-        let step = start.step;
-        let trace = |steps| tracer(&runtime, steps, step + 1..=config.train.steps, output);
-        let tracer = profile.map(trace).transpose()?;
+        let start = Start::find(&runtime, config, &data.tokenizer, output, resume)?;
+        let (runtime, step) = (Arc::new(runtime), start.step);
+        let mut run = Opening { config, runtime: runtime.clone(), data: &data, output, start };
+        let tracer = profile.map(|steps| run.tracer(steps)).transpose()?;
         let mut events = EventLog::open(output, runtime.process().index, step)?;
-        let checked = || programs(&runtime, config);
-        let programs = events.timed(Activity::Compile, step, checked)?;
-        let load = || start.state(&runtime, &programs);
-        let state = events.timed(Activity::Load, step, load)?;
-        let order = DataOrder::new(config, &data, &start.weights()?, step)?;
-        let is_first = runtime.process().is_coordinator();
-        if is_first {
-            write_settings(config, &data, output)?;
-        }
-        let compile = || {
-            let program = runtime.compile(&programs.train_step())?;
-            check_step(&program, &runtime)?;
-            Ok((program, Evaluator::new(&runtime, &programs, &data)?))
-        };
-        let (program, evaluator) = events.timed(Activity::Compile, step, compile)?;
-        let metrics = is_first.then(|| open_metrics(&runtime, &start, output)).transpose()?;
-        let saved = start.run_state()?.map(|_| step);
+        let programs = events.timed(Activity::Compile, step, || run.programs())?;
+        let state = events.timed(Activity::Load, step, || run.start.state(&runtime, &programs))?;
+        let order = DataOrder::new(config, &data, &run.start.weights()?, step)?;
+        run.write_settings()?;
+        let (program, evaluator) =
+            events.timed(Activity::Compile, step, || run.compile(&programs))?;
+        let metrics = run.metrics()?;
         Ok(Trainer {
             evaluated: last_evaluation(&runtime, metrics.as_ref())?,
-            checkpoints: Checkpointer::new(
-                config,
-                data.tokenizer.json(),
-                output,
-                start.base_identity.take(),
-                saved,
-            )?
-            .with_weights(order.stages.clone()),
-            loggers: Loggers::new(
-                is_first.then_some(output),
-                step,
-                metrics,
-                Progress::new(step, config.train.steps, is_first),
-            )?,
+            checkpoints: run.checkpointer()?.with_weights(order.stages.clone()),
+            loggers: run.loggers(metrics)?,
             events,
             watchdog: None,
             speed: Speed::new(config, &runtime),
@@ -88,7 +64,7 @@ impl Trainer {
             sampler: Sampler::new(&programs, &data.tokenizer),
             last: None,
             timed_save: None,
-            _lock: start.lock.take(),
+            _lock: run.start.lock,
             runtime,
             programs,
             state,
@@ -101,37 +77,74 @@ impl Trainer {
     }
 }
 
-/// The programs of a run, with attention as it was found to be right on the devices.
-fn programs(runtime: &Runtime, config: &Config) -> Result<Programs> {
-    let llama = Llama::new(config, runtime.parallel().clone());
-    let llama = check_attention(runtime, config, llama)?;
-    let backend = llama.attention_backend(config.train.sequence_length);
-    runtime.assert_equal("the attention backend", &backend.to_string())?;
-    Ok(Programs::new(config, llama))
+/// A run whose start is known: what its trainer is made of.
+struct Opening<'a> {
+    config: &'a Config,
+    runtime: Arc<Runtime>,
+    data: &'a Dataset,
+    output: &'a Path,
+    start: Start,
 }
 
-fn tracer(
-    runtime: &Runtime,
-    steps: ProfileSteps,
-    run: RangeInclusive<usize>,
-    output: &Path,
-) -> Result<Tracer, UserError> {
-    let profiler = steps.check(runtime.client.plugin(), run)?;
-    Ok(Tracer::new(steps, profiler, output))
-}
+impl Opening<'_> {
+    fn is_coordinator(&self) -> bool {
+        self.runtime.process().is_coordinator()
+    }
 
-/// Writes what says of a run's folder which model it is of.
-fn write_settings(config: &Config, data: &Dataset, output: &Path) -> Result<()> {
-    let path = output.join("config.toml");
-    write_atomically(&path, config.to_toml().as_bytes())
-        .with_context(|| format!("train: cannot write {}", path.display()))?;
-    data.tokenizer.save(output)
-}
+    fn tracer(&self, steps: ProfileSteps) -> Result<Tracer, UserError> {
+        let run = self.start.step + 1..=self.config.train.steps;
+        let profiler = steps.check(self.runtime.client.plugin(), run)?;
+        Ok(Tracer::new(steps, profiler, self.output))
+    }
 
-fn open_metrics(runtime: &Runtime, start: &Start, output: &Path) -> Result<Metrics> {
-    let mark = start.run_state()?.and_then(|state| state.metrics);
-    let warn = |text: &str| runtime.log(text);
-    Metrics::open(&output.join("metrics.jsonl"), start.step, mark, warn)
+    /// The programs of the run, with attention as it was found to be right on the devices.
+    fn programs(&self) -> Result<Programs> {
+        let llama = Llama::new(self.config, self.runtime.parallel().clone());
+        let llama = check_attention(&self.runtime, self.config, llama)?;
+        let backend = llama.attention_backend(self.config.train.sequence_length);
+        self.runtime.assert_equal("the attention backend", &backend.to_string())?;
+        Ok(Programs::new(self.config, llama))
+    }
+
+    /// Writes what says of a run's folder which model it is of.
+    fn write_settings(&self) -> Result<()> {
+        if !self.is_coordinator() {
+            return Ok(());
+        }
+        let path = self.output.join("config.toml");
+        write_atomically(&path, self.config.to_toml().as_bytes())
+            .with_context(|| format!("train: cannot write {}", path.display()))?;
+        self.data.tokenizer.save(self.output)
+    }
+
+    fn compile(&self, programs: &Programs) -> Result<(Program, Option<Evaluator>)> {
+        let program = self.runtime.compile(&programs.train_step())?;
+        check_step(&program, &self.runtime)?;
+        Ok((program, Evaluator::new(&self.runtime, programs, self.data)?))
+    }
+
+    fn metrics(&self) -> Result<Option<Metrics>> {
+        if !self.is_coordinator() {
+            return Ok(None);
+        }
+        let path = self.output.join("metrics.jsonl");
+        let mark = self.start.run_state()?.and_then(|state| state.metrics);
+        let warn = |text: &str| self.runtime.log(text);
+        Metrics::open(&path, self.start.step, mark, warn).map(Some)
+    }
+
+    fn checkpointer(&mut self) -> Result<Checkpointer> {
+        let tokenizer = self.data.tokenizer.json();
+        let saved = self.start.run_state()?.map(|_| self.start.step);
+        let base = self.start.base_identity.take();
+        Checkpointer::new(self.config, tokenizer, self.output, base, saved)
+    }
+
+    fn loggers(&self, metrics: Option<Metrics>) -> Result<Loggers> {
+        let (step, is_first) = (self.start.step, self.is_coordinator());
+        let progress = Progress::new(step, self.config.train.steps, is_first);
+        Loggers::new(is_first.then_some(self.output), step, metrics, progress)
+    }
 }
 
 /// Step of the last evaluation that is logged, which the first process tells the others.
