@@ -57,7 +57,7 @@ impl ConfigArgs {
         let base = draft.init_from().filter(|name| !name.is_empty());
         let base = base.map(|name| model_settings(&name)).transpose()?;
         let loaded = draft.resolve(base.as_ref().map(|base| (base, platform)))?;
-        for line in loaded.note.iter().chain(&loaded.defaults) {
+        for line in &loaded.notes {
             llama3_tpu::log!("{line}");
         }
         presets::check(&loaded.config.train)?;

@@ -119,7 +119,7 @@ mod tests {
     #[test]
     fn a_model_and_a_text_are_a_whole_run() {
         let loaded = from_base(&["train.steps=60"]).unwrap();
-        let (c, defaults) = (loaded.config, loaded.defaults.unwrap());
+        let (c, defaults) = (loaded.config, loaded.notes.join("\n"));
         assert_eq!(c.model, base());
         assert_eq!((c.train.steps, c.train.sequence_length, c.schedule.warmup_steps), (60, 32, 2));
         assert_eq!((c.optimizer.learning_rate, c.optimizer.clip_grad_norm), (2e-5, Some(1.0)));

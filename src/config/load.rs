@@ -6,7 +6,7 @@ use super::key::{Key, Presence};
 use super::parse::{Change, ElementChange, all_keys, find, parse_file, parse_set};
 use super::resolve::get;
 use super::section::join;
-use super::{Config, ModelConfig, builtin, fine_tuning, paths, require, resolve};
+use super::{Config, ModelConfig, builtin, fine_tuning, paths, require, resolve, shortened};
 use crate::error::UserError;
 use crate::hardware::Platform;
 use std::path::Path;
@@ -16,10 +16,9 @@ use toml::{Table, Value};
 #[derive(Clone, Debug)]
 pub struct Loaded {
     pub config: Config,
-    /// Says in a line which keys of the file were dropped, if any were.
-    pub note: Option<String>,
-    /// Says in a line what a run that starts from a model takes where nothing was written.
-    pub defaults: Option<String>,
+    /// Lines that say which keys of the file were dropped or changed, and what a run that starts
+    /// from a model takes where nothing was written.
+    pub notes: Vec<String>,
 }
 
 impl Config {
@@ -163,6 +162,7 @@ impl Draft {
     /// training starts from, and the platform that it is for.
     pub fn resolve(mut self, base: Option<(&ModelConfig, Platform)>) -> Result<Loaded, UserError> {
         let defaults = base.map(|(base, platform)| self.complete_from(base, platform));
+        let defaults = defaults.filter(|line| !line.is_empty());
         self.check_exclusions()?;
         let draft = config_of(self.merged())?;
         let missing = resolve::missing(&self.merged(), &draft);
@@ -177,13 +177,16 @@ impl Draft {
         for (path, key) in all_keys() {
             self.check_dependency(&join(&path, key.name), key, &draft, &file_alone)?;
         }
+        let merged = config_of(self.merged())?;
+        let shortened = shortened::shorten(&mut self.file, &merged, &file_alone);
         let config = config_of(resolve::resolve(self.merged())?)?;
         base.map_or(Ok(()), |(base, _)| fine_tuning::check_same_weights(base, &config))?;
         config.validate()?;
         let (origin, dropped) = (&self.origin, self.dropped.join(", "));
         let note = (!dropped.is_empty())
             .then(|| format!("config: --set leaves no effect to what {origin} sets: {dropped}"));
-        Ok(Loaded { config, note, defaults: defaults.filter(|line| !line.is_empty()) })
+        let notes = note.into_iter().chain(shortened).chain(defaults).collect();
+        Ok(Loaded { config, notes })
     }
 
     /// Puts what follows from the model that training starts from under what was written. Says in a

@@ -25,6 +25,7 @@ mod rope;
 mod section;
 #[cfg(test)]
 mod shipped;
+mod shortened;
 mod source;
 mod stability;
 mod stages;

@@ -469,7 +469,7 @@ fn a_description_is_a_configuration_with_every_key() {
         check_described(&with(sets).unwrap());
     }
     let builtin = super::Loaded::builtin(&[]).unwrap();
-    assert_eq!(builtin.note, None);
+    assert_eq!(builtin.notes, Vec::<String>::new());
     check_described(&builtin.config);
     assert_eq!(builtin.config.data.train, ["builtin:data/shakespeare.txt"]);
 }
@@ -508,12 +508,29 @@ fn an_option_takes_precedence_over_the_file() {
         let sets: Vec<String> = sets.iter().map(|set| set.to_string()).collect();
         let loaded = super::Loaded::parse(&format!("{MINIMAL}\n{text}"), "a.toml", &sets);
         let loaded = loaded.unwrap_or_else(|error| panic!("{sets:?}: {error}"));
-        let note = loaded.note.unwrap_or_default();
+        let note = loaded.notes.join("\n");
         assert_eq!(note.is_empty(), dropped.is_empty(), "{note}");
         assert!(!note.contains('\n') && dropped.iter().all(|key| note.contains(key)), "{note}");
         let again = Config::parse(&loaded.config.to_toml(), "config.toml", &[]);
         assert_eq!(again, Ok(loaded.config));
     }
+}
+
+#[test]
+fn an_option_that_shortens_a_run_shortens_its_schedule() {
+    let schedule = "[schedule]\nname = 'wsd'\nwarmup_steps = 4\ndecay_steps = 5\n";
+    let text = format!("{MINIMAL}\n{schedule}");
+    let with = |set: &str| super::Loaded::parse(&text, "a.toml", &[set.to_string()]);
+    let short = with("train.steps=2").unwrap();
+    assert_eq!((short.config.schedule.warmup_steps, short.config.schedule.decay_steps), (0, 1));
+    assert_eq!(
+        short.notes,
+        ["config: with train.steps = 2, not 10: schedule.warmup_steps = 0 (not 4), \
+          schedule.decay_steps = 1 (not 5)"]
+    );
+    assert_eq!(with("train.steps=9").unwrap().notes, Vec::<String>::new());
+    let both = ["train.steps=2", "schedule.warmup_steps=3"].map(String::from);
+    assert!(super::Loaded::parse(&text, "a.toml", &both).is_err(), "the option is too long");
 }
 
 #[test]
@@ -527,7 +544,7 @@ fn sources_are_named_and_changed_by_name() {
     };
     let sets = ["data.source.code.weight=0", "data.source.fine-web.split=train[:1%]"];
     let loaded = load(&sets);
-    assert_eq!(loaded.note, None);
+    assert_eq!(loaded.notes, Vec::<String>::new());
     let sources: Vec<_> = loaded.config.data.sources();
     assert_eq!(
         (sources[0].name.as_str(), sources[0].split.as_deref()),
@@ -537,7 +554,7 @@ fn sources_are_named_and_changed_by_name() {
     let reset = load(&[&sets[..], &["data.source.fine-web.split="]].concat());
     assert_eq!(reset.config.data.source[0].split, None);
     let short = load(&["data.train=a.txt", "data.validation=b.txt"]);
-    assert!(short.note.unwrap().contains("data.source"));
+    assert!(short.notes[0].contains("data.source"));
     let names: Vec<_> =
         short.config.data.sources().into_iter().map(|s| (s.name, s.weight)).collect();
     assert_eq!(names, [("train".to_string(), 1.0), ("validation".to_string(), 0.0)]);
@@ -573,7 +590,7 @@ fn two_ways_to_say_the_same_are_refused_from_one_source_alone() {
     assert_eq!(parse(&derived, &[]).unwrap().config.model.intermediate_size, 48);
     let given = parse(&derived, &["model.intermediate_size=40"]).unwrap();
     assert_eq!(given.config.model.intermediate_size, 40);
-    assert!(given.note.unwrap().contains("model.ffn_multiple_of"));
+    assert!(given.notes[0].contains("model.ffn_multiple_of"));
     let given = parse(MINIMAL, &["model.ffn_multiple_of=8"]).unwrap();
     assert_eq!(given.config.model.intermediate_size, 48);
     let held_out = MINIMAL.replace("[data]", "[data]\nvalidation = 'b.txt'");
