@@ -9,6 +9,9 @@ use super::order::{Mixture, Packing, SourceRows, Stage};
 use super::token_file::{self, Tokens};
 use crate::targets::{BatchField, IGNORE_INDEX};
 
+/// Rows that are read from a bucket at a time.
+const READERS: usize = 16;
+
 /// Rows of sequences, row-major.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Batch {
@@ -88,6 +91,46 @@ impl Batch {
     }
 }
 
+impl Batch {
+    /// Appends `rows`, each as `push` does. Where it waits for a bucket, several are read at a time.
+    pub(super) fn push_rows(
+        &mut self,
+        rows: Range<usize>,
+        waits: bool,
+        push: &(dyn Fn(usize, &mut Batch) -> Result<()> + Sync),
+    ) -> Result<()> {
+        if !waits {
+            return rows.into_iter().try_for_each(|row| push(row, self));
+        }
+        let rows_each = rows.len().div_ceil(READERS).max(1);
+        let (length, marks_documents) = (self.sequence_length, self.marks_documents());
+        let read = |rows: Range<usize>| {
+            let mut batch = Batch::new(length, marks_documents);
+            rows.into_iter().try_for_each(|row| push(row, &mut batch)).map(|()| batch)
+        };
+        std::thread::scope(|scope| {
+            let starts = rows.clone().step_by(rows_each);
+            let parts = starts.map(|start| start..(start + rows_each).min(rows.end));
+            let readers: Vec<_> = parts.map(|part| scope.spawn(|| read(part))).collect();
+            for reader in readers {
+                self.append(reader.join().expect("a reader does not panic")?);
+            }
+            Ok(())
+        })
+    }
+
+    fn append(&mut self, other: Batch) {
+        self.rows += other.rows;
+        self.tokens.extend(other.tokens);
+        self.targets.extend(other.targets);
+        self.scored_tokens += other.scored_tokens;
+        if let (Some(documents), Some(other)) = (&mut self.documents, other.documents) {
+            documents.segment_ids.extend(other.segment_ids);
+            documents.positions.extend(other.positions);
+        }
+    }
+}
+
 impl Documents {
     fn push_row(&mut self, inputs: usize, starts: &[usize]) {
         let inner = starts.iter().copied().filter(|start| (1..inputs).contains(start));
@@ -106,6 +149,8 @@ pub struct TrainBatches {
     sources: Vec<SourceRows>,
     mixture: Mixture,
     layout: BatchLayout,
+    /// Whether some tokens are in a bucket, whose answers take their time.
+    waits: bool,
 }
 
 /// What a batch is made of.
@@ -142,6 +187,7 @@ impl TrainBatches {
         let rows = |source: &TokenSource| {
             SourceRows::new(&source.name, source.tokens.clone(), sequence_length, seed, packing)
         };
+        let waits = sources.iter().any(|source| source.tokens.are_remote());
         let sources = sources.iter().map(rows).collect::<Result<Vec<_>>>()?;
         // Rows of different sources may hold different numbers of tokens.
         let filled = sources.iter().map(SourceRows::mean_filled);
@@ -154,7 +200,7 @@ impl TrainBatches {
             weights: stage.weights.iter().zip(&filled).map(|(weight, n)| weight / n).collect(),
         };
         let mixture = Mixture::new(stages.iter().map(stage).collect(), seed);
-        Ok(TrainBatches { sources, mixture, layout })
+        Ok(TrainBatches { sources, mixture, layout, waits })
     }
 
     /// Batches of one source.
@@ -172,10 +218,10 @@ impl TrainBatches {
         let BatchLayout { sequence_length, global_batch_size, document_masking, .. } = self.layout;
         assert!(rows.end <= global_batch_size, "rows {rows:?} of {global_batch_size}");
         let mut batch = Batch::new(sequence_length, document_masking);
-        for row in rows {
+        batch.push_rows(rows, self.waits, &|row, batch| {
             let (source, index) = self.source_row(step, row);
-            self.sources[source].push(index, &mut batch)?;
-        }
+            self.sources[source].push(index, batch)
+        })?;
         Ok(batch)
     }
 

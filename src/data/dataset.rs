@@ -10,12 +10,17 @@ use crate::chat_template::ChatTemplate;
 
 use super::conversation::{ConversationEncoder, ConversationOptions, write_conversations};
 use super::corpus::{Corpus, extension};
-use super::token_cache::{self, PART_BYTES, Share, TokenCache, open_made_of};
+use super::token_cache::{self, CacheFolder, PART_BYTES, Share, TokenCache, open_made_of};
 use super::token_file::Tokens;
 use super::tokenize::{Report, write_tokens};
 use super::tokenizer::{Tokenizer, TokenizerSpec};
 use super::{Source, user_error};
 use crate::config::{TRAIN, VALIDATION};
+use crate::storage;
+
+/// The files of a tokenizer that was trained.
+const TOKENIZER: &str = "tokenizer.json";
+const TOKENIZER_CONFIG: &str = "tokenizer_config.json";
 
 /// What to read and where to keep what is made of it.
 #[derive(Clone, Debug)]
@@ -201,7 +206,7 @@ impl DatasetRequest<'_> {
                 self.say(format!("tokens: reusing {} ({} tokens)", path.display(), tokens.len()));
                 return Ok(tokens);
             }
-            Err(reason) if path.exists() => {
+            Err(reason) if token_cache::exists(&path) => {
                 self.say(format!("tokens: making {} again: {reason:#}", path.display()));
             }
             Err(_) => {}
@@ -210,10 +215,11 @@ impl DatasetRequest<'_> {
         Ok(Tokens::of(token_cache::open(&path)?))
     }
 
-    /// Makes the tokens of a corpus: one file, or a cache of the parts of a larger one.
+    /// Makes the tokens of a corpus: one file, or a cache of the parts of a larger one, or of any in a
+    /// bucket.
     fn make(&self, corpus: &Corpus, encoding: &Encoding, path: &Path) -> Result<()> {
         let cache = encoding.cache(corpus, path);
-        if cache.parts.len() == 1 {
+        if cache.parts.len() == 1 && !storage::is_address(path) {
             self.say(encoding.write(corpus, encoding.fingerprint(corpus), path)?.to_string());
             return Ok(());
         }
@@ -295,15 +301,16 @@ fn given_tokenizer(spec: &TokenizerSpec, tokens: &Path) -> Result<Tokenizer> {
 /// A tokenizer that was trained is used again when the tokens beside it say that it was trained on
 /// this very corpus.
 fn open_tokenizer(spec: &TokenizerSpec, corpus: &Corpus, tokens: &Path) -> Result<Tokenizer> {
-    let folder = tokens.parent().expect("a file in a folder");
+    let folder = CacheFolder::open(tokens.parent().expect("a file in a folder"))?;
+    let load = |folder: &Path| Tokenizer::load(&folder.join(TOKENIZER));
     if let TokenizerSpec::Train(_) = spec
-        && let Ok(tokenizer) = Tokenizer::load(&folder.join("tokenizer.json"))
+        && let Ok(tokenizer) = folder.read_files(&[TOKENIZER, TOKENIZER_CONFIG], &load)
         && open_made_of(tokens, &corpus.fingerprint(), &tokenizer.sha256()).is_ok()
     {
         return Ok(tokenizer);
     }
     let tokenizer = spec.load_or_train(corpus)?;
-    tokenizer.save(folder)?;
+    folder.write_files(&|folder| tokenizer.save(folder))?;
     Ok(tokenizer)
 }
 

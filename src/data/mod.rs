@@ -32,7 +32,17 @@ pub use tokenize::{Report, tokenize};
 pub use tokenizer::{StreamDecoder, TextKind, Tokenizer};
 pub use validation::{Scoring, ValidationBatches};
 
+use crate::storage::StorageError;
+
 /// An `anyhow` error that carries a [`UserError`](crate::error::UserError).
 fn user_error(message: impl Into<String>) -> anyhow::Error {
     crate::error::UserError(message.into()).into()
+}
+
+/// The error of a storage, for those who named its address.
+fn storage_error(error: StorageError) -> anyhow::Error {
+    match error {
+        StorageError::Refused(text) => user_error(text),
+        StorageError::Failed(_) => error.into(),
+    }
 }

@@ -77,12 +77,13 @@ impl ValidationBatches {
     pub fn batch(&self, index: u64, rows: Range<usize>) -> Result<Batch> {
         assert!(rows.end <= self.global_batch_size, "rows {rows:?} of {}", self.global_batch_size);
         let mut batch = Batch::new(self.sequence_length, self.document_masking);
-        for row in rows {
+        batch.push_rows(rows, self.tokens.are_remote(), &|row, batch| {
             let range = self.sequence(index * self.global_batch_size as u64 + row as u64);
             let mut sequence = vec![0; (range.end - range.start) as usize];
             self.tokens.read_stored(range.start, &mut sequence)?;
             batch.push_row(&sequence, &self.document_starts(range)?);
-        }
+            Ok(())
+        })?;
         batch.scored_bytes = self.bytes(&batch.targets);
         Ok(batch)
     }

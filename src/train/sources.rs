@@ -11,6 +11,7 @@ use crate::data::{Columns, RowRange, Source, builtin_text};
 use crate::error::UserError;
 use crate::hf::hub::{self, DatasetAddress, DatasetFiles, Hub, WantedSplit};
 use crate::runtime::Runtime;
+use crate::storage;
 
 /// Under which the first process publishes the commits.
 const COMMITS: &str = "datasets";
@@ -133,7 +134,7 @@ pub fn open_source(data: &DataConfig, source: &SourceConfig) -> Result<Source> {
     let mut inputs = Vec::new();
     for path in &source.path {
         match path.strip_prefix(BUILTIN_PREFIX) {
-            Some(text) => inputs.push(builtin_text(text, Path::new(&data.cache))?),
+            Some(text) => inputs.push(builtin_text(text, text_folder(data))?),
             None if is_of_hub(path) => inputs.extend(fetch(source, path)?.paths),
             None => inputs.push(PathBuf::from(path)),
         }
@@ -149,6 +150,12 @@ pub fn open_source(data: &DataConfig, source: &SourceConfig) -> Result<Source> {
     }
     let (name, trains) = (source.name.clone(), data.trains_on(source));
     Ok(Source { name, inputs, columns: columns(source), rows, trains })
+}
+
+/// Where the text that the program has inside is written, to be read.
+fn text_folder(data: &DataConfig) -> &Path {
+    let cache = Path::new(&data.cache);
+    if storage::is_address(cache) { Path::new("runs/cache") } else { cache }
 }
 
 fn columns(source: &SourceConfig) -> Columns {

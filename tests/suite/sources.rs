@@ -169,3 +169,47 @@ fn a_run_names_the_commit_that_it_reads() {
     assert_eq!(config.matches(&format!("revision = \"{COMMIT}\"")).count(), 2, "{config}");
     assert!(output.join("checkpoints/step-00000007").exists());
 }
+
+/// The tokenizer, the tokens and their index are in a bucket, which fails on the way.
+#[cfg(feature = "pjrt-cpu")]
+#[test]
+fn a_run_whose_tokens_are_in_a_bucket_is_the_run_of_a_folder() {
+    use crate::cli::{refuses, succeeds, text, train};
+    let (folder, server) = (tempfile::tempdir().unwrap(), FakeGcs::start());
+    let host = server.address.trim_start_matches("http://");
+    let run = |name: &str, cache: Option<&str>| {
+        let output = folder.path().join(name);
+        let sets = ["--set", "train.steps=3", "--set", "schedule.warmup_steps=1"];
+        let masks = ["--set", "model.mask_across_document_boundaries=true"];
+        let mut command = train(folder.path(), &output, &[&sets[..], &masks].concat());
+        command.args(cache.iter().flat_map(|cache| ["--set", cache]));
+        command.env("GOOGLE_BASE_URL", &server.address).env("GCE_METADATA_HOST", host);
+        let output = text(&succeeds(command).stderr);
+        let losses = output.lines().filter(|line| line.contains(" loss "));
+        let losses = losses.map(|line| line.split("  lr").next().unwrap().to_string());
+        (losses.collect::<Vec<_>>(), output)
+    };
+    let (expected, _) = run("folder", None);
+    assert!(expected.len() >= 4, "{expected:?}");
+    let slow = Fault::Slow(Duration::from_millis(50));
+    server.with(|state| state.faults = [Fault::Unavailable, Fault::Cut, slow].into());
+    let (losses, _) = run("bucket", Some("data.cache=gs://bucket/tokens"));
+    assert_eq!(losses, expected);
+    let uploads = |state: &mut fake_gcs::State| {
+        state.log.iter().filter(|line| line.starts_with("PUT")).count()
+    };
+    let made = server.with(uploads);
+    assert!(made > 0 && server.uploads() == 0);
+    let (losses, output) = run("again", Some("data.cache=gs://bucket/tokens"));
+    assert_eq!((losses, server.with(uploads)), (expected, made));
+    assert!(output.contains("tokens: reusing gs://bucket/tokens/tempest-"), "{output}");
+    let damage = |state: &mut fake_gcs::State| {
+        let tokens = state.objects.iter_mut().find(|(key, _)| key.ends_with("part-00000.tokens"));
+        tokens.unwrap().1.0[5000] ^= 1;
+    };
+    server.with(damage);
+    let output = folder.path().join("damaged");
+    let mut command = train(folder.path(), &output, &["--set", "data.cache=gs://bucket/tokens"]);
+    command.env("GOOGLE_BASE_URL", &server.address).env("GCE_METADATA_HOST", host);
+    refuses(command, 2, "part-00000.tokens is damaged between bytes 4096 and 69632");
+}

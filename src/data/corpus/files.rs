@@ -9,8 +9,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use super::formats;
-use super::source::storage_error;
-use crate::data::user_error;
+use crate::data::{storage_error, user_error};
 use crate::foreign_file::quote;
 use crate::storage::{self, Object, Storage};
 

@@ -12,7 +12,7 @@ use anyhow::{Context, Result};
 use bytes::Bytes;
 use flate2::read::MultiGzDecoder;
 
-use crate::data::user_error;
+use crate::data::{storage_error, user_error};
 use crate::foreign_file;
 use crate::storage::{self, Storage, StorageError};
 
@@ -125,14 +125,6 @@ impl ByteSource for StoredFile {
         let read = bytes.len().min(buffer.len());
         buffer[..read].copy_from_slice(&bytes[..read]);
         Ok(read)
-    }
-}
-
-/// The error of a storage, for those who named its address.
-pub(super) fn storage_error(error: StorageError) -> anyhow::Error {
-    match error {
-        StorageError::Refused(text) => user_error(text),
-        StorageError::Failed(_) => error.into(),
     }
 }
 

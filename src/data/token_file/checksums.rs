@@ -1,29 +1,48 @@
-//! Checksums of a file by pieces of one MiB, checked when a piece is first read.
+//! Checksums of a file by blocks of one size, checked when a block is first read.
 
+use std::io;
 use std::ops::Range;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use anyhow::Result;
-
-/// Bytes that one checksum covers.
-pub(super) const CHECKED_BYTES: usize = 1 << 20;
+/// Bytes that one checksum covers: few, since a row of a file in a bucket is read with all of the
+/// blocks that it touches.
+pub(super) const CHECKED_BYTES: usize = 64 << 10;
 
 /// The stored checksums, and which of them were compared.
 #[derive(Debug)]
 pub(super) struct Checksums {
     expected: Vec<u32>,
     checked: Vec<AtomicBool>,
-    /// Bytes that the checksums cover.
+    /// Bytes that the checksums cover together.
     bytes: u64,
+    /// Bytes that one of them covers.
+    block_bytes: u64,
 }
 
 impl Checksums {
-    /// From the table at the end of a file of `bytes` bytes.
-    pub(super) fn new(table: &[u8], bytes: u64) -> Checksums {
+    /// From the table at the end of a file, whose checksums cover `bytes` bytes together and
+    /// `block_bytes` each.
+    pub(super) fn new(table: &[u8], bytes: u64, block_bytes: u64) -> Checksums {
         let (words, _) = table.as_chunks::<4>();
         let expected: Vec<u32> = words.iter().map(|word| u32::from_le_bytes(*word)).collect();
         let checked = expected.iter().map(|_| AtomicBool::new(false)).collect();
-        Checksums { expected, checked, bytes }
+        Checksums { expected, checked, bytes, block_bytes }
+    }
+
+    /// The blocks that `range` touches.
+    pub(super) fn indices(&self, range: &Range<u64>) -> Range<u64> {
+        range.start / self.block_bytes..range.end.div_ceil(self.block_bytes)
+    }
+
+    /// The bytes of a block.
+    pub(super) fn block(&self, index: u64) -> Range<u64> {
+        let start = index * self.block_bytes;
+        start..(start + self.block_bytes).min(self.bytes)
+    }
+
+    /// Whether a block has these bytes.
+    pub(super) fn matches(&self, index: u64, bytes: &[u8]) -> bool {
+        crc32fast::hash(bytes) == self.expected[index as usize]
     }
 
     /// Reads and compares what `range` touches and was not compared yet. Gives the first range of
@@ -31,19 +50,18 @@ impl Checksums {
     pub(super) fn check(
         &self,
         range: Range<u64>,
-        read_at: &dyn Fn(u64, &mut [u8]) -> Result<()>,
-    ) -> Result<Option<Range<u64>>> {
-        let size = CHECKED_BYTES as u64;
-        for index in range.start / size..range.end.div_ceil(size) {
+        read_at: &dyn Fn(u64, &mut [u8]) -> io::Result<()>,
+    ) -> io::Result<Option<Range<u64>>> {
+        for index in self.indices(&range) {
             // Two threads may compare the same bytes, which is harmless.
             if self.checked[index as usize].load(Ordering::Relaxed) {
                 continue;
             }
-            let bytes = index * size..((index + 1) * size).min(self.bytes);
-            let mut buffer = vec![0; (bytes.end - bytes.start) as usize];
-            read_at(bytes.start, &mut buffer)?;
-            if crc32fast::hash(&buffer) != self.expected[index as usize] {
-                return Ok(Some(bytes));
+            let block = self.block(index);
+            let mut buffer = vec![0; (block.end - block.start) as usize];
+            read_at(block.start, &mut buffer)?;
+            if !self.matches(index, &buffer) {
+                return Ok(Some(block));
             }
             self.checked[index as usize].store(true, Ordering::Relaxed);
         }

@@ -1,24 +1,23 @@
 //! Token files: a header page, little-endian tokens, the table of document starts, and a checksum
-//! of every MiB, which is checked when that MiB is first read. Files are read at positions, never
-//! mapped: a mapped file that is cut short ends the process. It owns the format and must not know
-//! tokenizers or batches.
+//! of every block of them, which is checked when the block is first read. Files are read at
+//! positions, never mapped: a mapped file that is cut short ends the process. It owns the format
+//! and must not know tokenizers or batches.
 //!
 //! ```text
 //! 0     magic "L3TOKENS", version u32, length of the JSON u32, SHA-256 of the JSON, JSON header, zeros up to 4096
 //! 4096  tokens, u16 or u32
 //! …     document starts, u64 each, counted in tokens, ascending
-//! …     CRC-32 of each MiB of tokens and document starts, u32 each
+//! …     CRC-32 of each block of tokens and document starts, u32 each
 //! ```
 
 mod checksums;
 mod shards;
+mod stored_bytes;
 #[cfg(test)]
 pub(crate) mod tests;
 mod writer;
 
-use std::fs::File;
 use std::ops::Range;
-use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -26,16 +25,19 @@ use anyhow::{Context, Result, anyhow, ensure};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use self::checksums::{CHECKED_BYTES, Checksums};
+use self::checksums::Checksums;
 use self::shards::Shards;
-use super::user_error;
-use crate::foreign_file;
+use self::stored_bytes::{ReadError, StoredBytes};
+use super::{storage_error, user_error};
 
 pub use self::shards::{open_shards, shard_path};
 pub(super) use self::writer::TokenWriter;
 
 const MAGIC: &[u8; 8] = b"L3TOKENS";
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
+/// A version whose checksums cover more, which is still read.
+const VERSION_OF_LARGE_BLOCKS: u32 = 2;
+const LARGE_BLOCKS: u64 = 1 << 20;
 const HEADER_BYTES: usize = 4096;
 /// Magic, version, length and digest precede the JSON.
 const JSON_START: usize = 8 + 4 + 4 + 32;
@@ -70,9 +72,16 @@ pub struct Header {
     pub trained_tokens: Option<u64>,
     /// CRC-32 of the table of checksums.
     checksums_crc32: u32,
+    /// Bytes that a checksum covers.
+    #[serde(default = "large_blocks")]
+    checked_bytes: u64,
     /// Whether the documents go on in another file, the next shard.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub continued: bool,
+}
+
+fn large_blocks() -> u64 {
+    LARGE_BLOCKS
 }
 
 impl Header {
@@ -81,7 +90,11 @@ impl Header {
         ensure!(page.len() >= HEADER_BYTES, "the file is shorter than its header");
         ensure!(page.starts_with(MAGIC), "this is not a token file");
         let word = |at: usize| u32::from_le_bytes(page[at..at + 4].try_into().expect("four bytes"));
-        ensure!(word(8) == VERSION, "the format has version {}, not {VERSION}", word(8));
+        let version = word(8);
+        ensure!(
+            [VERSION, VERSION_OF_LARGE_BLOCKS].contains(&version),
+            "the format has version {version}, not {VERSION}"
+        );
         let length = word(12) as usize;
         ensure!(length <= HEADER_BYTES - JSON_START, "the header is damaged");
         let json = &page[JSON_START..JSON_START + length];
@@ -92,6 +105,13 @@ impl Header {
             "tokens of {} bytes are unknown",
             header.token_size
         );
+        ensure!(
+            (1 << 12..=LARGE_BLOCKS).contains(&header.checked_bytes),
+            "checksums of {} bytes each are unknown",
+            header.checked_bytes
+        );
+        let has_large_blocks = header.checked_bytes == LARGE_BLOCKS;
+        ensure!(has_large_blocks == (version == VERSION_OF_LARGE_BLOCKS), "the header is damaged");
         Ok(header)
     }
 
@@ -121,7 +141,7 @@ impl Header {
     /// Bytes of the file, if the numbers are small enough for a file.
     fn file_bytes(&self) -> Option<u64> {
         let data = self.data_bytes()?;
-        let checksums = data.div_ceil(CHECKED_BYTES as u64).checked_mul(4)?;
+        let checksums = data.div_ceil(self.checked_bytes).checked_mul(4)?;
         data.checked_add(checksums)?.checked_add(HEADER_BYTES as u64)
     }
 }
@@ -131,24 +151,21 @@ impl Header {
 pub struct TokenFile {
     path: PathBuf,
     header: Header,
-    file: File,
+    bytes: StoredBytes,
     checksums: Checksums,
 }
 
 impl TokenFile {
-    /// Opens a token file after checking its header, its length and its table of checksums.
+    /// Opens a token file, on a disk or in a bucket, after checking its header, its length and its
+    /// table of checksums.
     pub fn open(path: &Path) -> Result<TokenFile> {
-        let file = foreign_file::open(path)
-            .with_context(|| format!("data: cannot open token file {}", path.display()))?;
-        TokenFile::check(path, file)
+        let (stored, bytes) = StoredBytes::open(path)?;
+        TokenFile::check(path, stored, bytes)
             .with_context(|| format!("data: token file {} cannot be used", path.display()))
     }
 
-    fn check(path: &Path, file: File) -> Result<TokenFile> {
-        let bytes = file.metadata()?.len();
-        let mut page = vec![0; HEADER_BYTES.min(bytes as usize)];
-        file.read_exact_at(&mut page, 0)?;
-        let header = Header::parse(&page)?;
+    fn check(path: &Path, stored: StoredBytes, bytes: u64) -> Result<TokenFile> {
+        let header = Header::parse(&stored.read(0, HEADER_BYTES.min(bytes as usize))?)?;
         if header.file_bytes() != Some(bytes) {
             return Err(anyhow!(
                 "it has {bytes} bytes for {} tokens, so it was cut short or edited",
@@ -156,14 +173,14 @@ impl TokenFile {
             ));
         }
         let data = header.data_bytes().expect("the file has this length");
-        let mut table = vec![0; (bytes - HEADER_BYTES as u64 - data) as usize];
-        file.read_exact_at(&mut table, HEADER_BYTES as u64 + data)?;
+        let table_start = HEADER_BYTES as u64 + data;
+        let table = stored.read(table_start, (bytes - table_start) as usize)?;
         ensure!(
             crc32fast::hash(&table) == header.checksums_crc32,
             "its table of checksums is damaged"
         );
-        let checksums = Checksums::new(&table, data);
-        Ok(TokenFile { path: path.to_owned(), header, file, checksums })
+        let checksums = Checksums::new(&table, data, header.checked_bytes);
+        Ok(TokenFile { path: path.to_owned(), header, bytes: stored, checksums })
     }
 
     pub fn header(&self) -> &Header {
@@ -174,25 +191,29 @@ impl TokenFile {
         &self.path
     }
 
+    /// Whether the file is in a bucket, whose answers take their time.
+    fn is_remote(&self) -> bool {
+        matches!(self.bytes, StoredBytes::Bucket(_))
+    }
+
     /// Bytes of tokens or document starts, `offset` counted from the first token.
     fn read_bytes(&self, offset: u64, out: &mut [u8]) -> Result<()> {
-        let read_at = |offset: u64, out: &mut [u8]| {
-            self.file.read_exact_at(out, HEADER_BYTES as u64 + offset).map_err(|error| {
-                let path = self.path.display();
-                user_error(format!(
-                    "data: token file {path} cannot be read any more ({error}); it was changed or cut short while in use"
-                ))
-            })
-        };
-        let damaged = self.checksums.check(offset..offset + out.len() as u64, &read_at)?;
-        match damaged {
-            None => read_at(offset, out),
-            Some(bytes) => Err(user_error(format!(
-                "data: token file {} is damaged between bytes {} and {}: the checksum is another; delete it to have it made again",
-                self.path.display(),
+        let read = self.bytes.read_checked(HEADER_BYTES as u64, offset, &self.checksums, out);
+        read.map_err(|error| self.read_error(error))
+    }
+
+    fn read_error(&self, error: ReadError) -> anyhow::Error {
+        let path = self.path.display();
+        match error {
+            ReadError::Damaged(bytes) => user_error(format!(
+                "data: token file {path} is damaged between bytes {} and {}: the checksum is another; delete it to have it made again",
                 HEADER_BYTES as u64 + bytes.start,
                 HEADER_BYTES as u64 + bytes.end,
-            ))),
+            )),
+            ReadError::Disk(error) => user_error(format!(
+                "data: token file {path} cannot be read any more ({error}); it was changed or cut short while in use"
+            )),
+            ReadError::Storage(error) => storage_error(error),
         }
     }
 
@@ -306,6 +327,11 @@ impl Tokens {
         let middle = self.range.start + at;
         let part = |range| Tokens { range, ..self.clone() };
         (part(self.range.start..middle), part(middle..self.range.end))
+    }
+
+    /// Whether some of the tokens are in a bucket.
+    pub(super) fn are_remote(&self) -> bool {
+        self.shards.are_remote()
     }
 
     /// Whether the documents are conversations, of which only some tokens are learned.

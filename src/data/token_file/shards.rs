@@ -33,6 +33,10 @@ impl Shards {
         &self.files[0].path
     }
 
+    pub(super) fn are_remote(&self) -> bool {
+        self.files.iter().any(TokenFile::is_remote)
+    }
+
     /// Copies the tokens from `start` on into `out`.
     pub(super) fn read(&self, start: u64, out: &mut [i32]) -> Result<()> {
         let range = start..start + out.len() as u64;

@@ -127,7 +127,7 @@ fn tokens_outside_the_vocabulary_are_refused() {
 }
 
 #[test]
-fn every_mebibyte_is_checked_when_it_is_first_read() {
+fn every_block_is_checked_when_it_is_first_read() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.tokens");
     let count = 5 << 18;
@@ -137,14 +137,35 @@ fn every_mebibyte_is_checked_when_it_is_first_read() {
     std::fs::write(&path, &bytes).unwrap();
     let tokens = Tokens::all(TokenFile::open(&path).unwrap());
     let read = |start: u64| tokens.read(start, &mut [0; 100]);
-    for start in [0, (3 << 18) - 100, 4 << 18, 0] {
+    for start in [0, (3 << 18) - 100, (3 << 18) + (1 << 14), 0] {
         read(start).unwrap();
     }
-    for start in [3 << 18, (3 << 18) - 99, (4 << 18) - 1, 3 << 18] {
+    for start in [3 << 18, (3 << 18) - 99, (3 << 18) + (1 << 14) - 1, 3 << 18] {
         let error = read(start).unwrap_err();
         assert!(error.is::<crate::error::UserError>(), "{error:#}");
-        assert!(error.to_string().contains("damaged between bytes 3149824 and 4198400"));
+        assert!(error.to_string().contains("damaged between bytes 3149824 and 3215360"));
     }
+}
+
+#[test]
+fn files_of_larger_blocks_are_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.tokens");
+    let header = write(&path, 300, &[vec![1, 2, 299]]).header().clone();
+    let mut json = serde_json::to_value(&header).unwrap();
+    assert_eq!(json.as_object_mut().unwrap().remove("checked_bytes"), Some((64 << 10).into()));
+    let json = json.to_string();
+    let mut bytes = std::fs::read(&path).unwrap();
+    bytes[8..12].copy_from_slice(&VERSION_OF_LARGE_BLOCKS.to_le_bytes());
+    bytes[12..16].copy_from_slice(&(json.len() as u32).to_le_bytes());
+    bytes[16..JSON_START].copy_from_slice(&Sha256::digest(&json));
+    bytes[JSON_START..][..json.len()].copy_from_slice(json.as_bytes());
+    std::fs::write(&path, &bytes).unwrap();
+    let tokens = Tokens::all(TokenFile::open(&path).unwrap());
+    assert_eq!(tokens.header(), &Header { checked_bytes: LARGE_BLOCKS, ..header });
+    let mut out = [0; 3];
+    tokens.read(0, &mut out).unwrap();
+    assert_eq!(out, [1, 2, 299]);
 }
 
 #[test]
@@ -152,7 +173,7 @@ fn a_file_cut_short_while_open_is_an_error() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.tokens");
     let tokens = write(&path, 300, &[(0..250).collect()]);
-    File::options().write(true).open(&path).unwrap().set_len(4100).unwrap();
+    std::fs::File::options().write(true).open(&path).unwrap().set_len(4100).unwrap();
     let error = tokens.read(0, &mut [0; 250]).unwrap_err();
     assert!(error.is::<crate::error::UserError>() && error.to_string().contains("while in use"));
 }
@@ -182,7 +203,8 @@ proptest! {
         let token_size = if small { 2 + token_size % 4 } else { token_size };
         let header = Header {
             token_size, vocab_size, tokens, documents, text_bytes,
-            tokenizer_sha256: String::new(), corpus_fingerprint: String::new(), trained_tokens: None, checksums_crc32: 0, continued: false,
+            tokenizer_sha256: String::new(), corpus_fingerprint: String::new(), trained_tokens: None, checksums_crc32: 0,
+            checked_bytes: 64 << 10, continued: false,
         };
         std::fs::write(&path, header.page().unwrap()).unwrap();
         prop_assert!(TokenFile::open(&path).is_err());

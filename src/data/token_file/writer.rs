@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::checksums::ChecksumWriter;
+use super::checksums::{CHECKED_BYTES, ChecksumWriter};
 use super::{HEADER_BYTES, Header, UNTRAINED, shard_path};
 use crate::atomic_file::AtomicFile;
 
@@ -47,6 +47,7 @@ impl TokenWriter {
             corpus_fingerprint,
             trained_tokens: None,
             checksums_crc32: 0,
+            checked_bytes: CHECKED_BYTES as u64,
             continued: false,
         };
         Ok(TokenWriter {
