@@ -150,6 +150,7 @@ fn random_batch(config: &Config, runtime: &Runtime, programs: &Programs) -> Resu
     let to_devices = |input: &crate::step::BatchInput| {
         let number = |i| match input.field {
             BatchField::SegmentIds => 1,
+            BatchField::References => 0,
             BatchField::Positions => (i % config.train.sequence_length) as i32,
             BatchField::Tokens | BatchField::Targets => next(),
         };

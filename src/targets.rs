@@ -10,4 +10,7 @@ pub enum BatchField {
     Targets,
     SegmentIds,
     Positions,
+    /// Log-likelihood of a document under the reference model where the document begins, else 0:
+    /// the bits of an f32.
+    References,
 }

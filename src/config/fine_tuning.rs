@@ -4,7 +4,7 @@
 use super::key::Key;
 use super::resolve::{count, get};
 use super::section::{Section, join};
-use super::{Config, ModelConfig, model_difference};
+use super::{Config, Loss, ModelConfig, model_difference};
 use crate::error::UserError;
 use crate::hardware::Platform;
 use toml::{Table, Value};
@@ -20,6 +20,8 @@ const LENGTH: i64 = 1024;
 const FULL_RATE: f64 = 2e-5;
 /// The same of adapters alone, which bear about ten times as much.
 const LORA_RATE: f64 = 2e-4;
+/// The same of direct preference optimization (TRL's default).
+const DPO_RATE: f64 = 1e-6;
 
 /// The keys of `[model]` by which a model is another than the defaults say.
 pub(super) fn changed_keys(model: &ModelConfig) -> Vec<(String, Value)> {
@@ -51,8 +53,14 @@ pub(super) fn defaults(
     platform: Platform,
     has_file: bool,
 ) -> Vec<(&'static str, Value)> {
-    let rate = if get(table, "lora").is_some() { LORA_RATE } else { FULL_RATE };
-    let length = LENGTH.min(base.context_length() as i64);
+    let is_dpo = get(table, "train.loss").and_then(Value::as_str) == Some(Loss::Dpo.word());
+    let rate = match get(table, "lora") {
+        _ if is_dpo => DPO_RATE,
+        Some(_) => LORA_RATE,
+        None => FULL_RATE,
+    };
+    // A row has two answers to a prompt in direct preference optimization.
+    let length = if is_dpo { 2 * LENGTH } else { LENGTH }.min(base.context_length() as i64);
     let mut all = vec![
         ("train.steps", Value::Integer(STEPS)),
         ("train.global_batch_size", Value::Integer(BATCH)),

@@ -11,6 +11,7 @@
 mod builtin;
 mod data;
 mod describe;
+mod dpo;
 mod fine_tuning;
 mod key;
 mod load;
@@ -38,6 +39,7 @@ pub use builtin::{BUILTIN_NAME, BUILTIN_PREFIX};
 pub use data::{
     CheckpointConfig, DataConfig, EvaluationConfig, Packing, ParallelConfig, SampleConfig, TrainOn,
 };
+pub use dpo::DpoConfig;
 pub use load::{Draft, Loaded};
 pub use lora::{ALL_LINEAR, BaseType, LoraConfig};
 pub use model::{Initializer, ModelConfig};
@@ -47,7 +49,7 @@ pub use rope::{RopeScaling, RopeType};
 pub use source::{SourceConfig, TRAIN, VALIDATION};
 pub use stability::StabilityConfig;
 pub use stages::{StageConfig, continued};
-pub use train::{AttentionBackend, FloatType, RematName, RematPolicy, TrainConfig};
+pub use train::{AttentionBackend, FloatType, Loss, RematName, RematPolicy, TrainConfig};
 
 use crate::error::UserError;
 use key::{absent, table};
@@ -87,6 +89,8 @@ section! {
         train: TrainConfig = table();
         /// Adapters in place of the weights of the model.
         lora: Option<LoraConfig> = absent();
+        /// Learning from preferred answers.
+        dpo: Option<DpoConfig> = absent();
         /// How gradients become updates.
         optimizer: OptimizerConfig = table();
         /// The learning rate over the steps, as a factor on optimizer.learning_rate.
@@ -117,6 +121,7 @@ impl Config {
         self.optimizer.validate()?;
         self.schedule.validate(self.train.steps)?;
         self.data.validate(self.model.vocab_size)?;
+        dpo::validate(self)?;
         self.checkpoint.validate(&self.data)?;
         self.validate_lengths()?;
         self.validate_tensors()?;

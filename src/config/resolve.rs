@@ -5,7 +5,7 @@ use super::key::{Key, Kind, Presence};
 use super::parse::find;
 use super::section::{Section, join};
 use super::source::name_of_path;
-use super::{Config, LoraConfig, require};
+use super::{Config, LoraConfig, dpo, require};
 use crate::error::UserError;
 use toml::{Table, Value};
 
@@ -69,6 +69,7 @@ pub(super) fn resolve(mut table: Table) -> Result<Table, UserError> {
     resolve_model(&mut table)?;
     resolve_optimizer(&mut table);
     resolve_lora(&mut table);
+    dpo::resolve(&mut table);
     Ok(table)
 }
 

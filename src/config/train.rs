@@ -47,12 +47,17 @@ section! {
         attention_backend: AttentionBackend = default(AttentionBackend::Auto);
         /// Whether training starts by comparing the attention with the reference implementation.
         check_attention: bool = default(true);
+        /// What is minimised: "cross_entropy", the negative log-likelihood of each token; "dpo",
+        /// direct preference optimization (Rafailov et al., 2023) over pairs of a chosen and a
+        /// rejected answer, which stand in one row.
+        loss: Loss = default(Loss::CrossEntropy);
         /// Tokens per chunk of the cross-entropy over the vocabulary; 0: one chunk.
         loss_chunk: usize = default(0).within(0..=LARGEST_SIZE);
         /// Weight of the squared log-partition in the loss.
-        z_loss: f64 = default(0.0).within(0.0..=1e6).usual("1e-4");
+        z_loss: f64 = default(0.0).within(0.0..=1e6).usual("1e-4").only_with(&CROSS_ENTROPY);
         /// Share of the target's probability that is spread over the whole vocabulary.
-        label_smoothing: f64 = default(0.0).within(RATE).usual("0.1");
+        label_smoothing: f64 =
+            default(0.0).within(RATE).usual("0.1").only_with(&CROSS_ENTROPY);
         /// Steps between lines of the log.
         log_every: usize = default(10).within(COUNT);
         /// Steps between records of the norms of every tensor and of its gradient; 0: none.
@@ -69,6 +74,19 @@ const BFLOAT16: Dependency = Dependency {
 };
 const SCAN: Dependency =
     Dependency { applies: |config| config.train.scan_layers, setting: "train.scan_layers = true" };
+
+const CROSS_ENTROPY: Dependency = Dependency {
+    applies: |config| config.train.loss == Loss::CrossEntropy,
+    setting: "train.loss = \"cross_entropy\"",
+};
+
+words! {
+    /// Losses.
+    pub enum Loss {
+        CrossEntropy = "cross_entropy",
+        Dpo = "dpo",
+    }
+}
 
 words! {
     /// A type that numbers are computed or kept in.

@@ -1,11 +1,12 @@
 //! Training batches: which sequences of tokens a step reads, as a pure function of (seed, step).
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use anyhow::Result;
 
 use super::TokenSource;
-use super::order::{Mixture, Packing, SourceRows, Stage};
+use super::order::{Mixture, Packing, Pairs, SourceRows, Stage};
 use super::token_file::{self, Tokens};
 use crate::targets::{BatchField, IGNORE_INDEX};
 
@@ -23,6 +24,9 @@ pub struct Batch {
     pub targets: Vec<i32>,
     /// With document masking only.
     pub documents: Option<Documents>,
+    /// [rows, sequence_length]: see [`BatchField::References`]; empty where there is no reference
+    /// model.
+    pub references: Vec<i32>,
     /// Targets that are scored.
     pub scored_tokens: u64,
     /// UTF-8 bytes of text of the scored targets; counted in validation only.
@@ -42,7 +46,7 @@ impl Batch {
     /// [rows, sequence_length] of a field.
     ///
     /// # Panics
-    /// If the field is one of [`Documents`], which the batch was made without.
+    /// If the field is one of [`Documents`], or the references, which the batch was made without.
     pub fn field(&self, field: BatchField) -> &[i32] {
         let documents = || self.documents.as_ref().expect("the batch has document masking");
         match field {
@@ -50,6 +54,10 @@ impl Batch {
             BatchField::Targets => &self.targets,
             BatchField::SegmentIds => &documents().segment_ids,
             BatchField::Positions => &documents().positions,
+            BatchField::References => {
+                assert!(!self.references.is_empty(), "the batch has references");
+                &self.references
+            }
         }
     }
 
@@ -89,6 +97,15 @@ impl Batch {
             self.targets[first..].iter().filter(|target| **target != IGNORE_INDEX).count() as u64;
         self.rows += 1;
     }
+
+    /// Puts the references of the documents at `starts` of the last row at their first positions.
+    pub(super) fn push_references(&mut self, starts: &[usize], references: &[f32]) {
+        let first = (self.rows - 1) * self.sequence_length;
+        self.references.resize(first + self.sequence_length, 0);
+        for (start, reference) in starts.iter().zip(references) {
+            self.references[first + start] = reference.to_bits().cast_signed();
+        }
+    }
 }
 
 impl Batch {
@@ -123,6 +140,7 @@ impl Batch {
         self.rows += other.rows;
         self.tokens.extend(other.tokens);
         self.targets.extend(other.targets);
+        self.references.extend(other.references);
         self.scored_tokens += other.scored_tokens;
         if let (Some(documents), Some(other)) = (&mut self.documents, other.documents) {
             documents.segment_ids.extend(other.segment_ids);
@@ -248,6 +266,40 @@ impl TrainBatches {
     /// Conversations of each source that are longer than a row and lose their end.
     pub fn truncated(&self) -> Vec<u64> {
         self.sources.iter().map(SourceRows::truncated).collect()
+    }
+
+    /// Pairs of each source of which nothing is left to learn once they are cut.
+    pub fn left_out(&self) -> Vec<u64> {
+        self.sources.iter().map(SourceRows::left_out).collect()
+    }
+
+    /// The sources as pairs, where they are pairs.
+    pub fn pairs(&self) -> impl Iterator<Item = &Pairs> {
+        self.sources.iter().filter_map(|source| match source {
+            SourceRows::Pairs(pairs) => Some(pairs),
+            _ => None,
+        })
+    }
+
+    /// The same batches of sources of pairs, with other pairs in their place.
+    #[must_use]
+    pub fn with_pairs(self, pairs: Vec<Pairs>) -> TrainBatches {
+        let sources = pairs.into_iter().map(SourceRows::Pairs).collect();
+        TrainBatches { sources, ..self }
+    }
+
+    /// The rows of each source of pairs that some steps read.
+    pub fn rows_of_pairs(&self, steps: Range<u64>) -> Vec<BTreeSet<u64>> {
+        let mut rows = vec![BTreeSet::new(); self.sources.len()];
+        for step in steps {
+            for row in 0..self.layout.global_batch_size {
+                let (source, index) = self.source_row(step, row);
+                if let SourceRows::Pairs(pairs) = &self.sources[source] {
+                    rows[source].insert(pairs.row_of(index));
+                }
+            }
+        }
+        rows
     }
 
     fn source_row(&self, step: u64, row: usize) -> (usize, u64) {

@@ -78,7 +78,7 @@ impl Dataset {
                 dataset.validation.push(part(tokens));
                 continue;
             }
-            let (train, held_out) = split(tokens, fraction)?;
+            let (train, held_out) = split(tokens, fraction, source.has_pairs())?;
             let name = if source.name == TRAIN { VALIDATION } else { &source.name };
             let held_out = held_out.map(|tokens| TokenSource { name: name.into(), ..part(tokens) });
             dataset.train.push(part(train));
@@ -263,11 +263,19 @@ impl DatasetRequest<'_> {
     }
 }
 
-fn split(tokens: Tokens, fraction: f64) -> Result<(Tokens, Option<Tokens>)> {
+/// The first part of the tokens and a share of them at their end, which keeps pairs of documents
+/// whole.
+fn split(tokens: Tokens, fraction: f64, pairs: bool) -> Result<(Tokens, Option<Tokens>)> {
     if fraction == 0.0 {
         return Ok((tokens, None));
     }
-    let held_out = (tokens.len() as f64 * fraction) as u64;
+    let mut held_out = (tokens.len() as f64 * fraction) as u64;
+    if pairs {
+        let starts = tokens.document_starts(0..tokens.len())?;
+        let after = |start: &&u64| **start >= tokens.len() - held_out;
+        let first = starts.iter().step_by(2).find(after);
+        held_out = first.map_or(0, |start| tokens.len() - start);
+    }
     if held_out < 2 {
         return Err(user_error(format!(
             "data: validation_fraction={fraction} of {} training tokens leaves {held_out} to score; use more text or a larger fraction",

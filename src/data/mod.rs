@@ -23,14 +23,14 @@ pub use batches::{Batch, BatchLayout, TrainBatches, WeightStage};
 pub use builtin::builtin_text;
 pub use conversation::{ConversationOptions, TrainOn, show};
 pub use dataset::{Dataset, DatasetRequest, TokenSource};
-pub use order::Packing;
+pub use order::{Packing, Pairs};
 pub use prefetch::Prefetcher;
 pub use source::{Columns, RowRange, Source};
 pub use token_cache::Share;
 pub use token_file::{TokenFile, Tokens};
 pub use tokenize::{Report, tokenize};
 pub use tokenizer::{StreamDecoder, TextKind, Tokenizer};
-pub use validation::{Scoring, ValidationBatches};
+pub use validation::{PairBatches, Scoring, ValidationBatches};
 
 use crate::storage::StorageError;
 

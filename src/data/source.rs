@@ -27,6 +27,14 @@ impl Source {
         Source { name: name.to_string(), inputs, columns, rows, trains }
     }
 
+    /// Whether each row has two answers, which become two documents.
+    pub(super) fn has_pairs(&self) -> bool {
+        match &self.columns {
+            Columns::Text(_) => false,
+            Columns::Conversation(columns) => columns.iter().any(|(key, _)| key == "chosen"),
+        }
+    }
+
     /// What is hashed to tell whether the same is read.
     pub(super) fn identity(&self) -> String {
         let inputs = self.inputs.iter().map(|path| format!("{}\n", path.display()));

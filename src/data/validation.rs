@@ -7,8 +7,9 @@ use std::sync::Arc;
 use anyhow::Result;
 
 use super::batches::Batch;
+use super::order::Pairs;
 use super::token_file::Tokens;
-use super::user_error;
+use super::{TokenSource, user_error};
 use crate::targets::IGNORE_INDEX;
 
 /// Which tokens are scored.
@@ -84,7 +85,7 @@ impl ValidationBatches {
             batch.push_row(&sequence, &self.document_starts(range)?);
             Ok(())
         })?;
-        batch.scored_bytes = self.bytes(&batch.targets);
+        batch.scored_bytes = scored_bytes(&batch.targets, &self.token_bytes);
         Ok(batch)
     }
 
@@ -111,11 +112,74 @@ impl ValidationBatches {
         let starts = self.tokens.document_starts(range)?;
         Ok(starts.into_iter().map(|at| (at - start) as usize).collect())
     }
+}
 
-    fn bytes(&self, targets: &[i32]) -> u64 {
-        let scored = targets.iter().filter(|target| **target != IGNORE_INDEX);
-        scored.map(|target| u64::from(self.token_bytes[*target as usize])).sum()
+fn scored_bytes(targets: &[i32], token_bytes: &[u32]) -> u64 {
+    let scored = targets.iter().filter(|target| **target != IGNORE_INDEX);
+    scored.map(|target| u64::from(token_bytes[*target as usize])).sum()
+}
+
+/// Pairs of answers as a finite sequence of batches.
+#[derive(Clone, Debug)]
+pub struct PairBatches {
+    pub pairs: Pairs,
+    sequence_length: usize,
+    global_batch_size: usize,
+    token_bytes: Arc<[u32]>,
+}
+
+impl PairBatches {
+    /// `token_bytes` as in [`ValidationBatches::new`].
+    ///
+    /// # Errors
+    /// A source without a pair that can be scored is a user error, which names it.
+    pub fn new(
+        source: &TokenSource,
+        sequence_length: usize,
+        global_batch_size: usize,
+        token_bytes: &[u32],
+    ) -> Result<PairBatches> {
+        let pairs = Pairs::new(&source.name, source.tokens.clone(), sequence_length, 0)?;
+        let token_bytes = token_bytes.into();
+        Ok(PairBatches { pairs, sequence_length, global_batch_size, token_bytes })
     }
+
+    /// Batches that have each pair once; the last one may end in rows of padding.
+    pub fn len(&self) -> u64 {
+        self.pairs.len().div_ceil(self.global_batch_size as u64)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Rows `rows` of batch `index`.
+    pub fn batch(&self, index: u64, rows: Range<usize>) -> Result<Batch> {
+        let first = index * self.global_batch_size as u64;
+        let row = |row: usize| first + row as u64;
+        let mut batch = pairs_batch(&self.pairs, self.sequence_length, rows, &row)?;
+        batch.scored_bytes = scored_bytes(&batch.targets, &self.token_bytes);
+        Ok(batch)
+    }
+}
+
+/// Rows of pairs as a batch: `row` says which row of their plan each is; beyond the last is padding.
+pub fn pairs_batch(
+    pairs: &Pairs,
+    sequence_length: usize,
+    rows: Range<usize>,
+    row: &(dyn Fn(usize) -> u64 + Sync),
+) -> Result<Batch> {
+    let mut batch = Batch::new(sequence_length, true);
+    batch.push_rows(rows, pairs.are_remote(), &|index, batch| {
+        if row(index) < pairs.len() {
+            return pairs.push(row(index), batch);
+        }
+        batch.push_row(&[], &[]);
+        batch.push_references(&[], &[]);
+        Ok(())
+    })?;
+    Ok(batch)
 }
 
 /// Bits per byte of text from the summed loss of its tokens in nats.

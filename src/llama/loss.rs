@@ -3,11 +3,10 @@
 //! computed in the same pass. Letters: n chunks, s token shards, c tokens of a chunk and shard.
 
 use super::chunks::Chunks;
-use super::score::TokenScores;
+use super::weight_sum::WeightSum;
 use crate::dtype::DType;
 use crate::graph::autodiff::Remat;
 use crate::graph::{Graph, Tensor, Type};
-use crate::hardware::Platform;
 use crate::parallel::{Dim, Parallel};
 use crate::targets::IGNORE_INDEX;
 use crate::tree;
@@ -75,28 +74,8 @@ pub fn linear_cross_entropy<'g>(
     LossSums { objective, nll, count: scored.convert(DType::F32).sum_all() }
 }
 
-/// What is lost by each target, in the arguments of [`linear_cross_entropy`].
-pub(super) fn token_losses<'g>(
-    hidden: Tensor<'g>,
-    weight: Tensor<'g>,
-    targets: Tensor<'g>,
-    options: LossOptions,
-    parallel: &Parallel,
-) -> TokenScores<'g> {
-    let (g, shape) = (hidden.graph(), targets.shape());
-    let (hidden, weight, targets) = in_chunks(hidden, weight, targets, options.chunk, parallel);
-    let loss = ChunkedLoss { options, parallel, frozen: Some(weight) };
-    let body = |(), (hidden, targets): (Tensor<'g>, Tensor<'g>)| {
-        let chunk = loss.chunk(hidden, weight, targets);
-        let shape = targets.shape();
-        ((), (chunk.nll.reshape(&shape), chunk.is_greedy().reshape(&shape)))
-    };
-    let (_, (nll, is_greedy)) = g.scan((), (hidden, targets), Remat::SaveAll, body);
-    TokenScores { nll: Chunks::join(nll, &shape), is_greedy: Chunks::join(is_greedy, &shape) }
-}
-
 /// Hidden states [n, s, c, d], the weight [v, d] in their type, and targets [n, s, c].
-fn in_chunks<'g>(
+pub(super) fn in_chunks<'g>(
     hidden: Tensor<'g>,
     weight: Tensor<'g>,
     targets: Tensor<'g>,
@@ -115,10 +94,11 @@ fn scaled<'g>(x: Tensor<'g>, factor: Tensor<'g>, to: DType) -> Tensor<'g> {
 
 /// Hidden states [n, s, c, d], output weight [v, d] in their type where it is trained, targets i32
 /// [n, s, c].
-struct Inputs<'g> {
-    hidden: Tensor<'g>,
-    weight: Option<Tensor<'g>>,
-    targets: Tensor<'g>,
+#[derive(Clone, Copy)]
+pub(super) struct Inputs<'g> {
+    pub(super) hidden: Tensor<'g>,
+    pub(super) weight: Option<Tensor<'g>>,
+    pub(super) targets: Tensor<'g>,
 }
 
 tree!(Inputs { hidden, weight, targets });
@@ -143,83 +123,17 @@ impl<'g> Sums<'g> {
     }
 }
 
-/// In which order of dims the gradient of the weight is summed over the chunks. Each token shard
-/// has a sum of its own; they are added up once, after the last chunk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum WeightSum {
-    /// [s, v, d], as the weight.
-    VocabEmbed,
-    /// [s, d, v]. XLA's TPU compiler reduces the gradient over devices with the vocabulary along
-    /// lanes; summed like this, it needs no copy.
-    EmbedVocab,
-}
-
-impl WeightSum {
-    fn on(platform: Platform) -> WeightSum {
-        match platform {
-            Platform::Tpu => WeightSum::EmbedVocab,
-            _ => WeightSum::VocabEmbed,
-        }
-    }
-
-    fn dims(self) -> [Dim; 3] {
-        match self {
-            WeightSum::VocabEmbed => [Dim::Tokens, Dim::Vocab, Dim::Embed],
-            WeightSum::EmbedVocab => [Dim::Tokens, Dim::Embed, Dim::Vocab],
-        }
-    }
-
-    /// The sum before the first chunk, f32.
-    fn zero<'g>(self, hidden: Tensor<'g>, weight: Tensor<'g>, parallel: &Parallel) -> Tensor<'g> {
-        let (s, v, d) = (hidden.dim(1), weight.dim(0), weight.dim(1));
-        let shape = match self {
-            WeightSum::VocabEmbed => [s, v, d],
-            WeightSum::EmbedVocab => [s, d, v],
-        };
-        let zero = weight.graph().full(&Type::new(DType::F32, &shape), 0.0);
-        parallel.shard(zero, &self.dims())
-    }
-
-    /// What a chunk adds: the cotangent of its logits, [s, c, v] or [c, v], times its hidden states
-    /// [s, c, d].
-    fn of_chunk<'g>(self, logits_cotangent: Tensor<'g>, hidden: Tensor<'g>) -> Tensor<'g> {
-        let (s, c, d) = (hidden.dim(0), hidden.dim(1), hidden.dim(2));
-        let v = logits_cotangent.dim(logits_cotangent.rank() - 1);
-        let by_shard = |notation| {
-            let cotangent = logits_cotangent.reshape(&[s, c, v]);
-            cotangent.einsum_as(notation, hidden, DType::F32)
-        };
-        match self {
-            WeightSum::EmbedVocab => by_shard("scv,scd->sdv"),
-            WeightSum::VocabEmbed if s == 1 => logits_cotangent
-                .einsum_as("cv,cd->vd", hidden.reshape(&[c, d]), DType::F32)
-                .reshape(&[1, v, d]),
-            WeightSum::VocabEmbed => by_shard("scv,scd->svd"),
-        }
-    }
-
-    /// The gradient of the weight [v, d] from the sums of all shards.
-    fn total<'g>(self, sums: Tensor<'g>, parallel: &Parallel) -> Tensor<'g> {
-        let total = sums.sum(&[0]);
-        let total = match self {
-            WeightSum::VocabEmbed => total,
-            WeightSum::EmbedVocab => total.transpose(&[1, 0]),
-        };
-        parallel.shard(total, &[Dim::Vocab, Dim::Embed])
-    }
-}
-
 /// The loss of one program.
-struct ChunkedLoss<'a, 'g> {
-    options: LossOptions,
-    parallel: &'a Parallel,
+pub(super) struct ChunkedLoss<'a, 'g> {
+    pub(super) options: LossOptions,
+    pub(super) parallel: &'a Parallel,
     /// The output weight where it is not trained.
-    frozen: Option<Tensor<'g>>,
+    pub(super) frozen: Option<Tensor<'g>>,
 }
 
 /// The softmax over the vocabulary of one chunk's tokens and what is lost by it, f32. Tokens are
 /// [s, c], or [c] on one shard.
-struct Chunk<'g> {
+pub(super) struct Chunk<'g> {
     /// After the soft cap, [.., v].
     logits: Tensor<'g>,
     /// exp(logits - their maximum over the vocabulary), [.., v].
@@ -231,9 +145,9 @@ struct Chunk<'g> {
     /// Where the vocabulary index is the target, boolean [.., v].
     is_target: Tensor<'g>,
     /// Which tokens are scored, boolean.
-    scored: Tensor<'g>,
+    pub(super) scored: Tensor<'g>,
     objective: Tensor<'g>,
-    nll: Tensor<'g>,
+    pub(super) nll: Tensor<'g>,
 }
 
 impl<'g> Chunk<'g> {
@@ -243,14 +157,19 @@ impl<'g> Chunk<'g> {
     }
 
     /// Whether the target is a likeliest token, boolean.
-    fn is_greedy(&self) -> Tensor<'g> {
+    pub(super) fn is_greedy(&self) -> Tensor<'g> {
         let last = self.lse.rank();
         let of_target = self.exponentials.where_else_zero(self.is_target).max(&[last]);
         of_target.ge(of_target.graph().full(&of_target.ty(), 1.0))
     }
 
-    /// The cotangent of the logits before the soft cap, [.., v], under that of the objective's sum.
-    fn logits_cotangent(&self, options: &LossOptions) -> Tensor<'g> {
+    /// The cotangent of the logits before the soft cap, [.., v], under that of the objective's sum,
+    /// or of the objective of each token.
+    pub(super) fn logits_cotangent(
+        &self,
+        options: &LossOptions,
+        of_token: Option<Tensor<'g>>,
+    ) -> Tensor<'g> {
         let LossOptions { soft_cap: cap, z_loss, label_smoothing: smoothing, .. } = *options;
         let Chunk { logits, lse, .. } = *self;
         let last = lse.rank();
@@ -260,6 +179,7 @@ impl<'g> Chunk<'g> {
             false => lse.graph().full(&lse.ty(), 1.0),
         };
         let scored = self.scored.convert(DType::F32);
+        let scored = of_token.map_or(scored, |d| scored * d.reshape(&scored.shape()));
         let mut d = self.exponentials * over_vocab(scored * z_factor / self.row_sum)
             - over_vocab(scored * (1.0 - smoothing)).where_else_zero(self.is_target);
         if smoothing > 0.0 {
@@ -270,7 +190,7 @@ impl<'g> Chunk<'g> {
 }
 
 impl<'g> ChunkedLoss<'_, 'g> {
-    fn weight(&self, inputs: &Inputs<'g>) -> Tensor<'g> {
+    pub(super) fn weight(&self, inputs: &Inputs<'g>) -> Tensor<'g> {
         inputs.weight.or(self.frozen).expect("the output weight is trained or frozen")
     }
 
@@ -298,18 +218,10 @@ impl<'g> ChunkedLoss<'_, 'g> {
         let start = (Sums::zero(g), trained.map(|w| layout.zero(hidden, w, self.parallel)));
         let body = |(sums, weight_sum): (Sums<'g>, Option<Tensor<'g>>), (hidden, targets)| {
             let chunk = self.chunk(hidden, weight, targets);
-            let cotangent = chunk.logits_cotangent(&self.options);
+            let cotangent = chunk.logits_cotangent(&self.options, None);
             let chunk_sums = chunk.sums();
-            let cotangent = cotangent.convert(hidden.dtype());
-            let hidden_cotangent = flat(cotangent).einsum("tv,vd->td", weight);
-            let weight_sum = weight_sum.map(|sum| {
-                let sum = sum + layout.of_chunk(cotangent, hidden);
-                self.parallel.shard(sum, &layout.dims())
-            });
-            let hidden_cotangent = self.parallel.shard(
-                hidden_cotangent.reshape(&hidden.shape()),
-                &[Dim::Tokens, Dim::Unsharded, Dim::Embed],
-            );
+            let (hidden_cotangent, weight_sum) =
+                self.of_chunk(cotangent, hidden, weight, weight_sum);
             let results = ((sums.plus(chunk_sums), weight_sum), hidden_cotangent);
             // The compiler inlines a loop of one step. It would then copy the weight, so that it
             // can be updated before the loss that is reported has read it.
@@ -321,8 +233,36 @@ impl<'g> ChunkedLoss<'_, 'g> {
         (sums, (hidden_gradient, total))
     }
 
+    /// The cotangent of a chunk's hidden states [s, c, d] under that of its logits, and the sum of
+    /// those of the weight with its own.
+    pub(super) fn of_chunk(
+        &self,
+        logits_cotangent: Tensor<'g>,
+        hidden: Tensor<'g>,
+        weight: Tensor<'g>,
+        weight_sum: Option<Tensor<'g>>,
+    ) -> (Tensor<'g>, Option<Tensor<'g>>) {
+        let layout = WeightSum::on(self.parallel.platform);
+        let cotangent = logits_cotangent.convert(hidden.dtype());
+        let hidden_cotangent = flat(cotangent).einsum("tv,vd->td", weight);
+        let weight_sum = weight_sum.map(|sum| {
+            let sum = sum + layout.of_chunk(cotangent, hidden);
+            self.parallel.shard(sum, &layout.dims())
+        });
+        let hidden_cotangent = self.parallel.shard(
+            hidden_cotangent.reshape(&hidden.shape()),
+            &[Dim::Tokens, Dim::Unsharded, Dim::Embed],
+        );
+        (hidden_cotangent, weight_sum)
+    }
+
     /// One chunk: hidden [s, c, d], weight [v, d], targets [s, c].
-    fn chunk(&self, hidden: Tensor<'g>, weight: Tensor<'g>, targets: Tensor<'g>) -> Chunk<'g> {
+    pub(super) fn chunk(
+        &self,
+        hidden: Tensor<'g>,
+        weight: Tensor<'g>,
+        targets: Tensor<'g>,
+    ) -> Chunk<'g> {
         // The compiler can write a cotangent over the logits where no reshape is between them.
         let (hidden, targets) = match hidden.shape()[..] {
             [1, c, d] => (hidden.reshape(&[c, d]), targets.reshape(&[c])),

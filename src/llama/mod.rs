@@ -23,6 +23,7 @@ pub mod rope;
 mod score;
 pub mod size;
 mod weight;
+mod weight_sum;
 
 pub use model::Llama;
 pub use params::ParamSpec;

@@ -22,9 +22,11 @@ pub struct BatchInput {
 pub(super) struct TracedBatch<'g> {
     pub(super) inputs: Batch<'g>,
     pub(super) targets: Tensor<'g>,
+    /// See [`BatchField::References`].
+    pub(super) references: Option<Tensor<'g>>,
 }
 
-tree!(TracedBatch { inputs, targets });
+tree!(TracedBatch { inputs, targets, references });
 
 impl<'g> TracedBatch<'g> {
     /// The next arguments of a program.
@@ -37,7 +39,7 @@ impl<'g> TracedBatch<'g> {
             positions: find(BatchField::Positions),
         };
         let targets = find(BatchField::Targets).expect("every batch has targets");
-        TracedBatch { inputs, targets }
+        TracedBatch { inputs, targets, references: find(BatchField::References) }
     }
 }
 
@@ -56,6 +58,7 @@ impl Programs {
             (BatchField::Targets, true),
             (BatchField::SegmentIds, model.mask_across_document_boundaries),
             (BatchField::Positions, model.restart_positions),
+            (BatchField::References, self.is_dpo()),
         ];
         let used = fields.into_iter().filter(|(_, used)| *used);
         used.map(|(field, _)| BatchInput { field, array: array.clone() }).collect()

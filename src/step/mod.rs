@@ -4,6 +4,7 @@
 //! and by nothing else; nothing here knows a device or a file.
 
 mod batch;
+mod dpo;
 mod norms;
 mod stability;
 mod state;
@@ -68,14 +69,24 @@ impl Programs {
         })
     }
 
-    /// Parameters, batch → [nll sum, scored tokens] (f32).
+    /// Parameters, batch → [nll sum, scored tokens] (f32), and of pairs [sum of the loss, pairs, sums
+    /// of the rewards of chosen and rejected answers, pairs of which the chosen is preferred].
     pub fn eval_step(&self) -> Module {
         let state = self.parameters();
         Module::trace("eval_step", self.llama.parallel.declared(), |p| {
             let parameters: Vec<_> = state.leaves.iter().map(|l| p.argument(&l.array)).collect();
             let batch = TracedBatch::arguments(p, &self.eval_inputs());
-            let sums = self.llama.loss(&parameters, batch.inputs, batch.targets, None);
-            let sums = vector(p.graph(), &[sums.nll, sums.count]);
+            let sums = match self.is_dpo() {
+                false => {
+                    let sums = self.llama.loss(&parameters, batch.inputs, batch.targets, None);
+                    vector(p.graph(), &[sums.nll, sums.count])
+                }
+                true => {
+                    let sums = self.pair_sums(&parameters, batch, None);
+                    let all = [&[sums.nll, sums.tokens, sums.objective], &sums.of_pairs[..]];
+                    vector(p.graph(), &all.concat())
+                }
+            };
             vec![(sums, PartitionSpec::replicated(1))]
         })
     }

@@ -116,11 +116,14 @@ pub(super) struct StepNumbers<'g> {
 impl Programs {
     /// Names of the numbers that a train step reports, in the order of its metrics vector (f32).
     pub fn metrics(&self) -> Vec<&'static str> {
+        let rewards: &[&str] = if self.is_dpo() { &super::dpo::REWARDS } else { &[] };
+        [&super::METRICS[..], rewards, &self.stability_metrics()].concat()
+    }
+
+    fn stability_metrics(&self) -> Vec<&'static str> {
         let c = &self.config.stability;
-        let mut names = super::METRICS.to_vec();
-        names.extend(SKIP_METRICS.iter().filter(|_| c.skip_sigma > 0.0));
-        names.extend(CLIP_METRICS.iter().filter(|_| c.clip_update_sigma > 0.0));
-        names
+        let skips = SKIP_METRICS.into_iter().filter(|_| c.skip_sigma > 0.0);
+        skips.chain(CLIP_METRICS.into_iter().filter(|_| c.clip_update_sigma > 0.0)).collect()
     }
 
     /// The state after a step from `old` to `new`, without what an outlier would do to it, and what
@@ -152,8 +155,7 @@ impl Programs {
         let last = last.record(row, skips, clips.and(skips.not()));
         new.optimizer[first] = last.history;
         new.optimizer[first + 1] = last.counters;
-        let names = self.metrics().split_off(super::METRICS.len());
-        let reported = names.into_iter().map(|name| match name {
+        let reported = self.stability_metrics().into_iter().map(|name| match name {
             "update_norm" => update_norm,
             "skipped_steps" => last.count(SKIPPED),
             "skipped_in_a_row" => last.count(IN_A_ROW),

@@ -2,6 +2,7 @@
 
 use super::Programs;
 use super::batch::TracedBatch;
+use super::dpo::REWARDS;
 use super::stability::StepNumbers;
 use super::state::State;
 use crate::dtype::DType;
@@ -46,25 +47,31 @@ struct Gradients<'g> {
     objective: Tensor<'g>,
     nll: Tensor<'g>,
     count: Tensor<'g>,
+    /// [`PairSums::of_pairs`](super::dpo::PairSums), where the objective is over pairs.
+    of_pairs: Vec<Tensor<'g>>,
     of_parameters: Vec<Tensor<'g>>,
 }
 
-tree!(Gradients { objective, nll, count, of_parameters });
+tree!(Gradients { objective, nll, count, of_pairs, of_parameters });
 
 impl<'g> Gradients<'g> {
-    fn zeros(g: &'g Graph, parameters: &[Tensor<'g>]) -> Gradients<'g> {
+    fn zeros(g: &'g Graph, parameters: &[Tensor<'g>], of_pairs: usize) -> Gradients<'g> {
         let zero = g.full(&Type::scalar(DType::F32), 0.0);
         let of_parameters = parameters.iter().map(|p| p.zeros_like()).collect();
-        Gradients { objective: zero, nll: zero, count: zero, of_parameters }
+        let of_pairs = vec![zero; of_pairs];
+        Gradients { objective: zero, nll: zero, count: zero, of_pairs, of_parameters }
     }
 
     fn add(&self, other: &Gradients<'g>) -> Gradients<'g> {
-        let pairs = self.of_parameters.iter().zip(&other.of_parameters);
+        let sums = |a: &[Tensor<'g>], b: &[Tensor<'g>]| -> Vec<Tensor<'g>> {
+            a.iter().zip(b).map(|(&sum, &more)| sum + more).collect()
+        };
         Gradients {
             objective: self.objective + other.objective,
             nll: self.nll + other.nll,
             count: self.count + other.count,
-            of_parameters: pairs.map(|(&sum, &gradient)| sum + gradient).collect(),
+            of_pairs: sums(&self.of_pairs, &other.of_pairs),
+            of_parameters: sums(&self.of_parameters, &other.of_parameters),
         }
     }
 }
@@ -80,7 +87,9 @@ impl Programs {
     ) -> (TracedState<'g>, Tensor<'g>) {
         let (g, counter) = (traced.step.graph(), traced.step);
         let gradients = self.gradients(g, &traced.parameters, frozen, batch, counter);
-        let scale = 1.0 / gradients.count.maximum(g.scalar(DType::F32, 1.0));
+        let one_over = |count: Tensor<'g>| 1.0 / count.maximum(g.scalar(DType::F32, 1.0));
+        let of_token = one_over(gradients.count);
+        let scale = gradients.of_pairs.first().map_or(of_token, |pairs| one_over(*pairs));
         let means = self.mean_gradients(&gradients.of_parameters, scale);
         let norms = self.norms(&means, &traced.parameters);
         let (clipped, norm) = self.clip(means);
@@ -91,8 +100,9 @@ impl Programs {
         let loss = gradients.objective * scale;
         let numbers = StepNumbers { loss, grad_norm: norm, learning_rate: rate };
         let (next, stability) = self.stabilize(state, traced, next, numbers);
-        let metrics = [loss, gradients.nll * scale, norm, rate, gradients.count];
-        let metrics = super::vector(g, &[&metrics[..], &stability].concat());
+        let metrics = [loss, gradients.nll * of_token, norm, rate, gradients.count];
+        let rewards = super::dpo::rewards(&gradients.of_pairs, scale);
+        let metrics = super::vector(g, &[&metrics[..], &rewards, &stability].concat());
         match norms[..] {
             [] => (next, metrics),
             _ => (next, g.concatenate(&[&[metrics], &norms[..]].concat(), 0)),
@@ -119,7 +129,8 @@ impl Programs {
         let numbers = (0..micro).map(|i| g.scalar(DType::U32, i as f64));
         let keys: Option<Vec<_>> = numbers.map(|n| self.dropout_key(counter, n)).collect();
         let keys = keys.map(|keys| super::vector(g, &keys));
-        let zeros = Gradients::zeros(g, &parameters);
+        let of_pairs = if self.is_dpo() { REWARDS.len() } else { 0 };
+        let zeros = Gradients::zeros(g, &parameters, of_pairs);
         let body = |sums: Gradients<'g>, (batch, key): (TracedBatch<'g>, Option<Tensor<'g>>)| {
             (sums.add(&self.micro_gradients(g, &parameters, frozen, batch, key)), ())
         };
@@ -145,12 +156,16 @@ impl Programs {
     ) -> Gradients<'g> {
         let loss = |parameters: Vec<Tensor<'g>>| {
             let parameters = [frozen, &parameters].concat();
+            if self.is_dpo() {
+                let sums = self.pair_sums(&parameters, batch, dropout);
+                return (sums.objective, ([sums.nll, sums.tokens], sums.of_pairs.to_vec()));
+            }
             let sums = self.llama.loss(&parameters, batch.inputs, batch.targets, dropout);
-            (sums.objective, [sums.nll, sums.count])
+            (sums.objective, ([sums.nll, sums.count], Vec::new()))
         };
-        let ((objective, [nll, count]), of_parameters) =
+        let ((objective, ([nll, count], of_pairs)), of_parameters) =
             g.value_and_grad(parameters.to_vec(), loss);
-        Gradients { objective, nll, count, of_parameters }
+        Gradients { objective, nll, count, of_pairs, of_parameters }
     }
 
     /// Type of the gradient of a parameter.

@@ -2,12 +2,13 @@
 //! before the run was resumed.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 use anyhow::Result;
 
-use crate::config::{self, Config, StageConfig, continued};
-use crate::data::{BatchLayout, Dataset, Packing, TrainBatches, WeightStage};
+use crate::config::{self, Config, Loss, StageConfig, continued};
+use crate::data::{BatchLayout, Dataset, Packing, Pairs, TrainBatches, WeightStage};
 use crate::page::numbers::short;
 
 /// What a step reads.
@@ -18,6 +19,8 @@ pub(super) struct DataOrder {
     /// What has changed in them.
     change: Option<String>,
     names: Vec<String>,
+    /// What is truncated where it is longer than a row.
+    item: &'static str,
     /// Whether a step may score fewer tokens than it has positions.
     is_sparse: bool,
     global_batch_size: usize,
@@ -54,10 +57,25 @@ impl DataOrder {
             stages: if names.len() > 1 || stages.len() > 1 { stages } else { Vec::new() },
             change,
             names,
+            item: if config.train.loss == Loss::Dpo { "pair" } else { "conversation" },
             is_sparse: conversations || config.data.packing == config::Packing::BestFit,
             global_batch_size: config.train.global_batch_size,
             sequence_length: config.train.sequence_length,
         })
+    }
+
+    /// Gives each source the references that `complete` finds for the rows that `steps` read.
+    pub(super) fn with_references(
+        &mut self,
+        steps: Range<usize>,
+        complete: impl Fn(&Pairs, &BTreeSet<u64>, &str) -> Result<Pairs>,
+    ) -> Result<()> {
+        let rows = self.batches.rows_of_pairs(steps.start as u64..steps.end as u64);
+        let sources = self.batches.pairs().zip(&rows).zip(&self.names);
+        let pairs = sources.map(|((pairs, rows), name)| complete(pairs, rows, name));
+        let pairs = pairs.collect::<Result<Vec<_>>>()?;
+        self.batches = Arc::new(TrainBatches::clone(&self.batches).with_pairs(pairs));
+        Ok(())
     }
 
     /// What a person should know of it before a run of `steps` steps.
@@ -67,14 +85,17 @@ impl DataOrder {
             return lines;
         }
         let (epochs, truncated) = (self.batches.epochs(steps as u64), self.batches.truncated());
-        let rows = self.batches.rows_per_epoch();
+        let (rows, left_out) = (self.batches.rows_per_epoch(), self.batches.left_out());
         for (i, name) in self.names.iter().enumerate() {
-            let cut = match truncated[i] {
+            let mut cut = match truncated[i] {
                 0 => String::new(),
                 count => {
-                    format!(", {count} conversations truncated to {} tokens", self.sequence_length)
+                    format!(", {count} {}s truncated to {} tokens", self.item, self.sequence_length)
                 }
             };
+            if left_out[i] > 0 {
+                cut += &format!(", {} without an answer in them left out", left_out[i]);
+            }
             lines.push(format!(
                 "data: {name}: {} rows, {:.2} epochs in {} steps{cut}",
                 short(rows[i] as f64),
@@ -130,9 +151,10 @@ fn layout(config: &Config) -> BatchLayout {
         global_batch_size: config.train.global_batch_size,
         seed: config.train.seed,
         document_masking: config.model.mask_across_document_boundaries,
-        packing: match config.data.packing {
-            config::Packing::Concat => Packing::Concat,
-            config::Packing::BestFit => Packing::BestFit,
+        packing: match (config.train.loss, config.data.packing) {
+            (Loss::Dpo, _) => Packing::Pairs,
+            (Loss::CrossEntropy, config::Packing::Concat) => Packing::Concat,
+            (Loss::CrossEntropy, config::Packing::BestFit) => Packing::BestFit,
         },
     }
 }

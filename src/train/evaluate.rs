@@ -1,14 +1,16 @@
 //! Evaluation on held-out text during training: each named set by itself.
 
+use std::ops::Range;
+
 use anyhow::Result;
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::config::VALIDATION;
+use crate::config::{Config, VALIDATION};
 use crate::data::validation::bits_per_byte;
-use crate::data::{Dataset, Scoring, TokenSource, ValidationBatches};
+use crate::data::{Batch, Dataset, PairBatches, Scoring, TokenSource, ValidationBatches};
 
 use super::feed::{LocalBatch, transfer};
-use super::metrics::EvalRecord;
+use super::metrics::{EvalRecord, Rewards};
 use crate::runtime::{Input, Program, Runtime};
 use crate::step::{BatchInput, Programs};
 use crate::weights::TrainState;
@@ -20,16 +22,19 @@ pub struct Evaluator {
     sets: Vec<ValidationSet>,
 }
 
+/// Gives rows of batch number so and so.
+type Batches = Box<dyn Fn(u64, Range<usize>) -> Result<Batch>>;
+
 /// A held-out text.
 struct ValidationSet {
     name: String,
-    batches: ValidationBatches,
+    batches: Batches,
     /// How many of the batches are read.
     count: u64,
 }
 
 impl ValidationSet {
-    fn new(
+    fn of_text(
         programs: &Programs,
         source: &TokenSource,
         token_bytes: &[u32],
@@ -43,25 +48,44 @@ impl ValidationSet {
             c.model.mask_across_document_boundaries,
             token_bytes,
         )?;
-        let limit = c.evaluation.batches as u64;
-        let count = if limit == 0 { batches.len() } else { batches.len().min(limit) };
+        let count = batches_read(c, batches.len());
+        let batches: Batches = Box::new(move |index, rows| batches.batch(index, rows));
         Ok(ValidationSet { name: source.name.clone(), batches, count })
+    }
+
+    fn of_pairs(config: &Config, source: &TokenSource, batches: PairBatches) -> ValidationSet {
+        let count = batches_read(config, batches.len());
+        let batches: Batches = Box::new(move |index, rows| batches.batch(index, rows));
+        ValidationSet { name: source.name.clone(), batches, count }
+    }
+}
+
+/// How many of the batches of a validation set an evaluation reads.
+pub(super) fn batches_read(config: &Config, batches: u64) -> u64 {
+    match config.evaluation.batches as u64 {
+        0 => batches,
+        limit => batches.min(limit),
     }
 }
 
 impl Evaluator {
-    /// None where nothing is held out.
+    /// None where nothing is held out; `pairs` are the validation sets of a run over pairs.
     pub fn new(
         runtime: &Runtime,
         programs: &Programs,
         data: &Dataset,
+        pairs: Vec<PairBatches>,
     ) -> Result<Option<Evaluator>> {
         if data.validation.is_empty() {
             return Ok(None);
         }
         let token_bytes = data.tokenizer.token_bytes();
-        let set = |source| ValidationSet::new(programs, source, &token_bytes);
-        let sets = data.validation.iter().map(set).collect::<Result<_>>()?;
+        let of_text = |source| ValidationSet::of_text(programs, source, &token_bytes);
+        let of_pairs = |(source, pairs)| ValidationSet::of_pairs(&programs.config, source, pairs);
+        let sets = match pairs.is_empty() {
+            true => data.validation.iter().map(of_text).collect::<Result<_>>()?,
+            false => data.validation.iter().zip(pairs).map(of_pairs).collect(),
+        };
         let program = runtime.compile(&programs.eval_step())?;
         Ok(Some(Evaluator { program, inputs: programs.eval_inputs(), sets }))
     }
@@ -87,7 +111,7 @@ impl Evaluator {
         step: usize,
         stop: &dyn Fn(&str) -> Result<bool>,
     ) -> Result<Option<EvalRecord>> {
-        let (mut nll, mut tokens, mut text_bytes) = (0.0, 0.0, 0);
+        let (mut sums, mut text_bytes) = (Vec::new(), 0);
         let name = &set.name;
         let bar = runtime.process().is_coordinator().then(|| progress_bar(name, set.count));
         for index in 0..set.count {
@@ -95,29 +119,42 @@ impl Evaluator {
             if stop(&label)? {
                 return Ok(None);
             }
-            let make = |rows| set.batches.batch(index, rows);
+            let make = |rows| (set.batches)(index, rows);
             let (process, mesh) = (runtime.process(), runtime.devices.mesh());
             let batch = LocalBatch::make(process, mesh, &self.inputs, make)?;
             let arrays = transfer(runtime, &self.inputs, &batch)?;
             let inputs = state.parameters().chain(&arrays).map(Input::Borrowed).collect();
             let result = self.program.run(inputs)?.swap_remove(0);
-            let sums = runtime.read_replicated(&label, result)?;
-            nll += f64::from(sums[0]);
-            tokens += f64::from(sums[1]);
+            let of_batch = runtime.read_replicated(&label, result)?;
+            sums.resize(of_batch.len(), 0.0);
+            sums.iter_mut().zip(of_batch).for_each(|(sum, more)| *sum += f64::from(more));
             text_bytes += batch.scored_bytes;
             bar.iter().for_each(|bar| bar.inc(1));
         }
         bar.iter().for_each(ProgressBar::finish_and_clear);
         let label = format!("the evaluation of {name} at step {step}");
         let text_bytes = runtime.all_reduce_sum(&label, text_bytes)?;
-        let loss = nll / tokens;
-        Ok(Some(EvalRecord {
-            step,
-            eval_name: Some(name.clone()).filter(|name| name != VALIDATION),
-            eval_loss: loss,
-            eval_perplexity: loss.exp(),
-            eval_bits_per_byte: bits_per_byte(nll, text_bytes),
-        }))
+        Ok(Some(record(step, name, &sums, text_bytes)))
+    }
+}
+
+/// The record of what [`Programs::eval_step`] sums up.
+fn record(step: usize, name: &str, sums: &[f64], text_bytes: u64) -> EvalRecord {
+    let (nll, tokens) = (sums[0], sums[1]);
+    let of_token = nll / tokens;
+    let (eval_loss, rewards) = match sums[2..] {
+        [loss, pairs, chosen, rejected, right] => {
+            (loss / pairs, Some(Rewards::new([chosen, rejected, right].map(|sum| sum / pairs))))
+        }
+        _ => (of_token, None),
+    };
+    EvalRecord {
+        step,
+        eval_name: Some(name.to_string()).filter(|name| name != VALIDATION),
+        eval_loss,
+        eval_perplexity: of_token.exp(),
+        eval_bits_per_byte: bits_per_byte(nll, text_bytes),
+        eval_rewards: rewards,
     }
 }
 

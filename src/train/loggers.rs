@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use crate::report::notes::Sample;
 use crate::tensorboard::EventWriter;
 
-use super::metrics::{EvalRecord, Metrics, StepRecord};
+use super::metrics::{EvalRecord, Metrics, Rewards, StepRecord};
 use super::norms::NormsRecord;
 use super::progress::Progress;
 
@@ -59,15 +59,16 @@ impl Loggers {
         }
         let set = record.set_name();
         let name = |what: &str| format!("eval/{set}/{what}");
-        let [loss, perplexity, bits] = ["loss", "perplexity", "bits_per_byte"].map(name);
-        self.scalars(
-            record.step,
-            &[
-                (&loss, record.eval_loss),
-                (&perplexity, record.eval_perplexity),
-                (&bits, record.eval_bits_per_byte),
-            ],
-        )
+        let numbers = [
+            ("loss", record.eval_loss),
+            ("perplexity", record.eval_perplexity),
+            ("bits_per_byte", record.eval_bits_per_byte),
+        ];
+        let rewards = record.eval_rewards.iter().flat_map(Rewards::named);
+        let named = numbers.into_iter().chain(rewards);
+        let named: Vec<(String, f64)> = named.map(|(what, value)| (name(what), value)).collect();
+        let scalars: Vec<_> = named.iter().map(|(tag, value)| (tag.as_str(), *value)).collect();
+        self.scalars(record.step, &scalars)
     }
 
     /// Logs the norms of all tensors, to TensorBoard as a histogram of each layer.
@@ -131,6 +132,7 @@ fn step_scalars(record: &StepRecord) -> Vec<(&'static str, f64)> {
         ("learning/clipped_updates", record.clipped_updates.map(|updates| updates as f64)),
     ];
     scalars.extend(optional.into_iter().filter_map(|(tag, value)| Some((tag, value?))));
+    scalars.extend(record.rewards.iter().flat_map(Rewards::named));
     scalars.extend(record.mfu.map(|mfu| ("perf/mfu", mfu)));
     scalars.extend(record.scored_tokens.map(|tokens| ("data/scored_tokens", tokens as f64)));
     scalars.extend(record.padding.map(|share| ("data/padding", share)));

@@ -7,7 +7,7 @@ use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use serde_json::Value;
 
 use crate::atomic_file::write_atomically;
@@ -45,6 +45,8 @@ pub struct StepRecord {
     /// Updates that were scaled down so far.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub clipped_updates: Option<u64>,
+    #[serde(flatten)]
+    pub rewards: Option<Rewards>,
     /// Tokens that this step scores, where that is not the same in every step.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub scored_tokens: Option<u64>,
@@ -67,6 +69,46 @@ pub struct EvalRecord {
     pub eval_loss: f64,
     pub eval_perplexity: f64,
     pub eval_bits_per_byte: f64,
+    #[serde(flatten, serialize_with = "evaluated")]
+    pub eval_rewards: Option<Rewards>,
+}
+
+/// Means over pairs of a chosen and a rejected answer, with TRL's names. The reward of an answer is
+/// `dpo.beta` times what its log-likelihood has gained over that under the reference model.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Rewards {
+    #[serde(rename = "rewards/chosen")]
+    pub chosen: f64,
+    #[serde(rename = "rewards/rejected")]
+    pub rejected: f64,
+    #[serde(rename = "rewards/margins")]
+    pub margins: f64,
+    /// Share of the pairs whose chosen answer has the larger reward.
+    #[serde(rename = "rewards/accuracies")]
+    pub accuracies: f64,
+}
+
+impl Rewards {
+    /// Of the rewards of chosen and of rejected answers, and the share of right choices.
+    pub fn new([chosen, rejected, accuracies]: [f64; 3]) -> Rewards {
+        Rewards { chosen, rejected, margins: chosen - rejected, accuracies }
+    }
+
+    /// Each with its name.
+    pub fn named(&self) -> [(&'static str, f64); 4] {
+        [
+            ("rewards/chosen", self.chosen),
+            ("rewards/rejected", self.rejected),
+            ("rewards/margins", self.margins),
+            ("rewards/accuracies", self.accuracies),
+        ]
+    }
+}
+
+/// The rewards of an evaluation with names that say so.
+fn evaluated<S: Serializer>(rewards: &Option<Rewards>, to: S) -> Result<S::Ok, S::Error> {
+    let named = rewards.iter().flat_map(Rewards::named);
+    to.collect_map(named.map(|(name, value)| (format!("eval_{name}"), value)))
 }
 
 impl EvalRecord {
@@ -210,6 +252,7 @@ mod tests {
             eval_loss: 1.0,
             eval_perplexity: 2.0,
             eval_bits_per_byte: 3.0,
+            eval_rewards: None,
         }
     }
 

@@ -17,6 +17,7 @@ pub mod metrics;
 pub mod norms;
 pub mod profile;
 pub mod progress;
+mod reference;
 mod retention;
 mod sampler;
 mod signals;

@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::metrics::{EvalRecord, StepRecord};
+use super::metrics::{EvalRecord, Rewards, StepRecord};
 use super::sparkline::Sparkline;
 use crate::page::numbers::{bytes, duration, grouped};
 
@@ -53,10 +53,10 @@ impl Progress {
         }
         let speed = format!("{} tokens/s", grouped(record.tokens_per_second));
         let mfu = record.mfu.map_or(String::new(), |m| format!(", MFU {:.1} %", m * 100.0));
-        let data = data(record);
+        let (data, rewards) = (data(record), rewards(record.rewards.as_ref()));
         if self.shown {
             crate::log!(
-                "step {:>6}/{}  loss {:.4}  grad norm {:.3}  lr {:.2e}  {speed}{mfu}{data}  eta {}",
+                "step {:>6}/{}  loss {:.4}{rewards}  grad norm {:.3}  lr {:.2e}  {speed}{mfu}{data}  eta {}",
                 record.step,
                 self.steps,
                 record.loss,
@@ -70,8 +70,12 @@ impl Progress {
     pub fn evaluation(&self, record: &EvalRecord) {
         let set = record.eval_name.as_ref().map_or(String::new(), |name| format!(" of {name}"));
         self.log(&format!(
-            "eval{set} at step {}: loss {:.4}, perplexity {:.2}, {:.4} bits per byte",
-            record.step, record.eval_loss, record.eval_perplexity, record.eval_bits_per_byte
+            "eval{set} at step {}: loss {:.4}{}, perplexity {:.2}, {:.4} bits per byte",
+            record.step,
+            record.eval_loss,
+            rewards(record.eval_rewards.as_ref()),
+            record.eval_perplexity,
+            record.eval_bits_per_byte
         ));
     }
 
@@ -91,12 +95,20 @@ impl Progress {
 /// The numbers of the live line, the most important first: a narrow terminal cuts the end off.
 fn live(record: &StepRecord, losses: &str) -> String {
     let mut text = format!("loss {:.4} {losses}", record.loss);
+    text += &rewards(record.rewards.as_ref());
     text += &format!("  {} tokens/s", grouped(record.tokens_per_second));
     text += &record.mfu.map_or(String::new(), |mfu| format!("  MFU {:.1} %", mfu * 100.0));
     text += &data(record);
     text += &record.memory_bytes.map_or(String::new(), |n| format!("  {}", bytes(n as f64)));
     let wait = 100.0 * record.data_wait_seconds / record.step_time_seconds.max(1e-9);
     text + &format!("  data wait {wait:.1} %")
+}
+
+/// How far chosen answers are preferred, and in which share of the pairs.
+fn rewards(rewards: Option<&Rewards>) -> String {
+    rewards.map_or(String::new(), |r| {
+        format!("  margin {:.4}  accuracy {:.1} %", r.margins, 100.0 * r.accuracies)
+    })
 }
 
 /// Tokens that count and positions that hold none, where they change from step to step.

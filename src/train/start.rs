@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use crate::atomic_file::{self, FolderLock};
-use crate::config::{Config, StageConfig, model_difference};
+use crate::config::{Config, Loss, StageConfig, model_difference};
 use crate::data::Tokenizer;
 use crate::error::UserError;
 use crate::runtime::Runtime;
@@ -23,7 +23,7 @@ pub(super) struct Start {
     /// Steps done.
     pub(super) step: usize,
     checkpoint: Option<Reader>,
-    /// The model whose weights are adapted.
+    /// The model whose weights are adapted, or referred to.
     base: Option<ModelSource>,
     /// Which weights these are, as far as this process looks.
     pub(super) base_identity: Option<BaseIdentity>,
@@ -49,7 +49,9 @@ impl Start {
             check_same_model(reader, config, tokenizer)?;
             check_same_adapters(reader, config.lora.as_ref())?;
         }
-        let base = config.train.init_from.as_ref().filter(|_| config.lora.is_some());
+        // What training starts from is looked at again when it is resumed.
+        let is_kept = config.lora.is_some() || config.train.loss == Loss::Dpo;
+        let base = config.train.init_from.as_ref().filter(|_| is_kept);
         let base = base.map(|name| ModelSource::open(name)).transpose()?;
         let looks = base.as_ref().filter(|_| runtime.process().is_coordinator());
         let base_identity = looks.map(ModelSource::identity).transpose()?;
@@ -63,42 +65,47 @@ impl Start {
         Ok(Start { step, checkpoint, base, base_identity, lock })
     }
 
+    /// Whether the run goes on from a checkpoint.
+    pub(super) fn is_resumed(&self) -> bool {
+        self.checkpoint.is_some()
+    }
+
     /// The training state on the devices.
     pub(super) fn state(&self, runtime: &Runtime, programs: &Programs) -> Result<TrainState> {
-        let config = &programs.config;
-        let is_shown = runtime.process().is_coordinator();
-        let _counter =
-            is_shown.then(|| crate::log::counter("loading the training state".to_string()));
-        if config.lora.is_some() {
-            return self.adapted(runtime, programs);
+        let Some(reader) = &self.checkpoint else {
+            return self.initial(runtime, programs);
+        };
+        let _counter = loading(runtime);
+        runtime.log(&format!("resuming {} at step {}", reader.path().display(), self.step));
+        let frozen = match programs.config.lora.is_some() {
+            true => self.adapted_model()?.frozen(runtime, programs)?,
+            false => Vec::new(),
+        };
+        let state = TrainState::read(runtime, programs.state(), reader)?;
+        Ok(TrainState { frozen, ..state })
+    }
+
+    /// The training state before the first step.
+    pub(super) fn initial(&self, runtime: &Runtime, programs: &Programs) -> Result<TrainState> {
+        let _counter = loading(runtime);
+        if programs.config.lora.is_some() {
+            return TrainState::adapted(runtime, programs, self.adapted_model()?);
         }
-        if let Some(reader) = &self.checkpoint {
-            runtime.log(&format!("resuming {} at step {}", reader.path().display(), self.step));
-            return TrainState::read(runtime, programs.state(), reader);
-        }
-        match &config.train.init_from {
+        match &programs.config.train.init_from {
             None => TrainState::initial(runtime, programs),
             Some(name) => TrainState::imported(runtime, programs, &ModelSource::open(name)?),
         }
     }
 
-    /// The training state of adapters.
-    fn adapted(&self, runtime: &Runtime, programs: &Programs) -> Result<TrainState> {
-        let Some(source) = &self.base else {
-            return Err(UserError(
+    /// The model whose weights are adapted.
+    fn adapted_model(&self) -> Result<&ModelSource, UserError> {
+        self.base.as_ref().ok_or_else(|| {
+            UserError(
                 "lora: nothing says which weights are adapted; name them with --model or \
                  train.init_from"
                     .to_string(),
             )
-            .into());
-        };
-        let Some(reader) = &self.checkpoint else {
-            return TrainState::adapted(runtime, programs, source);
-        };
-        runtime.log(&format!("resuming {} at step {}", reader.path().display(), self.step));
-        let frozen = source.frozen(runtime, programs)?;
-        let state = TrainState::read(runtime, programs.state(), reader)?;
-        Ok(TrainState { frozen, ..state })
+        })
     }
 
     /// The weights by step with which the run has read its data; none where it has read nothing.
@@ -116,6 +123,12 @@ impl Start {
     pub(super) fn run_state(&self) -> Result<Option<RunState>> {
         Ok(self.checkpoint.as_ref().map(Reader::state).transpose()?)
     }
+}
+
+/// Shows on the first process that weights are loaded, until it is dropped.
+fn loading(runtime: &Runtime) -> Option<impl Drop> {
+    let is_shown = runtime.process().is_coordinator();
+    is_shown.then(|| crate::log::counter("loading the training state".to_string()))
 }
 
 /// Locks the folder of a run and removes what dead processes left there.

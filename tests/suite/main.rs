@@ -22,6 +22,8 @@ mod bad_models;
 mod collectives;
 mod conversations;
 #[cfg(feature = "pjrt-cpu")]
+mod dpo;
+#[cfg(feature = "pjrt-cpu")]
 mod golden;
 #[cfg(feature = "pjrt-cpu")]
 mod gradients;

@@ -85,6 +85,7 @@ fn batch(programs: &Programs, batches: &BTreeMap<String, Vec<f64>>, step: usize)
             BatchField::Targets => "targets",
             BatchField::SegmentIds => "segments",
             BatchField::Positions => "positions",
+            BatchField::References => unreachable!("no case has pairs"),
         };
         batches[name][step * size..][..size].to_vec()
     };

@@ -1,14 +1,12 @@
-//! Rows of whole documents: best-fit decreasing, a plan that follows from the lengths of the
-//! documents alone.
+//! Rows of whole documents, packed by a plan that follows from their lengths alone.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
 use anyhow::Result;
 
-use super::epoch_key;
-use super::permutation::Permutation;
+use super::pack::PackedRows;
+use super::permuted_row;
 use crate::data::batches::Batch;
 use crate::data::token_file::Tokens;
 use crate::data::user_error;
@@ -25,10 +23,9 @@ pub(in crate::data) struct BestFit {
 #[derive(Debug, Default)]
 struct Plan {
     sequence_length: u64,
-    /// By rows, and in a row in the order in which they are there.
+    /// In the order of the file.
     pieces: Vec<Piece>,
-    /// Row i holds the pieces from `rows[i]` up to `rows[i + 1]`.
-    rows: Vec<usize>,
+    rows: PackedRows,
     truncated: u64,
     filled: u64,
 }
@@ -59,7 +56,7 @@ impl BestFit {
     }
 
     pub(super) fn per_epoch(&self) -> u64 {
-        self.plan.rows.len() as u64 - 1
+        self.plan.rows.len()
     }
 
     pub(super) fn truncated(&self) -> u64 {
@@ -71,16 +68,16 @@ impl BestFit {
     }
 
     pub(super) fn filled(&self, index: u64) -> u64 {
-        self.row(index).iter().map(|piece| u64::from(piece.length)).sum()
+        self.row(index).map(|piece| u64::from(piece.length)).sum()
     }
 
     pub(super) fn push(&self, index: u64, batch: &mut Batch) -> Result<()> {
-        let pieces = self.row(index);
+        let alone = self.row(index).count() == 1;
         let (mut sequence, mut starts) = (Vec::new(), Vec::new());
-        for piece in pieces {
+        for piece in self.row(index) {
             let start = sequence.len();
             // What follows the last input of a full row is its target.
-            let target = usize::from(piece.continues && pieces.len() == 1);
+            let target = usize::from(piece.continues && alone);
             starts.push(start);
             sequence.resize(start + piece.length as usize + target, 0);
             self.tokens.read_stored(piece.start, &mut sequence[start..])?;
@@ -89,11 +86,9 @@ impl BestFit {
         Ok(())
     }
 
-    fn row(&self, index: u64) -> &[Piece] {
-        let (epoch, index) = (index / self.per_epoch(), index % self.per_epoch());
-        let order = Permutation::new(epoch_key(self.seed, epoch), self.per_epoch());
-        let row = order.apply(index) as usize;
-        &self.plan.pieces[self.plan.rows[row]..self.plan.rows[row + 1]]
+    fn row(&self, index: u64) -> impl Iterator<Item = &Piece> {
+        let row = permuted_row(self.seed, index, self.per_epoch());
+        self.plan.rows.row(row).iter().map(|piece| &self.plan.pieces[*piece as usize])
     }
 }
 
@@ -106,85 +101,27 @@ impl Plan {
             edges.insert(0, 0);
         }
         edges.push(tokens.len());
-        let mut pieces = Vec::with_capacity(edges.len());
         for edge in edges.windows(2) {
-            plan.cut(edge[0]..edge[1], tokens.are_conversations(), &mut pieces);
+            plan.cut(edge[0]..edge[1], tokens.are_conversations());
         }
-        plan.pack(pieces);
+        let lengths: Vec<u32> = plan.pieces.iter().map(|piece| piece.length).collect();
+        plan.rows = PackedRows::new(&lengths, sequence_length as usize);
         Ok(plan)
     }
 
     /// The pieces of a document: a long text in several, a long conversation without its end. One
     /// token alone scores nothing.
-    fn cut(&mut self, document: Range<u64>, truncate: bool, pieces: &mut Vec<Piece>) {
+    fn cut(&mut self, document: Range<u64>, truncate: bool) {
         let mut start = document.start;
         while document.end - start >= 2 {
             let length = (document.end - start).min(self.sequence_length);
             let more = start + length < document.end;
             let continues = more && !truncate;
-            pieces.push(Piece { start, length: length as u32, continues });
+            self.pieces.push(Piece { start, length: length as u32, continues });
             self.filled += length;
             self.truncated += u64::from(more && truncate);
             start = if continues { start + length } else { document.end };
         }
-    }
-
-    /// Best-fit decreasing: each piece, the longest first, goes to the fullest row that has room.
-    fn pack(&mut self, mut pieces: Vec<Piece>) {
-        // Stable, so that pieces of one length stay in the order of the file.
-        pieces.sort_by_key(|piece| std::cmp::Reverse(piece.length));
-        let mut open = OpenRows::new(self.sequence_length as usize);
-        let rows: Vec<u32> = pieces.iter().map(|piece| open.row_for(piece.length)).collect();
-        let mut next = vec![0; open.rows as usize + 1];
-        rows.iter().for_each(|row| next[*row as usize + 1] += 1);
-        for row in 1..next.len() {
-            next[row] += next[row - 1];
-        }
-        self.rows = next.clone();
-        self.pieces = pieces.clone();
-        for (piece, row) in pieces.into_iter().zip(rows) {
-            self.pieces[next[row as usize]] = piece;
-            next[row as usize] += 1;
-        }
-    }
-}
-
-/// Rows that have room, by how much.
-struct OpenRows {
-    by_room: Vec<Vec<u32>>,
-    /// The amounts of room that some row has.
-    rooms: BTreeSet<u32>,
-    rows: u32,
-}
-
-impl OpenRows {
-    fn new(sequence_length: usize) -> OpenRows {
-        let by_room = vec![Vec::new(); sequence_length + 1];
-        OpenRows { by_room, rooms: BTreeSet::new(), rows: 0 }
-    }
-
-    /// The row of a piece.
-    fn row_for(&mut self, length: u32) -> u32 {
-        let (row, room) = match self.rooms.range(length..).next().copied() {
-            Some(room) => {
-                let rows = &mut self.by_room[room as usize];
-                let row = rows.pop().expect("a row with this room");
-                if rows.is_empty() {
-                    self.rooms.remove(&room);
-                }
-                (row, room)
-            }
-            None => {
-                self.rows += 1;
-                (self.rows - 1, self.by_room.len() as u32 - 1)
-            }
-        };
-        let left = room - length;
-        if left >= 2 {
-            self.by_room[left as usize].push(row);
-            self.rooms.insert(left);
-        }
-        row
     }
 }
 
@@ -238,7 +175,9 @@ mod tests {
         expected.sort();
         assert_eq!(seen, expected);
         let orders: Vec<Vec<u64>> = (0..6)
-            .map(|epoch| (0..4).map(|row| source.row(4 * epoch + row)[0].start).collect())
+            .map(|epoch| {
+                (0..4).map(|row| source.row(4 * epoch + row).next().unwrap().start).collect()
+            })
             .collect();
         assert!(orders.iter().any(|order| *order != orders[0]), "each epoch has its own order");
     }
@@ -281,7 +220,7 @@ mod tests {
         assert_eq!(source.plan.filled, total);
         assert!(source.mean_filled() > 0.98 * 64.0, "{} tokens a row", source.mean_filled());
         let again = BestFit::new("a", tokens, 64, 3).unwrap();
-        assert_eq!(again.plan.pieces, source.plan.pieces);
+        assert!(again.plan.pieces == source.plan.pieces);
         let error = BestFit::new("x", write(&folder.path().join("c"), 9, &[vec![1]]), 4, 0);
         assert!(error.unwrap_err().to_string().contains("no document of x has two tokens"));
     }

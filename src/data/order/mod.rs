@@ -5,6 +5,8 @@
 mod best_fit;
 mod concat;
 mod mixture;
+mod pack;
+mod pairs;
 mod permutation;
 
 use anyhow::Result;
@@ -15,6 +17,7 @@ use super::token_file::Tokens;
 use self::best_fit::BestFit;
 use self::concat::Concat;
 pub(super) use self::mixture::{Mixture, Stage};
+pub use self::pairs::Pairs;
 
 /// How documents are put into the rows of a batch.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,6 +27,8 @@ pub enum Packing {
     Concat,
     /// Whole documents; only those that are longer than a row are cut.
     BestFit,
+    /// Both answers to a prompt, which are documents one after the other, in one row.
+    Pairs,
 }
 
 /// The rows of a source, without end: epoch after epoch, each in an order of its own.
@@ -31,6 +36,7 @@ pub enum Packing {
 pub(super) enum SourceRows {
     Concat(Concat),
     BestFit(BestFit),
+    Pairs(Pairs),
 }
 
 impl SourceRows {
@@ -50,6 +56,7 @@ impl SourceRows {
             Packing::BestFit => {
                 SourceRows::BestFit(BestFit::new(name, tokens, sequence_length, seed)?)
             }
+            Packing::Pairs => SourceRows::Pairs(Pairs::new(name, tokens, sequence_length, seed)?),
         })
     }
 
@@ -58,6 +65,7 @@ impl SourceRows {
         match self {
             SourceRows::Concat(rows) => rows.per_epoch(),
             SourceRows::BestFit(rows) => rows.per_epoch(),
+            SourceRows::Pairs(rows) => rows.len(),
         }
     }
 
@@ -66,6 +74,7 @@ impl SourceRows {
         match self {
             SourceRows::Concat(rows) => rows.push(index, batch),
             SourceRows::BestFit(rows) => rows.push(index, batch),
+            SourceRows::Pairs(rows) => rows.push(rows.row_of(index), batch),
         }
     }
 
@@ -74,6 +83,7 @@ impl SourceRows {
         match self {
             SourceRows::Concat(rows) => rows.filled(),
             SourceRows::BestFit(rows) => rows.filled(index),
+            SourceRows::Pairs(rows) => rows.filled(rows.row_of(index)),
         }
     }
 
@@ -82,6 +92,7 @@ impl SourceRows {
         match self {
             SourceRows::Concat(rows) => rows.filled() as f64,
             SourceRows::BestFit(rows) => rows.mean_filled(),
+            SourceRows::Pairs(rows) => rows.mean_filled(),
         }
     }
 
@@ -90,8 +101,23 @@ impl SourceRows {
         match self {
             SourceRows::Concat(_) => 0,
             SourceRows::BestFit(rows) => rows.truncated(),
+            SourceRows::Pairs(rows) => rows.truncated(),
         }
     }
+
+    /// Pairs of which nothing is left to learn once they are cut.
+    pub(super) fn left_out(&self) -> u64 {
+        match self {
+            SourceRows::Concat(_) | SourceRows::BestFit(_) => 0,
+            SourceRows::Pairs(rows) => rows.left_out(),
+        }
+    }
+}
+
+/// Which of the rows of a plan row `index` of training is: each epoch has an order of its own.
+fn permuted_row(seed: u64, index: u64, per_epoch: u64) -> u64 {
+    let (epoch, index) = (index / per_epoch, index % per_epoch);
+    permutation::Permutation::new(epoch_key(seed, epoch), per_epoch).apply(index)
 }
 
 /// The key of everything that is random in an epoch.

@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use crate::atomic_file::write_atomically;
 use crate::attention_check::check_attention;
 use crate::config::Config;
-use crate::data::Dataset;
+use crate::data::{Dataset, PairBatches};
 use crate::error::UserError;
 use crate::llama::Llama;
 use crate::report::goodput::Activity;
@@ -25,6 +25,7 @@ use crate::train::memory::check_step;
 use crate::train::metrics::Metrics;
 use crate::train::profile::{ProfileSteps, Tracer};
 use crate::train::progress::Progress;
+use crate::train::reference::start_with_references;
 use crate::train::sampler::Sampler;
 use crate::train::signals::StopSignals;
 use crate::train::speed::Speed;
@@ -47,11 +48,12 @@ impl Trainer {
         let tracer = profile.map(|steps| run.tracer(steps)).transpose()?;
         let mut events = EventLog::open(output, runtime.process().index, step)?;
         let programs = events.timed(Activity::Compile, step, || run.programs())?;
-        let state = events.timed(Activity::Load, step, || run.start.state(&runtime, &programs))?;
-        let order = DataOrder::new(config, &data, &run.start.weights()?, step)?;
+        let mut order = DataOrder::new(config, &data, &run.start.weights()?, step)?;
+        let load = || start_with_references(&runtime, &programs, &run.start, &data, &mut order);
+        let (state, pairs) = events.timed(Activity::Load, step, load)?;
         run.write_settings()?;
         let (program, evaluator) =
-            events.timed(Activity::Compile, step, || run.compile(&programs))?;
+            events.timed(Activity::Compile, step, || run.compile(&programs, pairs))?;
         let metrics = run.metrics()?;
         Ok(Trainer {
             evaluated: last_evaluation(&runtime, metrics.as_ref())?,
@@ -117,10 +119,14 @@ impl Opening<'_> {
         self.data.tokenizer.save(self.output)
     }
 
-    fn compile(&self, programs: &Programs) -> Result<(Program, Option<Evaluator>)> {
+    fn compile(
+        &self,
+        programs: &Programs,
+        pairs: Vec<PairBatches>,
+    ) -> Result<(Program, Option<Evaluator>)> {
         let program = self.runtime.compile(&programs.train_step())?;
         check_step(&program, &self.runtime)?;
-        Ok((program, Evaluator::new(&self.runtime, programs, self.data)?))
+        Ok((program, Evaluator::new(&self.runtime, programs, self.data, pairs)?))
     }
 
     fn metrics(&self) -> Result<Option<Metrics>> {

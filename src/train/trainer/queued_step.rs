@@ -138,6 +138,7 @@ impl Trainer {
             skipped_steps: numbers.count("skipped_steps"),
             update_norm: numbers.find("update_norm"),
             clipped_updates: numbers.count("clipped_updates"),
+            rewards: numbers.rewards(),
             scored_tokens: data.padding.map(|_| numbers.get("tokens") as u64),
             padding: data.padding,
             epochs: data.epochs,

@@ -1,5 +1,7 @@
 //! The numbers that a step leaves beside the state.
 
+use crate::train::metrics::Rewards;
+
 /// The numbers of a step with their names.
 pub(super) struct StepNumbers {
     names: Vec<&'static str>,
@@ -31,6 +33,19 @@ impl StepNumbers {
     /// A count of [`StepNumbers::find`].
     pub(super) fn count(&self, name: &str) -> Option<u64> {
         self.find(name).map(|count| count as u64)
+    }
+
+    /// The rewards of a step over pairs.
+    pub(super) fn rewards(&self) -> Option<Rewards> {
+        let [chosen, rejected, margins, accuracies] =
+            ["chosen", "rejected", "margins", "accuracies"]
+                .map(|name| self.find(&format!("rewards/{name}")));
+        Some(Rewards {
+            chosen: chosen?,
+            rejected: rejected?,
+            margins: margins?,
+            accuracies: accuracies?,
+        })
     }
 
     pub(super) fn are_finite(&self) -> bool {
