@@ -167,13 +167,40 @@ fn check_packed(tokens: &Tokens, conversations: &[&Value], mask_key: &str) {
     }
 }
 
+/// Qwen 3's template gives an answer empty thoughts only while nothing follows it.
 #[test]
-fn a_template_that_rewrites_earlier_answers_is_refused_with_its_line() {
+fn answers_are_found_where_the_template_rewrites_them() {
     let cases = cases();
     let case = cases.iter().find(|case| case["name"] == "Qwen 3").unwrap();
-    let all = case["conversations"].as_array().unwrap();
-    let conversation = all.iter().find(|c| c["original"] == false).unwrap();
-    let error = corpus(case, "original", &[conversation]).error(&["messages", "tools"]);
+    let call = json!({"role": "assistant", "content": "", "tool_calls": [
+        {"type": "function", "function": {"name": "add", "arguments": {"a": 1}}}]});
+    let messages = json!({"tools": null, "messages": [
+        {"role": "user", "content": "a"},
+        {"role": "assistant", "content": "<think>\nhm\n</think>\n\nb"},
+        {"role": "user", "content": "c"}, call, {"role": "tool", "content": "2"},
+        {"role": "assistant", "content": "two"},
+        {"role": "user", "content": "d"}, {"role": "assistant", "content": "e"},
+    ]});
+    let corpus = corpus(case, "original", &[&messages]);
+    let dataset = corpus.open(&["messages", "tools"]).unwrap();
+    let text = show(&dataset.train[0].tokens, &dataset.tokenizer).unwrap();
+    for answer in [
+        "assistant\n⟦b<|im_end|>⟧\n<|im_start|>user\nc",
+        "assistant\n⟦<tool_call>\n{\"name\": \"add\", \"arguments\": {\"a\": 1}}\n</tool_call><|im_end|>⟧\n",
+        "assistant\n⟦two<|im_end|>⟧\n<|im_start|>user\nd",
+        "assistant\n⟦<think>\n\n</think>\n\ne<|im_end|>⟧\n",
+    ] {
+        assert!(text.contains(answer), "{answer} is not in {text}");
+    }
+    assert_eq!(text.matches('⟦').count(), 4, "{text}");
+}
+
+#[test]
+fn a_template_that_rewrites_what_is_before_an_answer_is_refused_with_its_line() {
+    let counted = CHATML.replace("{% for", "{{ messages | length }}{% for");
+    let say = |role: &str| json!({"role": role, "content": "a"});
+    let row = json!({"messages": [say("user"), say("assistant"), say("user"), say("assistant")]});
+    let error = Corpus::new("llama3", &SPECIAL, &counted, &[row]).error(&["messages"]);
     assert!(error.starts_with("data: conversation 1 of "), "{error}");
     assert!(error.contains("in another way when others follow"), "{error}");
     assert!(error.contains("generation %} blocks in data.chat_template"), "{error}");

@@ -96,7 +96,11 @@ impl<'o> ConversationEncoder<'o> {
                 let template = self.template.as_ref().ok_or_else(|| {
                     user_error("data: the tokenizer has no chat template; set data.chat_template to a file with one")
                 })?;
-                let render = |prefixes: &[Prefix]| self.render(template, &conversation, prefixes);
+                let render = |messages: &[Value], prefixes: &[Prefix]| {
+                    let tools = conversation.tools.clone();
+                    let conversation = Conversation { messages: messages.to_vec(), tools };
+                    self.render(template, &conversation, prefixes)
+                };
                 let request = Request {
                     messages: &conversation.messages,
                     prompt,

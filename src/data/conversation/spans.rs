@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use anyhow::Result;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::TrainOn;
 use crate::chat_template::{ChatTemplate, Prefix, Rendered};
@@ -36,6 +36,12 @@ pub(super) enum SpanEnd {
     Text,
 }
 
+/// The bytes that both end in.
+fn common_suffix(a: &[u8], b: &[u8]) -> Vec<u8> {
+    let same = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
+    a[a.len() - same..].to_vec()
+}
+
 /// What is asked of a conversation.
 pub(super) struct Request<'r> {
     pub(super) messages: &'r [Value],
@@ -43,14 +49,14 @@ pub(super) struct Request<'r> {
     pub(super) prompt: usize,
     pub(super) template: &'r ChatTemplate,
     pub(super) train_on: TrainOn,
-    /// The texts of prefixes of the messages.
-    pub(super) render: &'r dyn Fn(&[Prefix]) -> Result<Vec<Rendered>>,
+    /// The texts of prefixes of messages.
+    pub(super) render: &'r dyn Fn(&[Value], &[Prefix]) -> Result<Vec<Rendered>>,
 }
 
 impl Request<'_> {
     /// # Errors
-    /// A template that writes earlier messages in another way when others follow, and has no
-    /// generation blocks, is a user error.
+    /// A template without generation blocks that writes what is before an answer in another way when
+    /// others follow is a user error.
     pub(super) fn learned(&self) -> Result<Learned> {
         match (self.train_on, self.prompt, self.template.has_generation_blocks()) {
             (TrainOn::All, ..) => self.everything(),
@@ -77,7 +83,7 @@ impl Request<'_> {
         let prompt = (self.prompt > 0).then(|| self.given());
         let all = Prefix { messages: self.messages.len(), add_generation_prompt: false };
         let mut rendered =
-            (self.render)(&[Some(all), prompt].into_iter().flatten().collect::<Vec<_>>())?;
+            self.render(&[Some(all), prompt].into_iter().flatten().collect::<Vec<_>>())?;
         let Rendered { text, generated } = rendered.remove(0);
         let start = match rendered.first() {
             Some(given) => self.length_in(&text, &given.text, self.prompt)?,
@@ -101,12 +107,49 @@ impl Request<'_> {
         let mut spans = Vec::new();
         for (answer, texts) in answers.iter().zip(prefixes.chunks(2)) {
             let start = self.length_in(&text, &texts[0], *answer)?;
-            let end = self.length_in(&text, &texts[1], answer + 1)?;
+            let end = match self.end_when_followed(&text, start, *answer, &texts[1])? {
+                Some(end) => end,
+                None => self.length_in(&text, &texts[1], answer + 1)?,
+            };
             if start < end {
                 spans.push(Span { bytes: start..end, end: self.message_end() });
             }
         }
         Ok(Learned { text, spans })
+    }
+
+    /// Where an answer ends that the template writes in another way when messages follow, as Qwen 3
+    /// leaves its thoughts out: what stays when the answer is made empty is not of it. None where
+    /// it is written in one way, or that does not tell. `alone` is the text up to the answer.
+    fn end_when_followed(
+        &self,
+        text: &str,
+        start: usize,
+        answer: usize,
+        alone: &str,
+    ) -> Result<Option<usize>> {
+        let written_in_one_way = text.starts_with(alone) || answer + 1 == self.messages.len();
+        if written_in_one_way || !alone.starts_with(&text[..start]) {
+            return Ok(None);
+        }
+        let messages = |messages| Prefix { messages, add_generation_prompt: false };
+        let followed = self.render(&[messages(answer + 2)])?.remove(0).text;
+        let mut emptied = self.messages.to_vec();
+        emptied[answer] = json!({"role": "assistant", "content": ""});
+        let [empty, empty_followed] = [1, 2].map(|more| messages(answer + more));
+        let empty = (self.render)(&emptied, &[empty, empty_followed])?;
+        let after = |text: &str| text.as_bytes().get(start..).unwrap_or_default().to_vec();
+        let end_of_turn = common_suffix(&after(alone), &after(&empty[0].text));
+        let what_follows = common_suffix(&after(&followed), &after(&empty[1].text));
+        let end = followed.len() - what_follows.len() + end_of_turn.len();
+        let is_end = text.is_char_boundary(end)
+            && text.get(..end) == followed.get(..end)
+            && text[start..end].as_bytes().ends_with(&end_of_turn);
+        Ok(is_end.then_some(end))
+    }
+
+    fn render(&self, prefixes: &[Prefix]) -> Result<Vec<Rendered>> {
+        (self.render)(self.messages, prefixes)
     }
 
     /// All of the answers, or the last.
@@ -129,7 +172,7 @@ impl Request<'_> {
     /// The whole text and those of prefixes.
     fn text(&self, prefixes: &[Prefix]) -> Result<(String, Vec<String>)> {
         let all = Prefix { messages: self.messages.len(), add_generation_prompt: false };
-        let rendered = (self.render)(&[&[all], prefixes].concat())?;
+        let rendered = self.render(&[&[all], prefixes].concat())?;
         let mut texts = rendered.into_iter().map(|rendered| rendered.text);
         Ok((texts.next().unwrap_or_default(), texts.collect()))
     }
