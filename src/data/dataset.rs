@@ -194,6 +194,17 @@ impl DatasetRequest<'_> {
 
     /// Opens the tokens of a source, which are made and kept where they are text.
     fn open_source(&self, source: &Source, tokenizer: &Tokenizer) -> Result<Tokens> {
+        let tokens = self.open_or_make(source, tokenizer)?;
+        if tokens.is_empty() {
+            return Err(user_error(format!(
+                "data: source {} has no text; the rows that its split selects are none, or all empty",
+                source.name
+            )));
+        }
+        Ok(tokens)
+    }
+
+    fn open_or_make(&self, source: &Source, tokenizer: &Tokenizer) -> Result<Tokens> {
         if let Some(path) = is_token_file(&source.inputs) {
             return self.open_given(path, tokenizer);
         }

@@ -286,6 +286,9 @@ fn refuse(address: &str, error: &Error) -> StorageError {
         _ if refused && !no_credentials => {
             StorageError::Refused(format!("storage: {address} is refused; {advice} ({text})"))
         }
+        _ if text.contains("too many redirects") => StorageError::Refused(format!(
+            "storage: {address} redirects without end; name the address of the file itself"
+        )),
         _ if no_credentials => StorageError::Refused(format!(
             "storage: no credentials for {address}; {advice} ({text})"
         )),

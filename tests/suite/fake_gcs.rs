@@ -1,6 +1,6 @@
 //! A Google Cloud Storage on this machine, for tests: the XML API as far as it stores, reads, lists
 //! and deletes, uploads in parts, preconditions, the metadata server's token, and faults on demand.
-//! Plain paths are served as by a web server too.
+//! Plain paths are served as by a web server too, of which `loop` redirects to itself.
 
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::io::{BufRead, BufReader, Read, Write};
@@ -157,6 +157,9 @@ impl Request {
             let token =
                 format!(r#"{{"access_token":"{TOKEN}","expires_in":3600,"token_type":"Bearer"}}"#);
             return (reply("200 OK", String::new(), token), None);
+        }
+        if self.path == "loop" {
+            return (reply("302 Found", "Location: /loop\r\n".to_string(), ""), None);
         }
         let fault = state.faults.pop_front();
         let reply = match fault {

@@ -132,6 +132,27 @@ fn check_hub(folder: &TempDir, server: &FakeGcs, expected: &[u8]) {
     assert!(String::from_utf8_lossy(&output.stderr).contains("hub: org/other at main was refused"));
 }
 
+#[test]
+fn redirects_without_end_and_splits_without_rows_end_with_one_line() {
+    let (folder, server) = (tempfile::tempdir().unwrap(), FakeGcs::start());
+    serve_dataset(&server, fs::read("tests/data/parquet/zstd.parquet").unwrap());
+    let refuse = |input: &str, variables: &[(&str, &str)], message: &str| {
+        let (output, _) = tokenize(&folder, input, variables);
+        let text = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{text}");
+        assert_eq!(text.trim_end().lines().count(), 1, "{text}");
+        assert!(text.contains(message), "{text}");
+    };
+    refuse(&format!("{}/loop.txt", server.address), &[], "does not exist");
+    refuse(&format!("{}/loop", server.address), &[], "redirects without end");
+    fs::write(folder.path().join("empty.jsonl"), "").unwrap();
+    refuse(
+        folder.path().join("empty.jsonl").to_str().unwrap(),
+        &[],
+        "is empty; name a file with text in it",
+    );
+}
+
 /// The server is a hub too, with a dataset of one file.
 fn serve_dataset(server: &FakeGcs, parquet: Vec<u8>) {
     let card = json!({"configs": [{"config_name": "x", "data_files": [

@@ -42,6 +42,9 @@ fn common_suffix(a: &[u8], b: &[u8]) -> Vec<u8> {
     a[a.len() - same..].to_vec()
 }
 
+/// Writes prefixes of messages.
+pub(super) type Render<'r> = dyn Fn(&[Value], &[Prefix]) -> Result<Vec<Rendered>> + 'r;
+
 /// What is asked of a conversation.
 pub(super) struct Request<'r> {
     pub(super) messages: &'r [Value],
@@ -50,7 +53,7 @@ pub(super) struct Request<'r> {
     pub(super) template: &'r ChatTemplate,
     pub(super) train_on: TrainOn,
     /// The texts of prefixes of messages.
-    pub(super) render: &'r dyn Fn(&[Value], &[Prefix]) -> Result<Vec<Rendered>>,
+    pub(super) render: &'r Render<'r>,
 }
 
 impl Request<'_> {
@@ -144,7 +147,7 @@ impl Request<'_> {
         let end = followed.len() - what_follows.len() + end_of_turn.len();
         let is_end = text.is_char_boundary(end)
             && text.get(..end) == followed.get(..end)
-            && text[start..end].as_bytes().ends_with(&end_of_turn);
+            && text.as_bytes()[start..end].ends_with(&end_of_turn);
         Ok(is_end.then_some(end))
     }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::time::SystemTime;
 
 use super::*;
-use crate::data::TrainOn;
+use crate::data::{RowRange, TrainOn};
 
 static CONVERSATIONS: ConversationOptions = ConversationOptions {
     template: None,
@@ -32,6 +32,14 @@ fn each_source_is_kept_by_itself() {
     fixture.sources.iter_mut().for_each(|source| source.trains = false);
     let error = Dataset::open_or_build(&fixture.request()).err().expect("an error");
     assert!(error.to_string().contains("nothing to train on"), "{error}");
+}
+
+#[test]
+fn a_split_that_selects_no_rows_is_refused() {
+    let mut fixture = fixture();
+    fixture.sources[1].rows = RowRange::parse_split("train[1:1]").unwrap().1;
+    let error = Dataset::open_or_build(&fixture.request()).err().expect("an error");
+    assert!(error.to_string().contains("source validation has no text; the rows"), "{error}");
 }
 
 fn fixture() -> Fixture {
