@@ -35,6 +35,9 @@ pub struct Report {
     pub cache_load_seconds: Option<f64>,
     /// Largest resident memory of this process so far.
     pub peak_rss_bytes: u64,
+    /// Largest number of bytes in use on a device so far, where the plugin counts them, else the
+    /// resident memory.
+    pub peak_device_bytes: Option<u64>,
     /// Loss of the last step, to see that the work was done.
     pub loss: f64,
     pub platform: String,
@@ -67,7 +70,7 @@ impl fmt::Display for Report {
              {:.1} s, peak memory {:.2} GiB",
             self.tokens_per_second,
             self.compile_seconds,
-            self.peak_rss_bytes as f64 / (1u64 << 30) as f64
+            self.peak_device_bytes.unwrap_or(self.peak_rss_bytes) as f64 / (1u64 << 30) as f64
         )
     }
 }
@@ -101,6 +104,7 @@ pub fn bench(config: &Config, runtime: &Runtime, steps: usize) -> Result<Report>
         compile_seconds,
         cache_load_seconds,
         peak_rss_bytes: peak_resident_memory().unwrap_or(0),
+        peak_device_bytes: runtime.peak_memory(),
         loss,
         platform: runtime.client.platform_name().to_string(),
         devices: runtime.parallel().devices(),

@@ -530,6 +530,7 @@ fn bench_prints_one_json_object() {
     let report: serde_json::Value = serde_json::from_slice(&succeeds(command).stdout).unwrap();
     assert!(report["step_time_seconds"]["median"].as_f64().unwrap() > 0.0);
     assert!(report["peak_rss_bytes"].as_u64().unwrap() > 1 << 20);
+    assert!(report["peak_device_bytes"].as_u64().unwrap() > 1 << 20);
     assert!(report["mfu"].is_null(), "a CPU has no listed peak");
 }
 
