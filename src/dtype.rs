@@ -17,10 +17,14 @@ pub enum DType {
     BF16,
     F32,
     F64,
+    /// 4 bits of exponent, 3 of mantissa, no infinities; largest number 448.
+    F8E4M3FN,
+    /// 5 bits of exponent, 2 of mantissa; largest number 57344.
+    F8E5M2,
 }
 
 impl DType {
-    /// Every element type, for tables and tests.
+    /// Every element type that host data has. The 8-bit floats exist inside programs alone.
     pub const ALL: [DType; 11] = [
         DType::Bool,
         DType::I8,
@@ -49,13 +53,15 @@ impl DType {
             DType::BF16 => "bf16",
             DType::F32 => "f32",
             DType::F64 => "f64",
+            DType::F8E4M3FN => "f8E4M3FN",
+            DType::F8E5M2 => "f8E5M2",
         }
     }
 
     /// Bytes of one element in host memory.
     pub fn size(self) -> usize {
         match self {
-            DType::Bool | DType::I8 | DType::U8 => 1,
+            DType::Bool | DType::I8 | DType::U8 | DType::F8E4M3FN | DType::F8E5M2 => 1,
             DType::F16 | DType::BF16 => 2,
             DType::I32 | DType::U32 | DType::F32 => 4,
             DType::I64 | DType::U64 | DType::F64 => 8,
@@ -76,6 +82,8 @@ impl DType {
             DType::F32 => 11,
             DType::F64 => 12,
             DType::BF16 => 13,
+            DType::F8E5M2 => 16,
+            DType::F8E4M3FN => 17,
         }
     }
 
@@ -84,9 +92,15 @@ impl DType {
         DType::ALL.into_iter().find(|d| d.pjrt() == code)
     }
 
-    /// Whether values are floating point, and so can carry a gradient.
+    /// Whether values are floating point that a gradient can be taken of. The 8-bit floats, which
+    /// stand for other numbers by a scale, are not.
     pub fn is_float(self) -> bool {
         matches!(self, DType::F16 | DType::BF16 | DType::F32 | DType::F64)
+    }
+
+    /// Whether values are the numbers of an 8-bit float.
+    pub fn is_float8(self) -> bool {
+        matches!(self, DType::F8E4M3FN | DType::F8E5M2)
     }
 }
 

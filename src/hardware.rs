@@ -92,6 +92,9 @@ pub struct Chip {
     pub interconnect: Option<Interconnect>,
     /// FLOP/s in bf16, dense; 0 where it is not known.
     pub peak_bf16: f64,
+    /// Operations/s on numbers of 8 bits, dense: int8 up to v6e, 8-bit floats on tpu7x and GPUs; 0
+    /// where it is not known.
+    pub peak_8_bit: f64,
     /// FLOP/s in f32 outside the matrix units. Of GPUs; the cycles that the compiler for TPUs
     /// estimates hold for every type.
     pub peak_f32: f64,
@@ -129,6 +132,7 @@ const NOTHING_KNOWN: Chip = Chip {
     kinds: &[],
     interconnect: None,
     peak_bf16: 0.0,
+    peak_8_bit: 0.0,
     peak_f32: 0.0,
     memory_bytes: 0,
     memory_bandwidth: 0.0,
@@ -149,6 +153,7 @@ pub const CHIPS: [Chip; 12] = [
         kinds: &["v4"],
         interconnect: Some(Interconnect::Torus(3)),
         peak_bf16: 275e12,
+        peak_8_bit: 275e12,
         memory_bandwidth: 1228e9,
         vmem_bytes: 16 << 20,
         link_bandwidth: 4.5e10,
@@ -162,6 +167,7 @@ pub const CHIPS: [Chip; 12] = [
         kinds: &["v5 lite", "v5e"],
         interconnect: Some(Interconnect::Torus(2)),
         peak_bf16: 197e12,
+        peak_8_bit: 394e12,
         memory_bandwidth: 819e9,
         link_bandwidth: 4.5e10,
         dcn_bandwidth: 3.125e9,
@@ -173,6 +179,7 @@ pub const CHIPS: [Chip; 12] = [
         kinds: &["v5", "v5p"],
         interconnect: Some(Interconnect::Torus(3)),
         peak_bf16: 459e12,
+        peak_8_bit: 918e12,
         memory_bandwidth: 2765e9,
         link_bandwidth: 9e10,
         dcn_bandwidth: 6.25e9,
@@ -184,6 +191,7 @@ pub const CHIPS: [Chip; 12] = [
         kinds: &["v6 lite", "v6e"],
         interconnect: Some(Interconnect::Torus(2)),
         peak_bf16: 918e12,
+        peak_8_bit: 1836e12,
         memory_bandwidth: 1640e9,
         link_bandwidth: 9e10,
         dcn_bandwidth: 12.5e9,
@@ -196,6 +204,7 @@ pub const CHIPS: [Chip; 12] = [
         kinds: &["tpu7x", "v7x", "v7"],
         interconnect: Some(Interconnect::Torus(3)),
         peak_bf16: 1153.5e12,
+        peak_8_bit: 2307e12,
         memory_bandwidth: 3690e9,
         vmem_bytes: 64 << 20,
         link_bandwidth: 9e10,
@@ -209,6 +218,7 @@ pub const CHIPS: [Chip; 12] = [
         kinds: &["h100", "gh200"],
         interconnect: Some(Interconnect::Switch(8)),
         peak_bf16: 989e12,
+        peak_8_bit: 1979e12,
         peak_f32: 67e12,
         memory_bytes: 84_942_979_072,
         memory_bandwidth: 3350e9,
@@ -220,6 +230,7 @@ pub const CHIPS: [Chip; 12] = [
         kinds: &["h200"],
         interconnect: Some(Interconnect::Switch(8)),
         peak_bf16: 989e12,
+        peak_8_bit: 1979e12,
         peak_f32: 67e12,
         memory_bytes: 151_397_597_184,
         memory_bandwidth: 4800e9,
@@ -244,6 +255,15 @@ impl Chip {
         let named = CHIPS.iter().flat_map(|chip| chip.kinds.iter().map(move |word| (chip, word)));
         let matching = named.filter(|(_, word)| kind.contains(&format!(" {word} ")));
         matching.max_by_key(|(_, word)| word.len()).map(|(chip, _)| chip)
+    }
+
+    /// FLOP/s of matrix products of elements of this many bytes.
+    pub fn peak_of(&self, element_bytes: f64) -> f64 {
+        match element_bytes {
+            4.0.. => self.peak_f32,
+            1.0 if self.peak_8_bit > 0.0 => self.peak_8_bit,
+            _ => self.peak_bf16,
+        }
     }
 }
 

@@ -49,7 +49,10 @@ pub use rope::{RopeScaling, RopeType};
 pub use source::{SourceConfig, TRAIN, VALIDATION};
 pub use stability::StabilityConfig;
 pub use stages::{StageConfig, continued};
-pub use train::{AttentionBackend, FloatType, Loss, RematName, RematPolicy, TrainConfig};
+pub use train::{
+    AttentionBackend, FloatType, Granularity, Loss, Quantization, RematName, RematPolicy,
+    TrainConfig,
+};
 
 use crate::error::UserError;
 use key::{absent, table};
@@ -125,6 +128,12 @@ impl Config {
         self.checkpoint.validate(&self.data)?;
         self.validate_lengths()?;
         self.validate_tensors()?;
+        require!(
+            self.lora.is_none() || self.train.quantization == Quantization::None,
+            "train: quantization={} is for training all weights; for adapters over a base in few \
+             bits use lora.base",
+            self.train.quantization
+        );
         let (layers, unroll) = (self.model.num_hidden_layers, self.train.scan_unroll);
         require!(
             layers.is_multiple_of(unroll),

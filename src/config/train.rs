@@ -31,6 +31,20 @@ section! {
         /// micro-batches. With "bfloat16" parameters are rounded once per step and not layer by
         /// layer.
         gradient_dtype: FloatType = default(FloatType::Float32).only_with(&BFLOAT16);
+        /// Type in which the matrix products of the layers are computed, forward and backward:
+        /// "int8" is for TPUs up to v6e, "fp8" (float8_e4m3fn, gradients float8_e5m2) for tpu7x and
+        /// H100. Scales are largest magnitudes along the dim that is summed over; gradients pass
+        /// the rounding as they are. Embedding, norms and output projection stay in train.dtype.
+        quantization: Quantization = default(Quantization::None);
+        /// What shares a scale: a row of the activations and an output "channel" of a weight, or a
+        /// whole "tensor".
+        quantization_granularity: Granularity = default(Granularity::Channel).only_with(&QUANTIZED);
+        /// Equal parts of a micro-batch's tokens that have scales of their own in the gradients of
+        /// weights; without it, one for each shard of the tokens, so that no scale crosses devices.
+        /// With a number losses are the same on every mesh.
+        quantization_local_shard_count: Option<usize> = absent().within(SIZE).only_with(&QUANTIZED);
+        /// Rounds gradients up or down at random, so that their mean is kept.
+        stochastic_rounding: bool = default(false).only_with(&INT8);
         /// Layers as one scan over stacked parameters (constant program size) or unrolled (faster
         /// on a CPU).
         scan_layers: bool = default(true);
@@ -85,6 +99,32 @@ words! {
     pub enum Loss {
         CrossEntropy = "cross_entropy",
         Dpo = "dpo",
+    }
+}
+
+const QUANTIZED: Dependency = Dependency {
+    applies: |config| config.train.quantization != Quantization::None,
+    setting: "train.quantization = \"int8\" or \"fp8\"",
+};
+const INT8: Dependency = Dependency {
+    applies: |config| config.train.quantization == Quantization::Int8,
+    setting: "train.quantization = \"int8\"",
+};
+
+words! {
+    /// Types of the matrix products of training.
+    pub enum Quantization {
+        None = "none",
+        Int8 = "int8",
+        Fp8 = "fp8",
+    }
+}
+
+words! {
+    /// What shares a scale in matrix products of few bits.
+    pub enum Granularity {
+        Channel = "channel",
+        Tensor = "tensor",
     }
 }
 
@@ -203,6 +243,13 @@ impl TrainConfig {
             "train: loss_chunk={} does not divide the {tokens} tokens of a step; use loss_chunk={}",
             self.loss_chunk,
             nearest_divisor(tokens, self.loss_chunk)
+        );
+        let parts = self.quantization_local_shard_count.unwrap_or(1);
+        require!(
+            tokens.is_multiple_of(parts),
+            "train: quantization_local_shard_count={parts} does not divide the {tokens} tokens of a \
+             step; use {}",
+            nearest_divisor(tokens, parts)
         );
         Ok(())
     }

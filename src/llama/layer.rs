@@ -7,17 +7,19 @@ use super::adapter::{Adapter, InputDropout};
 use super::attention;
 use super::layers::LayerNumber;
 use super::linear::Linear;
+use super::low_precision::LowPrecision;
 use super::mlp::Mlp;
 use super::model::Context;
 use super::norm::rms_norm;
 use super::param_tree::Unread;
 use super::params::{Init, Row, deviations, row};
 use super::rope::rope;
+use super::weight::Weight;
 use crate::config::ModelConfig;
 use crate::graph::Tensor;
 use crate::graph::ops::random::Key;
 use crate::hardware::Platform;
-use crate::parallel::Dim;
+use crate::parallel::{Dim, Parallel};
 use crate::tree;
 
 /// The parameters of one layer, or of all layers, stacked along dim 0.
@@ -104,12 +106,8 @@ impl<'g> Layer<'g> {
 }
 
 impl<'g> Layer<'g> {
-    /// The same layer with dropout on the inputs of adapters, each with a site of its own. The
-    /// sites 0 and 1 are those of the layer.
-    fn with_adapter_dropout(
-        mut self,
-        dropout: impl Fn(u32) -> Option<InputDropout<'g>>,
-    ) -> Layer<'g> {
+    /// The linear maps, each with a number of its own. The numbers 0 and 1 are the layer's.
+    fn maps_mut(&mut self) -> impl Iterator<Item = (&mut Linear<'g>, u32)> {
         let (attention, mlp) = (&mut self.self_attn, &mut self.mlp);
         let maps = [
             &mut attention.q_proj,
@@ -120,12 +118,51 @@ impl<'g> Layer<'g> {
             &mut mlp.up_proj,
             &mut mlp.down_proj,
         ];
-        for (map, site) in maps.into_iter().zip(2..) {
+        maps.into_iter().zip(2..)
+    }
+
+    /// The same layer with dropout on the inputs of adapters.
+    fn with_adapter_dropout(
+        mut self,
+        dropout: impl Fn(u32) -> Option<InputDropout<'g>>,
+    ) -> Layer<'g> {
+        for (map, site) in self.maps_mut() {
             map.adapter = map.adapter.map(|a| Adapter { dropout: dropout(site), ..a });
         }
         self
     }
+
+    /// The same layer, or stack of layers, with products in few bits. Scales are brought to all
+    /// devices of `fsdp` here, at once for a stack.
+    pub(super) fn rounded(mut self, how: &LowPrecision, parallel: &Parallel) -> Layer<'g> {
+        let dims = [Dim::Heads, Dim::KvHeads, Dim::KvHeads, Dim::Embed];
+        let dims = dims.into_iter().chain([Dim::Mlp, Dim::Mlp, Dim::Embed]);
+        for ((map, _), out) in self.maps_mut().zip(dims) {
+            map.weight = map.weight.rounded(how);
+            if let Weight::Rounded(rounded) = &mut map.weight {
+                let scales = rounded.scaled.scales;
+                let dims = [Dim::Layers, out];
+                rounded.scaled.scales = parallel.shard(scales, &dims[2 - scales.rank()..]);
+            }
+        }
+        self
+    }
+
+    /// The same layer with the streams of numbers by which gradients are rounded at random.
+    fn with_rounding_noise(mut self, key: Option<Key<'g>>) -> Layer<'g> {
+        let stream = key.map(|key| key.fold(ROUNDING));
+        for (map, site) in self.maps_mut() {
+            if let Weight::Rounded(rounded) = &mut map.weight {
+                rounded.noise = stream.filter(|_| rounded.how.stochastic_rounding);
+                rounded.noise = rounded.noise.map(|stream| stream.fold(site));
+            }
+        }
+        self
+    }
 }
+
+/// The site of random rounding in a layer, beside those of dropout.
+const ROUNDING: u32 = 1 << 16;
 
 impl Llama {
     /// Layer `number` of a training step on x [b, t, d].
@@ -148,7 +185,7 @@ impl Llama {
             self.attention_spec(q.dim(1)).attend(inputs)
         };
         let adapter_dropout = |site| self.adapter_dropout(key?.fold(site), x);
-        let layer = layer.with_adapter_dropout(adapter_dropout);
+        let layer = layer.with_adapter_dropout(adapter_dropout).with_rounding_noise(key);
         self.layer(&layer, x, context.rope, attend, dropout)
     }
 

@@ -12,6 +12,16 @@ pub(super) enum PerLayer<T> {
     Unrolled(Vec<T>),
 }
 
+impl<T> PerLayer<T> {
+    /// The same with `f` of the stack, or of each layer.
+    pub(super) fn convert<U>(self, f: impl Fn(T) -> U) -> PerLayer<U> {
+        match self {
+            PerLayer::Stacked(all) => PerLayer::Stacked(f(all)),
+            PerLayer::Unrolled(each) => PerLayer::Unrolled(each.into_iter().map(f).collect()),
+        }
+    }
+}
+
 impl<'g, T: Tree<'g>> Tree<'g> for PerLayer<T> {
     fn map(&self, f: &mut dyn FnMut(Tensor<'g>) -> Tensor<'g>) -> Self {
         match self {

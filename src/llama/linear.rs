@@ -2,8 +2,9 @@
 //! every other representation of a weight belong here.
 
 use super::adapter::Adapter;
+use super::low_precision::Layout;
 use super::weight::Weight;
-use crate::graph::Tensor;
+use crate::graph::{Tensor, Tree};
 use crate::parallel::{Dim, Parallel};
 use crate::tree;
 
@@ -27,7 +28,7 @@ impl<'g> Linear<'g> {
         let inner = shape.pop().expect("linear: x is not a scalar");
         let rows = shape.iter().product();
         let flat = x.reshape(&[rows, inner]);
-        let y = self.weight.multiply(flat, |weight| flat.einsum("ti,oi->to", weight));
+        let y = self.weight.multiply(flat, Layout { x: "ti", y: "to" }, parallel);
         shape.push(self.weight.out());
         let y = parallel.shard_flat(y, &[Dim::Batch, dim]);
         let y = self.add_adapter(y, flat, dim, parallel).reshape(&shape);
@@ -41,7 +42,7 @@ impl<'g> Linear<'g> {
         dim: Dim,
         parallel: &Parallel,
     ) -> Tensor<'g> {
-        let y = self.weight.multiply(x, |weight| weight.einsum("oi,ti->ot", x));
+        let y = self.weight.multiply(x, Layout { x: "ti", y: "ot" }, parallel);
         let sharded = |y: Tensor<'g>| parallel.shard_flat(y, &[dim, Dim::Batch]);
         let y = sharded(y);
         let y = self.adapter.map_or(y, |adapter| y + sharded(adapter.apply_to_columns(x)));
@@ -58,7 +59,7 @@ impl<'g> Linear<'g> {
         dim: Dim,
         parallel: &Parallel,
     ) -> Tensor<'g> {
-        let y = self.weight.multiply(x, |weight| x.einsum("it,oi->to", weight));
+        let y = self.weight.multiply(x, Layout { x: "it", y: "to" }, parallel);
         let y = parallel.shard_flat(y, &[Dim::Batch, dim]);
         let y = self.add_adapter(y, x.transpose(&[1, 0]), dim, parallel).reshape(shape);
         self.bias.map_or(y, |b| y + b.convert(x.dtype()).broadcast_to(shape))
@@ -76,9 +77,14 @@ impl<'g> Linear<'g> {
             .map_or(y, |adapter| y + parallel.shard_flat(adapter.apply(x), &[Dim::Batch, dim]))
     }
 
+    /// Whether the product is one of few bits.
+    pub(super) fn is_rounded(&self) -> bool {
+        matches!(self.weight, Weight::Rounded(_))
+    }
+
     /// Whether the weight alone is the map, up to its bias.
     pub(super) fn is_plain(&self) -> bool {
-        self.adapter.is_none() && matches!(self.weight, Weight::Plain(_))
+        self.adapter.is_none() && matches!(self.weight, Weight::Plain(_) | Weight::Rounded(_))
     }
 
     /// The same map with each head of `head_dim` results `repeats` times, in the type of `like`.
@@ -94,7 +100,7 @@ impl<'g> Linear<'g> {
             let dims = [Dim::KvHeads, inner];
             let (dims, rest) = (&dims[..w.rank()], &w.shape()[1..]);
             let gathered = [&[Dim::Unsharded], &dims[1..]].concat();
-            let w = parallel.shard_parameter(w.convert(like.dtype()), &gathered);
+            let w = parallel.shard_parameter(w, &gathered);
             let heads = [&[w.dim(0) / head_dim, head_dim], rest].concat();
             let mut each = heads.clone();
             each.insert(1, repeats);
@@ -103,9 +109,11 @@ impl<'g> Linear<'g> {
             let all = w.reshape(&heads).broadcast_in_dim(&each, &kept).reshape(&merged);
             parallel.shard_parameter(all, dims)
         };
-        let weight = Weight::Plain(repeat(self.weight.dense(like.dtype()), Dim::Embed));
-        let adapter = |a: Adapter<'g>| Adapter { b: repeat(a.b, Dim::Unsharded), ..a };
-        let bias = self.bias.map(|bias| repeat(bias, Dim::Embed));
+        let dtype = like.dtype();
+        let weight = self.weight.by_rows(dtype).map(&mut |w| repeat(w, Dim::Embed));
+        let adapter =
+            |a: Adapter<'g>| Adapter { b: repeat(a.b.convert(dtype), Dim::Unsharded), ..a };
+        let bias = self.bias.map(|bias| repeat(bias.convert(dtype), Dim::Embed));
         Linear { weight, bias, adapter: self.adapter.map(adapter) }
     }
 
@@ -117,8 +125,14 @@ impl<'g> Linear<'g> {
         parallel: &Parallel,
     ) -> Linear<'g> {
         let g = like.graph();
-        let weights: Vec<_> = maps.iter().map(|m| m.weight.dense(like.dtype())).collect();
-        let weight = Weight::Plain(parallel.shard_parameter(g.concatenate(&weights, 0), &dims));
+        let weights: Vec<_> = maps.iter().map(|m| m.weight.by_rows(like.dtype())).collect();
+        let leaves: Vec<Vec<Tensor<'g>>> = weights.iter().map(Tree::leaves).collect();
+        let join = |i: usize| {
+            let parts: Vec<_> = leaves.iter().map(|leaves| leaves[i]).collect();
+            parallel.shard_parameter(g.concatenate(&parts, 0), &dims[..parts[0].rank()])
+        };
+        let joined: Vec<_> = (0..leaves[0].len()).map(join).collect();
+        let weight = weights[0].with_leaves(&joined);
         let biases: Vec<_> = maps.iter().filter_map(|m| m.bias).collect();
         let bias = (!biases.is_empty()).then(|| g.concatenate(&biases, 0));
         Linear { weight, bias, adapter: None }

@@ -38,7 +38,11 @@ impl<'g> Mlp<'g> {
         let flat = x.reshape(&[x.ty().elements() / shape[2], shape[2]]);
         let gate = self.gate_proj.apply_to_columns(flat, Dim::Mlp, parallel).named("gate");
         let up = self.up_proj.apply_to_columns(flat, Dim::Mlp, parallel).named("up");
-        let activation = swiglu_with_barriers(gate, up).named("mlp");
+        let activation = match self.down_proj.is_rounded() {
+            true => gate.silu() * up,
+            false => swiglu_with_barriers(gate, up),
+        }
+        .named("mlp");
         self.down_proj.apply_to_rows(activation, &shape, Dim::Embed, parallel)
     }
 }

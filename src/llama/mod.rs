@@ -13,6 +13,7 @@ mod layer;
 mod layers;
 mod linear;
 pub mod loss;
+pub mod low_precision;
 mod mlp;
 pub mod model;
 mod norm;

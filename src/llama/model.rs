@@ -4,6 +4,7 @@ use super::attention::{self, AttentionSpec, Backend};
 use super::layer::Layer;
 use super::layers::LayerLoop;
 use super::loss::{LossOptions, LossSums, linear_cross_entropy, soft_cap};
+use super::low_precision::LowPrecision;
 use super::norm::rms_norm;
 use super::param_tree::ParamTree;
 use super::params::{
@@ -76,6 +77,7 @@ pub struct Llama {
     pub layer_loop: LayerLoop,
     /// The backend that is asked for; see [`Llama::attention_backend`].
     attention: AttentionBackend,
+    low_precision: Option<LowPrecision>,
     pub(super) loss: LossOptions,
 }
 
@@ -106,6 +108,7 @@ impl Llama {
             scan_layers: t.scan_layers,
             layer_loop: LayerLoop { scan_unroll: t.scan_unroll, remat: remat_of(&t.remat) },
             attention: t.attention_backend,
+            low_precision: LowPrecision::new(t),
             loss: LossOptions {
                 soft_cap: model.logits_soft_cap,
                 z_loss: t.z_loss,
@@ -133,6 +136,7 @@ impl Llama {
             scan_layers,
             layer_loop: LayerLoop::inference(),
             attention: AttentionBackend::Auto,
+            low_precision: None,
             loss: LossOptions {
                 soft_cap: model.logits_soft_cap,
                 chunk: 512,
@@ -159,8 +163,10 @@ impl Llama {
     }
 
     /// Whether a training step draws random numbers.
-    pub fn drops_out(&self) -> bool {
-        self.model.dropout_rate > 0.0 || self.lora.as_ref().is_some_and(|lora| lora.dropout > 0.0)
+    pub fn is_random(&self) -> bool {
+        self.model.dropout_rate > 0.0
+            || self.lora.as_ref().is_some_and(|lora| lora.dropout > 0.0)
+            || self.low_precision.is_some_and(|how| how.stochastic_rounding)
     }
 
     /// The parameters, in the order of `specs`, as arrays of `dtype`.
@@ -283,7 +289,7 @@ impl Llama {
         dropout: Option<Tensor<'g>>,
     ) -> Tensor<'g> {
         let g = batch.tokens.graph();
-        let dropout = dropout.filter(|_| self.drops_out());
+        let dropout = dropout.filter(|_| self.is_random());
         let mut x = self.embed(params, batch.tokens);
         if let Some(word) = dropout.filter(|_| self.model.add_embedding_dropout) {
             x = self.dropout(Key::new(g, 0).fold_in(word).fold(u32::MAX), x);
@@ -295,7 +301,11 @@ impl Llama {
         let layer = |x, layer: Layer<'g>, number: super::layers::LayerNumber<'g>| {
             (self.train_layer(&layer, x, number, &context), ())
         };
-        let (x, _) = self.layer_loop.apply(g, &params.layers, x, layer);
+        let layers = match &self.low_precision {
+            Some(how) => &params.layers.clone().convert(|layer| layer.rounded(how, &self.parallel)),
+            None => &params.layers,
+        };
+        let (x, _) = self.layer_loop.apply(g, layers, x, layer);
         self.all_gather_sequence(rms_norm(x, params.norm, self.model.rms_norm_eps))
     }
 

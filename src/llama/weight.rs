@@ -1,19 +1,22 @@
 //! The weight of a linear map as the device holds it: as it is, or quantized, in which case it is
 //! made whole inside the layer that multiplies by it, again in the backward pass, and never kept.
 
+use super::low_precision::{Layout, LowPrecision, Rounded};
 use super::param_tree::Unread;
 use super::params::{Content, Init, Row};
 use crate::config::BaseType;
 use crate::dtype::DType;
 use crate::graph::autodiff::Remat;
 use crate::graph::{Tensor, Tree};
-use crate::parallel::Dim;
+use crate::parallel::{Dim, Parallel};
 use crate::quantization::nf4;
 
 /// The weight [out, in] of a linear map.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Weight<'g> {
     Plain(Tensor<'g>),
+    /// Trained, and multiplied in few bits.
+    Rounded(Rounded<'g>),
     /// Symmetric, by output channel: i8 [out, in] times f32 [out].
     Int8 {
         values: Tensor<'g>,
@@ -31,6 +34,7 @@ impl<'g> Tree<'g> for Weight<'g> {
     fn map(&self, f: &mut dyn FnMut(Tensor<'g>) -> Tensor<'g>) -> Self {
         match *self {
             Weight::Plain(weight) => Weight::Plain(f(weight)),
+            Weight::Rounded(ref rounded) => Weight::Rounded(rounded.map(f)),
             Weight::Int8 { values, scales } => {
                 Weight::Int8 { values: f(values), scales: f(scales) }
             }
@@ -54,6 +58,7 @@ impl<'g> Weight<'g> {
     pub(super) fn out(&self) -> usize {
         match *self {
             Weight::Plain(weight) => weight.dim(0),
+            Weight::Rounded(rounded) => rounded.weight.dim(0),
             Weight::Int8 { scales, .. } | Weight::Nf4 { scales, .. } => scales.dim(0),
         }
     }
@@ -62,6 +67,7 @@ impl<'g> Weight<'g> {
     pub(super) fn dense(&self, dtype: DType) -> Tensor<'g> {
         match *self {
             Weight::Plain(weight) => weight.convert(dtype),
+            Weight::Rounded(rounded) => rounded.weight.convert(dtype),
             Weight::Int8 { values, scales } => {
                 let scales = scales.broadcast_in_dim(&values.shape(), &[0]);
                 (values.convert(DType::F32) * scales).convert(dtype)
@@ -70,18 +76,44 @@ impl<'g> Weight<'g> {
         }
     }
 
-    /// What `product` makes of the weight in the type of `x`. One that is kept in a smaller type is
-    /// converted again in the backward pass, which would else keep that of every layer.
+    /// The product y of x with the transposed weight, in the type of `x`. A weight that is kept in a
+    /// smaller type is converted again in the backward pass, which would else keep that of every
+    /// layer.
     pub(super) fn multiply(
         &self,
         x: Tensor<'g>,
-        product: impl Fn(Tensor<'g>) -> Tensor<'g>,
+        layout: Layout,
+        parallel: &Parallel,
     ) -> Tensor<'g> {
+        let product = |weight: Tensor<'g>| match layout {
+            Layout { x: of_x, y: "ot" } => weight.einsum(&format!("oi,{of_x}->ot"), x),
+            Layout { x: of_x, y } => x.einsum(&format!("{of_x},oi->{y}"), weight),
+        };
         match *self {
             Weight::Plain(weight) if weight.dtype().size() >= x.dtype().size() => {
                 product(weight.convert(x.dtype()))
             }
+            Weight::Rounded(rounded) => rounded.multiply(x, layout, parallel),
             _ => x.graph().checkpoint(Remat::SaveNothing, || product(self.dense(x.dtype()))),
+        }
+    }
+
+    /// The weight in tensors whose dim 0 is `out`, in `dtype` but for numbers of few bits and their
+    /// scales.
+    pub(super) fn by_rows(&self, dtype: DType) -> Weight<'g> {
+        match *self {
+            Weight::Rounded(rounded) => {
+                Weight::Rounded(Rounded { weight: rounded.weight.convert(dtype), ..rounded })
+            }
+            _ => Weight::Plain(self.dense(dtype)),
+        }
+    }
+
+    /// The same weight, or stack of them, to be multiplied in few bits. Only trained weights are.
+    pub(super) fn rounded(self, how: &LowPrecision) -> Weight<'g> {
+        match self {
+            Weight::Plain(weight) => Weight::Rounded(how.round_weight(weight)),
+            frozen => frozen,
         }
     }
 }

@@ -127,7 +127,7 @@ impl ScheduleSimulator<'_> {
         let moved = work.bytes / bandwidth;
         let estimate = estimate.unwrap_or(moved);
         Some(if work.is_matmul {
-            let seconds = estimate.max(work.flops / chip.peak_bf16);
+            let seconds = estimate.max(work.flops / chip.peak_of(work.element_bytes.min(2.0)));
             once(Unit::Matrix, work, seconds)
         } else {
             let seconds = estimate.min(moved.max(VECTOR_SHARE * estimate));
@@ -161,9 +161,8 @@ impl ScheduleSimulator<'_> {
             return None;
         }
         let work = work(self.program, computation, i);
-        let peak = if work.is_wide { chip.peak_f32 } else { chip.peak_bf16 };
         let moved = work.bytes / chip.memory_bandwidth;
-        let seconds = moved.max(work.flops / peak);
+        let seconds = moved.max(work.flops / chip.peak_of(work.element_bytes));
         let unit = if work.is_matmul { Unit::Matrix } else { Unit::Vector };
         Some(once(unit, work, seconds))
     }

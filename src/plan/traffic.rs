@@ -15,8 +15,8 @@ pub(super) struct Work {
     pub(super) bytes: f64,
     /// Whether there is a matrix product in it.
     pub(super) is_matmul: bool,
-    /// Whether such a product multiplies elements of four bytes or more.
-    pub(super) is_wide: bool,
+    /// Bytes of the elements that such a product multiplies, of the widest where there are several.
+    pub(super) element_bytes: f64,
 }
 
 /// Ops that pass a value on in another form.
@@ -33,10 +33,9 @@ fn is_library_matmul(i: &Instruction) -> bool {
     i.custom_call_target.starts_with("__cublas$")
 }
 
-/// Whether a matrix product multiplies elements of four bytes or more.
-fn is_wide(computation: &Computation, i: &Instruction) -> bool {
-    let left = first_array(computation.operand(i, 0));
-    left.is_some_and(|left| left.element_bytes() >= 4.0)
+/// Bytes of the elements that a matrix product multiplies.
+fn element_bytes(computation: &Computation, i: &Instruction) -> f64 {
+    first_array(computation.operand(i, 0)).map_or(0.0, ShapeProto::element_bytes)
 }
 
 /// Work of an instruction of `computation`.
@@ -61,7 +60,7 @@ fn single(computation: &Computation, i: &Instruction) -> Work {
             flops: if is_matmul(i) { matmul_flops(computation, i) } else { 0.0 },
             bytes: operand_bytes(computation, i) + i.shape().hbm_bytes(),
             is_matmul: is_matmul(i),
-            is_wide: is_matmul(i) && is_wide(computation, i),
+            element_bytes: if is_matmul(i) { element_bytes(computation, i) } else { 0.0 },
         },
     }
 }
@@ -86,7 +85,7 @@ fn fusion(program: &Program, outer: &Computation, i: &Instruction, fused: &Compu
         flops: matmuls.iter().map(|(c, i)| matmul_flops(c, i)).sum(),
         bytes: written + read_bytes(outer, i, fused, &in_place),
         is_matmul: !matmuls.is_empty(),
-        is_wide: matmuls.iter().any(|(c, i)| is_wide(c, i)),
+        element_bytes: matmuls.iter().map(|(c, i)| element_bytes(c, i)).fold(0.0, f64::max),
     }
 }
 

@@ -141,7 +141,7 @@ impl Programs {
     fn dropout_key<'g>(&self, step: Tensor<'g>, micro_batch: Tensor<'g>) -> Option<Tensor<'g>> {
         let seed = Key::new(step.graph(), self.config.train.seed);
         self.llama
-            .drops_out()
+            .is_random()
             .then(|| seed.fold_in(step.convert(DType::U32)).fold_in(micro_batch).word())
     }
 

@@ -34,6 +34,8 @@ mod kernels;
 #[cfg(feature = "pjrt-cpu")]
 mod lora;
 #[cfg(feature = "pjrt-cpu")]
+mod low_precision;
+#[cfg(feature = "pjrt-cpu")]
 mod multihost;
 #[cfg(feature = "pjrt-cpu")]
 mod nf4;

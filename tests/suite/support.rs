@@ -125,6 +125,7 @@ pub(crate) fn encode(dtype: DType, values: &[f64]) -> Vec<u8> {
         DType::BF16 => bf16::from_f64(v).to_ne_bytes().to_vec(),
         DType::F32 => (v as f32).to_ne_bytes().to_vec(),
         DType::F64 => v.to_ne_bytes().to_vec(),
+        DType::F8E4M3FN | DType::F8E5M2 => panic!("no host data in {dtype}"),
     };
     values.iter().flat_map(one).collect()
 }
@@ -145,6 +146,7 @@ pub(crate) fn decode(dtype: DType, bytes: &[u8]) -> Vec<f64> {
         DType::BF16 => bf16::from_ne_bytes(word(b)).to_f64(),
         DType::F32 => f64::from(f32::from_ne_bytes(word(b))),
         DType::F64 => f64::from_ne_bytes(word(b)),
+        DType::F8E4M3FN | DType::F8E5M2 => panic!("no host data in {dtype}"),
     };
     bytes.chunks_exact(dtype.size()).map(one).collect()
 }

@@ -29,6 +29,7 @@ fn unary(op: Unary, x: f64) -> f64 {
         Unary::Exponential => x.exp(),
         Unary::ExponentialMinusOne => x.exp_m1(),
         Unary::Floor => x.floor(),
+        Unary::RoundNearestEven => x.round_ties_even(),
         Unary::Log => x.ln(),
         Unary::LogPlusOne => x.ln_1p(),
         Unary::Logistic => 1.0 / (1.0 + (-x).exp()),

@@ -45,7 +45,7 @@ fn float_literal(dtype: DType, value: f64) -> String {
 fn literal(dtype: DType, value: f64) -> String {
     match dtype {
         DType::Bool => (value != 0.0).to_string(),
-        d if d.is_float() => float_literal(d, value),
+        d if d.is_float() || d.is_float8() => float_literal(d, value),
         _ => (value as i128).to_string(),
     }
 }

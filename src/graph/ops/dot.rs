@@ -47,8 +47,8 @@ impl Op for DotGeneral {
         };
         let inside = |ty: &Type, dims: &[usize]| dims.iter().all(|&d| d < ty.rank());
         let known = inside(a, &self.batch.0) && inside(a, &self.contract.0);
-        if !known || !inside(b, &self.batch.1) || !inside(b, &self.contract.1) || a.dtype != b.dtype
-        {
+        let types = a.dtype == b.dtype || a.dtype.is_float8() && b.dtype.is_float8();
+        if !known || !inside(b, &self.batch.1) || !inside(b, &self.contract.1) || !types {
             return Err(format!("dims {self:?} do not fit"));
         }
         if sizes(a, &self.batch.0) != sizes(b, &self.batch.1) {

@@ -60,6 +60,7 @@ unary_ops! {
     Logistic logistic "logistic" vjp |x, y, g| g * y * (1.0 - y);
     Negate negate "negate" vjp |x, y, g| -g;
     Not not "not" zero;
+    RoundNearestEven round_nearest_even "round_nearest_even" zero;
     Rsqrt rsqrt "rsqrt" vjp |x, y, g| g * y * y * y * -0.5;
     Sign sign "sign" zero;
     Sine sine "sine" vjp |x, y, g| g * x.cosine();

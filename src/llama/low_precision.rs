@@ -1,0 +1,278 @@
+//! Matrix products of training in few bits: operands are rounded to int8 or 8-bit floats times
+//! scales, in the forward pass and in both products of the backward pass. The frozen weights of
+//! adapters, which are kept in few bits, are another thing: see `weight`. Letters: t tokens, i in,
+//! o out, g groups of tokens.
+
+use crate::config::{Granularity, Quantization, TrainConfig};
+use crate::dtype::DType;
+use crate::graph::Tensor;
+use crate::graph::ops::random::Key;
+use crate::parallel::Parallel;
+use crate::tree;
+
+/// The largest numbers of int8 (symmetric), float8_e4m3fn and float8_e5m2.
+const LARGEST_INT8: f64 = 127.0;
+const LARGEST_E4M3: f64 = 448.0;
+const LARGEST_E5M2: f64 = 57344.0;
+/// Stands for the largest magnitude of zeros.
+const SMALLEST: f64 = 1e-30;
+
+/// How matrix products are computed in few bits.
+#[derive(Clone, Copy, Debug)]
+pub struct LowPrecision {
+    is_int8: bool,
+    granularity: Granularity,
+    /// Groups of tokens with scales of their own in the gradients of weights; None: one for each
+    /// shard of the tokens.
+    groups: Option<usize>,
+    pub stochastic_rounding: bool,
+}
+
+/// Numbers of few bits, and the f32 scales of those that share one.
+#[derive(Clone, Copy, Debug)]
+pub struct Scaled<'g> {
+    pub values: Tensor<'g>,
+    pub scales: Tensor<'g>,
+}
+
+tree!(Scaled { values, scales });
+
+/// The dims of a product's operand, "ti" or "it", and of its result, "to" or "ot".
+#[derive(Clone, Copy, Debug)]
+pub struct Layout {
+    pub x: &'static str,
+    pub y: &'static str,
+}
+
+/// A trained weight as it is multiplied, with where its gradient goes.
+#[derive(Clone, Copy, Debug)]
+pub struct Rounded<'g> {
+    /// [out, in]; read for its gradient alone.
+    pub weight: Tensor<'g>,
+    /// [out, in] and [out].
+    pub scaled: Scaled<'g>,
+    pub how: LowPrecision,
+    /// Where gradients are rounded at random, what their random numbers come from.
+    pub noise: Option<Key<'g>>,
+}
+
+tree!(Rounded { weight, scaled } keep { how, noise });
+
+/// Where a letter stands.
+fn position(letters: &str, letter: char) -> usize {
+    letters.find(letter).expect("a letter of the tensor")
+}
+
+/// `x`, whose dims are `from`, repeated along the other dims of `to`, which is of `shape`.
+fn spread<'g>(x: Tensor<'g>, from: &str, shape: &[usize], to: &str) -> Tensor<'g> {
+    let dims: Vec<usize> = from.chars().map(|letter| position(to, letter)).collect();
+    x.broadcast_in_dim(shape, &dims)
+}
+
+/// `letters` without those of `removed`.
+fn without(letters: &str, removed: &str) -> String {
+    letters.chars().filter(|letter| !removed.contains(*letter)).collect()
+}
+
+/// Splits dim t into g and t.
+fn grouped<'g>(x: Tensor<'g>, letters: &str, groups: usize) -> (Tensor<'g>, String) {
+    let (mut shape, at) = (x.shape(), position(letters, 't'));
+    shape[at] /= groups;
+    shape.insert(at, groups);
+    (x.reshape(&shape), letters.replace('t', "gt"))
+}
+
+impl LowPrecision {
+    /// As a run is configured; None where products are in the type of the computation.
+    pub fn new(train: &TrainConfig) -> Option<LowPrecision> {
+        (train.quantization != Quantization::None).then_some(LowPrecision {
+            is_int8: train.quantization == Quantization::Int8,
+            granularity: train.quantization_granularity,
+            groups: train.quantization_local_shard_count,
+            stochastic_rounding: train.stochastic_rounding,
+        })
+    }
+
+    /// Type of activations and weights, and its largest number.
+    fn forward_type(&self) -> (DType, f64) {
+        if self.is_int8 { (DType::I8, LARGEST_INT8) } else { (DType::F8E4M3FN, LARGEST_E4M3) }
+    }
+
+    /// Type of gradients, and its largest number.
+    fn backward_type(&self) -> (DType, f64) {
+        if self.is_int8 { (DType::I8, LARGEST_INT8) } else { (DType::F8E5M2, LARGEST_E5M2) }
+    }
+
+    /// Type in which products are summed.
+    fn sum_type(&self) -> DType {
+        if self.is_int8 { DType::I32 } else { DType::F32 }
+    }
+
+    /// A weight [out, in] of a layer, or a stack of them.
+    pub fn round_weight<'g>(&self, weight: Tensor<'g>) -> Rounded<'g> {
+        let letters = if weight.rank() == 3 { "loi" } else { "oi" };
+        let scaled = self.scale(weight.stop_gradient(), letters, 'i', self.forward_type(), None);
+        Rounded { weight, scaled, how: *self, noise: None }
+    }
+
+    /// x in few bits, with scales over all its dims but `summed`. With `noise`, uniform in (0, 1),
+    /// numbers are rounded at random.
+    fn scale<'g>(
+        &self,
+        x: Tensor<'g>,
+        letters: &str,
+        summed: char,
+        (dtype, largest): (DType, f64),
+        noise: Option<Tensor<'g>>,
+    ) -> Scaled<'g> {
+        let (x, shape) = (x.convert(DType::F32), x.shape());
+        let own = match self.granularity {
+            Granularity::Channel => without(letters, &summed.to_string()),
+            Granularity::Tensor => without(letters, "toi"),
+        };
+        let reduced: Vec<usize> = letters
+            .chars()
+            .enumerate()
+            .filter(|(_, c)| !own.contains(*c))
+            .map(|(i, _)| i)
+            .collect();
+        let magnitude = x.abs().max(&reduced);
+        let magnitude = magnitude.maximum(x.graph().full(&magnitude.ty(), SMALLEST));
+        let scaled = x * spread(largest / magnitude, &own, &shape, letters);
+        let values = if dtype == DType::I8 { round(scaled, noise) } else { scaled };
+        let kept = without(letters, &summed.to_string());
+        let sizes: Vec<usize> = kept.chars().map(|c| shape[position(letters, c)]).collect();
+        let scales = spread(magnitude * (1.0 / largest), &own, &sizes, &kept);
+        Scaled { values: values.convert(dtype), scales }
+    }
+
+    /// Groups of `tokens` with scales of their own.
+    fn groups_of(&self, tokens: usize, parallel: &Parallel) -> usize {
+        let groups = self.groups.unwrap_or(parallel.token_shards());
+        if tokens.is_multiple_of(groups) { groups } else { 1 }
+    }
+}
+
+/// Numbers up to 127 as whole ones: the nearest, or with `noise`, uniform in (0, 1), one of the
+/// two around each by chance.
+fn round<'g>(x: Tensor<'g>, noise: Option<Tensor<'g>>) -> Tensor<'g> {
+    let largest = || x.graph().full(&x.ty(), LARGEST_INT8);
+    noise.map_or_else(|| x.round_nearest_even(), |u| (x + u).floor().minimum(largest()))
+}
+
+impl<'g> Rounded<'g> {
+    /// The product y of x with the transposed weight, in the type of `x`. Its gradients are those of
+    /// the product of the rounded numbers, as if rounding were the identity.
+    pub fn multiply(self, x: Tensor<'g>, layout: Layout, parallel: &Parallel) -> Tensor<'g> {
+        let (g, how, dtype) = (x.graph(), self.how, x.dtype());
+        let weight = self.weight.convert(dtype);
+        let values = self.scaled.values;
+        let tokens = x.dim(position(layout.x, 't'));
+        let groups = how.groups_of(tokens, parallel);
+        let forward = |x: Tensor<'g>, scales: Tensor<'g>| {
+            let x = how.scale(x, layout.x, 'i', how.forward_type(), None);
+            let weight = Scaled { values, scales };
+            (how.forward(x, weight, layout).convert(dtype), (x, scales))
+        };
+        g.custom_vjp(
+            [x, weight, self.scaled.scales],
+            |[x, _, scales]| forward(x, scales).0,
+            |[x, _, scales]| forward(x, scales),
+            |(x, scales), dy| {
+                let backward = Backward { rounded: &self, layout, x, dy };
+                let by_row = backward.by_row(scales);
+                let dx = backward.input_gradient(by_row).convert(dtype);
+                let dw = if values.dim(0) > values.dim(1) {
+                    backward.weight_gradient_by_row(by_row, scales, groups)
+                } else {
+                    backward.weight_gradient(groups)
+                };
+                [dx, dw.convert(dtype).sum(&[0]), scales.zeros_like()]
+            },
+        )
+    }
+}
+
+/// The backward pass of a product.
+struct Backward<'a, 'g> {
+    rounded: &'a Rounded<'g>,
+    layout: Layout,
+    /// The operand as the forward pass rounded it.
+    x: Scaled<'g>,
+    dy: Tensor<'g>,
+}
+
+impl<'g> Backward<'_, 'g> {
+    /// Uniform numbers for the elements of dy, where it is rounded at random.
+    fn noise(&self, site: u32) -> Option<Tensor<'g>> {
+        self.rounded.noise.map(|key| key.fold(site).uniform(&self.dy.shape(), 0))
+    }
+
+    /// dy times the scales of the weight, so that the weight's rounded numbers are left to multiply
+    /// by; with a scale for each token.
+    fn by_row(&self, scales: Tensor<'g>) -> Scaled<'g> {
+        let (how, y) = (self.rounded.how, self.layout.y);
+        let dy = self.dy.convert(DType::F32) * spread(scales, "o", &self.dy.shape(), y);
+        how.scale(dy, y, 'o', how.backward_type(), self.noise(0))
+    }
+
+    /// f32.
+    fn input_gradient(&self, dy: Scaled<'g>) -> Tensor<'g> {
+        let (Layout { x, y }, weight) = (self.layout, self.rounded.scaled.values);
+        let dx = dy.values.einsum_as(&format!("{y},oi->{x}"), weight, self.rounded.how.sum_type());
+        let dx = dx.convert(DType::F32);
+        dx * spread(dy.scales, "t", &dx.shape(), x)
+    }
+
+    /// By groups of tokens, f32 [g, o, i]: dy times the scales of x is rounded with a scale for each
+    /// output channel.
+    fn weight_gradient(&self, groups: usize) -> Tensor<'g> {
+        let (how, Layout { x, y }) = (self.rounded.how, self.layout);
+        let dy = self.dy.convert(DType::F32) * spread(self.x.scales, "t", &self.dy.shape(), y);
+        let noise = self.noise(1).map(|u| grouped(u, y, groups).0);
+        let ((dy, y), (x, of_x)) = (grouped(dy, y, groups), grouped(self.x.values, x, groups));
+        let dy = how.scale(dy, &y, 't', how.backward_type(), noise);
+        let dw = self.product(dy.values, &y, x, &of_x);
+        dw * spread(dy.scales, &without(&y, "t"), &dw.shape(), "goi")
+    }
+
+    /// As [`Backward::weight_gradient`], of dy as [`Backward::by_row`] rounded it: what is rounded
+    /// again, with a scale for each input channel, is x. That is less work where the result of the
+    /// product is larger than x.
+    fn weight_gradient_by_row(
+        &self,
+        dy: Scaled<'g>,
+        scales: Tensor<'g>,
+        groups: usize,
+    ) -> Tensor<'g> {
+        let (how, Layout { x, y }) = (self.rounded.how, self.layout);
+        let by_token = self.x.scales * dy.scales;
+        let dense = self.x.values.convert(DType::F32);
+        let dense = dense * spread(by_token, "t", &dense.shape(), x);
+        let ((x, of_x), (dy, y)) = (grouped(dense, x, groups), grouped(dy.values, y, groups));
+        let x = how.scale(x, &of_x, 't', how.forward_type(), None);
+        let dw = self.product(dy, &y, x.values, &of_x);
+        let shape = dw.shape();
+        dw * spread(x.scales, &without(&of_x, "t"), &shape, "goi")
+            * spread(1.0 / scales, "o", &shape, "goi")
+    }
+
+    /// Sums over the tokens of each group, f32 [g, o, i].
+    fn product(&self, dy: Tensor<'g>, y: &str, x: Tensor<'g>, of_x: &str) -> Tensor<'g> {
+        let sums = dy.einsum_as(&format!("{y},{of_x}->goi"), x, self.rounded.how.sum_type());
+        sums.convert(DType::F32)
+    }
+}
+
+impl LowPrecision {
+    /// The product of numbers in few bits, in f32.
+    fn forward<'g>(&self, x: Scaled<'g>, w: Scaled<'g>, layout: Layout) -> Tensor<'g> {
+        let (sum, Layout { x: of_x, y }) = (self.sum_type(), layout);
+        let product = match y {
+            "ot" => w.values.einsum_as(&format!("oi,{of_x}->ot"), x.values, sum),
+            _ => x.values.einsum_as(&format!("{of_x},oi->{y}"), w.values, sum),
+        };
+        let (product, shape) = (product.convert(DType::F32), product.shape());
+        product * spread(x.scales, "t", &shape, y) * spread(w.scales, "o", &shape, y)
+    }
+}

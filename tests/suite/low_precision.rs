@@ -1,0 +1,87 @@
+//! Matrix products of training in int8 and 8-bit floats: fixture by
+//! `scripts/make_low_precision_fixture.py`.
+
+use std::path::Path;
+
+use llama3_tpu::dtype::DType;
+use llama3_tpu::graph::{Function, Type};
+use llama3_tpu::hf::safetensors::Weights;
+use llama3_tpu::llama::low_precision::{Layout, LowPrecision};
+use llama3_tpu::parallel::Parallel;
+
+use crate::support::{assert_close, decode, function, relative_error, run, runtime, single};
+use crate::training::{small, ten_losses};
+
+/// A tensor of the fixture and its shape.
+fn read(name: &str) -> (Vec<f64>, Vec<usize>) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/low_precision.safetensors");
+    let weights = Weights::open_file(&path).unwrap();
+    let shape = weights.get(name).unwrap().shape.clone();
+    let mut bytes = vec![0; shape.iter().product::<usize>() * 4];
+    weights.read_as(name, DType::F32, &mut bytes).unwrap();
+    (decode(DType::F32, &bytes), shape)
+}
+
+/// (x [t, i], w [o, i], dy [t, o]) → (y [t, o], dx, dw), computed in `layout`.
+fn product(how: LowPrecision, layout: Layout, sizes: [usize; 3]) -> Function {
+    let [t, i, o] = sizes;
+    let types = [[t, i], [o, i], [t, o]].map(|shape| Type::new(DType::F32, &shape));
+    function(&types, |g, x| {
+        let (y, back) = g.vjp([x[0], x[1]], |[x, w]| {
+            let x = if layout.x == "it" { x.transpose(&[1, 0]) } else { x };
+            let y = how.round_weight(w).multiply(x, layout, &Parallel::single());
+            if layout.y == "ot" { y.transpose(&[1, 0]) } else { y }
+        });
+        let [dx, dw] = back(x[2]);
+        vec![y, dx, dw]
+    })
+}
+
+#[test]
+fn products_and_their_gradients_are_those_of_the_rounded_matrices() {
+    for format in ["int8", "fp8"] {
+        for granularity in ["channel", "tensor"] {
+            let sets = [
+                format!("train.quantization={format}"),
+                format!("train.quantization_granularity={granularity}"),
+                "train.quantization_local_shard_count=2".to_string(),
+            ];
+            let config = small(&sets.each_ref().map(String::as_str));
+            let how = LowPrecision::new(&config.train).unwrap();
+            for weight in ["wide", "narrow"] {
+                let inputs = [read("x"), read(weight), read(&format!("dy.{weight}"))];
+                let sizes = [inputs[0].1[0], inputs[0].1[1], inputs[1].1[0]];
+                let inputs = inputs.map(|(values, _)| values);
+                for (x, y) in [("ti", "to"), ("ti", "ot"), ("it", "to")] {
+                    let results = run(product(how, Layout { x, y }, sizes), &inputs);
+                    for (found, name) in results.iter().zip(["y", "dx", "dw"]) {
+                        let name = format!("{format}.{granularity}.{weight}.{name}");
+                        assert_close(found, &read(&name).0, 1e-5, &format!("{name} {x} {y}"));
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Rounding makes of the last bits of a sum, which differ from program to program, now and then a
+/// whole step of a number of few bits.
+#[test]
+fn losses_in_few_bits_are_the_same_on_every_mesh_and_however_layers_run() {
+    let sets = [
+        "train.quantization=int8",
+        "train.quantization_local_shard_count=8",
+        "train.stochastic_rounding=true",
+    ];
+    let with = |more: &[&str]| small(&[&sets[..], more].concat());
+    let expected = ten_losses(single(), &with(&[]));
+    let dense = ten_losses(single(), &small(&[]));
+    assert_ne!(dense, expected);
+    assert!(expected[9] < 0.9 * expected[0], "it learns: {expected:?}");
+    assert!(relative_error(&dense, &expected) < 0.02, "{dense:?} {expected:?}");
+    let other = ["train.remat=full", "train.scan_layers=false"];
+    for found in [ten_losses(single(), &with(&other)), ten_losses(&runtime("2x2x2"), &with(&[]))] {
+        assert_close(&found[..1], &expected[..1], 1e-5, "the first loss");
+        assert_close(&found, &expected, 1e-3, "ten losses");
+    }
+}
