@@ -5,13 +5,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use llama3_tpu::atomic_file::write_atomically;
-use llama3_tpu::config::{DataConfig, SourceConfig};
-use llama3_tpu::data::Source;
 use llama3_tpu::eval::{EvalOptions, evaluate};
 use llama3_tpu::generate::LoadedModel;
 use llama3_tpu::runtime::Runtime;
-use llama3_tpu::tasks::{self, ItemReport, Scorer, Task, TaskOptions};
-use llama3_tpu::train::open_source;
+use llama3_tpu::tasks::{ItemReport, Scorer, Task, TaskOptions, TaskQuestions};
+use llama3_tpu::train::open_task;
 
 use super::device::DeviceArgs;
 use super::model::ModelArgs;
@@ -77,29 +75,18 @@ fn run_task(
     task: &Task,
     data: Option<&str>,
 ) -> Result<()> {
-    let source = task_source(task, data)?;
+    let source = open_task(task, data)?;
     let options = TaskOptions { shots: args.shots, limit: args.limit };
-    let weights = model.parameters[0].ty.dtype;
-    let mut scorer = Scorer::new(model.llama, weights);
-    let asked = (task, &source);
-    let (report, items) =
-        tasks::run(runtime, &mut scorer, &model.parameters, &model.tokenizer, asked, options)?;
+    let questions = TaskQuestions::new(&model.tokenizer, (task, &source), options)?;
+    let parameters: Vec<_> = model.parameters.iter().collect();
+    let arrays = model.llama.parameter_arrays(parameters[0].ty.dtype);
+    let mut scorer = Scorer::new(model.llama, arrays);
+    let asked = questions.ask(runtime, &mut scorer, &parameters, &mut || Ok(false))?;
+    let (report, items) = asked.expect("nothing stops it");
     if let Some(path) = &args.items {
         write_items(path, &items)?;
     }
     print_report(&report, args.json)
-}
-
-/// The rows of a task: those of `data`, else those that the task names.
-fn task_source(task: &Task, data: Option<&str>) -> Result<Source> {
-    let s = &task.settings;
-    let (path, config, split) = match data {
-        Some(data) => (data.to_string(), None, None),
-        None => (s.path.clone(), s.config.clone(), s.split.clone()),
-    };
-    let (name, path) = (task.name.clone(), vec![path]);
-    let source = SourceConfig { name, path, config, split, ..SourceConfig::default() };
-    open_source(&DataConfig::default(), &source)
 }
 
 fn write_items(path: &Path, items: &[ItemReport]) -> Result<()> {

@@ -90,11 +90,28 @@ section! {
     /// `[evaluation]`: the loss on the held-out text.
     pub struct EvaluationConfig {
         /// Steps between evaluations; 0: only at the end.
-        every: usize = default(0).within(0..=LARGEST_COUNT).only_with(&HELD_OUT);
+        every: usize = default(0).within(0..=LARGEST_COUNT).only_with(&EVALUATED);
         /// Batches an evaluation reads; 0: all of the held-out text.
         batches: usize = default(0).within(0..=LARGEST_COUNT).only_with(&HELD_OUT);
+        /// Tasks whose questions are asked in each evaluation, as `eval --task` does: "hellaswag",
+        /// "arc_easy", … or TOML files as in configs/tasks.
+        tasks: Vec<String> = default(Vec::new()).path();
+        /// Questions of each task that are asked at most; 0: all.
+        task_items: usize = default(0).within(0..=LARGEST_COUNT).only_with(&TASKS);
+        /// Answered questions before each one: the first rows of the task, which are not asked.
+        task_shots: usize = default(0).within(0..=LARGEST_COUNT).only_with(&TASKS);
     }
 }
+
+const TASKS: Dependency = Dependency {
+    applies: |config| !config.evaluation.tasks.is_empty(),
+    setting: "evaluation.tasks",
+};
+
+const EVALUATED: Dependency = Dependency {
+    applies: |config| (HELD_OUT.applies)(config) || (TASKS.applies)(config),
+    setting: "evaluation.tasks, or held-out text: data.validation, data.validation_fraction or a data.source of weight 0",
+};
 
 const HELD_OUT: Dependency = Dependency {
     applies: |config| {
@@ -115,10 +132,10 @@ section! {
         keep_last: usize = default(3).within(0..=LARGEST_COUNT);
         /// Checkpoints of each multiple of so many steps are kept too; 0: no others.
         keep_every: usize = default(0).within(0..=LARGEST_COUNT).only_with(&SOME_GO);
-        /// So many of those with the lowest loss on the held-out text are kept too, if they are of
-        /// steps with an evaluation.
+        /// So many of those with the lowest loss on the held-out text, or with the most right
+        /// answers in a task, are kept too, if they are of steps with an evaluation.
         keep_best: usize = default(0).within(0..=LARGEST_COUNT).only_with(&JUDGED);
-        /// The validation set whose loss keep_best looks at.
+        /// The validation set, or the task, that keep_best looks at.
         monitor: String = default(VALIDATION.to_string()).only_with(&BEST_STAY);
     }
 }
@@ -128,8 +145,8 @@ const SOME_GO: Dependency = Dependency {
     setting: "checkpoint.keep_last above 0",
 };
 const JUDGED: Dependency = Dependency {
-    applies: |config| (SOME_GO.applies)(config) && (HELD_OUT.applies)(config),
-    setting: "checkpoint.keep_last above 0 and held-out text",
+    applies: |config| (SOME_GO.applies)(config) && (EVALUATED.applies)(config),
+    setting: "checkpoint.keep_last above 0 and held-out text or evaluation.tasks",
 };
 
 const BEST_STAY: Dependency = Dependency {
@@ -138,12 +155,21 @@ const BEST_STAY: Dependency = Dependency {
 };
 
 impl CheckpointConfig {
-    /// Checks that what is monitored is one of the validation sets of `data`.
-    pub(super) fn validate(&self, data: &DataConfig) -> Result<(), UserError> {
-        let names = data.validation_sets();
+    /// Checks that what is monitored is one of the validation sets of `data` or a task.
+    pub(super) fn validate(
+        &self,
+        data: &DataConfig,
+        evaluation: &EvaluationConfig,
+    ) -> Result<(), UserError> {
+        let task = |task: &String| {
+            let name = task.rsplit('/').next().unwrap_or_default();
+            name.strip_suffix(".toml").unwrap_or(name).to_string()
+        };
+        let names = data.validation_sets().into_iter().chain(evaluation.tasks.iter().map(task));
+        let names: Vec<String> = names.collect();
         require!(
             self.keep_best == 0 || names.contains(&self.monitor),
-            "checkpoint: monitor={:?} is not a validation set; the sets are {}",
+            "checkpoint: monitor={:?} is neither a validation set nor a task; there are {}",
             self.monitor,
             names.join(", ")
         );

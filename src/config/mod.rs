@@ -125,7 +125,7 @@ impl Config {
         self.schedule.validate(self.train.steps)?;
         self.data.validate(self.model.vocab_size)?;
         dpo::validate(self)?;
-        self.checkpoint.validate(&self.data)?;
+        self.checkpoint.validate(&self.data, &self.evaluation)?;
         self.validate_lengths()?;
         self.validate_tensors()?;
         require!(

@@ -122,6 +122,27 @@ pub(super) fn loss(runs: &[RunFolder], over: Over) -> Option<Chart> {
     chart(curves, over, (1.0, ""), false, 500)
 }
 
+/// The share of right answers in each task; none where no run has tasks.
+pub(super) fn tasks(runs: &[RunFolder], over: Over) -> Option<Chart> {
+    let mut curves = Vec::new();
+    for (i, run) in runs.iter().enumerate() {
+        for (task, (name, rows)) in run.tasks.iter().enumerate() {
+            let points = rows
+                .buckets()
+                .iter()
+                .filter_map(|bucket| Some((over.of(&bucket.position), bucket.stats[0].mean()?)));
+            let alone = runs.len() == 1;
+            curves.push(Curve {
+                label: if alone { name.clone() } else { format!("{}, {name}", run.name) },
+                color: if alone { task } else { i } % COLORS,
+                style: Style::Dotted(if alone { 0 } else { task % DASHES }),
+                points: points.collect(),
+            });
+        }
+    }
+    chart(curves, over, (100.0, "%"), false, 50)
+}
+
 /// One column of the steps of all runs; none where no run has it.
 pub(super) fn column(runs: &[RunFolder], plotted: &Plotted, over: Over) -> Option<Chart> {
     let of_run = |(i, run)| match plotted.noisy {

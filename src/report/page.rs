@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::curves::{Over, PLOTTED, column, layer_norms, loss, step_times};
+use super::curves::{Over, PLOTTED, column, layer_norms, loss, step_times, tasks};
 use super::notes::Start;
 use super::run_folder::RunFolder;
 use super::summary::{differences, figures, side_by_side};
@@ -19,6 +19,7 @@ pub(super) fn page(runs: &[RunFolder]) -> String {
         _ => compared(&mut out, runs),
     }
     loss_charts(&mut out, runs);
+    task_chart(&mut out, runs);
     out.push_str("<div class=\"charts\">");
     for plotted in &PLOTTED {
         figure(&mut out, plotted.title, column(runs, plotted, Over::Steps));
@@ -84,6 +85,15 @@ fn loss_charts(out: &mut String, runs: &[RunFolder]) {
         }
     }
     out.push_str("</figure>");
+}
+
+/// The share of right answers in tasks, where the runs had some.
+fn task_chart(out: &mut String, runs: &[RunFolder]) {
+    if let Some(chart) = tasks(runs, Over::Steps) {
+        out.push_str("<div class=\"charts\">");
+        figure_with_legend(out, "Right answers in tasks", &chart);
+        out.push_str("</div>");
+    }
 }
 
 /// The norms of the layers, where the run logged them.

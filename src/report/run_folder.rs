@@ -48,6 +48,8 @@ pub(super) struct RunFolder {
     pub(super) layer_norms: LayerNorms,
     /// By the name of the validation set.
     pub(super) evaluations: BTreeMap<String, Thinned<2>>,
+    /// Share of right answers by the name of the task.
+    pub(super) tasks: BTreeMap<String, Thinned<1>>,
     /// Each evaluation with the lowest loss of its set: step and loss.
     pub(super) best: BTreeMap<String, (f64, f64)>,
     /// Of the last logged step.
@@ -80,6 +82,9 @@ pub(super) struct Line {
     pub(super) eval_name: Option<String>,
     pub(super) eval_loss: Option<f64>,
     pub(super) eval_bits_per_byte: Option<f64>,
+    /// Of a task.
+    task: Option<String>,
+    acc: Option<f64>,
     grad_norms: Option<Norms>,
     param_norms: Option<Norms>,
 }
@@ -138,6 +143,7 @@ impl RunFolder {
         match line.eval_loss {
             Some(loss) => self.add_evaluation(&line, loss),
             None if line.loss.is_some() => self.add_step(line),
+            None if line.task.is_some() => self.add_task(&line),
             None => {
                 if let (Some(of_gradients), Some(of_params)) = (&line.grad_norms, &line.param_norms)
                 {
@@ -180,6 +186,12 @@ impl RunFolder {
         if loss < best.1 {
             *best = (position.step, loss);
         }
+    }
+
+    fn add_task(&mut self, line: &Line) {
+        let name = line.task.clone().unwrap_or_default();
+        let position = self.position(line.step as f64);
+        self.tasks.entry(name).or_default().push(position, [line.acc]);
     }
 
     /// Of a step at or soon after the last one that is logged.

@@ -27,6 +27,10 @@ pub(super) fn figures(run: &RunFolder) -> Vec<(String, String)> {
             .and_then(|bucket| bucket.stats[EvalColumn::BitsPerByte as usize].mean());
         add(&format!("Bits per byte, {name}"), last.map(|bits| format!("{bits:.4}")));
     }
+    for (name, task) in &run.tasks {
+        let last = task.buckets().last().and_then(|bucket| bucket.stats[0].mean());
+        add(&format!("Right answers, {name}"), last.map(|acc| format!("{:.1} %", 100.0 * acc)));
+    }
     add("Time in steps", (run.hours > 0.0).then(|| duration(run.hours * 3600.0)));
     let elapsed = run.goodput.elapsed();
     add("Time since the first start", (elapsed > 0.0).then(|| duration(elapsed)));

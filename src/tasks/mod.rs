@@ -23,6 +23,7 @@ pub use report::{ItemReport, TaskReport};
 pub use scorer::{Parameters, Scorer};
 pub use task::Task;
 
+use question::Question;
 use request::Request;
 
 /// Which questions of a task are asked, and how.
@@ -34,23 +35,48 @@ pub struct TaskOptions {
     pub limit: Option<usize>,
 }
 
-/// Asks the model the questions of a task. `source` has their rows.
-pub fn run(
-    runtime: &Runtime,
-    scorer: &mut Scorer,
-    parameters: Parameters<'_>,
-    tokenizer: &Tokenizer,
-    (task, source): (&Task, &Source),
-    options: TaskOptions,
-) -> Result<(TaskReport, Vec<ItemReport>)> {
-    let questions = task.questions(source, options)?;
-    let of_question = |question: &question::Question| question.requests(tokenizer);
-    let requests: Vec<Vec<Request>> = questions.iter().map(of_question).collect::<Result<_>>()?;
-    let mut scores = scorer.score(runtime, parameters, &requests.concat())?.into_iter();
-    let items = questions.iter().zip(&requests).map(|(question, requests)| {
-        let scores = scores.by_ref().take(requests.len()).collect();
-        ItemReport::new(question, scores)
-    });
-    let items: Vec<ItemReport> = items.collect();
-    Ok((TaskReport::new(&task.name, options.shots, &items), items))
+/// The questions of a task as tokens.
+pub struct TaskQuestions {
+    pub task: String,
+    shots: usize,
+    questions: Vec<Question>,
+    /// Of each question.
+    requests: Vec<Vec<Request>>,
+}
+
+impl TaskQuestions {
+    /// Those of the rows of `source`.
+    pub fn new(
+        tokenizer: &Tokenizer,
+        (task, source): (&Task, &Source),
+        options: TaskOptions,
+    ) -> Result<TaskQuestions> {
+        let questions = task.questions(source, options)?;
+        let requests = questions.iter().map(|question| question.requests(tokenizer));
+        let requests = requests.collect::<Result<_>>()?;
+        let (task, shots) = (task.name.clone(), options.shots);
+        Ok(TaskQuestions { task, shots, questions, requests })
+    }
+
+    /// Asks the model; none where `stop` said between two batches, on all processes alike, that it
+    /// should end.
+    pub fn ask(
+        &self,
+        runtime: &Runtime,
+        scorer: &mut Scorer,
+        parameters: Parameters<'_>,
+        stop: &mut dyn FnMut() -> Result<bool>,
+    ) -> Result<Option<(TaskReport, Vec<ItemReport>)>> {
+        let requests = self.requests.concat();
+        let Some(scores) = scorer.score(runtime, parameters, &requests, stop)? else {
+            return Ok(None);
+        };
+        let mut scores = scores.into_iter();
+        let items = self.questions.iter().zip(&self.requests).map(|(question, requests)| {
+            let scores = scores.by_ref().take(requests.len()).collect();
+            ItemReport::new(question, scores)
+        });
+        let items: Vec<ItemReport> = items.collect();
+        Ok(Some((TaskReport::new(&self.task, self.shots, &items), items)))
+    }
 }

@@ -23,7 +23,7 @@ const TOKENS: usize = 2048;
 const SHORTEST: usize = 32;
 
 /// The parameters of the model, in the order of its specs.
-pub type Parameters<'a> = &'a [Array];
+pub type Parameters<'a> = &'a [&'a Array];
 
 /// What the model says of a request.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -37,34 +37,40 @@ pub(super) struct Score {
 /// The scoring programs of a model.
 pub struct Scorer {
     llama: Llama,
-    weights: DType,
+    parameters: Vec<ArraySpec>,
     programs: HashMap<usize, Rc<Program>>,
 }
 
 impl Scorer {
-    /// For parameters of type `weights`.
-    pub fn new(llama: Llama, weights: DType) -> Scorer {
-        Scorer { llama, weights, programs: HashMap::new() }
+    /// For parameters as `parameters` has them.
+    pub fn new(llama: Llama, parameters: Vec<ArraySpec>) -> Scorer {
+        Scorer { llama, parameters, programs: HashMap::new() }
     }
 
-    /// The scores of requests, in their order.
+    /// The scores of requests, in their order; none where `stop` said between two batches that it
+    /// should end.
     pub(super) fn score(
         &mut self,
         runtime: &Runtime,
         parameters: Parameters<'_>,
         requests: &[Request],
-    ) -> Result<Vec<Score>> {
+        stop: &mut dyn FnMut() -> Result<bool>,
+    ) -> Result<Option<Vec<Score>>> {
         let mut scores = vec![None; requests.len()];
         let mut order: Vec<usize> = (0..requests.len()).collect();
         order.sort_by_key(|&i| std::cmp::Reverse(requests[i].len()));
         while let Some(&first) = order.first() {
+            if stop()? {
+                return Ok(None);
+            }
             let shape = self.shape(requests[first].len());
             let batch: Vec<usize> = order.drain(..shape[0].min(order.len())).collect();
             let rows: Vec<&Request> = batch.iter().map(|&i| &requests[i]).collect();
             let batch_scores = self.score_batch(runtime, parameters, &rows, shape)?;
             batch.into_iter().zip(batch_scores).for_each(|(i, score)| scores[i] = Some(score));
         }
-        Ok(scores.into_iter().map(|score| score.expect("every request is in a batch")).collect())
+        let scores = scores.into_iter().map(|score| score.expect("every request is in a batch"));
+        Ok(Some(scores.collect()))
     }
 
     /// Rows and length of a batch whose longest request has `longest` tokens.
@@ -93,7 +99,7 @@ impl Scorer {
         let ArraySpec { ty, spec } = self.input(shape);
         let upload = |data: &[i32]| Array::from_host(&runtime.devices, &ty, &spec, as_bytes(data));
         let batch = [upload(&tokens)?, upload(&targets)?];
-        let inputs = parameters.iter().chain(&batch).map(Input::Borrowed).collect();
+        let inputs = parameters.iter().copied().chain(&batch).map(Input::Borrowed).collect();
         let numbers =
             runtime.read_replicated("the scores of a task", program.run(inputs)?.remove(0))?;
         let (sums, greedy) = numbers.split_at(shape[0]);
@@ -124,8 +130,7 @@ impl Scorer {
     fn module(&self, shape: [usize; 2]) -> Module {
         let llama = &self.llama;
         Module::trace("score", llama.parallel.declared(), |p| {
-            let parameters = llama.parameter_arrays(self.weights);
-            let parameters: Vec<_> = parameters.iter().map(|array| p.argument(array)).collect();
+            let parameters: Vec<_> = self.parameters.iter().map(|a| p.argument(a)).collect();
             let [tokens, targets] = [(); 2].map(|()| p.argument(&self.input(shape)));
             let batch = model::Batch { tokens, segments: None, positions: None };
             let scores = llama.token_scores(&parameters, batch, targets);

@@ -11,12 +11,76 @@ use crate::data::{Batch, Dataset, PairBatches, Scoring, TokenSource, ValidationB
 
 use super::feed::{LocalBatch, transfer};
 use super::metrics::{EvalRecord, Rewards};
+use super::task_evaluator::{TaskEvaluator, TaskRecord};
 use crate::runtime::{Input, Program, Runtime};
 use crate::step::{BatchInput, Programs};
 use crate::weights::TrainState;
 
-/// The evaluation program with the texts it reads.
+/// What a run is judged by: held-out texts, and the questions of tasks.
 pub struct Evaluator {
+    texts: Option<TextEvaluator>,
+    tasks: Option<TaskEvaluator>,
+}
+
+/// What an evaluation found.
+#[derive(Clone, Debug, Default)]
+pub struct Evaluation {
+    pub sets: Vec<EvalRecord>,
+    pub tasks: Vec<TaskRecord>,
+}
+
+impl Evaluation {
+    /// What is to be small by the name of a validation set, its loss, or of a task, the share of
+    /// wrong answers.
+    pub fn monitored(&self, name: &str) -> Option<f64> {
+        let set = self.sets.iter().find(|record| record.set_name() == name);
+        let task = || self.tasks.iter().find(|record| record.report.task == name);
+        set.map(|set| set.eval_loss).or_else(|| task().map(|task| 1.0 - task.report.acc))
+    }
+}
+
+impl Evaluator {
+    /// None where nothing is held out and there are no tasks; `pairs` are the validation sets of a
+    /// run over pairs.
+    pub fn new(
+        runtime: &Runtime,
+        programs: &Programs,
+        data: &Dataset,
+        pairs: Vec<PairBatches>,
+    ) -> Result<Option<Evaluator>> {
+        let texts = TextEvaluator::new(runtime, programs, data, pairs)?;
+        let tasks = TaskEvaluator::new(runtime, programs, &data.tokenizer)?;
+        Ok((texts.is_some() || tasks.is_some()).then_some(Evaluator { texts, tasks }))
+    }
+
+    /// Judges the parameters after `step` steps; none where `stop` said between two batches, on all
+    /// processes alike, that it should end; it gets the reason.
+    pub fn run(
+        &mut self,
+        runtime: &Runtime,
+        state: &TrainState,
+        step: usize,
+        stop: &dyn Fn(&str) -> Result<bool>,
+    ) -> Result<Option<Evaluation>> {
+        let mut found = Evaluation::default();
+        if let Some(texts) = &self.texts {
+            let Some(sets) = texts.run(runtime, state, step, stop)? else {
+                return Ok(None);
+            };
+            found.sets = sets;
+        }
+        if let Some(tasks) = &mut self.tasks {
+            let Some(records) = tasks.run(runtime, state, step, stop)? else {
+                return Ok(None);
+            };
+            found.tasks = records;
+        }
+        Ok(Some(found))
+    }
+}
+
+/// The evaluation program with the texts it reads.
+struct TextEvaluator {
     program: Program,
     inputs: Vec<BatchInput>,
     sets: Vec<ValidationSet>,
@@ -68,14 +132,14 @@ pub(super) fn batches_read(config: &Config, batches: u64) -> u64 {
     }
 }
 
-impl Evaluator {
-    /// None where nothing is held out; `pairs` are the validation sets of a run over pairs.
-    pub fn new(
+impl TextEvaluator {
+    /// None where nothing is held out.
+    fn new(
         runtime: &Runtime,
         programs: &Programs,
         data: &Dataset,
         pairs: Vec<PairBatches>,
-    ) -> Result<Option<Evaluator>> {
+    ) -> Result<Option<TextEvaluator>> {
         if data.validation.is_empty() {
             return Ok(None);
         }
@@ -87,12 +151,11 @@ impl Evaluator {
             false => data.validation.iter().zip(pairs).map(of_pairs).collect(),
         };
         let program = runtime.compile(&programs.eval_step())?;
-        Ok(Some(Evaluator { program, inputs: programs.eval_inputs(), sets }))
+        Ok(Some(TextEvaluator { program, inputs: programs.eval_inputs(), sets }))
     }
 
-    /// Loss over each validation text, or its first batches, after `step` steps; none where `stop`
-    /// said between two batches, on all processes alike, that it should end; it gets the reason.
-    pub fn run(
+    /// Loss over each validation text, or its first batches, as in [`Evaluator::run`].
+    fn run(
         &self,
         runtime: &Runtime,
         state: &TrainState,

@@ -11,6 +11,7 @@ use crate::tensorboard::EventWriter;
 use super::metrics::{EvalRecord, Metrics, Rewards, StepRecord};
 use super::norms::NormsRecord;
 use super::progress::Progress;
+use super::task_evaluator::TaskRecord;
 
 /// The loggers of one process.
 pub struct Loggers {
@@ -69,6 +70,21 @@ impl Loggers {
         let named: Vec<(String, f64)> = named.map(|(what, value)| (name(what), value)).collect();
         let scalars: Vec<_> = named.iter().map(|(tag, value)| (tag.as_str(), *value)).collect();
         self.scalars(record.step, &scalars)
+    }
+
+    /// Logs how a task was done.
+    pub fn task(&mut self, record: &TaskRecord) -> Result<()> {
+        let TaskRecord { step, report } = record;
+        self.progress.log(&format!("task at step {step}: {report}"));
+        if let Some(metrics) = &mut self.metrics {
+            metrics.write(record)?;
+        }
+        let of_task = |what: &str| format!("tasks/{}/{what}", report.task);
+        let [acc, by_length, perplexity] = ["acc", "acc_norm", "perplexity"].map(of_task);
+        let mut scalars = vec![(acc.as_str(), report.acc)];
+        scalars.extend(report.acc_norm.map(|acc| (by_length.as_str(), acc)));
+        scalars.extend(report.perplexity.map(|value| (perplexity.as_str(), value)));
+        self.scalars(*step, &scalars)
     }
 
     /// Logs the norms of all tensors, to TensorBoard as a histogram of each layer.

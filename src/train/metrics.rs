@@ -229,7 +229,9 @@ fn kept_lines(logged: &[u8], step: usize) -> Vec<&[u8]> {
 
 fn last_evaluation(logged: &[u8]) -> Option<usize> {
     let values = logged.split(|b| *b == b'\n').rev().filter_map(parse);
-    let mut evaluations = values.filter(|value| value.get("eval_loss").is_some());
+    let is_evaluation =
+        |value: &Value| ["eval_loss", "task"].iter().any(|key| value.get(key).is_some());
+    let mut evaluations = values.filter(is_evaluation);
     evaluations.find_map(|value| step_of(&value).map(|step| step as usize))
 }
 

@@ -25,6 +25,7 @@ mod sources;
 mod sparkline;
 mod speed;
 mod start;
+mod task_evaluator;
 pub mod trainer;
 mod watchdog;
 
@@ -32,4 +33,5 @@ pub use dataset::{locate_tokenizer, open_dataset};
 pub use events::process_begins;
 pub use memory::check_memory;
 pub use sources::{locate_inputs, open_source, pin_sources};
+pub use task_evaluator::open_task;
 pub use trainer::{Outcome, Trainer};

@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::cli::{binary, refuses, succeeds, train};
+use crate::cli::{binary, metrics, refuses, succeeds, text, train};
 
 /// Rows in the format of WinoGrande, short and long.
 fn rows() -> String {
@@ -33,16 +33,27 @@ fn items(path: &Path) -> Vec<Vec<f64>> {
 fn a_task_has_the_same_answers_on_any_mesh() {
     let folder = TempDir::new().unwrap();
     let path = |name: &str| folder.path().join(name);
-    let short = [
-        "--set",
-        "train.steps=2",
-        "--set",
-        "schedule.warmup_steps=1",
-        "--set",
-        "sample.max_new_tokens=1",
-    ];
-    succeeds(train(folder.path(), &path("run"), &short));
     std::fs::write(path("rows.jsonl"), rows()).unwrap();
+    let task = std::fs::read_to_string("configs/tasks/winogrande.toml").unwrap();
+    let rows_path = format!("path = {:?}", path("rows.jsonl").display().to_string());
+    let task = task.replace("path = \"hf://allenai/winogrande\"", &rows_path);
+    let task = task.replace("config = \"winogrande_xl\"\nsplit = \"validation\"\n", "");
+    std::fs::write(path("mine.toml"), task).unwrap();
+    let tasks = format!("evaluation.tasks={:?}", path("mine.toml").display().to_string());
+    let sets = [
+        "train.steps=2",
+        "schedule.warmup_steps=1",
+        "sample.max_new_tokens=1",
+        &tasks,
+        "evaluation.every=1",
+        "checkpoint.keep_best=1",
+        "checkpoint.monitor=mine",
+    ];
+    let sets: Vec<&str> = sets.iter().flat_map(|set| ["--set", *set]).collect();
+    let said = text(&succeeds(train(folder.path(), &path("run"), &sets)).stderr);
+    assert!(said.contains("task at step 1: mine, 0 shots, 9 items: acc"), "{said}");
+    let logged = metrics(&path("run"));
+    let last = logged.iter().rfind(|record| record["task"] == "mine").unwrap();
     let eval = |more: &[&str]| {
         let mut command = binary();
         command.args(["eval", "--platform", "cpu", "--json", "--task", "winogrande", "--model"]);
@@ -55,6 +66,9 @@ fn a_task_has_the_same_answers_on_any_mesh() {
         serde_json::from_slice(&output.stdout).unwrap()
     };
     let one = report("one", &[]);
+    assert_eq!((&last["step"], &last["acc"]), (&2.into(), &one["acc"]));
+    let page = std::fs::read_to_string(path("run/report.html")).unwrap();
+    assert!(page.contains("Right answers in tasks"));
     let two = report("two", &["--mesh", "2x1"]);
     assert_eq!((&one["items"], &one["acc"]), (&9.into(), &two["acc"]));
     for (a, b) in items(&path("one")).iter().zip(items(&path("two"))) {

@@ -45,24 +45,24 @@ impl Trainer {
 
     /// Evaluates, unless that is logged already. A signal breaks it off.
     pub(super) fn evaluate(&mut self) -> Result<()> {
-        let Some(evaluator) = self.evaluator.as_ref().filter(|_| self.evaluated != Some(self.step))
+        self.note(Doing::Evaluate(self.step));
+        let Some(evaluator) = self.evaluator.as_mut().filter(|_| self.evaluated != Some(self.step))
         else {
             return Ok(());
         };
         let stop = |label: &str| self.signals.agreed(&self.runtime, label);
-        self.note(Doing::Evaluate(self.step));
         let run = || evaluator.run(&self.runtime, &self.state, self.step, &stop);
-        let Some(records) = self.events.timed(Activity::Evaluate, self.step, run)? else {
+        let Some(found) = self.events.timed(Activity::Evaluate, self.step, run)? else {
             self.last = Some(self.step);
             return Ok(());
         };
         self.evaluated = Some(self.step);
         let monitor = &self.programs.config.checkpoint.monitor;
-        let monitored = records.iter().find(|record| record.set_name() == monitor);
-        if let Some(record) = monitored {
-            self.checkpoints.evaluated(self.step, record.eval_loss);
+        if let Some(loss) = found.monitored(monitor) {
+            self.checkpoints.evaluated(self.step, loss);
         }
-        records.iter().try_for_each(|record| self.loggers.evaluation(record))
+        found.sets.iter().try_for_each(|record| self.loggers.evaluation(record))?;
+        found.tasks.iter().try_for_each(|record| self.loggers.task(record))
     }
 
     /// Continues the prompts of the run. A signal breaks it off.
