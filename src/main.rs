@@ -36,9 +36,11 @@ fn exit_code(error: &anyhow::Error) -> u8 {
 
 /// Whether the cause says that the request was wrong, as each kind of error tells.
 fn is_user_error(cause: &(dyn std::error::Error + 'static)) -> bool {
-    use llama3_tpu::{error::UserError, hf::HfError, pjrt, weights::checkpoint::CheckpointError};
+    use llama3_tpu::{error::UserError, hf::HfError, pjrt};
+    use llama3_tpu::{storage::StorageError, weights::checkpoint::CheckpointError};
     cause.is::<UserError>()
         || cause.downcast_ref().is_some_and(CheckpointError::is_user_error)
         || cause.downcast_ref().is_some_and(HfError::is_user_error)
+        || cause.downcast_ref().is_some_and(StorageError::is_user_error)
         || cause.downcast_ref().is_some_and(pjrt::Error::is_user_error)
 }

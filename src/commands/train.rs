@@ -17,7 +17,7 @@ use llama3_tpu::runtime::rendezvous::Rendezvous;
 use llama3_tpu::train::announce::announce_model;
 use llama3_tpu::train::loggers::Loggers;
 use llama3_tpu::train::profile::ProfileSteps;
-use llama3_tpu::train::{Outcome, Trainer, open_dataset, pin_sources, process_begins};
+use llama3_tpu::train::{Outcome, RunOutput, Trainer, open_dataset, pin_sources, process_begins};
 use llama3_tpu::weights::ModelSource;
 
 use super::device::{ConfigArgs, DeviceArgs};
@@ -41,7 +41,8 @@ pub(super) struct Args {
     /// Continue the run in the output folder from its newest checkpoint
     #[arg(long)]
     resume: bool,
-    /// Folder of the run; default: runs/ and the configuration's name
+    /// Folder of the run, also gs://BUCKET/RUN or s3://BUCKET/RUN; default: runs/ and the
+    /// configuration's name
     #[arg(long, value_name = "DIR")]
     output: Option<PathBuf>,
     /// Trace these steps, both included, into the run's folder, for XProf or TensorBoard
@@ -74,7 +75,11 @@ pub(super) fn run(args: &Args, command: &[OsString]) -> Result<()> {
     let run = Run { args, config, output, command };
     let runtime = run.open_runtime(rendezvous.clone());
     let rendezvous = runtime.as_ref().map_or(rendezvous, |r| r.rendezvous.clone());
-    let done = runtime.and_then(|runtime| run.train(runtime));
+    let done = runtime.and_then(|runtime| {
+        let output = Arc::new(RunOutput::claim(runtime.process(), &run.output)?);
+        let trained = run.train(runtime, &output);
+        trained.and(output.close())
+    });
     if let (Err(error), Some(rendezvous)) = (&done, rendezvous) {
         rendezvous.fail(&format!("{error:#}"));
     }
@@ -109,19 +114,19 @@ impl Run<'_> {
         Ok(runtime.with_rendezvous(rendezvous)?)
     }
 
-    fn train(&self, runtime: Runtime) -> Result<()> {
-        let config = &pin_sources(&self.config, &runtime, &self.output)?;
+    fn train(&self, runtime: Runtime, output: &Arc<RunOutput>) -> Result<()> {
+        let config = &pin_sources(&self.config, &runtime, output.folder())?;
         let data = open_dataset(config, &runtime)?;
         announce_model(config, &data, &runtime);
         let (parallel, limit) = (runtime.parallel().clone(), runtime.memory_limit());
         let (is_first, rendezvous) =
             (runtime.process().is_coordinator(), runtime.rendezvous.clone());
         let explain = |error, stats| explain(error, config, &parallel, limit, stats);
-        let Args { resume, profile, .. } = *self.args;
-        let mut trainer = Trainer::new(config, runtime, data, &self.output, resume, profile)
+        let (resume, profile) = (self.args.resume.is_some(), self.args.profile);
+        let mut trainer = Trainer::new(config, runtime, data, output.clone(), resume, profile)
             .map_err(|error| explain(error, None))?;
         let words = self.command.iter().map(|word| word.to_string_lossy().into());
-        trainer.announce(&self.output, &words.collect::<Vec<_>>())?;
+        trainer.announce(&words.collect::<Vec<_>>())?;
         let outcome = match trainer.run() {
             Ok(outcome) => outcome,
             Err(error) => return Err(explain(error, trainer.give_up())),
@@ -129,7 +134,7 @@ impl Run<'_> {
         // The sample needs the memory of the training state.
         let ended = self.end(config, &outcome, rendezvous, &mut trainer.into_loggers());
         if is_first {
-            self.report();
+            report(output.folder());
         }
         ended
     }
@@ -149,15 +154,6 @@ impl Run<'_> {
                 loggers.samples(&Sample::all(config.train.steps, &settings.prompt, texts))
             }
             _ => Ok(()),
-        }
-    }
-
-    /// Writes the report of the run into its folder. The run is complete without it.
-    fn report(&self) {
-        let page = self.output.join("report.html");
-        match write_report(std::slice::from_ref(&self.output), &page) {
-            Ok(_) => llama3_tpu::log!("report {}", page.display()),
-            Err(error) => llama3_tpu::log!("warning: {error:#}"),
         }
     }
 
@@ -183,5 +179,14 @@ impl Run<'_> {
             }
         }
         Ok(texts)
+    }
+}
+
+/// Writes the report of a run into its folder. The run is complete without it.
+fn report(folder: &Path) {
+    let page = folder.join("report.html");
+    match write_report(&[folder.to_owned()], &page) {
+        Ok(_) => llama3_tpu::log!("report {}", page.display()),
+        Err(error) => llama3_tpu::log!("warning: {error:#}"),
     }
 }

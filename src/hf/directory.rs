@@ -125,7 +125,7 @@ impl ModelDirectory {
             let read = |name| {
                 let mut bytes = vec![0; sizes[0] * sizes[1] * 4];
                 self.weights.read_block(name, &[first, 0], &sizes, DType::F32, &mut bytes)?;
-                Ok(bytes)
+                Ok::<_, HfError>(bytes)
             };
             if read(EMBEDDING)? != read(HEAD)? {
                 return Ok(false);

@@ -4,6 +4,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::storage::StorageError;
+
 /// An error in reading or writing a model directory, always one line.
 #[derive(Debug, thiserror::Error)]
 pub enum HfError {
@@ -13,6 +15,9 @@ pub enum HfError {
     /// The hub could not be reached, or a download broke off.
     #[error("{0}")]
     Hub(String),
+    /// A bucket did not do what was asked.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
     /// The operating system refused an operation.
     #[error("{operation} {}: {source}", path.display())]
     Io { operation: &'static str, path: PathBuf, source: io::Error },
@@ -30,6 +35,7 @@ impl HfError {
         match self {
             HfError::Invalid(_) => true,
             HfError::Hub(_) => false,
+            HfError::Storage(error) => error.is_user_error(),
             HfError::Io { source, .. } => crate::foreign_file::is_user_error(source),
         }
     }

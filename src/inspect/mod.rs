@@ -15,7 +15,6 @@ pub use tensors::{TensorRow, TensorTable};
 pub use tokens::{Stretch, TokenSummary};
 
 use crate::error::UserError;
-use crate::hf::hub;
 
 /// What was found under a name.
 #[derive(Debug, Serialize)]
@@ -36,8 +35,8 @@ pub struct RowRequest {
 }
 
 impl Inspection {
-    /// Of a Hugging Face directory, a hub id, a run, a checkpoint, a safetensors file, a token file
-    /// or a folder of token files.
+    /// Of a Hugging Face directory, a hub id, a run, a checkpoint (also in a bucket), a safetensors
+    /// file, a token file or a folder of token files.
     pub fn of(name: &str, row: &RowRequest) -> Result<Inspection> {
         let path = Path::new(name);
         let files = token_files(path)?;
@@ -52,8 +51,7 @@ impl Inspection {
             ))
             .into());
         }
-        let path = if path.is_file() { path.to_owned() } else { hub::locate(name)? };
-        Ok(Inspection::Tensors(TensorTable::of(&path)?))
+        Ok(Inspection::Tensors(TensorTable::of(name)?))
     }
 
     /// As lines for a person.

@@ -10,7 +10,8 @@ use serde::Serialize;
 
 use crate::dtype::DType;
 use crate::hf::safetensors::{Weights, convert, dtype_name};
-use crate::weights::checkpoint::{self, CheckpointError, Reader};
+use crate::weights::Located;
+use crate::weights::checkpoint::Reader;
 
 /// Bytes read at a time, and so the memory of each thread.
 const SLICE: usize = 8 << 20;
@@ -50,18 +51,21 @@ enum Source {
 }
 
 impl Source {
-    fn open(path: &Path) -> Result<Source> {
+    /// Opens what a name leads to, and says where that is.
+    fn open(name: &str) -> Result<(Source, String)> {
+        let path = Path::new(name);
         if path.is_file() {
-            return Ok(Source::Weights(Weights::open_file(path)?));
+            return Ok((Source::Weights(Weights::open_file(path)?), name.to_string()));
         }
-        let warn = |why: &CheckpointError| crate::log!("warning: {why}");
-        if let Some(reader) = checkpoint::newest(path, warn)? {
-            return Ok(Source::Checkpoint(Box::new(reader)));
-        }
-        if path.join("manifest.json").is_file() {
-            return Ok(Source::Checkpoint(Box::new(Reader::open(path)?)));
-        }
-        Ok(Source::Weights(Weights::open(path)?))
+        Ok(match Located::find(name)? {
+            Located::Checkpoint(reader, _) => {
+                let place = reader.location().to_string();
+                (Source::Checkpoint(reader), place)
+            }
+            Located::Folder(folder) => {
+                (Source::Weights(Weights::open(&folder)?), folder.display().to_string())
+            }
+        })
     }
 
     fn tensors(&self) -> Vec<(String, DType, Vec<usize>)> {
@@ -152,20 +156,20 @@ impl Sums {
 
 impl TensorTable {
     /// Of a safetensors file, or of the folder of a model, a run or a checkpoint.
-    pub fn of(path: &Path) -> Result<TensorTable> {
-        let source = Source::open(path)?;
+    pub fn of(name: &str) -> Result<TensorTable> {
+        let (source, path) = Source::open(name)?;
         let tensors = source.tensors();
         let elements = |shape: &[usize]| shape.iter().product::<usize>();
         let bytes = tensors.iter().map(|(_, dtype, shape)| elements(shape) * dtype.size());
-        let (step, at) = match &source {
-            Source::Checkpoint(reader) => (Some(reader.step()), reader.path()),
-            Source::Weights(_) => (None, path),
+        let step = match &source {
+            Source::Checkpoint(reader) => Some(reader.step()),
+            Source::Weights(_) => None,
         };
         let row = |(name, dtype, shape): &(String, DType, Vec<usize>)| {
             source.row(name, *dtype, shape).with_context(|| format!("inspect: tensor {name}"))
         };
         Ok(TensorTable {
-            path: at.display().to_string(),
+            path,
             step,
             elements: tensors.iter().map(|(_, _, shape)| elements(shape) as u64).sum(),
             bytes: bytes.sum::<usize>() as u64,
@@ -258,7 +262,7 @@ mod tests {
         file.finish().unwrap();
 
         for at in [folder.path(), &path] {
-            let table = TensorTable::of(at).unwrap();
+            let table = TensorTable::of(at.to_str().unwrap()).unwrap();
             let row = |name: &str| table.tensors.iter().find(|t| t.name == name).unwrap();
             assert_eq!((row("a").norm, row("a").max_abs), (Some(5.0), Some(4.0)));
             assert_eq!(row("a").non_finite, Some(0.5));

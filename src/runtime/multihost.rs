@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::dtype::DType;
 use crate::graph::sharding::{ArraySpec, PartitionSpec};
@@ -60,6 +60,18 @@ impl Runtime {
             None => Ok(result.to_f32()?),
             Some(rendezvous) => rendezvous.wait(label, move || Ok(result.to_f32()?)),
         }
+    }
+
+    /// What process 0 says, on all processes; it alone gives a `value`. `label` says what it is, and
+    /// is used once in a run.
+    pub fn from_first(&self, label: &str, value: Option<String>) -> Result<String> {
+        let Some(rendezvous) = &self.rendezvous else {
+            return value.with_context(|| format!("processes: {label}"));
+        };
+        value.iter().try_for_each(|value| rendezvous.put(label, value))?;
+        self.sync(label)?;
+        let first = || rendezvous.get(label)?.with_context(|| format!("processes: {label}"));
+        value.map_or_else(first, Ok)
     }
 
     /// Refuses to go on where a process has another `value` than process 0. `label` says what the

@@ -2,30 +2,32 @@
 //! users have them (a service account, application default credentials, the metadata server of a
 //! VM; the variables of AWS), and retries with back-off.
 
-use std::collections::VecDeque;
+use std::fmt;
 use std::future::Future;
 use std::ops::Range;
-use std::sync::{Arc, mpsc};
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use futures_util::TryStreamExt;
+use futures_util::{StreamExt, TryStreamExt};
 use object_store::aws::AmazonS3Builder;
 use object_store::gcp::GoogleCloudStorageBuilder;
 use object_store::http::HttpBuilder;
+use object_store::multipart::MultipartStore;
 use object_store::path::Path;
 use object_store::{
-    BackoffConfig, ClientOptions, Error, MultipartUpload, ObjectMeta, ObjectStore, ObjectStoreExt,
+    BackoffConfig, ClientOptions, Error, GetOptions, ObjectMeta, ObjectStore, ObjectStoreExt,
     PutMode, RetryConfig,
 };
 
-use super::http::Connector;
-use super::io_thread::{start, wait};
+use super::http::{Connector, Crc32c};
+use super::io_thread::wait;
+use super::upload::Upload;
 use super::{Multipart, Object, Result, Storage, StorageError};
 use crate::foreign_file::shorten;
 
-/// Parts of one object that are under way at a time.
-const PARTS: usize = 8;
+/// Objects that are deleted at a time.
+const DELETIONS: usize = 16;
 
 /// Characters of an error that a message quotes.
 const QUOTED: usize = 400;
@@ -54,24 +56,34 @@ impl Default for Endpoint {
     }
 }
 
-#[derive(Debug)]
 pub struct Bucket {
     /// Scheme and name.
     root: String,
     store: Arc<dyn ObjectStore>,
+    /// The same one; none for a web server, which stores nothing.
+    parts: Option<Arc<dyn MultipartStore>>,
+}
+
+/// A store, and the same one for uploads in parts.
+type Stores = (Arc<dyn ObjectStore>, Option<Arc<dyn MultipartStore>>);
+
+impl fmt::Debug for Bucket {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Bucket({})", self.root)
+    }
 }
 
 impl Bucket {
     /// Opens `gs://BUCKET`, `s3://BUCKET` or `https://HOST`, and asks it nothing.
     pub fn open(root: &str, endpoint: &Endpoint) -> Result<Bucket> {
-        let store: object_store::Result<Arc<dyn ObjectStore>> = match root.split_once("://") {
+        let stores = match root.split_once("://") {
             Some(("gs", _)) => google(root, endpoint),
             Some(("s3", _)) => amazon(root, endpoint),
             _ => web(root, endpoint),
         };
         let root = root.to_string();
-        match store {
-            Ok(store) => Ok(Bucket { root, store }),
+        match stores {
+            Ok((store, parts)) => Ok(Bucket { root, store, parts }),
             Err(error) => Err(StorageError::Refused(format!("storage: {root}: {}", line(&error)))),
         }
     }
@@ -90,6 +102,15 @@ impl Bucket {
     fn error(&self, key: &str, error: Error) -> StorageError {
         refuse(&self.address(key), &error)
     }
+
+    fn parts(&self, key: &str) -> Result<Arc<dyn MultipartStore>> {
+        self.parts.clone().ok_or_else(|| {
+            let address = self.address(key);
+            StorageError::Refused(format!(
+                "storage: {address} is on a web server, which stores nothing; use gs:// or s3://"
+            ))
+        })
+    }
 }
 
 fn retry(endpoint: &Endpoint) -> RetryConfig {
@@ -101,37 +122,39 @@ fn retry(endpoint: &Endpoint) -> RetryConfig {
     RetryConfig { backoff, max_retries: endpoint.retries, retry_timeout: Duration::from_secs(180) }
 }
 
-fn google(root: &str, endpoint: &Endpoint) -> object_store::Result<Arc<dyn ObjectStore>> {
+fn google(root: &str, endpoint: &Endpoint) -> object_store::Result<Stores> {
     let mut builder = GoogleCloudStorageBuilder::from_env()
         .with_url(root)
         .with_retry(retry(endpoint))
-        .with_http_connector(Connector { patience: endpoint.patience });
+        .with_http_connector(Connector { patience: endpoint.patience, sums_bodies: true });
     if let Some(address) = &endpoint.address {
         // A server of tests, which asks no one for credentials.
         builder = builder.with_base_url(address).with_bearer_token("none");
     }
-    Ok(Arc::new(builder.build()?))
+    let store = Arc::new(builder.build()?);
+    Ok((store.clone(), Some(store)))
 }
 
-fn amazon(root: &str, endpoint: &Endpoint) -> object_store::Result<Arc<dyn ObjectStore>> {
+fn amazon(root: &str, endpoint: &Endpoint) -> object_store::Result<Stores> {
     let mut builder = AmazonS3Builder::from_env()
         .with_url(root)
         .with_retry(retry(endpoint))
-        .with_http_connector(Connector { patience: endpoint.patience });
+        .with_http_connector(Connector { patience: endpoint.patience, sums_bodies: false });
     if let Some(address) = &endpoint.address {
         builder = builder.with_endpoint(address).with_allow_http(true).with_skip_signature(true);
     }
-    Ok(Arc::new(builder.build()?))
+    let store = Arc::new(builder.build()?);
+    Ok((store.clone(), Some(store)))
 }
 
-fn web(root: &str, endpoint: &Endpoint) -> object_store::Result<Arc<dyn ObjectStore>> {
+fn web(root: &str, endpoint: &Endpoint) -> object_store::Result<Stores> {
     let options = ClientOptions::new().with_allow_http(true);
     let builder = HttpBuilder::new()
         .with_url(root)
         .with_client_options(options)
         .with_retry(retry(endpoint))
-        .with_http_connector(Connector { patience: endpoint.patience });
-    Ok(Arc::new(builder.build()?))
+        .with_http_connector(Connector { patience: endpoint.patience, sums_bodies: false });
+    Ok((Arc::new(builder.build()?), None))
 }
 
 impl Storage for Bucket {
@@ -147,23 +170,47 @@ impl Storage for Bucket {
     }
 
     fn put_if_absent(&self, key: &str, bytes: Bytes) -> Result<bool> {
+        let own = bytes.clone();
         let put = |store: Arc<dyn ObjectStore>, path: Path| async move {
-            store.put_opts(&path, bytes.into(), PutMode::Create.into()).await
+            store.put_opts(&path, own.into(), PutMode::Create.into()).await
         };
-        match self.run(key, put) {
-            Ok(_) => Ok(true),
+        let refused = match self.run(key, put) {
+            Ok(_) => return Ok(true),
             Err(Error::AlreadyExists { .. } | Error::Precondition { .. }) => Ok(false),
             Err(error) => Err(self.error(key, error)),
+        };
+        // The answer to a request that succeeded may have been lost.
+        match self.get(key)? {
+            Some(there) if there == bytes => Ok(true),
+            Some(_) => Ok(false),
+            None => refused,
         }
     }
 
     fn multipart(&self, key: &str) -> Result<Box<dyn Multipart>> {
-        let begin = |store: Arc<dyn ObjectStore>, path: Path| async move {
-            store.put_multipart(&path).await
+        Ok(Box::new(Upload::begin(self.parts(key)?, self.address(key), key)?))
+    }
+
+    fn abort(&self, key: &str, upload: &str) -> Result<()> {
+        let (parts, path) = (self.parts(key)?, Path::parse(key));
+        let path = path.map_err(|error| self.error(key, error.into()))?;
+        let upload = upload.to_string();
+        match wait(async move { parts.abort_multipart(&path, &upload).await }) {
+            Err(Error::NotFound { .. }) => Ok(()),
+            // Google's answer to an upload that is not there has no kind of its own.
+            Err(error) if line(&error).contains("404 Not Found") => Ok(()),
+            aborted => aborted.map_err(|error| self.error(key, error)),
+        }
+    }
+
+    fn get(&self, key: &str) -> Result<Option<Bytes>> {
+        let get = |store: Arc<dyn ObjectStore>, path: Path| async move {
+            store.get(&path).await?.bytes().await
         };
-        let upload = self.run(key, begin).map_err(|error| self.error(key, error))?;
-        let (address, under_way) = (self.address(key), VecDeque::new());
-        Ok(Box::new(Upload { address, upload: Some(upload), under_way }))
+        match self.run(key, get) {
+            Err(Error::NotFound { .. }) => Ok(None),
+            got => got.map(Some).map_err(|error| self.error(key, error)),
+        }
     }
 
     fn get_range(&self, key: &str, range: Range<u64>) -> Result<Bytes> {
@@ -182,6 +229,14 @@ impl Storage for Bucket {
         }
     }
 
+    fn checksum(&self, key: &str) -> Result<Option<u32>> {
+        let head = |store: Arc<dyn ObjectStore>, path: Path| async move {
+            store.get_opts(&path, GetOptions { head: true, ..GetOptions::default() }).await
+        };
+        let head = self.run(key, head).map_err(|error| self.error(key, error))?;
+        Ok(head.extensions.get::<Crc32c>().map(|crc| crc.0))
+    }
+
     fn list(&self, prefix: &str) -> Result<Vec<Object>> {
         let list = |store: Arc<dyn ObjectStore>, path: Path| async move {
             store.list(Some(&path)).try_collect::<Vec<_>>().await
@@ -193,13 +248,25 @@ impl Storage for Bucket {
         Ok(objects)
     }
 
-    fn delete(&self, key: &str) -> Result<()> {
-        let delete =
-            |store: Arc<dyn ObjectStore>, path: Path| async move { store.delete(&path).await };
-        match self.run(key, delete) {
-            Err(Error::NotFound { .. }) => Ok(()),
-            deleted => deleted.map_err(|error| self.error(key, error)),
-        }
+    fn delete(&self, keys: &[String]) -> Result<()> {
+        let store = self.store.clone();
+        let paths = keys.iter().map(|key| (key.clone(), Path::parse(key)));
+        let paths: Vec<_> = paths.collect();
+        let failed = wait(async move {
+            let deletions = paths.into_iter().map(|(key, path)| {
+                let store = store.clone();
+                async move {
+                    let path = path.map_err(|error| (key.clone(), error.into()))?;
+                    match store.delete(&path).await {
+                        Err(Error::NotFound { .. }) => Ok(()),
+                        deleted => deleted.map_err(|error| (key, error)),
+                    }
+                }
+            });
+            let deletions = futures_util::stream::iter(deletions).buffer_unordered(DELETIONS);
+            deletions.try_collect::<()>().await
+        });
+        failed.map_err(|(key, error): (String, Error)| self.error(&key, error))
     }
 }
 
@@ -208,61 +275,8 @@ fn object(meta: ObjectMeta) -> Object {
     Object { key: meta.location.to_string(), bytes: meta.size, version }
 }
 
-/// An upload in parts; none of it is left where it is not completed.
-struct Upload {
-    address: String,
-    upload: Option<Box<dyn MultipartUpload>>,
-    under_way: VecDeque<mpsc::Receiver<object_store::Result<()>>>,
-}
-
-impl Upload {
-    fn finish_oldest(&mut self) -> Result<()> {
-        let Some(part) = self.under_way.pop_front() else {
-            return Ok(());
-        };
-        let done = part.recv().expect("the storage thread goes on");
-        done.map_err(|error| refuse(&self.address, &error))
-    }
-}
-
-impl Multipart for Upload {
-    fn part(&mut self, bytes: Bytes) -> Result<()> {
-        if self.under_way.len() == PARTS {
-            self.finish_oldest()?;
-        }
-        let upload = self.upload.as_mut().expect("it was not completed");
-        self.under_way.push_back(start(upload.put_part(bytes.into())));
-        Ok(())
-    }
-
-    fn complete(mut self: Box<Self>) -> Result<()> {
-        while !self.under_way.is_empty() {
-            self.finish_oldest()?;
-        }
-        let mut upload = self.upload.take().expect("it is completed once");
-        let (upload, completed) = wait(async move {
-            let completed = upload.complete().await;
-            (upload, completed)
-        });
-        if completed.is_err() {
-            self.upload = Some(upload);
-        }
-        completed.map(drop).map_err(|error| refuse(&self.address, &error))
-    }
-}
-
-impl Drop for Upload {
-    fn drop(&mut self) {
-        self.under_way.iter().for_each(|part| drop(part.recv()));
-        if let Some(mut upload) = self.upload.take() {
-            // The storage's rules delete what is left where this fails too.
-            let _ = wait(async move { upload.abort().await });
-        }
-    }
-}
-
 /// The error of an address in one line, with what to do about it.
-fn refuse(address: &str, error: &Error) -> StorageError {
+pub(super) fn refuse(address: &str, error: &Error) -> StorageError {
     let text = line(error);
     let advice = match address.split_once("://").map(|(scheme, _)| scheme) {
         Some("gs") => {

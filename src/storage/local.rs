@@ -82,6 +82,22 @@ impl Storage for LocalFolder {
         Ok(Box::new(Parts { folder: self.clone(), key: key.to_string(), file }))
     }
 
+    fn abort(&self, _: &str, _: &str) -> Result<()> {
+        // What dead processes leave is removed by the next one that writes into the folder.
+        Ok(())
+    }
+
+    fn get(&self, key: &str) -> Result<Option<Bytes>> {
+        match fs::read(self.path(key)) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            read => read.map(|bytes| Some(bytes.into())).map_err(|error| self.error(key, &error)),
+        }
+    }
+
+    fn checksum(&self, _: &str) -> Result<Option<u32>> {
+        Ok(None)
+    }
+
     fn get_range(&self, key: &str, range: Range<u64>) -> Result<Bytes> {
         let read = || {
             let mut bytes = vec![0; (range.end - range.start) as usize];
@@ -107,11 +123,11 @@ impl Storage for LocalFolder {
         Ok(objects)
     }
 
-    fn delete(&self, key: &str) -> Result<()> {
-        match fs::remove_file(self.path(key)) {
+    fn delete(&self, keys: &[String]) -> Result<()> {
+        keys.iter().try_for_each(|key| match fs::remove_file(self.path(key)) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
             removed => removed.map_err(|error| self.error(key, &error)),
-        }
+        })
     }
 }
 
@@ -122,6 +138,10 @@ struct Parts {
 }
 
 impl Multipart for Parts {
+    fn id(&self) -> &str {
+        ""
+    }
+
     fn part(&mut self, bytes: Bytes) -> Result<()> {
         let written = self.file.file().write_all(&bytes);
         written.map_err(|error| self.folder.error(&self.key, &error))

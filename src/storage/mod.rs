@@ -6,9 +6,13 @@
 mod bucket;
 mod http;
 mod io_thread;
+mod lease;
 mod local;
+mod location;
+mod object;
 #[cfg(test)]
 mod tests;
+mod upload;
 
 use std::collections::HashMap;
 use std::fmt::Debug;
@@ -21,7 +25,10 @@ use bytes::Bytes;
 use crate::foreign_file::quote;
 
 pub use self::bucket::{Bucket, Endpoint};
+pub use self::lease::{Lease, RENEWAL};
 pub use self::local::LocalFolder;
+pub use self::location::Location;
+pub use self::object::ObjectReader;
 
 /// Schemes of addresses in buckets and on the web.
 const SCHEMES: [&str; 4] = ["gs://", "s3://", "https://", "http://"];
@@ -35,6 +42,13 @@ pub enum StorageError {
     /// The storage could not be reached or failed, after retries.
     #[error("{0}")]
     Failed(String),
+}
+
+impl StorageError {
+    /// Whether the request was wrong (exit code 2), as against one that failed (exit code 1).
+    pub fn is_user_error(&self) -> bool {
+        matches!(self, StorageError::Refused(_))
+    }
 }
 
 pub type Result<T> = std::result::Result<T, StorageError>;
@@ -58,11 +72,18 @@ pub trait Storage: Debug + Send + Sync {
     fn put(&self, key: &str, bytes: Bytes) -> Result<()>;
 
     /// As [`Storage::put`], unless there is something under the key already; false where there is.
-    /// Of several who try at a time one succeeds.
+    /// Of several who try at a time one succeeds, if their bytes differ.
     fn put_if_absent(&self, key: &str, bytes: Bytes) -> Result<bool>;
 
     /// Begins to store bytes in parts, of which nothing is seen before they are complete.
     fn multipart(&self, key: &str) -> Result<Box<dyn Multipart>>;
+
+    /// Discards the parts that a dead process has stored under a key by an upload of this
+    /// [`Multipart::id`]; no such upload is no error.
+    fn abort(&self, key: &str, upload: &str) -> Result<()>;
+
+    /// All bytes under a key; none where nothing is.
+    fn get(&self, key: &str) -> Result<Option<Bytes>>;
 
     /// The bytes of a range, which must be inside of what there is.
     fn get_range(&self, key: &str, range: Range<u64>) -> Result<Bytes>;
@@ -70,15 +91,21 @@ pub trait Storage: Debug + Send + Sync {
     /// What is under a key; none where nothing is.
     fn head(&self, key: &str) -> Result<Option<Object>>;
 
+    /// CRC-32C of what is under a key, where the storage keeps it.
+    fn checksum(&self, key: &str) -> Result<Option<u32>>;
+
     /// Everything under keys that begin with `prefix`, a folder or nothing, sorted by key.
     fn list(&self, prefix: &str) -> Result<Vec<Object>>;
 
-    /// Deletes what is under a key; a missing key is not an error.
-    fn delete(&self, key: &str) -> Result<()>;
+    /// Deletes what is under keys, in any order; a missing key is not an error.
+    fn delete(&self, keys: &[String]) -> Result<()>;
 }
 
 /// Bytes that are being stored in parts. Dropped before they are complete, they are discarded.
 pub trait Multipart: Send {
+    /// The storage's name of the upload; empty where a dead process leaves none.
+    fn id(&self) -> &str;
+
     /// Appends a part. All but the last must have the same size, of 5 MiB or more. It returns when
     /// the part may still be under way.
     fn part(&mut self, bytes: Bytes) -> Result<()>;

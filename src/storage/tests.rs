@@ -49,9 +49,11 @@ fn check_rules(storage: &dyn Storage) {
     }
     assert_eq!(keys(storage, "b"), ["b/1", "b/2", "b/3/c d&e", "b/4", "b/5"]);
     assert_eq!(keys(storage, "").len(), 8);
-    storage.delete("b/1").unwrap();
-    storage.delete("b/1").unwrap();
-    assert_eq!(keys(storage, "b").len(), 4);
+    storage.delete(&["b/1".into()]).unwrap();
+    storage.delete(&["b/1".into(), "b/2".into()]).unwrap();
+    assert_eq!(keys(storage, "b").len(), 3);
+    assert_eq!(storage.get("b/1").unwrap(), None);
+    assert_eq!(storage.get("b/4").unwrap(), Some(bytes("b/4")));
     check_parts(storage);
     let missing = storage.get_range("none", 0..1).unwrap_err();
     assert!(matches!(missing, StorageError::Refused(_)), "{missing}");

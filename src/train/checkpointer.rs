@@ -1,7 +1,7 @@
 //! The checkpoints of a run: when one is begun and completed, what it keeps beside tensors, which
 //! old ones go.
 
-use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
@@ -10,11 +10,13 @@ use serde::{Deserialize, Serialize};
 use crate::config::{Config, StageConfig};
 use crate::runtime::Runtime;
 use crate::runtime::host_memory::available_memory;
+use crate::storage::Location;
 use crate::weights::checkpoint::{self, Writer, Writers};
 use crate::weights::{BaseIdentity, TrainState};
 
 use super::async_checkpoint::AsyncCheckpoint;
 use super::metrics::{LogMark, Metrics};
+use super::output::RunOutput;
 use super::retention::Retention;
 
 /// What a checkpoint keeps beside tensors.
@@ -37,7 +39,7 @@ pub struct RunState {
 
 /// Writes the checkpoints of a run, one at a time.
 pub struct Checkpointer {
-    output: PathBuf,
+    output: Arc<RunOutput>,
     /// Small files that each checkpoint has a copy of.
     files: Vec<(&'static str, Vec<u8>)>,
     seed: u64,
@@ -59,17 +61,17 @@ impl Checkpointer {
     pub fn new(
         config: &Config,
         tokenizer: &[u8],
-        output: &Path,
+        output: Arc<RunOutput>,
         base: Option<BaseIdentity>,
         saved: Option<usize>,
     ) -> Result<Checkpointer> {
         let settings = config.to_toml().into_bytes();
         let minutes = config.checkpoint.every_minutes;
         Ok(Checkpointer {
-            output: output.to_path_buf(),
             files: vec![("config.toml", settings), ("tokenizer.json", tokenizer.to_vec())],
             seed: config.train.seed,
-            retention: Retention::new(&config.checkpoint, output)?,
+            retention: Retention::new(&config.checkpoint, output.location())?,
+            output,
             interval: (minutes > 0.0).then(|| Duration::from_secs_f64(minutes * 60.0)),
             begun: Instant::now(),
             base,
@@ -89,9 +91,9 @@ impl Checkpointer {
         self.saved
     }
 
-    /// Path of the newest checkpoint of this run.
-    pub fn path(&self) -> Option<PathBuf> {
-        self.saved.map(|step| checkpoint::path(&self.output, step as u64))
+    /// Where the newest checkpoint of this run is.
+    pub fn location(&self) -> Option<Location> {
+        self.saved.map(|step| checkpoint::path(self.output.location(), step as u64))
     }
 
     /// Whether the time has come for another one; the clock of the first process decides for all.
@@ -128,7 +130,7 @@ impl Checkpointer {
             count: r.count,
             run: r.run.clone(),
         });
-        let begin = || Writer::begin(&self.output, step as u64, writers);
+        let begin = || Writer::begin(self.output.location(), step as u64, writers);
         let begun = || runtime.sync(&format!("the checkpoint of step {step}, begun"));
         // The first process makes room, and the folder.
         let (writer, files) = if runtime.process().is_coordinator() {
@@ -173,13 +175,13 @@ impl Checkpointer {
         }
         point("written")?;
         metrics.map(Metrics::sync).transpose()?;
-        let path = writer.finish(&run_state)?;
+        self.output.secure()?;
+        let place = writer.finish(&run_state)?;
         self.saved = Some(step);
         self.remove_old()?;
         point("complete")?;
         Ok(Some(format!(
-            "checkpoint {}, {:.2} GB written in {:.2} s",
-            path.display(),
+            "checkpoint {place}, {:.2} GB written in {:.2} s",
             bytes as f64 / 1e9,
             time.as_secs_f64()
         )))
@@ -191,10 +193,10 @@ impl Checkpointer {
         let Some(newest) = self.saved else {
             return Ok(());
         };
-        let all = checkpoint::list(&self.output)?.into_iter().map(|(step, _)| step);
+        let all = checkpoint::list(self.output.location())?.into_iter().map(|(step, _)| step);
         let steps: Vec<u64> = all.filter(|step| *step <= newest as u64).collect();
         for step in self.retention.surplus(&steps) {
-            checkpoint::remove(&self.output, step)?;
+            checkpoint::remove(self.output.location(), step)?;
         }
         Ok(())
     }

@@ -12,6 +12,8 @@ use crate::data::{
 use crate::error::UserError;
 use crate::hf::hub::{self, Hub};
 use crate::runtime::Runtime;
+use crate::storage::is_address;
+use crate::weights::{Located, locate_tokenizer_files};
 
 use super::sources::open_source;
 
@@ -22,7 +24,7 @@ pub fn open_dataset(config: &Config, runtime: &Runtime) -> Result<Dataset> {
     share_out(config, runtime)?;
     let built = first.then(|| {
         if let Some(name) = &config.train.init_from {
-            hub::locate(name)?;
+            Located::find(name)?;
         }
         build(config, true)
     });
@@ -116,9 +118,12 @@ fn with_request<T>(
     })
 }
 
-/// What to load a tokenizer from: `train:N` and paths as they are, a hub id as the folder that it
-/// was downloaded into.
+/// What to load a tokenizer from: `train:N` and paths as they are, a hub id or an
+/// address as what was fetched of it.
 pub fn locate_tokenizer(name: &str) -> Result<String> {
+    if is_address(Path::new(name)) {
+        return Ok(locate_tokenizer_files(name)?.display().to_string());
+    }
     if name.starts_with("train:") || Path::new(name).exists() || !hub::is_id(name) {
         return Ok(name.to_string());
     }

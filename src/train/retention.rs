@@ -2,11 +2,11 @@
 //! loss on the held-out text.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 
 use anyhow::Result;
 
 use crate::config::CheckpointConfig;
+use crate::storage::Location;
 use crate::weights::checkpoint::{self, Reader};
 
 use super::checkpointer::RunState;
@@ -22,12 +22,12 @@ pub(super) struct Retention {
 
 impl Retention {
     /// For the run in `output`, whose checkpoints know their losses.
-    pub(super) fn new(c: &CheckpointConfig, output: &Path) -> Result<Retention> {
+    pub(super) fn new(c: &CheckpointConfig, output: &Location) -> Result<Retention> {
         let checkpoints = match c.keep_best {
             0 => Vec::new(),
             _ => checkpoint::list(output)?,
         };
-        let loss = |path: &Path| Reader::open(path).ok()?.state::<RunState>().ok()?.eval_loss;
+        let loss = |path: &Location| Reader::open(path).ok()?.state::<RunState>().ok()?.eval_loss;
         let losses = checkpoints.iter().filter_map(|(step, path)| Some((*step, loss(path)?)));
         Ok(Retention {
             keep_last: c.keep_last,

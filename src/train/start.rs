@@ -1,22 +1,21 @@
 //! Where a run starts: from nothing, from the weights of a model, or from the newest checkpoint in
 //! its folder, which must be of the same model.
 
-use std::path::Path;
+use anyhow::Result;
 
-use anyhow::{Context, Result};
-
-use crate::atomic_file::{self, FolderLock};
 use crate::config::{Config, Loss, StageConfig, model_difference};
 use crate::data::Tokenizer;
 use crate::error::UserError;
 use crate::runtime::Runtime;
 use crate::step::Programs;
+use crate::storage::Location;
 use crate::weights::adapter::check_same_adapters;
-use crate::weights::checkpoint::{self, Reader};
+use crate::weights::checkpoint::{self, CheckpointError, Reader};
 use crate::weights::source::stored_config;
 use crate::weights::{BaseIdentity, ModelSource, TrainState};
 
 use super::checkpointer::RunState;
+use super::output::RunOutput;
 
 /// The start of a run whose folder nobody else changes.
 pub(super) struct Start {
@@ -27,24 +26,21 @@ pub(super) struct Start {
     base: Option<ModelSource>,
     /// Which weights these are, as far as this process looks.
     pub(super) base_identity: Option<BaseIdentity>,
-    /// Held by the first process.
-    pub(super) lock: Option<FolderLock>,
 }
 
 impl Start {
-    /// Finds out where the run in `output` starts, on all processes alike.
+    /// Finds out where the run in `output` starts, which the first process decides for all.
     pub(super) fn find(
         runtime: &Runtime,
         config: &Config,
         tokenizer: &Tokenizer,
-        output: &Path,
+        output: &RunOutput,
         resume: bool,
     ) -> Result<Start> {
-        let lock = runtime.process().is_coordinator().then(|| lock(output)).transpose()?;
-        if !resume {
-            refuse_former_run(output)?;
+        if !resume && runtime.process().is_coordinator() {
+            refuse_former_run(output.location())?;
         }
-        let checkpoint = checkpoint::newest(output, |why| runtime.log(&format!("warning: {why}")))?;
+        let checkpoint = newest(runtime, output.location())?;
         if let Some(reader) = &checkpoint {
             check_same_model(reader, config, tokenizer)?;
             check_same_adapters(reader, config.lora.as_ref())?;
@@ -59,10 +55,9 @@ impl Start {
             identity.check(reader)?;
         }
         let step = checkpoint.as_ref().map_or(0, |reader| reader.step() as usize);
-        runtime.assert_equal("the step that training starts from", &step.to_string())?;
         let settings = format!("{:08x}", crc32fast::hash(config.identity().as_bytes()));
         runtime.assert_equal("the checksum of the configuration", &settings)?;
-        Ok(Start { step, checkpoint, base, base_identity, lock })
+        Ok(Start { step, checkpoint, base, base_identity })
     }
 
     /// Whether the run goes on from a checkpoint.
@@ -76,7 +71,7 @@ impl Start {
             return self.initial(runtime, programs);
         };
         let _counter = loading(runtime);
-        runtime.log(&format!("resuming {} at step {}", reader.path().display(), self.step));
+        runtime.log(&format!("resuming {} at step {}", reader.location(), self.step));
         let frozen = match programs.config.lora.is_some() {
             true => self.adapted_model()?.frozen(runtime, programs)?,
             false => Vec::new(),
@@ -131,29 +126,29 @@ fn loading(runtime: &Runtime) -> Option<impl Drop> {
     is_shown.then(|| crate::log::counter("loading the training state".to_string()))
 }
 
-/// Locks the folder of a run and removes what dead processes left there.
-fn lock(output: &Path) -> Result<FolderLock> {
-    let lock = FolderLock::acquire(output)
-        .with_context(|| format!("train: cannot write to {}", output.display()))?;
-    let lock = lock.ok_or_else(|| {
-        UserError(format!(
-            "train: another process trains in {}; wait until it has ended or name another --output",
-            output.display()
-        ))
-    })?;
-    atomic_file::remove_leftovers(output);
-    checkpoint::remove_leftovers(output)?;
-    Ok(lock)
+/// The newest checkpoint that the first process can open; all open the same one.
+fn newest(runtime: &Runtime, output: &Location) -> Result<Option<Reader>> {
+    let warn = |why: &CheckpointError| runtime.log(&format!("warning: {why}"));
+    let is_first = runtime.process().is_coordinator();
+    let found = is_first.then(|| checkpoint::newest(output, warn)).transpose()?;
+    let step = found.as_ref().map(|found| found.as_ref().map(Reader::step));
+    let step = step.map(|step| serde_json::to_string(&step)).transpose()?;
+    let step = runtime.from_first("the step that training starts from", step)?;
+    match (found, serde_json::from_str::<Option<u64>>(&step)?) {
+        (Some(found), _) => Ok(found),
+        (None, step) => {
+            Ok(step.map(|step| Reader::open(checkpoint::path(output, step))).transpose()?)
+        }
+    }
 }
 
-fn refuse_former_run(output: &Path) -> Result<()> {
+fn refuse_former_run(output: &Location) -> Result<()> {
     match checkpoint::list(output)?.pop() {
         None => Ok(()),
         Some((step, path)) => Err(UserError(format!(
             "train: {} holds a run of {step} steps ({}); add --resume to continue it or name \
              another --output",
-            output.display(),
-            path.display()
+            output, path
         ))
         .into()),
     }
@@ -162,7 +157,7 @@ fn refuse_former_run(output: &Path) -> Result<()> {
 /// Refuses a configuration or a tokenizer that would change what the weights mean.
 fn check_same_model(reader: &Reader, config: &Config, tokenizer: &Tokenizer) -> Result<()> {
     let stored = stored_config(reader)?;
-    let path = reader.path().display();
+    let path = reader.location();
     let seeds = (stored.train.seed, config.train.seed);
     let difference = model_difference(&stored.model, &config.model);
     let difference = match difference {
@@ -182,7 +177,7 @@ fn check_same_model(reader: &Reader, config: &Config, tokenizer: &Tokenizer) -> 
         return Err(UserError(format!(
             "resume: {path} was written with another tokenizer than that of data.tokenizer; set \
              data.tokenizer = {:?} or name another --output",
-            reader.path()
+            reader.location().to_string()
         ))
         .into());
     }

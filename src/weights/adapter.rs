@@ -123,7 +123,7 @@ pub fn check_same_adapters(reader: &Reader, lora: Option<&LoraConfig>) -> Result
     Err(UserError(format!(
         "resume: {} was written with {key} = {stored} and the configuration has {here}; set it to \
          the former or name another --output",
-        reader.path().display()
+        reader.location()
     ))
     .into())
 }

@@ -4,11 +4,12 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::error::UserError;
+use crate::storage::Location;
 
 use super::checkpoint::Reader;
 
@@ -20,6 +21,9 @@ pub struct BaseIdentity {
     pub crc32: u32,
 }
 
+/// File of a checkpoint of ours that has the checksums of its weights.
+const MANIFEST: &str = "manifest.json";
+
 /// What a checkpoint of adapters keeps of its base, among what the trainer keeps.
 #[derive(Deserialize)]
 struct OfCheckpoint {
@@ -29,12 +33,16 @@ struct OfCheckpoint {
 impl BaseIdentity {
     /// Reads all weights of a model directory once; of a checkpoint its manifest, which has their
     /// checksums.
-    pub fn of(name: &str, folder: &Path) -> Result<BaseIdentity> {
-        let mut files = weight_files(folder)
-            .with_context(|| format!("base: cannot list {}", folder.display()))?;
-        files.sort();
-        let checksums: Vec<String> =
-            files.par_iter().map(|path| checksum(path)).collect::<Result<_>>()?;
+    pub fn of(name: &str, place: &Location) -> Result<BaseIdentity> {
+        let checksums: Vec<String> = match (place.join(MANIFEST).read()?, place) {
+            (Some(text), _) => vec![format!("{MANIFEST} {:08x}\n", crc32fast::hash(&text))],
+            (None, Location::Local(folder)) => {
+                let files = weight_files(folder)
+                    .with_context(|| format!("base: cannot list {}", folder.display()))?;
+                files.par_iter().map(|path| checksum(path)).collect::<Result<_>>()?
+            }
+            (None, Location::Bucket { .. }) => bail!("base: {place} is no checkpoint"),
+        };
         let crc32 = crc32fast::hash(checksums.concat().as_bytes());
         Ok(BaseIdentity { name: name.to_string(), crc32 })
     }
@@ -48,7 +56,7 @@ impl BaseIdentity {
                 "base: the weights of {} are not those that {} was trained over ({}, CRC-32 {:08x} \
                  and not {:08x}); put those back or train again",
                 self.name,
-                adapters.path().display(),
+                adapters.location(),
                 stored.name,
                 stored.crc32,
                 self.crc32
@@ -60,16 +68,12 @@ impl BaseIdentity {
 }
 
 fn weight_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
-    let manifest = folder.join("manifest.json");
-    if manifest.is_file() {
-        return Ok(vec![manifest]);
-    }
     let entries = fs::read_dir(folder)?.map(|entry| entry.map(|e| e.path()));
     let paths: Vec<PathBuf> = entries.collect::<Result<_, _>>()?;
-    Ok(paths
-        .into_iter()
-        .filter(|path| path.extension().is_some_and(|e| e == "safetensors"))
-        .collect())
+    let is_weights = |path: &PathBuf| path.extension().is_some_and(|e| e == "safetensors");
+    let mut files: Vec<PathBuf> = paths.into_iter().filter(is_weights).collect();
+    files.sort();
+    Ok(files)
 }
 
 /// The name of a file with the CRC-32 of its bytes.

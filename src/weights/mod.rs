@@ -5,6 +5,7 @@
 pub mod adapter;
 mod base_identity;
 pub mod checkpoint;
+mod locate;
 mod merge;
 mod newest;
 mod quantized;
@@ -12,6 +13,7 @@ pub mod source;
 pub mod train_state;
 
 pub use base_identity::BaseIdentity;
+pub use locate::{Located, locate_tokenizer_files};
 pub use newest::{NewestRun, newest_run, run_of};
 pub use source::ModelSource;
 pub use train_state::TrainState;

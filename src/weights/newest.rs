@@ -22,6 +22,7 @@ pub fn newest_run(runs: &Path) -> Result<NewestRun> {
         let Some((_, checkpoint)) = checkpoint::list(&run)?.pop() else {
             continue;
         };
+        let checkpoint = checkpoint.local().expect("a run of this machine").to_path_buf();
         let written = std::fs::metadata(&checkpoint).and_then(|folder| folder.modified());
         let written = written.with_context(|| format!("model: {}", checkpoint.display()))?;
         if newest.as_ref().is_none_or(|(time, _)| written > *time) {
@@ -68,7 +69,7 @@ mod tests {
     use std::time::Duration;
 
     fn write(run: &Path, step: u64, age: u64) -> PathBuf {
-        let checkpoint = checkpoint::path(run, step);
+        let checkpoint = checkpoint::path(run, step).local().unwrap().to_path_buf();
         std::fs::create_dir_all(&checkpoint).unwrap();
         std::fs::write(checkpoint.join("manifest.json"), "{}").unwrap();
         let time = SystemTime::now() - Duration::from_secs(age);

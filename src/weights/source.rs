@@ -20,10 +20,12 @@ use crate::hf::{HfConfig, ModelDirectory};
 use crate::llama::params::Content;
 use crate::llama::{Llama, ParamSpec};
 use crate::step::Programs;
+use crate::storage::{Location, is_address};
 
 use super::adapter::AdapterSource;
 use super::base_identity::BaseIdentity;
-use super::checkpoint::{self, CheckpointError, Reader};
+use super::checkpoint::Reader;
+use super::locate::Located;
 use super::quantized::read_part;
 use crate::runtime::Runtime;
 use crate::runtime::array::{Array, Shard};
@@ -36,7 +38,7 @@ pub struct ModelSource {
     /// What is added to the weights, if something is.
     pub adapter: Option<AdapterSource>,
     /// The name and folder of the weights.
-    base: (String, PathBuf),
+    base: (String, Location),
     weights: Stored,
 }
 
@@ -48,16 +50,14 @@ enum Stored {
 impl ModelSource {
     /// Opens what `--model` or `train.init_from` names.
     pub fn open(name: &str) -> Result<ModelSource> {
-        let folder = hub::locate(name)?;
+        let folder = match Located::find(name)? {
+            Located::Checkpoint(reader, folder) => {
+                return ModelSource::checkpoint(name, *reader, &folder);
+            }
+            Located::Folder(folder) => folder,
+        };
         if folder.join(peft::CONFIG).is_file() {
             return ModelSource::peft(&folder);
-        }
-        let warn = |why: &CheckpointError| crate::log!("warning: {why}");
-        if let Some(reader) = checkpoint::newest(&folder, warn)? {
-            return ModelSource::checkpoint(name, reader, &folder);
-        }
-        if folder.join("manifest.json").is_file() {
-            return ModelSource::checkpoint(name, Reader::open(&folder)?, &folder);
         }
         if folder.join("config.json").is_file() {
             return ModelSource::hugging_face(name, &folder);
@@ -116,7 +116,7 @@ impl ModelSource {
             folder: folder.to_path_buf(),
             model: directory.config.model.clone(),
             adapter: None,
-            base: (name.to_string(), folder.to_path_buf()),
+            base: (name.to_string(), Location::from(folder)),
             weights: Stored::HuggingFace(Box::new(directory)),
         })
     }
@@ -137,7 +137,7 @@ impl ModelSource {
             folder: folder.to_path_buf(),
             model: config.model,
             adapter: None,
-            base: (name.to_string(), reader.path().to_path_buf()),
+            base: (name.to_string(), reader.location().clone()),
             weights: Stored::Checkpoint(Box::new(reader)),
         })
     }
@@ -182,7 +182,7 @@ impl ModelSource {
         if let Some(reader) = self.reader()
             && reader.file("tokenizer.json")? != tokenizer.json()
         {
-            let (folder, path) = (self.folder.display(), reader.path().display());
+            let (folder, path) = (self.folder.display(), reader.location());
             return Err(UserError(format!(
                 "model: tokenizer.json of {folder} is not the one that {path} was written with; \
                  copy that of the checkpoint there"
@@ -333,6 +333,7 @@ pub fn model_settings(name: &str) -> Result<ModelConfig> {
     let settings = |file: &str| hub::is_model_file(file) && file.ends_with(".json");
     let is_path = Path::new(name).exists() || !hub::is_id(name);
     let folder = match is_path {
+        true if is_address(Path::new(name)) => return Ok(ModelSource::open(name)?.model),
         true => hub::locate(name)?,
         false => Hub::from_env().resolve(name, None, &settings)?,
     };
@@ -345,7 +346,7 @@ pub fn model_settings(name: &str) -> Result<ModelConfig> {
 /// The configuration that a checkpoint was written with.
 pub fn stored_config(reader: &Reader) -> Result<Config> {
     let text = String::from_utf8_lossy(&reader.file("config.toml")?).into_owned();
-    let name = reader.path().join("config.toml").display().to_string();
+    let name = reader.location().join("config.toml").to_string();
     Ok(Config::parse(&text, &name, &[])?)
 }
 

@@ -151,7 +151,7 @@ fn check_tensors<'a>(leaves: impl Iterator<Item = &'a StateLeaf>, reader: &Reade
         for name in &leaf.names {
             let entry = reader.get(name)?;
             if entry.shape != leaf.tensor_shape || entry.dtype != leaf.array.ty.dtype {
-                let path = reader.path().display();
+                let path = reader.location();
                 return Err(crate::error::UserError(format!(
                     "resume: {name} is {} {:?} in {path} and {} {:?} in the configuration; use the \
                      configuration of that run",

@@ -1,6 +1,7 @@
 //! A Google Cloud Storage on this machine, for tests: the XML API as far as it stores, reads, lists
-//! and deletes, uploads in parts, preconditions, the metadata server's token, and faults on demand.
-//! Plain paths are served as by a web server too, of which `loop` redirects to itself.
+//! and deletes, uploads in parts, preconditions, checksums, the metadata server's token, and faults on
+//! demand or at random. Plain paths are served as by a web server too, of which `loop` redirects to
+//! itself.
 
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::io::{BufRead, BufReader, Read, Write};
@@ -8,6 +9,8 @@ use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
+
+use base64::Engine;
 
 /// The token that the metadata server gives.
 pub(crate) const TOKEN: &str = "token-of-the-machine";
@@ -24,6 +27,8 @@ pub(crate) enum Fault {
     Cut,
     /// The second half of the body comes so much later.
     Slow(Duration),
+    /// Half of the body comes as if it were all of it.
+    WrongLength,
     /// 403.
     Forbidden,
 }
@@ -35,6 +40,9 @@ pub(crate) struct State {
     uploads: HashMap<String, BTreeMap<usize, Vec<u8>>>,
     /// Faults of the next requests for data, in order.
     pub(crate) faults: VecDeque<Fault>,
+    /// Share of the requests for data that meet a fault besides, and what chance has come to.
+    pub(crate) fault_rate: f64,
+    chance: u64,
     /// Whether a request without [`TOKEN`] is refused.
     pub(crate) needs_token: bool,
     pub(crate) log: Vec<String>,
@@ -78,6 +86,20 @@ impl FakeGcs {
 }
 
 impl State {
+    /// What happens to the next request for data.
+    fn fault(&mut self) -> Option<Fault> {
+        if let Some(fault) = self.faults.pop_front() {
+            return Some(fault);
+        }
+        // A linear congruential generator, as Knuth has it.
+        self.chance =
+            self.chance.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+        let (share, kind) = ((self.chance >> 40) as f64 / (1 << 24) as f64, self.chance >> 32 & 3);
+        let slow = Fault::Slow(Duration::from_millis(100));
+        let kinds = [Fault::Unavailable, Fault::Cut, slow, Fault::WrongLength];
+        (share < self.fault_rate).then_some(kinds[kind as usize])
+    }
+
     fn put(&mut self, path: String, bytes: Vec<u8>) -> u64 {
         self.versions += 1;
         self.objects.insert(path, (bytes, self.versions));
@@ -128,8 +150,11 @@ impl Request {
     }
 
     fn serve(&self, stream: &TcpStream, state: &Mutex<State>) -> std::io::Result<()> {
-        let (reply, fault) = self.answer(&mut state.lock().unwrap());
+        let (mut reply, fault) = self.answer(&mut state.lock().unwrap());
         let mut stream = stream;
+        if fault == Some(Fault::WrongLength) {
+            reply.body.truncate(reply.body.len() / 2);
+        }
         write!(
             stream,
             "HTTP/1.1 {}\r\nConnection: close\r\nContent-Length: {}\r\n\
@@ -161,7 +186,7 @@ impl Request {
         if self.path == "loop" {
             return (reply("302 Found", "Location: /loop\r\n".to_string(), ""), None);
         }
-        let fault = state.faults.pop_front();
+        let fault = state.fault();
         let reply = match fault {
             Some(Fault::Unavailable) => reply("503 Service Unavailable", String::new(), ""),
             Some(Fault::Forbidden) => reply("403 Forbidden", String::new(), "no access"),
@@ -175,6 +200,10 @@ impl Request {
 
     fn data(&self, state: &mut State) -> Reply {
         let has = |name: &str| self.query.contains_key(name);
+        let sent = self.header("x-goog-hash");
+        if !sent.is_empty() && sent != hash(&self.body) {
+            return reply("400 Bad Request", String::new(), "BadDigest");
+        }
         match self.method.as_str() {
             "GET" if has("list-type") => self.list(state),
             "GET" | "HEAD" => self.get(state),
@@ -189,10 +218,10 @@ impl Request {
                 reply("200 OK", String::new(), xml)
             }
             "POST" => self.complete(state),
-            "DELETE" if has("uploadId") => {
-                state.uploads.remove(&self.query["uploadId"]);
-                reply("204 No Content", String::new(), "")
-            }
+            "DELETE" if has("uploadId") => match state.uploads.remove(&self.query["uploadId"]) {
+                Some(_) => reply("204 No Content", String::new(), ""),
+                None => reply("404 Not Found", String::new(), "no such upload"),
+            },
             "DELETE" => match state.objects.remove(&self.path) {
                 Some(_) => reply("204 No Content", String::new(), ""),
                 None => reply("404 Not Found", String::new(), ""),
@@ -207,7 +236,8 @@ impl Request {
         };
         let tag = format!("ETag: \"v{version}\"\r\nx-goog-generation: {version}\r\n");
         let Some((start, end)) = self.range(bytes.len()) else {
-            return reply("200 OK", tag, bytes.clone());
+            let sum = format!("x-goog-hash: {}\r\nx-goog-hash: md5=unknown\r\n", hash(bytes));
+            return reply("200 OK", tag + &sum, bytes.clone());
         };
         if start >= bytes.len() {
             return reply("416 Range Not Satisfiable", tag, "");
@@ -246,11 +276,12 @@ impl Request {
             return reply("404 Not Found", String::new(), "no such upload");
         };
         let bytes: Vec<u8> = parts.into_values().flatten().collect();
+        let sum = hash(&bytes);
         let version = state.put(self.path.clone(), bytes);
         let xml = format!(
             "<CompleteMultipartUploadResult><ETag>\"v{version}\"</ETag></CompleteMultipartUploadResult>"
         );
-        reply("200 OK", format!("x-goog-generation: {version}\r\n"), xml)
+        reply("200 OK", format!("x-goog-generation: {version}\r\nx-goog-hash: {sum}\r\n"), xml)
     }
 
     fn list(&self, state: &State) -> Reply {
@@ -281,6 +312,12 @@ impl Request {
     fn header(&self, name: &str) -> &str {
         self.headers.get(name).map(String::as_str).unwrap_or_default()
     }
+}
+
+/// The header of a body's checksum.
+fn hash(body: &[u8]) -> String {
+    let sum = crc32c::crc32c(body).to_be_bytes();
+    format!("crc32c={}", base64::engine::general_purpose::STANDARD.encode(sum))
 }
 
 fn decoded(text: &str) -> String {

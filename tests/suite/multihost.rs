@@ -14,7 +14,7 @@ use llama3_tpu::runtime::Runtime;
 use llama3_tpu::runtime::process::Process;
 use llama3_tpu::runtime::rendezvous::{Folder, Rendezvous};
 use llama3_tpu::train::async_checkpoint::AsyncCheckpoint;
-use llama3_tpu::train::{Outcome, Trainer};
+use llama3_tpu::train::{Outcome, RunOutput, Trainer};
 use llama3_tpu::weights::ModelSource;
 use llama3_tpu::weights::TrainState;
 use llama3_tpu::weights::checkpoint::{CheckpointError, Reader, TensorEntry, Writer, Writers};
@@ -50,7 +50,8 @@ fn parts(runtime: &Runtime, state: &TrainState, count: usize, output: &Path) -> 
 fn finish(mut parts: Vec<Writer>) -> Result<PathBuf, CheckpointError> {
     let first = parts.remove(0);
     parts.into_iter().for_each(|part| part.hand_in().unwrap());
-    first.finish(&serde_json::json!({ "seed": 0 }))
+    let place = first.finish(&serde_json::json!({ "seed": 0 }))?;
+    Ok(place.local().unwrap().to_path_buf())
 }
 
 /// Every tensor of a checkpoint, all of whose checksums are right.
@@ -204,8 +205,8 @@ fn train_together(
         let store = Arc::new(Folder::new(&output.join("hosts")));
         let hosts = Rendezvous::join(store, index, 2, Duration::from_secs(120)).unwrap();
         let runtime = runtime.with_rendezvous(Arc::new(hosts)).unwrap();
-        let mut trainer =
-            Trainer::new(config, runtime, data.clone(), output, resume, None).unwrap();
+        let place = Arc::new(RunOutput::claim(runtime.process(), output).unwrap());
+        let mut trainer = Trainer::new(config, runtime, data.clone(), place, resume, None).unwrap();
         if stop == Some(index) {
             trainer.stop().store(true, Ordering::Relaxed);
         }
@@ -223,13 +224,16 @@ fn train_together(
 fn train_alone(config: &Config, output: &Path, resume: bool) -> Outcome {
     let runtime = runtime(&config.parallel.mesh);
     let data = dataset(config);
-    let mut trainer = Trainer::new(config, runtime, data, output, resume, None).unwrap();
+    let place = Arc::new(RunOutput::claim(runtime.process(), output).unwrap());
+    let mut trainer = Trainer::new(config, runtime, data, place, resume, None).unwrap();
     trainer.run().unwrap()
 }
 
 fn checkpoint(outcome: &Outcome) -> &Path {
     match outcome {
-        Outcome::Finished { checkpoint } | Outcome::Stopped { checkpoint, .. } => checkpoint,
+        Outcome::Finished { checkpoint } | Outcome::Stopped { checkpoint, .. } => {
+            checkpoint.local().unwrap()
+        }
     }
 }
 
@@ -252,7 +256,7 @@ fn two_hosts_train_stop_and_resume_as_one() {
     assert!(!together.path().join("samples.jsonl").exists());
     assert!(alone.path().join("samples.jsonl").is_file());
     let finished = train_together(&config, together.path(), true, None);
-    assert_eq!(finished[0], finished[1]);
+    assert_eq!(checkpoint(&finished[0]), checkpoint(&finished[1]));
     assert!(matches!(finished[0], Outcome::Finished { .. }));
     assert!(tensors(checkpoint(&finished[0])) == tensors(checkpoint(&expected)), "{mesh}");
     assert_eq!(metrics(together.path()), metrics(alone.path()));

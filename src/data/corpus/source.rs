@@ -1,20 +1,18 @@
 //! Where the bytes of a corpus file come from. A source gives any range of bytes; formats that read
 //! front to back take a reader, which also decompresses. It knows nothing of what the bytes mean.
 
-use std::collections::VecDeque;
 use std::fs::File;
 use std::io::{self, Read};
 use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use anyhow::{Context, Result};
-use bytes::Bytes;
 use flate2::read::MultiGzDecoder;
 
 use crate::data::{storage_error, user_error};
 use crate::foreign_file;
-use crate::storage::{self, Storage, StorageError};
+use crate::storage::{self, ObjectReader, StorageError};
 
 /// Memory that one zstd frame may ask for, as a power of two; `zstd --ultra --long` needs 27.
 const ZSTD_WINDOW_LOG: u32 = 27;
@@ -64,47 +62,17 @@ impl ByteSource for LocalFile {
     }
 }
 
-/// Bytes of a bucket that are read at a time.
-const READ_AHEAD: u64 = 8 << 20;
-
-/// Ranges that are kept. Columns of parquet files are read in turn.
-const RANGES: usize = 4;
-
-/// A file in a bucket or on the web. What is read is read in large ranges, of which the last few
-/// are kept.
+/// A file in a bucket or on the web.
 pub(super) struct StoredFile {
     path: PathBuf,
-    storage: Arc<dyn Storage>,
-    key: String,
-    bytes: u64,
-    /// Where each range begins, and its bytes, the last one that was read first.
-    ranges: Mutex<VecDeque<(u64, Bytes)>>,
+    object: ObjectReader,
 }
 
 impl StoredFile {
     /// `bytes` is the length of the file.
     pub(super) fn open(path: &Path, bytes: u64) -> Result<StoredFile> {
         let (storage, key) = storage::open(&path.to_string_lossy()).map_err(storage_error)?;
-        let ranges = Mutex::default();
-        Ok(StoredFile { path: path.to_owned(), storage, key, bytes, ranges })
-    }
-
-    /// Bytes from `offset` on, of a range that is kept or read now.
-    fn range(&self, offset: u64, length: usize) -> storage::Result<Bytes> {
-        let mut ranges = self.ranges.lock().expect("no reader panicked");
-        let kept = ranges
-            .iter()
-            .position(|(start, bytes)| (*start..start + bytes.len() as u64).contains(&offset));
-        let (start, bytes) = match kept.and_then(|kept| ranges.remove(kept)) {
-            Some(kept) => kept,
-            None => {
-                let end = offset + READ_AHEAD.max(length as u64);
-                (offset, self.storage.get_range(&self.key, offset..end.min(self.bytes))?)
-            }
-        };
-        ranges.push_front((start, bytes.clone()));
-        ranges.truncate(RANGES);
-        Ok(bytes.slice((offset - start) as usize..))
+        Ok(StoredFile { path: path.to_owned(), object: ObjectReader::new(storage, &key, bytes) })
     }
 }
 
@@ -114,17 +82,11 @@ impl ByteSource for StoredFile {
     }
 
     fn length(&self) -> io::Result<u64> {
-        Ok(self.bytes)
+        Ok(self.object.length())
     }
 
     fn read_at(&self, offset: u64, buffer: &mut [u8]) -> io::Result<usize> {
-        if offset >= self.bytes || buffer.is_empty() {
-            return Ok(0);
-        }
-        let bytes = self.range(offset, buffer.len()).map_err(io::Error::other)?;
-        let read = bytes.len().min(buffer.len());
-        buffer[..read].copy_from_slice(&bytes[..read]);
-        Ok(read)
+        self.object.read_at(offset, buffer).map_err(io::Error::other)
     }
 }
 

@@ -5,19 +5,20 @@ use super::header::{ForeignTensor, Header, MAX_BYTES, TensorInfo, dtype_name};
 use crate::dtype::DType;
 use crate::foreign_file;
 use crate::hf::{HfError, Result};
+use crate::storage::{Location, ObjectReader};
 use crate::strided::StridedCopy;
 use std::collections::HashMap;
 use std::fs::File;
 use std::ops::Range;
 use std::os::unix::fs::FileExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-/// A safetensors file whose header was checked. Reading needs no lock and no memory beyond the
-/// caller's buffer and, where elements are converted or scattered, 1 MiB.
+/// A safetensors file whose header was checked. Reading a file of this machine needs no lock and no
+/// memory beyond the caller's buffer and, where elements are converted or scattered, 1 MiB.
 #[derive(Debug)]
 pub struct TensorFile {
-    path: PathBuf,
-    file: File,
+    location: Location,
+    bytes: Bytes,
     /// First byte after the header.
     data_start: u64,
     tensors: Vec<TensorInfo>,
@@ -25,28 +26,60 @@ pub struct TensorFile {
     foreign: Vec<ForeignTensor>,
 }
 
-impl TensorFile {
-    /// Opens the file and checks its header against its length.
-    pub fn open(path: &Path) -> Result<TensorFile> {
-        let file = foreign_file::open(path).map_err(HfError::io("safetensors: open", path))?;
-        let length = (file.metadata()).map_err(HfError::io("safetensors: inspect", path))?.len();
-        let json = read_header(&file, path, length)?;
-        let data_start = 8 + json.len() as u64;
-        let header = Header::parse(&json, length - data_start).map_err(|e| broken(path, &e))?;
-        let by_name =
-            (header.tensors.iter().enumerate()).map(|(i, t)| (t.name.clone(), i)).collect();
-        Ok(TensorFile {
-            path: path.to_path_buf(),
-            file,
-            data_start,
-            tensors: header.tensors,
-            by_name,
-            foreign: header.foreign,
-        })
+/// Where the bytes of a file are read from.
+#[derive(Debug)]
+enum Bytes {
+    Local(File),
+    Bucket(ObjectReader),
+}
+
+impl Bytes {
+    /// Opens a file, and says how long it is.
+    fn open(location: &Location) -> Result<(Bytes, u64)> {
+        match location {
+            Location::Local(path) => {
+                let failed = |operation| HfError::io(operation, path);
+                let file = foreign_file::open(path).map_err(failed("safetensors: open"))?;
+                let length = file.metadata().map_err(failed("safetensors: inspect"))?.len();
+                Ok((Bytes::Local(file), length))
+            }
+            Location::Bucket { storage, key } => {
+                let object = storage.head(key)?;
+                let missing = || HfError::Invalid(format!("safetensors: there is no {location}"));
+                let length = object.ok_or_else(missing)?.bytes;
+                Ok((Bytes::Bucket(ObjectReader::new(storage.clone(), key, length)), length))
+            }
+        }
     }
 
-    pub fn path(&self) -> &Path {
-        &self.path
+    fn read_exact_at(&self, location: &Location, out: &mut [u8], at: u64) -> Result<()> {
+        match self {
+            Bytes::Local(file) => file.read_exact_at(out, at).map_err(|error| {
+                let path = location.local().unwrap_or(Path::new("")).to_path_buf();
+                HfError::Io { operation: "safetensors: read", path, source: error }
+            }),
+            Bytes::Bucket(object) => Ok(object.read_exact_at(at, out)?),
+        }
+    }
+}
+
+impl TensorFile {
+    /// Opens the file and checks its header against its length.
+    pub fn open(location: impl Into<Location>) -> Result<TensorFile> {
+        let location = location.into();
+        let (bytes, length) = Bytes::open(&location)?;
+        let json = read_header(&bytes, &location, length)?;
+        let data_start = 8 + json.len() as u64;
+        let header = Header::parse(&json, length - data_start);
+        let header = header.map_err(|problem| broken(&location, &problem))?;
+        let by_name =
+            (header.tensors.iter().enumerate()).map(|(i, t)| (t.name.clone(), i)).collect();
+        let Header { tensors, foreign } = header;
+        Ok(TensorFile { location, bytes, data_start, tensors, by_name, foreign })
+    }
+
+    pub fn location(&self) -> &Location {
+        &self.location
     }
 
     /// Every tensor, in the order of its bytes.
@@ -62,7 +95,7 @@ impl TensorFile {
     /// The tensor of this name; an error names the file.
     pub fn get(&self, name: &str) -> Result<&TensorInfo> {
         let index = self.by_name.get(name).ok_or_else(|| {
-            let path = self.path.display();
+            let path = &self.location;
             let foreign = self.foreign.iter().find(|tensor| tensor.name == name);
             HfError::Invalid(match foreign {
                 None => format!("safetensors: {path} has no tensor {name}"),
@@ -128,7 +161,7 @@ impl TensorFile {
         let tensor = self.get(name)?;
         assert_eq!(copy.from_shape, tensor.shape, "block of {name}");
         if dtype != tensor.dtype && !(dtype.is_float() && tensor.dtype.is_float()) {
-            let (path, from) = (self.path.display(), tensor.dtype);
+            let (path, from) = (&self.location, tensor.dtype);
             return Err(HfError::Invalid(format!(
                 "safetensors: {path}: tensor {name} has dtype {from} and cannot be read as {dtype}"
             )));
@@ -138,38 +171,35 @@ impl TensorFile {
     }
 
     fn read_at(&self, offset: u64, out: &mut [u8]) -> Result<()> {
-        (self.file.read_exact_at(out, self.data_start + offset))
-            .map_err(HfError::io("safetensors: read", &self.path))
+        self.bytes.read_exact_at(&self.location, out, self.data_start + offset)
     }
 }
 
-fn read_header(file: &File, path: &Path, length: u64) -> Result<Vec<u8>> {
+fn read_header(bytes: &Bytes, location: &Location, length: u64) -> Result<Vec<u8>> {
     let mut start = vec![0; length.min(256) as usize];
-    file.read_exact_at(&mut start, 0).map_err(HfError::io("safetensors: read", path))?;
+    bytes.read_exact_at(location, &mut start, 0)?;
     if let Some(mistake) = foreign_file::mistaken_for(&start) {
-        let path = path.display();
-        return Err(HfError::Invalid(format!("safetensors: {path}: {mistake}")));
+        return Err(HfError::Invalid(format!("safetensors: {location}: {mistake}")));
     }
     if length < 8 {
         let problem = format!("it has {length} bytes, less than the 8 of its length field");
-        return Err(broken(path, &problem));
+        return Err(broken(location, &problem));
     }
     let mut field = [0; 8];
-    (file.read_exact_at(&mut field, 0)).map_err(HfError::io("safetensors: read", path))?;
-    let bytes = u64::from_le_bytes(field);
-    if bytes > length - 8 || bytes > MAX_BYTES {
+    bytes.read_exact_at(location, &mut field, 0)?;
+    let size = u64::from_le_bytes(field);
+    if size > length - 8 || size > MAX_BYTES {
         let limit = MAX_BYTES.min(length - 8);
-        let problem = format!("its header claims {bytes} bytes, at most {limit} are possible");
-        return Err(broken(path, &problem));
+        let problem = format!("its header claims {size} bytes, at most {limit} are possible");
+        return Err(broken(location, &problem));
     }
-    let mut json = vec![0; bytes as usize];
-    (file.read_exact_at(&mut json, 8)).map_err(HfError::io("safetensors: read", path))?;
+    let mut json = vec![0; size as usize];
+    bytes.read_exact_at(location, &mut json, 8)?;
     Ok(json)
 }
 
-fn broken(path: &Path, problem: &str) -> HfError {
-    let path = path.display();
+fn broken(location: &Location, problem: &str) -> HfError {
     HfError::Invalid(format!(
-        "safetensors: {path} is damaged: {problem}; fetch or write the file again"
+        "safetensors: {location} is damaged: {problem}; fetch or write the file again"
     ))
 }

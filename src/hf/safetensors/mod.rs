@@ -6,6 +6,7 @@ mod block;
 mod convert;
 mod file;
 mod header;
+mod object_writer;
 #[cfg(test)]
 mod tests;
 mod weights;
@@ -16,6 +17,7 @@ pub use convert::{convert, count_not_finite};
 pub use file::TensorFile;
 pub(crate) use header::dtype_of;
 pub use header::{TensorInfo, TensorSpec, dtype_name};
+pub use object_writer::{ObjectWriter, UPLOAD_NOTE};
 pub use weights::Weights;
 pub(crate) use writer::write_file;
 pub use writer::{FileWriter, WeightsWriter, shards};

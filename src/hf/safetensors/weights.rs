@@ -145,8 +145,8 @@ impl Weights {
         for file in self.files.iter().filter(|file| file.foreign().any(|foreign| foreign == name)) {
             file.get(name)?;
         }
-        let folder = self.files.first().and_then(|f| f.path().parent());
-        let folder = folder.unwrap_or(Path::new("")).display();
+        let folder = self.files.first().and_then(|f| f.location().parent());
+        let folder = folder.map_or(String::new(), |folder| folder.to_string());
         Err(HfError::Invalid(format!("model: {folder} has no tensor {name}")))
     }
 }

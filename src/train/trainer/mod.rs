@@ -7,20 +7,19 @@ mod queued_step;
 mod step_numbers;
 
 use std::fmt;
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 
-use crate::atomic_file::FolderLock;
 use crate::config::Config;
 use crate::data::Prefetcher;
 use crate::pjrt::CompiledMemoryStats;
 use crate::runtime::process::Process;
 use crate::runtime::{Array, Program, Runtime};
 use crate::step::Programs;
+use crate::storage::Location;
 use crate::weights::TrainState;
 
 use super::announce;
@@ -31,6 +30,7 @@ use super::events::EventLog;
 use super::feed;
 use super::loggers::{Loggers, fenced};
 use super::mesh_picture;
+use super::output::RunOutput;
 use super::profile::Tracer;
 use super::sampler::Sampler;
 use super::signals::StopSignals;
@@ -64,30 +64,29 @@ pub struct Trainer {
     /// While steps are done.
     watchdog: Option<Watchdog>,
     tracer: Option<Tracer>,
-    _lock: Option<FolderLock>,
+    output: Arc<RunOutput>,
 }
 
 /// How a run ended.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Outcome {
     Finished {
-        checkpoint: PathBuf,
+        checkpoint: Location,
     },
     /// By a signal; the checkpoint holds everything done.
     Stopped {
         step: usize,
-        checkpoint: PathBuf,
+        checkpoint: Location,
     },
 }
 
 impl fmt::Display for Outcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Outcome::Finished { checkpoint } => write!(f, "done: {}", checkpoint.display()),
+            Outcome::Finished { checkpoint } => write!(f, "done: {checkpoint}"),
             Outcome::Stopped { step, checkpoint } => write!(
                 f,
-                "stopped after step {step}; {} holds everything, continue with --resume",
-                checkpoint.display()
+                "stopped after step {step}; {checkpoint} holds everything, continue with --resume"
             ),
         }
     }
@@ -111,16 +110,17 @@ impl Trainer {
         stats
     }
 
-    /// Says what the run is, to the terminal and to those who read its folder `output` later, who
-    /// see the command line too. Of the first process; the others say nothing.
-    pub fn announce(&mut self, output: &Path, command: &[String]) -> Result<()> {
+    /// Says what the run is, to the terminal and to those who read its folder later, who see the
+    /// command line too. Of the first process; the others say nothing.
+    pub fn announce(&mut self, command: &[String]) -> Result<()> {
         if !self.runtime.process().is_coordinator() {
             return Ok(());
         }
         let stats = self.memory_stats();
         let start =
             announce::start(&self.runtime, &self.programs, stats.as_ref(), self.step, command);
-        start.note(output).with_context(|| format!("train: {}", output.display()))?;
+        let folder = self.output.folder();
+        start.note(folder).with_context(|| format!("train: {}", folder.display()))?;
         let limit = self.runtime.memory_limit().map(|limit| limit as u64);
         let devices = &self.runtime.devices;
         let picture = mesh_picture::lines(devices.mesh(), &devices.torus_coordinates());
@@ -229,7 +229,7 @@ impl Trainer {
         }
         self.save()?;
         self.complete()?;
-        let checkpoint = self.checkpoints.path().context("train: no checkpoint")?;
+        let checkpoint = self.checkpoints.location().context("train: no checkpoint")?;
         self.loggers.progress.finish();
         let time = self.events.stop(self.step)?;
         self.loggers.progress.log(&time);

@@ -1,6 +1,5 @@
 //! Opening or continuing the run in a folder: its lock, its programs, its loggers.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
@@ -23,6 +22,7 @@ use crate::train::events::EventLog;
 use crate::train::loggers::Loggers;
 use crate::train::memory::check_step;
 use crate::train::metrics::Metrics;
+use crate::train::output::RunOutput;
 use crate::train::profile::{ProfileSteps, Tracer};
 use crate::train::progress::Progress;
 use crate::train::reference::start_with_references;
@@ -38,15 +38,16 @@ impl Trainer {
         config: &Config,
         runtime: Runtime,
         data: Dataset,
-        output: &Path,
+        output: Arc<RunOutput>,
         resume: bool,
         profile: Option<ProfileSteps>,
     ) -> Result<Trainer> {
-        let start = Start::find(&runtime, config, &data.tokenizer, output, resume)?;
+        let start = Start::find(&runtime, config, &data.tokenizer, &output, resume)?;
         let (runtime, step) = (Arc::new(runtime), start.step);
-        let mut run = Opening { config, runtime: runtime.clone(), data: &data, output, start };
+        let mut run =
+            Opening { config, runtime: runtime.clone(), data: &data, output: &output, start };
         let tracer = profile.map(|steps| run.tracer(steps)).transpose()?;
-        let mut events = EventLog::open(output, runtime.process().index, step)?;
+        let mut events = EventLog::open(output.folder(), runtime.process().index, step)?;
         let programs = events.timed(Activity::Compile, step, || run.programs())?;
         let mut order = DataOrder::new(config, &data, &run.start.weights()?, step)?;
         let load = || start_with_references(&runtime, &programs, &run.start, &data, &mut order);
@@ -66,7 +67,7 @@ impl Trainer {
             sampler: Sampler::new(&programs, &data.tokenizer),
             last: None,
             timed_save: None,
-            _lock: run.start.lock,
+            output,
             runtime,
             programs,
             state,
@@ -84,7 +85,7 @@ struct Opening<'a> {
     config: &'a Config,
     runtime: Arc<Runtime>,
     data: &'a Dataset,
-    output: &'a Path,
+    output: &'a Arc<RunOutput>,
     start: Start,
 }
 
@@ -96,7 +97,7 @@ impl Opening<'_> {
     fn tracer(&self, steps: ProfileSteps) -> Result<Tracer, UserError> {
         let run = self.start.step + 1..=self.config.train.steps;
         let profiler = steps.check(self.runtime.client.plugin(), run)?;
-        Ok(Tracer::new(steps, profiler, self.output))
+        Ok(Tracer::new(steps, profiler, self.output.folder()))
     }
 
     /// The programs of the run, with attention as it was found to be right on the devices.
@@ -113,10 +114,10 @@ impl Opening<'_> {
         if !self.is_coordinator() {
             return Ok(());
         }
-        let path = self.output.join("config.toml");
+        let path = self.output.folder().join("config.toml");
         write_atomically(&path, self.config.to_toml().as_bytes())
             .with_context(|| format!("train: cannot write {}", path.display()))?;
-        self.data.tokenizer.save(self.output)
+        self.data.tokenizer.save(self.output.folder())
     }
 
     fn compile(
@@ -133,7 +134,7 @@ impl Opening<'_> {
         if !self.is_coordinator() {
             return Ok(None);
         }
-        let path = self.output.join("metrics.jsonl");
+        let path = self.output.folder().join("metrics.jsonl");
         let mark = self.start.run_state()?.and_then(|state| state.metrics);
         let warn = |text: &str| self.runtime.log(text);
         Metrics::open(&path, self.start.step, mark, warn).map(Some)
@@ -143,13 +144,13 @@ impl Opening<'_> {
         let tokenizer = self.data.tokenizer.json();
         let saved = self.start.run_state()?.map(|_| self.start.step);
         let base = self.start.base_identity.take();
-        Checkpointer::new(self.config, tokenizer, self.output, base, saved)
+        Checkpointer::new(self.config, tokenizer, self.output.clone(), base, saved)
     }
 
     fn loggers(&self, metrics: Option<Metrics>) -> Result<Loggers> {
         let (step, is_first) = (self.start.step, self.is_coordinator());
         let progress = Progress::new(step, self.config.train.steps, is_first);
-        Loggers::new(is_first.then_some(self.output), step, metrics, progress)
+        Loggers::new(is_first.then_some(self.output.folder()), step, metrics, progress)
     }
 }
 

@@ -1,14 +1,18 @@
 //! The folder `checkpoints` of a run: names of steps, which ones are complete, and the removal of
 //! old ones and of leftovers.
 
-use super::{CheckpointError, Reader, Result};
+use super::{CheckpointError, Reader, Result, bucket};
+use crate::storage::Location;
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+/// Name of the folder of a run's checkpoints.
+pub(super) const FOLDER: &str = "checkpoints";
 
 /// The folder of a run's checkpoints.
-pub(super) fn folder(output: &Path) -> PathBuf {
-    output.join("checkpoints")
+pub(super) fn folder(output: &Location) -> Location {
+    output.join(FOLDER)
 }
 
 /// The name of a complete checkpoint, such as `step-00000100`.
@@ -17,8 +21,8 @@ pub(super) fn name(step: u64) -> String {
 }
 
 /// Where the complete checkpoint of a step is.
-pub fn path(output: &Path, step: u64) -> PathBuf {
-    folder(output).join(name(step))
+pub fn path(output: impl Into<Location>, step: u64) -> Location {
+    folder(&output.into()).join(&name(step))
 }
 
 /// The name of one that is being written or removed by `run`: the id of a process, or what several
@@ -27,34 +31,37 @@ pub(super) fn temporary(step: u64, run: &str) -> String {
     format!("{}.tmp-{run}", name(step))
 }
 
-fn step_of(name: &str) -> Option<u64> {
+/// The step that the name of a checkpoint gives.
+pub(super) fn step_of(name: &str) -> Option<u64> {
     let digits = name.strip_prefix("step-")?;
     let plain = digits.len() >= 8 && digits.bytes().all(|b| b.is_ascii_digit());
     plain.then(|| digits.parse().ok()).flatten()
 }
 
-/// The step that the name of a checkpoint gives.
-pub(super) fn step_of_path(path: &Path) -> Option<u64> {
-    step_of(path.file_name()?.to_str()?)
-}
-
 /// The checkpoints of a run, by ascending step, whether they can be read or not; a run without any
 /// has an empty list.
-pub fn list(output: &Path) -> Result<Vec<(u64, PathBuf)>> {
-    let mut checkpoints: Vec<(u64, PathBuf)> = (names(output)?.into_iter())
-        .filter_map(|name| Some((step_of(&name)?, folder(output).join(name))))
-        .collect();
-    checkpoints.sort();
-    Ok(checkpoints)
+pub fn list(output: impl Into<Location>) -> Result<Vec<(u64, Location)>> {
+    let output = output.into();
+    let mut steps: Vec<u64> = match &output {
+        Location::Local(path) => names(path)?.iter().filter_map(|name| step_of(name)).collect(),
+        Location::Bucket { storage, key } => bucket::steps(&**storage, key)?,
+    };
+    steps.sort();
+    Ok(steps.into_iter().map(|step| (step, path(&output, step))).collect())
 }
 
 /// The newest checkpoint of a run that can be opened; none where there is no checkpoint at all.
 /// `skipped` hears why newer ones cannot be opened.
-pub fn newest(output: &Path, mut skipped: impl FnMut(&CheckpointError)) -> Result<Option<Reader>> {
+pub fn newest(
+    output: impl Into<Location>,
+    mut skipped: impl FnMut(&CheckpointError),
+) -> Result<Option<Reader>> {
     let mut first_error = None;
     for (_, path) in list(output)?.into_iter().rev() {
         match Reader::open(&path) {
             Ok(reader) => return Ok(Some(reader)),
+            // A bucket that cannot be reached says nothing of the checkpoint.
+            Err(error @ CheckpointError::Failed(_)) if path.local().is_none() => return Err(error),
             Err(error) => {
                 skipped(&error);
                 first_error.get_or_insert(error);
@@ -65,20 +72,27 @@ pub fn newest(output: &Path, mut skipped: impl FnMut(&CheckpointError)) -> Resul
 }
 
 /// Removes the checkpoint of a step.
-pub fn remove(output: &Path, step: u64) -> Result<()> {
+pub fn remove(output: &Location, step: u64) -> Result<()> {
+    let path = match path(output, step) {
+        Location::Local(path) => path,
+        Location::Bucket { storage, key } => return Ok(bucket::remove(&*storage, &key)?),
+    };
     // Renamed first, so that no reader finds a checkpoint with half of its files.
-    let (path, run) = (path(output, step), std::process::id().to_string());
-    let condemned = folder(output).join(temporary(step, &run));
+    let condemned = path.with_file_name(temporary(step, &std::process::id().to_string()));
     (fs::rename(&path, &condemned).and_then(|()| fs::remove_dir_all(&condemned)))
         .map_err(failed("remove", &path))
 }
 
 /// Removes what dead processes left half written or half removed. Only one that has locked the
 /// run's folder may do so.
-pub fn remove_leftovers(output: &Path) -> Result<()> {
+pub fn remove_leftovers(output: &Location) -> Result<()> {
+    let output = match output {
+        Location::Local(output) => output,
+        Location::Bucket { storage, key } => return Ok(bucket::remove_leftovers(&**storage, key)?),
+    };
     for name in names(output)? {
         if name.split_once(".tmp-").is_some_and(|(step, _)| step_of(step).is_some()) {
-            let path = folder(output).join(&name);
+            let path = output.join(FOLDER).join(&name);
             fs::remove_dir_all(&path).map_err(failed("remove", &path))?;
         }
     }
@@ -86,7 +100,7 @@ pub fn remove_leftovers(output: &Path) -> Result<()> {
 }
 
 fn names(output: &Path) -> Result<Vec<String>> {
-    let folder = folder(output);
+    let folder = output.join(FOLDER);
     let entries = match fs::read_dir(&folder) {
         Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         entries => entries.map_err(failed("list", &folder))?,

@@ -1,12 +1,14 @@
-//! Checkpoints on disk: `<output>/checkpoints/step-00000100/` with safetensors shards,
+//! Checkpoints on disk or in a bucket: `<output>/checkpoints/step-00000100/` with safetensors shards,
 //! `manifest.json`, the run's config and tokenizer. Knows no device and no mesh: tensors have
 //! per-layer Hugging Face names and are read whole or by slices. A directory appears under its name
-//! only when it is complete and on the disk. Several processes write one checkpoint together, each
-//! its own files, into a folder that all of them see.
+//! only when it is complete and on the disk; in a bucket one counts from its manifest on. Several
+//! processes write one checkpoint together, each its own files, to a place that all of them see.
 
+mod bucket;
 mod directory;
 mod manifest;
 mod read;
+mod staging;
 #[cfg(test)]
 mod tests;
 mod verified;
@@ -16,6 +18,8 @@ pub use directory::{list, newest, path, remove, remove_leftovers};
 pub use manifest::{Manifest, ShardEntry, TensorEntry};
 pub use read::Reader;
 pub use write::{HostShard, TensorSlice, Writer, Writers};
+
+use crate::storage::StorageError;
 
 /// An error in writing or reading a checkpoint, always one line.
 #[derive(Debug, thiserror::Error)]
@@ -32,6 +36,16 @@ impl CheckpointError {
     /// Whether the request was wrong (exit code 2), as against one that failed (exit code 1).
     pub fn is_user_error(&self) -> bool {
         matches!(self, CheckpointError::Invalid(_))
+    }
+}
+
+impl From<StorageError> for CheckpointError {
+    fn from(error: StorageError) -> CheckpointError {
+        let text = format!("checkpoint: {error}");
+        match error.is_user_error() {
+            true => CheckpointError::Invalid(text),
+            false => CheckpointError::Failed(text),
+        }
     }
 }
 

@@ -8,17 +8,17 @@ use super::{CheckpointError, Result};
 use crate::dtype::DType;
 use crate::hf::HfError;
 use crate::hf::safetensors::{TensorFile, read_strided};
+use crate::storage::{Location, StorageError};
 use crate::strided::StridedCopy;
+use bytes::Bytes;
 use serde::de::DeserializeOwned;
 use std::cell::Cell;
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::{Path, PathBuf};
 
 /// A complete checkpoint, whose files agree with its manifest in size and contents list.
 #[derive(Debug)]
 pub struct Reader {
-    path: PathBuf,
+    location: Location,
     manifest: Manifest,
     files: BTreeMap<String, TensorFile>,
     verified: Verified,
@@ -26,33 +26,26 @@ pub struct Reader {
 
 impl Reader {
     /// Opens a directory `step-…` and checks everything but the bytes of tensors.
-    pub fn open(path: &Path) -> Result<Reader> {
-        let text = fs::read(path.join(manifest::FILE)).map_err(|e| {
-            let path = path.display();
-            CheckpointError::Invalid(format!(
-                "checkpoint: {path} cannot be read ({}: {e}); name a directory step-… of a run",
-                manifest::FILE
-            ))
-        })?;
-        let manifest = Manifest::parse(&text).map_err(|e| damaged(path, manifest::FILE, &e))?;
-        if directory::step_of_path(path).is_some_and(|step| step != manifest.step) {
+    pub fn open(location: impl Into<Location>) -> Result<Reader> {
+        let location = location.into();
+        let text = read_manifest(&location)?;
+        let manifest = Manifest::parse(&text);
+        let manifest = manifest.map_err(|e| damaged(&location, manifest::FILE, &e))?;
+        if location.name().and_then(directory::step_of).is_some_and(|step| step != manifest.step) {
             let step = manifest.step;
-            return Err(damaged(path, manifest::FILE, &format!("it is of step {step}")));
+            return Err(damaged(&location, manifest::FILE, &format!("it is of step {step}")));
         }
-        let mut reader = Reader {
-            path: path.to_path_buf(),
-            manifest,
-            files: BTreeMap::new(),
-            verified: Verified::default(),
-        };
+        let mut reader =
+            Reader { location, manifest, files: BTreeMap::new(), verified: Verified::default() };
         reader.check_sizes()?;
         reader.files = reader.open_tensor_files()?;
         reader.check_shards()?;
         Ok(reader)
     }
 
-    pub fn path(&self) -> &Path {
-        &self.path
+    /// Where it is.
+    pub fn location(&self) -> &Location {
+        &self.location
     }
 
     /// Steps done when it was written.
@@ -63,7 +56,7 @@ impl Reader {
     /// What the trainer kept beside tensors.
     pub fn state<T: DeserializeOwned>(&self) -> Result<T> {
         let state = T::deserialize(&self.manifest.state);
-        state.map_err(|e| damaged(&self.path, manifest::FILE, &format!("state: {e}")))
+        state.map_err(|e| damaged(&self.location, manifest::FILE, &format!("state: {e}")))
     }
 
     /// All tensors by name, parameters and optimizer state.
@@ -74,7 +67,7 @@ impl Reader {
     /// The tensor of this name; an error names the checkpoint.
     pub fn get(&self, name: &str) -> Result<&TensorEntry> {
         self.manifest.tensors.get(name).ok_or_else(|| {
-            let path = self.path.display();
+            let path = &self.location;
             CheckpointError::Invalid(format!(
                 "checkpoint: {path} has no tensor {name}; it belongs to another model or optimizer"
             ))
@@ -84,15 +77,15 @@ impl Reader {
     /// The contents of a small file such as `config.toml`, checked against its checksum.
     pub fn file(&self, name: &str) -> Result<Vec<u8>> {
         let entry = self.manifest.files.get(name).ok_or_else(|| {
-            let path = self.path.display();
+            let path = &self.location;
             CheckpointError::Invalid(format!("checkpoint: {path} has no file {name}"))
         })?;
-        let path = self.path.join(name);
-        let bytes = fs::read(&path).map_err(super::directory::failed("read", &path))?;
+        let bytes = self.location.join(name).read()?;
+        let bytes = bytes.ok_or_else(|| damaged(&self.location, name, "it is missing"))?;
         if entry.crc32.is_some_and(|crc| crc != crc32fast::hash(&bytes)) {
             return Err(self.wrong_checksum(name, "its contents"));
         }
-        Ok(bytes)
+        Ok(bytes.into())
     }
 
     /// Reads a whole tensor into `out` and checks its checksum.
@@ -186,11 +179,11 @@ impl Reader {
 
     fn check_sizes(&self) -> Result<()> {
         for (name, entry) in &self.manifest.files {
-            let metadata = fs::metadata(self.path.join(name));
-            let bytes = metadata.map_err(|e| damaged(&self.path, name, &e.to_string()))?.len();
+            let bytes = self.location.join(name).bytes()?;
+            let bytes = bytes.ok_or_else(|| damaged(&self.location, name, "it is missing"))?;
             if bytes != entry.bytes {
                 let problem = format!("it has {bytes} bytes and was written with {}", entry.bytes);
-                return Err(damaged(&self.path, name, &problem));
+                return Err(damaged(&self.location, name, &problem));
             }
         }
         Ok(())
@@ -200,9 +193,9 @@ impl Reader {
         let shards = self.manifest.tensors.values().flat_map(|t| &t.shards);
         let names: std::collections::BTreeSet<&String> = shards.map(|p| &p.file).collect();
         (names.into_iter())
-            .map(|name| match TensorFile::open(&self.path.join(name)) {
+            .map(|name| match TensorFile::open(&self.location.join(name)) {
                 Ok(file) => Ok((name.clone(), file)),
-                Err(e) => Err(damaged(&self.path, name, &e.to_string())),
+                Err(e) => Err(damaged(&self.location, name, &e.to_string())),
             })
             .collect()
     }
@@ -213,13 +206,13 @@ impl Reader {
             for shard in &tensor.shards {
                 let stored = self.files[&shard.file].get(&shard.key);
                 let stored =
-                    stored.map_err(|e| damaged(&self.path, &shard.file, &e.to_string()))?;
+                    stored.map_err(|e| damaged(&self.location, &shard.file, &e.to_string()))?;
                 if stored.dtype != tensor.dtype || stored.shape != shard.shape {
                     let problem = format!(
                         "tensor {name} is {} {:?} there and {} {:?} in the manifest",
                         stored.dtype, stored.shape, tensor.dtype, shard.shape
                     );
-                    return Err(damaged(&self.path, &shard.file, &problem));
+                    return Err(damaged(&self.location, &shard.file, &problem));
                 }
             }
         }
@@ -227,7 +220,7 @@ impl Reader {
     }
 
     fn wrong_checksum(&self, file: &str, what: &str) -> CheckpointError {
-        damaged(&self.path, file, &format!("{what} does not have its checksum"))
+        damaged(&self.location, file, &format!("{what} does not have its checksum"))
     }
 }
 
@@ -250,11 +243,26 @@ fn failed(error: HfError) -> CheckpointError {
     CheckpointError::Failed(format!("checkpoint: {error}"))
 }
 
-fn damaged(directory: &Path, file: &str, problem: &str) -> CheckpointError {
-    let path = directory.join(file);
+fn read_manifest(checkpoint: &Location) -> Result<Bytes> {
+    let text = checkpoint.join(manifest::FILE).read();
+    let problem = match text {
+        Ok(Some(text)) => return Ok(text),
+        Ok(None) => "is missing".to_string(),
+        // It may well be there.
+        Err(error @ StorageError::Failed(_)) if checkpoint.local().is_none() => {
+            return Err(error.into());
+        }
+        Err(error) => error.to_string(),
+    };
+    Err(CheckpointError::Invalid(format!(
+        "checkpoint: {checkpoint} cannot be read ({}: {problem}); name a directory step-… of a run",
+        manifest::FILE
+    )))
+}
+
+fn damaged(checkpoint: &Location, file: &str, problem: &str) -> CheckpointError {
     CheckpointError::Invalid(format!(
-        "checkpoint: {} was truncated or edited: {problem}; remove {} and resume from another checkpoint",
-        path.display(),
-        directory.display()
+        "checkpoint: {} was truncated or edited: {problem}; remove {checkpoint} and resume from another checkpoint",
+        checkpoint.join(file),
     ))
 }

@@ -3,6 +3,7 @@
 use super::*;
 use crate::dtype::DType;
 use crate::hf::safetensors::{FileWriter, MAX_SHARD_BYTES, TensorSpec};
+use crate::storage::Location;
 use proptest::prelude::*;
 use serde_json::json;
 use std::fs;
@@ -41,7 +42,15 @@ fn write(output: &Path, step: u64) -> Result<PathBuf> {
         writer.tensor(&spec.name, &bytes(spec, step))?;
     }
     writer.file("config.toml", b"[model]\n")?;
-    writer.finish(&json!({"seed": SEED}))
+    writer.finish(&json!({"seed": SEED})).map(local)
+}
+
+fn local(place: Location) -> PathBuf {
+    place.local().unwrap().to_path_buf()
+}
+
+fn path_of(output: &TempDir, step: u64) -> PathBuf {
+    local(path(output.path(), step))
 }
 
 fn written(step: u64) -> (TempDir, PathBuf) {
@@ -124,7 +133,7 @@ fn the_newest_is_the_highest_step() {
     let steps: Vec<u64> = list(output.path()).unwrap().into_iter().map(|(s, _)| s).collect();
     assert_eq!(steps, [20, 100, 100_000_000]);
     assert_eq!(newest_step(output.path()), (Some(100_000_000), 0));
-    remove(output.path(), 20).unwrap();
+    remove(&output.path().into(), 20).unwrap();
     assert_eq!(names(&folder), ["notes", "step-00000100", "step-100000000"]);
 }
 
@@ -134,10 +143,10 @@ fn a_checkpoint_that_cannot_be_read_is_skipped_aloud_and_never_counts_as_none() 
     for step in [10, 20, 30] {
         write(output.path(), step).unwrap();
     }
-    fs::remove_file(path(output.path(), 30).join("manifest.json")).unwrap();
-    fs::write(path(output.path(), 20).join("config.toml"), "").unwrap();
+    fs::remove_file(path_of(&output, 30).join("manifest.json")).unwrap();
+    fs::write(path_of(&output, 20).join("config.toml"), "").unwrap();
     assert_eq!(newest_step(output.path()), (Some(10), 2));
-    fs::remove_file(path(output.path(), 10).join("manifest.json")).unwrap();
+    fs::remove_file(path_of(&output, 10).join("manifest.json")).unwrap();
     let error = newest(output.path(), |_| ()).unwrap_err();
     assert!(error.is_user_error() && error.to_string().contains("step-00000030"), "{error}");
     // A folder that cannot be listed is not an empty one.
@@ -156,7 +165,7 @@ fn leftovers_of_a_crash_are_ignored_and_then_removed() {
     }
     fs::create_dir(folder.join("notes.tmp-1")).unwrap();
     assert_eq!(newest_step(output.path()), (Some(10), 0));
-    remove_leftovers(output.path()).unwrap();
+    remove_leftovers(&output.path().into()).unwrap();
     assert_eq!(names(&folder), ["notes.tmp-1", "step-00000010"]);
 }
 
@@ -291,7 +300,7 @@ fn in_chunks() -> (TempDir, PathBuf, Vec<u8>) {
     let bytes = bytes(&spec, 1);
     let mut writer = create(output.path(), 1, [&[spec], &[]], MAX_SHARD_BYTES).unwrap();
     writer.tensor("w", &bytes).unwrap();
-    let path = writer.finish(&json!(null)).unwrap();
+    let path = local(writer.finish(&json!(null)).unwrap());
     (output, path, bytes)
 }
 

@@ -1,19 +1,19 @@
-//! Writing a checkpoint: into a temporary directory, tensor by tensor, then to the disk, then to
-//! its name.
+//! Writing a checkpoint: tensor by tensor to where no reader sees it, then the manifest, by which it
+//! is one.
 
-use super::directory::{failed, folder, list, name, path, temporary};
-use super::manifest::{self, FileEntry, Manifest, ShardEntry, TensorEntry};
+use super::bucket::BucketStaging;
+use super::directory::{folder, list, name, path};
+use super::manifest::{FileEntry, Manifest, ShardEntry, TensorEntry};
+use super::staging::{FolderStaging, ShardFile, Staging};
 use super::verified::checksums;
 use super::{CheckpointError, Result};
-use crate::atomic_file::sync_folder;
 use crate::dtype::DType;
 use crate::hf::HfError;
-use crate::hf::safetensors::{FileWriter, MAX_SHARD_BYTES, TensorSpec, shards, write_file};
+use crate::hf::safetensors::{MAX_SHARD_BYTES, TensorSpec, shards};
+use crate::storage::Location;
 use serde::Serialize;
 use std::collections::HashMap;
-use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
 
 /// A slice of a tensor, which one process writes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +61,7 @@ pub struct HostShard {
 }
 
 /// The processes that write a checkpoint together, each its own slices into its own files, in a
-/// folder that all of them see.
+/// folder or bucket that all of them see.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Writers {
     /// This process among `count`; number 0 begins and completes the checkpoint.
@@ -90,33 +90,42 @@ impl Writers {
 /// One run writes one at a time into its output.
 #[derive(Debug)]
 pub struct Writer {
-    output: PathBuf,
-    directory: PathBuf,
+    output: Location,
+    staging: Box<dyn Staging>,
     writers: Writers,
-    files: Vec<(String, FileWriter)>,
+    files: Vec<(String, Box<dyn ShardFile>)>,
     /// Key to index in `files`, name of the tensor, index of the shard.
     index: HashMap<String, (usize, String, usize)>,
     manifest: Manifest,
     /// Bytes of what this process writes, for the message about a full disk.
     bytes: u64,
+    is_published: bool,
 }
 
 impl Writer {
     /// Begins the checkpoint after `step` steps of the run in `output`. Process 0 comes first and
-    /// makes the directory that the others write into.
-    pub fn begin(output: &Path, step: u64, writers: Writers) -> Result<Writer> {
+    /// makes room for what the others write.
+    pub fn begin(output: impl Into<Location>, step: u64, writers: Writers) -> Result<Writer> {
+        let output = output.into();
+        let staging: Box<dyn Staging> = match path(&output, step) {
+            Location::Bucket { storage, key } => Box::new(BucketStaging::new(storage, &key)),
+            Location::Local(_) => {
+                let output = output.local().expect("as its checkpoint").to_path_buf();
+                Box::new(FolderStaging::new(output, step, &writers.run))
+            }
+        };
         let writer = Writer {
-            output: output.to_path_buf(),
-            directory: folder(output).join(temporary(step, &writers.run)),
+            output,
+            staging,
             writers,
             files: Vec::new(),
             index: HashMap::new(),
             manifest: Manifest::new(step, serde_json::Value::Null),
             bytes: 0,
+            is_published: false,
         };
         if writer.writers.index == 0 {
-            let created = fs::create_dir_all(&writer.directory);
-            created.map_err(|e| writer.failed(HfError::io("create", &writer.directory)(e)))?;
+            writer.staging.begin().map_err(|e| writer.failed(e))?;
         }
         Ok(writer)
     }
@@ -140,8 +149,7 @@ impl Writer {
         }
         let mut slices = slices.iter();
         for (file, specs) in shards(&specs, &self.writers.stem(group), max_bytes) {
-            let created = FileWriter::create(&self.directory.join(&file), &specs);
-            let created = created.map_err(|e| self.failed(e))?;
+            let created = self.staging.create(&file, &specs).map_err(|e| self.failed(e))?;
             for slice in slices.by_ref().take(specs.len()) {
                 self.declare_slice(&file, slice);
             }
@@ -197,7 +205,7 @@ impl Writer {
 
     /// Adds a small file: `config.toml`, `tokenizer.json`.
     pub fn file(&mut self, name: &str, bytes: &[u8]) -> Result<()> {
-        write_file(&self.directory, name, bytes).map_err(|e| self.failed(e))?;
+        self.staging.write(name, bytes).map_err(|e| self.failed(e))?;
         let entry = FileEntry { bytes: bytes.len() as u64, crc32: Some(crc32fast::hash(bytes)) };
         self.manifest.files.insert(name.to_string(), entry);
         Ok(())
@@ -208,7 +216,7 @@ impl Writer {
         self.bytes
     }
 
-    /// Ends the work of a process other than 0: its files are on the disk, and listed in
+    /// Ends the work of a process other than 0: its files survive from here on, and are listed in
     /// `part-K.json` for process 0.
     ///
     /// # Panics
@@ -217,16 +225,15 @@ impl Writer {
         self.sync()?;
         let text = serde_json::to_string(&self.manifest).expect("plain data");
         let name = part_file(self.writers.index);
-        let written = write_file(&self.directory, &name, text.as_bytes());
-        written.map_err(|e| self.failed(e))
+        self.staging.write(&name, text.as_bytes()).map_err(|e| self.failed(e))
     }
 
     /// Completes the checkpoint with what the trainer keeps beside tensors and with what the other
-    /// processes, all of which must be done, have handed in; returns its path.
+    /// processes, all of which must be done, have handed in; returns its place.
     ///
     /// # Panics
     /// If a declared slice was not written.
-    pub fn finish<S: Serialize>(mut self, state: &S) -> Result<PathBuf> {
+    pub fn finish<S: Serialize>(mut self, state: &S) -> Result<Location> {
         self.sync()?;
         self.manifest.state = serde_json::to_value(state).expect("a state is plain data");
         for index in 1..self.writers.count {
@@ -235,12 +242,16 @@ impl Writer {
         if self.writers.count > 1 {
             let complete = self.manifest.check();
             complete.map_err(|problem| self.incomplete(&problem))?;
+            let parts: Vec<String> = (1..self.writers.count).map(part_file).collect();
+            self.staging.remove(&parts).map_err(|e| self.failed(e))?;
         }
         let text = self.manifest.encode();
-        self.publish(&text).map_err(|e| self.failed(e))
+        let place = self.staging.publish(&text).map_err(|e| self.failed(e))?;
+        self.is_published = true;
+        Ok(place)
     }
 
-    /// Brings all tensors to the disk, which `hand_in` and `finish` do too.
+    /// Brings all tensors to where they survive, which `hand_in` and `finish` do too.
     ///
     /// # Panics
     /// If a declared slice was not written.
@@ -256,15 +267,15 @@ impl Writer {
     /// Adds what process `index` wrote to the manifest.
     fn take_part(&mut self, index: usize) -> Result<()> {
         let name = part_file(index);
-        let path = self.directory.join(&name);
-        let text = fs::read(&path).map_err(|e| {
-            self.incomplete(&format!("process {index} has not handed in {name} ({e})"))
-        })?;
+        let missing =
+            |why: &str| self.incomplete(&format!("process {index} has not handed in {name}{why}"));
+        let text = self.staging.location(&name).read();
+        let text = text.map_err(|e| missing(&format!(" ({e})")))?.ok_or_else(|| missing(""))?;
         let manifest = Manifest::read(&text);
         let manifest = manifest.map_err(|e| self.incomplete(&format!("{name}: {e}")))?;
         for (file, entry) in &manifest.files {
-            let written = fs::metadata(self.directory.join(file)).map(|m| m.len());
-            if written.as_ref().ok() != Some(&entry.bytes) {
+            let written = self.staging.location(file).bytes();
+            if written.ok().flatten() != Some(entry.bytes) {
                 let bytes = entry.bytes;
                 return Err(self.incomplete(&format!(
                     "{file} of process {index} does not have its {bytes} bytes"
@@ -272,37 +283,15 @@ impl Writer {
             }
         }
         self.manifest.add(manifest);
-        fs::remove_file(&path).map_err(failed("remove", &path))
+        Ok(())
     }
 
     fn incomplete(&self, problem: &str) -> CheckpointError {
         let step = name(self.manifest.step);
         CheckpointError::Failed(format!(
             "checkpoint: {step} is not complete: {problem}; all processes must write into the same folder, {}",
-            folder(&self.output).display()
+            folder(&self.output)
         ))
-    }
-
-    fn publish(&self, manifest: &str) -> std::result::Result<PathBuf, HfError> {
-        write_file(&self.directory, manifest::FILE, manifest.as_bytes())?;
-        sync_folder(&self.directory).map_err(HfError::io("sync", &self.directory))?;
-        let folder = folder(&self.output);
-        let path = path(&self.output, self.manifest.step);
-        let old = temporary(self.manifest.step, &self.writers.run);
-        let old = folder.join(format!("{old}.old"));
-        let moved = match fs::rename(&path, &old) {
-            Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(()),
-            moved => moved,
-        };
-        (moved.and_then(|()| fs::rename(&self.directory, &path)))
-            .map_err(HfError::io("rename", &path))?;
-        for folder in [&folder, &self.output] {
-            sync_folder(folder).map_err(HfError::io("sync", folder))?;
-        }
-        // The new checkpoint is there; one that it replaced is a leftover if it cannot be removed
-        // now.
-        let _ = fs::remove_dir_all(&old);
-        Ok(path)
     }
 
     fn failed(&self, error: HfError) -> CheckpointError {
@@ -315,8 +304,7 @@ impl Writer {
             HfError::Io { source, .. } if source.kind() == io::ErrorKind::StorageFull => format!(
                 "checkpoint: no space left in {} for {step} of {} bytes; {previous}; free space or lower \
                  checkpoint.keep_last",
-                self.output.display(),
-                self.bytes
+                self.output, self.bytes
             ),
             _ => format!("checkpoint: write {step}: {error}; {previous}"),
         })
@@ -325,10 +313,8 @@ impl Writer {
 
 impl Drop for Writer {
     fn drop(&mut self) {
-        if self.writers.index == 0 {
-            // After `finish` it has another name; a failure here leaves a leftover for the next
-            // writer.
-            let _ = fs::remove_dir_all(&self.directory);
+        if self.writers.index == 0 && !self.is_published {
+            self.staging.discard();
         }
     }
 }

@@ -1,0 +1,133 @@
+//! The small files of a run whose output is in a bucket: written into a folder of this machine, from
+//! which what has changed is put into the bucket.
+
+use std::collections::HashMap;
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::SystemTime;
+
+use anyhow::{Context, Result};
+use bytes::Bytes;
+
+use crate::atomic_file::write_unsynced;
+use crate::storage::Storage;
+
+/// Bytes of a file that are sent at a time.
+const PART: u64 = 16 << 20;
+
+/// Length and time of the last change of a file.
+type State = (u64, SystemTime);
+
+/// A folder and its copy in a bucket.
+#[derive(Debug)]
+pub(super) struct Mirror {
+    folder: PathBuf,
+    storage: Arc<dyn Storage>,
+    /// Key of the copy.
+    key: String,
+    /// The files that are in the bucket as they are here.
+    sent: HashMap<PathBuf, State>,
+}
+
+impl Mirror {
+    pub(super) fn new(folder: &Path, storage: Arc<dyn Storage>, key: &str) -> Mirror {
+        let (folder, key) = (folder.to_path_buf(), key.to_string());
+        Mirror { folder, storage, key, sent: HashMap::new() }
+    }
+
+    /// Empties the folder and fetches those files of the copy, none of which is in a folder inside,
+    /// that `wanted` accepts. Files whose names begin with a dot stay.
+    pub(super) fn restore(&mut self, wanted: impl Fn(&str) -> bool) -> Result<()> {
+        empty(&self.folder).with_context(|| format!("train: {}", self.folder.display()))?;
+        let prefix = format!("{}/", self.key);
+        for object in self.storage.list(&self.key)? {
+            let name = object.key.strip_prefix(&prefix).filter(|name| wanted(name));
+            let Some(name) = name.filter(|name| !name.contains('/')) else {
+                continue;
+            };
+            let path = self.folder.join(name);
+            let failed = || format!("train: cannot write {}", path.display());
+            let bytes = self.storage.get(&object.key)?.unwrap_or_default();
+            write_unsynced(&path, &bytes).with_context(failed)?;
+            self.sent.insert(path.clone(), state(&path).with_context(failed)?);
+        }
+        Ok(())
+    }
+
+    /// Puts what has changed into the bucket.
+    pub(super) fn send(&mut self) -> Result<()> {
+        let mut files = Vec::new();
+        let failed = || format!("train: {}", self.folder.display());
+        collect(&self.folder, &mut files).with_context(failed)?;
+        files.sort();
+        for path in files {
+            let now = state(&path).with_context(failed)?;
+            if self.sent.get(&path) != Some(&now) {
+                self.send_file(&path)?;
+                self.sent.insert(path, now);
+            }
+        }
+        Ok(())
+    }
+
+    fn send_file(&self, path: &Path) -> Result<()> {
+        let name = path.strip_prefix(&self.folder).unwrap_or(path).to_string_lossy();
+        let key = format!("{}/{name}", self.key);
+        let failed = || format!("train: cannot read {}", path.display());
+        let mut file = File::open(path).with_context(failed)?;
+        let first = part(&mut file).with_context(failed)?;
+        if (first.len() as u64) < PART {
+            return Ok(self.storage.put(&key, first)?);
+        }
+        let mut upload = self.storage.multipart(&key)?;
+        let mut next = first;
+        while !next.is_empty() {
+            upload.part(next)?;
+            next = part(&mut file).with_context(failed)?;
+        }
+        Ok(upload.complete()?)
+    }
+}
+
+fn part(file: &mut File) -> io::Result<Bytes> {
+    let mut bytes = Vec::new();
+    file.take(PART).read_to_end(&mut bytes)?;
+    Ok(bytes.into())
+}
+
+fn state(path: &Path) -> io::Result<State> {
+    let metadata = fs::metadata(path)?;
+    Ok((metadata.len(), metadata.modified()?))
+}
+
+/// Whether a file is not of the run: a lock, or one under a temporary name.
+fn is_hidden(path: &Path) -> bool {
+    path.file_name().is_none_or(|name| name.to_string_lossy().starts_with('.'))
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        match path.is_dir() {
+            _ if is_hidden(&path) => {}
+            true => collect(&path, files)?,
+            false => files.push(path),
+        }
+    }
+    Ok(())
+}
+
+fn empty(folder: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        match path.is_dir() {
+            _ if is_hidden(&path) => {}
+            true => fs::remove_dir_all(&path)?,
+            false => fs::remove_file(&path)?,
+        }
+    }
+    Ok(())
+}
