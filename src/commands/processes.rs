@@ -17,8 +17,8 @@ pub(super) struct ProcessArgs {
     /// Number of this process, from 0
     #[arg(long, value_name = "K", requires = "process_count")]
     process_id: Option<usize>,
-    /// Where processes find each other: HOST:PORT of an etcd server, or a folder that all see;
-    /// default: hosts/ in the run's folder
+    /// Where processes find each other: HOST:PORT of an etcd server, or a folder that all see, also
+    /// gs://…; default: hosts/ in the run's folder
     #[arg(long, value_name = "ADDRESS")]
     coordinator: Option<String>,
 }

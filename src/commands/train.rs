@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Result;
+use clap::ValueEnum;
 use llama3_tpu::config::{Config, SampleConfig};
 use llama3_tpu::generate::sample;
 use llama3_tpu::log;
@@ -38,9 +39,10 @@ pub(super) struct Args {
     plan: Option<PathBuf>,
     #[command(flatten)]
     processes: ProcessArgs,
-    /// Continue the run in the output folder from its newest checkpoint
-    #[arg(long)]
-    resume: bool,
+    /// Continue the run in the output folder from its newest checkpoint that can be read; begin it
+    /// where there is none
+    #[arg(long, value_name = "auto", num_args = 0..=1, default_missing_value = "auto")]
+    resume: Option<Resume>,
     /// Folder of the run, also gs://BUCKET/RUN or s3://BUCKET/RUN; default: runs/ and the
     /// configuration's name
     #[arg(long, value_name = "DIR")]
@@ -64,6 +66,13 @@ impl Args {
         options.sets.splice(0..0, self.steps.map(|steps| format!("train.steps={steps}")));
         options.load(self.device.platform(), Some(output))
     }
+}
+
+/// Which checkpoint a run continues from.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Resume {
+    /// The newest that can be read.
+    Auto,
 }
 
 pub(super) fn run(args: &Args, command: &[OsString]) -> Result<()> {

@@ -187,3 +187,36 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_lease_is_taken_from_the_dead_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let storage: Arc<dyn Storage> = Arc::new(LocalFolder::new(folder.path()));
+    let acquire = |lock: &str| {
+        let [patience, look] = [200, 20].map(Duration::from_millis);
+        Lease::acquire_within(storage.clone(), "run", lock, patience, look)
+    };
+    let first = acquire("one").unwrap();
+    first.check().unwrap();
+    std::thread::scope(|scope| {
+        let renew = || {
+            (0..6).for_each(|_| {
+                std::thread::sleep(Duration::from_millis(25));
+                first.renew().unwrap();
+            })
+        };
+        scope.spawn(renew);
+        check(acquire("two").unwrap_err(), true, "another process trains in");
+    });
+    // Its local lock is free, or it was not heard of.
+    let second = acquire("one").unwrap();
+    check(first.check().unwrap_err(), false, "has taken over");
+    let third = acquire("three").unwrap();
+    assert!(second.check().is_err());
+    first.renew().unwrap();
+    third.check().unwrap();
+    third.release().unwrap();
+    let fourth = acquire("one").unwrap();
+    fourth.release().unwrap();
+    assert!(acquire("five").is_ok());
+}

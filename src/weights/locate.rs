@@ -7,6 +7,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use bytes::Bytes;
 use sha2::{Digest, Sha256};
 
 use crate::atomic_file::{AtomicFolder, write_unsynced};
@@ -62,7 +63,7 @@ fn in_bucket(place: &Location) -> Result<Located> {
         bail!("model: {place} is not in a bucket");
     };
     if let Some(reader) = checkpoint_at(place)? {
-        let folder = small_files(&reader)?;
+        let folder = small_files(&reader, place)?;
         return Ok(Located::Checkpoint(Box::new(reader), folder));
     }
     let files = model_files(&**storage, key)?;
@@ -87,7 +88,7 @@ pub fn locate_tokenizer_files(address: &str) -> Result<PathBuf> {
         return Ok(fetch(&**storage, &place, &[(name.clone(), object)])?.join(name));
     }
     if let Some(reader) = checkpoint_at(&place)? {
-        return small_files(&reader);
+        return small_files(&reader, &place);
     }
     let mut files = model_files(&**storage, key)?;
     files.retain(|(name, _)| !name.ends_with(".safetensors"));
@@ -113,15 +114,22 @@ fn cache(place: &Location, version: &str) -> Result<PathBuf> {
     Ok(models.join(place.to_string().replace("://", "/")).join(version))
 }
 
-/// The settings and the tokenizer of a checkpoint, as files.
-fn small_files(reader: &Reader) -> Result<PathBuf> {
-    let files = ["config.toml", "tokenizer.json"].map(|name| (name, reader.file(name)));
+/// The settings and the tokenizer of a checkpoint, as files; `place` is its own or that of its run,
+/// which knows more of the tokenizer.
+fn small_files(reader: &Reader, place: &Location) -> Result<PathBuf> {
+    let mut files: Vec<(&str, Bytes)> = Vec::new();
+    for name in ["config.toml", "tokenizer.json"] {
+        files.push((name, reader.file(name)?.into()));
+    }
+    for name in ["tokenizer_config.json", "chat_template.jinja"] {
+        files.extend(place.join(name).read()?.map(|bytes| (name, bytes)));
+    }
     let mut version = Sha256::new();
-    files.iter().flat_map(|(_, bytes)| bytes.as_deref()).for_each(|b| version.update(b));
-    let folder = cache(reader.location(), &hex::encode(&version.finalize()[..8]))?;
+    files.iter().for_each(|(_, bytes)| version.update(bytes));
+    let folder = cache(place, &hex::encode(&version.finalize()[..8]))?;
     for (name, bytes) in files {
         let path = folder.join(name);
-        write_unsynced(&path, &bytes?)
+        write_unsynced(&path, &bytes)
             .with_context(|| format!("model: cannot write {}", path.display()))?;
     }
     Ok(folder)

@@ -27,7 +27,7 @@ pub(crate) enum Fault {
     Cut,
     /// The second half of the body comes so much later.
     Slow(Duration),
-    /// Half of the body comes as if it were all of it.
+    /// Half of an object's bytes come as if they were all.
     WrongLength,
     /// 403.
     Forbidden,
@@ -152,7 +152,7 @@ impl Request {
     fn serve(&self, stream: &TcpStream, state: &Mutex<State>) -> std::io::Result<()> {
         let (mut reply, fault) = self.answer(&mut state.lock().unwrap());
         let mut stream = stream;
-        if fault == Some(Fault::WrongLength) {
+        if fault == Some(Fault::WrongLength) && !self.query.contains_key("list-type") {
             reply.body.truncate(reply.body.len() / 2);
         }
         write!(

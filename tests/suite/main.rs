@@ -19,10 +19,14 @@ mod attention;
 #[cfg(feature = "pjrt-cpu")]
 mod bad_models;
 #[cfg(feature = "pjrt-cpu")]
+mod cloud;
+#[cfg(feature = "pjrt-cpu")]
 mod collectives;
 mod conversations;
 #[cfg(feature = "pjrt-cpu")]
 mod dpo;
+#[allow(dead_code, reason = "the unit tests use more of it")]
+mod fake_gcs;
 #[cfg(feature = "pjrt-cpu")]
 mod golden;
 #[cfg(feature = "pjrt-cpu")]

@@ -10,11 +10,7 @@ use std::time::Duration;
 use serde_json::json;
 use tempfile::TempDir;
 
-#[allow(dead_code, reason = "the unit tests use more of it")]
-#[path = "fake_gcs.rs"]
-mod fake_gcs;
-
-use fake_gcs::{FakeGcs, Fault};
+use crate::fake_gcs::{self, FakeGcs, Fault};
 
 const COMMIT: &str = "0123456789abcdef0123456789abcdef01234567";
 

@@ -5,7 +5,7 @@
 mod join;
 mod store;
 
-pub use store::{Etcd, Folder, Prefixed, open};
+pub use store::{Bucket, Etcd, Folder, Prefixed, open};
 
 use std::collections::HashSet;
 use std::hash::{BuildHasher, RandomState};

@@ -1,5 +1,5 @@
-//! The stores through which processes exchange values: a folder that all of them see, or an etcd
-//! server.
+//! The stores through which processes exchange values: a folder or a bucket that all of them see, or
+//! an etcd server.
 
 use std::fmt;
 use std::fs;
@@ -10,19 +10,28 @@ use std::time::Duration;
 
 use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
+use bytes::Bytes;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::atomic_file::write_unsynced;
 use crate::error::UserError;
 use crate::pjrt::KeyValueStore;
+use crate::storage::{Location, Storage};
 
 /// What one request to a server may take.
 const REQUEST: Duration = Duration::from_secs(10);
 
-/// The store that `--coordinator` names: `HOST:PORT` of an etcd server, else a folder. `run` keeps
+/// The store that `--coordinator` names: `HOST:PORT` of an etcd server, a folder, or one in a bucket. `run` keeps
 /// the keys of runs apart that use one server.
 pub fn open(coordinator: &str, run: &Path) -> Result<Arc<dyn KeyValueStore>, UserError> {
+    if ["gs://", "s3://"].iter().any(|scheme| coordinator.starts_with(scheme)) {
+        let place = Location::of(Path::new(coordinator));
+        return match place.map_err(|e| UserError(format!("processes: {e}")))? {
+            Location::Bucket { storage, key } => Ok(Arc::new(Bucket { storage, key })),
+            Location::Local(path) => Ok(Arc::new(Folder::new(&path))),
+        };
+    }
     let Some(address) = address(coordinator)? else {
         return Ok(Arc::new(Folder::new(Path::new(coordinator))));
     };
@@ -68,11 +77,16 @@ impl Folder {
     }
 
     fn file(&self, key: &str) -> PathBuf {
-        let (group, rest) = key.split_once('/').unwrap_or(("", key));
-        // Plugins choose keys that are long and not valid as file names.
-        let name = URL_SAFE_NO_PAD.encode(Sha256::digest(rest));
+        let (group, name) = file_name(key);
         self.path.join(group).join(name)
     }
+}
+
+/// The folder of a key, and the name of its file there.
+fn file_name(key: &str) -> (&str, String) {
+    let (group, rest) = key.split_once('/').unwrap_or(("", key));
+    // Plugins choose keys that are long and not valid as file names.
+    (group, URL_SAFE_NO_PAD.encode(Sha256::digest(rest)))
 }
 
 impl KeyValueStore for Folder {
@@ -94,6 +108,42 @@ impl KeyValueStore for Folder {
             Err(e) if e.kind() != io::ErrorKind::NotFound => Err(e),
             _ => Ok(()),
         }
+    }
+}
+
+/// Keys as objects, laid out as in a [`Folder`].
+#[derive(Debug)]
+pub struct Bucket {
+    storage: Arc<dyn Storage>,
+    /// Of the folder.
+    key: String,
+}
+
+impl Bucket {
+    fn object(&self, key: &str) -> String {
+        match file_name(key) {
+            ("", name) => format!("{}/{name}", self.key),
+            (group, name) => format!("{}/{group}/{name}", self.key),
+        }
+    }
+}
+
+impl KeyValueStore for Bucket {
+    fn put(&self, key: &str, value: &[u8]) -> io::Result<()> {
+        let value = Bytes::copy_from_slice(value);
+        self.storage.put(&self.object(key), value).map_err(io::Error::other)
+    }
+
+    fn get(&self, key: &str) -> io::Result<Option<Vec<u8>>> {
+        let value = self.storage.get(&self.object(key)).map_err(io::Error::other)?;
+        Ok(value.map(Vec::from))
+    }
+
+    fn remove(&self, prefix: &str) -> io::Result<()> {
+        let folder = format!("{}/{}", self.key, prefix.trim_end_matches('/'));
+        let listed = self.storage.list(&folder).map_err(io::Error::other)?;
+        let keys: Vec<String> = listed.into_iter().map(|object| object.key).collect();
+        self.storage.delete(&keys).map_err(io::Error::other)
     }
 }
 
@@ -214,6 +264,8 @@ mod tests {
     fn a_folder_keeps_what_is_put() {
         let folder = tempfile::tempdir().unwrap();
         check(&Folder::new(folder.path()));
+        let storage = Arc::new(crate::storage::LocalFolder::new(folder.path()));
+        check(&Bucket { storage, key: "run/hosts".into() });
     }
 
     /// The subset of etcd's JSON API that is used, on a free port.

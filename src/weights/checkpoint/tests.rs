@@ -3,12 +3,13 @@
 use super::*;
 use crate::dtype::DType;
 use crate::hf::safetensors::{FileWriter, MAX_SHARD_BYTES, TensorSpec};
-use crate::storage::Location;
+use crate::storage::{Bucket, Endpoint, Location};
 use proptest::prelude::*;
 use serde_json::json;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Arc;
 use tempfile::TempDir;
 
 const SEED: u64 = 17;
@@ -26,7 +27,12 @@ fn bytes(spec: &TensorSpec, step: u64) -> Vec<u8> {
 }
 
 /// A writer of whole tensors into files of at most `max_bytes`.
-fn create(output: &Path, step: u64, all: [&[TensorSpec]; 2], max_bytes: u64) -> Result<Writer> {
+fn create(
+    output: impl Into<Location>,
+    step: u64,
+    all: [&[TensorSpec]; 2],
+    max_bytes: u64,
+) -> Result<Writer> {
     let mut writer = Writer::begin(output, step, Writers::one())?;
     for (of, specs) in ["model", "optimizer"].into_iter().zip(all) {
         let slices: Vec<TensorSlice> = specs.iter().map(TensorSlice::whole).collect();
@@ -36,13 +42,17 @@ fn create(output: &Path, step: u64, all: [&[TensorSpec]; 2], max_bytes: u64) -> 
 }
 
 fn write(output: &Path, step: u64) -> Result<PathBuf> {
+    write_at(output.into(), step).map(local)
+}
+
+fn write_at(output: Location, step: u64) -> Result<Location> {
     let (model, optimizer) = (specs(""), specs("m."));
     let mut writer = create(output, step, [&model, &optimizer], 100)?;
     for spec in optimizer.iter().chain(&model) {
         writer.tensor(&spec.name, &bytes(spec, step))?;
     }
     writer.file("config.toml", b"[model]\n")?;
-    writer.finish(&json!({"seed": SEED})).map(local)
+    writer.finish(&json!({"seed": SEED}))
 }
 
 fn local(place: Location) -> PathBuf {
@@ -432,4 +442,81 @@ fn a_full_disk_leaves_the_previous_checkpoint() {
     drop(writer);
     assert_eq!(names(&output.join("checkpoints")), ["step-00000001"]);
     Reader::open(&path).unwrap().verify().unwrap();
+}
+
+#[allow(dead_code, reason = "the command line tests use more of it")]
+#[path = "../../../tests/suite/fake_gcs.rs"]
+mod fake_gcs;
+
+/// A server, and the place of a run in its bucket.
+fn bucket() -> (fake_gcs::FakeGcs, Location) {
+    let server = fake_gcs::FakeGcs::start();
+    let endpoint = Endpoint { address: Some(server.address.clone()), ..Endpoint::default() };
+    let storage = Arc::new(Bucket::open("gs://bucket", &endpoint).unwrap());
+    (server, Location::Bucket { storage, key: "run".into() })
+}
+
+fn keys(server: &fake_gcs::FakeGcs) -> Vec<String> {
+    server.with(|state| state.objects.keys().cloned().collect())
+}
+
+#[test]
+fn in_a_bucket_a_checkpoint_is_there_from_its_manifest_on() {
+    let (server, output) = bucket();
+    let place = write_at(output.clone(), 10).unwrap();
+    let reader = Reader::open(&place).unwrap();
+    reader.verify().unwrap();
+    let slice = |reader: &Reader| {
+        let mut out = vec![0; 2 * 3 * 4];
+        reader.read_slice("w", &[1, 2], &[2, 3], &mut out).map(|()| out)
+    };
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), 10).unwrap();
+    let local = newest(folder.path(), |_| ()).unwrap().unwrap();
+    assert_eq!(slice(&reader).unwrap(), slice(&local).unwrap());
+    // It is replaced, and one that is not complete does not count.
+    write_at(output.clone(), 10).unwrap();
+    write_at(output.clone(), 20).unwrap();
+    let before = keys(&server);
+    let manifest = "bucket/run/checkpoints/step-00000020/manifest.json";
+    server.with(|state| state.objects.remove(manifest)).unwrap();
+    assert_eq!(newest(&output, |_| ()).unwrap().unwrap().step(), 10);
+    remove_leftovers(&output).unwrap();
+    assert_eq!(
+        keys(&server),
+        before.iter().filter(|key| !key.contains("20/")).cloned().collect::<Vec<_>>()
+    );
+    let logged = server.with(|state| state.log.len());
+    remove(&output, 10).unwrap();
+    let log = server.with(|state| state.log.split_off(logged));
+    assert!(log[0].starts_with("DELETE run/") || log[0].contains("manifest.json"), "{log:?}");
+    assert_eq!((keys(&server).len(), server.uploads()), (0, 0));
+}
+
+#[test]
+fn parts_that_a_dead_process_left_in_a_bucket_are_discarded() {
+    let (server, output) = bucket();
+    let spec = TensorSpec::new("w", DType::F32, &[17 << 18]);
+    let whole = bytes(&spec, 1);
+    let mut writer = Writer::begin(&output, 1, Writers::one()).unwrap();
+    let slices = [
+        TensorSlice::whole(&spec),
+        TensorSlice::whole(&TensorSpec { name: "x".into(), ..spec.clone() }),
+    ];
+    writer.slices("model", &slices).unwrap();
+    writer.tensor("w", &whole).unwrap();
+    std::mem::forget(writer);
+    assert_eq!(server.uploads(), 1);
+    remove_leftovers(&output).unwrap();
+    assert_eq!((keys(&server).len(), server.uploads()), (0, 0));
+    // Complete, it is one object of several parts.
+    let mut writer = Writer::begin(&output, 1, Writers::one()).unwrap();
+    writer.slices("model", &slices).unwrap();
+    writer.tensor("x", &whole).unwrap();
+    writer.tensor("w", &whole).unwrap();
+    let reader = Reader::open(writer.finish(&json!(null)).unwrap()).unwrap();
+    let mut out = vec![0; 4 << 16];
+    reader.read_slice("w", &[1 << 20], &[1 << 16], &mut out).unwrap();
+    assert!(out == whole[4 << 20..][..4 << 16]);
+    assert_eq!((keys(&server).len(), server.uploads()), (2, 0));
 }
