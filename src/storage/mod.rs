@@ -4,6 +4,10 @@
 //! Invariant: only this module knows `object_store`, and only `io_thread` knows its runtime.
 
 mod bucket;
+#[cfg(test)]
+#[allow(dead_code, reason = "the command line tests use more of it")]
+#[path = "../../tests/suite/fake_gcs.rs"]
+pub(crate) mod fake_gcs;
 mod http;
 mod io_thread;
 mod lease;

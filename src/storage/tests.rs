@@ -5,10 +5,6 @@ use fake_gcs::{FakeGcs, Fault};
 use proptest::prelude::*;
 use std::time::{Duration, Instant};
 
-#[allow(dead_code, reason = "the command line tests use more of it")]
-#[path = "../../tests/suite/fake_gcs.rs"]
-mod fake_gcs;
-
 fn endpoint(server: &FakeGcs) -> Endpoint {
     Endpoint {
         address: Some(server.address.clone()),

@@ -122,15 +122,12 @@ impl Copy {
         *self.shared.ends.lock().unwrap_or_else(PoisonError::into_inner) = true;
         self.shared.end.notify_all();
         let _ = thread.join();
-        let sent = match &self.shared.lease {
-            Some(lease) => {
-                lease.check()?;
-                let sent = self.shared.mirror().send();
-                lease.release()?;
-                sent
-            }
-            None => self.shared.mirror().send(),
+        let Some(lease) = &self.shared.lease else {
+            return self.shared.mirror().send();
         };
+        lease.check()?;
+        let sent = self.shared.mirror().send();
+        lease.release()?;
         sent
     }
 }

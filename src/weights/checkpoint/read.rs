@@ -193,7 +193,7 @@ impl Reader {
         let shards = self.manifest.tensors.values().flat_map(|t| &t.shards);
         let names: std::collections::BTreeSet<&String> = shards.map(|p| &p.file).collect();
         (names.into_iter())
-            .map(|name| match TensorFile::open(&self.location.join(name)) {
+            .map(|name| match TensorFile::open(self.location.join(name)) {
                 Ok(file) => Ok((name.clone(), file)),
                 Err(e) => Err(damaged(&self.location, name, &e.to_string())),
             })

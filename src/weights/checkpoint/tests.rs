@@ -3,7 +3,7 @@
 use super::*;
 use crate::dtype::DType;
 use crate::hf::safetensors::{FileWriter, MAX_SHARD_BYTES, TensorSpec};
-use crate::storage::{Bucket, Endpoint, Location};
+use crate::storage::{Bucket, Endpoint, Location, fake_gcs};
 use proptest::prelude::*;
 use serde_json::json;
 use std::fs;
@@ -443,10 +443,6 @@ fn a_full_disk_leaves_the_previous_checkpoint() {
     assert_eq!(names(&output.join("checkpoints")), ["step-00000001"]);
     Reader::open(&path).unwrap().verify().unwrap();
 }
-
-#[allow(dead_code, reason = "the command line tests use more of it")]
-#[path = "../../../tests/suite/fake_gcs.rs"]
-mod fake_gcs;
 
 /// A server, and the place of a run in its bucket.
 fn bucket() -> (fake_gcs::FakeGcs, Location) {
