@@ -4,6 +4,7 @@
 //!
 //! Invariant: it knows no model and no token ids.
 
+mod frame;
 mod functions;
 mod generation;
 mod process;

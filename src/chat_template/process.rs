@@ -1,7 +1,7 @@
 //! A process that renders. A template can ask for any amount of memory in a few instructions, and
 //! what ends a process for lack of it must not end this one.
 
-use std::io::{self, BufReader, Read, Write};
+use std::io::{self, BufReader};
 use std::path::Path;
 use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
@@ -9,10 +9,9 @@ use std::thread;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use serde::{Deserialize, Serialize};
 
+use super::frame::{Answer, Request, read_frame, write_frame};
 use super::generation::{CLOSE, OPEN};
-use super::render::LONGEST_TEXT;
 use super::serve::{MEMORY, SECONDS};
 use super::{ChatTemplate, Conversation, Prefix, Rendered, refusal};
 use crate::error::UserError;
@@ -22,19 +21,6 @@ pub const RENDER_CHAT_TEMPLATE: &str = "render-chat-template";
 
 /// How long an answer is waited for.
 const DEADLINE: Duration = Duration::from_secs(2 * SECONDS);
-
-/// Bytes of the longest frame: a text is written as JSON.
-const LONGEST_FRAME: usize = 8 * LONGEST_TEXT;
-
-/// What the process is asked; the first question is a template.
-#[derive(Serialize, Deserialize)]
-pub(super) enum Request {
-    Template(ChatTemplate),
-    Render(Conversation, Vec<Prefix>),
-}
-
-/// What the process says to a request; errors are those of the template.
-pub(super) type Answer = Result<Vec<Rendered>, String>;
 
 /// Renders conversations in a process of its own, one after the other.
 pub struct Renderer {
@@ -140,29 +126,4 @@ fn explain(status: ExitStatus) -> UserError {
         }
         _ => refusal(&format!("its process fails with {status}")),
     }
-}
-
-/// A length in four bytes and that many bytes.
-pub(super) fn write_frame(out: &mut impl Write, bytes: &[u8]) -> io::Result<()> {
-    let length = u32::try_from(bytes.len()).map_err(io::Error::other)?;
-    out.write_all(&length.to_le_bytes())?;
-    out.write_all(bytes)?;
-    out.flush()
-}
-
-/// The next frame; none at the end.
-pub(super) fn read_frame(input: &mut impl Read) -> io::Result<Option<Vec<u8>>> {
-    let mut length = [0; 4];
-    match input.read_exact(&mut length) {
-        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(None),
-        read => read?,
-    }
-    let length = u32::from_le_bytes(length) as usize;
-    if length > LONGEST_FRAME {
-        return Err(io::Error::other(format!("a frame of {length} bytes")));
-    }
-    let mut bytes = Vec::new();
-    let read = input.take(length as u64).read_to_end(&mut bytes)?;
-    // A process that died in the middle of an answer gave none.
-    Ok((read == length).then_some(bytes))
 }

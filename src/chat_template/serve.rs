@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use rustix::process::{Resource, Rlimit, setrlimit};
 use rustix::time::{ClockId, clock_gettime};
 
-use super::process::{Answer, Request, read_frame, write_frame};
+use super::frame::{Answer, Request, read_frame, write_frame};
 use super::render::{Program, with_stack};
 
 /// Address space of the process in bytes, its program and the stack of the template included.

@@ -40,8 +40,8 @@ section! {
         train_on: TrainOn = default(TrainOn::Assistant).only_with(&CONVERSATIONS);
         /// A file with a Jinja chat template, in place of the tokenizer's.
         chat_template: Option<String> = absent().path().only_with(&CONVERSATIONS);
-        /// Folder of the token files, reused when nothing changed; relative to the current folder, or
-        /// in a bucket, as gs://BUCKET/tokens, from which rows are then read by range.
+        /// Folder of the token files, reused when nothing changed; relative to the current folder,
+        /// or in a bucket, as gs://BUCKET/tokens, from which rows are then read by range.
         cache: String = default("runs/cache".to_string());
     }
 }

@@ -1,8 +1,8 @@
 //! `[dpo]`: direct preference optimization, and what it asks of the other tables.
 
 use super::key::{Dependency, default};
-use super::resolve::{get, insert};
 use super::section::section;
+use super::table_path::{get, insert};
 use super::{Config, Loss, POSITIVE, Packing, require};
 use crate::error::UserError;
 use toml::{Table, Value};

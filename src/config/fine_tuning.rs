@@ -2,8 +2,8 @@
 //! nothing was written. It opens no file.
 
 use super::key::Key;
-use super::resolve::{count, get};
 use super::section::{Section, join};
+use super::table_path::{count, get};
 use super::{Config, Loss, ModelConfig, model_difference};
 use crate::error::UserError;
 use crate::hardware::Platform;

@@ -4,8 +4,8 @@
 
 use super::key::{Key, Presence};
 use super::parse::{Change, ElementChange, all_keys, find, parse_file, parse_set};
-use super::resolve::get;
 use super::section::join;
+use super::table_path::{get, insert, remove};
 use super::{Config, ModelConfig, builtin, fine_tuning, paths, require, resolve, shortened};
 use crate::error::UserError;
 use crate::hardware::Platform;
@@ -114,8 +114,8 @@ impl Draft {
                 Change::Element(change) => settings.change_element(change)?,
                 Change::Remove(names) => {
                     let path = names.join(".");
-                    resolve::remove(&mut settings.file, &path);
-                    resolve::remove(&mut settings.options, &path);
+                    remove(&mut settings.file, &path);
+                    remove(&mut settings.options, &path);
                 }
             }
         }
@@ -148,7 +148,7 @@ impl Draft {
             }
             None => drop(table.remove(change.key.name)),
         }
-        resolve::insert(&mut self.options, &change.array, Value::Array(tables));
+        insert(&mut self.options, &change.array, Value::Array(tables));
         Ok(())
     }
 
@@ -194,14 +194,14 @@ impl Draft {
     fn complete_from(&mut self, base: &ModelConfig, platform: Platform) -> String {
         for (path, value) in fine_tuning::changed_keys(base) {
             if get(&self.merged(), &path).is_none() {
-                resolve::insert(&mut self.file, &path, value);
+                insert(&mut self.file, &path, value);
             }
         }
         let mut taken = Vec::new();
         let has_file = !self.original.is_empty();
         for (path, value) in fine_tuning::defaults(&self.merged(), base, platform, has_file) {
             taken.push(format!("{path} = {value}"));
-            resolve::insert(&mut self.file, path, value);
+            insert(&mut self.file, path, value);
         }
         if taken.is_empty() { String::new() } else { format!("config: {}", taken.join(", ")) }
     }
@@ -248,7 +248,7 @@ impl Draft {
                 )));
             }
         };
-        resolve::remove(&mut self.file, &loser);
+        remove(&mut self.file, &loser);
         self.dropped.push(loser);
         Ok(())
     }
@@ -274,7 +274,7 @@ impl Draft {
         let setting = dependency.setting;
         let by_option = get(&self.options, path).is_none() && key.applies(file_alone);
         require!(by_option, "config: {path} has no effect without {setting}; remove it");
-        resolve::remove(&mut self.file, path);
+        remove(&mut self.file, path);
         self.dropped.push(format!("{path} (only with {setting})"));
         Ok(())
     }
@@ -284,7 +284,7 @@ impl Draft {
 fn config_of(mut table: Table) -> Result<Config, UserError> {
     for (path, key) in all_keys() {
         if key.presence == Presence::Shorthand {
-            resolve::remove(&mut table, &join(&path, key.name));
+            remove(&mut table, &join(&path, key.name));
         }
     }
     table

@@ -30,6 +30,7 @@ mod shortened;
 mod source;
 mod stability;
 mod stages;
+mod table_path;
 #[cfg(test)]
 mod tests;
 mod train;

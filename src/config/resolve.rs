@@ -5,6 +5,7 @@ use super::key::{Key, Kind, Presence};
 use super::parse::find;
 use super::section::{Section, join};
 use super::source::name_of_path;
+use super::table_path::{count, get, insert, insert_absent, remove, text};
 use super::{Config, LoraConfig, dpo, require};
 use crate::error::UserError;
 use toml::{Table, Value};
@@ -207,45 +208,6 @@ fn trained_vocabulary(table: &Table) -> Option<i64> {
     text(table, "data.tokenizer")?.strip_prefix("train:")?.parse().ok()
 }
 
-/// The value at a dotted path.
-pub(super) fn get<'a>(table: &'a Table, path: &str) -> Option<&'a Value> {
-    match path.split_once('.') {
-        Some((name, rest)) => get(table.get(name)?.as_table()?, rest),
-        None => table.get(path),
-    }
-}
-
-fn text<'a>(table: &'a Table, path: &str) -> Option<&'a str> {
-    get(table, path)?.as_str()
-}
-
-pub(super) fn count(table: &Table, path: &str) -> Option<i64> {
-    get(table, path)?.as_integer()
-}
-
 fn number(value: &Value) -> Option<f64> {
     value.as_float().or_else(|| value.as_integer().map(|integer| integer as f64))
-}
-
-pub(super) fn insert(table: &mut Table, path: &str, value: Value) {
-    match path.split_once('.') {
-        Some((name, rest)) => {
-            let inner = table.entry(name).or_insert_with(|| Value::Table(Table::new()));
-            insert(inner.as_table_mut().expect("sections were checked to be tables"), rest, value);
-        }
-        None => drop(table.insert(path.to_string(), value)),
-    }
-}
-
-fn insert_absent(table: &mut Table, path: &str, count: i64) {
-    if get(table, path).is_none() {
-        insert(table, path, Value::Integer(count));
-    }
-}
-
-pub(super) fn remove(table: &mut Table, path: &str) -> Option<Value> {
-    match path.split_once('.') {
-        Some((name, rest)) => remove(table.get_mut(name)?.as_table_mut()?, rest),
-        None => table.remove(path),
-    }
 }

@@ -2,7 +2,7 @@
 //! steps is shortened with the run.
 
 use super::Config;
-use super::resolve::{get, insert};
+use super::table_path::{get, insert};
 use toml::{Table, Value};
 
 /// Keys that count steps of the run.

@@ -226,8 +226,8 @@ impl DatasetRequest<'_> {
         Ok(Tokens::of(token_cache::open(&path)?))
     }
 
-    /// Makes the tokens of a corpus: one file, or a cache of the parts of a larger one, or of any in a
-    /// bucket.
+    /// Makes the tokens of a corpus: one file, or a cache of the parts of a larger one, or of any
+    /// in a bucket.
     fn make(&self, corpus: &Corpus, encoding: &Encoding, path: &Path) -> Result<()> {
         let cache = encoding.cache(corpus, path);
         if cache.parts.len() == 1 && !storage::is_address(path) {

@@ -4,6 +4,7 @@
 //! Invariant: this module does not know the configuration, the model, a device or the loop that
 //! consumes batches.
 
+pub mod batch;
 pub mod batches;
 mod builtin;
 mod conversation;
@@ -19,7 +20,8 @@ pub mod tokenize;
 pub mod tokenizer;
 pub mod validation;
 
-pub use batches::{Batch, BatchLayout, TrainBatches, WeightStage};
+pub use batch::Batch;
+pub use batches::{BatchLayout, TrainBatches, WeightStage};
 pub use builtin::builtin_text;
 pub use conversation::{ConversationOptions, TrainOn, show};
 pub use dataset::{Dataset, DatasetRequest, TokenSource};

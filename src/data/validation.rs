@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use anyhow::Result;
 
-use super::batches::Batch;
+use super::batch::Batch;
 use super::order::Pairs;
 use super::token_file::Tokens;
 use super::{TokenSource, user_error};
@@ -163,7 +163,8 @@ impl PairBatches {
     }
 }
 
-/// Rows of pairs as a batch: `row` says which row of their plan each is; beyond the last is padding.
+/// Rows of pairs as a batch: `row` says which row of their plan each is; beyond the last is
+/// padding.
 pub fn pairs_batch(
     pairs: &Pairs,
     sequence_length: usize,

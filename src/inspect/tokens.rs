@@ -7,7 +7,7 @@ use anyhow::Result;
 use serde::Serialize;
 
 use super::RowRequest;
-use crate::data::batches::Batch;
+use crate::data::Batch;
 use crate::data::token_file::Header;
 use crate::data::{BatchLayout, Packing, Tokenizer, Tokens, TrainBatches, token_cache};
 use crate::targets::{BatchField, IGNORE_INDEX};

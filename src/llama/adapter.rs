@@ -1,7 +1,7 @@
 //! Low-rank adapters (Hu et al., 2021, "LoRA"): the matrices A [r, in] and B [out, r] beside a
 //! projection, whose product is added to its weight. Letters: t tokens, i in, o out, r rank.
 
-use super::params::{Init, Row};
+use super::row::{Init, Row};
 use crate::config::{ALL_LINEAR, BaseType, LoraConfig};
 use crate::error::UserError;
 use crate::graph::Tensor;

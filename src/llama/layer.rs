@@ -9,11 +9,10 @@ use super::layers::LayerNumber;
 use super::linear::Linear;
 use super::low_precision::LowPrecision;
 use super::mlp::Mlp;
-use super::model::Context;
 use super::norm::rms_norm;
-use super::param_tree::Unread;
-use super::params::{Init, Row, deviations, row};
 use super::rope::rope;
+use super::row::{Init, Row, deviations, row};
+use super::unread::Unread;
 use super::weight::Weight;
 use crate::config::ModelConfig;
 use crate::graph::Tensor;
@@ -43,6 +42,16 @@ pub(super) struct Attention<'g> {
 
 tree!(Layer { input_layernorm, self_attn, post_attention_layernorm, mlp });
 tree!(Attention { q_proj, k_proj, v_proj, o_proj, q_norm, k_norm });
+
+/// What every layer of a training step sees besides its input and its parameters.
+#[derive(Clone, Copy)]
+pub(super) struct Context<'g> {
+    /// Cosines and sines of the rotary embedding.
+    pub(super) rope: [Tensor<'g>; 2],
+    pub(super) segments: Option<Tensor<'g>>,
+    /// u32 scalar that dropout's stream starts from; None where there is no dropout.
+    pub(super) dropout: Option<Tensor<'g>>,
+}
 
 /// The parameters of a layer.
 pub(super) fn rows(m: &ModelConfig) -> Vec<Row> {

@@ -161,8 +161,8 @@ fn round<'g>(x: Tensor<'g>, noise: Option<Tensor<'g>>) -> Tensor<'g> {
 }
 
 impl<'g> Rounded<'g> {
-    /// The product y of x with the transposed weight, in the type of `x`. Its gradients are those of
-    /// the product of the rounded numbers, as if rounding were the identity.
+    /// The product y of x with the transposed weight, in the type of `x`. Its gradients are those
+    /// of the product of the rounded numbers, as if rounding were the identity.
     pub fn multiply(self, x: Tensor<'g>, layout: Layout, parallel: &Parallel) -> Tensor<'g> {
         let (g, how, dtype) = (x.graph(), self.how, x.dtype());
         let weight = self.weight.convert(dtype);
@@ -224,8 +224,8 @@ impl<'g> Backward<'_, 'g> {
         dx * spread(dy.scales, "t", &dx.shape(), x)
     }
 
-    /// By groups of tokens, f32 [g, o, i]: dy times the scales of x is rounded with a scale for each
-    /// output channel.
+    /// By groups of tokens, f32 [g, o, i]: dy times the scales of x is rounded with a scale for
+    /// each output channel.
     fn weight_gradient(&self, groups: usize) -> Tensor<'g> {
         let (how, Layout { x, y }) = (self.rounded.how, self.layout);
         let dy = self.dy.convert(DType::F32) * spread(self.x.scales, "t", &self.dy.shape(), y);

@@ -21,8 +21,10 @@ mod param_tree;
 pub mod params;
 pub mod remat;
 pub mod rope;
+mod row;
 mod score;
 pub mod size;
+mod unread;
 mod weight;
 mod weight_sum;
 

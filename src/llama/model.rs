@@ -1,7 +1,7 @@
 //! The whole network: embedding, layers, final norm, and the loss on top.
 
 use super::attention::{self, AttentionSpec, Backend};
-use super::layer::Layer;
+use super::layer::{Context, Layer};
 use super::layers::LayerLoop;
 use super::loss::{LossOptions, LossSums, linear_cross_entropy, soft_cap};
 use super::low_precision::LowPrecision;
@@ -79,16 +79,6 @@ pub struct Llama {
     attention: AttentionBackend,
     low_precision: Option<LowPrecision>,
     pub(super) loss: LossOptions,
-}
-
-/// What every layer of a training step sees besides its input and its parameters.
-#[derive(Clone, Copy)]
-pub(super) struct Context<'g> {
-    /// Cosines and sines of the rotary embedding.
-    pub(super) rope: [Tensor<'g>; 2],
-    pub(super) segments: Option<Tensor<'g>>,
-    /// u32 scalar that dropout's stream starts from; None where there is no dropout.
-    pub(super) dropout: Option<Tensor<'g>>,
 }
 
 impl Llama {

@@ -1,14 +1,9 @@
 //! The parameters of a program as a tree: which tensor of the table is which part of the model.
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
-
-use super::adapter::{self, Adapter};
 use super::layer::Layer;
 use super::layers::PerLayer;
-use super::linear::Linear;
 use super::params::{LayerIndex, ParamSpec};
-use super::weight::Weight;
+use super::unread::Unread;
 use crate::graph::Tensor;
 
 /// All parameters of the model.
@@ -19,44 +14,6 @@ pub(super) struct ParamTree<'g> {
     pub(super) norm: Tensor<'g>,
     /// None where the embedding is the output projection too.
     pub(super) lm_head: Option<Tensor<'g>>,
-}
-
-/// Tensors by their key in the table; each is taken once.
-pub(super) struct Unread<'g> {
-    tensors: RefCell<BTreeMap<String, Tensor<'g>>>,
-    /// The factor on the product of an adapter's matrices.
-    adapter_scale: f64,
-}
-
-impl<'g> Unread<'g> {
-    pub(super) fn find(&self, key: &str) -> Option<Tensor<'g>> {
-        self.tensors.borrow_mut().remove(key)
-    }
-
-    pub(super) fn get(&self, key: &str) -> Tensor<'g> {
-        self.find(key).unwrap_or_else(|| panic!("the table has no parameter {key}"))
-    }
-
-    pub(super) fn linear(&self, name: &str) -> Linear<'g> {
-        Linear {
-            weight: Weight::read(self, name),
-            bias: self.find(&format!("{name}.bias")),
-            adapter: self.adapter(name),
-        }
-    }
-
-    fn adapter(&self, name: &str) -> Option<Adapter<'g>> {
-        let a = self.find(&format!("{name}.{}", adapter::A))?;
-        let b = self.get(&format!("{name}.{}", adapter::B));
-        Some(Adapter { a, b, scale: self.adapter_scale, dropout: None })
-    }
-
-    /// Panics where the table has a parameter that no part of the model reads.
-    pub(super) fn finish<T>(self, tree: T) -> T {
-        let rest = self.tensors.into_inner();
-        assert!(rest.is_empty(), "no part of the model reads {:?}", rest.keys());
-        tree
-    }
 }
 
 impl<'g> ParamTree<'g> {
@@ -70,7 +27,7 @@ impl<'g> ParamTree<'g> {
         let of = |layer| {
             let pairs = specs.iter().zip(tensors).filter(|(spec, _)| spec.layer == layer);
             let tensors = pairs.map(|(spec, tensor)| (spec.key.clone(), *tensor)).collect();
-            Unread { tensors: RefCell::new(tensors), adapter_scale }
+            Unread::new(tensors, adapter_scale)
         };
         let layers = specs.iter().map(|spec| spec.layer).max().unwrap_or(LayerIndex::None);
         let layers = match layers {

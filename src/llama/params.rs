@@ -2,36 +2,16 @@
 //! checkpoints, import and export are all derived from it. Names, layout ([out, in]) and order are
 //! those of Hugging Face.
 
+use super::row::{Row, deviations, row};
 use super::{adapter, layer, weight};
-use crate::config::{Initializer, LoraConfig, ModelConfig};
+use crate::config::{LoraConfig, ModelConfig};
 use crate::dtype::DType;
 use crate::error::UserError;
 use crate::graph::ops::random::Key;
 use crate::graph::{Graph, Tensor, Type};
 use crate::parallel::Dim;
 
-/// How a parameter starts.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Init {
-    Ones,
-    Zeros,
-    /// Normal with mean 0 and this standard deviation.
-    Normal(f64),
-    /// Uniform between minus and plus this bound.
-    Uniform(f64),
-}
-
-/// What a parameter holds of the tensor that its name begins with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Content {
-    /// The tensor itself.
-    Tensor,
-    /// Parts of a quantized matrix, as [`weight`] describes them.
-    Int8Values,
-    Int8Scales,
-    Nf4Codes,
-    Nf4Scales,
-}
+pub use super::row::{Content, Init};
 
 /// Which layers a parameter belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -110,31 +90,6 @@ impl ParamSpec {
     /// Shape of one Hugging Face tensor.
     pub fn tensor_shape(&self) -> &[usize] {
         &self.shape[usize::from(self.is_stacked())..]
-    }
-}
-
-/// A row of the table before layers are stacked or spelled out.
-pub(super) struct Row {
-    pub(super) key: String,
-    pub(super) shape: Vec<usize>,
-    pub(super) dims: Vec<Dim>,
-    pub(super) init: Init,
-}
-
-pub(super) fn row(key: &str, shape: &[usize], dims: &[Dim], init: Init) -> Row {
-    Row { key: key.to_string(), shape: shape.to_vec(), dims: dims.to_vec(), init }
-}
-
-/// Standard deviations of the matrices that read from and write to the residual stream.
-pub(super) fn deviations(m: &ModelConfig) -> (f64, f64) {
-    let (hidden, layers) = (m.hidden_size as f64, m.num_hidden_layers as f64);
-    match m.initializer {
-        Initializer::Normal => (m.initializer_range, m.initializer_range),
-        // Radford et al. 2019: what a layer adds to the residual stream shrinks with the number of
-        // additions.
-        Initializer::Scaled => (m.initializer_range, m.initializer_range / (2.0 * layers).sqrt()),
-        // Nguyen and Salazar 2019 for what reads; Wang and Komatsuzaki 2021 for what writes.
-        Initializer::SmallWang => ((2.0 / (5.0 * hidden)).sqrt(), 1.0 / (layers * hidden.sqrt())),
     }
 }
 

@@ -2,8 +2,7 @@
 //! made whole inside the layer that multiplies by it, again in the backward pass, and never kept.
 
 use super::low_precision::{Layout, LowPrecision, Rounded};
-use super::param_tree::Unread;
-use super::params::{Content, Init, Row};
+use super::row::{Content, Init, Row};
 use crate::config::BaseType;
 use crate::dtype::DType;
 use crate::graph::autodiff::Remat;
@@ -44,10 +43,9 @@ impl<'g> Tree<'g> for Weight<'g> {
 }
 
 impl<'g> Weight<'g> {
-    /// The weight of the map `name`.
-    pub(super) fn read(unread: &Unread<'g>, name: &str) -> Weight<'g> {
-        let weight = unread.get(&format!("{name}.weight"));
-        match (weight.dtype(), unread.find(&format!("{name}.weight.scale"))) {
+    /// From what the table has for it.
+    pub(super) fn new(weight: Tensor<'g>, scales: Option<Tensor<'g>>) -> Weight<'g> {
+        match (weight.dtype(), scales) {
             (DType::I8, Some(scales)) => Weight::Int8 { values: weight, scales },
             (DType::U8, Some(scales)) => Weight::Nf4 { codes: weight, scales },
             _ => Weight::Plain(weight),
@@ -76,8 +74,8 @@ impl<'g> Weight<'g> {
         }
     }
 
-    /// The product y of x with the transposed weight, in the type of `x`. A weight that is kept in a
-    /// smaller type is converted again in the backward pass, which would else keep that of every
+    /// The product y of x with the transposed weight, in the type of `x`. A weight that is kept in
+    /// a smaller type is converted again in the backward pass, which would else keep that of every
     /// layer.
     pub(super) fn multiply(
         &self,

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use super::hlo::{Computation, Instruction, Program};
 use super::traffic::origin;
 use crate::pjrt::hlo::ShapeProto;
-use crate::runtime::array::Shard;
+use crate::runtime::Shard;
 use crate::step::{Programs, StateLeaf};
 
 /// What a value is.

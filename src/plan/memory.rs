@@ -7,7 +7,7 @@ use crate::graph::sharding::PartitionSpec;
 use crate::parallel::Dim;
 use crate::pjrt::hlo::ShapeProto;
 use crate::pjrt::{CompiledMemoryStats, Error};
-use crate::runtime::array::Shard;
+use crate::runtime::Shard;
 use crate::step::{Programs, StateLeaf};
 
 /// Bytes of one device. `parameters`, `optimizer` and `batch` together are what goes in; the others

@@ -4,9 +4,9 @@
 use crate::graph::Type;
 use crate::graph::sharding::{ArraySpec, Mesh, PartitionSpec};
 use crate::pjrt::{Buffer, Result};
-use crate::strided::{StridedCopy, block_of};
 
 use super::device_mesh::DeviceMesh;
+use super::shard::Shard;
 
 /// One tensor on the mesh: a shard on each device of this process.
 #[derive(Debug)]
@@ -21,42 +21,6 @@ impl Array {
     /// Its type and sharding, as a program declares them.
     pub fn array_spec(&self) -> ArraySpec {
         ArraySpec::new(self.ty.clone(), self.spec.clone())
-    }
-}
-
-/// A shard of a tensor: where it starts and how large it is, dim by dim.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Shard {
-    pub starts: Vec<usize>,
-    pub sizes: Vec<usize>,
-}
-
-impl Shard {
-    /// The shard of a tensor of this shape on the device at a mesh index.
-    pub fn of(spec: &PartitionSpec, mesh: &Mesh, shape: &[usize], mesh_index: usize) -> Shard {
-        let (starts, sizes) = spec.block(mesh, shape, mesh_index);
-        Shard { starts, sizes }
-    }
-
-    pub fn elements(&self) -> usize {
-        self.sizes.iter().product()
-    }
-
-    /// The shard's bytes, copied from the full tensor's.
-    pub fn copy_from(&self, full: &[u8], shape: &[usize], element: usize) -> Vec<u8> {
-        block_of(full, shape, &self.starts, &self.sizes, element)
-    }
-
-    /// Copies the shard's bytes into the full tensor's.
-    pub fn copy_to(&self, bytes: &[u8], full: &mut [u8], shape: &[usize], element: usize) {
-        let copy = StridedCopy {
-            from_shape: &self.sizes,
-            from_start: &vec![0; shape.len()],
-            to_shape: shape,
-            to_start: &self.starts,
-            sizes: &self.sizes,
-        };
-        copy.copy(bytes, full, element);
     }
 }
 

@@ -15,6 +15,7 @@ pub mod process;
 pub mod program;
 pub mod rendezvous;
 pub mod serialized_executable;
+pub mod shard;
 
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
@@ -34,8 +35,9 @@ use program::PluginExecutor;
 use rendezvous::Rendezvous;
 use serialized_executable::{CompileKey, SerializedExecutable, module_sha256};
 
-pub use array::{Array, Shard};
+pub use array::Array;
 pub use program::{Executor, Input, Program};
+pub use shard::Shard;
 
 /// A client with its devices placed on a mesh, for which it compiles modules.
 pub struct Runtime {

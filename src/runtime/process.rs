@@ -7,7 +7,7 @@ use std::ops::Range;
 use crate::graph::sharding::{Mesh, PartitionSpec};
 use crate::pjrt::{Device, Error, Result};
 
-use super::array::Shard;
+use super::shard::{Shard, shard_rows};
 
 /// One of the processes that run a program together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,16 +113,6 @@ impl Process {
         }
         ranges
     }
-}
-
-/// The rows that a shard covers, in its order, of a tensor whose outer dims are `outer`.
-pub fn shard_rows(shard: &Shard, outer: &[usize]) -> Vec<usize> {
-    let mut rows = vec![0];
-    for (d, &size) in outer.iter().enumerate() {
-        let range = shard.starts[d]..shard.starts[d] + shard.sizes[d];
-        rows = rows.iter().flat_map(|row| range.clone().map(move |i| row * size + i)).collect();
-    }
-    rows
 }
 
 #[cfg(test)]

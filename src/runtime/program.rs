@@ -8,10 +8,11 @@ use crate::graph::{Module, Type};
 use crate::pjrt::{Argument, Buffer, Error, Event, LoadedExecutable, Result, Spec};
 
 use super::Runtime;
-use super::array::{Array, Shard};
+use super::array::Array;
 use super::compile_cache::{Compiled, Origin};
 use super::device_mesh::DeviceMesh;
 use super::process::Process;
+use super::shard::Shard;
 
 /// A compiled module.
 pub struct Program {

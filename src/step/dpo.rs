@@ -9,8 +9,8 @@ use crate::graph::sharding::PartitionSpec;
 use crate::graph::{Module, Tensor, Type};
 use crate::targets::{BatchField, IGNORE_INDEX};
 
-/// Numbers that a step over pairs reports beside [`super::METRICS`], means over the pairs. The names
-/// are TRL's.
+/// Numbers that a step over pairs reports beside [`super::METRICS`], means over the pairs. The
+/// names are TRL's.
 pub(super) const REWARDS: [&str; 4] =
     ["rewards/chosen", "rewards/rejected", "rewards/margins", "rewards/accuracies"];
 

@@ -69,8 +69,8 @@ impl Programs {
         })
     }
 
-    /// Parameters, batch → [nll sum, scored tokens] (f32), and of pairs [sum of the loss, pairs, sums
-    /// of the rewards of chosen and rejected answers, pairs of which the chosen is preferred].
+    /// Parameters, batch → [nll sum, scored tokens] (f32), and of pairs [sum of the loss, pairs,
+    /// sums of the rewards of chosen and rejected answers, pairs of which the chosen is preferred].
     pub fn eval_step(&self) -> Module {
         let state = self.parameters();
         Module::trace("eval_step", self.llama.parallel.declared(), |p| {

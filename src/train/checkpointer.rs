@@ -5,7 +5,6 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
-use serde::{Deserialize, Serialize};
 
 use crate::config::{Config, StageConfig};
 use crate::runtime::Runtime;
@@ -18,24 +17,7 @@ use super::async_checkpoint::AsyncCheckpoint;
 use super::metrics::{LogMark, Metrics};
 use super::output::RunOutput;
 use super::retention::Retention;
-
-/// What a checkpoint keeps beside tensors.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct RunState {
-    pub seed: u64,
-    /// The metrics up to its step.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub metrics: Option<LogMark>,
-    /// Loss on the held-out text at its step, where checkpoints are kept by it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub eval_loss: Option<f64>,
-    /// The weights under its adapters.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub base: Option<BaseIdentity>,
-    /// The weights of several sources of data by step.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub weights: Vec<StageConfig>,
-}
+use super::run_state::RunState;
 
 /// Writes the checkpoints of a run, one at a time.
 pub struct Checkpointer {

@@ -10,8 +10,9 @@ use crate::data::{Batch, Prefetcher};
 use crate::graph::sharding::Mesh;
 
 use crate::runtime::Runtime;
-use crate::runtime::array::{Array, Shard};
-use crate::runtime::process::{Process, shard_rows};
+use crate::runtime::process::Process;
+use crate::runtime::shard::shard_rows;
+use crate::runtime::{Array, Shard};
 use crate::step::BatchInput;
 
 /// Steps that are prepared ahead of the one that runs.

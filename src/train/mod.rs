@@ -21,6 +21,7 @@ pub mod profile;
 pub mod progress;
 mod reference;
 mod retention;
+mod run_state;
 mod sampler;
 mod signals;
 mod sources;

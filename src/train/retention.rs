@@ -9,7 +9,7 @@ use crate::config::CheckpointConfig;
 use crate::storage::Location;
 use crate::weights::checkpoint::{self, Reader};
 
-use super::checkpointer::RunState;
+use super::run_state::RunState;
 
 /// The rules of `[checkpoint]` with what they need to know of the checkpoints.
 pub(super) struct Retention {

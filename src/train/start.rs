@@ -14,8 +14,8 @@ use crate::weights::checkpoint::{self, CheckpointError, Reader};
 use crate::weights::source::stored_config;
 use crate::weights::{BaseIdentity, ModelSource, TrainState};
 
-use super::checkpointer::RunState;
 use super::output::RunOutput;
+use super::run_state::RunState;
 
 /// The start of a run whose folder nobody else changes.
 pub(super) struct Start {

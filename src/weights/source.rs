@@ -27,8 +27,7 @@ use super::base_identity::BaseIdentity;
 use super::checkpoint::Reader;
 use super::locate::Located;
 use super::quantized::read_part;
-use crate::runtime::Runtime;
-use crate::runtime::array::{Array, Shard};
+use crate::runtime::{Array, Runtime, Shard};
 
 /// A model on disk whose settings were read.
 pub struct ModelSource {

@@ -9,7 +9,7 @@ use crate::dtype::DType;
 use super::checkpoint::{HostShard, Reader, TensorSlice, Writer};
 use super::source::ModelSource;
 use crate::runtime::Runtime;
-use crate::runtime::array::{Array, Shard};
+use crate::runtime::{Array, Shard};
 use crate::step::{Programs, STEP, State, StateLeaf};
 
 /// Trained parameters, optimizer state and step counter, in the order of [`State`].

@@ -1,6 +1,7 @@
 //! The invariants of the module tree, checked in the source text: who may use whom, where `unsafe`
 //! stands, what files say of themselves.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -49,6 +50,16 @@ const MAY_BE_UNSAFE: [&str; 1] = ["pjrt/"];
 /// Levels whose modules do not use each other.
 const SIDE_BY_SIDE: [usize; 2] = [1, 11];
 const RUNTIME: usize = 7;
+/// Lines of a file that says nothing of why it is longer, and columns of a comment.
+const LONGEST_FILE: usize = 400;
+const WIDEST_COMMENT: usize = 100;
+/// Circles of imports beside those of a folder's `mod.rs` with the files that carry out parts of
+/// it: a handle and its owner, and one struct in several files.
+const CIRCLES: [&[&str]; 3] = [
+    &["pjrt/client", "pjrt/device"],
+    &["step/stability", "step/state", "step/train"],
+    &["weights/adapter", "weights/quantized", "weights/source"],
+];
 const FORBIDDEN_NAMES: [&str; 5] = ["utils", "helpers", "common", "manager", "v2"];
 
 /// Every source file: path below `src` and text.
@@ -260,10 +271,93 @@ fn problems(path: &str, source: &str) -> Vec<String> {
     {
         found.push(format!("{path}: states no invariant"));
     }
+    if code.contains("Function::with_parameters") && module != "graph" {
+        found.push(format!("{path}: makes a closed function by hand; use a region"));
+    }
+    if source.lines().count() > LONGEST_FILE && !is_test_file(path) && !gives_a_reason(head) {
+        found.push(format!("{path}: over {LONGEST_FILE} lines without a reason in its header"));
+    }
+    let is_wide = |line: &&str| line.chars().count() > WIDEST_COMMENT && !is_drawing(line);
+    if source.lines().filter(|line| line.trim_start().starts_with("//")).any(|l| is_wide(&l)) {
+        found.push(format!("{path}: a comment over {WIDEST_COMMENT} columns"));
+    }
     if path.split(['/', '.']).any(|part| FORBIDDEN_NAMES.contains(&part)) {
         found.push(format!("{path}: the name says nothing"));
     }
     found
+}
+
+/// Whether the header of a long file says why it is long.
+fn gives_a_reason<'a>(mut head: impl Iterator<Item = &'a str>) -> bool {
+    head.any(|line| line.contains("one file because "))
+}
+
+/// A table or a picture in a comment, which is not text to be wrapped.
+fn is_drawing(line: &str) -> bool {
+    let text = line.trim_start().trim_start_matches(['/', '!']);
+    text.contains("  ") || text.contains('─')
+}
+
+/// The files of `path`'s folder that it uses through `super::` or a path from the crate's root.
+fn used_siblings(path: &str, source: &str, names: &BTreeSet<String>) -> BTreeSet<String> {
+    let Some((folder, _)) = path.rsplit_once('/').filter(|_| !path.ends_with("/mod.rs")) else {
+        return BTreeSet::new();
+    };
+    let code = code(source.split("#[cfg(test)]\nmod tests").next().unwrap());
+    let code: String = code.split_whitespace().collect::<Vec<_>>().join(" ").replace("{ ", "{");
+    let roots = ["super::".to_string(), format!("crate::{}::", folder.replace('/', "::"))];
+    let mut used = BTreeSet::new();
+    for root in roots {
+        for (at, _) in code.match_indices(&root) {
+            let is_deeper = code[..at].ends_with("super::");
+            let first = first_names(&code[at + root.len()..]);
+            used.extend(first.into_iter().filter(|_| !is_deeper).map(|n| format!("{folder}/{n}")));
+        }
+    }
+    used.retain(|file| names.contains(file));
+    used
+}
+
+/// Files of one folder that use each other in a circle, each circle ascending.
+fn circles(files: &[(String, String)]) -> Vec<Vec<String>> {
+    let files = files.iter().filter(|(path, _)| !is_test_file(path));
+    let files: Vec<_> = files.map(|(p, s)| (p.trim_end_matches(".rs").to_string(), p, s)).collect();
+    let names: BTreeSet<String> = files.iter().map(|(name, ..)| name.clone()).collect();
+    let uses = |(name, path, source): &(String, &String, &String)| {
+        (name.clone(), used_siblings(path, source, &names))
+    };
+    let uses: BTreeMap<String, BTreeSet<String>> = files.iter().map(uses).collect();
+    let reached = |from: &String| {
+        let (mut seen, mut next) = (BTreeSet::new(), vec![from.clone()]);
+        while let Some(name) = next.pop() {
+            next.extend(uses[&name].iter().filter(|n| seen.insert((*n).clone())).cloned());
+        }
+        seen
+    };
+    let reaches: BTreeMap<&String, BTreeSet<String>> =
+        uses.keys().map(|name| (name, reached(name))).collect();
+    let circle = |name: &&String| -> Vec<String> {
+        reaches[name].iter().filter(|other| reaches[other].contains(*name)).cloned().collect()
+    };
+    let in_one: BTreeSet<Vec<String>> =
+        uses.keys().map(|name| circle(&name)).filter(|circle| circle.len() > 1).collect();
+    in_one.into_iter().collect()
+}
+
+#[test]
+fn files_of_a_folder_use_each_other_in_one_direction() {
+    let known: BTreeSet<Vec<String>> =
+        CIRCLES.iter().map(|c| c.iter().map(|name| name.to_string()).collect()).collect();
+    let found: BTreeSet<Vec<String>> = circles(&sources()).into_iter().collect();
+    assert_eq!(found, known);
+    let file = |path: &str, source: &str| (path.to_string(), source.to_string());
+    let planted = [
+        file("data/a.rs", "use super::{b::B, d};"),
+        file("data/b.rs", "use crate::data::c::C;"),
+        file("data/c.rs", "fn f() { super::a::g() }"),
+        file("data/d.rs", "// super::a\nuse super::super::data;"),
+    ];
+    assert_eq!(circles(&planted), [["data/a", "data/b", "data/c"]]);
 }
 
 #[test]
@@ -319,6 +413,21 @@ fn planted_violations_are_found() {
         ("plan.rs", "// x", "plan.rs: does not start with what it owns"),
         ("plan/mod.rs", "//! x", "plan/mod.rs: states no invariant"),
         ("plan.rs", "//! x\nfn f() { std::env::args(); }", "plan.rs: reads the command line"),
+        (
+            "llama/a.rs",
+            "//! x\nfn f() { Function::with_parameters(&[], |p| p); }",
+            "llama/a.rs: makes a closed function by hand; use a region",
+        ),
+        (
+            "eval.rs",
+            &format!("//! x{}", "\n".repeat(401)),
+            "eval.rs: over 400 lines without a reason in its header",
+        ),
+        (
+            "eval.rs",
+            &format!("//! x\n// {}", "word ".repeat(20)),
+            "eval.rs: a comment over 100 columns",
+        ),
     ] {
         assert_eq!(problems(path, source), [problem], "{source}");
     }

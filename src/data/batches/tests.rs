@@ -4,6 +4,7 @@
 use super::super::token_file::UNTRAINED;
 use super::super::token_file::tests::{write, write_conversations};
 use super::*;
+use crate::targets::{BatchField, IGNORE_INDEX};
 
 fn counting(folder: &tempfile::TempDir, lengths: &[u32]) -> Tokens {
     let mut next = 0..;

@@ -58,8 +58,8 @@ pub(super) struct Request<'r> {
 
 impl Request<'_> {
     /// # Errors
-    /// A template without generation blocks that writes what is before an answer in another way when
-    /// others follow is a user error.
+    /// A template without generation blocks that writes what is before an answer in another way
+    /// when others follow is a user error.
     pub(super) fn learned(&self) -> Result<Learned> {
         match (self.train_on, self.prompt, self.template.has_generation_blocks()) {
             (TrainOn::All, ..) => self.everything(),

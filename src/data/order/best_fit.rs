@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use super::pack::PackedRows;
 use super::permuted_row;
-use crate::data::batches::Batch;
+use crate::data::Batch;
 use crate::data::token_file::Tokens;
 use crate::data::user_error;
 

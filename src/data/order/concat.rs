@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use super::epoch_key;
 use super::permutation::{Permutation, mix};
-use crate::data::batches::Batch;
+use crate::data::Batch;
 use crate::data::token_file::Tokens;
 use crate::data::user_error;
 

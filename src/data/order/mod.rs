@@ -11,7 +11,7 @@ mod permutation;
 
 use anyhow::Result;
 
-use super::batches::Batch;
+use super::batch::Batch;
 use super::token_file::Tokens;
 
 use self::best_fit::BestFit;

@@ -1,12 +1,14 @@
 //! `manifest.json`: what a checkpoint holds and where. A tensor consists of shards, so that each
 //! process of a large run can write its own; one process writes one shard a tensor.
 
-use super::verified::CHUNK;
 use crate::dtype::DType;
 use crate::hf::safetensors::{dtype_name, dtype_of};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::{Component, Path};
+
+/// Bytes that have a checksum of their own.
+pub(super) const CHUNK: u64 = 1 << 20;
 
 /// Name of the manifest inside a checkpoint.
 pub(super) const FILE: &str = "manifest.json";

@@ -1,15 +1,13 @@
 //! Stored shards whose bytes are checked when they are first read, chunk by chunk, so that a mesh
 //! of any shape reads and checks no more than what it needs.
 
-use super::manifest::ShardEntry;
+use super::manifest::{CHUNK, ShardEntry};
 use crate::hf::Result;
 use crate::hf::safetensors::TensorFile;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
 
-/// Bytes that have a checksum of their own.
-pub(super) const CHUNK: u64 = 1 << 20;
 /// Bytes that are read at once where they are only checked.
 const PIECE: u64 = 1 << 20;
 

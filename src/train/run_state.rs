@@ -1,0 +1,26 @@
+//! What a checkpoint of a run keeps beside tensors.
+
+use serde::{Deserialize, Serialize};
+
+use crate::config::StageConfig;
+use crate::weights::BaseIdentity;
+
+use super::metrics::LogMark;
+
+/// What a checkpoint keeps beside tensors.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct RunState {
+    pub seed: u64,
+    /// The metrics up to its step.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub metrics: Option<LogMark>,
+    /// Loss on the held-out text at its step, where checkpoints are kept by it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub eval_loss: Option<f64>,
+    /// The weights under its adapters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub base: Option<BaseIdentity>,
+    /// The weights of several sources of data by step.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub weights: Vec<StageConfig>,
+}
