@@ -20,6 +20,8 @@ mod upload;
 
 use std::collections::HashMap;
 use std::fmt::Debug;
+use std::fs::File;
+use std::io::{self, Read};
 use std::ops::Range;
 use std::path::Path;
 use std::sync::{Arc, LazyLock, Mutex};
@@ -121,6 +123,32 @@ pub trait Multipart: Send {
 /// Whether a path is the address of something in a bucket or on the web.
 pub fn is_address(path: &Path) -> bool {
     path.to_str().is_some_and(|path| SCHEMES.iter().any(|scheme| path.starts_with(scheme)))
+}
+
+/// Bytes of a file that are sent at a time.
+const FILE_PART: u64 = 16 << 20;
+
+/// Stores a file of this machine under a key.
+pub fn upload(storage: &dyn Storage, key: &str, file: &Path) -> Result<()> {
+    let cannot_read = |error: io::Error| {
+        StorageError::Failed(format!("storage: cannot read {}: {error}", file.display()))
+    };
+    let mut file = File::open(file).map_err(cannot_read)?;
+    let mut next_part = || {
+        let mut bytes = Vec::new();
+        (&mut file).take(FILE_PART).read_to_end(&mut bytes).map_err(cannot_read)?;
+        Ok(Bytes::from(bytes))
+    };
+    let mut part = next_part()?;
+    if (part.len() as u64) < FILE_PART {
+        return storage.put(key, part);
+    }
+    let mut upload = storage.multipart(key)?;
+    while !part.is_empty() {
+        upload.part(part)?;
+        part = next_part()?;
+    }
+    upload.complete()
 }
 
 /// The storage of an address and the key in it.

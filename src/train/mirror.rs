@@ -2,20 +2,16 @@
 //! which what has changed is put into the bucket.
 
 use std::collections::HashMap;
-use std::fs::{self, File};
-use std::io::{self, Read};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
 
 use anyhow::{Context, Result};
-use bytes::Bytes;
 
 use crate::atomic_file::write_unsynced;
-use crate::storage::Storage;
-
-/// Bytes of a file that are sent at a time.
-const PART: u64 = 16 << 20;
+use crate::storage::{Storage, upload};
 
 /// Length and time of the last change of a file.
 type State = (u64, SystemTime);
@@ -75,26 +71,8 @@ impl Mirror {
     fn send_file(&self, path: &Path) -> Result<()> {
         let name = path.strip_prefix(&self.folder).unwrap_or(path).to_string_lossy();
         let key = format!("{}/{name}", self.key);
-        let failed = || format!("train: cannot read {}", path.display());
-        let mut file = File::open(path).with_context(failed)?;
-        let first = part(&mut file).with_context(failed)?;
-        if (first.len() as u64) < PART {
-            return Ok(self.storage.put(&key, first)?);
-        }
-        let mut upload = self.storage.multipart(&key)?;
-        let mut next = first;
-        while !next.is_empty() {
-            upload.part(next)?;
-            next = part(&mut file).with_context(failed)?;
-        }
-        Ok(upload.complete()?)
+        Ok(upload(&*self.storage, &key, path)?)
     }
-}
-
-fn part(file: &mut File) -> io::Result<Bytes> {
-    let mut bytes = Vec::new();
-    file.take(PART).read_to_end(&mut bytes)?;
-    Ok(bytes.into())
 }
 
 fn state(path: &Path) -> io::Result<State> {
