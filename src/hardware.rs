@@ -102,8 +102,9 @@ pub struct Chip {
     pub memory_bytes: i64,
     /// Bytes/s of device memory.
     pub memory_bandwidth: f64,
-    /// Bytes of on-chip memory that one kernel may use.
-    pub vmem_bytes: usize,
+    pub tensor_core: TensorCore,
+    /// TensorCores of a device.
+    pub cores: usize,
     /// Bytes/s of one link of the torus in one direction; of a switch, into one device.
     pub link_bandwidth: f64,
     /// Bytes/s of a device into the data-center network, which joins slices; 0 where there are
@@ -111,20 +112,27 @@ pub struct Chip {
     pub dcn_bandwidth: f64,
     /// Hz in which the compiler's cycle estimates are; 0 where it makes none.
     pub clock: f64,
-    /// Share of the peak that flash-attention kernels reach, from the bundle counts of 1024 x 1024
-    /// blocks.
-    pub kernel_efficiency: f64,
 }
 
-/// Bytes of on-chip memory of most TPUs.
-pub const VMEM_BYTES: usize = 128 << 20;
+/// What kernels on a TPU depend on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TensorCore {
+    /// Bytes of on-chip memory (VMEM) that one kernel may use.
+    pub vmem_bytes: usize,
+    /// Rows and columns of a matrix unit (MXU).
+    pub mxu: usize,
+}
 
-const TPU: Chip = Chip {
-    platform: Platform::Tpu,
-    kernel_efficiency: 0.62,
-    vmem_bytes: VMEM_BYTES,
-    ..NOTHING_KNOWN
-};
+impl TensorCore {
+    /// Mosaic multiplies no bf16 matrices on v2 and v3.
+    pub const WITHOUT_KERNELS: TensorCore = TensorCore { vmem_bytes: 0, mxu: 128 };
+    pub const V4: TensorCore = TensorCore { vmem_bytes: 16 << 20, mxu: 128 };
+    pub const V5: TensorCore = TensorCore { vmem_bytes: 128 << 20, mxu: 128 };
+    pub const V6: TensorCore = TensorCore { vmem_bytes: 128 << 20, mxu: 256 };
+    pub const V7: TensorCore = TensorCore { vmem_bytes: 64 << 20, mxu: 256 };
+}
+
+const TPU: Chip = Chip { platform: Platform::Tpu, ..NOTHING_KNOWN };
 const GPU: Chip = Chip { platform: Platform::Gpu, ..NOTHING_KNOWN };
 const NOTHING_KNOWN: Chip = Chip {
     name: "cpu",
@@ -136,18 +144,18 @@ const NOTHING_KNOWN: Chip = Chip {
     peak_f32: 0.0,
     memory_bytes: 0,
     memory_bandwidth: 0.0,
-    vmem_bytes: 0,
+    tensor_core: TensorCore::V5,
+    cores: 1,
     link_bandwidth: 0.0,
     dcn_bandwidth: 0.0,
     clock: 0.0,
-    kernel_efficiency: 1.0,
 };
 
 /// Peaks and bandwidths from the vendors' data sheets. Bandwidths of the data-center network are
 /// from the Cloud TPU documentation (50 Gbit/s a chip of v5p, 100 of v6e and of tpu7x, which has
 /// two devices; 6.4 Tbit/s for 256 chips of v5e) and for v4 from "How to Scale Your Model"
 /// (<https://jax-ml.github.io/scaling-book/tpus>), which has the same for the others.
-pub const CHIPS: [Chip; 12] = [
+pub const CHIPS: [Chip; 14] = [
     Chip {
         name: "v4",
         kinds: &["v4"],
@@ -155,11 +163,11 @@ pub const CHIPS: [Chip; 12] = [
         peak_bf16: 275e12,
         peak_8_bit: 275e12,
         memory_bandwidth: 1228e9,
-        vmem_bytes: 16 << 20,
+        tensor_core: TensorCore::V4,
+        cores: 2,
         link_bandwidth: 4.5e10,
         dcn_bandwidth: 6.25e9,
         clock: 1.05e9,
-        kernel_efficiency: 0.5,
         ..TPU
     },
     Chip {
@@ -176,6 +184,7 @@ pub const CHIPS: [Chip; 12] = [
     },
     Chip {
         name: "v5p",
+        cores: 2,
         kinds: &["v5", "v5p"],
         interconnect: Some(Interconnect::Torus(3)),
         peak_bf16: 459e12,
@@ -188,6 +197,7 @@ pub const CHIPS: [Chip; 12] = [
     },
     Chip {
         name: "v6e",
+        tensor_core: TensorCore::V6,
         kinds: &["v6 lite", "v6e"],
         interconnect: Some(Interconnect::Torus(2)),
         peak_bf16: 918e12,
@@ -196,7 +206,6 @@ pub const CHIPS: [Chip; 12] = [
         link_bandwidth: 9e10,
         dcn_bandwidth: 12.5e9,
         clock: 1.75e9,
-        kernel_efficiency: 0.22,
         ..TPU
     },
     Chip {
@@ -206,11 +215,27 @@ pub const CHIPS: [Chip; 12] = [
         peak_bf16: 1153.5e12,
         peak_8_bit: 2307e12,
         memory_bandwidth: 3690e9,
-        vmem_bytes: 64 << 20,
+        tensor_core: TensorCore::V7,
         link_bandwidth: 9e10,
         dcn_bandwidth: 6.25e9,
         clock: 2.2e9,
-        kernel_efficiency: 0.25,
+        ..TPU
+    },
+    // A device is one of two cores.
+    Chip {
+        name: "v3",
+        kinds: &["v3"],
+        peak_bf16: 61.5e12,
+        memory_bandwidth: 450e9,
+        tensor_core: TensorCore::WITHOUT_KERNELS,
+        ..TPU
+    },
+    Chip {
+        name: "v2",
+        kinds: &["v2"],
+        peak_bf16: 22.5e12,
+        memory_bandwidth: 350e9,
+        tensor_core: TensorCore::WITHOUT_KERNELS,
         ..TPU
     },
     Chip {
@@ -280,6 +305,8 @@ mod tests {
     fn device_kinds_are_chips() {
         let name = |kind| Chip::of_kind(kind).map(|chip| chip.name);
         for (kind, chip) in [
+            ("TPU v2", "v2"),
+            ("TPU v3", "v3"),
             ("TPU v4", "v4"),
             ("TPU v5 lite", "v5e"),
             ("TPU v5", "v5p"),

@@ -4,10 +4,15 @@
 mod commands;
 
 use llama3_tpu::chat_template::RENDER_CHAT_TEMPLATE;
+use llama3_tpu::plan::COMPILE_KERNEL;
 
 fn main() -> std::process::ExitCode {
     if std::env::args_os().nth(1).is_some_and(|argument| argument == RENDER_CHAT_TEMPLATE) {
         return llama3_tpu::chat_template::serve();
+    }
+    let mut own = std::env::args_os().skip(1);
+    if own.next().is_some_and(|argument| argument == COMPILE_KERNEL) {
+        return llama3_tpu::plan::compile_kernel(&own.collect::<Vec<_>>());
     }
     llama3_tpu::plugins::re_execute(std::env::args_os());
     let arguments: Vec<_> = std::env::args_os().collect();

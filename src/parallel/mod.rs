@@ -19,15 +19,15 @@ use dim::{activation_axes, optimizer_axes, parameter_axes, zigzag_axes};
 
 use crate::graph::Tensor;
 use crate::graph::sharding::{Mesh, PartitionSpec};
-use crate::hardware::{Chip, Platform, VMEM_BYTES};
+use crate::hardware::{Chip, Platform, TensorCore};
 
 /// The mesh of a run, what is sharded on it and how, and what its devices are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parallel {
     pub mesh: Mesh,
     pub platform: Platform,
-    /// Bytes of on-chip memory that a kernel may use on a TPU.
-    pub vmem_bytes: usize,
+    /// What kernels on a TPU depend on.
+    pub tensor_core: TensorCore,
     /// Whether a row of an activation is one device's shard of a sequence: see
     /// [`Parallel::to_zigzag`].
     zigzag: bool,
@@ -36,7 +36,7 @@ pub struct Parallel {
 impl Parallel {
     /// A mesh of CPU devices.
     pub fn new(mesh: Mesh) -> Parallel {
-        Parallel { mesh, platform: Platform::Cpu, vmem_bytes: VMEM_BYTES, zigzag: false }
+        Parallel { mesh, platform: Platform::Cpu, tensor_core: TensorCore::V5, zigzag: false }
     }
 
     /// The same mesh of other devices.
@@ -46,7 +46,7 @@ impl Parallel {
 
     /// The same mesh of devices that are this chip.
     pub fn on_chip(self, chip: &Chip) -> Parallel {
-        Parallel { platform: chip.platform, vmem_bytes: chip.vmem_bytes, ..self }
+        Parallel { platform: chip.platform, tensor_core: chip.tensor_core, ..self }
     }
 
     pub fn single() -> Parallel {

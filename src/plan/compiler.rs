@@ -5,6 +5,7 @@ use std::time::Instant;
 
 use anyhow::bail;
 
+use super::kernels::Kernels;
 use super::lifetimes::Sorting;
 use super::out_of_memory::vmem_shortage;
 use super::simulator::ScheduleSimulator;
@@ -60,7 +61,8 @@ impl Compiler {
         let mut memory = Memory::default();
         memory.fill_from_stats(&executable.memory_stats()?);
         let program = optimized(executable, None)?;
-        Ok((memory.peak, self.simulate(&program, mesh.devices()).0))
+        let kernels = self.kernels(&program);
+        Ok((memory.peak, self.simulate(&program, mesh.devices(), &kernels).0))
     }
 
     /// Compiles the train step of a request, whose topology is this compiler's.
@@ -115,7 +117,9 @@ impl Compiler {
         }
         plan.memory.fill_from_program(programs, &executable.memory_stats()?, &program);
         plan.fits = plan.memory.peak <= plan.memory.limit;
-        let (time, trace) = self.simulate(&program, plan.devices);
+        let kernels = self.kernels(&program);
+        plan.notes.extend(kernels.notes.clone());
+        let (time, trace) = self.simulate(&program, plan.devices, &kernels);
         let memory = MemoryCurve::new(&program, &trace, &Sorting::of(programs));
         (plan.time, plan.course) = (Some(time), Some(Course { trace, memory }));
         Ok(plan)
@@ -172,8 +176,18 @@ impl Compiler {
         }
     }
 
-    fn simulate(&self, program: &hlo::Program, devices: usize) -> (StepTime, Trace) {
-        ScheduleSimulator { program, slice: &self.slice, devices }.step()
+    /// What the kernels of a program take.
+    fn kernels(&self, program: &hlo::Program) -> Kernels {
+        Kernels::count(program, &self.slice, &self.target.plugin)
+    }
+
+    fn simulate(
+        &self,
+        program: &hlo::Program,
+        devices: usize,
+        kernels: &Kernels,
+    ) -> (StepTime, Trace) {
+        ScheduleSimulator { program, slice: &self.slice, devices, kernels }.step()
     }
 
     fn flags(&self, request: &PlanRequest, programs: &Programs) -> Result<Flags, UserError> {

@@ -3,12 +3,15 @@
 //!
 //! Invariant: this module runs nothing on a device and knows no data.
 
+mod bundles;
 pub mod collectives;
 mod communication;
 mod compiler;
 mod fused_attention;
 pub mod hlo;
 mod html;
+mod kernel_compiler;
+mod kernels;
 mod lanes;
 mod lifetimes;
 mod memory;
@@ -33,6 +36,7 @@ use crate::runtime::presets::Flags;
 
 pub use compiler::Compiler;
 pub use html::write_page;
+pub use kernel_compiler::{COMPILE_KERNEL, compile_kernel};
 pub use memory::Memory;
 pub use memory_curve::MemoryCurve;
 pub use out_of_memory::explain;

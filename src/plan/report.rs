@@ -10,6 +10,14 @@ use crate::runtime::presets;
 
 pub(super) const GIB: f64 = (1_u64 << 30) as f64;
 
+/// What a predicted step of a TPU leaves out.
+const NOT_COUNTED: [&str; 4] = [
+    "stalls inside kernels: bundles that wait for VMEM banks, the vector-unit pipelines or scalar loads",
+    "a kernel's first and last block DMA, which no compute hides",
+    "HBM bandwidth that DMAs of collectives take from compute, and congestion on the ICI links",
+    "dispatch by the host, and waits for the slowest chip at collectives",
+];
+
 impl Plan {
     /// The object that `plan --json` prints.
     pub fn json(&self) -> Value {
@@ -102,7 +110,13 @@ impl Plan {
         row("  total", total)?;
         let mfu = self.mfu().unwrap_or_default() * 100.0;
         let rate = self.tokens_per_step as f64 / total / self.devices as f64;
-        writeln!(out, "  MFU {mfu:.1} %, {rate:.0} tokens/s a device")
+        writeln!(out, "  MFU {mfu:.1} %, {rate:.0} tokens/s a device")?;
+        let not_counted = match self.slice.chip.platform {
+            Platform::Tpu => NOT_COUNTED,
+            _ => return Ok(()),
+        };
+        writeln!(out, "\nnot counted")?;
+        not_counted.iter().try_for_each(|what| writeln!(out, "  {what}"))
     }
 
     fn write_collectives(&self, time: &StepTime, out: &mut String) -> std::fmt::Result {

@@ -2,13 +2,14 @@
 //!
 //! On TPUs matrix products take the compiler's own cycle estimate, which is within a few percent.
 //! Its cycles for what is bound by memory are up to three times too high, so those are bounded by
-//! bytes over nine tenths of the bandwidth. Kernels count by their stated operations. On GPUs
+//! bytes over nine tenths of the bandwidth. Kernels take their counted instruction bundles. On GPUs
 //! everything is a roofline. A synchronous collective is exposed as a whole, one with start and
 //! done only where no compute is between.
 
 use super::communication::Communicating;
 use super::fused_attention;
 use super::hlo::{Computation, Instruction, Program};
+use super::kernels::{self, KernelTime, Kernels};
 use super::time::{Operation, Unit};
 use super::timeline::Timeline;
 use super::trace::Trace;
@@ -61,6 +62,7 @@ pub(super) struct ScheduleSimulator<'a> {
     pub(super) program: &'a Program,
     pub(super) slice: &'a Slice,
     pub(super) devices: usize,
+    pub(super) kernels: &'a Kernels,
 }
 
 impl ScheduleSimulator<'_> {
@@ -83,7 +85,7 @@ impl ScheduleSimulator<'_> {
     }
 
     fn instruction(&self, computation: &Computation, i: &Instruction, timeline: &mut Timeline) {
-        let &ScheduleSimulator { program, slice, devices } = self;
+        let &ScheduleSimulator { program, slice, devices, .. } = self;
         let run = |id: i64| (id, self.computation(id));
         match &*i.opcode {
             "while" => timeline.call(run(i.called[0]), program.trip_count(computation, i)),
@@ -115,9 +117,8 @@ impl ScheduleSimulator<'_> {
     fn by_cycles(&self, computation: &Computation, i: &Instruction) -> Option<Operation> {
         let chip = self.slice.chip;
         let bandwidth = STREAMING * chip.memory_bandwidth;
-        if i.custom_call_target == "tpu_custom_call" {
-            let flops = i.number("flops").unwrap_or(0.0);
-            return Some(self.kernel(computation, i, flops, bandwidth));
+        if kernels::is_call(i) {
+            return Some(self.kernel(computation, i));
         }
         let estimate = i.number("estimated_cycles").map(|n| n / chip.clock);
         if !TIMED.contains(&&*i.opcode) || (estimate.is_none() && i.opcode != "fusion") {
@@ -135,18 +136,17 @@ impl ScheduleSimulator<'_> {
         })
     }
 
-    /// A kernel that does `flops` operations and moves each operand once.
-    fn kernel(
-        &self,
-        computation: &Computation,
-        i: &Instruction,
-        flops: f64,
-        bandwidth: f64,
-    ) -> Operation {
-        let (chip, bytes) = (self.slice.chip, kernel_bytes(computation, i));
-        let seconds = flops / (chip.peak_bf16 * chip.kernel_efficiency);
+    /// A TPU kernel: its counted bundles, or the blocks that it moves. One that was not counted
+    /// does its stated operations at an assumed share of the peak and moves each operand once.
+    fn kernel(&self, computation: &Computation, i: &Instruction) -> Operation {
+        let chip = self.slice.chip;
+        let flops = i.number("flops").unwrap_or(0.0);
+        let KernelTime { seconds, bytes } = self.kernels.time(i).unwrap_or_else(|| KernelTime {
+            seconds: flops / (chip.peak_bf16 * kernels::assumed_share(chip, i)),
+            bytes: kernel_bytes(computation, i),
+        });
         let work = Work { flops, bytes, ..Work::default() };
-        once(Unit::Kernel, work, seconds.max(bytes / bandwidth))
+        once(Unit::Kernel, work, seconds.max(bytes / (STREAMING * chip.memory_bandwidth)))
     }
 
     /// A roofline: the longer of the operations at their peak and the bytes at the memory's
@@ -155,7 +155,10 @@ impl ScheduleSimulator<'_> {
         let chip = self.slice.chip;
         if fused_attention::is_call(i) {
             let flops = fused_attention::flops(computation, i);
-            return Some(self.kernel(computation, i, flops, chip.memory_bandwidth));
+            let bytes = kernel_bytes(computation, i);
+            let work = Work { flops, bytes, ..Work::default() };
+            let seconds = (flops / chip.peak_bf16).max(bytes / chip.memory_bandwidth);
+            return Some(once(Unit::Kernel, work, seconds));
         }
         if !TIMED.contains(&&*i.opcode) {
             return None;

@@ -162,6 +162,15 @@ impl CompileCache {
         CompileCache { folder: folder.to_owned(), limit: LIMIT }
     }
 
+    /// A text that was stored under a name.
+    pub fn read_text(&self, name: &str) -> Option<String> {
+        fs::read_to_string(self.folder.join(name)).ok()
+    }
+
+    pub fn write_text(&self, name: &str, text: &str) -> io::Result<()> {
+        self.write(&self.folder.join(name), text.as_bytes())
+    }
+
     fn entry(&self, name: &str, identity: &str) -> PathBuf {
         self.folder.join(format!("{name}-{identity}"))
     }

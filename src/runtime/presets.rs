@@ -39,7 +39,8 @@ const PRESETS: &[Preset] = &[
 
 /// Refuses a configuration that names an unknown preset.
 pub fn check(train: &TrainConfig) -> Result<(), UserError> {
-    let tpus = CHIPS.iter().filter(|chip| chip.platform == Platform::Tpu).map(|chip| chip.name);
+    let has_preset = |chip: &&Chip| chip.platform == Platform::Tpu && chip.interconnect.is_some();
+    let tpus = CHIPS.iter().filter(has_preset).map(|chip| chip.name);
     let names: Vec<&str> = ["none"].into_iter().chain(tpus).collect();
     match train.xla_preset.as_deref() {
         Some(preset) if !names.contains(&preset) => Err(UserError(format!(

@@ -5,11 +5,14 @@ use llama3_tpu::dtype::DType;
 use llama3_tpu::graph::sharding::PartitionSpec;
 use llama3_tpu::graph::{Argument, Module};
 use llama3_tpu::graph::{Function, Tensor, Type};
+use llama3_tpu::hardware::{Chip, Platform};
 use llama3_tpu::llama::attention::mosaic::{BlockSizes, Lowering, with_blocks};
 use llama3_tpu::llama::attention::{AttentionSpec, Backend, Inputs, Mask, xla};
 use llama3_tpu::parallel::{Parallel, parse_mesh};
+use llama3_tpu::pjrt::{CompileOptions, Topology};
+use llama3_tpu::plan::Slice;
+use llama3_tpu::plugins::discover::find;
 
-use crate::cli::{TINY, binary};
 use crate::support::{self, assert_close, numbers, projection, run, run_on_mesh, runtime};
 
 /// The result of attention and its gradients under a projection of the result, as a function of q,
@@ -31,10 +34,24 @@ fn kernels<'g>(
     inputs: Inputs<'g>,
     mask: Mask,
     parallel: &Parallel,
-    [block, tile]: [usize; 2],
+    sizes: BlockSizes,
 ) -> Tensor<'g> {
     let spec = AttentionSpec { backend: Backend::Mosaic, mask, parallel };
-    with_blocks(inputs, &spec, Lowering::Loops, BlockSizes { block, tile })
+    with_blocks(inputs, &spec, Lowering::Loops, sizes)
+}
+
+/// Blocks of one unit each.
+fn blocks(block: usize) -> BlockSizes {
+    BlockSizes {
+        block,
+        tiles: 1,
+        chunk: block,
+        part: block,
+        backward_part: block,
+        lag: 0,
+        members: 1,
+        keys_along_lanes: false,
+    }
 }
 
 /// Types of q, k, v and segments, and numbers for them.
@@ -55,14 +72,18 @@ fn kernels_agree_with_the_reference_implementation() {
     let causal = Mask { causal: true, window: None };
     let both_ways = Mask { causal: false, window: None };
     let window = |w| Mask { causal: true, window: Some(w) };
+    let units =
+        |block, chunk, part| BlockSizes { chunk, part, backward_part: part, ..blocks(block) };
+    let lanes = |sizes| BlockSizes { keys_along_lanes: true, lag: 2, ..sizes };
+    let wide = |tiles, members, sizes| BlockSizes { tiles, members, ..sizes };
     for (sizes, mask, documents, blocks) in [
-        ([2, 32, 4, 2, 8], causal, false, [16, 8]),
-        ([1, 32, 4, 1, 8], causal, true, [8, 4]),
-        ([1, 32, 2, 2, 4], both_ways, false, [16, 16]),
-        ([2, 24, 2, 1, 4], both_ways, true, [8, 8]),
-        ([1, 32, 2, 1, 8], window(5), false, [8, 4]),
-        ([1, 32, 2, 1, 8], window(20), false, [8, 8]),
-        ([1, 32, 2, 1, 8], window(13), true, [16, 4]),
+        ([2, 16, 4, 2, 4], causal, false, wide(2, 2, units(8, 4, 8))),
+        ([1, 16, 4, 1, 8], causal, true, wide(1, 2, lanes(units(8, 8, 4)))),
+        ([1, 32, 2, 2, 4], both_ways, false, wide(2, 1, blocks(16))),
+        ([2, 24, 2, 1, 4], both_ways, true, wide(3, 2, lanes(units(8, 4, 8)))),
+        ([1, 32, 2, 1, 8], window(5), false, wide(4, 2, blocks(8))),
+        ([1, 32, 2, 1, 8], window(20), false, wide(2, 1, lanes(blocks(8)))),
+        ([1, 32, 2, 1, 8], window(13), true, wide(1, 2, units(16, 8, 8))),
     ] {
         let (types, inputs) = problem(sizes, documents);
         let expected = run(measured(&types, |inputs| xla(inputs, mask)), &inputs);
@@ -83,7 +104,7 @@ fn kernels_see_their_own_rows_and_heads_of_a_mesh() {
     let mask = Mask { causal: true, window: None };
     let (types, inputs) = problem([4, 16, 4, 2, 8], true);
     let function =
-        |parallel: &Parallel| measured(&types, |inputs| kernels(inputs, mask, parallel, [8, 8]));
+        |parallel: &Parallel| measured(&types, |inputs| kernels(inputs, mask, parallel, blocks(8)));
     let whole = Module::single("attention", function(&Parallel::single()));
     let expected = run_on_mesh(support::single(), &whole, &inputs);
     for mesh in ["data=4", "data=2,fsdp=2", "fsdp=2,tensor=2"] {
@@ -103,34 +124,44 @@ fn kernels_see_their_own_rows_and_heads_of_a_mesh() {
     }
 }
 
+/// The text of attention as `mosaic` computes it on one of them, in bf16.
+fn kernels_for(chip: &Chip, sizes: [usize; 5], mask: Mask, documents: bool) -> String {
+    let parallel = Parallel::single().on_chip(chip);
+    let types = problem(sizes, documents).0.into_iter();
+    let in_bf16 = |ty: Type| if ty.dtype == DType::F32 { ty.with_dtype(DType::BF16) } else { ty };
+    let types: Vec<Type> = types.map(in_bf16).collect();
+    let spec = AttentionSpec { backend: Backend::Mosaic, mask, parallel: &parallel };
+    Module::single("attention", measured(&types, |inputs| spec.attend(inputs))).text()
+}
+
 #[test]
 #[ignore = "takes minutes and libtpu, which `llama3-tpu plugin install tpu` fetches"]
 fn kernels_compile_for_every_tpu_generation() {
-    let shape = [
-        "model.head_dim=128",
-        "model.max_position_embeddings=1024",
-        "train.sequence_length=1024",
-        "train.dtype=bfloat16",
-        "train.attention_backend=mosaic",
-    ];
-    let masks = [
-        None,
-        Some("model.sliding_window=300"),
-        Some("model.mask_across_document_boundaries=true"),
-    ];
-    for topology in ["v4:2x2x1", "v5e:2x2", "v5p:2x2x1", "v6e:2x2", "tpu7x:2x2x1"] {
-        for mask in masks {
-            let mut command = binary();
-            command.args(["plan", "--config", TINY, "--topology", topology, "--mesh", "fsdp=-1"]);
-            for set in shape.into_iter().chain(mask) {
-                command.args(["--set", set]);
-            }
-            let output = command.arg("--json").output().unwrap();
-            assert!(output.status.success(), "{topology} {mask:?}: {output:?}");
-            let plan: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
-            assert_eq!(plan["fits"], true, "{topology} {mask:?}");
-            let limit = &plan["xla_flags"]["xla_tpu_scoped_vmem_limit_kib"];
-            assert_eq!(limit.is_number(), topology != "v4:2x2x1", "{topology}");
+    let plugin = find(Some(Platform::Tpu), None).unwrap().load().unwrap();
+    let causal = Mask { causal: true, window: None };
+    let window = Mask { causal: true, window: Some(3000) };
+    let all = Mask { causal: false, window: None };
+    let (small, large) = ([1, 8192, 32, 8, 64], [1, 8192, 32, 8, 128]);
+    for topology in ["v4:2x2x1", "v5e:1x1", "v5p:2x2x1", "v6e:1x1", "tpu7x:2x2x1"] {
+        let slice = Slice::parse(topology).unwrap();
+        let devices = Topology::create(&plugin, &slice.name(), &slice.options()).unwrap();
+        let mut options = CompileOptions::partitioned(1);
+        options.device_assignment = Some(vec![devices.devices().unwrap()[0].id]);
+        for (sizes, mask, documents) in [
+            (small, causal, false),
+            (small, window, true),
+            (large, causal, false),
+            (large, causal, true),
+            (large, window, false),
+            (large, all, true),
+            ([1, 2048, 16, 16, 96], causal, false),
+            ([1, 2048, 16, 2, 256], causal, true),
+            ([1, 384, 4, 1, 128], window, false),
+        ] {
+            let text = kernels_for(slice.chip, sizes, mask, documents);
+            assert_eq!(text.matches("@tpu_custom_call").count(), 2, "{sizes:?} on {topology}");
+            let compiled = devices.compile(&text, &options);
+            assert!(compiled.is_ok(), "{topology} {sizes:?} {mask:?}: {:?}", compiled.err());
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::cell::{RefCell, RefMut};
 use std::ops;
 
-use super::{Binary, Blocks, Compare, Reduce};
+use super::{Area, Binary, Blocks, Compare, Reduce};
 use crate::dtype::DType;
 
 /// A step of a kernel that is being written by a lowering.
@@ -79,7 +79,11 @@ impl<B: Blocks> Step<B> {
     /// Does what `body` does `count` times, with the numbers from 0 on.
     pub fn repeat<'s>(&'s self, count: usize, body: impl Fn(Expr<'s, B>)) {
         let numbers = self.lowering().begin_repeat(count);
-        numbers.into_iter().for_each(|number| body(self.expr(number)));
+        for number in numbers {
+            self.lowering().begin_iteration();
+            body(self.expr(number));
+            self.lowering().end_iteration();
+        }
         self.lowering().end_repeat();
     }
 
@@ -94,16 +98,26 @@ impl<B: Blocks> Step<B> {
 impl<'s, B: Blocks> BlockRef<'s, B> {
     /// Slice `at` of the block along dim 0.
     pub fn load(self, at: Expr<'s, B>) -> Expr<'s, B> {
-        self.step.write(|b| b.load(self.block, at.value))
+        self.step.write(|b| b.load(self.block, at.value, None))
+    }
+
+    /// An area of slice `at`.
+    pub fn load_area(self, at: Expr<'s, B>, area: Area) -> Expr<'s, B> {
+        self.step.write(|b| b.load(self.block, at.value, Some(area)))
     }
 
     pub fn store(self, at: Expr<'s, B>, value: Expr<'s, B>) {
-        self.step.lowering().store(self.block, at.value, value.value);
+        self.store_from(at, [0, 0], value);
     }
 
-    /// Adds `value` to slice `at`.
-    pub fn accumulate(self, at: Expr<'s, B>, value: Expr<'s, B>) {
-        self.store(at, self.load(at) + value);
+    /// Writes `value` from `start` of slice `at` on.
+    pub fn store_from(self, at: Expr<'s, B>, start: [usize; 2], value: Expr<'s, B>) {
+        self.step.lowering().store(self.block, at.value, start, value.value);
+    }
+
+    /// Adds `value` to an area of slice `at`.
+    pub fn accumulate(self, at: Expr<'s, B>, area: Area, value: Expr<'s, B>) {
+        self.store_from(at, area.start, self.load_area(at, area) + value);
     }
 }
 
@@ -164,8 +178,9 @@ impl<'s, B: Blocks> Expr<'s, B> {
         self.step.write(|b| b.select(self.value, on_true.value, on_false.value))
     }
 
-    pub fn exp(self) -> Expr<'s, B> {
-        self.step.write(|b| b.exp(self.value))
+    /// 2 to the power of it.
+    pub fn exp2(self) -> Expr<'s, B> {
+        self.step.write(|b| b.exp2(self.value))
     }
 
     pub fn log(self) -> Expr<'s, B> {

@@ -1,7 +1,7 @@
 //! The steps of a kernel as a scan of plain ops: slow, but the same arithmetic in the same
 //! order.
 
-use super::{Binary, Blocks, Compare, Kernel, Layout, Reduce, Step, Window};
+use super::{Area, Binary, Blocks, Compare, Kernel, Layout, Reduce, Step, Window};
 use crate::dtype::DType;
 use crate::graph::autodiff::Remat;
 use crate::graph::{Graph, Tensor, Type};
@@ -71,10 +71,9 @@ struct Loops<'g> {
 }
 
 impl<'g> Loops<'g> {
-    fn slice(&mut self, block: usize, at: Tensor<'g>) -> ([Tensor<'g>; 3], [usize; 3]) {
-        let zero = self.int(0);
-        let shape = self.refs[block].shape();
-        ([at, zero, zero], [1, shape[1], shape[2]])
+    /// Where an area of slice `at` starts.
+    fn start(&mut self, at: Tensor<'g>, [row, column]: [usize; 2]) -> [Tensor<'g>; 3] {
+        [at, self.int(row as i64), self.int(column as i64)]
     }
 }
 
@@ -131,8 +130,8 @@ impl<'g> Blocks for Loops<'g> {
         condition.select(a, b)
     }
 
-    fn exp(&mut self, a: Tensor<'g>) -> Tensor<'g> {
-        a.exponential()
+    fn exp2(&mut self, a: Tensor<'g>) -> Tensor<'g> {
+        (a * std::f64::consts::LN_2).exponential()
     }
 
     fn log(&mut self, a: Tensor<'g>) -> Tensor<'g> {
@@ -168,14 +167,19 @@ impl<'g> Blocks for Loops<'g> {
         a.transpose(&[1, 0])
     }
 
-    fn load(&mut self, block: usize, at: Tensor<'g>) -> Tensor<'g> {
-        let (start, sizes) = self.slice(block, at);
-        self.refs[block].dynamic_slice(&start, &sizes).reshape(&sizes[1..])
+    fn load(&mut self, block: usize, at: Tensor<'g>, area: Option<Area>) -> Tensor<'g> {
+        let shape = self.refs[block].shape();
+        let whole = Area { start: [0, 0], shape: [shape[1], shape[2]] };
+        let Area { start, shape } = area.unwrap_or(whole);
+        let start = self.start(at, start);
+        let slice = self.refs[block].dynamic_slice(&start, &[1, shape[0], shape[1]]);
+        slice.reshape(&shape)
     }
 
-    fn store(&mut self, block: usize, at: Tensor<'g>, value: Tensor<'g>) {
-        let (start, sizes) = self.slice(block, at);
-        self.refs[block] = self.refs[block].dynamic_update_slice(value.reshape(&sizes), &start);
+    fn store(&mut self, block: usize, at: Tensor<'g>, start: [usize; 2], value: Tensor<'g>) {
+        let start = self.start(at, start);
+        let value = value.reshape(&[1, value.dim(0), value.dim(1)]);
+        self.refs[block] = self.refs[block].dynamic_update_slice(value, &start);
     }
 
     fn begin_repeat(&mut self, count: usize) -> Vec<Tensor<'g>> {

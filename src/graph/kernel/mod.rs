@@ -5,6 +5,7 @@
 mod expr;
 mod loops;
 mod mosaic;
+mod trips;
 
 use super::Type;
 use crate::dtype::DType;
@@ -12,6 +13,7 @@ use crate::dtype::DType;
 pub use expr::{BlockRef, Expr, Step};
 pub use loops::run;
 pub use mosaic::call;
+pub use trips::{Part, Trips};
 
 /// An array of rank 3 of which a grid step reads or writes one block.
 #[derive(Clone, Debug)]
@@ -44,6 +46,14 @@ pub struct Layout {
     /// Floating-point operations of the matrix products, for the compiler's schedule.
     pub flops: f64,
     pub exponentials: f64,
+}
+
+impl Layout {
+    /// What a step sees: blocks of inputs and outputs, then scratch.
+    fn block_types(&self) -> Vec<Type> {
+        let windows = self.inputs.iter().chain(&self.outputs);
+        windows.map(Window::block_type).chain(self.scratch.iter().cloned()).collect()
+    }
 }
 
 /// A kernel; steps run in order.
@@ -89,6 +99,13 @@ pub enum Reduce {
     Max,
 }
 
+/// Part of a vector of rank 2.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Area {
+    pub start: [usize; 2],
+    pub shape: [usize; 2],
+}
+
 /// What a lowering can write. Vectors have rank 2; blocks have rank 3, of which one slice along dim
 /// 0 is read or written at a time.
 pub trait Blocks {
@@ -108,7 +125,8 @@ pub trait Blocks {
     fn not(&mut self, a: Self::V) -> Self::V;
     /// Vectors only.
     fn select(&mut self, condition: Self::V, a: Self::V, b: Self::V) -> Self::V;
-    fn exp(&mut self, a: Self::V) -> Self::V;
+    /// Powers of two, which TPUs compute exponentials by.
+    fn exp2(&mut self, a: Self::V) -> Self::V;
     fn log(&mut self, a: Self::V) -> Self::V;
     /// A row [1, n] or a column [m, 1] repeated.
     fn broadcast(&mut self, a: Self::V, shape: [usize; 2]) -> Self::V;
@@ -120,11 +138,14 @@ pub trait Blocks {
     /// Contraction of dim `dims.0` of `a` with dim `dims.1` of `b`, in f32.
     fn matmul(&mut self, a: Self::V, b: Self::V, dims: (usize, usize)) -> Self::V;
     fn transpose(&mut self, a: Self::V) -> Self::V;
-    /// Slice `at` of a block.
-    fn load(&mut self, block: Self::Ref, at: Self::V) -> Self::V;
-    fn store(&mut self, block: Self::Ref, at: Self::V, value: Self::V);
+    /// An area of slice `at` of a block, or the whole slice.
+    fn load(&mut self, block: Self::Ref, at: Self::V, area: Option<Area>) -> Self::V;
+    /// Writes `value` from `start` of slice `at` on.
+    fn store(&mut self, block: Self::Ref, at: Self::V, start: [usize; 2], value: Self::V);
     /// Starts what is done `count` times. The body is written once for each number that this gives.
     fn begin_repeat(&mut self, count: usize) -> Vec<Self::V>;
+    fn begin_iteration(&mut self) {}
+    fn end_iteration(&mut self) {}
     fn end_repeat(&mut self);
     /// Starts what is done where the condition (a scalar) holds.
     fn begin_when(&mut self, condition: Self::V);

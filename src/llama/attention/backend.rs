@@ -50,8 +50,8 @@ pub fn resolve_backend(
     }
     match requested {
         AttentionBackend::Auto => {
-            let size = [length, model.head_dim];
-            let supported = || mosaic::supports(size, Mask::of(model), parallel.vmem_bytes);
+            let size = mosaic::Size::of(model, length);
+            let supported = || mosaic::supports(size, Mask::of(model), parallel.tensor_core);
             match parallel.platform == Platform::Tpu && supported() {
                 true => Backend::Mosaic,
                 false => Backend::Blockwise,
@@ -121,6 +121,6 @@ fn unsupported_reason(
     }
     match backend {
         AttentionBackend::Cudnn => cudnn::unsupported_reason(config),
-        _ => mosaic::unsupported_reason(config, parallel.vmem_bytes),
+        _ => mosaic::unsupported_reason(config, parallel.tensor_core),
     }
 }

@@ -20,14 +20,12 @@ fn resolved(
 fn auto_is_the_kernels_on_tpus_where_they_support_the_problem() {
     use Platform::{Cpu, Gpu, Tpu};
     let auto = |platform, size| resolved(AttentionBackend::Auto, platform, size);
-    assert_eq!(auto(Tpu, [8192, 128]), Backend::Mosaic);
-    for (platform, size) in [
-        (Tpu, [100, 128]),
-        (Tpu, [8192, 80]),
-        (Tpu, [32768, 128]),
-        (Cpu, [8192, 128]),
-        (Gpu, [8192, 128]),
-    ] {
+    for size in [[8192, 128], [8192, 80], [32768, 128], [128, 256]] {
+        assert_eq!(auto(Tpu, size), Backend::Mosaic);
+    }
+    for (platform, size) in
+        [(Tpu, [100, 128]), (Tpu, [1 << 20, 128]), (Cpu, [8192, 128]), (Gpu, [8192, 128])]
+    {
         assert_eq!(auto(platform, size), Backend::Blockwise);
     }
 }
@@ -37,10 +35,14 @@ fn auto_is_the_kernels_where_they_fit_into_on_chip_memory() {
     let v4 = Parallel::single().on_chip(Chip::of_kind("TPU v4").unwrap());
     let model = ModelConfig { head_dim: 128, ..tiny(&[]).model };
     let auto = |length| resolve_backend(AttentionBackend::Auto, &model, &v4, length);
-    assert_eq!(auto(2048), Backend::Mosaic);
-    assert_eq!(auto(8192), Backend::Blockwise);
-    let sets = ["train.sequence_length=8192", "model.max_position_embeddings=8192"];
+    assert_eq!(auto(8192), Backend::Mosaic);
+    assert_eq!(auto(65536), Backend::Blockwise);
+    let sets = ["train.sequence_length=65536", "model.max_position_embeddings=65536"];
     let config = tiny(&[&sets[..], &["model.head_dim=64", MOSAIC]].concat());
+    let v3 = Parallel::single().on_chip(Chip::of_kind("TPU v3").unwrap());
+    assert_eq!(resolve_backend(AttentionBackend::Auto, &model, &v3, 8192), Backend::Blockwise);
+    let error = check(&config, &v3).unwrap_err().to_string();
+    assert!(error.ends_with("needs a TPU v4 or newer; use \"blockwise\""), "{error}");
     let error = check(&config, &v4).unwrap_err().to_string();
     assert!(error.contains("needs shorter sequences in 16 MiB of on-chip memory"), "{error}");
 }
@@ -113,9 +115,10 @@ fn auto_tries_cudnn_on_gpus_where_it_applies() {
 fn sizes_that_the_kernels_cannot_do_are_refused() {
     let tpu = Parallel::single().on(Platform::Tpu);
     let mosaic = "train.attention_backend=mosaic";
-    let error = refused(&tpu, &[mosaic, "model.head_dim=48"]).expect("48 is not a multiple of 64");
+    let short = "train.sequence_length=100";
+    let error = refused(&tpu, &[mosaic, short]).expect("100 is not a multiple of 128");
     assert!(error.contains("needs sequence_length a multiple of 128"));
-    assert!(refused(&tpu, &["model.head_dim=48"]).is_none());
+    assert!(refused(&tpu, &[short]).is_none());
     let fits = [mosaic, "model.head_dim=64", "train.sequence_length=128"];
     assert!(refused(&tpu, &fits).is_none());
 }

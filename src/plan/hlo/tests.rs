@@ -4,6 +4,7 @@ mod course;
 
 use super::*;
 use crate::pjrt::hlo::{HloModuleProto, HloScheduleProto, InstructionSequence};
+use crate::plan::kernels::Kernels;
 use crate::plan::simulator::ScheduleSimulator;
 use crate::plan::{Slice, StepTime};
 
@@ -49,7 +50,8 @@ fn decode(computation: ComputationProto, schedule: Option<HloScheduleProto>) -> 
 
 fn step(program: &Program, topology: &str, slices: usize) -> StepTime {
     let slice = Slice::parse(topology).unwrap().times(slices).unwrap();
-    let simulator = ScheduleSimulator { program, slice: &slice, devices: 1 };
+    let simulator =
+        ScheduleSimulator { program, slice: &slice, devices: 1, kernels: &Kernels::default() };
     simulator.step().0
 }
 
@@ -124,7 +126,8 @@ fn attention(target: &str, config: &str, workspace: i64) -> Program {
 fn attention_of_cudnn_is_a_kernel_whose_work_is_what_its_mask_leaves() {
     let time = |program: &Program| {
         let slice = Slice::parse("h200:1").unwrap();
-        let simulator = ScheduleSimulator { program, slice: &slice, devices: 1 };
+        let simulator =
+            ScheduleSimulator { program, slice: &slice, devices: 1, kernels: &Kernels::default() };
         simulator.step().0
     };
     let (forward, backward) = ("__cudnn$fmhaSoftmax", "__cudnn$fmhaScaleBiasSoftmaxBackward");

@@ -9,9 +9,10 @@ use std::fmt::Write;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
+use super::trips::trips;
 use super::{Kernel, Layout, Step, Window};
 use crate::graph::ops::custom_call::TpuKernel;
-use crate::graph::{Graph, Tensor, Type};
+use crate::graph::{Graph, Tensor};
 use writer::{INT, Value, Writer, memory};
 
 /// Applies the kernel to its inputs; `vmem_bytes` is what it may use of the on-chip memory.
@@ -49,12 +50,9 @@ pub fn call<'g>(
 pub(super) fn text(kernel: &impl Kernel) -> String {
     let layout = kernel.layout();
     let windows: Vec<&Window> = layout.inputs.iter().chain(&layout.outputs).collect();
-    let types: Vec<Type> =
-        windows.iter().map(|w| w.block_type()).chain(layout.scratch.iter().cloned()).collect();
+    let types = layout.block_types();
     let mut writer = Writer::default();
     let at: [Value; 4] = std::array::from_fn(|i| writer.named(format!("%g{i}"), INT));
-    let zero = writer.line("arith.constant 0 : index".into(), INT);
-    writer.zero = Some(zero);
     writer.refs = types.clone();
     let s = Step::new(writer);
     let refs: Vec<_> = (0..types.len()).map(|i| s.block(i)).collect();
@@ -62,7 +60,8 @@ pub(super) fn text(kernel: &impl Kernel) -> String {
     let mut arguments: Vec<String> = (0..4).map(|i| format!("%g{i}: i32")).collect();
     let blocks = types.iter().enumerate();
     arguments.extend(blocks.map(|(i, ty)| format!("%ref{i}: {}", memory(ty))));
-    let mut out = format!(
+    let mut out = trips(kernel).line();
+    out += &format!(
         "module {{\n  func.func @{}({}) attributes {{{}}} {{\n{}    return\n  }}\n",
         layout.name,
         arguments.join(", "),

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use crate::dtype::DType;
 use crate::graph::Type;
-use crate::graph::kernel::{Binary, Blocks, Compare, Reduce};
+use crate::graph::kernel::{Area, Binary, Blocks, Compare, Reduce};
 
 /// `memref<1x512x128xbf16, …>` in on-chip memory.
 pub(super) fn memory(ty: &Type) -> String {
@@ -35,8 +35,6 @@ pub(super) struct Writer {
     pub(super) text: String,
     values: Vec<(String, Type)>,
     pub(super) refs: Vec<Type>,
-    /// The index 0.
-    pub(super) zero: Option<Value>,
 }
 
 impl Writer {
@@ -81,15 +79,14 @@ impl Writer {
         self.line(text, (to.dtype, &to.shape))
     }
 
-    /// `%ref[%at, %0, %0] : memref, vector<1x…>` and the vector's type.
-    fn slice(&mut self, block: usize, at: Value) -> (String, Type) {
-        let zero = self.zero.expect("kernels have one");
+    /// `%ref[%at, %row, %column]`: where an area of slice `at` starts.
+    fn start(&mut self, block: usize, at: Value, start: [usize; 2]) -> String {
         let text = format!("arith.index_cast {} : i32 to index", self.name(at));
-        let index = self.line(text, INT);
-        let zero = self.name(zero);
-        let slice = format!("%ref{block}[{}, {zero}, {zero}]", self.name(index));
-        let ty = &self.refs[block];
-        (slice, ty.with_shape(&[1, ty.shape[1], ty.shape[2]]))
+        let at = self.line(text, INT);
+        let number = |n| format!("arith.constant {n} : index");
+        let [row, column] = start.map(|n| self.line(number(n), INT));
+        let names = [at, row, column].map(|v| self.name(v).to_string());
+        format!("%ref{block}[{}]", names.join(", "))
     }
 }
 
@@ -171,8 +168,8 @@ impl Blocks for Writer {
         self.line(text, (ty.dtype, &ty.shape))
     }
 
-    fn exp(&mut self, a: Value) -> Value {
-        self.unary("math.exp", a)
+    fn exp2(&mut self, a: Value) -> Value {
+        self.unary("math.exp2", a)
     }
 
     fn log(&mut self, a: Value) -> Value {
@@ -262,16 +259,22 @@ impl Blocks for Writer {
         self.line(text, (to.dtype, &to.shape))
     }
 
-    fn load(&mut self, block: usize, at: Value) -> Value {
-        let (slice, ty) = self.slice(block, at);
+    fn load(&mut self, block: usize, at: Value, area: Option<Area>) -> Value {
+        let ty = self.refs[block].clone();
+        let whole = Area { start: [0, 0], shape: [ty.shape[1], ty.shape[2]] };
+        let Area { start, shape } = area.unwrap_or(whole);
+        let ty = ty.with_shape(&[1, shape[0], shape[1]]);
+        let slice = self.start(block, at, start);
         let source = memory(&self.refs[block]);
         let text = format!("vector.load {slice} : {source}, {}", vector(&ty));
         let loaded = self.line(text, (ty.dtype, &ty.shape));
         self.cast("vector.shape_cast", loaded, ty.with_shape(&ty.shape[1..]))
     }
 
-    fn store(&mut self, block: usize, at: Value, value: Value) {
-        let (slice, ty) = self.slice(block, at);
+    fn store(&mut self, block: usize, at: Value, start: [usize; 2], value: Value) {
+        let from = self.ty(value);
+        let ty = from.with_shape(&[1, from.shape[0], from.shape[1]]);
+        let slice = self.start(block, at, start);
         let value = self.cast("vector.shape_cast", value, ty.clone());
         let target = memory(&self.refs[block]);
         let line = format!(

@@ -26,19 +26,47 @@ pub(super) struct Flash {
     pub(super) heads: usize,
     pub(super) kv_heads: usize,
     pub(super) length: usize,
+    /// Zeros fill the heads of the model up to it.
     pub(super) head_dim: usize,
+    /// Of the model.
+    pub(super) scaled_by: usize,
     pub(super) dtype: DType,
     pub(super) mask: Mask,
     pub(super) segments: bool,
-    /// Queries and keys that are on chip at a time.
-    pub(super) block: usize,
-    /// Keys of a block that are worked on at a time; smaller tiles make a smaller program.
-    pub(super) tile: usize,
+    pub(super) sizes: BlockSizes,
+}
+
+/// How the scores of a head are cut up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BlockSizes {
+    /// Queries of a block and keys of a tile.
+    pub block: usize,
+    /// Tiles of keys that a step of the forward kernel works on.
+    pub tiles: usize,
+    /// Queries of a unit.
+    pub chunk: usize,
+    /// Keys of a unit of the forward kernel.
+    pub part: usize,
+    /// Keys of a unit of the backward kernel.
+    pub backward_part: usize,
+    /// Units by which powers of the forward kernel are behind the scores they need.
+    pub lag: usize,
+    /// Heads of a group that the backward kernel sums the gradients of keys over.
+    pub members: usize,
+    /// Whether these sums are held head_dim by keys.
+    pub keys_along_lanes: bool,
+}
+
+impl BlockSizes {
+    /// Shape of the scores that the backward kernel works on at a time.
+    fn backward_unit(&self) -> [usize; 2] {
+        [self.backward_part, self.chunk]
+    }
 }
 
 impl Flash {
     fn blocks(&self) -> usize {
-        self.length / self.block
+        self.length / self.sizes.block
     }
 
     fn group(&self) -> usize {
@@ -47,43 +75,43 @@ impl Flash {
 
     /// Factor that the queries were multiplied by.
     fn scale(&self) -> f64 {
-        1.0 / (self.head_dim as f64).sqrt()
-    }
-
-    /// Tiles of keys in a block.
-    fn tiles(&self) -> usize {
-        self.block / self.tile
+        1.0 / (self.scaled_by as f64).sqrt()
     }
 
     /// [rows x heads, length, head_dim], a block of queries at a time.
     fn queries(&self) -> Window {
         let shape = [self.rows * self.heads, self.length, self.head_dim];
-        Window::new(self.dtype, shape, [1, self.block, self.head_dim])
+        Window::new(self.dtype, shape, [1, self.sizes.block, self.head_dim])
     }
 
-    /// [rows x kv_heads x blocks x tiles, tile, head_dim], a block of keys at a time.
-    fn keys(&self) -> Window {
-        let all = self.rows * self.kv_heads * self.blocks() * self.tiles();
-        let block = [self.tiles(), self.tile, self.head_dim];
-        Window::new(self.dtype, [all, self.tile, self.head_dim], block)
+    /// [rows x kv_heads x blocks, block, head_dim], this many tiles of keys at a time.
+    fn keys(&self, tiles: usize) -> Window {
+        let (all, block) = (self.rows * self.kv_heads * self.blocks(), self.sizes.block);
+        let shape = [all, block, self.head_dim];
+        Window::new(self.dtype, shape, [tiles, block, self.head_dim])
     }
 
     /// A number for each query of each head.
     fn statistic(&self) -> Window {
         let shape = [self.rows * self.heads, 1, self.length];
-        Window::new(DType::F32, shape, [1, 1, self.block])
+        Window::new(DType::F32, shape, [1, 1, self.sizes.block])
     }
 
-    /// Segment ids of queries along a row and of keys down a column.
-    fn segment_windows(&self) -> Vec<Window> {
+    /// How many windows of segment ids there are.
+    fn segments_count(&self) -> usize {
+        if self.segments { 2 } else { 0 }
+    }
+
+    /// Segment ids of queries along a row and of keys, this many tiles at a time, down a column.
+    fn segment_windows(&self, tiles: usize) -> Vec<Window> {
         if !self.segments {
             return Vec::new();
         }
-        let queries = [self.rows, 1, self.length];
-        let keys = [self.rows * self.blocks() * self.tiles(), self.tile, LANES];
+        let block = self.sizes.block;
+        let keys = [self.rows * self.blocks(), block, LANES];
         vec![
-            Window::new(DType::I32, queries, [1, 1, self.block]),
-            Window::new(DType::I32, keys, [self.tiles(), self.tile, LANES]),
+            Window::new(DType::I32, [self.rows, 1, self.length], [1, 1, block]),
+            Window::new(DType::I32, keys, [tiles, block, LANES]),
         ]
     }
 
@@ -108,14 +136,13 @@ impl Flash {
     }
 }
 
-/// On-chip memory that a kernel needs: its windows twice, its scratch, and the tiles of `tile`
-/// scores that are alive at once.
-pub(super) fn vmem_bytes(layout: &Layout, tile: usize) -> usize {
+/// On-chip memory that a kernel needs: its windows twice, its scratch, and the tile of scores that
+/// are alive at once.
+pub(super) fn vmem_bytes(layout: &Layout, block: usize) -> usize {
     let windows = layout.inputs.iter().chain(&layout.outputs);
     let windows: usize = windows.map(|w| 2 * tiled_bytes(&w.block_type())).sum();
     let scratch: usize = layout.scratch.iter().map(tiled_bytes).sum();
-    let tiles = 8 * tile * 4;
-    (windows + scratch + tiles).max(16 << 20)
+    windows + scratch + 8 * block * block
 }
 
 /// Bytes of an array on the chip, whose last two dims fill whole tiles: lanes, and 32 bytes in each

@@ -111,7 +111,12 @@ fn values_live_from_where_they_are_made_to_where_they_are_read_last() {
 fn memory_is_drawn_at_the_times_of_the_schedule() {
     let program = step_program();
     let slice = Slice::parse("v5e:2x2").unwrap();
-    let simulator = ScheduleSimulator { program: &program, slice: &slice, devices: 4 };
+    let simulator = ScheduleSimulator {
+        program: &program,
+        slice: &slice,
+        devices: 4,
+        kernels: &Kernels::default(),
+    };
     let (time, trace) = simulator.step();
     assert!((trace.length / time.total - 1.0).abs() < 1e-12);
     let mut spans = 0.0;
@@ -127,7 +132,12 @@ fn memory_is_drawn_at_the_times_of_the_schedule() {
 
 fn plan(topology: &str) -> Plan {
     let (program, slice) = (step_program(), Slice::parse(topology).unwrap());
-    let simulator = ScheduleSimulator { program: &program, slice: &slice, devices: 4 };
+    let simulator = ScheduleSimulator {
+        program: &program,
+        slice: &slice,
+        devices: 4,
+        kernels: &Kernels::default(),
+    };
     let (time, trace) = simulator.step();
     let memory = MemoryCurve::new(&program, &trace, &sorting());
     Plan {
