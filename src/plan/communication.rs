@@ -30,6 +30,7 @@ impl Communicating<'_> {
         self.collective(i)
             .or_else(|| self.between_slices(i))
             .or_else(|| done(computation, i))
+            .or_else(|| self.updated(computation, i))
             .or_else(|| self.called(i))
     }
 
@@ -52,24 +53,41 @@ impl Communicating<'_> {
         Some(Communication::Start { kind, traffic, key: rendezvous(i) })
     }
 
+    /// A collective on a SparseCore whose program was started without operands, and which is now
+    /// given them.
+    fn updated(&self, computation: &Computation, i: &Instruction) -> Option<Communication> {
+        let started = computation.operand(i, 0).filter(|_| i.opcode == "async-update")?;
+        match started.operands.is_empty() {
+            true => self.begun(started),
+            false => Some(Communication::Nothing),
+        }
+    }
+
+    /// What the computation of an asynchronous call begins.
+    fn begun(&self, start: &Instruction) -> Option<Communication> {
+        let inner = start.called.first().and_then(|&c| collectives::inside(self.program, c));
+        let traffic = inner.map(|inner| (collectives::kind(inner), self.traffic(inner)));
+        let Some((Some(kind), traffic)) = traffic else {
+            return Some(Communication::Nothing);
+        };
+        Some(Communication::Start { kind, traffic, key: start.name.clone() })
+    }
+
     /// A collective in the computation that an instruction calls.
     fn called(&self, i: &Instruction) -> Option<Communication> {
         let is_fusion = i.opcode == "fusion";
         let starts = i.opcode == "async-start"
             || (is_fusion && i.name.starts_with("async-collective-start"));
-        let is_collective = is_fusion && is_collective_fusion(i);
-        if !starts && !is_collective {
+        if starts {
+            let waits = i.opcode == "async-start" && i.operands.is_empty();
+            return if waits { Some(Communication::Nothing) } else { self.begun(i) };
+        }
+        if !is_fusion || !is_collective_fusion(i) {
             return None;
         }
-        let inner = i.called.first().and_then(|&c| collectives::inside(self.program, c));
-        let Some((inner, kind)) = inner.and_then(|inner| Some((inner, collectives::kind(inner)?)))
-        else {
-            return starts.then_some(Communication::Nothing);
-        };
+        let inner = collectives::inside(self.program, *i.called.first()?)?;
+        let kind = collectives::kind(inner)?;
         let mut traffic = self.traffic(inner);
-        if starts {
-            return Some(Communication::Start { kind, traffic, key: i.name.clone() });
-        }
         if kind != "all-reduce" {
             return Some(Communication::Blocking { kind, traffic });
         }
@@ -84,6 +102,11 @@ fn done(computation: &Computation, i: &Instruction) -> Option<Communication> {
     let operand = || computation.operand(i, 0);
     let key = if i.opcode == "recv-done" {
         operand().map(rendezvous)
+    } else if i.opcode == "async-done" {
+        // A SparseCore is given its operands by an update between start and done.
+        let started = operand().filter(|o| o.opcode == "async-update");
+        let started = started.map_or(operand(), |update| computation.operand(update, 0));
+        started.map(|started| started.name.clone())
     } else if i.opcode.ends_with("-done") {
         operand().map(|started| started.name.clone())
     } else if i.opcode == "fusion" && i.name.starts_with("async-collective-done") {

@@ -8,6 +8,9 @@ use prost::Message;
 
 use crate::pjrt::hlo::{HloModuleProtoWithConfig, ShapeProto, TUPLE};
 
+/// Instructions whose computations are part of them. A custom call holds what a SparseCore does.
+const HOLDS: [&str; 4] = ["fusion", "call", "async-start", "custom-call"];
+
 /// A scheduled program of one device.
 pub struct Program {
     pub computations: HashMap<i64, Computation>,
@@ -46,7 +49,7 @@ impl Program {
         let mut instructions = Vec::new();
         for instruction in &caller.instructions {
             instructions.push((caller, instruction));
-            if matches!(&*instruction.opcode, "fusion" | "call" | "async-start") {
+            if HOLDS.contains(&&*instruction.opcode) {
                 for &called in &instruction.called {
                     instructions.extend(self.inner(called));
                 }

@@ -4,6 +4,7 @@
 //! Invariant: this module runs nothing on a device and knows no data.
 
 mod bundles;
+mod candidate;
 pub mod collectives;
 mod communication;
 mod compiler;
@@ -34,6 +35,7 @@ use crate::graph::sharding::Mesh;
 use crate::llama::attention::Backend;
 use crate::runtime::presets::Flags;
 
+pub use candidate::Candidate;
 pub use compiler::Compiler;
 pub use html::write_page;
 pub use kernel_compiler::{COMPILE_KERNEL, compile_kernel};
@@ -41,7 +43,7 @@ pub use memory::Memory;
 pub use memory_curve::MemoryCurve;
 pub use out_of_memory::explain;
 pub use request::PlanRequest;
-pub use search::{Candidate, Search};
+pub use search::Search;
 pub use time::StepTime;
 pub use topology::Slice;
 pub use trace::Trace;

@@ -1,60 +1,18 @@
 //! Other settings of a run that fit the devices: the next one that does, or all of them by
 //! predicted time. A setting is a mesh, a remat policy and a number of micro-batches.
 
-use std::fmt;
+use std::cell::RefCell;
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::thread;
+use std::time::Duration;
 
+use super::candidate::{Candidate, Setting};
 use super::{Compiler, Plan, PlanRequest};
 use crate::config::{RematName, RematPolicy};
 use crate::error::UserError;
 use crate::graph::sharding::Mesh;
 use crate::llama::remat::MINIMAL;
 use crate::parallel::{Axis, Parallel, parse_mesh};
-
-/// A setting that was compiled.
-#[derive(Clone, Debug)]
-pub struct Candidate {
-    pub mesh: String,
-    pub remat: RematPolicy,
-    pub gradient_accumulation_steps: usize,
-    pub plan: Plan,
-}
-
-impl Candidate {
-    /// As in a configuration, a name without quotation marks.
-    pub(super) fn remat_text(&self) -> String {
-        match &self.remat {
-            RematPolicy::Named(name) => name.to_string(),
-            RematPolicy::Save { save } => format!("{{ save = {save:?} }}"),
-            RematPolicy::Offload { save, offload } => {
-                format!("{{ save = {save:?}, offload = {offload:?} }}")
-            }
-        }
-    }
-}
-
-/// The options that ask for it, and the result.
-impl fmt::Display for Candidate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let remat = match (&self.remat, self.remat_text()) {
-            (RematPolicy::Named(_), text) => format!("train.remat={text}"),
-            (_, text) => format!("'train.remat={text}'"),
-        };
-        let gib = |bytes: u64| bytes as f64 / (1u64 << 30) as f64;
-        let (mesh, micro) = (&self.mesh, self.gradient_accumulation_steps);
-        let peak = gib(self.plan.memory.peak);
-        write!(
-            f,
-            "--mesh {mesh} --set train.gradient_accumulation_steps={micro} --set {remat}: {peak:.2} GiB a device"
-        )?;
-        match self.plan.predicted() {
-            _ if !self.plan.fits => {
-                write!(f, " of {:.2}, does not fit", gib(self.plan.memory.limit))
-            }
-            Some(seconds) => write!(f, ", predicted step {:.2} ms", seconds * 1e3),
-            None => Ok(()),
-        }
-    }
-}
 
 /// How many of the names of [`MINIMAL`] the policies between `minimal` and `full` save: without
 /// the MLP's, without the residual's, without the queries, attention alone.
@@ -120,6 +78,27 @@ pub struct Search<'a> {
     plan: &'a Plan,
     /// Called with each setting that was tried.
     on_candidate: &'a dyn Fn(&Candidate),
+    tried: RefCell<Vec<Candidate>>,
+}
+
+/// The compiler refuses what does not fit within seconds; what it still works on after this long
+/// has passed its check of the memory.
+const CHECKED: Duration = Duration::from_secs(20);
+
+/// Does `work`, and says that the setting has passed the compiler's check once it has.
+fn announced<T>(setting: &Setting<'_>, work: impl FnOnce() -> T) -> T {
+    let (done, is_done) = channel::<()>();
+    let text = setting.to_string();
+    thread::scope(|scope| {
+        scope.spawn(move || {
+            if is_done.recv_timeout(CHECKED) == Err(RecvTimeoutError::Timeout) {
+                crate::log!("passed the compiler's memory check, now compiling: {text}");
+            }
+        });
+        let result = work();
+        drop(done);
+        result
+    })
 }
 
 impl<'a> Search<'a> {
@@ -129,7 +108,7 @@ impl<'a> Search<'a> {
         plan: &'a Plan,
         on_candidate: &'a dyn Fn(&Candidate),
     ) -> Search<'a> {
-        Search { compiler, request, plan, on_candidate }
+        Search { compiler, request, plan, on_candidate, tried: RefCell::default() }
     }
 
     /// Whether the plan was made for this mesh and number of micro-batches.
@@ -147,20 +126,27 @@ impl<'a> Search<'a> {
     ) -> anyhow::Result<Option<Candidate>> {
         let mut request =
             PlanRequest { mesh: mesh.to_string(), out: None, hlo: None, ..self.request.clone() };
+        let is_same = |c: &&Candidate| {
+            c.mesh == mesh && c.remat == *remat && c.gradient_accumulation_steps == micro
+        };
+        if let Some(candidate) = self.tried.borrow().iter().find(is_same) {
+            return Ok(Some(candidate.clone()));
+        }
         let given = self.is_given(mesh, micro) && *remat == request.config.train.remat;
         request.config.train.remat = remat.clone();
         request.config.train.gradient_accumulation_steps = micro;
         let plan = match given {
             true => Ok(self.plan.clone()),
-            false => self.compiler.plan(&request),
+            false => announced(&Setting { mesh, remat, micro }, || self.compiler.plan(&request)),
         };
         match plan {
-            Ok(plan) => Ok(Some(Candidate {
-                mesh: mesh.to_string(),
-                remat: remat.clone(),
-                gradient_accumulation_steps: micro,
-                plan,
-            })),
+            Ok(plan) => {
+                let (mesh, remat) = (mesh.to_string(), remat.clone());
+                let candidate = Candidate { mesh, remat, gradient_accumulation_steps: micro, plan };
+                (self.on_candidate)(&candidate);
+                self.tried.borrow_mut().push(candidate.clone());
+                Ok(Some(candidate))
+            }
             Err(error) if error.is::<UserError>() => Ok(None),
             Err(error) => Err(error),
         }
@@ -177,7 +163,6 @@ impl<'a> Search<'a> {
             let Some(candidate) = self.compile(mesh, remat, micro)? else {
                 return Ok(None);
             };
-            (self.on_candidate)(&candidate);
             if candidate.plan.fits {
                 return Ok(Some(candidate));
             }
@@ -218,10 +203,31 @@ impl<'a> Search<'a> {
         }
         let mut fitting = Vec::new();
         for mesh in meshes(self.plan, train.global_batch_size) {
+            fitting.extend(self.saves_most_on(&mesh, &policies)?);
+        }
+        let fastest = fitting.iter().min_by(|a, b| seconds(a).total_cmp(&seconds(b)));
+        if let Some(mesh) = fastest.map(|c| c.mesh.clone()) {
+            fitting.retain(|c| c.mesh != mesh);
             fitting.extend(self.fitting_on(&mesh, &policies)?);
         }
         fitting.sort_by(|a, b| seconds(a).total_cmp(&seconds(b)));
         Ok(fitting)
+    }
+
+    /// The setting of a mesh that saves most and fits, in the fewest micro-batches: by it meshes are
+    /// compared, since a compilation takes minutes.
+    fn saves_most_on(
+        &self,
+        mesh: &str,
+        policies: &[RematPolicy],
+    ) -> anyhow::Result<Option<Candidate>> {
+        for micro in micro_batches(self.request, mesh, self.plan.devices) {
+            let first = self.first_policy_that_fits(mesh, micro, policies)?;
+            if first.is_some() {
+                return Ok(first);
+            }
+        }
+        Ok(None)
     }
 
     /// The settings of a mesh that fit, for numbers of micro-batches as long as more of them are

@@ -22,6 +22,8 @@ const STREAMING: f64 = 0.9;
 /// Least share of the estimated cycles that the vector unit needs when memory is not the limit,
 /// from bundle counts.
 const VECTOR_SHARE: f64 = 0.12;
+/// Cycles for each row that a gather or scatter moves, of narrow rows: the bundles of its loop.
+const ROW_CYCLES: f64 = 20.0;
 /// Ops that take time by themselves where the compiler gives them cycles.
 const TIMED: [&str; 31] = [
     "fusion",
@@ -132,7 +134,7 @@ impl ScheduleSimulator<'_> {
             once(Unit::Matrix, work, seconds)
         } else {
             let seconds = estimate.min(moved.max(VECTOR_SHARE * estimate));
-            once(Unit::Vector, work, seconds)
+            once(Unit::Vector, work, seconds.max(work.rows * ROW_CYCLES / chip.clock))
         })
     }
 

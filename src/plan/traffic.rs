@@ -11,6 +11,8 @@ use crate::pjrt::hlo::ShapeProto;
 pub(super) struct Work {
     /// Of matrix products.
     pub(super) flops: f64,
+    /// That are gathered or scattered by their numbers.
+    pub(super) rows: f64,
     /// To and from HBM.
     pub(super) bytes: f64,
     /// Whether there is a matrix product in it.
@@ -51,18 +53,34 @@ pub(super) fn work(program: &Program, computation: &Computation, i: &Instruction
 fn single(computation: &Computation, i: &Instruction) -> Work {
     let moved = |bytes: f64| Work { bytes, ..Work::default() };
     match &*i.opcode {
-        "dynamic-slice" | "gather" => moved(2.0 * i.shape().hbm_bytes()),
+        "gather" | "scatter" => {
+            let bytes = 2.0 * rows_bytes(computation, i);
+            Work { rows: rows(computation, i), ..moved(bytes) }
+        }
+        "dynamic-slice" => moved(2.0 * i.shape().hbm_bytes()),
         "dynamic-update-slice" => {
             let update = computation.operand(i, 1);
             moved(2.0 * update.map_or(0.0, |u| u.shape().hbm_bytes()))
         }
         _ => Work {
             flops: if is_matmul(i) { matmul_flops(computation, i) } else { 0.0 },
+            rows: 0.0,
             bytes: operand_bytes(computation, i) + i.shape().hbm_bytes(),
             is_matmul: is_matmul(i),
             element_bytes: if is_matmul(i) { element_bytes(computation, i) } else { 0.0 },
         },
     }
+}
+
+/// How many rows a gather or scatter moves.
+fn rows(computation: &Computation, i: &Instruction) -> f64 {
+    let numbers = first_array(computation.operand(i, 1));
+    numbers.map_or(0.0, |numbers| numbers.dimensions.iter().product::<i64>() as f64)
+}
+
+fn rows_bytes(computation: &Computation, i: &Instruction) -> f64 {
+    let updates = computation.operand(i, 2).filter(|_| i.opcode == "scatter");
+    updates.unwrap_or(i).shape().bytes()
 }
 
 fn operand_bytes(computation: &Computation, i: &Instruction) -> f64 {
@@ -79,10 +97,14 @@ pub(super) fn kernel_bytes(computation: &Computation, i: &Instruction) -> f64 {
 
 fn fusion(program: &Program, outer: &Computation, i: &Instruction, fused: &Computation) -> Work {
     let inner = program.inner(i.called[0]).into_iter();
-    let matmuls: Vec<_> = inner.filter(|(_, i)| is_matmul(i)).collect();
+    let inner: Vec<_> = inner.collect();
+    let by_rows = inner.iter().filter(|(_, i)| matches!(&*i.opcode, "gather" | "scatter"));
+    let rows = by_rows.map(|(c, i)| rows(c, i)).sum();
+    let matmuls: Vec<_> = inner.iter().filter(|(_, i)| is_matmul(i)).collect();
     let (written, in_place) = written_bytes(i, fused);
     Work {
         flops: matmuls.iter().map(|(c, i)| matmul_flops(c, i)).sum(),
+        rows,
         bytes: written + read_bytes(outer, i, fused, &in_place),
         is_matmul: !matmuls.is_empty(),
         element_bytes: matmuls.iter().map(|(c, i)| element_bytes(c, i)).fold(0.0, f64::max),
@@ -112,8 +134,9 @@ fn written_bytes(i: &Instruction, fused: &Computation) -> (f64, HashSet<i64>) {
         let passed_on = matches!(&*leaf.opcode, "parameter" | "bitcast");
         if source.opcode == "parameter" && passed_on {
             in_place.insert(source.id);
-        } else if source.opcode == "dynamic-update-slice" {
-            let update = fused.operand(source, 1).map_or(f64::INFINITY, |u| u.shape().bytes());
+        } else if matches!(&*source.opcode, "dynamic-update-slice" | "scatter") {
+            let place = if source.opcode == "scatter" { 2 } else { 1 };
+            let update = fused.operand(source, place).map_or(f64::INFINITY, |u| u.shape().bytes());
             written += array.array_bytes().min(update);
             let target = fused.operand(source, 0).map(|t| origin(fused, t));
             in_place.extend(target.filter(|t| t.opcode == "parameter").map(|t| t.id));
