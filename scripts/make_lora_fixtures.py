@@ -25,6 +25,7 @@ ALL = ["q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_pro
 # name, model type, settings of the model beyond SIZES, settings of the adapter
 MODELS = [
     ("smollm2", "llama", dict(tie_word_embeddings=True, rms_norm_eps=1e-5), dict(r=4, lora_alpha=8, target_modules=ALL)),
+    ("dora", "llama", dict(tie_word_embeddings=True), dict(r=4, lora_alpha=8, use_dora=True, target_modules=ALL)),
     (
         "qwen3", "qwen3", dict(tie_word_embeddings=False),
         dict(r=4, lora_alpha=4, use_rslora=True, target_modules=["q_proj", "v_proj", "down_proj"]),

@@ -20,6 +20,9 @@ section! {
         target: Vec<String> = default(vec![ALL_LINEAR.to_string()]);
         /// Scales by alpha / sqrt(rank) (Kalajdzievski, 2023).
         rslora: bool = default(false);
+        /// Trains the norm of each row of a target's weight apart from its direction, which the
+        /// matrices change (Liu et al., 2024, "DoRA").
+        dora: bool = default(false);
         /// Type in which the frozen weights are kept. In "int8" and "nf4" are the matrices of the
         /// layers: "int8" is symmetric with a scale for each output channel, "nf4" the 4-bit type
         /// of QLoRA (Dettmers et al., 2023) in blocks of 64 as bitsandbytes has them; the rest is

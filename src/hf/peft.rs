@@ -19,6 +19,8 @@ const WEIGHTS: &str = "adapter_model.safetensors";
 const PREFIX: &str = "base_model.model.";
 const A: &str = ".lora_A.weight";
 const B: &str = ".lora_B.weight";
+/// Of DoRA: norms of the rows of the adapted weight.
+const MAGNITUDE: &str = ".lora_magnitude_vector";
 
 /// An adapter on disk whose settings were read.
 #[derive(Debug)]
@@ -28,6 +30,7 @@ pub struct PeftAdapter {
     pub base: Option<String>,
     pub lora: LoraConfig,
     scales: Scales,
+    dora: bool,
     weights: Weights,
 }
 
@@ -67,6 +70,7 @@ impl PeftAdapter {
         let object = value.as_object().ok_or_else(|| invalid("it is not a JSON object".into()))?;
         refuse_what_cannot_be_done(object).map_err(&invalid)?;
         let scales = scales(Keys(object)).map_err(&invalid)?;
+        let dora = Keys(object).flag("use_dora").map_err(&invalid)?;
         let weights = Weights::open_file(&path.join(WEIGHTS))?;
         let base = Keys(object).text("base_model_name_or_path").map_err(&invalid)?;
         let base = base.filter(|name| !name.is_empty()).map(String::from);
@@ -75,6 +79,7 @@ impl PeftAdapter {
             base,
             lora: LoraConfig::default(),
             scales,
+            dora,
             weights,
         };
         adapter.lora = adapter.settings()?;
@@ -85,10 +90,7 @@ impl PeftAdapter {
     fn settings(&self) -> Result<LoraConfig> {
         let (mut rank, mut target) = (0, BTreeSet::new());
         for name in self.weights.names().chain(self.weights.foreign()) {
-            let module = name
-                .strip_prefix(PREFIX)
-                .and_then(|name| name.strip_suffix(A).or_else(|| name.strip_suffix(B)));
-            let Some(module) = module else {
+            let Some(module) = name.strip_prefix(PREFIX).and_then(module) else {
                 return Err(self.invalid(&format!(
                     "tensor {} is not part of an adapter of a projection",
                     quote(name)
@@ -96,9 +98,10 @@ impl PeftAdapter {
             };
             target.insert(module.rsplit('.').next().unwrap_or_default().to_string());
             let shape = self.weights.get(name).map(|tensor| tensor.shape.clone());
-            let dim = if name.ends_with(A) { 0 } else { 1 };
             match shape.as_deref() {
-                Some(shape @ [_, _]) => rank = rank.max(shape[dim]),
+                Some([_]) if name.ends_with(MAGNITUDE) => {}
+                Some(&[inner, _]) if name.ends_with(A) => rank = rank.max(inner),
+                Some(&[_, inner]) if name.ends_with(B) => rank = rank.max(inner),
                 other => {
                     return Err(
                         self.invalid(&format!("tensor {} has shape {other:?}", quote(name)))
@@ -112,7 +115,8 @@ impl PeftAdapter {
         let (rslora, uniform) = (self.scales.rslora, self.scales.rank == rank as f64);
         let alpha = if uniform { self.scales.alpha } else { rank as f64 };
         let target = target.into_iter().collect();
-        Ok(LoraConfig { rank, alpha, rslora: rslora && uniform, target, ..LoraConfig::default() })
+        let (rslora, dora) = (rslora && uniform, self.dora);
+        Ok(LoraConfig { rank, alpha, rslora, dora, target, ..LoraConfig::default() })
     }
 
     fn invalid(&self, problem: &str) -> HfError {
@@ -133,6 +137,9 @@ impl PeftAdapter {
         for spec in expected {
             let outer = if spec.name.ends_with(A) { 1 } else { 0 };
             let stored = self.weights.get(&format!("{PREFIX}{}", spec.name));
+            if stored.is_none() && spec.name.ends_with(MAGNITUDE) {
+                return Err(self.invalid(&format!("it has no tensor {PREFIX}{}", spec.name)));
+            }
             if let Some(stored) = stored.filter(|s| s.shape[outer] != spec.shape[outer]) {
                 return Err(self.invalid(&format!(
                     "tensor {} has shape {:?} and the model needs {:?}; the adapter is for another base",
@@ -159,8 +166,10 @@ impl PeftAdapter {
         };
         let stored_numbers = bytes.as_chunks::<4>().0.iter().map(|b| f32::from_le_bytes(*b));
         for (i, number) in stored_numbers.enumerate() {
-            let (row, column) = (i / stored[1], i % stored[1]);
-            numbers[row * shape[1] + column] = number * factor;
+            // A magnitude has one number in a row.
+            let [stored_width, width] =
+                [&stored[..], shape].map(|shape| shape.get(1).copied().unwrap_or(1));
+            numbers[i / stored_width * width + i % stored_width] = number * factor;
         }
         Ok(numbers)
     }
@@ -190,8 +199,7 @@ fn refuse_what_cannot_be_done(keys: &Map<String, Value>) -> std::result::Result<
             quote(initial)
         ));
     }
-    const OFF: [&str; 11] = [
-        "use_dora",
+    const OFF: [&str; 10] = [
         "use_qalora",
         "kasa_config",
         "modules_to_save",
@@ -243,7 +251,8 @@ pub fn create(
     base: &str,
     tensors: &[TensorSpec],
 ) -> Result<AdapterWriter> {
-    let target: BTreeSet<&str> = tensors.iter().filter_map(|t| projection(&t.name)).collect();
+    let modules = tensors.iter().filter_map(|tensor| module(&tensor.name));
+    let target: BTreeSet<&str> = modules.filter_map(|module| module.rsplit('.').next()).collect();
     // llama.cpp knows no rsLoRA: its factor becomes part of alpha.
     let alpha = lora.scale() * lora.rank as f64;
     let config = json!({
@@ -258,7 +267,7 @@ pub fn create(
         "bias": "none",
         "modules_to_save": null,
         "use_rslora": false,
-        "use_dora": false,
+        "use_dora": lora.dora,
         "fan_in_fan_out": false,
         "inference_mode": true,
         "layers_to_transform": null,
@@ -287,7 +296,7 @@ impl AdapterWriter {
     }
 }
 
-/// The projection that a tensor of an adapter belongs to.
-fn projection(name: &str) -> Option<&str> {
-    name.strip_suffix(A).or(name.strip_suffix(B))?.rsplit('.').next()
+/// The module that a tensor of an adapter belongs to.
+fn module(name: &str) -> Option<&str> {
+    [A, B, MAGNITUDE].iter().find_map(|part| name.strip_suffix(part))
 }

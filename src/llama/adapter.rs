@@ -1,8 +1,11 @@
 //! Low-rank adapters (Hu et al., 2021, "LoRA"): the matrices A [r, in] and B [out, r] beside a
-//! projection, whose product is added to its weight. Letters: t tokens, i in, o out, r rank.
+//! projection, whose product is added to its weight, and with DoRA the norms of the rows of what
+//! comes of it. Letters: t tokens, i in, o out, r rank.
 
 use super::row::{Init, Row};
+use super::weight::Weight;
 use crate::config::{ALL_LINEAR, BaseType, LoraConfig};
+use crate::dtype::DType;
 use crate::error::UserError;
 use crate::graph::Tensor;
 use crate::graph::ops::random::Key;
@@ -13,6 +16,7 @@ use crate::tree;
 /// What comes after the key of a weight in those of its adapter.
 pub(super) const A: &str = "lora_A.weight";
 pub(super) const B: &str = "lora_B.weight";
+pub(super) const MAGNITUDE: &str = "lora_magnitude_vector";
 
 /// The adapter of one projection.
 #[derive(Clone, Copy, Debug)]
@@ -21,11 +25,13 @@ pub(super) struct Adapter<'g> {
     pub(super) a: Tensor<'g>,
     /// [out, r].
     pub(super) b: Tensor<'g>,
+    /// Norms of the rows of the adapted weight, [out].
+    pub(super) magnitude: Option<Tensor<'g>>,
     pub(super) scale: f64,
     pub(super) dropout: Option<InputDropout<'g>>,
 }
 
-tree!(Adapter { a, b } keep { scale, dropout });
+tree!(Adapter { a, b, magnitude } keep { scale, dropout });
 
 /// Dropout on what an adapter reads.
 #[derive(Clone, Copy, Debug)]
@@ -65,9 +71,35 @@ impl<'g> Adapter<'g> {
     }
 }
 
+/// `y` with row or column i, whichever `dim` says, times factor i, in f32.
+fn scale_dim<'g>(y: Tensor<'g>, factors: Tensor<'g>, dim: usize) -> Tensor<'g> {
+    let factors = factors.broadcast_in_dim(&y.shape(), &[dim]);
+    (y.convert(DType::F32) * factors).convert(y.dtype())
+}
+
+impl<'g> Adapter<'g> {
+    /// The product y of the adapted weight, whose dim `dim` is `out`, with the rows of the weight
+    /// brought to their magnitudes. Through the norms flows no gradient (Liu et al., 2024, 4.3).
+    pub(super) fn renormalize(&self, y: Tensor<'g>, weight: &Weight<'g>, dim: usize) -> Tensor<'g> {
+        let Some(magnitude) = self.magnitude else {
+            return y;
+        };
+        let norms = self.row_norms(weight.dense(DType::F32)).stop_gradient();
+        scale_dim(y, magnitude.convert(DType::F32) / norms, dim)
+    }
+
+    /// Norms of the rows of W + s B A, f32 [out], without that matrix: |W|² + 2 s W·(B A) + s² |B A|².
+    fn row_norms(&self, w: Tensor<'g>) -> Tensor<'g> {
+        let (a, b) = (self.a.convert(DType::F32), self.b.convert(DType::F32));
+        let both = b * w.einsum("oi,ri->or", a) * (2.0 * self.scale);
+        let added = b * b.einsum("or,rq->oq", a.einsum("ri,qi->rq", a)) * self.scale.powi(2);
+        ((w * w).sum(&[1]) + (both + added).sum(&[1])).sqrt()
+    }
+}
+
 /// The rows of the adapter of a weight [out, in]: A uniform within ±1/√in, as PyTorch initializes a
-/// linear layer, and B zero.
-pub(super) fn rows(weight: &Row, rank: usize) -> Vec<Row> {
+/// linear layer, B zero, and with `dora` magnitudes.
+pub(super) fn rows(weight: &Row, rank: usize, dora: bool) -> Vec<Row> {
     let (&[out, inner], &[out_dim, in_dim]) = (&weight.shape[..], &weight.dims[..]) else {
         panic!("an adapter is for a matrix, not {}", weight.key)
     };
@@ -79,10 +111,17 @@ pub(super) fn rows(weight: &Row, rank: usize) -> Vec<Row> {
         dims: dims.to_vec(),
         init,
     };
-    vec![
+    let magnitude = Row {
+        key: format!("{name}{MAGNITUDE}"),
+        shape: vec![out],
+        dims: vec![out_dim],
+        init: Init::RowNorms,
+    };
+    let matrices = [
         row(A, [rank, inner], [Dim::Unsharded, in_dim], Init::Uniform(bound)),
         row(B, [out, rank], [out_dim, Dim::Unsharded], Init::Zeros),
-    ]
+    ];
+    matrices.into_iter().chain(dora.then_some(magnitude)).collect()
 }
 
 /// The projection that a row is the weight of, such as `q_proj`.

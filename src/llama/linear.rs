@@ -45,7 +45,9 @@ impl<'g> Linear<'g> {
         let y = self.weight.multiply(x, Layout { x: "ti", y: "ot" }, parallel);
         let sharded = |y: Tensor<'g>| parallel.shard_flat(y, &[dim, Dim::Batch]);
         let y = sharded(y);
-        let y = self.adapter.map_or(y, |adapter| y + sharded(adapter.apply_to_columns(x)));
+        let y = self.adapter.map_or(y, |adapter| {
+            adapter.renormalize(y + sharded(adapter.apply_to_columns(x)), &self.weight, 0)
+        });
         let spread = |b: Tensor<'g>| b.convert(x.dtype()).broadcast_in_dim(&y.shape(), &[0]);
         self.bias.map_or(y, |b| y + spread(b))
     }
@@ -73,8 +75,10 @@ impl<'g> Linear<'g> {
         dim: Dim,
         parallel: &Parallel,
     ) -> Tensor<'g> {
-        self.adapter
-            .map_or(y, |adapter| y + parallel.shard_flat(adapter.apply(x), &[Dim::Batch, dim]))
+        self.adapter.map_or(y, |adapter| {
+            let added = parallel.shard_flat(adapter.apply(x), &[Dim::Batch, dim]);
+            adapter.renormalize(y + added, &self.weight, 1)
+        })
     }
 
     /// Whether the product is one of few bits.
@@ -111,8 +115,11 @@ impl<'g> Linear<'g> {
         };
         let dtype = like.dtype();
         let weight = self.weight.by_rows(dtype).map(&mut |w| repeat(w, Dim::Embed));
-        let adapter =
-            |a: Adapter<'g>| Adapter { b: repeat(a.b.convert(dtype), Dim::Unsharded), ..a };
+        let adapter = |a: Adapter<'g>| Adapter {
+            b: repeat(a.b.convert(dtype), Dim::Unsharded),
+            magnitude: a.magnitude.map(|magnitude| repeat(magnitude, Dim::Embed)),
+            ..a
+        };
         let bias = self.bias.map(|bias| repeat(bias.convert(dtype), Dim::Embed));
         Linear { weight, bias, adapter: self.adapter.map(adapter) }
     }

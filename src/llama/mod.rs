@@ -14,6 +14,7 @@ mod layers;
 mod linear;
 pub mod loss;
 pub mod low_precision;
+mod magnitude;
 mod mlp;
 pub mod model;
 mod norm;

@@ -173,7 +173,8 @@ pub fn lora_specs(m: &ModelConfig, lora: &LoraConfig, scan_layers: bool) -> Vec<
     let (layers, rows) = (layer_indices(m, scan_layers), layer::rows(m));
     let adapted =
         rows.iter().filter(|row| adapter::projection(row).is_some_and(|p| lora.targets(p)));
-    let adapters: Vec<Row> = adapted.flat_map(|row| adapter::rows(row, lora.rank)).collect();
+    let adapters: Vec<Row> =
+        adapted.flat_map(|row| adapter::rows(row, lora.rank, lora.dora)).collect();
     let kept: Vec<_> = rows.into_iter().flat_map(|row| weight::rows(row, lora.base)).collect();
     let outer = outer_rows(m);
     let mut specs: Vec<ParamSpec> = outer
@@ -224,7 +225,7 @@ fn stream(name: &str) -> u32 {
 }
 
 /// The initial value of a parameter: the same numbers whether layers are stacked or not, and on
-/// every mesh.
+/// every mesh. Panics for [`Init::RowNorms`], which follows from other parameters.
 pub fn initial<'g>(g: &'g Graph, spec: &ParamSpec, seed: u64) -> Tensor<'g> {
     let (first_row, rows) = match spec.layer {
         LayerIndex::None => (0, 1),
@@ -238,6 +239,7 @@ pub fn initial<'g>(g: &'g Graph, spec: &ParamSpec, seed: u64) -> Tensor<'g> {
         Init::Zeros => return g.full(&spec.ty(), 0.0),
         Init::Normal(deviation) => key.normal(&shape, first_row) * deviation,
         Init::Uniform(bound) => key.uniform(&shape, first_row) * (2.0 * bound) - bound,
+        Init::RowNorms => panic!("{} begins with the norms of a weight", spec.name),
     };
     random.reshape(&spec.shape).convert(spec.dtype)
 }

@@ -12,6 +12,8 @@ pub enum Init {
     Normal(f64),
     /// Uniform between minus and plus this bound.
     Uniform(f64),
+    /// The norms of the rows of a frozen weight, beside which it is.
+    RowNorms,
 }
 
 /// What a parameter holds of the tensor that its name begins with.

@@ -42,7 +42,8 @@ impl<'g> Unread<'g> {
     fn adapter(&self, name: &str) -> Option<Adapter<'g>> {
         let a = self.find(&format!("{name}.{}", adapter::A))?;
         let b = self.get(&format!("{name}.{}", adapter::B));
-        Some(Adapter { a, b, scale: self.adapter_scale, dropout: None })
+        let magnitude = self.find(&format!("{name}.{}", adapter::MAGNITUDE));
+        Some(Adapter { a, b, magnitude, scale: self.adapter_scale, dropout: None })
     }
 
     /// Panics where the table has a parameter that no part of the model reads.

@@ -14,7 +14,7 @@ use crate::config::Config;
 use crate::graph::sharding::PartitionSpec;
 use crate::graph::{Graph, Module, Tensor};
 use crate::llama::Llama;
-use crate::llama::params::initial;
+use crate::llama::params::{Init, initial};
 
 pub use batch::BatchInput;
 pub use state::{STEP, State, StateLeaf};
@@ -34,13 +34,23 @@ impl Programs {
         Programs { config: config.clone(), llama }
     }
 
-    /// () → state.
+    /// Whether the frozen parameters are arguments of [`Programs::init`].
+    pub fn init_reads_frozen(&self) -> bool {
+        self.trained().iter().any(|spec| spec.init == Init::RowNorms)
+    }
+
+    /// () → state, or where some of it follows from them: frozen parameters → state.
     pub fn init(&self) -> Module {
         let state = self.state();
         let seed = self.config.train.seed;
+        let arguments = if self.init_reads_frozen() { &state.frozen[..] } else { &[] };
         Module::trace("init", self.llama.parallel.declared(), |p| {
             let g = p.graph();
-            let parameters = self.trained().iter().map(|spec| initial(g, spec, seed));
+            let frozen: Vec<_> = arguments.iter().map(|leaf| p.argument(&leaf.array)).collect();
+            let parameters = self.trained().iter().map(|spec| match spec.init {
+                Init::RowNorms => self.llama.initial_magnitude(&frozen, spec),
+                _ => initial(g, spec, seed),
+            });
             let zeros = state.leaves[state.parameters..].iter().map(|l| g.full(&l.array.ty, 0.0));
             parameters.chain(zeros).zip(state.specs()).collect()
         })

@@ -23,6 +23,16 @@ pub struct AdapterSource {
     tensors: Tensors,
 }
 
+/// The tensors of the adapter of one weight.
+pub(super) struct AdapterTensors {
+    /// [r, in].
+    pub(super) a: Vec<f32>,
+    /// [out, r].
+    pub(super) b: Vec<f32>,
+    /// [out].
+    pub(super) magnitude: Option<Vec<f32>>,
+}
+
 #[derive(Debug)]
 enum Tensors {
     Checkpoint(Box<Reader>),
@@ -53,12 +63,12 @@ impl AdapterSource {
         }
     }
 
-    /// A [r, in] and B [out, r] of the weight of this name, if it has an adapter.
-    pub(super) fn matrices(
+    /// What is beside the weight of this name, if it has an adapter.
+    pub(super) fn of_weight(
         &self,
         model: &ModelConfig,
         weight: &str,
-    ) -> Result<Option<[Vec<f32>; 2]>> {
+    ) -> Result<Option<AdapterTensors>> {
         let specs = tensor_specs(model, &self.lora);
         let find = |part: &str| {
             let name = format!("{}{part}", weight.strip_suffix("weight")?);
@@ -72,7 +82,8 @@ impl AdapterSource {
             self.tensor(spec, &mut bytes)?;
             Ok::<_, anyhow::Error>(numbers_of(&bytes))
         };
-        Ok(Some([read(a)?, read(b)?]))
+        let magnitude = find("lora_magnitude_vector").map(read).transpose()?;
+        Ok(Some(AdapterTensors { a: read(a)?, b: read(b)?, magnitude }))
     }
 
     /// A whole tensor.

@@ -10,7 +10,7 @@ use crate::llama::params::{Content, lora_specs};
 use crate::pjrt::as_bytes;
 use crate::quantization::{int8, nf4};
 
-use super::adapter::AdapterSource;
+use super::adapter::{AdapterSource, AdapterTensors};
 use super::quantized::{nf4_matrix, numbers_of, quantize_nf4};
 use super::source::ModelSource;
 
@@ -23,7 +23,7 @@ pub(super) fn merged(
     shape: &[usize],
 ) -> Result<Vec<f32>> {
     let mut weight = kept(source, adapter, name, shape)?;
-    let Some([a, b]) = adapter.matrices(&source.model, name)? else {
+    let Some(AdapterTensors { a, b, magnitude }) = adapter.of_weight(&source.model, name)? else {
         return Ok(weight);
     };
     let (rank, inner, scale) = (adapter.lora.rank, shape[1], adapter.lora.scale() as f32);
@@ -33,6 +33,13 @@ pub(super) fn merged(
             row.iter_mut().zip(a_row).for_each(|(w, a)| *w += factor * a);
         }
     });
+    if let Some(magnitude) = magnitude {
+        weight.par_chunks_mut(inner).zip(magnitude).for_each(|(row, magnitude)| {
+            let norm = row.iter().map(|w| f64::from(*w).powi(2)).sum::<f64>().sqrt();
+            let factor = (f64::from(magnitude) / norm) as f32;
+            row.iter_mut().for_each(|w| *w *= factor);
+        });
+    }
     Ok(weight)
 }
 

@@ -8,8 +8,7 @@ use crate::dtype::DType;
 
 use super::checkpoint::{HostShard, Reader, TensorSlice, Writer};
 use super::source::ModelSource;
-use crate::runtime::Runtime;
-use crate::runtime::{Array, Shard};
+use crate::runtime::{Array, Input, Runtime, Shard};
 use crate::step::{Programs, STEP, State, StateLeaf};
 
 /// Trained parameters, optimizer state and step counter, in the order of [`State`].
@@ -23,13 +22,19 @@ pub struct TrainState {
 impl TrainState {
     /// Starts from the initializers, on the devices.
     pub fn initial(runtime: &Runtime, programs: &Programs) -> Result<TrainState> {
-        let layout = programs.state();
-        let arrays = runtime.compile(&programs.init())?.run(vec![])?;
-        let frozen = match layout.frozen.is_empty() {
-            true => Vec::new(),
-            false => runtime.compile(&programs.init_frozen())?.run(vec![])?,
+        let frozen = match programs.llama.frozen() {
+            0 => Vec::new(),
+            _ => runtime.compile(&programs.init_frozen())?.run(vec![])?,
         };
-        Ok(TrainState { layout, arrays, frozen })
+        TrainState::over(runtime, programs, frozen)
+    }
+
+    /// Starts from the initializers over frozen parameters.
+    fn over(runtime: &Runtime, programs: &Programs, frozen: Vec<Array>) -> Result<TrainState> {
+        let read = if programs.init_reads_frozen() { &frozen[..] } else { &[] };
+        let inputs = read.iter().map(Input::Borrowed).collect();
+        let arrays = runtime.compile(&programs.init())?.run(inputs)?;
+        Ok(TrainState { layout: programs.state(), arrays, frozen })
     }
 
     /// Starts new adapters over the weights of a model on disk.
@@ -38,9 +43,7 @@ impl TrainState {
         programs: &Programs,
         source: &ModelSource,
     ) -> Result<TrainState> {
-        let arrays = runtime.compile(&programs.init())?.run(vec![])?;
-        let frozen = source.frozen(runtime, programs)?;
-        Ok(TrainState { layout: programs.state(), arrays, frozen })
+        TrainState::over(runtime, programs, source.frozen(runtime, programs)?)
     }
 
     /// Starts from the weights of a model on disk, with an empty optimizer.

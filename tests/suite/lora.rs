@@ -15,15 +15,16 @@ use llama3_tpu::hf::safetensors::Weights;
 use llama3_tpu::llama::Llama;
 use llama3_tpu::runtime::array::Array;
 use llama3_tpu::runtime::{Input, Runtime};
-use llama3_tpu::weights::ModelSource;
+use llama3_tpu::step::State;
 use llama3_tpu::weights::source::model_settings;
+use llama3_tpu::weights::{ModelSource, TrainState};
 use tempfile::TempDir;
 
 use crate::cli::{
     binary, checkpoint, crashed_copy, metrics, refuses, succeeds, text, train as pretrain,
 };
 use crate::support::{assert_close, decode, encode, relative_error, runtime, single, to_host};
-use crate::training::{Run, initial_state, programs};
+use crate::training::{Run, programs};
 
 fn folder(model: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/lora").join(model)
@@ -51,6 +52,7 @@ fn config(model: &str, sets: &[&str]) -> Config {
     ];
     let adapter: &[&str] = match model {
         "smollm2" => &["lora.alpha=8"],
+        "dora" => &["lora.alpha=8", "lora.dora=true"],
         _ => &["lora.alpha=4", "lora.rslora=true", "lora.target=['q_proj','v_proj','down_proj']"],
     };
     let sets: Vec<String> =
@@ -76,10 +78,11 @@ fn adapter(runtime: &Runtime, config: &Config, model: &str, name: &str) -> Vec<A
 /// Losses of the steps of a fixture, from the adapter that it begins with.
 fn train<'r>(runtime: &'r Runtime, config: &Config, model: &str) -> (Vec<f64>, Run<'r>) {
     let programs = programs(runtime, config);
-    let state = initial_state(runtime, &programs);
+    let TrainState { layout, arrays, frozen } =
+        TrainState::adapted(runtime, &programs, &source(model)).unwrap();
     let start = adapter(runtime, config, model, "initial");
-    let state = start.into_iter().chain(state.into_iter().skip(programs.state().parameters));
-    let frozen = source(model).frozen(runtime, &programs).unwrap();
+    check_magnitudes(runtime, &layout, &arrays, &start);
+    let state = start.into_iter().chain(arrays.into_iter().skip(layout.parameters));
     let mut run = Run::new(runtime, config, state.collect()).over(frozen);
     let text = reference(model, "tokens", DType::I32);
     let part = |step: usize, from: usize| -> Vec<f64> {
@@ -93,6 +96,16 @@ fn train<'r>(runtime: &'r Runtime, config: &Config, model: &str) -> (Vec<f64>, R
     };
     let losses = (0..20).map(&mut step).collect();
     (losses, run)
+}
+
+/// The magnitudes of DoRA, which follow from the base, begin as in PEFT.
+fn check_magnitudes(runtime: &Runtime, layout: &State, ours: &[Array], theirs: &[Array]) {
+    for ((leaf, ours), theirs) in layout.leaves.iter().zip(ours).zip(theirs) {
+        if leaf.names[0].ends_with("lora_magnitude_vector") {
+            let [ours, theirs] = [ours, theirs].map(|array| to_host(runtime, array));
+            assert_close(&ours, &theirs, 1e-6, &leaf.names[0]);
+        }
+    }
 }
 
 /// The norms behind the metrics of a step, where they are asked for, are those of the adapters.
@@ -117,8 +130,9 @@ fn largest_difference(a: &[f64], b: &[f64]) -> f64 {
 #[test]
 fn twenty_steps_are_those_of_peft() {
     let mesh = runtime("fsdp=2,tensor=2");
-    let cases: [(&str, &Runtime, &[&str]); 2] = [
+    let cases: [(&str, &Runtime, &[&str]); 3] = [
         ("smollm2", single(), &["train.scan_layers=false"]),
+        ("dora", &mesh, &[]),
         // What is watched on the way changes nothing.
         (
             "qwen3",
@@ -184,7 +198,7 @@ fn logits(runtime: &Runtime, model: &ModelSource, text: &[f64]) -> Vec<f64> {
 
 #[test]
 fn an_adapter_of_peft_gives_its_greedy_tokens() {
-    for model in ["smollm2", "qwen3"] {
+    for model in ["smollm2", "dora", "qwen3"] {
         let adapted = source(model).with_adapter(&folder(model).join("final")).unwrap();
         let prompt = reference(model, "prompt", DType::I32);
         let answer = reference(model, "answer", DType::I32);
@@ -288,6 +302,11 @@ fn adapters_are_trained_resumed_exported_and_merged() {
     succeeds(runs.command(nf4, &[("--model", "run"), ("--out", "nf4")]));
     let off = (runs.loss(&[("--model", "nf4")]) / adapted - 1.0).abs();
     assert!(off > 0.0 && off <= 0.01, "in NF4 the loss is off by {off}");
+    // Magnitudes over a quantized base; the merged logits are compared by the command.
+    succeeds(runs.adapt("dora", &["--set", "lora.dora=true", "--set", "lora.base=int8"]));
+    succeeds(runs.command(&["export", "--merge"], &[("--model", "dora"), ("--out", "plain")]));
+    let off = (runs.loss(&[("--model", "dora")]) - runs.loss(&[("--model", "plain")])).abs();
+    assert!(off <= 1e-5, "the merged loss is off by {off}");
     refused(&runs);
 }
 
