@@ -74,6 +74,10 @@ section! {
         /// The mesh when --mesh is not given, such as "8x1" or "fsdp=8"; empty: data parallelism
         /// over all devices.
         mesh: String = default(String::new());
+        /// Micro-batches that go through the stages of mesh axis stage, one behind the other: the
+        /// more, the less time stages wait for each other. Without it twice as many as stages, or
+        /// the next smaller number that divides the rows.
+        pipeline_micro_batches: Option<usize> = absent().within(SIZE);
         /// Whether the devices of axis data, which all have the whole parameters, share out the
         /// optimizer's state and its work (Rajbhandari et al., 2020, "ZeRO", stage 1).
         shard_optimizer_state: bool = default(true);

@@ -3,6 +3,7 @@
 
 use super::adapter::Adapter;
 use super::low_precision::Layout;
+use super::norm::along_rows;
 use super::weight::Weight;
 use crate::graph::{Tensor, Tree};
 use crate::parallel::{Dim, Parallel};
@@ -32,7 +33,7 @@ impl<'g> Linear<'g> {
         shape.push(self.weight.out());
         let y = parallel.shard_flat(y, &[Dim::Batch, dim]);
         let y = self.add_adapter(y, flat, dim, parallel).reshape(&shape);
-        self.bias.map_or(y, |b| y + b.convert(x.dtype()).broadcast_to(&shape))
+        self.bias.map_or(y, |b| y + along_rows(b.convert(x.dtype()), &shape))
     }
 
     /// Of x [tokens, in] with the result transposed, [out, tokens].
@@ -86,9 +87,19 @@ impl<'g> Linear<'g> {
         matches!(self.weight, Weight::Rounded(_))
     }
 
-    /// Whether the weight alone is the map, up to its bias.
+    /// Whether there is a weight for each stage of a pipeline.
+    pub(super) fn is_staged(&self) -> bool {
+        matches!(self.weight, Weight::Plain(weight) if weight.rank() == 3)
+    }
+
+    /// Whether one weight alone is the map, up to its bias.
     pub(super) fn is_plain(&self) -> bool {
-        self.adapter.is_none() && matches!(self.weight, Weight::Plain(_) | Weight::Rounded(_))
+        let is_matrix = match self.weight {
+            Weight::Plain(weight) => weight.rank() == 2,
+            Weight::Rounded(_) => true,
+            _ => false,
+        };
+        self.adapter.is_none() && is_matrix
     }
 
     /// The same map with each head of `head_dim` results `repeats` times, in the type of `like`.

@@ -20,6 +20,7 @@ pub mod model;
 mod norm;
 mod param_tree;
 pub mod params;
+pub mod pipeline;
 pub mod remat;
 pub mod rope;
 mod row;

@@ -2,7 +2,7 @@
 
 use super::attention::{self, AttentionSpec, Backend};
 use super::layer::{Context, Layer};
-use super::layers::LayerLoop;
+use super::layers::{LayerLoop, LayerNumber, PerLayer};
 use super::loss::{LossOptions, LossSums, linear_cross_entropy, soft_cap};
 use super::low_precision::LowPrecision;
 use super::norm::rms_norm;
@@ -78,6 +78,8 @@ pub struct Llama {
     /// The backend that is asked for; see [`Llama::attention_backend`].
     attention: AttentionBackend,
     low_precision: Option<LowPrecision>,
+    /// Micro-batches in a pipeline, if a number is asked for.
+    pub micro_batches: Option<usize>,
     pub(super) loss: LossOptions,
 }
 
@@ -99,6 +101,7 @@ impl Llama {
             layer_loop: LayerLoop { scan_unroll: t.scan_unroll, remat: remat_of(&t.remat) },
             attention: t.attention_backend,
             low_precision: LowPrecision::new(t),
+            micro_batches: config.parallel.pipeline_micro_batches,
             loss: LossOptions {
                 soft_cap: model.logits_soft_cap,
                 z_loss: t.z_loss,
@@ -127,6 +130,7 @@ impl Llama {
             layer_loop: LayerLoop::inference(),
             attention: AttentionBackend::Auto,
             low_precision: None,
+            micro_batches: None,
             loss: LossOptions {
                 soft_cap: model.logits_soft_cap,
                 chunk: 512,
@@ -256,6 +260,11 @@ impl Llama {
         Llama { parallel: self.parallel.zigzag(), ..self.clone() }
     }
 
+    /// The model for batches whose rows are those of each stage of a pipeline in turn.
+    pub(super) fn in_stages(&self) -> Llama {
+        Llama { parallel: self.parallel.in_stages(), ..self.clone() }
+    }
+
     /// Hidden states after the final norm, [b, t, d].
     pub fn hidden<'g>(
         &self,
@@ -284,19 +293,34 @@ impl Llama {
         if let Some(word) = dropout.filter(|_| self.model.add_embedding_dropout) {
             x = self.dropout(Key::new(g, 0).fold_in(word).fold(u32::MAX), x);
         }
-        let positions = batch.positions;
-        let positions = positions.unwrap_or_else(|| default_positions(g, batch.tokens.dim(1)));
-        let rope = rope_tables(&self.model, positions, None);
+        let default = || default_positions(g, batch.tokens.dim(1));
+        let rope = rope_tables(&self.model, batch.positions.unwrap_or_else(default), None);
         let context = Context { rope, segments: batch.segments, dropout };
-        let layer = |x, layer: Layer<'g>, number: super::layers::LayerNumber<'g>| {
+        let x = self.layers(&params.layers, x, batch.positions, context);
+        self.all_gather_sequence(rms_norm(x, params.norm, self.model.rms_norm_eps))
+    }
+
+    /// All layers on x [b, t, d].
+    fn layers<'g>(
+        &self,
+        layers: &PerLayer<Layer<'g>>,
+        x: Tensor<'g>,
+        positions: Option<Tensor<'g>>,
+        context: Context<'g>,
+    ) -> Tensor<'g> {
+        let layer = |x, layer: Layer<'g>, number: LayerNumber<'g>| {
             (self.train_layer(&layer, x, number, &context), ())
         };
-        let layers = match &self.low_precision {
-            Some(how) => &params.layers.clone().convert(|layer| layer.rounded(how, &self.parallel)),
-            None => &params.layers,
-        };
-        let (x, _) = self.layer_loop.apply(g, layers, x, layer);
-        self.all_gather_sequence(rms_norm(x, params.norm, self.model.rms_norm_eps))
+        match (layers, &self.low_precision) {
+            (PerLayer::Stacked(all), _) if self.parallel.stages() > 1 => {
+                self.pipeline(all, x, positions, context)
+            }
+            (layers, Some(how)) => {
+                let rounded = |layer: Layer<'g>| layer.rounded(how, &self.parallel);
+                self.layer_loop.apply(x.graph(), &layers.clone().convert(rounded), x, layer).0
+            }
+            (layers, None) => self.layer_loop.apply(x.graph(), layers, x, layer).0,
+        }
     }
 
     /// The parameters, given in the order of `specs`, as a tree.

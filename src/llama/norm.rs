@@ -11,5 +11,16 @@ pub(super) fn rms_norm<'g>(x: Tensor<'g>, weight: Tensor<'g>, eps: f64) -> Tenso
         .rsqrt()
         .named("norm_scale")
         .broadcast_along(&[last], &shape);
-    (x32 * scale * weight.convert(DType::F32).broadcast_to(&shape)).convert(x.dtype())
+    (x32 * scale * along_rows(weight.convert(DType::F32), &shape)).convert(x.dtype())
+}
+
+/// A vector of a layer [n] repeated in `shape` [rows, …, n]; of several stages [s, n], each in its
+/// own rows.
+pub(super) fn along_rows<'g>(vector: Tensor<'g>, shape: &[usize]) -> Tensor<'g> {
+    if vector.rank() == 1 {
+        return vector.broadcast_to(shape);
+    }
+    let stages = vector.dim(0);
+    let split = [&[stages, shape[0] / stages], &shape[1..]].concat();
+    vector.broadcast_in_dim(&split, &[0, shape.len()]).reshape(shape)
 }

@@ -13,20 +13,15 @@ use crate::quantization::nf4;
 /// The weight [out, in] of a linear map.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Weight<'g> {
+    /// In a pipeline one for each stage, [s, out, in].
     Plain(Tensor<'g>),
     /// Trained, and multiplied in few bits.
     Rounded(Rounded<'g>),
     /// Symmetric, by output channel: i8 [out, in] times f32 [out].
-    Int8 {
-        values: Tensor<'g>,
-        scales: Tensor<'g>,
-    },
+    Int8 { values: Tensor<'g>, scales: Tensor<'g> },
     /// Two codes a byte, the first in the high bits: u8 [out, in / 2]. Each denotes an entry of
     /// the table times the scale of its block: f32 [out, in / 64].
-    Nf4 {
-        codes: Tensor<'g>,
-        scales: Tensor<'g>,
-    },
+    Nf4 { codes: Tensor<'g>, scales: Tensor<'g> },
 }
 
 impl<'g> Tree<'g> for Weight<'g> {
@@ -55,7 +50,7 @@ impl<'g> Weight<'g> {
     /// Dim 0 of the weight.
     pub(super) fn out(&self) -> usize {
         match *self {
-            Weight::Plain(weight) => weight.dim(0),
+            Weight::Plain(weight) => weight.dim(weight.rank() - 2),
             Weight::Rounded(rounded) => rounded.weight.dim(0),
             Weight::Int8 { scales, .. } | Weight::Nf4 { scales, .. } => scales.dim(0),
         }
@@ -84,6 +79,7 @@ impl<'g> Weight<'g> {
         parallel: &Parallel,
     ) -> Tensor<'g> {
         let product = |weight: Tensor<'g>| match layout {
+            _ if weight.rank() == 3 => by_stage(x, weight),
             Layout { x: of_x, y: "ot" } => weight.einsum(&format!("oi,{of_x}->ot"), x),
             Layout { x: of_x, y } => x.einsum(&format!("{of_x},oi->{y}"), weight),
         };
@@ -114,6 +110,13 @@ impl<'g> Weight<'g> {
             frozen => frozen,
         }
     }
+}
+
+/// The products y [t, out] of x [t, in], in equal parts, with the weights [s, out, in] of stages.
+fn by_stage<'g>(x: Tensor<'g>, weights: Tensor<'g>) -> Tensor<'g> {
+    let (stages, rows) = (weights.dim(0), x.dim(0));
+    let y = x.reshape(&[stages, rows / stages, x.dim(1)]).einsum("sti,soi->sto", weights);
+    y.reshape(&[rows, weights.dim(1)])
 }
 
 /// Codes u8 [out, in / 2] and scales f32 [out, in / 64] → f32 [out, in].

@@ -9,6 +9,8 @@ pub enum Axis {
     /// Data parallelism between TPU slices, over the data-center network: nothing crosses it but
     /// gradients.
     Slice,
+    /// Stages of a pipeline, each with its own layers: activations go from one to the next.
+    Stage,
     /// Data parallelism with replicated parameters.
     Data,
     /// Data parallelism with sharded parameters.
@@ -21,16 +23,19 @@ pub enum Axis {
 
 impl Axis {
     /// All axes, major to minor in every mesh.
-    pub const ALL: [Axis; 5] = [Axis::Slice, Axis::Data, Axis::Fsdp, Axis::Context, Axis::Tensor];
+    pub const ALL: [Axis; 6] =
+        [Axis::Slice, Axis::Stage, Axis::Data, Axis::Fsdp, Axis::Context, Axis::Tensor];
 
     /// Axes within a slice by how much they communicate, the busiest first: activations of every
-    /// layer cross `tensor`, gradients cross `data` once a step.
-    pub(super) const BUSIEST_FIRST: [Axis; 4] =
-        [Axis::Tensor, Axis::Context, Axis::Fsdp, Axis::Data];
+    /// layer cross `tensor`, those of the last layer of a stage cross `stage`, gradients cross `data`
+    /// once a step.
+    pub(super) const BUSIEST_FIRST: [Axis; 5] =
+        [Axis::Tensor, Axis::Context, Axis::Fsdp, Axis::Stage, Axis::Data];
 
     pub const fn name(self) -> &'static str {
         match self {
             Axis::Slice => "slice",
+            Axis::Stage => "stage",
             Axis::Data => "data",
             Axis::Fsdp => "fsdp",
             Axis::Context => "context",

@@ -1,12 +1,16 @@
 //! Logical dims of tensors, and the one table that says which mesh axes shard each.
 
-use super::axis::Axis::{self, Context, Data, Fsdp, Slice, Tensor};
+use super::axis::Axis::{self, Context, Data, Fsdp, Slice, Stage, Tensor};
 
 /// A logical dim of a parameter or an activation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Dim {
     /// Rows of a batch: sequences, or in the zigzag layout shards of sequences.
     Batch,
+    /// Rows of a micro-batch that goes through the stages of a pipeline.
+    MicroBatch,
+    /// Stages of a pipeline.
+    Stages,
     /// Whole sequences, where `Batch` counts shards of them.
     WholeSequences,
     /// Positions of a sequence.
@@ -37,14 +41,16 @@ pub enum Dim {
 /// Axes that shard a dim of an activation.
 pub(super) fn activation_axes(dim: Dim) -> &'static [Axis] {
     match dim {
-        Dim::Batch | Dim::WholeSequences => &[Slice, Data, Fsdp],
+        Dim::Batch | Dim::WholeSequences => &[Slice, Data, Fsdp, Stage],
+        Dim::MicroBatch => &[Slice, Data, Fsdp],
+        Dim::Stages => &[Stage],
         Dim::Sequence => &[Context],
         Dim::Residual => &[Context, Tensor],
-        Dim::Tokens => &[Slice, Data, Fsdp, Context],
-        Dim::LookupBatch => &[Slice, Data],
+        Dim::Tokens => &[Slice, Data, Fsdp, Stage, Context],
+        Dim::LookupBatch => &[Slice, Data, Stage],
         Dim::LookupEmbed => &[Fsdp],
         Dim::Heads | Dim::KvHeads | Dim::Mlp | Dim::Vocab => &[Tensor],
-        Dim::BatchKvHeads => &[Slice, Data, Fsdp, Tensor],
+        Dim::BatchKvHeads => &[Slice, Data, Fsdp, Stage, Tensor],
         Dim::Embed | Dim::HeadDim | Dim::Layers | Dim::Unsharded => &[],
     }
 }
@@ -60,10 +66,20 @@ pub(super) fn zigzag_axes(dim: Dim) -> &'static [Axis] {
     }
 }
 
+/// As [`activation_axes`], inside a pipeline: the rows are those of each stage in turn.
+pub(super) fn pipeline_axes(dim: Dim) -> &'static [Axis] {
+    match dim {
+        Dim::Batch => &[Stage, Slice, Data, Fsdp],
+        Dim::BatchKvHeads => &[Stage, Slice, Data, Fsdp, Tensor],
+        dim => activation_axes(dim),
+    }
+}
+
 /// Axes that shard a dim of a parameter.
 pub(super) fn parameter_axes(dim: Dim) -> &'static [Axis] {
     match dim {
         Dim::Embed => &[Fsdp],
+        Dim::Layers => &[Stage],
         dim => activation_axes(dim),
     }
 }
@@ -73,6 +89,6 @@ pub(super) fn parameter_axes(dim: Dim) -> &'static [Axis] {
 pub(super) fn optimizer_axes(dim: Dim) -> &'static [Axis] {
     match dim {
         Dim::Embed => &[Fsdp, Data],
-        dim => activation_axes(dim),
+        dim => parameter_axes(dim),
     }
 }

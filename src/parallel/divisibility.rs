@@ -2,7 +2,7 @@
 
 use super::dim::activation_axes;
 use super::{Axis, Dim, Parallel};
-use crate::config::{Config, ModelConfig};
+use crate::config::{Config, ModelConfig, Quantization};
 use crate::error::UserError;
 
 impl Parallel {
@@ -11,10 +11,35 @@ impl Parallel {
     pub fn validate(&self, config: &Config) -> Result<(), UserError> {
         self.validate_model(&config.model)?;
         self.validate_length("train: sequence_length", config.train.sequence_length)?;
+        self.validate_stages(config)?;
         let micro = config.train.global_batch_size / config.train.gradient_accumulation_steps;
         let axes = activation_axes(Dim::Batch).iter();
         let axes: Vec<&str> = axes.filter(|a| self.size(**a) > 1).map(|a| a.name()).collect();
         check_divides(&axes.join(" x "), self.batch_shards(), "the rows of a micro-batch", micro)
+    }
+
+    /// Refuses what a pipeline cannot do.
+    fn validate_stages(&self, config: &Config) -> Result<(), UserError> {
+        let (stages, model, train) = (self.stages(), &config.model, &config.train);
+        if stages == 1 {
+            return Ok(());
+        }
+        let layers = model.num_hidden_layers / train.scan_unroll;
+        check_divides(Axis::Stage.name(), stages, "num_hidden_layers / scan_unroll", layers)?;
+        let refused = [
+            (!train.scan_layers, "train.scan_layers = false"),
+            (train.quantization != Quantization::None, "train.quantization"),
+            (model.dropout_rate > 0.0, "model.dropout_rate"),
+            (config.lora.is_some(), "[lora]"),
+            (self.size(Axis::Context) > 1, "mesh axis context"),
+            (self.size(Axis::Tensor) > model.num_key_value_heads, "more tensor than key heads"),
+        ];
+        match refused.into_iter().find(|(is_set, _)| *is_set) {
+            None => Ok(()),
+            Some((_, what)) => Err(UserError(format!(
+                "mesh: axis stage={stages} does not go with {what}; use fsdp in place of stage"
+            ))),
+        }
     }
 
     /// Refuses sequences that the mesh cannot shard; `what` is the key or option of the length.

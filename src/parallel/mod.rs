@@ -15,7 +15,7 @@ pub use axis::Axis;
 pub use dim::Dim;
 pub use parse::{parse_mesh, slices_of};
 
-use dim::{activation_axes, optimizer_axes, parameter_axes, zigzag_axes};
+use dim::{activation_axes, optimizer_axes, parameter_axes, pipeline_axes, zigzag_axes};
 
 use crate::graph::Tensor;
 use crate::graph::sharding::{Mesh, PartitionSpec};
@@ -28,15 +28,24 @@ pub struct Parallel {
     pub platform: Platform,
     /// What kernels on a TPU depend on.
     pub tensor_core: TensorCore,
-    /// Whether a row of an activation is one device's shard of a sequence: see
-    /// [`Parallel::to_zigzag`].
-    zigzag: bool,
+    rows: Rows,
+}
+
+/// What a row of an activation is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Rows {
+    Sequences,
+    /// One device's shard of a sequence: see [`Parallel::to_zigzag`].
+    Zigzag,
+    /// A sequence in one of the stages of a pipeline, whose rows follow each other.
+    Stages,
 }
 
 impl Parallel {
     /// A mesh of CPU devices.
     pub fn new(mesh: Mesh) -> Parallel {
-        Parallel { mesh, platform: Platform::Cpu, tensor_core: TensorCore::V5, zigzag: false }
+        let (platform, rows) = (Platform::Cpu, Rows::Sequences);
+        Parallel { mesh, platform, tensor_core: TensorCore::V5, rows }
     }
 
     /// The same mesh of other devices.
@@ -68,9 +77,10 @@ impl Parallel {
     }
 
     fn activation_axes(&self, dim: Dim) -> &'static [Axis] {
-        match self.zigzag {
-            true => zigzag_axes(dim),
-            false => activation_axes(dim),
+        match self.rows {
+            Rows::Sequences => activation_axes(dim),
+            Rows::Zigzag => zigzag_axes(dim),
+            Rows::Stages => pipeline_axes(dim),
         }
     }
 
@@ -78,6 +88,16 @@ impl Parallel {
         let shards = |axis: &&Axis| self.size(**axis) > 1;
         let names = |dim: &Dim| axes(*dim).iter().filter(shards).map(Axis::to_string).collect();
         PartitionSpec(dims.iter().map(names).collect())
+    }
+
+    /// Stages of a pipeline.
+    pub fn stages(&self) -> usize {
+        self.size(Axis::Stage)
+    }
+
+    /// The same mesh for activations inside a pipeline.
+    pub fn in_stages(&self) -> Parallel {
+        Parallel { rows: Rows::Stages, ..self.clone() }
     }
 
     /// How a parameter with these logical dims is sharded.

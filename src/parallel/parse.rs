@@ -158,7 +158,7 @@ mod tests {
             (
                 "model=2",
                 None,
-                "mesh: unknown axis \"model\" in \"model=2\"; axes are slice, data, fsdp, context, tensor",
+                "mesh: unknown axis \"model\" in \"model=2\"; axes are slice, stage, data, fsdp, context, tensor",
             ),
         ] {
             assert_eq!(parse_mesh(text, devices).unwrap_err().to_string(), message);

@@ -2,23 +2,23 @@
 //! becomes a row, so that all but attention computes on it as on a sequence.
 
 use super::dim::activation_axes;
-use super::{Dim, Parallel};
+use super::{Dim, Parallel, Rows};
 use crate::graph::Tensor;
 
 impl Parallel {
     /// The same mesh for activations in the layout of [`Parallel::to_zigzag`].
     pub fn zigzag(&self) -> Parallel {
-        Parallel { zigzag: true, ..self.clone() }
+        Parallel { rows: Rows::Zigzag, ..self.clone() }
     }
 
     /// Whether activations are in the layout of [`Parallel::to_zigzag`].
     pub fn is_zigzag(&self) -> bool {
-        self.zigzag
+        self.rows == Rows::Zigzag
     }
 
     /// The same mesh for activations whose rows are whole sequences.
     pub fn contiguous(&self) -> Parallel {
-        Parallel { zigzag: false, ..self.clone() }
+        Parallel { rows: Rows::Sequences, ..self.clone() }
     }
 
     /// x [b, t, …] as [b n, t / n, …] where n devices share a sequence: their rows follow each

@@ -66,6 +66,15 @@ fn ten_losses_are_the_same_with_documents() {
 }
 
 #[test]
+fn ten_losses_are_the_same_in_the_stages_of_a_pipeline() {
+    let sets = ["train.remat=full", "model.num_hidden_layers=4", "model.qk_norm=true"];
+    check(&["stage=2,fsdp=2", "stage=2,data=2,tensor=2"], &sets);
+    let documents = ["model.mask_across_document_boundaries=true", "model.use_bias=true"];
+    let more = ["model.restart_positions=true", "parallel.pipeline_micro_batches=16"];
+    check(&["stage=4"], &[&sets[..], &documents, &more].concat());
+}
+
+#[test]
 fn dropout_is_the_same_on_every_mesh_and_none_in_evaluation() {
     for sets in [
         vec!["model.dropout_rate=0.2"],
