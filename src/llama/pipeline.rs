@@ -6,6 +6,7 @@ use super::Llama;
 use super::layer::{Context, Layer};
 use super::layers::{LayerNumber, PerLayer};
 use super::rope::rope_tables;
+use crate::config::Config;
 use crate::graph::autodiff::Remat;
 use crate::graph::{Tensor, Tree};
 use crate::parallel::{Dim, Parallel};
@@ -27,6 +28,22 @@ pub fn micro_batches(rows: usize, asked: Option<usize>, parallel: &Parallel) -> 
     let of_a_device = rows / parallel.shards(Dim::MicroBatch);
     let asked = asked.unwrap_or(2 * parallel.stages());
     (1..=asked.min(of_a_device)).rev().find(|n| of_a_device.is_multiple_of(*n)).unwrap_or(1)
+}
+
+/// A run's pipeline in a line, if it has one.
+pub fn describe(config: &Config, parallel: &Parallel) -> Option<String> {
+    let (train, stages) = (&config.train, parallel.stages());
+    let rows = train.global_batch_size / train.gradient_accumulation_steps;
+    let n = micro_batches(rows, config.parallel.pipeline_micro_batches, parallel);
+    let layers = config.model.num_hidden_layers / stages;
+    let idle = 100.0 * bubble(stages, n);
+    (stages > 1).then(|| {
+        format!(
+            "pipeline of {stages} stages, {layers} layers each, {n} micro-batches of {} rows: a stage \
+             waits {idle:.0} % of the time (bubble)",
+            rows / n
+        )
+    })
 }
 
 /// Share of the time that each of `stages` waits while the first and the last of `n` micro-batches

@@ -18,7 +18,7 @@ use crate::error::UserError;
 use crate::graph::sharding::Mesh;
 use crate::hardware::Platform;
 use crate::llama::attention::{Backend, candidate_kernel};
-use crate::llama::{Llama, flops_per_token};
+use crate::llama::{Llama, flops_per_token, pipeline};
 use crate::parallel::{Parallel, parse_mesh, slices_of};
 use crate::pjrt::{CompileOptions, Error, Executable, Flag, first_line};
 use crate::plugins::cuda;
@@ -146,7 +146,7 @@ impl Compiler {
             compile_seconds: 0.0,
             flags: Flags::new(),
             attention: programs.llama.attention_backend(train.sequence_length),
-            notes: Vec::new(),
+            notes: pipeline::describe(&request.config, parallel).into_iter().collect(),
         }
     }
 

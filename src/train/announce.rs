@@ -7,7 +7,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use crate::config::Config;
 use crate::data::Dataset;
 use crate::hardware::peak_flops;
-use crate::llama::{flops_per_token, parameter_count, trained_count};
+use crate::llama::{flops_per_token, parameter_count, pipeline, trained_count};
 use crate::page::numbers::{bytes, duration, short};
 use crate::pjrt::CompiledMemoryStats;
 use crate::plan::Memory;
@@ -25,6 +25,9 @@ pub fn announce_model(config: &Config, data: &Dataset, runtime: &Runtime) {
     runtime.log(&format!(
         "model of {parameters} parameters, {tokens} training tokens, vocabulary {vocabulary}"
     ));
+    if let Some(pipeline) = pipeline::describe(config, runtime.parallel()) {
+        runtime.log(&pipeline);
+    }
     if let Some(lora) = &config.lora {
         let trained = trained_count(&config.model, Some(lora));
         runtime.log(&format!(
