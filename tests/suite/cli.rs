@@ -78,6 +78,10 @@ fn wrong_requests_are_refused_with_one_line() {
         ),
         (&["--mesh", "8by1"], "mesh:"),
         (
+            &["--mesh", "stage=4"],
+            "mesh: axis stage=4 does not divide num_hidden_layers / scan_unroll=2; use stage=2",
+        ),
+        (
             &["--set", "train.attention_backend=mosaic"],
             "attention_backend=\"mosaic\" is a TPU kernel and the platform is cpu; use \"auto\"",
         ),
@@ -366,21 +370,20 @@ fn a_profile_that_cannot_be_taken_is_refused_before_training() {
 #[test]
 fn a_checkpoint_of_one_mesh_continues_on_another() {
     // Adafactor keeps tensors of other shapes than the parameters.
-    for optimizer in ["optimizer.name=adamw", "optimizer.name=adafactor"] {
-        check_continued(optimizer);
-    }
+    let unrolled = ["--mesh", "8x1", "--set", "train.scan_layers=false"];
+    check_continued("optimizer.name=adamw", "4x2", &["--mesh", "stage=2,tensor=2"]);
+    check_continued("optimizer.name=adafactor", "stage=2,fsdp=2", &unrolled);
 }
 
 #[cfg(feature = "pjrt-cpu")]
-fn check_continued(optimizer: &str) {
+fn check_continued(optimizer: &str, mesh: &str, other: &[&str]) {
     let folder = TempDir::new().unwrap();
     let (whole, moved) = (folder.path().join("whole"), folder.path().join("moved"));
     let short = [&SHORT[..], &["--set", optimizer]].concat();
-    let first = [&short[..], &["--mesh", "4x2"]].concat();
+    let first = [&short[..], &["--mesh", mesh]].concat();
     succeeds(train(folder.path(), &whole, &first));
     crashed_copy(&whole, 4, &moved);
-    let scanned = ["--resume", "--mesh", "8x1", "--set", "train.scan_layers=false"];
-    succeeds(train(folder.path(), &moved, &[&short[..], &scanned].concat()));
+    succeeds(train(folder.path(), &moved, &[&short[..], other, &["--resume"]].concat()));
     let (a, b) = (metrics(&whole), metrics(&moved));
     assert_eq!(a.len(), b.len());
     for (a, b) in a.iter().zip(&b) {
