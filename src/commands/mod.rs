@@ -64,12 +64,12 @@ fn command() -> clap::Command {
     })
 }
 
-/// The version with the plugins that are here.
+/// The version with those of the plugin that is used here, and the plugins that are here.
 fn version() -> String {
     let (major, minor) = pjrt::OLDEST_API;
-    let plugins = doctor::list_text();
+    let (used, plugins) = (doctor::versions_text(), doctor::list_text());
     let version = env!("CARGO_PKG_VERSION");
-    format!("{version}\nPJRT C API {major}.{minor} or newer\n{}", plugins.trim_end())
+    format!("{version}\nPJRT C API {major}.{minor} or newer\n{used}\n{}", plugins.trim_end())
 }
 
 #[derive(Debug, Subcommand)]

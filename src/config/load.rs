@@ -183,8 +183,9 @@ impl Draft {
         base.map_or(Ok(()), |(base, _)| fine_tuning::check_same_weights(base, &config))?;
         config.validate()?;
         let (origin, dropped) = (&self.origin, self.dropped.join(", "));
-        let note = (!dropped.is_empty())
-            .then(|| format!("config: --set leaves no effect to what {origin} sets: {dropped}"));
+        let note = (!dropped.is_empty()).then(|| {
+            format!("config: options leave these keys of {origin} without effect: {dropped}")
+        });
         let notes = note.into_iter().chain(shortened).chain(defaults).collect();
         Ok(Loaded { config, notes })
     }

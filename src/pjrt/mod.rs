@@ -11,6 +11,7 @@
 #![allow(unsafe_code)]
 
 mod buffer;
+mod bus_error;
 mod client;
 mod cudnn;
 mod device;

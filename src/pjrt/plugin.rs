@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex};
 use super::error::{Code, Error, Result};
 use super::ffi::{self, Api, Arguments, Function, TABLE_OFFSET, zeroed};
 use super::named_value::{NamedValue, read_named_values};
-use super::{elf, stderr};
+use super::{bus_error, elf, stderr};
 
 /// The oldest API whose function table is append-only.
 pub const OLDEST_API: (i32, i32) = (0, 57);
@@ -52,6 +52,7 @@ impl Plugin {
         }
         let (plugin, log) = stderr::capture_log(|| Plugin::load_library(&path))?;
         let plugin = plugin.with_log(log);
+        bus_error::name_plugin(&path);
         loaded.insert(path, plugin.clone());
         Ok(plugin)
     }

@@ -12,7 +12,7 @@ use crate::hardware::{Platform, RequestedPlatform};
 use crate::pjrt::Client;
 use crate::pjrt::Device;
 use crate::pjrt::Plugin;
-use crate::pjrt::{Code, Error, Result};
+use crate::pjrt::{Code, Error, NamedValue, Result};
 
 /// The file, below the root, that libtpu has locked for as long as it has the chips. It may stay
 /// behind, which does no harm to those who may write it.
@@ -69,10 +69,24 @@ fn machine() -> String {
     }
 }
 
-fn describe_plugin(text: &mut String, plugin: &Plugin) {
+/// Versions of the plugin that is used on this machine, in a line.
+pub fn versions_text() -> String {
+    match discover::find(None, None).and_then(|found| Ok((found.load()?, found))) {
+        Ok((plugin, path)) => format!("{}; used here: {path}", versions(&plugin)),
+        Err(error) => format!("no plugin for this machine: {error}"),
+    }
+}
+
+fn versions(plugin: &Plugin) -> String {
     let (major, minor) = plugin.api_version();
     let stablehlo = plugin.stablehlo_version().unwrap_or_else(|| "unknown".to_owned());
-    let _ = writeln!(text, "versions   PJRT API {major}.{minor}, StableHLO {stablehlo}");
+    let xla = plugin.attributes().get("xla_version").and_then(NamedValue::as_int);
+    let xla = xla.map_or_else(|| "unknown".to_owned(), |version| version.to_string());
+    format!("PJRT API {major}.{minor}, StableHLO {stablehlo}, XLA {xla}")
+}
+
+fn describe_plugin(text: &mut String, plugin: &Plugin) {
+    let _ = writeln!(text, "versions   {}", versions(plugin));
     for line in plugin.log() {
         let _ = writeln!(text, "log        {line}");
     }

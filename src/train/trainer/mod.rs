@@ -13,6 +13,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 
+use crate::atomic_file::write_atomically;
 use crate::config::Config;
 use crate::data::Prefetcher;
 use crate::pjrt::CompiledMemoryStats;
@@ -121,6 +122,7 @@ impl Trainer {
             announce::start(&self.runtime, &self.programs, stats.as_ref(), self.step, command);
         let folder = self.output.folder();
         start.note(folder).with_context(|| format!("train: {}", folder.display()))?;
+        self.keep_plugin_log()?;
         let limit = self.runtime.memory_limit().map(|limit| limit as u64);
         let devices = &self.runtime.devices;
         let picture = mesh_picture::lines(devices.mesh(), &devices.torus_coordinates());
@@ -132,6 +134,18 @@ impl Trainer {
         let settings = fenced("toml", &self.programs.config.to_toml());
         self.loggers.text(self.step, "config", &settings)?;
         self.loggers.text(self.step, "command", &fenced("sh", &command.join(" ")))
+    }
+
+    /// Writes what the plugin logged while it was loaded, which the terminal does not show.
+    fn keep_plugin_log(&self) -> Result<()> {
+        let log = self.runtime.client.plugin().log();
+        if log.is_empty() {
+            return Ok(());
+        }
+        let path = self.output.folder().join("plugin.log");
+        let text: String = log.iter().map(|line| format!("{line}\n")).collect();
+        write_atomically(&path, text.as_bytes())
+            .with_context(|| format!("train: cannot write {}", path.display()))
     }
 
     /// Ends the use of the devices; samples can still be logged.
