@@ -1,7 +1,13 @@
 #!/usr/bin/env bash
 # What the container of scripts/gke_jobset.yaml runs: `llama3-tpu train` with the arguments given. A signal is passed on, at which
-# train writes a checkpoint and ends well; as it is not done then, the exit code is 75, so that the job is started again.
+# train writes a checkpoint and ends well; as it is not done then, the exit code is 75, so that the job is started again, from
+# its newest checkpoint.
 set -uo pipefail
+
+case " $* " in
+  *" --resume"*) ;;
+  *) set -- "$@" --resume auto ;;
+esac
 
 log=$(mktemp)
 llama3-tpu train "$@" >"$log" 2>&1 &

@@ -5,16 +5,15 @@ set -euo pipefail
 
 usage() {
   cat <<'TEXT'
-usage: scripts/tpu_pod_train.sh --name NAME --zone ZONE --accelerator-type TYPE --output DIR [option]… -- --config FILE [train argument]…
+usage: scripts/tpu_pod_train.sh --name NAME --zone ZONE --accelerator-type TYPE --output OUTPUT [option]… -- --config FILE [train argument]…
 
   --name NAME              the queued resource and its node; one that exists is used
   --zone ZONE              for example us-west4-a
   --accelerator-type TYPE  for example v5litepod-16, v5p-128, v6e-256
-  --output DIR             folder of the run, on a file system that all workers share and that outlives the slice
+  --output OUTPUT          gs://BUCKET/RUN, which the service account of the workers may write; or the folder of the run, on a file
+                           system that all workers share and that outlives the slice
   --mount COMMAND          run on every worker first, to mount that file system; it may run several times, for example
                              'mountpoint -q /runs || { sudo mkdir -p /runs && sudo mount -t nfs 10.0.0.2:/runs /runs; }'
-                             'mountpoint -q ~/runs || { mkdir -p ~/runs && gcsfuse --implicit-dirs BUCKET ~/runs; }'
-                           (checkpoints are renamed as folders: a bucket needs a hierarchical namespace)
   --project PROJECT        default: gcloud's own
   --spot                   cheaper, and may be preempted at any time
   --runtime-version V      software of the VMs; default: the one for the accelerator type
@@ -70,7 +69,7 @@ done
 [[ $name =~ ^[a-z]([-a-z0-9]{0,60}[a-z0-9])?$ ]] || refuse "--name must be given: lower-case letters, digits and -"
 [[ $zone =~ ^[a-z]+-[a-z]+[0-9]+-[a-z]$ ]] || refuse "--zone must be given, such as us-west4-a"
 [[ $type =~ ^(v[234]|v5litepod|v5p|v6e)-[0-9]+$ ]] || refuse "--accelerator-type must be given, such as v5litepod-16 or v6e-256"
-[[ $output == /* ]] || refuse "--output must be given, an absolute path on the workers"
+[[ $output == /* || $output =~ ^(gs|s3)://[^/]+/.+ ]] || refuse "--output must be given, gs://BUCKET/RUN or an absolute path on the workers"
 [[ $restarts =~ ^[0-9]+$ ]] || refuse "--max-restarts=$restarts is no number"
 [[ $poll =~ ^[1-9][0-9]*$ ]] || refuse "--poll=$poll is no number of seconds"
 if [ -z "$runtime" ]; then
@@ -89,7 +88,7 @@ for ((i = 1; i <= $#; i++)); do
   case ${!i} in
     --config) config=${!following:-} ;;
     --config=*) config=${!i#--config=} ;;
-    --output* | --platform* | --resume) refuse "${!i} behind -- is set by the script" ;;
+    --output* | --platform* | --resume*) refuse "${!i} behind -- is set by the script" ;;
   esac
 done
 [ -n "$config" ] || refuse "train needs --config FILE behind --"

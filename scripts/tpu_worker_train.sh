@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # One worker's part of scripts/tpu_pod_train.sh: starts the training of an attempt in the background and follows its log until it
 # ends. Called again for the same attempt, after a lost connection, it follows what runs. What is left of other attempts is ended
-# first, and a worker whose training fails ends the others through a file in the shared output folder.
+# first, and a worker whose training fails ends the others through a file in the shared output folder; where the output is in a
+# bucket, the trainings learn of it from each other.
 #
 #   scripts/tpu_worker_train.sh ATTEMPT OUTPUT [train argument]…
 #   scripts/tpu_worker_train.sh end      # only ends what is left
@@ -40,21 +41,26 @@ shift 2
 own=$attempts/$attempt
 failed=$output/.failed-$attempt
 
-mkdir -p "$attempts" "$output"
-if [ "$(stat -c %d "$output")" = "$(stat -c %d "$HOME")" ]; then
-  echo "error: $output is on this worker's own disk and would be lost with it; mount a shared file system with --mount" >&2
-  exit 2
+mkdir -p "$attempts"
+if [[ $output == *://* ]]; then
+  failed=$own/failed
+else
+  mkdir -p "$output"
+  if [ "$(stat -c %d "$output")" = "$(stat -c %d "$HOME")" ]; then
+    echo "error: $output is on this worker's own disk and would be lost with it; name gs://BUCKET/RUN, or mount a shared file system with --mount" >&2
+    exit 2
+  fi
 fi
 if mkdir "$own" 2>/dev/null; then
   end_all
-  find "$output" -maxdepth 1 -name '.failed-*' ! -name ".failed-$attempt" -delete
+  [ ! -d "$output" ] || find "$output" -maxdepth 1 -name '.failed-*' ! -name ".failed-$attempt" -delete
   touch "$own/log"
   # shellcheck disable=SC2016
   setsid bash -c 'own=$1; shift
     "$@" >"$own/log" 2>&1 </dev/null & echo $! >"$own/pid"
     code=0; wait $! || code=$?
     echo $code >"$own/exit.new" && mv "$own/exit.new" "$own/exit"' \
-    - "$own" target/release/llama3-tpu train "$@" --platform tpu --output "$output" --resume >/dev/null 2>&1 </dev/null &
+    - "$own" target/release/llama3-tpu train "$@" --platform tpu --output "$output" --resume auto >/dev/null 2>&1 </dev/null &
 fi
 
 for _ in $(seq 50); do [ -s "$own/pid" ] || sleep 0.1; done

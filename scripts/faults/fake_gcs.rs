@@ -14,8 +14,4 @@ fn main() {
     server.with(|state| state.fault_rate = share);
     writeln!(std::io::stdout(), "{}", server.address).expect("someone reads it");
     std::io::stdin().read_to_end(&mut Vec::new()).expect("it ends");
-    let uploads = server.uploads();
-    let objects: Vec<String> = server.with(|state| state.objects.keys().cloned().collect());
-    writeln!(std::io::stdout(), "{uploads} uploads are left\n{}", objects.join("\n"))
-        .expect("someone reads it");
 }

@@ -91,6 +91,15 @@ impl Location {
         }
     }
 
+    /// Keys or paths of the files below.
+    pub fn files(&self) -> Result<Vec<String>> {
+        let listed = match self {
+            Location::Local(path) => super::LocalFolder::new(path).list("")?,
+            Location::Bucket { storage, key } => storage.list(key)?,
+        };
+        Ok(listed.into_iter().map(|object| object.key).collect())
+    }
+
     fn failed(&self, error: &std::io::Error) -> StorageError {
         StorageError::Failed(format!("cannot read {self}: {error}"))
     }

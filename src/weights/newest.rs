@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 
 use super::checkpoint;
 use crate::error::UserError;
+use crate::storage::Location;
 
 /// A run with its newest checkpoint.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,11 +57,15 @@ fn folders(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(folders)
 }
 
-/// The folder of the run that a path of `--model` belongs to: itself, or that of its checkpoint.
-pub fn run_of(path: &Path) -> Option<&Path> {
-    let checkpoints = |folder: &&Path| folder.file_name().is_some_and(|n| n == "checkpoints");
-    let of_checkpoint = || path.parent().filter(checkpoints)?.parent();
-    if path.join("checkpoints").is_dir() { Some(path) } else { of_checkpoint() }
+/// The folder of the run that a place of `--model` belongs to: itself, or that of its checkpoint.
+pub fn run_of(place: &Location) -> Result<Option<Location>> {
+    let is_run = match place {
+        Location::Local(path) => path.join("checkpoints").is_dir(),
+        Location::Bucket { .. } => !checkpoint::list(place)?.is_empty(),
+    };
+    let checkpoints = |folder: &Location| folder.name() == Some("checkpoints");
+    let of_checkpoint = || place.parent().filter(checkpoints)?.parent();
+    Ok(if is_run { Some(place.clone()) } else { of_checkpoint() })
 }
 
 #[cfg(test)]
@@ -92,8 +97,12 @@ mod tests {
         let checkpoint = write(&new, 10, 20);
         let newest = NewestRun { run: new.clone(), checkpoint: checkpoint.clone() };
         assert_eq!(newest_run(&runs).unwrap(), newest);
-        assert_eq!(run_of(&checkpoint), Some(new.as_path()));
-        assert_eq!(run_of(&new), Some(new.as_path()));
+        let run_of = |path: &PathBuf| {
+            let run = run_of(&path.into()).unwrap();
+            run.map(|run| run.local().unwrap().to_path_buf())
+        };
+        assert_eq!(run_of(&checkpoint), Some(new.clone()));
+        assert_eq!(run_of(&new), Some(new));
         assert_eq!(run_of(&runs), None);
     }
 }

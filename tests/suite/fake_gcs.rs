@@ -1,7 +1,7 @@
 //! A Google Cloud Storage on this machine, for tests: the XML API as far as it stores, reads, lists
 //! and deletes, uploads in parts, preconditions, checksums, the metadata server's token, and faults on
 //! demand or at random. Plain paths are served as by a web server too, of which `loop` redirects to
-//! itself.
+//! itself and `state` lists everything.
 
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::io::{BufRead, BufReader, Read, Write};
@@ -100,6 +100,13 @@ impl State {
         (share < self.fault_rate).then_some(kinds[kind as usize])
     }
 
+    /// How many uploads are open, then a line for each object: its size and path.
+    fn listing(&self) -> String {
+        let objects = self.objects.iter();
+        let lines = objects.map(|(path, (bytes, _))| format!("{} {path}\n", bytes.len()));
+        format!("{}\n{}", self.uploads.len(), lines.collect::<String>())
+    }
+
     fn put(&mut self, path: String, bytes: Vec<u8>) -> u64 {
         self.versions += 1;
         self.objects.insert(path, (bytes, self.versions));
@@ -152,7 +159,8 @@ impl Request {
     fn serve(&self, stream: &TcpStream, state: &Mutex<State>) -> std::io::Result<()> {
         let (mut reply, fault) = self.answer(&mut state.lock().unwrap());
         let mut stream = stream;
-        if fault == Some(Fault::WrongLength) && !self.query.contains_key("list-type") {
+        let is_object = self.method == "GET" && !self.query.contains_key("list-type");
+        if fault == Some(Fault::WrongLength) && is_object {
             reply.body.truncate(reply.body.len() / 2);
         }
         write!(
@@ -185,6 +193,9 @@ impl Request {
         }
         if self.path == "loop" {
             return (reply("302 Found", "Location: /loop\r\n".to_string(), ""), None);
+        }
+        if self.path == "state" {
+            return (reply("200 OK", String::new(), state.listing()), None);
         }
         let fault = state.fault();
         let reply = match fault {

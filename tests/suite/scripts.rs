@@ -164,7 +164,7 @@ fn a_slice_is_asked_for_prepared_used_and_removed() {
     assert_eq!(run.code(), Some(0), "{}", run.stderr());
     assert_eq!(run.verbs, ["create", "ssh", "scp", "ssh", "ssh", "delete"]);
     let expected = format!(
-        "train --config configs/llama3-tiny.toml --set sample.prompt=\"a b\" --platform tpu --output {} --resume",
+        "train --config configs/llama3-tiny.toml --set sample.prompt=\"a b\" --platform tpu --output {} --resume auto",
         shared.path().display()
     );
     assert_eq!(run.trainings, [expected]);
@@ -179,8 +179,20 @@ fn a_preempted_slice_is_asked_for_again_and_the_training_resumed() {
     assert_eq!(run.code(), Some(0), "{}", run.stderr());
     assert_eq!((run.count("create"), run.count("delete"), run.count("scp")), (2, 2, 2));
     assert_eq!(run.trainings.len(), 2);
-    assert!(run.trainings[1].ends_with("--resume"), "{:?}", run.trainings);
+    assert!(run.trainings[1].ends_with("--resume auto"), "{:?}", run.trainings);
     assert!(run.stderr().contains("going on from the last checkpoint"), "{}", run.stderr());
+}
+
+#[test]
+fn a_run_in_a_bucket_needs_no_disk_that_workers_share() {
+    let bucket = Path::new("gs://bucket/run");
+    let run = pod_train(&["preempted", "1", "0"], bucket, &["--spot"]);
+    assert_eq!(run.code(), Some(0), "{}", run.stderr());
+    assert_eq!((run.count("create"), run.trainings.len()), (2, 3));
+    let expected = "--platform tpu --output gs://bucket/run --resume auto";
+    assert!(run.trainings.iter().all(|t| t.ends_with(expected)), "{:?}", run.trainings);
+    let run = pod_train(&["2"], bucket, &[]);
+    assert_eq!((run.code(), run.trainings.len()), (Some(2), 1), "{}", run.stderr());
 }
 
 #[test]
@@ -250,7 +262,9 @@ fn arguments_that_are_wrong_are_named_in_one_line() {
     refuses(&["--name", "Tiny"], "--name must be given: lower-case");
     refuses(&["--name", "tiny", "--zone", "us-west4"], "--zone must be given");
     let with = |more: &[&'static str]| [SLICE, more].concat();
-    refuses(&with(&["--output", "runs"]), "--output must be given, an absolute path");
+    for output in ["runs", "gs://bucket", "https://host/run"] {
+        refuses(&with(&["--output", output]), "--output must be given, gs://BUCKET/RUN or an");
+    }
     refuses(&with(&["--output", "/runs", "--poll", "0"]), "--poll=0 is no number of seconds");
     refuses(&with(&["--output", "/runs", "--max-restarts", "x"]), "--max-restarts=x is no number");
     refuses(&with(&["--accelerator-type", "h100-8"]), "--accelerator-type must be given");

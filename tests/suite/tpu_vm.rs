@@ -74,7 +74,7 @@ fn container(training: &str) -> (TempDir, Command) {
     let path = std::env::var("PATH").unwrap();
     let mut command = Command::new(script("container_train.sh"));
     command.env("PATH", format!("{}:{path}", folder.path().display()));
-    command.env("FOLDER", folder.path()).arg("--resume");
+    command.env("FOLDER", folder.path()).arg("--config=a.toml");
     (folder, command)
 }
 
@@ -100,7 +100,7 @@ fn the_container_passes_the_signal_on_and_waits_for_the_checkpoint() {
     while lines(&started).is_empty() {
         std::thread::sleep(std::time::Duration::from_millis(50));
     }
-    assert_eq!(lines(&started), ["train --resume"]);
+    assert_eq!(lines(&started), ["train --config=a.toml --resume auto"]);
     let killed = Command::new("kill").arg(running.id().to_string()).status();
     assert!(killed.unwrap().success());
     assert_eq!(running.wait().unwrap().code(), Some(75));

@@ -5,7 +5,7 @@ use std::io::Read;
 use std::time::Duration;
 
 use ureq::http::{HeaderMap, Response, Uri};
-use ureq::{Agent, Body};
+use ureq::{Agent, Body, SendBody};
 
 use crate::foreign_file::quote;
 
@@ -14,6 +14,9 @@ const MOST_REDIRECTS: usize = 10;
 
 /// Time to connect, and to wait for an answer to begin or to go on.
 const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Bytes of an answer to a post that are read.
+const LARGEST_ANSWER: u64 = 16 << 20;
 
 /// Why the hub did not give something.
 #[derive(Debug)]
@@ -38,6 +41,13 @@ pub(super) struct Answer {
     pub(super) response: Response<Body>,
     /// Headers of the hub's last answer; the response may come from a storage that it names.
     pub(super) hub_headers: HeaderMap,
+}
+
+/// Bytes that are put somewhere.
+pub(super) struct Upload<'a> {
+    pub(super) headers: &'a [(&'a str, &'a str)],
+    pub(super) bytes: u64,
+    pub(super) body: &'a mut dyn Read,
 }
 
 /// A connection to one hub.
@@ -111,32 +121,85 @@ impl Client {
                 return Ok(Answer { response, hub_headers });
             }
             if !status.is_redirection() {
-                let said = response.headers().get("X-Error-Message").and_then(|v| v.to_str().ok());
-                let said = said.map(|text| format!(": {}", quote(text))).unwrap_or_default();
-                let text = format!("{} of {}{said}", status, quote(&uri.to_string()));
-                // A hub that is asked too often, or too slowly, answers later.
-                let passes = [408, 429].contains(&status.as_u16());
-                return Err(match status.is_client_error() && !passes {
-                    true => Failure::Refused(text),
-                    false => Failure::Unreachable(text),
-                });
+                return Err(refused(&uri, &response));
             }
             uri = next_address(&uri, response.headers())?;
         }
         Err(Failure::Answer(format!("more than {MOST_REDIRECTS} redirects")))
     }
 
+    /// Posts a body; gives the answer's. Redirects of a post are not followed.
+    pub(super) fn post(
+        &self,
+        address: &str,
+        media_type: &str,
+        body: &str,
+    ) -> Result<Vec<u8>, Failure> {
+        let uri = parse(address).ok_or_else(|| not_an_address(address))?;
+        let mut request = self.agent.post(&uri).header("Content-Type", media_type);
+        if media_type.ends_with("+json") {
+            request = request.header("Accept", media_type);
+        }
+        if let Some(token) = self.token_for(&uri) {
+            request = request.header("Authorization", token);
+        }
+        let response = request.send(body).map_err(|error| Failure::Unreachable(error.to_string()));
+        let mut answer = Vec::new();
+        let body = check(&uri, response?)?.into_body().into_reader();
+        body.take(LARGEST_ANSWER).read_to_end(&mut answer).map_err(Failure::local)?;
+        Ok(answer)
+    }
+
+    /// Puts bytes to an address that the hub has named; gives the ETag of the answer.
+    pub(super) fn put(&self, address: &str, upload: Upload<'_>) -> Result<String, Failure> {
+        let uri = parse(address).ok_or_else(|| not_an_address(address))?;
+        let mut request = self.agent.put(&uri).header("Content-Length", upload.bytes);
+        for (name, value) in upload.headers {
+            request = request.header(*name, *value);
+        }
+        let sent = request.send(SendBody::from_reader(upload.body));
+        let response = check(&uri, sent.map_err(|e| Failure::Unreachable(e.to_string()))?)?;
+        let etag = response.headers().get("ETag").and_then(|value| value.to_str().ok());
+        Ok(etag.unwrap_or_default().to_string())
+    }
+
+    /// The header of the token, for the hub's own host alone.
+    fn token_for(&self, uri: &Uri) -> Option<String> {
+        let token = self.token.as_ref().filter(|_| origin(uri).as_ref() == Some(&self.origin));
+        token.map(|token| format!("Bearer {token}"))
+    }
+
     fn request(&self, uri: &Uri, start: Option<u64>) -> Result<Response<Body>, Failure> {
         let mut request = self.agent.get(uri);
-        if let Some(token) = &self.token
-            && origin(uri).as_ref() == Some(&self.origin)
-        {
-            request = request.header("Authorization", format!("Bearer {token}"));
+        if let Some(token) = self.token_for(uri) {
+            request = request.header("Authorization", token);
         }
         if let Some(start) = start.filter(|start| *start > 0) {
             request = request.header("Range", format!("bytes={start}-"));
         }
         request.call().map_err(|error| Failure::Unreachable(error.to_string()))
+    }
+}
+
+/// An answer that is a success.
+fn check(uri: &Uri, response: Response<Body>) -> Result<Response<Body>, Failure> {
+    match response.status().is_success() {
+        true => Ok(response),
+        false => Err(refused(uri, &response)),
+    }
+}
+
+/// What an answer that is no success says.
+fn refused(uri: &Uri, response: &Response<Body>) -> Failure {
+    let status = response.status();
+    let said = response.headers().get("X-Error-Message").and_then(|v| v.to_str().ok());
+    let said = said.map(|text| format!(": {}", quote(text))).unwrap_or_default();
+    let text = format!("{} of {}{said}", status, quote(&uri.to_string()));
+    // A hub that is asked too often, or too slowly, answers later.
+    let passes = [408, 429].contains(&status.as_u16());
+    match status.is_client_error() && !passes {
+        true => Failure::Refused(text),
+        false => Failure::Unreachable(text),
     }
 }
 

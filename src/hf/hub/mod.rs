@@ -9,6 +9,9 @@ mod dataset;
 #[cfg(test)]
 mod dataset_tests;
 mod download;
+mod push;
+#[cfg(test)]
+mod push_tests;
 mod splits;
 #[cfg(test)]
 mod tests;
