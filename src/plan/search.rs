@@ -214,8 +214,8 @@ impl<'a> Search<'a> {
         Ok(fitting)
     }
 
-    /// The setting of a mesh that saves most and fits, in the fewest micro-batches: by it meshes are
-    /// compared, since a compilation takes minutes.
+    /// The setting of a mesh that saves most and fits, in the fewest micro-batches: by it meshes
+    /// are compared, since a compilation takes minutes.
     fn saves_most_on(
         &self,
         mesh: &str,

@@ -72,10 +72,16 @@ fn single(computation: &Computation, i: &Instruction) -> Work {
     }
 }
 
-/// How many rows a gather or scatter moves.
+/// How many rows a gather or scatter moves of its table, whose first dim they are numbered along.
 fn rows(computation: &Computation, i: &Instruction) -> f64 {
-    let numbers = first_array(computation.operand(i, 1));
-    numbers.map_or(0.0, |numbers| numbers.dimensions.iter().product::<i64>() as f64)
+    let count = || -> Option<f64> {
+        let table = first_array(computation.operand(i, 0))?;
+        let updates = computation.operand(i, 2).filter(|_| i.opcode == "scatter");
+        let moved = first_array(Some(updates.unwrap_or(i)))?;
+        let row: i64 = table.dimensions.iter().skip(1).product();
+        Some(moved.dimensions.iter().product::<i64>() as f64 / row.max(1) as f64)
+    };
+    count().unwrap_or(0.0)
 }
 
 fn rows_bytes(computation: &Computation, i: &Instruction) -> f64 {

@@ -18,6 +18,8 @@ pub enum Backend {
     Blockwise,
     /// Blockwise over sequences that several devices share in the zigzag layout.
     Zigzag,
+    /// The same with flash-attention kernels for TPUs.
+    ZigzagMosaic,
     /// cuDNN's fused kernels, for NVIDIA GPUs.
     Cudnn,
     /// Flash-attention kernels for TPUs.
@@ -31,7 +33,7 @@ impl fmt::Display for Backend {
             Backend::Xla => "xla",
             Backend::Blockwise | Backend::Zigzag => "blockwise",
             Backend::Cudnn => "cudnn",
-            Backend::Mosaic => "mosaic",
+            Backend::Mosaic | Backend::ZigzagMosaic => "mosaic",
         })
     }
 }
@@ -46,7 +48,10 @@ pub fn resolve_backend(
     length: usize,
 ) -> Backend {
     if parallel.is_zigzag() {
-        return Backend::Zigzag;
+        let kernels = matches!(requested, AttentionBackend::Auto | AttentionBackend::Mosaic)
+            && parallel.platform == Platform::Tpu
+            && supports_chunks(model, length / 2, parallel);
+        return if kernels { Backend::ZigzagMosaic } else { Backend::Zigzag };
     }
     match requested {
         AttentionBackend::Auto => {
@@ -62,6 +67,13 @@ pub fn resolve_backend(
         AttentionBackend::Cudnn => Backend::Cudnn,
         AttentionBackend::Mosaic => Backend::Mosaic,
     }
+}
+
+/// Whether the TPU kernels can work on pairs of chunks of `length` tokens, which the mask leaves
+/// whole or up to the diagonal.
+fn supports_chunks(model: &ModelConfig, length: usize, parallel: &Parallel) -> bool {
+    let (size, mask) = (mosaic::Size::of(model, length), Mask::of(model));
+    mask.window.is_none() && mosaic::supports(size, mask, parallel.tensor_core)
 }
 
 /// Whether training brings its batches into the zigzag layout: where devices share a sequence, each
@@ -114,10 +126,14 @@ fn unsupported_reason(
     if platform != supported {
         return Some(format!("is {kernel} and the platform is {platform}; use \"auto\""));
     }
-    if parallel.shards(Dim::Sequence) > 1 {
-        return Some(
-            "needs whole sequences on each device; use \"auto\" with mesh axis context".into(),
-        );
+    let parts = parallel.shards(Dim::Sequence);
+    if parts > 1 {
+        let chunk = config.train.sequence_length / (2 * parts);
+        let supported =
+            backend == AttentionBackend::Mosaic && supports_chunks(&config.model, chunk, parallel);
+        return (!supported).then(|| {
+            "needs whole sequences on each device; use \"auto\" with mesh axis context".into()
+        });
     }
     match backend {
         AttentionBackend::Cudnn => cudnn::unsupported_reason(config),

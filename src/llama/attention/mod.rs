@@ -24,6 +24,7 @@ pub use blockwise::{BLOCK, blockwise};
 pub use cached::cached;
 pub use mask::Mask;
 pub use xla::xla;
+pub use zigzag::with_kernels as zigzag_with_kernels;
 
 /// Which attention is computed, how, and on which mesh.
 #[derive(Clone, Copy, Debug)]
@@ -63,7 +64,7 @@ impl<'a> AttentionSpec<'a> {
             Backend::Xla => xla(inputs.named(), self.mask),
             Backend::Blockwise => blockwise(inputs.named(), self.mask, BLOCK),
             Backend::Cudnn => cudnn::cudnn(inputs.named(), self),
-            Backend::Zigzag => zigzag::zigzag(inputs, self),
+            Backend::Zigzag | Backend::ZigzagMosaic => zigzag::zigzag(inputs, self),
             Backend::Mosaic => mosaic::mosaic(inputs, self),
         }
     }

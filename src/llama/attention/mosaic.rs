@@ -1,7 +1,9 @@
 //! Attention by the kernels of `flash` on each device's own sequences and heads, with its own
 //! gradient.
 
-use super::blockwise::delta;
+use std::f64::consts::LOG2_E;
+
+use super::blockwise::{Operands, OutputRows, delta};
 pub use super::flash::BlockSizes;
 use super::flash::{Backward, Flash, Forward, LANES, vmem_bytes};
 use super::mask::Mask;
@@ -12,6 +14,7 @@ use crate::dtype::DType;
 use crate::graph::Tensor;
 use crate::graph::kernel::{Kernel, call, run};
 use crate::hardware::TensorCore;
+use crate::parallel::Parallel;
 
 /// How the kernels are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,8 +66,8 @@ pub(super) fn unsupported_reason(config: &Config, core: TensorCore) -> Option<St
 }
 
 impl BlockSizes {
-    /// The largest that fit on chip. Large blocks use the matrix units best, and the more heads of a
-    /// group a backward pass takes the less it writes.
+    /// The largest that fit on chip. Large blocks use the matrix units best, and the more heads of
+    /// a group a backward pass takes the less it writes.
     fn of(size: Size, core: TensorCore) -> Option<BlockSizes> {
         let blocks = [1024, 512, 256, 128].into_iter();
         let blocks = blocks.filter(|b| size.length.is_multiple_of(*b));
@@ -78,9 +81,10 @@ impl BlockSizes {
     fn with(block: usize, members: usize, size: Size, core: TensorCore) -> BlockSizes {
         let is_wide = core.mxu > LANES;
         let blocks = size.length / block;
+        let tiles = [8, 4, 2, 1].into_iter().filter(|n| n * block * size.head_dim <= 1 << 20);
         BlockSizes {
             block,
-            tiles: [4, 2, 1].into_iter().find(|n| blocks.is_multiple_of(*n)).unwrap_or(1),
+            tiles: tiles.into_iter().find(|n| blocks.is_multiple_of(*n)).unwrap_or(1),
             chunk: block.min(256),
             part: block.min(512),
             backward_part: block.min(if is_wide { 256 } else { 512 }),
@@ -116,10 +120,16 @@ fn padded(head_dim: usize) -> usize {
 
 /// Attention of each query, [b, t, h, e].
 pub(super) fn mosaic<'g>(inputs: Inputs<'g>, spec: &AttentionSpec<'_>) -> Tensor<'g> {
+    let sizes = block_sizes(&inputs, inputs.q.dim(1), spec.parallel);
+    with_blocks(inputs, spec, Lowering::Mosaic, sizes)
+}
+
+/// Those of sequences of `length` tokens that the backend supports.
+pub(super) fn block_sizes(inputs: &Inputs<'_>, length: usize, parallel: &Parallel) -> BlockSizes {
     let (q, k) = (inputs.q, inputs.k);
-    let size = Size { length: q.dim(1), head_dim: q.dim(3), group: q.dim(2) / k.dim(2) };
-    let sizes = BlockSizes::of(size, spec.parallel.tensor_core);
-    with_blocks(inputs, spec, Lowering::Mosaic, sizes.expect("the backend supports the size"))
+    let size = Size { length, head_dim: q.dim(3), group: q.dim(2) / k.dim(2) };
+    let sizes = BlockSizes::of(size, parallel.tensor_core);
+    sizes.expect("the backend supports the size")
 }
 
 /// Attention of each query, [b, t, h, e], in blocks of other sizes.
@@ -130,7 +140,8 @@ pub fn with_blocks<'g>(
     sizes: BlockSizes,
 ) -> Tensor<'g> {
     let head_dim = inputs.q.dim(3);
-    let kernels = Kernels { spec, lowering, sizes, head_dim };
+    let on_device = DeviceKernels { lowering, sizes, head_dim, mask: spec.mask };
+    let kernels = Kernels { parallel: spec.parallel, on_device };
     let [q, k, v] = [inputs.q, inputs.k, inputs.v].map(|x| widened(x, padded(head_dim)));
     let segments = inputs.segments;
     // What a remat policy keeps is what the kernels read: heads first, and the queries scaled.
@@ -165,7 +176,7 @@ fn heads_first<'g>(x: Tensor<'g>) -> Tensor<'g> {
 /// Queries [b, t, h, e] as the kernels read them, whose scores are exponents of two. The backward
 /// kernel gives the cotangent of the queries before they were scaled.
 fn scaled<'g>(q: Tensor<'g>, head_dim: usize) -> Tensor<'g> {
-    let scale = std::f64::consts::LOG2_E / (head_dim as f64).sqrt();
+    let scale = LOG2_E / (head_dim as f64).sqrt();
     let scale = |q: Tensor<'g>| heads_first(q * scale);
     q.graph().custom_vjp(q, scale, |q| (scale(q), ()), |(), d| heads_first(d))
 }
@@ -178,48 +189,96 @@ fn merged<'g>(x: Tensor<'g>) -> Tensor<'g> {
 
 /// Attention whose q [b, h, t, e] is scaled and whose k and v are [b, kv, t, e].
 struct Kernels<'a> {
-    spec: &'a AttentionSpec<'a>,
-    lowering: Lowering,
-    sizes: BlockSizes,
-    /// Of the model.
-    head_dim: usize,
+    parallel: &'a Parallel,
+    on_device: DeviceKernels,
 }
 
 impl Kernels<'_> {
     /// Result [b, t, h, e] and log-sum-exp of the scores [b, h, t].
     fn forward<'g>(&self, inputs: Inputs<'g>) -> Attended<'g> {
-        let parallel = self.spec.parallel;
-        let specs = Shardings::heads_first(parallel).forward(&inputs);
-        let attended = on_each_device(parallel, inputs, specs, |inputs| {
-            let Inputs { q, k, v, segments } = inputs;
-            let arrays = [&[merged(q), self.tiles(k), self.tiles(v)][..], &self.segments(segments)];
-            let results = self.kernel(&Forward(self.flash(&inputs)), &arrays.concat());
-            let output = heads_first(results[0].reshape(&q.shape()));
-            Attended { output, lse: results[1].reshape(&q.shape()[..3]) }
+        let specs = Shardings::heads_first(self.parallel).forward(&inputs);
+        let attended = on_each_device(self.parallel, inputs, specs, |inputs| {
+            let Attended { output, lse } = self.on_device.forward(inputs.into());
+            Attended { output: heads_first(output), lse }
         });
         attended.named()
     }
 
     /// The cotangents of q, k and v.
     fn backward<'g>(&self, residuals: Residuals<'g>, d_output: Tensor<'g>) -> [Tensor<'g>; 3] {
-        let parallel = self.spec.parallel;
-        let specs = Shardings::heads_first(parallel).backward(&residuals.inputs);
-        on_each_device(parallel, (residuals, d_output), specs, |(residuals, d_output)| {
+        let specs = Shardings::heads_first(self.parallel).backward(&residuals.inputs);
+        on_each_device(self.parallel, (residuals, d_output), specs, |(residuals, d_output)| {
             let Residuals { inputs, attended: Attended { output, lse } } = residuals;
-            let Inputs { q, k, v, segments } = inputs;
-            let flash = self.flash(&inputs);
-            let row = [flash.rows * flash.heads, 1, flash.length];
-            let delta = delta(output, d_output).transpose(&[0, 2, 1]).reshape(&row);
-            let (queries, d_output) = (merged(q), merged(heads_first(d_output)));
-            let (keys, values) = (self.tiles(k), self.tiles(v));
-            let lse = lse.reshape(&row) * std::f64::consts::LOG2_E;
-            let arrays = [queries, keys, values, d_output, lse, delta];
-            let arrays = [&arrays[..], &self.segments(segments)].concat();
-            let results = self.kernel(&Backward(flash), &arrays);
-            let [dq, dk, dv] = results[..] else { panic!("attention: three gradients") };
-            let [dk, dv] = [dk, dv].map(|d| self.summed(d, k));
-            [dq.reshape(&q.shape()), dk, dv]
+            let delta = delta(output, d_output).transpose(&[0, 2, 1]);
+            let rows = OutputRows { d_output: heads_first(d_output), lse, delta };
+            self.on_device.backward(inputs.into(), rows)
         })
+    }
+}
+
+/// The kernels on the sequences and heads of one device.
+#[derive(Clone, Copy)]
+pub(super) struct DeviceKernels {
+    pub(super) lowering: Lowering,
+    pub(super) sizes: BlockSizes,
+    /// Of the model.
+    pub(super) head_dim: usize,
+    pub(super) mask: Mask,
+}
+
+impl DeviceKernels {
+    /// Result [b, h, t, e] and log-sum-exp [b, h, t] of operands whose heads come before their
+    /// tokens and whose queries are scaled.
+    fn forward<'g>(&self, operands: Operands<'g>) -> Attended<'g> {
+        let Operands { q, k, v, segments, .. } = operands;
+        let arrays = [&[merged(q), self.tiles(k), self.tiles(v)][..], &self.segments(segments)];
+        let results = self.kernel(&Forward(self.flash(&operands)), &arrays.concat());
+        let lse = results[1].reshape(&q.shape()[..3]);
+        Attended { output: results[0].reshape(&q.shape()), lse }
+    }
+
+    /// The cotangents of such operands; `rows` have their heads first, too.
+    fn backward<'g>(&self, operands: Operands<'g>, rows: OutputRows<'g>) -> [Tensor<'g>; 3] {
+        let Operands { q, k, v, segments, .. } = operands;
+        let flash = self.flash(&operands);
+        let row = [flash.rows * flash.heads, 1, flash.length];
+        let [lse, delta] = [rows.lse * LOG2_E, rows.delta].map(|x| x.reshape(&row));
+        let (keys, values) = (self.tiles(k), self.tiles(v));
+        let arrays = [merged(q), keys, values, merged(rows.d_output), lse, delta];
+        let arrays = [&arrays[..], &self.segments(segments)].concat();
+        let results = self.kernel(&Backward(flash), &arrays);
+        let [dq, dk, dv] = results[..] else { panic!("attention: three gradients") };
+        let [dk, dv] = [dk, dv].map(|d| self.summed(d, k));
+        [dq.reshape(&q.shape()), dk, dv]
+    }
+
+    /// Operands [b, t, h, e] as the kernels read them.
+    fn prepared<'g>(&self, operands: Operands<'g>) -> Operands<'g> {
+        let Operands { q, k, v, .. } = operands;
+        let scale = LOG2_E / (self.head_dim as f64).sqrt();
+        let wide = |x| heads_first(widened(x, padded(self.head_dim)));
+        Operands { q: wide(q * scale), k: wide(k), v: wide(v), ..operands }
+    }
+
+    /// Attention of a chunk of queries over one of keys, [b, t, h, e] and [b, t, h].
+    pub(super) fn attend<'g>(&self, operands: Operands<'g>) -> Attended<'g> {
+        let Attended { output, lse } = self.forward(self.prepared(operands));
+        let output = heads_first(output).slice_dim(3, 0, self.head_dim);
+        Attended { output, lse: lse.transpose(&[0, 2, 1]) }
+    }
+
+    /// The cotangents of a chunk's operands [b, t, h, e].
+    pub(super) fn gradients<'g>(
+        &self,
+        operands: Operands<'g>,
+        rows: OutputRows<'g>,
+    ) -> [Tensor<'g>; 3] {
+        let OutputRows { d_output, lse, delta } = rows;
+        let [lse, delta] = [lse, delta].map(|x| x.transpose(&[0, 2, 1]));
+        let d_output = heads_first(widened(d_output, padded(self.head_dim)));
+        let rows = OutputRows { d_output, lse, delta };
+        let gradients = self.backward(self.prepared(operands), rows);
+        gradients.map(|x| heads_first(x).slice_dim(3, 0, self.head_dim))
     }
 
     fn kernel<'g>(&self, kernel: &impl Kernel, inputs: &[Tensor<'g>]) -> Vec<Tensor<'g>> {
@@ -234,20 +293,20 @@ impl Kernels<'_> {
     }
 
     /// The problem of one device.
-    fn flash(&self, inputs: &Inputs<'_>) -> Flash {
-        let [rows, heads, length, head_dim] = inputs.q.shape()[..] else {
-            panic!("attention: queries {:?}", inputs.q.ty())
+    fn flash(&self, operands: &Operands<'_>) -> Flash {
+        let [rows, heads, length, head_dim] = operands.q.shape()[..] else {
+            panic!("attention: queries {:?}", operands.q.ty())
         };
         Flash {
             rows,
             heads,
-            kv_heads: inputs.k.dim(1),
+            kv_heads: operands.k.dim(1),
             length,
             head_dim,
             scaled_by: self.head_dim,
-            dtype: inputs.q.dtype(),
-            mask: self.spec.mask,
-            segments: inputs.segments.is_some(),
+            dtype: operands.q.dtype(),
+            mask: self.mask,
+            segments: operands.segments.is_some(),
             sizes: self.sizes,
         }
     }
@@ -272,12 +331,12 @@ impl Kernels<'_> {
     }
 
     /// Segment ids [b, t] along rows for the queries and down columns for the keys.
-    fn segments<'g>(&self, segments: Option<Tensor<'g>>) -> Vec<Tensor<'g>> {
-        let Some(ids) = segments else {
+    fn segments<'g>(&self, segments: Option<[Tensor<'g>; 2]>) -> Vec<Tensor<'g>> {
+        let Some([ids, of_keys]) = segments else {
             return Vec::new();
         };
         let (b, t, tile) = (ids.dim(0), ids.dim(1), self.sizes.block);
-        let keys = ids.broadcast_in_dim(&[b, t, LANES], &[0, 1]);
+        let keys = of_keys.broadcast_in_dim(&[b, t, LANES], &[0, 1]);
         let keys = keys.reshape(&[b * t / tile, tile, LANES]);
         vec![ids.reshape(&[b, 1, t]), keys]
     }

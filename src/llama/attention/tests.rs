@@ -67,8 +67,13 @@ fn sequences_in_the_zigzag_layout_have_their_own_implementation() {
         assert_eq!(uses_zigzag(requested, &shared), zigzag);
     }
     assert!(!uses_zigzag(AttentionBackend::Auto, &Parallel::single()));
-    let backend = resolve_backend(AttentionBackend::Auto, &model, &shared.zigzag(), 128);
-    assert_eq!(backend, Backend::Zigzag);
+    let resolved = |shared: Parallel, length| {
+        resolve_backend(AttentionBackend::Auto, &model, &shared.zigzag(), length)
+    };
+    assert_eq!(resolved(shared.clone(), 256), Backend::Zigzag);
+    let on_tpus = shared.on(Platform::Tpu);
+    assert_eq!(resolved(on_tpus.clone(), 256), Backend::ZigzagMosaic);
+    assert_eq!(resolved(on_tpus, 128), Backend::Zigzag, "chunks of 64 tokens");
 }
 
 /// The tiny configuration with changes on top.

@@ -5,7 +5,8 @@
 
 use super::blockwise::{BLOCK, Blockwise, Operands, OutputRows};
 use super::mask::{MASKED, Mask};
-use super::{Attended, AttentionSpec, Inputs, Residuals};
+use super::mosaic::{BlockSizes, DeviceKernels, Lowering, block_sizes};
+use super::{Attended, AttentionSpec, Backend, Inputs, Residuals};
 use crate::dtype::DType;
 use crate::graph::autodiff::Remat;
 use crate::graph::sharding::PartitionSpec;
@@ -15,9 +16,25 @@ use crate::tree;
 
 /// Attention of each query, where a row [t] is a device's shard of a sequence.
 pub(super) fn zigzag<'g>(inputs: Inputs<'g>, spec: &AttentionSpec<'_>) -> Tensor<'g> {
+    let kernels = (spec.backend == Backend::ZigzagMosaic).then(|| {
+        let sizes = block_sizes(&inputs, inputs.q.dim(1) / 2, spec.parallel);
+        (Lowering::Mosaic, sizes)
+    });
+    with_kernels(inputs, spec, kernels)
+}
+
+/// The same with kernels of a lowering for the pairs, or with none.
+pub fn with_kernels<'g>(
+    inputs: Inputs<'g>,
+    spec: &AttentionSpec<'_>,
+    kernels: Option<(Lowering, BlockSizes)>,
+) -> Tensor<'g> {
     let AttentionSpec { mask, parallel, .. } = *spec;
     let devices = parallel.shards(Dim::Batch) / parallel.shards(Dim::WholeSequences);
-    let zigzag = Zigzag { parallel, mask, devices };
+    let head_dim = inputs.q.dim(3);
+    let kernels =
+        kernels.map(|(lowering, sizes)| DeviceKernels { lowering, sizes, head_dim, mask });
+    let zigzag = Zigzag { parallel, mask, devices, kernels };
     inputs.q.graph().custom_vjp(
         inputs,
         |inputs| zigzag.forward(inputs).output,
@@ -31,6 +48,30 @@ struct Zigzag<'a> {
     mask: Mask,
     /// Devices that share a sequence, n.
     devices: usize,
+    /// What computes a pair, if that is not blocks of plain ops.
+    kernels: Option<DeviceKernels>,
+}
+
+/// What computes the pairs of one kind.
+enum Chunks {
+    Blockwise(Blockwise),
+    Kernels(DeviceKernels),
+}
+
+impl Chunks {
+    fn forward<'g>(&self, operands: Operands<'g>) -> Attended<'g> {
+        match self {
+            Chunks::Blockwise(blocks) => blocks.forward(operands),
+            Chunks::Kernels(kernels) => kernels.attend(operands),
+        }
+    }
+
+    fn backward<'g>(&self, operands: Operands<'g>, rows: OutputRows<'g>) -> [Tensor<'g>; 3] {
+        match self {
+            Chunks::Blockwise(blocks) => blocks.backward(operands, rows),
+            Chunks::Kernels(kernels) => kernels.gradients(operands, rows),
+        }
+    }
 }
 
 /// What one device reads.
@@ -231,14 +272,14 @@ impl Zigzag<'_> {
         )
     }
 
-    /// Folds `body` over the pairs that the mask leaves to a device; it gets [`Blockwise`] for the
-    /// pair, the pair, and what the pairs before it gave.
+    /// Folds `body` over the pairs that the mask leaves to a device; it gets what computes
+    /// the pair, the pair, and what the pairs before it gave.
     fn each_pair<'g, S: Tree<'g>>(
         &self,
         g: &'g Graph,
         shard: &Shard<'g>,
         start: S,
-        body: impl Fn(&Blockwise, Pair<'g>, S) -> S,
+        body: impl Fn(&Chunks, Pair<'g>, S) -> S,
     ) -> S {
         let n = self.devices;
         let mut sums = start;
@@ -250,7 +291,8 @@ impl Zigzag<'_> {
                 let mut pair = shard.pair(shard.number(half), chunk, chunk);
                 pair.operands.offset = None;
                 let Operands { q, k, .. } = pair.operands;
-                sums = body(&Blockwise::new(q, k, self.mask, BLOCK), pair, sums);
+                let blocks = || Blockwise::new(q, k, self.mask, BLOCK);
+                sums = body(&self.chunks(self.mask.causal, blocks), pair, sums);
             }
             steps = 2 * n - 1;
         }
@@ -258,9 +300,19 @@ impl Zigzag<'_> {
         let step = |sums, number| {
             let pair = self.pair(shard, number);
             let Operands { q, k, .. } = pair.operands;
-            (body(&Blockwise::behind(q, k, self.mask, BLOCK), pair, sums), ())
+            let blocks = || Blockwise::behind(q, k, self.mask, BLOCK);
+            (body(&self.chunks(false, blocks), pair, sums), ())
         };
         g.scan(sums, numbers, Remat::SaveAll, step).0
+    }
+
+    /// What computes pairs of which the mask leaves all scores, or those up to the diagonal.
+    fn chunks(&self, causal: bool, blocks: impl FnOnce() -> Blockwise) -> Chunks {
+        let mask = Mask { causal, window: None };
+        match self.kernels {
+            Some(kernels) => Chunks::Kernels(DeviceKernels { mask, ..kernels }),
+            None => Chunks::Blockwise(blocks()),
+        }
     }
 
     /// Pair number `j` of those whose keys all precede the queries, or of all pairs without a
