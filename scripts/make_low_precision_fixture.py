@@ -30,20 +30,16 @@ def rounded(x, axis, kind, whole):
 
 
 def product(x, w, dy, forward, backward, whole):
-    xr, sx = rounded(x, 1, forward, whole)
+    xr, _ = rounded(x, 1, forward, whole)
     wr, sw = rounded(w, 1, forward, whole)
-    sx, sw = np.broadcast_to(sx, (len(x), 1)), np.broadcast_to(sw, (len(w), 1))
+    sw = np.broadcast_to(sw, (len(w), 1))
     by_row, s_row = rounded(dy * sw.T, 1, backward, whole)
-    s_row = np.broadcast_to(s_row, sx.shape)
+    s_row = np.broadcast_to(s_row, (len(x), 1))
     by_row = by_row / sw.T
     dw = np.zeros_like(w)
     for rows in np.split(np.arange(len(x)), GROUPS):
-        if w.shape[0] > w.shape[1]:
-            again, _ = rounded(xr[rows] * s_row[rows], 0, forward, whole)
-            dw += by_row[rows].T @ (again / s_row[rows])
-        else:
-            by_column, _ = rounded(dy[rows] * sx[rows], 0, backward, whole)
-            dw += (by_column / sx[rows]).T @ xr[rows]
+        again, _ = rounded(xr[rows] * s_row[rows], 0, forward, whole)
+        dw += by_row[rows].T @ (again / s_row[rows])
     return {"y": xr @ wr.T, "dx": by_row @ wr, "dw": dw}
 
 

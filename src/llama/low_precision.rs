@@ -182,11 +182,7 @@ impl<'g> Rounded<'g> {
                 let backward = Backward { rounded: &self, layout, x, dy };
                 let by_row = backward.by_row(scales);
                 let dx = backward.input_gradient(by_row).convert(dtype);
-                let dw = if values.dim(0) > values.dim(1) {
-                    backward.weight_gradient_by_row(by_row, scales, groups)
-                } else {
-                    backward.weight_gradient(groups)
-                };
+                let dw = backward.weight_gradient(by_row, scales, groups);
                 [dx, dw.convert(dtype).sum(&[0]), scales.zeros_like()]
             },
         )
@@ -203,9 +199,9 @@ struct Backward<'a, 'g> {
 }
 
 impl<'g> Backward<'_, 'g> {
-    /// Uniform numbers for the elements of dy, where it is rounded at random.
-    fn noise(&self, site: u32) -> Option<Tensor<'g>> {
-        self.rounded.noise.map(|key| key.fold(site).uniform(&self.dy.shape(), 0))
+    /// Uniform numbers for the elements of x, where it is rounded at random.
+    fn noise(&self, site: u32, x: Tensor<'g>) -> Option<Tensor<'g>> {
+        self.rounded.noise.map(|key| key.fold(site).uniform(&x.shape(), 0))
     }
 
     /// dy times the scales of the weight, so that the weight's rounded numbers are left to multiply
@@ -213,7 +209,7 @@ impl<'g> Backward<'_, 'g> {
     fn by_row(&self, scales: Tensor<'g>) -> Scaled<'g> {
         let (how, y) = (self.rounded.how, self.layout.y);
         let dy = self.dy.convert(DType::F32) * spread(scales, "o", &self.dy.shape(), y);
-        how.scale(dy, y, 'o', how.backward_type(), self.noise(0))
+        how.scale(dy, y, 'o', how.backward_type(), self.noise(0, dy))
     }
 
     /// f32.
@@ -224,43 +220,20 @@ impl<'g> Backward<'_, 'g> {
         dx * spread(dy.scales, "t", &dx.shape(), x)
     }
 
-    /// By groups of tokens, f32 [g, o, i]: dy times the scales of x is rounded with a scale for
-    /// each output channel.
-    fn weight_gradient(&self, groups: usize) -> Tensor<'g> {
+    /// By groups of tokens, f32 [g, o, i], of dy as [`Backward::by_row`] rounded it. Its scales go
+    /// into x, which is rounded again with a scale for each input channel: x spreads less within a
+    /// token than dy does, whose small numbers a scale over tokens would lose.
+    fn weight_gradient(&self, dy: Scaled<'g>, scales: Tensor<'g>, groups: usize) -> Tensor<'g> {
         let (how, Layout { x, y }) = (self.rounded.how, self.layout);
-        let dy = self.dy.convert(DType::F32) * spread(self.x.scales, "t", &self.dy.shape(), y);
-        let noise = self.noise(1).map(|u| grouped(u, y, groups).0);
-        let ((dy, y), (x, of_x)) = (grouped(dy, y, groups), grouped(self.x.values, x, groups));
-        let dy = how.scale(dy, &y, 't', how.backward_type(), noise);
-        let dw = self.product(dy.values, &y, x, &of_x);
-        dw * spread(dy.scales, &without(&y, "t"), &dw.shape(), "goi")
-    }
-
-    /// As [`Backward::weight_gradient`], of dy as [`Backward::by_row`] rounded it: what is rounded
-    /// again, with a scale for each input channel, is x. That is less work where the result of the
-    /// product is larger than x.
-    fn weight_gradient_by_row(
-        &self,
-        dy: Scaled<'g>,
-        scales: Tensor<'g>,
-        groups: usize,
-    ) -> Tensor<'g> {
-        let (how, Layout { x, y }) = (self.rounded.how, self.layout);
-        let by_token = self.x.scales * dy.scales;
         let dense = self.x.values.convert(DType::F32);
-        let dense = dense * spread(by_token, "t", &dense.shape(), x);
+        let dense = dense * spread(self.x.scales * dy.scales, "t", &dense.shape(), x);
+        let noise = self.noise(1, dense).map(|u| grouped(u, x, groups).0);
         let ((x, of_x), (dy, y)) = (grouped(dense, x, groups), grouped(dy.values, y, groups));
-        let x = how.scale(x, &of_x, 't', how.forward_type(), None);
-        let dw = self.product(dy, &y, x.values, &of_x);
-        let shape = dw.shape();
+        let x = how.scale(x, &of_x, 't', how.forward_type(), noise);
+        let dw = dy.einsum_as(&format!("{y},{of_x}->goi"), x.values, how.sum_type());
+        let (dw, shape) = (dw.convert(DType::F32), dw.shape());
         dw * spread(x.scales, &without(&of_x, "t"), &shape, "goi")
             * spread(1.0 / scales, "o", &shape, "goi")
-    }
-
-    /// Sums over the tokens of each group, f32 [g, o, i].
-    fn product(&self, dy: Tensor<'g>, y: &str, x: Tensor<'g>, of_x: &str) -> Tensor<'g> {
-        let sums = dy.einsum_as(&format!("{y},{of_x}->goi"), x, self.rounded.how.sum_type());
-        sums.convert(DType::F32)
     }
 }
 

@@ -1,6 +1,6 @@
-//! Layers in the stages of a pipeline, as GPipe (Huang et al., 2018): stages are one array axis that
-//! the mesh axis `stage` shards, and micro-batches go through them one behind the other. Letters: s
-//! stages, n micro-batches, b rows of a micro-batch, t position, d embed.
+//! Layers in the stages of a pipeline, as GPipe (Huang et al., 2018): stages are one array axis
+//! that the mesh axis `stage` shards, and micro-batches go through them one behind the other.
+//! Letters: s stages, n micro-batches, b rows of a micro-batch, t position, d embed.
 
 use super::Llama;
 use super::layer::{Context, Layer};
@@ -53,7 +53,8 @@ pub fn bubble(stages: usize, n: usize) -> f64 {
 }
 
 impl Llama {
-    /// All layers on x [rows, t, d]. `positions`, i32 [rows, t], are given where rows have their own.
+    /// All layers on x [rows, t, d]. `positions`, i32 [rows, t], are given where rows have their
+    /// own.
     pub(super) fn pipeline<'g>(
         &self,
         layers: &Layer<'g>,
@@ -110,8 +111,8 @@ impl Llama {
         Flow { x: self.shard_stages(x.reshape(&flow.x.shape())), ..flow }
     }
 
-    /// Rows [n b, …] as micro-batches [n, b, …], of which each takes rows of all devices, and `more`
-    /// empty ones behind them.
+    /// Rows [n b, …] as micro-batches [n, b, …], of which each takes rows of all devices, and
+    /// `more` empty ones behind them.
     fn split_rows<'g>(&self, x: Tensor<'g>, n: usize, more: usize) -> Tensor<'g> {
         let shape = x.shape();
         let rows = [&[shape[0] / n, n], &shape[1..]].concat();
@@ -137,8 +138,8 @@ impl Llama {
     }
 }
 
-/// The parameters of all layers [l, …] as those of each stage's first layer, second layer and so on:
-/// [l / s, s, …].
+/// The parameters of all layers [l, …] as those of each stage's first layer, second layer and so
+/// on: [l / s, s, …].
 fn by_stage(x: Tensor<'_>, stages: usize) -> Tensor<'_> {
     let shape = x.shape();
     let split = [&[stages, shape[0] / stages], &shape[1..]].concat();

@@ -27,8 +27,8 @@ impl Axis {
         [Axis::Slice, Axis::Stage, Axis::Data, Axis::Fsdp, Axis::Context, Axis::Tensor];
 
     /// Axes within a slice by how much they communicate, the busiest first: activations of every
-    /// layer cross `tensor`, those of the last layer of a stage cross `stage`, gradients cross `data`
-    /// once a step.
+    /// layer cross `tensor`, those of the last layer of a stage cross `stage`, gradients cross
+    /// `data` once a step.
     pub(super) const BUSIEST_FIRST: [Axis; 5] =
         [Axis::Tensor, Axis::Context, Axis::Fsdp, Axis::Stage, Axis::Data];
 
