@@ -103,7 +103,7 @@ pub(super) fn missing(table: &Table, draft: &Config) -> Vec<String> {
     let mut missing = Vec::new();
     list_missing("", Config::keys(), table, draft, &mut missing);
     if get(table, "data.train").is_none() && get(table, "data.source").is_none() {
-        missing.push("data.train (or [[data.source]])".into());
+        missing.push("data.train (--data FILE, or [[data.source]])".into());
     }
     let ffn = ["intermediate_size", "ffn_multiple_of", "ffn_dim_multiplier"];
     if ffn.iter().all(|name| get(table, &format!("model.{name}")).is_none()) {

@@ -319,7 +319,7 @@ const REFUSED_FILES: &[(&str, &str)] = &[
     ("[[train]]\nsteps = 3\n",
      "config: train must be a table, found [{ steps = 3 }] in a.toml"),
     ("[model]\nhidden_size = 16\n[data]\ntokenizer = 'x'\n",
-     "config: a.toml lacks model.num_hidden_layers, model.num_attention_heads, train.steps, train.global_batch_size, train.sequence_length, optimizer.learning_rate, data.train (or [[data.source]]), model.intermediate_size (or model.ffn_multiple_of), model.vocab_size; add them"),
+     "config: a.toml lacks model.num_hidden_layers, model.num_attention_heads, train.steps, train.global_batch_size, train.sequence_length, optimizer.learning_rate, data.train (--data FILE, or [[data.source]]), model.intermediate_size (or model.ffn_multiple_of), model.vocab_size; add them"),
 ];
 
 #[test]

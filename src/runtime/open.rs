@@ -2,13 +2,13 @@
 
 use std::path::PathBuf;
 
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 
 use crate::config::Config;
 use crate::error::UserError;
 use crate::hardware::{Chip, Platform, RequestedPlatform};
 use crate::parallel::{Parallel, parse_mesh};
-use crate::pjrt::{Client, NamedValue};
+use crate::pjrt::{Client, Error, NamedValue};
 use crate::plugins::{PluginPath, discover};
 
 use super::Runtime;
@@ -122,7 +122,8 @@ impl DeviceRequest {
         }
         check(&parallel)?;
         let count = NamedValue::Int(parallel.devices() as i64);
-        Ok((plugin.client(&[("cpu_device_count", count)])?, parallel))
+        let client = plugin.client(&[("cpu_device_count", count)]);
+        Ok((client.map_err(|error| with_hint(plugin, error))?, parallel))
     }
 
     fn physical_devices(
@@ -155,8 +156,8 @@ impl Runtime {
 }
 
 /// A client of the devices of all processes.
-fn connect(plugin: &PluginPath, rendezvous: Option<&Rendezvous>) -> crate::pjrt::Result<Client> {
-    match rendezvous {
+fn connect(plugin: &PluginPath, rendezvous: Option<&Rendezvous>) -> Result<Client> {
+    let client = match rendezvous {
         // A TPU finds its slice by itself.
         Some(rendezvous) if plugin.platform == Some(Platform::Gpu) => {
             let options = [
@@ -166,6 +167,21 @@ fn connect(plugin: &PluginPath, rendezvous: Option<&Rendezvous>) -> crate::pjrt:
             plugin.client_with_store(&options, Some(rendezvous.store_of_client()))
         }
         _ => plugin.client(&[]),
+    };
+    client.map_err(|error| with_hint(plugin, error))
+}
+
+/// The error of a client that cannot be made, with the command that says more.
+fn with_hint(plugin: &PluginPath, error: Error) -> anyhow::Error {
+    match error {
+        Error::Call { .. } | Error::Load { .. } => {
+            let platform = Platform::requested_name(plugin.platform);
+            anyhow!(error).context(format!(
+                "devices: cannot be opened; `llama3-tpu plugin doctor --platform {platform}` says \
+                 what is missing"
+            ))
+        }
+        error => error.into(),
     }
 }
 
