@@ -58,6 +58,8 @@ mod resume;
 #[cfg(feature = "pjrt-cpu")]
 mod rows;
 #[cfg(feature = "pjrt-cpu")]
+mod sft;
+#[cfg(feature = "pjrt-cpu")]
 mod sharding;
 #[cfg(feature = "pjrt-cpu")]
 mod stability;
