@@ -98,10 +98,12 @@ pub fn update<'g>(
     step: Tensor<'g>,
 ) -> (Tensor<'g>, Vec<Tensor<'g>>) {
     let kept: Vec<DType> = u.state.iter().map(|s| s.dtype()).collect();
+    let parameter_type = u.parameter.dtype();
+    u.parameter = u.parameter.convert(DType::F32);
     u.state = u.state.iter().map(|s| s.convert(DType::F32)).collect();
     let (parameter, state) = update_in_f32(c, u, rate, step);
     let state = state.into_iter().zip(kept).map(|(s, ty)| s.convert(ty));
-    (parameter, state.collect())
+    (parameter.convert(parameter_type), state.collect())
 }
 
 fn update_in_f32<'g>(

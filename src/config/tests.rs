@@ -416,6 +416,7 @@ const EVERYTHING: &[&[&str]] = &[
         "optimizer.moment_dtype=bfloat16",
         "train.dtype=bfloat16",
         "train.gradient_dtype=bfloat16",
+        "train.parameter_dtype=bfloat16",
     ],
     &[
         "model.rope_scaling={ rope_type = 'dynamic', factor = 2 }",

@@ -25,6 +25,10 @@ section! {
         /// Weights to start from: a Hugging Face directory, a hub id or the folder of a run;
         /// without it, the initializer's.
         init_from: Option<String> = absent().path();
+        /// Type in which trained matrices are kept, embeddings apart: with "bfloat16" in half the
+        /// memory and without a float32 master, so that steps of less than 1/256 of a weight are
+        /// lost.
+        parameter_dtype: FloatType = default(FloatType::Float32).only_with(&WHOLE);
         /// Type of the computation; master weights are float32.
         dtype: FloatType = default(FloatType::Float32);
         /// Type of the gradients of matrices, embeddings apart, and of their sums over
@@ -85,6 +89,10 @@ section! {
 const BFLOAT16: Dependency = Dependency {
     applies: |config| config.train.dtype == FloatType::Bfloat16,
     setting: "train.dtype = \"bfloat16\"",
+};
+const WHOLE: Dependency = Dependency {
+    applies: |config| config.lora.is_none(),
+    setting: "training of whole weights; adapters are float32 and lora.base is the type of the rest",
 };
 const SCAN: Dependency =
     Dependency { applies: |config| config.train.scan_layers, setting: "train.scan_layers = true" };

@@ -88,7 +88,8 @@ impl<'g> Adapter<'g> {
         scale_dim(y, magnitude.convert(DType::F32) / norms, dim)
     }
 
-    /// Norms of the rows of W + s B A, f32 [out], without that matrix: |W|² + 2 s W·(B A) + s² |B A|².
+    /// Norms of the rows of W + s B A, f32 [out], without that matrix: the roots of
+    /// W·W + 2 s W·(B A) + s² (B A)·(B A).
     fn row_norms(&self, w: Tensor<'g>) -> Tensor<'g> {
         let (a, b) = (self.a.convert(DType::F32), self.b.convert(DType::F32));
         let both = b * w.einsum("oi,ri->or", a) * (2.0 * self.scale);

@@ -9,6 +9,7 @@ use super::norm::rms_norm;
 use super::param_tree::ParamTree;
 use super::params::{
     self, Content, ParamSpec, check_lora, exclude_from_decay, lora_specs, param_specs,
+    with_matrices_in,
 };
 use super::remat::remat_of;
 use super::rope::{default_positions, rope_tables};
@@ -88,7 +89,7 @@ impl Llama {
     pub fn new(config: &Config, parallel: Parallel) -> Llama {
         let (model, t) = (&config.model, &config.train);
         let specs = match &config.lora {
-            None => param_specs(model, t.scan_layers),
+            None => with_matrices_in(param_specs(model, t.scan_layers), t.parameter_dtype.into()),
             Some(lora) => lora_specs(model, lora, t.scan_layers),
         };
         Llama {

@@ -193,6 +193,13 @@ pub fn check_lora(m: &ModelConfig, lora: &LoraConfig) -> Result<(), UserError> {
     adapter::check(&layer::rows(m), lora)
 }
 
+/// The parameters with trained matrices kept as `dtype`.
+pub(super) fn with_matrices_in(mut specs: Vec<ParamSpec>, dtype: DType) -> Vec<ParamSpec> {
+    let matrices = specs.iter_mut().filter(|spec| spec.role == Role::Matrix);
+    matrices.for_each(|spec| spec.dtype = dtype);
+    specs
+}
+
 /// The parameters, of which those do not decay whose Hugging Face names hold one of `parts`.
 pub(super) fn exclude_from_decay(mut specs: Vec<ParamSpec>, parts: &[String]) -> Vec<ParamSpec> {
     let excluded = |name: &String| parts.iter().any(|part| name.contains(part));

@@ -175,15 +175,18 @@ impl Programs {
         rate: Tensor<'g>,
     ) -> (Tensor<'g>, Tensor<'g>) {
         let parameters = self.of_trained(&old.parameters);
-        let old: Vec<_> = parameters.map(|(spec, x)| self.shard_for_update(*x, spec)).collect();
-        let updates: Vec<_> = old.iter().zip(&new.parameters).map(|(&o, &n)| n - o).collect();
+        let in_f32 = |x: Tensor<'g>| x.convert(DType::F32);
+        let old = parameters.map(|(spec, x)| in_f32(self.shard_for_update(*x, spec)));
+        let old: Vec<_> = old.collect();
+        let pairs = old.iter().zip(&new.parameters);
+        let updates: Vec<_> = pairs.map(|(&o, &n)| in_f32(n) - o).collect();
         let smallest = rate.graph().scalar(DType::F32, 1e-30);
         let norm = optimizer::global_norm(&updates) / rate.maximum(smallest);
         let limit = last.limit(UPDATE_NORM, self.config.stability.clip_update_sigma);
         let (clips, scale) = (norm.gt(limit), limit / norm.maximum(smallest));
         for ((new, old), update) in new.parameters.iter_mut().zip(old).zip(updates) {
             let shape = new.shape();
-            let scaled = old + update * scale.broadcast_to(&shape);
+            let scaled = (old + update * scale.broadcast_to(&shape)).convert(new.dtype());
             *new = clips.broadcast_to(&shape).select(scaled, *new);
         }
         (norm, clips)

@@ -168,9 +168,11 @@ impl Programs {
         Gradients { objective, nll, count, of_pairs, of_parameters }
     }
 
-    /// Type of the gradient of a parameter.
+    /// Type of the gradient of a parameter: that of the parameter, where it is kept in less than
+    /// f32, so that no second copy of it is made.
     fn gradient_type(&self, p: &ParamSpec) -> DType {
         match p.role {
+            _ if p.dtype != DType::F32 => p.dtype,
             Role::Matrix => self.config.train.gradient_dtype.into(),
             Role::Embedding | Role::Vector => DType::F32,
         }

@@ -12,6 +12,7 @@ use crate::config::{Config, ModelConfig, model_difference};
 use crate::data::Tokenizer;
 use crate::dtype::DType;
 use crate::error::UserError;
+use crate::foreign_file::shorten;
 use crate::hf::bitsandbytes::Nf4Matrix;
 use crate::hf::hub::{self, Hub};
 use crate::hf::peft::{self, PeftAdapter};
@@ -88,8 +89,30 @@ impl ModelSource {
 
     fn adapt(self, adapter: PeftAdapter) -> Result<ModelSource> {
         self.check_plain()?;
+        self.warn_of_another_base(&adapter);
         let adapter = AdapterSource::of_peft(adapter, &self.model)?;
         Ok(ModelSource { adapter: Some(adapter), ..self })
+    }
+
+    /// Says where an adapter names another base than this: the last part of both names tells, since
+    /// one may be an id of the hub and the other the folder that it was downloaded into.
+    fn warn_of_another_base(&self, adapter: &PeftAdapter) {
+        let last = |name: &str| {
+            let name = name.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+            name.to_lowercase()
+        };
+        let cached = |named: &str| format!("models--{}", named.replace('/', "--"));
+        let is_other = |named: &&String| {
+            last(named) != last(&self.base.0) && !self.base.0.contains(&cached(named))
+        };
+        if let Some(named) = adapter.base.as_ref().filter(is_other) {
+            crate::log!(
+                "warning: adapter {} was trained over {} and is used over {}; check that their weights are the same",
+                adapter.path.display(),
+                shorten(named, 100),
+                self.base.0
+            );
+        }
     }
 
     /// Refuses a model with an adapter, where its weights alone are asked for.
@@ -220,6 +243,11 @@ impl ModelSource {
     /// The parameters of `llama` as elements of `dtype`, in the order of its specs.
     pub fn parameters(&self, runtime: &Runtime, llama: &Llama, dtype: DType) -> Result<Vec<Array>> {
         self.arrays(runtime, llama.specs.iter().map(|spec| (spec, spec.held_as(dtype).dtype)))
+    }
+
+    /// All parameters as a run keeps them.
+    pub fn as_kept(&self, runtime: &Runtime, llama: &Llama) -> Result<Vec<Array>> {
+        self.arrays(runtime, llama.specs.iter().map(|spec| (spec, spec.dtype)))
     }
 
     /// The parameters that no step of a run changes, as the run keeps them.

@@ -55,7 +55,7 @@ impl TrainState {
         source.check_fits(&programs.config.model)?;
         source.check_plain()?;
         let layout = programs.state();
-        let mut arrays = source.parameters(runtime, &programs.llama, DType::F32)?;
+        let mut arrays = source.as_kept(runtime, &programs.llama)?;
         for leaf in &layout.leaves[layout.parameters..] {
             arrays.push(zeros(runtime, leaf)?);
         }

@@ -298,6 +298,10 @@ fn adapters_are_trained_resumed_exported_and_merged() {
         let off = (runs.loss(paths) - adapted).abs();
         assert!(off <= 1e-5, "{paths:?} is off by {off}");
     }
+    let words = ["eval", "--json", "--data", "configs/data/tempest.txt", "--max-tokens", "1000"];
+    let other = runs.command(&words, &[("--model", "merged"), ("--adapter", "peft")]);
+    let said = text(&succeeds(other).stderr);
+    assert!(said.contains("was trained over") && said.contains("is used over"), "{said}");
     let nf4 = &["export", "--merge", "--nf4"];
     succeeds(runs.command(nf4, &[("--model", "run"), ("--out", "nf4")]));
     let off = (runs.loss(&[("--model", "nf4")]) / adapted - 1.0).abs();

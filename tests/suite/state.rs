@@ -46,7 +46,7 @@ fn the_step_writes_the_new_state_over_the_old_without_a_copy() {
 }
 
 #[test]
-fn bfloat16_gradients_and_moments_take_half_the_memory_and_train_alike() {
+fn bfloat16_parameters_gradients_and_moments_take_half_the_memory_and_train_alike() {
     let plain = ["train.dtype=bfloat16", "train.gradient_accumulation_steps=2"];
     let expected = ten_losses(single(), &small(&plain));
     let whole = state_bytes(single(), &small(&plain));
@@ -54,6 +54,8 @@ fn bfloat16_gradients_and_moments_take_half_the_memory_and_train_alike() {
         (vec!["train.gradient_dtype=bfloat16"], 1.0),
         (vec!["optimizer.moment_dtype=bfloat16"], 2.0 / 3.0),
         (vec!["train.gradient_dtype=bfloat16", "optimizer.moment_dtype=bfloat16"], 2.0 / 3.0),
+        // All but the embedding and the norms: 22528 of 24736 numbers, each of 12 bytes.
+        (vec!["train.parameter_dtype=bfloat16"], 1.0 - 22528.0 * 2.0 / (24736.0 * 12.0)),
     ] {
         let config = small(&[&plain[..], &more].concat());
         let bytes = state_bytes(single(), &config) as f64;
