@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use llama3_tpu::config::{BUILTIN_NAME, Config, Draft};
+use llama3_tpu::data::corpus::conversation_columns;
 use llama3_tpu::hardware::{Platform, RequestedPlatform};
 use llama3_tpu::llama::Llama;
 use llama3_tpu::parallel::Parallel;
@@ -29,7 +30,8 @@ pub(super) struct ConfigArgs {
     /// train.init_from)
     #[arg(long, value_name = "DIR")]
     model: Option<String>,
-    /// Training text: files, or folders of them (as data.train)
+    /// Training text: files, or folders of them (as data.train); conversations where the first file
+    /// has a column messages, conversations, completion, or chosen and rejected (as data.source)
     #[arg(long, value_name = "FILE", num_args = 1..)]
     data: Vec<String>,
     /// Train adapters of this rank over frozen weights (as lora.rank)
@@ -69,7 +71,15 @@ impl ConfigArgs {
         let text = |text: &String| toml::Value::String(text.clone());
         let model = self.model.iter().map(|name| format!("train.init_from={}", text(name)));
         let files = toml::Value::Array(self.data.iter().map(text).collect());
-        let data = (!self.data.is_empty()).then(|| format!("data.train={files}"));
+        let first = self.data.first().map(Path::new);
+        let data = first.map(|first| match conversation_columns(first) {
+            None => format!("data.train={files}"),
+            Some(columns) => {
+                let columns = columns.iter().map(|(key, name)| format!(", {key} = '{name}'"));
+                let columns: String = columns.collect();
+                format!("data.source=[{{ name = 'train', path = {files}{columns} }}]")
+            }
+        });
         let lora = self.lora.iter().map(|rank| format!("lora.rank={rank}"));
         model.chain(data).chain(lora).chain(self.sets.clone()).collect()
     }

@@ -4,7 +4,7 @@
 use super::key::Key;
 use super::section::{Section, join};
 use super::table_path::{count, get};
-use super::{Config, Loss, ModelConfig, model_difference};
+use super::{Config, Loss, ModelConfig, Packing, model_difference};
 use crate::error::UserError;
 use crate::hardware::Platform;
 use toml::{Table, Value};
@@ -53,7 +53,8 @@ pub(super) fn defaults(
     platform: Platform,
     has_file: bool,
 ) -> Vec<(&'static str, Value)> {
-    let is_dpo = get(table, "train.loss").and_then(Value::as_str) == Some(Loss::Dpo.word());
+    let loss = get(table, "train.loss").and_then(Value::as_str);
+    let is_dpo = loss.map_or(has_column(table, &["chosen"]), |loss| loss == Loss::Dpo.word());
     let rate = match get(table, "lora") {
         _ if is_dpo => DPO_RATE,
         Some(_) => LORA_RATE,
@@ -68,6 +69,13 @@ pub(super) fn defaults(
         ("optimizer.learning_rate", Value::Float(rate)),
     ];
     all.extend(get(table, "train.init_from").map(|name| ("data.tokenizer", name.clone())));
+    if !has_file && is_dpo {
+        all.push(("train.loss", Value::String(Loss::Dpo.word().into())));
+    }
+    if !has_file && has_column(table, &["messages", "completion"]) {
+        all.push(("data.packing", Value::String(Packing::BestFit.word().into())));
+        all.push(("model.mask_across_document_boundaries", Value::Boolean(true)));
+    }
     if !has_file {
         all.push(("optimizer.clip_grad_norm", Value::Float(1.0)));
         all.extend(on_platform(platform));
@@ -80,6 +88,13 @@ pub(super) fn defaults(
     }
     all.retain(|(path, _)| get(table, path).is_none());
     all
+}
+
+/// Whether a source of data names one of these columns.
+fn has_column(table: &Table, columns: &[&str]) -> bool {
+    let sources = get(table, "data.source").and_then(Value::as_array);
+    let mut keys = sources.into_iter().flatten().filter_map(Value::as_table).flat_map(Table::keys);
+    keys.any(|key| columns.contains(&key.as_str()))
 }
 
 /// What makes a step fast, or its memory small, on a platform.

@@ -238,14 +238,9 @@ impl Runs {
         let mut command = binary();
         command.args(["train", "--platform", "cpu", "--steps", "4", "--model"]);
         command.arg(self.path("base")).arg("--output").arg(self.path(name));
-        let source = format!(
-            "data.source=[{{ path = '{}', prompt = 'prompt', chosen = 'chosen', rejected = 'rejected' }}]",
-            self.path(rows).display()
-        );
+        command.arg("--data").arg(self.path(rows));
         let cache = format!("data.cache={}", self.path("cache").display());
         let sets = [
-            "train.loss=dpo",
-            &source,
             &cache,
             "data.validation_fraction=0.2",
             "checkpoint.every=2",
@@ -264,6 +259,7 @@ fn preferences_are_learned_resumed_and_refused() {
     let runs = Runs::new();
     for (name, more) in [("full", &[][..]), ("lora", &["--lora", "4", "--mesh", "2x1"])] {
         let said = text(&succeeds(runs.dpo(name, "rows.jsonl", more)).stderr);
+        assert!(said.contains("train.loss = \"dpo\", ") && said.contains("= 0.000001,"), "{said}");
         assert!(said.contains("1 pairs truncated to 64 tokens, 1 without an answer"), "{said}");
         let logged = metrics(&runs.path(name));
         let step = logged.iter().find(|record| record["step"] == 1).unwrap();
@@ -300,6 +296,7 @@ fn preferences_are_learned_resumed_and_refused() {
         ("train.z_loss=1e-4", "train.z_loss has no effect without"),
         ("data.source=[{ path = 'a' }]", "name the columns chosen and rejected"),
     ] {
-        refuses(runs.dpo("bad", "rows.jsonl", &["--set", set]), 2, message);
+        let sets = ["--set", "train.loss=dpo", "--set", set];
+        refuses(runs.dpo("bad", "rows.jsonl", &sets), 2, message);
     }
 }

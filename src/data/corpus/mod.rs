@@ -1,6 +1,7 @@
 //! Text on disk as a stream of documents. A corpus owns which files belong to it; `source` gives
 //! the bytes of a file and `formats` the documents in them. It must not know what a token is.
 
+mod columns;
 mod files;
 mod formats;
 mod source;
@@ -23,6 +24,7 @@ use super::{Columns, RowRange, Source, user_error};
 use crate::foreign_file;
 use crate::storage;
 
+pub use self::columns::conversation_columns;
 pub use self::formats::{Row, TextChunk};
 pub(super) use self::split_points::SplitPoints;
 
