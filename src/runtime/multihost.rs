@@ -62,8 +62,8 @@ impl Runtime {
         }
     }
 
-    /// What process 0 says, on all processes; it alone gives a `value`. `label` says what it is, and
-    /// is used once in a run.
+    /// What process 0 says, on all processes; it alone gives a `value`. `label` says what it is,
+    /// and is used once in a run.
     pub fn from_first(&self, label: &str, value: Option<String>) -> Result<String> {
         let Some(rendezvous) = &self.rendezvous else {
             return value.with_context(|| format!("processes: {label}"));

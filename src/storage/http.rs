@@ -1,5 +1,5 @@
-//! HTTP requests of `object_store` by `ureq`, each in a thread that waits for its answer. Bodies are
-//! compared with what their headers say of them.
+//! HTTP requests of `object_store` by `ureq`, each in a thread that waits for its answer. Bodies
+//! are compared with what their headers say of them.
 
 use std::time::Duration;
 

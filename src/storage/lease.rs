@@ -1,6 +1,6 @@
 //! A folder in a bucket that one process at a time may change. Buckets have no locks: a holder puts
-//! an object with the next number, if it is absent, and renews it; who comes later watches whether it
-//! is renewed, and takes the number after it where it is not.
+//! an object with the next number, if it is absent, and renews it; who comes later watches whether
+//! it is renewed, and takes the number after it where it is not.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -48,8 +48,8 @@ struct Holder {
 }
 
 impl Lease {
-    /// Takes the lease of the folder `key`. Whoever held it before with the same local `lock`, which
-    /// this process has now, is dead.
+    /// Takes the lease of the folder `key`. Whoever held it before with the same local `lock`,
+    /// which this process has now, is dead.
     ///
     /// # Errors
     /// [`StorageError::Refused`] where another process holds it.

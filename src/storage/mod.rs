@@ -14,6 +14,7 @@ mod lease;
 mod local;
 mod location;
 mod object;
+mod refusal;
 #[cfg(test)]
 mod tests;
 mod upload;

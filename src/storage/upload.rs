@@ -7,9 +7,9 @@ use bytes::Bytes;
 use object_store::multipart::{MultipartStore, PartId};
 use object_store::path::Path;
 
-use super::bucket::refuse;
 use super::http::Crc32c;
 use super::io_thread::{start, wait};
+use super::refusal::refuse;
 use super::{Multipart, Result, StorageError};
 
 /// Parts of one object that are under way at a time.

@@ -1,5 +1,5 @@
-//! The small files of a run whose output is in a bucket: written into a folder of this machine, from
-//! which what has changed is put into the bucket.
+//! The small files of a run whose output is in a bucket: written into a folder of this machine,
+//! from which what has changed is put into the bucket.
 
 use std::collections::HashMap;
 use std::fs;

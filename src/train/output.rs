@@ -1,5 +1,5 @@
-//! Where a run writes, which is its alone: a folder, or a place in a bucket with a working folder of
-//! this machine for all but checkpoints.
+//! Where a run writes, which is its alone: a folder, or a place in a bucket with a working folder
+//! of this machine for all but checkpoints.
 
 use std::fs;
 use std::hash::{BuildHasher, RandomState};
@@ -53,8 +53,8 @@ struct Shared {
 }
 
 impl RunOutput {
-    /// Takes what `--output` names for a run. The first process locks it, removes what dead processes
-    /// left there, and brings the files that a run continues from to this machine.
+    /// Takes what `--output` names for a run. The first process locks it, removes what dead
+    /// processes left there, and brings the files that a run continues from to this machine.
     pub fn claim(process: &Process, output: &Path) -> Result<RunOutput> {
         let location = Location::of(output)?;
         let is_first = process.is_coordinator();

@@ -1,6 +1,6 @@
-//! What the name of a model leads to: a folder of this machine, a hub id whose files are fetched, or
-//! an address in a bucket. Checkpoints in a bucket are read there by ranges; the files of a Hugging
-//! Face directory are fetched into a cache.
+//! What the name of a model leads to: a folder of this machine, a hub id whose files are fetched,
+//! or an address in a bucket. Checkpoints in a bucket are read there by ranges; the files of a
+//! Hugging Face directory are fetched into a cache.
 
 use std::fs;
 use std::io::Write;

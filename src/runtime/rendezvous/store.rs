@@ -1,5 +1,5 @@
-//! The stores through which processes exchange values: a folder or a bucket that all of them see, or
-//! an etcd server.
+//! The stores through which processes exchange values: a folder or a bucket that all of them see,
+//! or an etcd server.
 
 use std::fmt;
 use std::fs;
@@ -22,8 +22,8 @@ use crate::storage::{Location, Storage};
 /// What one request to a server may take.
 const REQUEST: Duration = Duration::from_secs(10);
 
-/// The store that `--coordinator` names: `HOST:PORT` of an etcd server, a folder, or one in a bucket. `run` keeps
-/// the keys of runs apart that use one server.
+/// The store that `--coordinator` names: `HOST:PORT` of an etcd server, a folder, or one in a
+/// bucket. `run` keeps the keys of runs apart that use one server.
 pub fn open(coordinator: &str, run: &Path) -> Result<Arc<dyn KeyValueStore>, UserError> {
     if ["gs://", "s3://"].iter().any(|scheme| coordinator.starts_with(scheme)) {
         let place = Location::of(Path::new(coordinator));

@@ -1,8 +1,8 @@
 //! Checkpoints in a bucket. One exists if and only if its manifest does: its shards are stored
 //! first, the manifest last and by one process, and it is deleted first. Nothing is renamed.
 
-use super::directory::{FOLDER, name, step_of};
 use super::manifest;
+use super::names::{FOLDER, name, step_of};
 use super::staging::{ShardFile, Staging};
 use crate::hf::safetensors::{ObjectWriter, TensorSpec, UPLOAD_NOTE};
 use crate::hf::{HfError, Result as HfResult};

@@ -1,12 +1,14 @@
-//! Checkpoints on disk or in a bucket: `<output>/checkpoints/step-00000100/` with safetensors shards,
-//! `manifest.json`, the run's config and tokenizer. Knows no device and no mesh: tensors have
-//! per-layer Hugging Face names and are read whole or by slices. A directory appears under its name
-//! only when it is complete and on the disk; in a bucket one counts from its manifest on. Several
-//! processes write one checkpoint together, each its own files, to a place that all of them see.
+//! Checkpoints on disk or in a bucket: `<output>/checkpoints/step-00000100/` with safetensors
+//! shards, `manifest.json`, the run's config and tokenizer. Knows no device and no mesh: tensors
+//! have per-layer Hugging Face names and are read whole or by slices. A directory appears under its
+//! name only when it is complete and on the disk; in a bucket one counts from its manifest on.
+//! Several processes write one checkpoint together, each its own files, to a place that all of them
+//! see.
 
 mod bucket;
 mod directory;
 mod manifest;
+mod names;
 mod read;
 mod staging;
 #[cfg(test)]
@@ -14,8 +16,9 @@ mod tests;
 mod verified;
 mod write;
 
-pub use directory::{list, newest, path, remove, remove_leftovers};
+pub use directory::{list, newest, remove, remove_leftovers};
 pub use manifest::{Manifest, ShardEntry, TensorEntry};
+pub use names::path;
 pub use read::Reader;
 pub use write::{HostShard, TensorSlice, Writer, Writers};
 

@@ -1,8 +1,8 @@
 //! Reading a checkpoint: full tensors or slices of them, for a mesh of any shape, with their
 //! checksums.
 
-use super::directory;
 use super::manifest::{self, Manifest, ShardEntry, TensorEntry};
+use super::names;
 use super::verified::{Verified, VerifiedShard};
 use super::{CheckpointError, Result};
 use crate::dtype::DType;
@@ -31,7 +31,7 @@ impl Reader {
         let text = read_manifest(&location)?;
         let manifest = Manifest::parse(&text);
         let manifest = manifest.map_err(|e| damaged(&location, manifest::FILE, &e))?;
-        if location.name().and_then(directory::step_of).is_some_and(|step| step != manifest.step) {
+        if location.name().and_then(names::step_of).is_some_and(|step| step != manifest.step) {
             let step = manifest.step;
             return Err(damaged(&location, manifest::FILE, &format!("it is of step {step}")));
         }

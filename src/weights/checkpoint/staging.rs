@@ -1,8 +1,8 @@
-//! Where the files of a checkpoint are while it is written, and how it becomes one: a folder under a
-//! temporary name that is renamed, or in a bucket a manifest that is put last.
+//! Where the files of a checkpoint are while it is written, and how it becomes one: a folder under
+//! a temporary name that is renamed, or in a bucket a manifest that is put last.
 
-use super::directory::{folder, path, temporary};
 use super::manifest;
+use super::names::{folder, path, temporary};
 use crate::atomic_file::sync_folder;
 use crate::hf::safetensors::{FileWriter, TensorSpec, write_file};
 use crate::hf::{HfError, Result};

@@ -1,9 +1,10 @@
-//! Writing a checkpoint: tensor by tensor to where no reader sees it, then the manifest, by which it
-//! is one.
+//! Writing a checkpoint: tensor by tensor to where no reader sees it, then the manifest, by which
+//! it is one.
 
 use super::bucket::BucketStaging;
-use super::directory::{folder, list, name, path};
+use super::directory::list;
 use super::manifest::{FileEntry, Manifest, ShardEntry, TensorEntry};
+use super::names::{folder, name, path};
 use super::staging::{FolderStaging, ShardFile, Staging};
 use super::verified::checksums;
 use super::{CheckpointError, Result};
