@@ -155,6 +155,21 @@ mod tests {
     }
 
     #[test]
+    fn conversations_are_kept_whole_and_preferences_learned_by_dpo() {
+        let over = |columns: &str, more: &[&str]| {
+            let source = format!("data.source=[{{ path = 'a', {columns} }}]");
+            from_base(&[&["data.train=", &source], more].concat()).unwrap().config
+        };
+        let chats = over("messages = 'messages'", &["lora.rank=4"]);
+        assert!(chats.data.packing == Packing::BestFit);
+        assert!(chats.model.mask_across_document_boundaries);
+        assert_eq!((chats.train.loss, chats.optimizer.learning_rate), (Loss::CrossEntropy, 2e-4));
+        let pairs = over("prompt = 'p', chosen = 'c', rejected = 'r'", &[]);
+        assert_eq!((pairs.train.loss, pairs.optimizer.learning_rate), (Loss::Dpo, 1e-6));
+        assert_eq!((pairs.dpo.unwrap().beta, pairs.train.sequence_length), (0.1, 32));
+    }
+
+    #[test]
     fn what_is_written_counts_unless_it_would_spoil_the_weights() {
         let longer = from_base(&["model.max_position_embeddings=64", "train.sequence_length=48"]);
         assert_eq!(longer.unwrap().config.train.sequence_length, 48);
