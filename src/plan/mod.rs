@@ -39,6 +39,7 @@ pub use candidate::Candidate;
 pub use compiler::Compiler;
 pub use html::write_page;
 pub use kernel_compiler::{COMPILE_KERNEL, compile_kernel};
+pub use kernels::COUNTED_SHARES;
 pub use memory::Memory;
 pub use memory_curve::MemoryCurve;
 pub use out_of_memory::explain;

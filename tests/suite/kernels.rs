@@ -5,16 +5,17 @@ use llama3_tpu::dtype::DType;
 use llama3_tpu::graph::sharding::PartitionSpec;
 use llama3_tpu::graph::{Argument, Module};
 use llama3_tpu::graph::{Function, Tensor, Tree, Type};
-use llama3_tpu::hardware::{Chip, Platform};
+use llama3_tpu::hardware::{CHIPS, Chip, Platform};
 use llama3_tpu::llama::attention::mosaic::{BlockSizes, Lowering, with_blocks};
 use llama3_tpu::llama::attention::{
     AttentionSpec, Backend, Inputs, Mask, xla, zigzag_with_kernels,
 };
 use llama3_tpu::parallel::{Parallel, parse_mesh};
 use llama3_tpu::pjrt::{CompileOptions, Topology};
-use llama3_tpu::plan::Slice;
+use llama3_tpu::plan::{COUNTED_SHARES, Slice};
 use llama3_tpu::plugins::discover::find;
 
+use crate::cli::{TINY, binary};
 use crate::support::{self, assert_close, numbers, projection, run, run_on_mesh, runtime};
 
 /// The result of attention and its gradients under a projection of the result, as a function of q,
@@ -194,6 +195,53 @@ fn kernels_compile_for_every_tpu_generation() {
             assert_eq!(text.matches("@tpu_custom_call").count(), 2, "{sizes:?} on {topology}");
             let compiled = devices.compile(&text, &options);
             assert!(compiled.is_ok(), "{topology} {sizes:?} {mask:?}: {:?}", compiled.err());
+        }
+    }
+}
+
+/// Shares of the peak of the forward and the backward kernel of one layer of 32 heads over 8 key
+/// heads, as `plan` counts them for a slice.
+fn shares_counted(topology: &str, peak: f64) -> [f64; 2] {
+    let mut command = binary();
+    command.args(["plan", "--config", TINY, "--topology", topology, "--mesh", "fsdp=-1"]);
+    for set in [
+        "model.num_hidden_layers=1",
+        "model.num_attention_heads=32",
+        "model.num_key_value_heads=8",
+        "model.head_dim=128",
+        "model.max_position_embeddings=8192",
+        "train.sequence_length=8192",
+        "train.dtype=bfloat16",
+        "train.attention_backend=mosaic",
+    ] {
+        command.args(["--set", set]);
+    }
+    let output = command.args(["--operations", "100"]).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    // `1  1.55  name.15 [32,8192,128] [32,1,8192]`: calls, milliseconds, results.
+    let share = |products: f64, results: usize| {
+        let is_kernel = |words: &Vec<&str>| {
+            words.len() == 3 + results && words.get(3).is_some_and(|w| w.ends_with(",8192,128]"))
+        };
+        let mut lines = said.lines().map(|line| line.split_whitespace().collect());
+        let words: Vec<&str> = lines.find(is_kernel).unwrap_or_else(|| panic!("{said}"));
+        let heads: f64 =
+            words[3].trim_start_matches('[').split_once(',').unwrap().0.parse().unwrap();
+        let flops = products * 2.0 * 128.0 * heads * 8192.0 * 8192.0 / 2.0;
+        flops / (words[1].parse::<f64>().unwrap() * 1e-3 * peak)
+    };
+    [share(2.0, 2), share(5.0, 3)]
+}
+
+#[test]
+#[ignore = "takes minutes and libtpu, which `llama3-tpu plugin install tpu` fetches"]
+fn counted_shares_are_the_compilers() {
+    for (chip, expected) in COUNTED_SHARES {
+        let peak = CHIPS.iter().find(|c| c.name == chip).unwrap().peak_bf16;
+        let size = if ["v5e", "v6e"].contains(&chip) { "2x4" } else { "2x2x1" };
+        let found = shares_counted(&format!("{chip}:{size}"), peak);
+        for (found, expected) in found.into_iter().zip(expected) {
+            assert!((found - expected).abs() < 0.02, "{chip}: {found} for {expected}");
         }
     }
 }
