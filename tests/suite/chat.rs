@@ -41,7 +41,7 @@ fn one_process_renders_many_conversations() {
     }
     let messages = vec![json!({"role": "user", "content": "\u{fdd0}"})];
     let marked = renderer.render(&Conversation { messages, tools: None }, &[prefix]);
-    assert!(marked.unwrap_err().to_string().contains("no characters"));
+    assert!(marked.unwrap_err().to_string().contains("which are not characters"));
 }
 
 #[test]
