@@ -133,7 +133,7 @@ fn what_the_host_cannot_hold_is_refused_before_it_is_taken() {
     let large = ["train", "--set", "model.intermediate_size=16777216"];
     refuses(run(&large), 2, "of the host's memory are free");
     let mesh = ["bench", "--mesh", "2000x1", "--set", "train.global_batch_size=2000"];
-    refuses(run(&mesh), 2, "2000x1 wants 2000 virtual CPU devices; use at most 256");
+    refuses(run(&mesh), 2, "2000x1 needs 2000 virtual CPU devices; use at most 256");
 }
 
 #[test]

@@ -121,7 +121,7 @@ fn wrong_arguments_are_refused_before_the_plugin_sees_them() {
     );
     assert_eq!(
         refusal(vec![vec![&fits, &elsewhere]]),
-        "execute: argument 1 of device 0 lies on device 1"
+        "execute: argument 1 of device 0 is on device 1"
     );
     assert_eq!(
         refusal(vec![vec![&transposed, &fits]]),
