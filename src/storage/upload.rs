@@ -13,7 +13,7 @@ use super::refusal::refuse;
 use super::{Multipart, Result, StorageError};
 
 /// Parts of one object that are under way at a time.
-const PARTS: usize = 8;
+const PARTS: usize = 4;
 
 /// An upload in parts; none of it is left where it is not completed.
 pub(super) struct Upload {

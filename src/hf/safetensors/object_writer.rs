@@ -9,8 +9,9 @@ use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
 
-/// Bytes of a part. Buckets take at most 10,000 parts of an object.
-const PART: usize = 16 << 20;
+/// Bytes of a part: more than glibc ever keeps when they are freed (32 MiB), so that memory stays
+/// level over many files. Buckets take at most 10,000 parts of an object.
+const PART: usize = 33 << 20;
 
 /// Name of the object that notes the upload of another while it is under way, so that what a dead
 /// process has left of it can be discarded.
