@@ -10,7 +10,7 @@ use std::time::Duration;
 use serde_json::json;
 use tempfile::TempDir;
 
-use crate::fake_gcs::{self, FakeGcs, Fault};
+use crate::fake_gcs::{FakeGcs, Fault};
 
 const COMMIT: &str = "0123456789abcdef0123456789abcdef01234567";
 
@@ -212,7 +212,7 @@ fn a_run_whose_tokens_are_in_a_bucket_is_the_run_of_a_folder() {
     server.with(|state| state.faults = [Fault::Unavailable, Fault::Cut, slow].into());
     let (losses, _) = run("bucket", Some("data.cache=gs://bucket/tokens"));
     assert_eq!(losses, expected);
-    let uploads = |state: &mut fake_gcs::State| {
+    let uploads = |state: &mut crate::fake_gcs::State| {
         state.log.iter().filter(|line| line.starts_with("PUT")).count()
     };
     let made = server.with(uploads);
@@ -220,7 +220,7 @@ fn a_run_whose_tokens_are_in_a_bucket_is_the_run_of_a_folder() {
     let (losses, output) = run("again", Some("data.cache=gs://bucket/tokens"));
     assert_eq!((losses, server.with(uploads)), (expected, made));
     assert!(output.contains("tokens: reusing gs://bucket/tokens/tempest-"), "{output}");
-    let damage = |state: &mut fake_gcs::State| {
+    let damage = |state: &mut crate::fake_gcs::State| {
         let tokens = state.objects.iter_mut().find(|(key, _)| key.ends_with("part-00000.tokens"));
         tokens.unwrap().1.0[5000] ^= 1;
     };
