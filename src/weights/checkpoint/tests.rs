@@ -492,7 +492,7 @@ fn in_a_bucket_a_checkpoint_is_there_from_its_manifest_on() {
 #[test]
 fn parts_that_a_dead_process_left_in_a_bucket_are_discarded() {
     let (server, output) = bucket();
-    let spec = TensorSpec::new("w", DType::F32, &[17 << 18]);
+    let spec = TensorSpec::new("w", DType::F32, &[34 << 18]);
     let whole = bytes(&spec, 1);
     let mut writer = Writer::begin(&output, 1, Writers::one()).unwrap();
     let slices = [
