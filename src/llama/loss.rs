@@ -39,6 +39,19 @@ pub struct LossSums<'g> {
 
 tree!(LossSums { objective, nll, count });
 
+impl LossOptions {
+    /// The output weight as the one that is trained, or else as the one that is not.
+    pub(super) fn trained_or_frozen<'g>(
+        &self,
+        weight: Tensor<'g>,
+    ) -> (Option<Tensor<'g>>, Option<Tensor<'g>>) {
+        match self.frozen_weight {
+            true => (None, Some(weight)),
+            false => (Some(weight), None),
+        }
+    }
+}
+
 /// `cap * tanh(x / cap)`, or `x` where there is no cap.
 pub(super) fn soft_cap<'g>(x: Tensor<'g>, cap: Option<f64>) -> Tensor<'g> {
     cap.map_or(x, |cap| (x * (1.0 / cap)).tanh() * cap)
@@ -54,10 +67,7 @@ pub fn linear_cross_entropy<'g>(
 ) -> LossSums<'g> {
     let g = hidden.graph();
     let (hidden, weight, targets) = in_chunks(hidden, weight, targets, options.chunk, parallel);
-    let (trained, frozen) = match options.frozen_weight {
-        true => (None, Some(weight)),
-        false => (Some(weight), None),
-    };
+    let (trained, frozen) = options.trained_or_frozen(weight);
     let loss = ChunkedLoss { options, parallel, frozen };
     let (hidden_type, weight_type) = (hidden.dtype(), weight.dtype());
     let Sums { objective, nll } = g.custom_vjp(

@@ -78,10 +78,7 @@ fn token_nll<'g>(
 ) -> Tensor<'g> {
     let (g, shape) = (hidden.graph(), targets.shape());
     let (hidden, weight, targets) = in_chunks(hidden, weight, targets, options.chunk, parallel);
-    let (trained, frozen) = match options.frozen_weight {
-        true => (None, Some(weight)),
-        false => (Some(weight), None),
-    };
+    let (trained, frozen) = options.trained_or_frozen(weight);
     let options = LossOptions { z_loss: 0.0, label_smoothing: 0.0, ..options };
     let loss = ChunkedLoss { options, parallel, frozen };
     let nll = g.custom_vjp(

@@ -30,6 +30,13 @@ pub(crate) fn train(folder: &Path, output: &Path, more: &[&str]) -> Command {
     command
 }
 
+/// Trains the model of [`TINY`] for two steps into `output`.
+pub(crate) fn train_base(folder: &Path, output: &Path) {
+    let short = ["train.steps=2", "schedule.warmup_steps=1", "sample="];
+    let sets: Vec<&str> = short.iter().flat_map(|set| ["--set", *set]).collect();
+    succeeds(train(folder, output, &sets));
+}
+
 pub(crate) fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }

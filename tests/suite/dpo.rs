@@ -17,9 +17,7 @@ use llama3_tpu::weights::source::model_settings;
 use serde_json::json;
 use tempfile::TempDir;
 
-use crate::cli::{
-    binary, checkpoint, crashed_copy, metrics, refuses, succeeds, text, train as pretrain,
-};
+use crate::cli::{binary, checkpoint, crashed_copy, metrics, refuses, succeeds, text, train_base};
 use crate::support::{decode, encode, runtime, to_host};
 use crate::training::{Run, initial_state, programs};
 
@@ -210,9 +208,7 @@ struct Runs(TempDir);
 impl Runs {
     fn new() -> Runs {
         let runs = Runs(TempDir::new().unwrap());
-        let short = ["train.steps=2", "schedule.warmup_steps=1", "sample="];
-        let sets: Vec<&str> = short.iter().flat_map(|set| ["--set", *set]).collect();
-        succeeds(pretrain(runs.0.path(), &runs.path("base"), &sets));
+        train_base(runs.0.path(), &runs.path("base"));
         let row = |i: usize| {
             let long = "the ".repeat(if i == 7 { 80 } else { i % 3 });
             json!({

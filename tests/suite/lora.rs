@@ -20,9 +20,7 @@ use llama3_tpu::weights::source::model_settings;
 use llama3_tpu::weights::{ModelSource, TrainState};
 use tempfile::TempDir;
 
-use crate::cli::{
-    binary, checkpoint, crashed_copy, metrics, refuses, succeeds, text, train as pretrain,
-};
+use crate::cli::{binary, checkpoint, crashed_copy, metrics, refuses, succeeds, text, train_base};
 use crate::support::{assert_close, decode, encode, relative_error, runtime, single, to_host};
 use crate::training::{Run, programs};
 
@@ -218,9 +216,7 @@ struct Runs(TempDir);
 impl Runs {
     fn new() -> Runs {
         let runs = Runs(TempDir::new().unwrap());
-        let short = ["train.steps=2", "schedule.warmup_steps=1", "sample="];
-        let sets: Vec<&str> = short.iter().flat_map(|set| ["--set", *set]).collect();
-        succeeds(pretrain(runs.0.path(), &runs.path("base"), &sets));
+        train_base(runs.0.path(), &runs.path("base"));
         runs
     }
 

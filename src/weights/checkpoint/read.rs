@@ -83,7 +83,7 @@ impl Reader {
         let bytes = self.location.join(name).read()?;
         let bytes = bytes.ok_or_else(|| damaged(&self.location, name, "it is missing"))?;
         if entry.crc32.is_some_and(|crc| crc != crc32fast::hash(&bytes)) {
-            return Err(self.wrong_checksum(name, "its contents"));
+            return Err(self.wrong_checksum(name, "its content"));
         }
         Ok(bytes.into())
     }

@@ -212,7 +212,7 @@ fn damage_is_found_and_named() {
     damage(&|p| edit(p, shard, &|b| b.truncate(b.len() - 1)), "bytes and was written with");
     damage(&|p| edit(p, shard, &|b| *b.last_mut().unwrap() ^= 1), "does not have its checksum");
     damage(&|p| edit(p, shard, &|b| b[8] = b'x'), "its header is not valid");
-    damage(&|p| edit(p, "config.toml", &|b| b[1] = b'x'), "its contents does not");
+    damage(&|p| edit(p, "config.toml", &|b| b[1] = b'x'), "its content does not");
     damage(&|p| edit(p, "manifest.json", &|b| b.truncate(b.len() / 2)), "manifest.json was");
     let replace = |from: &'static str, to: &'static str| {
         move |b: &mut Vec<u8>| {
