@@ -31,6 +31,7 @@ pub(crate) fn train(folder: &Path, output: &Path, more: &[&str]) -> Command {
 }
 
 /// Trains the model of [`TINY`] for two steps into `output`.
+#[cfg(feature = "pjrt-cpu")]
 pub(crate) fn train_base(folder: &Path, output: &Path) {
     let short = ["train.steps=2", "schedule.warmup_steps=1", "sample="];
     let sets: Vec<&str> = short.iter().flat_map(|set| ["--set", *set]).collect();
