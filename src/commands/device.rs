@@ -11,11 +11,13 @@ use llama3_tpu::llama::Llama;
 use llama3_tpu::parallel::Parallel;
 use llama3_tpu::plugins;
 use llama3_tpu::runtime::Runtime;
+use llama3_tpu::runtime::compile_cache::CompileCache;
 use llama3_tpu::runtime::open::{DeviceRequest, PlannedProgram};
 use llama3_tpu::runtime::presets;
 use llama3_tpu::runtime::rendezvous::Rendezvous;
 use llama3_tpu::runtime::serialized_executable::SerializedExecutable;
 use llama3_tpu::step::Programs;
+use llama3_tpu::storage::Location;
 use llama3_tpu::train::check_memory;
 use llama3_tpu::weights::source::model_settings;
 
@@ -119,6 +121,9 @@ pub(super) struct DeviceArgs {
     /// Recompile every program, and keep none
     #[arg(long)]
     pub(super) no_compile_cache: bool,
+    /// Where a run writes, if one is carried out
+    #[arg(skip)]
+    pub(super) output: Option<PathBuf>,
 }
 
 impl DeviceArgs {
@@ -132,7 +137,15 @@ impl DeviceArgs {
             platform: self.platform,
             plugin: self.plugin.clone(),
             mesh: self.mesh.as_deref().unwrap_or(default_mesh).to_string(),
-            compile_cache: !self.no_compile_cache,
+            compile_cache: self.compile_cache(),
+        }
+    }
+
+    fn compile_cache(&self) -> Option<CompileCache> {
+        match &self.output {
+            _ if self.no_compile_cache => None,
+            Some(output) => CompileCache::of_run(output),
+            None => CompileCache::of_user(),
         }
     }
 
@@ -144,7 +157,8 @@ impl DeviceArgs {
         plan: Option<&Path>,
         rendezvous: Option<&Rendezvous>,
     ) -> Result<Runtime> {
-        let executable = plan.map(SerializedExecutable::read).transpose()?;
+        let place = plan.map(Location::of).transpose()?;
+        let executable = place.as_ref().map(SerializedExecutable::read).transpose()?;
         let mesh = executable.as_ref().map(|e| e.key.mesh.clone());
         let module = |parallel: &Parallel| {
             Programs::new(config, Llama::new(config, parallel.clone())).train_step().text()

@@ -27,7 +27,7 @@ pub(super) struct Args {
     /// Compiler flag over those of the preset; may be repeated
     #[arg(long = "flag", value_name = "NAME=VALUE")]
     flags: Vec<String>,
-    /// Keep the compiled executable in this file
+    /// Keep the compiled executable in this file, also gs://BUCKET/FILE or s3://BUCKET/FILE
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
     /// Keep the optimized program (HloModuleProtoWithConfig) in this file

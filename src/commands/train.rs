@@ -34,7 +34,8 @@ pub(super) struct Args {
     steps: Option<usize>,
     #[command(flatten)]
     device: DeviceArgs,
-    /// Take the compiled train step, and the mesh, from a file that `plan --out` wrote
+    /// Take the compiled train step, and the mesh, from a file that `plan --out` wrote, also in a
+    /// bucket
     #[arg(long, value_name = "FILE")]
     plan: Option<PathBuf>,
     #[command(flatten)]
@@ -81,7 +82,8 @@ pub(super) fn run(args: &Args, command: &[OsString]) -> Result<()> {
     let output = args.output();
     let config = args.load_config(&output)?;
     let rendezvous = args.processes.join(&output, config.parallel.host_timeout)?;
-    let run = Run { args, config, output, command };
+    let device = DeviceArgs { output: Some(output.clone()), ..args.device.clone() };
+    let run = Run { args, device, config, output, command };
     let runtime = run.open_runtime(rendezvous.clone());
     let rendezvous = runtime.as_ref().map_or(rendezvous, |r| r.rendezvous.clone());
     let done = runtime.and_then(|runtime| {
@@ -98,6 +100,7 @@ pub(super) fn run(args: &Args, command: &[OsString]) -> Result<()> {
 /// A run as the command line asks for it.
 struct Run<'a> {
     args: &'a Args,
+    device: DeviceArgs,
     config: Config,
     output: PathBuf,
     command: &'a [OsString],
@@ -106,8 +109,8 @@ struct Run<'a> {
 impl Run<'_> {
     /// Opens the devices; a TPU slice of several processes says only then that it has them.
     fn open_runtime(&self, rendezvous: Option<Arc<Rendezvous>>) -> Result<Runtime> {
-        let Args { device, plan, processes, .. } = self.args;
-        let runtime = device.open_run(&self.config, plan.as_deref(), rendezvous.as_deref())?;
+        let Args { plan, processes, .. } = self.args;
+        let runtime = self.device.open_run(&self.config, plan.as_deref(), rendezvous.as_deref())?;
         let (index, count) = (runtime.process().index, runtime.process().count);
         let rendezvous = match (rendezvous, count) {
             (Some(rendezvous), _) => rendezvous,
@@ -174,7 +177,7 @@ impl Run<'_> {
         rendezvous: Option<Arc<Rendezvous>>,
     ) -> Result<Vec<String>> {
         let source = ModelSource::open(&self.output.display().to_string())?;
-        let device = DeviceArgs { mesh: None, ..self.args.device.clone() };
+        let device = DeviceArgs { mesh: None, ..self.device.clone() };
         let check = |p: &Parallel| Ok(p.validate_model(&source.model)?);
         let mut runtime = device.open_together("", rendezvous.as_deref(), check)?;
         if let Some(rendezvous) = rendezvous {

@@ -22,11 +22,12 @@ use crate::llama::{Llama, flops_per_token, pipeline};
 use crate::parallel::{Parallel, parse_mesh, slices_of};
 use crate::pjrt::{CompileOptions, Error, Executable, Flag, first_line};
 use crate::plugins::cuda;
-use crate::runtime::compile_cache::compiler_identity;
+use crate::runtime::compiler_identity::compiler_identity;
 use crate::runtime::device_mesh::placement;
 use crate::runtime::presets::{self, Flags};
 use crate::runtime::serialized_executable::{CompileKey, SerializedExecutable, module_sha256};
 use crate::step::Programs;
+use crate::storage::Location;
 
 /// A loaded compiler and devices to compile for, which several plans share.
 pub struct Compiler {
@@ -113,7 +114,7 @@ impl Compiler {
                 .into());
             }
             let key = self.compile_key(request, mesh, &options, &module, plan.compile_seconds);
-            SerializedExecutable::write(path, &key, &executable.serialize()?)?;
+            SerializedExecutable::write(&Location::of(path)?, &key, &executable.serialize()?)?;
         }
         plan.memory.fill_from_program(programs, &executable.memory_stats()?, &program);
         plan.fits = plan.memory.peak <= plan.memory.limit;

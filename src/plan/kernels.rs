@@ -19,7 +19,8 @@ use crate::graph::{Function, Module, Type};
 use crate::hardware::Chip;
 use crate::pjrt::hlo::ShapeProto;
 use crate::pjrt::{Plugin, first_line};
-use crate::runtime::compile_cache::{CompileCache, compiler_identity};
+use crate::runtime::compile_cache::CompileCache;
+use crate::runtime::compiler_identity::compiler_identity;
 
 /// Share of the peak that attention kernels reach where they are not counted: the bundle counts of
 /// ours, forward and backward, for 8,192 causal tokens and head_dim 128.

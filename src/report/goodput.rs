@@ -150,6 +150,7 @@ impl Goodput {
         let wait = event.data_wait_seconds.unwrap_or(0.0).clamp(0.0, event.seconds);
         self.spend("data wait", wait);
         let from = event.from.unwrap_or(event.step);
+        self.lose_after(from);
         if event.step > from {
             let seconds = event.seconds - wait;
             self.steps.push(Steps { from, to: event.step, seconds });

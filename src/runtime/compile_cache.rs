@@ -1,48 +1,44 @@
-//! Compiled programs on disk, so that a second start need not compile. An entry is found by all
-//! that its compiler saw; one that cannot be used is recompiled, and cache failures are never
-//! fatal.
+//! Compiled programs in a folder or a bucket, so that a second start need not compile. An entry is
+//! found by all that its compiler saw; one that cannot be used is recompiled, and cache failures
+//! are never fatal.
 
-use std::collections::BTreeSet;
 use std::fmt;
 use std::fs::{self, File};
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Instant, SystemTime};
 
+use bytes::Bytes;
 use sha2::{Digest, Sha256};
 
+use super::compiler_identity::program_identity;
 use crate::atomic_file::write_unsynced;
-use crate::pjrt::{Client, CompileOptions, Executable, LoadedExecutable, Plugin, Result};
+use crate::pjrt::{Client, CompileOptions, Executable, LoadedExecutable, Result};
 use crate::plugins::wheel;
+use crate::storage::{Endpoint, Location, StorageError, is_address};
 
-/// `off`, or a folder to use instead of the user's.
+/// `off`, or a folder or the address of one in a bucket to use instead of the user's.
 const VARIABLE: &str = "LLAMA3_TPU_COMPILE_CACHE";
-/// What the entries together may take of the disk, in bytes.
+/// Name of the folder of a cache.
+const FOLDER: &str = "executables";
+/// What the entries together may take of a disk, in bytes. In a bucket its owner's rules delete
+/// what is old.
 const LIMIT: u64 = 4 << 30;
 /// Each entry starts with this, the sha256 of the rest, and the seconds that compiling took.
 const MAGIC: &[u8; 8] = b"pjrtexe1";
 const HEAD: usize = MAGIC.len() + 32 + 8;
-/// Settings that compilers read from the environment.
-const COMPILER_VARIABLES: [&str; 3] = ["XLA_FLAGS", "LIBTPU_INIT_ARGS", "TF_XLA_FLAGS"];
-/// Lines of `/proc/cpuinfo` that say what code the processor runs; x86 and Arm.
-const PROCESSOR_LINES: [&str; 10] = [
-    "vendor_id",
-    "cpu family",
-    "model",
-    "model name",
-    "flags",
-    "Features",
-    "CPU implementer",
-    "CPU architecture",
-    "CPU variant",
-    "CPU part",
-];
+/// Compiling takes less than waiting long for a bucket.
+const RETRIES: usize = 2;
 
 /// A folder of compiled programs. Processes may share it.
 #[derive(Clone, Debug)]
 pub struct CompileCache {
-    folder: PathBuf,
+    folder: Location,
     limit: u64,
+    /// Whether a bucket has failed, which is not asked again.
+    has_failed: Arc<AtomicBool>,
 }
 
 /// A program that is ready to run, and where it came from.
@@ -79,10 +75,14 @@ impl Client {
         options: &CompileOptions,
     ) -> Result<Compiled> {
         let started = Instant::now();
-        let entry = cache.map(|c| (c, c.entry(name, &identity(self, module, options))));
+        let entry = |c: &CompileCache| {
+            let many_machines = c.folder.local().is_none();
+            c.entry(name, &program_identity(self, module, options, many_machines))
+        };
+        let entry = cache.map(|cache| (cache, entry(cache)));
         let mut unusable = None;
-        if let Some((_, path)) = &entry {
-            match load(self, path) {
+        if let Some((cache, place)) = &entry {
+            match cache.load(self, place) {
                 Ok(Some((executable, compile_seconds))) => {
                     return Ok(Compiled {
                         executable,
@@ -96,9 +96,10 @@ impl Client {
         }
         let executable = self.compile(module, options)?;
         let seconds = started.elapsed().as_secs_f64();
-        let origin = entry.map_or(Origin::Compiled, |(cache, path)| Origin::Miss {
+        let entry = entry.filter(|(cache, _)| !cache.has_failed());
+        let origin = entry.map_or(Origin::Compiled, |(cache, place)| Origin::Miss {
             unusable,
-            stored: cache.store(&path, executable.executable(), seconds),
+            stored: cache.store(&place, executable.executable(), seconds),
         });
         Ok(Compiled { executable, origin, seconds })
     }
@@ -138,66 +139,145 @@ impl fmt::Display for Compiled {
     }
 }
 
+/// Says once why a bucket is not used.
+fn warn(error: &StorageError) {
+    crate::log!("warning: compile cache: {error}; programs are compiled and not kept");
+}
+
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 impl CompileCache {
     /// The user's cache: `llama3-tpu/executables` beside the plugins, unless
-    /// `LLAMA3_TPU_COMPILE_CACHE` names another folder or is `off`.
+    /// `LLAMA3_TPU_COMPILE_CACHE` names another folder, one in a bucket, or is `off`.
     pub fn of_user() -> Option<CompileCache> {
-        let named = std::env::var_os(VARIABLE).filter(|value| !value.is_empty());
-        match named {
-            Some(value) if value == "off" => None,
-            Some(folder) => Some(CompileCache::new(Path::new(&folder))),
-            None => {
-                let plugins = wheel::cache_folder().ok()?;
-                Some(CompileCache::new(&plugins.with_file_name("executables")))
+        CompileCache::named().unwrap_or_else(|| {
+            let plugins = wheel::cache_folder().ok()?;
+            Some(CompileCache::new(&plugins.with_file_name(FOLDER)))
+        })
+    }
+
+    /// The cache of a run: where its output is in a bucket it is there too, as the machine may be
+    /// gone when the run goes on, unless the user has named one.
+    pub fn of_run(output: &Path) -> Option<CompileCache> {
+        match is_address(output) {
+            true => CompileCache::named().unwrap_or_else(|| CompileCache::at(&output.join(FOLDER))),
+            false => CompileCache::of_user(),
+        }
+    }
+
+    /// What the user has named; None within where it is `off` or cannot be opened.
+    fn named() -> Option<Option<CompileCache>> {
+        let named = std::env::var_os(VARIABLE).filter(|value| !value.is_empty())?;
+        Some((named != "off").then(|| CompileCache::at(Path::new(&named))).flatten())
+    }
+
+    /// The cache in a folder of this machine or of a bucket; none where the bucket cannot be
+    /// opened.
+    fn at(folder: &Path) -> Option<CompileCache> {
+        let endpoint = Endpoint { retries: RETRIES, ..Endpoint::default() };
+        match Location::of_at(folder, &endpoint) {
+            Ok(folder) => Some(CompileCache::new(folder)),
+            Err(error) => {
+                warn(&error);
+                None
             }
         }
     }
 
     /// The cache in a folder, which is made when the first program is stored.
-    pub fn new(folder: &Path) -> CompileCache {
-        CompileCache { folder: folder.to_owned(), limit: LIMIT }
+    pub fn new(folder: impl Into<Location>) -> CompileCache {
+        CompileCache { folder: folder.into(), limit: LIMIT, has_failed: Arc::default() }
     }
 
     /// A text that was stored under a name.
     pub fn read_text(&self, name: &str) -> Option<String> {
-        fs::read_to_string(self.folder.join(name)).ok()
+        let bytes = self.read(&self.folder.join(name)).ok()??;
+        String::from_utf8(bytes.into()).ok()
     }
 
-    pub fn write_text(&self, name: &str, text: &str) -> io::Result<()> {
-        self.write(&self.folder.join(name), text.as_bytes())
+    pub fn write_text(&self, name: &str, text: &str) -> std::result::Result<(), String> {
+        self.write(&self.folder.join(name), text.as_bytes().to_vec())
     }
 
-    fn entry(&self, name: &str, identity: &str) -> PathBuf {
-        self.folder.join(format!("{name}-{identity}"))
+    fn entry(&self, name: &str, identity: &str) -> Location {
+        self.folder.join(&format!("{name}-{identity}"))
     }
 
-    /// Writes an entry so that it appears in one piece, and drops what was not used for longest.
-    /// Returns its size.
+    fn has_failed(&self) -> bool {
+        self.has_failed.load(Ordering::Relaxed)
+    }
+
+    /// What is in the cache; nothing from the time on when a bucket has failed.
+    fn read(&self, place: &Location) -> std::result::Result<Option<Bytes>, String> {
+        if self.has_failed() {
+            return Ok(None);
+        }
+        match place.read() {
+            Err(error) if place.local().is_none() => {
+                self.has_failed.store(true, Ordering::Relaxed);
+                warn(&error);
+                Ok(None)
+            }
+            read => read.map_err(|error| error.to_string()),
+        }
+    }
+
+    /// The program of an entry and the seconds that compiling it took; none where there is no
+    /// entry.
+    fn load(
+        &self,
+        client: &Client,
+        place: &Location,
+    ) -> std::result::Result<Option<(LoadedExecutable, f64)>, String> {
+        let Some(bytes) = self.read(place)? else {
+            return Ok(None);
+        };
+        let (payload, seconds) = decode(&bytes).ok_or_else(|| format!("{place} is damaged"))?;
+        let executable = client.load(payload).map_err(|e| e.to_string())?;
+        // The time of the last use is what entries are dropped by; a folder of another user may
+        // refuse to keep it.
+        let file = place.local().map(File::open);
+        let _ = file.map(|file| file?.set_modified(SystemTime::now()));
+        Ok(Some((executable, seconds)))
+    }
+
+    /// Writes an entry so that it appears in one piece. Returns its size.
     fn store(
         &self,
-        path: &Path,
+        place: &Location,
         executable: &Executable,
         seconds: f64,
     ) -> std::result::Result<usize, String> {
         let bytes = encode(&executable.serialize().map_err(|e| e.to_string())?, seconds);
-        self.write(path, &bytes).map_err(|e| format!("{}: {e}", self.folder.display()))?;
-        Ok(bytes.len())
+        let size = bytes.len();
+        self.write(place, bytes).map(|()| size)
     }
 
-    fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
-        // An entry that a power failure damages is found by its checksum.
-        write_unsynced(path, bytes)?;
-        self.shrink()
+    /// Writes an entry, and drops from a disk what was not used for longest.
+    fn write(&self, place: &Location, bytes: Vec<u8>) -> std::result::Result<(), String> {
+        match place {
+            Location::Local(path) => {
+                // An entry that a power failure damages is found by its checksum.
+                let written = write_unsynced(path, &bytes);
+                let folder = path.parent().unwrap_or(path);
+                (written.and_then(|()| self.shrink(folder)))
+                    .map_err(|error| format!("{}: {error}", folder.display()))
+            }
+            Location::Bucket { storage, key } => {
+                let stored = storage.put(key, bytes.into());
+                let has_failed = matches!(stored, Err(StorageError::Failed(_)));
+                self.has_failed.fetch_or(has_failed, Ordering::Relaxed);
+                stored.map_err(|error| error.to_string())
+            }
+        }
     }
 
     /// Removes the files that were not used for longest until the others keep the limit.
-    fn shrink(&self) -> io::Result<()> {
+    fn shrink(&self, folder: &Path) -> io::Result<()> {
         let mut files = Vec::new();
-        for entry in fs::read_dir(&self.folder)? {
+        for entry in fs::read_dir(folder)? {
             let entry = entry?;
             // Another process may remove a file while this one looks at it.
             if let Ok(about) = entry.metadata() {
@@ -237,87 +317,6 @@ fn decode(bytes: &[u8]) -> Option<(&[u8], f64)> {
     })
 }
 
-/// The program of an entry and the seconds that compiling it took; none where there is no entry.
-fn load(
-    client: &Client,
-    path: &Path,
-) -> std::result::Result<Option<(LoadedExecutable, f64)>, String> {
-    let bytes = match fs::read(path) {
-        Ok(bytes) => bytes,
-        Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(e) => return Err(format!("{}: {e}", path.display())),
-    };
-    let (payload, seconds) =
-        decode(&bytes).ok_or_else(|| format!("{} is damaged", path.display()))?;
-    let executable = client.load(payload).map_err(|e| e.to_string())?;
-    // The time of the last use is what entries are dropped by; a folder of another user may refuse
-    // to keep it.
-    let _ = File::open(path).and_then(|file| file.set_modified(SystemTime::now()));
-    Ok(Some((executable, seconds)))
-}
-
-/// A digest of all that decides how a module is compiled: itself, the options, the compiler, the
-/// devices, and the processor of this host, for which the CPU plugin generates code.
-fn identity(client: &Client, module: &str, options: &CompileOptions) -> String {
-    let plugin = client.plugin();
-    let mut parts = vec![
-        env!("CARGO_PKG_VERSION").to_owned(),
-        module.to_owned(),
-        format!("{:?} {:?}", plugin.api_version(), plugin.attributes()),
-        format!("{} {}", client.platform_name(), client.platform_version()),
-        file_identity(plugin.path()),
-        format!("process {}", client.process_index()),
-        processor(&fs::read_to_string("/proc/cpuinfo").unwrap_or_default()),
-        format!("{:?}", std::thread::available_parallelism().ok()),
-    ];
-    parts.extend(client.devices().iter().map(|device| {
-        let d = device.description();
-        format!("{} {} {} {:?}", d.id, d.process_index, d.kind, d.coords())
-    }));
-    parts.extend(COMPILER_VARIABLES.map(|name| format!("{:?}", std::env::var_os(name))));
-    let mut hasher = Sha256::new();
-    for part in parts.iter().map(String::as_bytes).chain([&options.encode()[..]]) {
-        hasher.update((part.len() as u64).to_le_bytes());
-        hasher.update(part);
-    }
-    let digest = hasher.finalize();
-    hex::encode(&digest[..16])
-}
-
-/// What an executable that was compiled ahead of time depends on: the plugin, wherever it is, and
-/// the processor where the code is `for_this_host`.
-pub fn compiler_identity(plugin: &Plugin, for_this_host: bool) -> String {
-    let size = fs::metadata(plugin.path()).map(|a| a.len());
-    let processor = match for_this_host {
-        true => processor(&fs::read_to_string("/proc/cpuinfo").unwrap_or_default()),
-        false => String::new(),
-    };
-    let all = format!("{:?} {:?} {processor}", plugin.attributes(), size.ok());
-    let digest = Sha256::digest(all);
-    let digest = hex::encode(&digest[..8]);
-    let (major, minor) = plugin.api_version();
-    format!("PJRT {major}.{minor} {digest}")
-}
-
-/// Path, size and time of a file: hashing the hundreds of megabytes of a plugin would take longer
-/// than many a compilation.
-fn file_identity(path: &Path) -> String {
-    let about = fs::metadata(path);
-    let modified = about.as_ref().ok().and_then(|a| a.modified().ok());
-    let size = about.map(|a| a.len()).unwrap_or_default();
-    format!("{} {size} {modified:?}", path.display())
-}
-
-/// What `/proc/cpuinfo` says of the kind of processor.
-fn processor(cpuinfo: &str) -> String {
-    let known = |line: &&str| {
-        let name = line.split(':').next().unwrap_or_default().trim();
-        PROCESSOR_LINES.contains(&name)
-    };
-    let lines: BTreeSet<&str> = cpuinfo.lines().filter(known).collect();
-    lines.into_iter().collect::<Vec<_>>().join("\n")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -341,24 +340,17 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let cache = CompileCache { limit: 250, ..CompileCache::new(folder.path()) };
         let name = |n: &str| folder.path().join(n);
+        let write = |n: &str| cache.write(&Location::from(&name(n)), vec![0; 100]).unwrap();
         let used = |n: &str, seconds| {
             let time = SystemTime::now() - std::time::Duration::from_secs(seconds);
             File::open(name(n)).unwrap().set_modified(time).unwrap();
         };
-        cache.write(&name("a"), &[0; 100]).unwrap();
-        cache.write(&name("b"), &[0; 100]).unwrap();
+        write("a");
+        write("b");
         used("a", 10);
         used("b", 20);
-        cache.write(&name("c"), &[0; 100]).unwrap();
+        write("c");
         assert!(name("a").exists() && !name("b").exists() && name("c").exists());
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
-    }
-
-    #[test]
-    fn processors_that_run_other_code_differ() {
-        let text = "processor : 0\nmodel name : A\nflags : sse avx\ncpu MHz : 1.0\n\nprocessor : 1\nmodel name : A\nflags : sse avx\n";
-        assert_eq!(processor(text), "flags : sse avx\nmodel name : A");
-        assert_eq!(processor(text), processor(&text.replace("1.0", "2.0")));
-        assert_ne!(processor(text), processor(&text.replace("avx", "avx512f")));
     }
 }

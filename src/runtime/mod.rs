@@ -5,6 +5,7 @@
 
 pub mod array;
 pub mod compile_cache;
+pub mod compiler_identity;
 pub mod device_mesh;
 pub mod host_memory;
 pub mod memory_check;
@@ -27,7 +28,8 @@ use crate::hardware::Platform;
 use crate::parallel::Parallel;
 use crate::pjrt::{Client, CompileOptions, NamedValue, Plugin, Result};
 
-use compile_cache::{CompileCache, compiler_identity};
+use compile_cache::CompileCache;
+use compiler_identity::compiler_identity;
 use device_mesh::DeviceMesh;
 use presets::Flags;
 use process::Process;

@@ -29,8 +29,8 @@ pub struct DeviceRequest {
     pub plugin: Option<PathBuf>,
     /// As users write it, such as `fsdp=-1,tensor=2`; empty for all devices in data parallelism.
     pub mesh: String,
-    /// Whether compiled programs are kept in the user's cache.
-    pub compile_cache: bool,
+    /// Where compiled programs are kept.
+    pub compile_cache: Option<CompileCache>,
 }
 
 /// What a program of a configuration needs to be compiled ahead of time.
@@ -74,7 +74,7 @@ impl DeviceRequest {
         // GPUs of several processes compile together: one that finds its program in a cache would
         // keep the others waiting.
         let together = rendezvous.is_some() && parallel.platform == Platform::Gpu;
-        let cache = (self.compile_cache && !together).then(CompileCache::of_user).flatten();
+        let cache = self.compile_cache.clone().filter(|_| !together);
         let runtime = Runtime::new(client, parallel)?.with_cache(cache);
         runtime.log(&line);
         Ok(runtime)

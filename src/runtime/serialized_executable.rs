@@ -1,15 +1,13 @@
-//! A compiled program in a file, with all that it was compiled from and for: `plan --out` writes
-//! one, a run that is given it loads it instead of compiling, or refuses it with a line that says
-//! what does not fit.
-
-use std::path::{Path, PathBuf};
+//! A compiled program in a file, also in a bucket, with all that it was compiled from and for:
+//! `plan --out` writes one, a run that is given it loads it instead of compiling, or refuses it
+//! with a line that says what does not fit.
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::atomic_file::write_atomically;
 use crate::error::UserError;
 use crate::pjrt::Client;
+use crate::storage::Location;
 
 use super::compile_cache::Compiled;
 use super::presets::Flags;
@@ -54,28 +52,27 @@ struct Head {
 /// A file that was read.
 #[derive(Clone, Debug)]
 pub struct SerializedExecutable {
-    path: PathBuf,
+    name: String,
     pub key: CompileKey,
     executable: Vec<u8>,
 }
 
 impl SerializedExecutable {
     /// Writes a serialized executable with its key.
-    pub fn write(path: &Path, key: &CompileKey, executable: &[u8]) -> Result<(), UserError> {
+    pub fn write(place: &Location, key: &CompileKey, executable: &[u8]) -> Result<(), UserError> {
         let head =
             Head { executable_sha256: hex::encode(Sha256::digest(executable)), key: key.clone() };
         let head = serde_json::to_vec(&head).expect("a key is JSON");
         let bytes = [MAGIC, &head, b"\n", executable].concat();
-        let failed = |e| UserError(format!("plan: {}: {e}", path.display()));
-        write_atomically(path, &bytes).map_err(failed)
+        place.write(bytes.into()).map_err(|error| UserError(format!("plan: {error}")))
     }
 
-    pub fn read(path: &Path) -> Result<SerializedExecutable, UserError> {
+    pub fn read(place: &Location) -> Result<SerializedExecutable, UserError> {
         let wrong = |what: &str| {
-            let name = path.display();
-            UserError(format!("plan: {name}: {what}; write one with `llama3-tpu plan --out FILE`"))
+            UserError(format!("plan: {place}: {what}; write one with `llama3-tpu plan --out FILE`"))
         };
-        let bytes = std::fs::read(path).map_err(|e| wrong(&e.to_string()))?;
+        let bytes = place.read().map_err(|error| wrong(&error.to_string()))?;
+        let bytes = bytes.ok_or_else(|| wrong("there is no such file"))?;
         let rest = bytes.strip_prefix(MAGIC);
         let rest = rest.ok_or_else(|| wrong("is not a compiled train step"))?;
         // XLA may abort the process over an executable that is not what it wrote.
@@ -87,7 +84,7 @@ impl SerializedExecutable {
             return Err(damaged());
         }
         Ok(SerializedExecutable {
-            path: path.to_owned(),
+            name: place.to_string(),
             key: head.key,
             executable: executable.to_vec(),
         })
@@ -137,7 +134,7 @@ impl SerializedExecutable {
     fn unfit(&self, what: &str) -> UserError {
         UserError(format!(
             "plan: {} does not fit this run: {what}; recompile it with `llama3-tpu plan --out`, or leave --plan out",
-            self.path.display()
+            self.name
         ))
     }
 }
@@ -181,6 +178,7 @@ fn keys(toml: &str) -> Vec<(String, String)> {
 mod tests {
     use super::*;
     use crate::pjrt::Flag;
+    use crate::storage::fake_gcs;
 
     fn key() -> CompileKey {
         let config =
@@ -205,18 +203,23 @@ mod tests {
     #[test]
     fn a_file_gives_back_what_was_written() {
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("step");
+        let (server, bucket) = fake_gcs::bucket();
+        server.with(|state| state.faults.extend([fake_gcs::Fault::Cut; 3]));
         let executable = b"\x00line\nline\xff";
-        SerializedExecutable::write(&path, &key(), executable).unwrap();
-        let step = SerializedExecutable::read(&path).unwrap();
-        assert_eq!(step.key, key());
-        assert_eq!(step.executable, executable);
-        assert!(step.is_of("module") && !step.is_of("another"));
+        for place in [Location::from(folder.path()), bucket].map(|place| place.join("step")) {
+            let missing = SerializedExecutable::read(&place).unwrap_err().to_string();
+            assert!(missing.contains("step: there is no such file; write one"), "{missing}");
+            SerializedExecutable::write(&place, &key(), executable).unwrap();
+            let step = SerializedExecutable::read(&place).unwrap();
+            assert_eq!(step.key, key());
+            assert_eq!(step.executable, executable);
+            assert!(step.is_of("module") && !step.is_of("another"));
+        }
     }
 
     #[test]
     fn what_does_not_fit_is_named() {
-        let step = SerializedExecutable { path: "f".into(), key: key(), executable: Vec::new() };
+        let step = SerializedExecutable { name: "f".into(), key: key(), executable: Vec::new() };
         let refused = |change: fn(&mut CompileKey)| {
             let mut here = key();
             change(&mut here);

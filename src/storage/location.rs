@@ -5,10 +5,16 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::thread::sleep;
+use std::time::Duration;
 
 use bytes::Bytes;
 
-use super::{Result, Storage, StorageError, is_address, open};
+use super::{Endpoint, Result, Storage, StorageError, is_address, open, open_at};
+use crate::atomic_file::write_atomically;
+
+/// Time before each further request for what a server has told wrongly.
+const PAUSES: [Duration; 2] = [Duration::from_millis(100), Duration::from_millis(400)];
 
 /// Where something is.
 #[derive(Clone, Debug)]
@@ -22,6 +28,18 @@ pub enum Location {
 impl Location {
     /// What a user named: a path, or an address such as `gs://BUCKET/KEY`.
     pub fn of(name: &Path) -> Result<Location> {
+        Location::by(name, open)
+    }
+
+    /// The same, in a bucket that is reached in another way than all else.
+    pub fn of_at(name: &Path, endpoint: &Endpoint) -> Result<Location> {
+        Location::by(name, |address| open_at(address, endpoint))
+    }
+
+    fn by(
+        name: &Path,
+        open: impl Fn(&str) -> Result<(Arc<dyn Storage>, String)>,
+    ) -> Result<Location> {
         if !is_address(name) {
             return Ok(Location::from(name));
         }
@@ -69,6 +87,20 @@ impl Location {
         }
     }
 
+    /// What `ask` finds out about it. In a bucket it is asked again while the answer is doubtful:
+    /// one wrong answer of a server says nothing of what is stored.
+    pub fn ask<T>(&self, is_doubtful: impl Fn(&T) -> bool, mut ask: impl FnMut() -> T) -> T {
+        let pauses = if self.local().is_some() { &[][..] } else { &PAUSES };
+        for pause in pauses {
+            let answer = ask();
+            if !is_doubtful(&answer) {
+                return answer;
+            }
+            sleep(*pause);
+        }
+        ask()
+    }
+
     /// Length of the file; none where there is none.
     pub fn bytes(&self) -> Result<Option<u64>> {
         match self {
@@ -88,6 +120,15 @@ impl Location {
                 read => read.map(|b| Some(b.into())).map_err(|error| self.failed(&error)),
             },
             Location::Bucket { storage, key } => storage.get(key),
+        }
+    }
+
+    /// Writes the whole file, which is seen when it is complete.
+    pub fn write(&self, bytes: Bytes) -> Result<()> {
+        match self {
+            Location::Local(path) => write_atomically(path, &bytes)
+                .map_err(|error| StorageError::Failed(format!("cannot write {self}: {error}"))),
+            Location::Bucket { storage, key } => storage.put(key, bytes),
         }
     }
 

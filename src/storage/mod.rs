@@ -5,8 +5,6 @@
 
 mod bucket;
 #[cfg(test)]
-#[allow(dead_code, reason = "the command line tests use more of it")]
-#[path = "../../tests/suite/fake_gcs.rs"]
 pub(crate) mod fake_gcs;
 mod http;
 mod io_thread;
@@ -163,6 +161,12 @@ pub fn open(address: &str) -> Result<(Arc<dyn Storage>, String)> {
     let bucket = Arc::new(Bucket::open(root, &Endpoint::default())?);
     open.insert(root.to_string(), bucket.clone());
     Ok((bucket, key.to_string()))
+}
+
+/// The same, by a connection of its own.
+fn open_at(address: &str, endpoint: &Endpoint) -> Result<(Arc<dyn Storage>, String)> {
+    let (root, key) = split(address)?;
+    Ok((Arc::new(Bucket::open(root, endpoint)?), key.to_string()))
 }
 
 /// Scheme and bucket or host, and the rest.

@@ -59,6 +59,11 @@ impl ObjectReader {
         Ok(())
     }
 
+    /// Drops the ranges that are kept, which may have arrived damaged.
+    pub fn forget(&self) {
+        self.ranges.lock().expect("no reader panicked").clear();
+    }
+
     /// Bytes from `offset` on, of a range that is kept or read now.
     fn range(&self, offset: u64, length: usize) -> Result<Bytes> {
         let mut ranges = self.ranges.lock().expect("no reader panicked");

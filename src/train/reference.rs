@@ -21,15 +21,16 @@ use super::start::Start;
 
 /// The training state of a run, after what its loss needs of the weights that training starts from
 /// was put into `order`, and into the pairs that evaluation reads, which are the second result.
+/// None where the checkpoint that the run starts from cannot be read.
 pub(super) fn start_with_references(
     runtime: &Runtime,
     programs: &Programs,
     start: &Start,
     data: &Dataset,
     order: &mut DataOrder,
-) -> Result<(TrainState, Vec<PairBatches>)> {
+) -> Result<Option<(TrainState, Vec<PairBatches>)>> {
     if programs.config.train.loss != Loss::Dpo {
-        return Ok((start.state(runtime, programs)?, Vec::new()));
+        return Ok(start.state(runtime, programs)?.map(|state| (state, Vec::new())));
     }
     let initial = start.initial(runtime, programs)?;
     let reference = Reference::new(runtime, programs, &initial)?;
@@ -39,9 +40,9 @@ pub(super) fn start_with_references(
     let validation = reference.validation(data)?;
     if start.is_resumed() {
         drop(initial);
-        return Ok((start.state(runtime, programs)?, validation));
+        return Ok(start.state(runtime, programs)?.map(|state| (state, validation)));
     }
-    Ok((initial, validation))
+    Ok(Some((initial, validation)))
 }
 
 /// The reference model on the devices.

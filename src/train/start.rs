@@ -40,24 +40,49 @@ impl Start {
         if !resume && runtime.process().is_coordinator() {
             refuse_former_run(output.location())?;
         }
-        let checkpoint = newest(runtime, output.location())?;
-        if let Some(reader) = &checkpoint {
-            check_same_model(reader, config, tokenizer)?;
-            check_same_adapters(reader, config.lora.as_ref())?;
-        }
+        let checkpoint = newest(runtime, output.location(), u64::MAX)?;
         // What training starts from is looked at again when it is resumed.
         let is_kept = config.lora.is_some() || config.train.loss == Loss::Dpo;
         let base = config.train.init_from.as_ref().filter(|_| is_kept);
         let base = base.map(|name| ModelSource::open(name)).transpose()?;
         let looks = base.as_ref().filter(|_| runtime.process().is_coordinator());
         let base_identity = looks.map(ModelSource::identity).transpose()?;
-        if let (Some(identity), Some(reader)) = (&base_identity, &checkpoint) {
-            identity.check(reader)?;
-        }
         let step = checkpoint.as_ref().map_or(0, |reader| reader.step() as usize);
+        let start = Start { step, checkpoint, base, base_identity };
+        start.check(config, tokenizer)?;
         let settings = format!("{:08x}", crc32fast::hash(config.identity().as_bytes()));
         runtime.assert_equal("the checksum of the configuration", &settings)?;
-        Ok(Start { step, checkpoint, base, base_identity })
+        Ok(start)
+    }
+
+    /// Refuses a checkpoint of another run.
+    fn check(&self, config: &Config, tokenizer: &Tokenizer) -> Result<()> {
+        let Some(reader) = &self.checkpoint else {
+            return Ok(());
+        };
+        check_same_model(reader, config, tokenizer)?;
+        check_same_adapters(reader, config.lora.as_ref())?;
+        self.base_identity.iter().try_for_each(|identity| identity.check(reader))
+    }
+
+    /// Takes the checkpoint before the one whose tensors cannot be read.
+    pub(super) fn step_back(
+        &mut self,
+        runtime: &Runtime,
+        config: &Config,
+        tokenizer: &Tokenizer,
+        output: &Location,
+    ) -> Result<()> {
+        let earlier = newest(runtime, output, self.step as u64)?;
+        let reader = earlier.ok_or_else(|| {
+            UserError(format!(
+                "resume: no checkpoint of the run in {output} can be read, and nothing is begun \
+                 over it; name another --output"
+            ))
+        })?;
+        self.step = reader.step() as usize;
+        self.checkpoint = Some(reader);
+        self.check(config, tokenizer)
     }
 
     /// Whether the run goes on from a checkpoint.
@@ -65,10 +90,15 @@ impl Start {
         self.checkpoint.is_some()
     }
 
-    /// The training state on the devices.
-    pub(super) fn state(&self, runtime: &Runtime, programs: &Programs) -> Result<TrainState> {
+    /// The training state on the devices; none where one of the processes finds that what it needs
+    /// of the checkpoint cannot be read, which is said.
+    pub(super) fn state(
+        &self,
+        runtime: &Runtime,
+        programs: &Programs,
+    ) -> Result<Option<TrainState>> {
         let Some(reader) = &self.checkpoint else {
-            return self.initial(runtime, programs);
+            return self.initial(runtime, programs).map(Some);
         };
         let _counter = loading(runtime);
         runtime.log(&format!("resuming {} at step {}", reader.location(), self.step));
@@ -76,8 +106,26 @@ impl Start {
             true => self.adapted_model()?.frozen(runtime, programs)?,
             false => Vec::new(),
         };
-        let state = TrainState::read(runtime, programs.state(), reader)?;
-        Ok(TrainState { frozen, ..state })
+        let state = match TrainState::read(runtime, programs.state(), reader) {
+            Err(error) if blames_files(&error, reader.location()) => {
+                crate::log!("warning: {error:#}");
+                None
+            }
+            read => Some(read?),
+        };
+        let label = format!("whether {} can be read", reader.location());
+        let unreadable = runtime.all_reduce_sum(&label, u64::from(state.is_none()))?;
+        if unreadable == 0 {
+            return Ok(state.map(|state| TrainState { frozen, ..state }));
+        }
+        let (place, count) = (reader.location(), runtime.process().count);
+        if count > 1 {
+            runtime.log(&format!(
+                "warning: {unreadable} of {count} processes cannot read {place}; all take the \
+                 checkpoint before it"
+            ));
+        }
+        Ok(None)
     }
 
     /// The training state before the first step.
@@ -126,14 +174,23 @@ fn loading(runtime: &Runtime) -> Option<impl Drop> {
     is_shown.then(|| crate::log::counter("loading the training state".to_string()))
 }
 
-/// The newest checkpoint that the first process can open; all open the same one.
-fn newest(runtime: &Runtime, output: &Location) -> Result<Option<Reader>> {
+/// Whether an error says that the files of the checkpoint at `place` are damaged.
+fn blames_files(error: &anyhow::Error, place: &Location) -> bool {
+    let mut causes = error.chain().filter_map(|cause| cause.downcast_ref());
+    causes.any(|cause: &CheckpointError| cause.blames_files(place))
+}
+
+/// The newest checkpoint of fewer steps than `before` that the first process can open; all open the
+/// same one.
+fn newest(runtime: &Runtime, output: &Location, before: u64) -> Result<Option<Reader>> {
     let warn = |why: &CheckpointError| runtime.log(&format!("warning: {why}"));
     let is_first = runtime.process().is_coordinator();
-    let found = is_first.then(|| checkpoint::newest(output, warn)).transpose()?;
+    let found = || checkpoint::newest_before(output, before, warn);
+    let found = is_first.then(found).transpose()?;
     let step = found.as_ref().map(|found| found.as_ref().map(Reader::step));
     let step = step.map(|step| serde_json::to_string(&step)).transpose()?;
-    let step = runtime.from_first("the step that training starts from", step)?;
+    let label = format!("the step that training starts from, before {before}");
+    let step = runtime.from_first(&label, step)?;
     match (found, serde_json::from_str::<Option<u64>>(&step)?) {
         (Some(found), _) => Ok(found),
         (None, step) => {

@@ -473,7 +473,16 @@ fn damaged_checkpoints_are_named_and_never_used() {
     let mut edited = good.clone();
     *edited.last_mut().unwrap() ^= 1;
     std::fs::write(&model, &edited).unwrap();
-    refuses(resume(), 2, "checksum");
+    let said = text(&succeeds(resume()).stderr);
+    assert!(said.contains("step-00000006/model-00001-of-00001.safetensors was trunc"), "{said}");
+    assert!(said.contains("step-00000004 at step 4"), "{said}");
+    assert!(std::fs::read(&model).unwrap() == good, "the same steps give the same state");
+    // Nothing is begun over a run of which nothing can be read.
+    for step in [2, 4] {
+        std::fs::remove_dir_all(checkpoint(&whole, step)).unwrap();
+    }
+    std::fs::write(&model, &edited).unwrap();
+    refuses(resume(), 2, "no checkpoint of the run in");
     assert_eq!(std::fs::read(&model).unwrap(), edited);
     std::fs::write(&model, &good).unwrap();
     refuses(

@@ -73,15 +73,19 @@ fn a_run_in_a_bucket_is_that_in_a_folder_whatever_fails() {
     cloud.server.with(|state| state.faults.extend(faults.repeat(2)));
     cloud.server.with(|state| state.fault_rate = 0.02);
     succeeds(run("first"));
-    // A crash: the last checkpoint is half deleted, and metrics know more than the one before. The
-    // machine is gone.
+    // A crash: the last checkpoint is half deleted, and metrics know more than the one before, of
+    // which a tensor is damaged. The machine is gone.
+    let place = "bucket/a/run/checkpoints/step-00000004";
+    let tensors = format!("{place}/optimizer-00001-of-00001.safetensors");
     cloud.server.with(|state| {
         let manifest = state.objects.remove("bucket/a/run/checkpoints/step-00000006/manifest.json");
         assert!(manifest.is_some());
+        *state.objects.get_mut(&tensors).unwrap().0.last_mut().unwrap() ^= 1;
     });
     let said = text(&succeeds(run("second")).stderr);
+    assert!(said.contains(&format!("gs://{tensors} was truncated or edited")), "{said}");
     assert!(
-        said.contains("resuming gs://bucket/a/run/checkpoints/step-00000004 at step 4"),
+        said.contains("resuming gs://bucket/a/run/checkpoints/step-00000002 at step 2"),
         "{said}"
     );
     let copy = cloud.download("a/run");

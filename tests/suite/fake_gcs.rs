@@ -27,7 +27,7 @@ pub(crate) enum Fault {
     Cut,
     /// The second half of the body comes so much later.
     Slow(Duration),
-    /// Half of an object's bytes come as if they were all.
+    /// Half of an object's bytes come as if they were all, or half of its length is told.
     WrongLength,
     /// 403.
     Forbidden,
@@ -43,6 +43,8 @@ pub(crate) struct State {
     /// Share of the requests for data that meet a fault besides, and what chance has come to.
     pub(crate) fault_rate: f64,
     chance: u64,
+    /// Next answers about an object that tell half of its length.
+    pub(crate) wrong_heads: usize,
     /// Whether a request without [`TOKEN`] is refused.
     pub(crate) needs_token: bool,
     pub(crate) log: Vec<String>,
@@ -159,8 +161,9 @@ impl Request {
     fn serve(&self, stream: &TcpStream, state: &Mutex<State>) -> std::io::Result<()> {
         let (mut reply, fault) = self.answer(&mut state.lock().unwrap());
         let mut stream = stream;
-        let is_object = self.method == "GET" && !self.query.contains_key("list-type");
-        if fault == Some(Fault::WrongLength) && is_object {
+        let is_about_object = ["GET", "HEAD"].contains(&self.method.as_str())
+            && !self.query.contains_key("list-type");
+        if fault == Some(Fault::WrongLength) && is_about_object {
             reply.body.truncate(reply.body.len() / 2);
         }
         write!(
@@ -197,7 +200,11 @@ impl Request {
         if self.path == "state" {
             return (reply("200 OK", String::new(), state.listing()), None);
         }
-        let fault = state.fault();
+        let mut fault = state.fault();
+        if self.method == "HEAD" && state.wrong_heads > 0 {
+            state.wrong_heads -= 1;
+            fault = Some(Fault::WrongLength);
+        }
         let reply = match fault {
             Some(Fault::Unavailable) => reply("503 Service Unavailable", String::new(), ""),
             Some(Fault::Forbidden) => reply("403 Forbidden", String::new(), "no access"),

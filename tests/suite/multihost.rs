@@ -260,6 +260,16 @@ fn two_hosts_train_stop_and_resume_as_one() {
     assert!(matches!(finished[0], Outcome::Finished { .. }));
     assert!(tensors(checkpoint(&finished[0])) == tensors(checkpoint(&expected)), "{mesh}");
     assert_eq!(metrics(together.path()), metrics(alone.path()));
+
+    // One host finds that its share of the newest checkpoint is damaged; both take the one before.
+    let share = checkpoint(&finished[0]).join("optimizer-host00001-00001-of-00001.safetensors");
+    let whole = std::fs::read(&share).unwrap();
+    let mut damaged = whole.clone();
+    *damaged.last_mut().unwrap() ^= 1;
+    std::fs::write(&share, damaged).unwrap();
+    train_together(&config, together.path(), true, None);
+    assert!(std::fs::read(&share).unwrap() == whole, "steps 5 and 6 were not done again");
+    assert_eq!(metrics(together.path()), metrics(alone.path()));
     let kept = std::fs::read_dir(together.path().join("checkpoints")).unwrap();
     let mut kept: Vec<_> = kept.map(|e| e.unwrap().file_name()).collect();
     kept.sort();

@@ -108,7 +108,7 @@ fn a_planned_step_that_does_not_fit_is_refused_with_one_line() {
         ),
         (&file(&damaged), "is damaged; write one with `llama3-tpu plan --out FILE`"),
         (&file(TINY), "is not a compiled train step"),
-        (&file(&missing), "No such file"),
+        (&file(&missing), "missing: there is no such file; write one"),
         (
             &set("train.xla_preset=v6e"),
             "train: xla_preset=\"v6e\" is for TPUs and this is for a cpu",

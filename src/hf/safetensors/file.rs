@@ -170,6 +170,13 @@ impl TensorFile {
         read_strided(copy, &read, tensor.dtype, dtype, out)
     }
 
+    /// Reads again from a bucket what was read ahead.
+    pub fn forget(&self) {
+        if let Bytes::Bucket(object) = &self.bytes {
+            object.forget();
+        }
+    }
+
     fn read_at(&self, offset: u64, out: &mut [u8]) -> Result<()> {
         self.bytes.read_exact_at(&self.location, out, self.data_start + offset)
     }

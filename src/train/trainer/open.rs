@@ -13,6 +13,7 @@ use crate::llama::Llama;
 use crate::report::goodput::Activity;
 use crate::runtime::{Program, Runtime};
 use crate::step::Programs;
+use crate::weights::TrainState;
 
 use super::Trainer;
 use crate::train::checkpointer::Checkpointer;
@@ -49,9 +50,8 @@ impl Trainer {
         let tracer = profile.map(|steps| run.tracer(steps)).transpose()?;
         let mut events = EventLog::open(output.folder(), runtime.process().index, step)?;
         let programs = events.timed(Activity::Compile, step, || run.programs())?;
-        let mut order = DataOrder::new(config, &data, &run.start.weights()?, step)?;
-        let load = || start_with_references(&runtime, &programs, &run.start, &data, &mut order);
-        let (state, pairs) = events.timed(Activity::Load, step, load)?;
+        let (state, pairs, order) = events.timed(Activity::Load, step, || run.load(&programs))?;
+        let step = run.start.step;
         run.write_settings()?;
         let (program, evaluator) =
             events.timed(Activity::Compile, step, || run.compile(&programs, pairs))?;
@@ -107,6 +107,20 @@ impl Opening<'_> {
         let backend = llama.attention_backend(self.config.train.sequence_length);
         self.runtime.assert_equal("the attention backend", &backend.to_string())?;
         Ok(Programs::new(self.config, llama))
+    }
+
+    /// The training state, the pairs that evaluation reads, and the order of the data from its step
+    /// on. A checkpoint whose tensors cannot be read gives way to the one before.
+    fn load(&mut self, programs: &Programs) -> Result<(TrainState, Vec<PairBatches>, DataOrder)> {
+        let Opening { config, runtime, data, output, start } = self;
+        loop {
+            let mut order = DataOrder::new(config, data, &start.weights()?, start.step)?;
+            let loaded = start_with_references(runtime, programs, start, data, &mut order)?;
+            if let Some((state, pairs)) = loaded {
+                return Ok((state, pairs, order));
+            }
+            start.step_back(runtime, config, &data.tokenizer, output.location())?;
+        }
     }
 
     /// Writes what says of a run's folder which model it is of.

@@ -20,18 +20,31 @@ pub fn list(output: impl Into<Location>) -> Result<Vec<(u64, Location)>> {
     Ok(steps.into_iter().map(|step| (step, path(&output, step))).collect())
 }
 
-/// The newest checkpoint of a run that can be opened; none where there is no checkpoint at all.
+/// The newest checkpoint of a run that can be opened, with its small files as they were written;
+/// none where there is no checkpoint at all.
 /// `skipped` hears why newer ones cannot be opened.
 pub fn newest(
     output: impl Into<Location>,
+    skipped: impl FnMut(&CheckpointError),
+) -> Result<Option<Reader>> {
+    newest_before(output, u64::MAX, skipped)
+}
+
+/// The same among those of fewer steps than `step`.
+pub fn newest_before(
+    output: impl Into<Location>,
+    step: u64,
     mut skipped: impl FnMut(&CheckpointError),
 ) -> Result<Option<Reader>> {
     let mut first_error = None;
-    for (_, path) in list(output)?.into_iter().rev() {
-        match Reader::open(&path) {
+    let earlier = list(output)?.into_iter().filter(|(of, _)| *of < step);
+    for (_, path) in earlier.rev() {
+        let opened = Reader::open(&path).and_then(|reader| reader.check_files().map(|()| reader));
+        match opened {
             Ok(reader) => return Ok(Some(reader)),
-            // A bucket that cannot be reached says nothing of the checkpoint.
-            Err(error @ CheckpointError::Failed(_)) if path.local().is_none() => return Err(error),
+            Err(error) if !error.is_user_error() && !error.blames_files(&path) => {
+                return Err(error);
+            }
             Err(error) => {
                 skipped(&error);
                 first_error.get_or_insert(error);

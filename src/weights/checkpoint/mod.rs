@@ -16,20 +16,23 @@ mod tests;
 mod verified;
 mod write;
 
-pub use directory::{list, newest, remove, remove_leftovers};
+pub use directory::{list, newest, newest_before, remove, remove_leftovers};
 pub use manifest::{Manifest, ShardEntry, TensorEntry};
 pub use names::path;
 pub use read::Reader;
 pub use write::{HostShard, TensorSlice, Writer, Writers};
 
-use crate::storage::StorageError;
+use crate::storage::{Location, StorageError};
 
 /// An error in writing or reading a checkpoint, always one line.
 #[derive(Debug, thiserror::Error)]
 pub enum CheckpointError {
-    /// The checkpoint is absent, damaged or of another kind. The message says what to do.
+    /// The checkpoint is absent or of another kind. The message says what to do.
     #[error("{0}")]
     Invalid(String),
+    /// Its bytes are not those that were written.
+    #[error("{0}")]
+    Damaged(String),
     /// Writing or reading failed, for want of space for example.
     #[error("{0}")]
     Failed(String),
@@ -38,7 +41,17 @@ pub enum CheckpointError {
 impl CheckpointError {
     /// Whether the request was wrong (exit code 2), as against one that failed (exit code 1).
     pub fn is_user_error(&self) -> bool {
-        matches!(self, CheckpointError::Invalid(_))
+        !matches!(self, CheckpointError::Failed(_))
+    }
+
+    /// Whether the files of the checkpoint at `place` are to blame, so that another checkpoint may
+    /// do. A bucket that cannot be reached says nothing of them.
+    pub fn blames_files(&self, place: &Location) -> bool {
+        match self {
+            CheckpointError::Invalid(_) => false,
+            CheckpointError::Damaged(_) => true,
+            CheckpointError::Failed(_) => place.local().is_some(),
+        }
     }
 }
 

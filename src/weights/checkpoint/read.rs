@@ -6,8 +6,8 @@ use super::names;
 use super::verified::{Verified, VerifiedShard};
 use super::{CheckpointError, Result};
 use crate::dtype::DType;
-use crate::hf::HfError;
 use crate::hf::safetensors::{TensorFile, read_strided};
+use crate::hf::{HfError, Result as HfResult};
 use crate::storage::{Location, StorageError};
 use crate::strided::StridedCopy;
 use bytes::Bytes;
@@ -25,9 +25,15 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// Opens a directory `step-…` and checks everything but the bytes of tensors.
+    /// Opens a directory `step-…` and checks the manifest, and sizes and headers of all files.
     pub fn open(location: impl Into<Location>) -> Result<Reader> {
         let location = location.into();
+        let is_refused =
+            |opened: &Result<Reader>| opened.as_ref().is_err_and(CheckpointError::is_user_error);
+        location.ask(is_refused, || Reader::open_once(location.clone()))
+    }
+
+    fn open_once(location: Location) -> Result<Reader> {
         let text = read_manifest(&location)?;
         let manifest = Manifest::parse(&text);
         let manifest = manifest.map_err(|e| damaged(&location, manifest::FILE, &e))?;
@@ -133,13 +139,15 @@ impl Reader {
         Ok(())
     }
 
+    /// Compares the checksums of the small files.
+    pub(super) fn check_files(&self) -> Result<()> {
+        let small = self.manifest.files.iter().filter(|(_, entry)| entry.crc32.is_some());
+        small.map(|(name, _)| name).try_for_each(|name| self.file(name).map(drop))
+    }
+
     /// Reads every byte once and compares all checksums.
     pub fn verify(&self) -> Result<()> {
-        for (name, entry) in &self.manifest.files {
-            if entry.crc32.is_some() {
-                self.file(name)?;
-            }
-        }
+        self.check_files()?;
         for (name, tensor) in &self.manifest.tensors {
             for entry in &tensor.shards {
                 if !self.shard(entry).verify().map_err(failed)? {
@@ -162,7 +170,9 @@ impl Reader {
         let shard = self.shard(entry);
         let is_wrong = Cell::new(false);
         let read = |at: u64, out: &mut [u8]| {
-            is_wrong.set(is_wrong.get() || !shard.read(at, out)?);
+            let is_damaged = |read: &HfResult<bool>| matches!(read, Ok(false));
+            let is_right = self.location.ask(is_damaged, || shard.read(at, out))?;
+            is_wrong.set(is_wrong.get() || !is_right);
             Ok(())
         };
         read_strided(copy, &read, dtype, dtype, out).map_err(failed)?;
@@ -195,6 +205,7 @@ impl Reader {
         (names.into_iter())
             .map(|name| match TensorFile::open(self.location.join(name)) {
                 Ok(file) => Ok((name.clone(), file)),
+                Err(HfError::Storage(e @ StorageError::Failed(_))) => Err(e.into()),
                 Err(e) => Err(damaged(&self.location, name, &e.to_string())),
             })
             .collect()
@@ -261,7 +272,7 @@ fn read_manifest(checkpoint: &Location) -> Result<Bytes> {
 }
 
 fn damaged(checkpoint: &Location, file: &str, problem: &str) -> CheckpointError {
-    CheckpointError::Invalid(format!(
+    CheckpointError::Damaged(format!(
         "checkpoint: {} was truncated or edited: {problem}; remove {checkpoint} and resume from another checkpoint",
         checkpoint.join(file),
     ))

@@ -59,6 +59,7 @@ impl VerifiedShard<'_> {
                 crc
             };
             if crc != self.expected(index) {
+                self.file.forget();
                 return Ok(false);
             }
             self.set_verified(index);

@@ -275,8 +275,9 @@ impl Writer {
         let manifest = Manifest::read(&text);
         let manifest = manifest.map_err(|e| self.incomplete(&format!("{name}: {e}")))?;
         for (file, entry) in &manifest.files {
-            let written = self.staging.location(file).bytes();
-            if written.ok().flatten() != Some(entry.bytes) {
+            let place = self.staging.location(file);
+            let is_written = || place.bytes().ok().flatten() == Some(entry.bytes);
+            if !place.ask(|is_written| !is_written, is_written) {
                 let bytes = entry.bytes;
                 return Err(self.incomplete(&format!(
                     "{file} of process {index} does not have its {bytes} bytes"

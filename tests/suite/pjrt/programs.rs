@@ -1,10 +1,15 @@
 //! Programs compiled, executed, refused, saved and loaded.
 
+use std::sync::Arc;
+use std::time::Duration;
+
 use llama3_tpu::dtype::DType;
 use llama3_tpu::pjrt::{Argument, Buffer, Client, Code, CompileOptions, Device, Error, Flag, Spec};
 use llama3_tpu::runtime::compile_cache::{CompileCache, Compiled, Origin};
+use llama3_tpu::storage::{Bucket, Endpoint, Location};
 
 use super::{DOUBLE_PLUS, SHARDED, client};
+use crate::fake_gcs::{FakeGcs, Fault};
 
 #[test]
 fn runs_a_small_program() {
@@ -201,6 +206,47 @@ fn a_cached_program_is_found_by_all_that_made_it() {
     let arguments = vec![vec![buffer(2.0).into(), buffer(1.0).into()]];
     let run = found.executable.execute(arguments).unwrap();
     assert_eq!(run.outputs[0][0].to_vec::<f32>().unwrap(), [5.0; 6]);
+}
+
+#[test]
+fn programs_in_a_bucket_are_shared_and_never_in_the_way() {
+    let server = FakeGcs::start();
+    let endpoint = Endpoint {
+        address: Some(server.address.clone()),
+        retries: 1,
+        back_off: Duration::from_millis(1),
+        ..Endpoint::default()
+    };
+    let cache = || {
+        let storage = Arc::new(Bucket::open("gs://bucket", &endpoint).unwrap());
+        CompileCache::new(Location::Bucket { storage, key: "programs".into() })
+    };
+    let client = client(1);
+    let options = CompileOptions::default();
+    let compile = |cache: &CompileCache| {
+        client.compile_cached(Some(cache), "double_plus", DOUBLE_PLUS, &options).unwrap().origin
+    };
+    // Two write at a time.
+    std::thread::scope(|scope| {
+        (0..2).for_each(|_| drop(scope.spawn(|| compile(&cache()))));
+    });
+    let entries: Vec<String> = server.with(|state| state.objects.keys().cloned().collect());
+    assert!(entries.len() == 1 && entries[0].starts_with("bucket/programs/double_plus-"));
+    assert!(matches!(compile(&cache()), Origin::Hit { .. }));
+    // A damaged entry is told of, and made again.
+    server.with(|state| state.objects.get_mut(&entries[0]).unwrap().0[50] ^= 1);
+    let Origin::Miss { unusable: Some(why), stored: Ok(_) } = compile(&cache()) else {
+        panic!("a damaged entry was used");
+    };
+    assert!(why.starts_with("gs://bucket/programs/double_plus-") && why.ends_with("is damaged"));
+    assert!(matches!(compile(&cache()), Origin::Hit { .. }));
+    // A bucket that fails is not asked again.
+    let failing = cache();
+    server.with(|state| state.faults.extend([Fault::Unavailable; 2]));
+    assert_eq!(compile(&failing), Origin::Compiled);
+    let asked = server.with(|state| state.log.len());
+    assert_eq!(compile(&failing), Origin::Compiled);
+    assert_eq!(server.with(|state| state.log.len()), asked);
 }
 
 #[test]
