@@ -332,7 +332,7 @@ impl Llama {
 
     /// Embeddings of tokens i32 [b, t] in the compute type, [b, t, d].
     pub(super) fn embed<'g>(&self, params: &ParamTree<'g>, tokens: Tensor<'g>) -> Tensor<'g> {
-        let x = self.parallel.embed(params.embed_tokens, tokens).convert(self.dtype);
+        let x = self.parallel.embed(params.embed_tokens, tokens, self.dtype);
         self.parallel.shard_residual(x)
     }
 

@@ -7,6 +7,7 @@
 mod axis;
 mod dim;
 mod divisibility;
+mod embedding;
 mod parse;
 pub mod torus;
 mod zigzag;
@@ -173,23 +174,6 @@ impl Parallel {
     #[track_caller]
     pub fn shard_parameter<'g>(&self, x: Tensor<'g>, dims: &[Dim]) -> Tensor<'g> {
         if self.devices() == 1 { x } else { x.sharded(self.parameter(dims)) }
-    }
-
-    /// Rows of a table [v, d] for tokens i32 [b, t] → [b, t, d]. Where `tensor` shards the table,
-    /// each device reads the rows that it has, and its own columns of them for the tokens of all of
-    /// `fsdp`: the partitioner alone would gather the table.
-    #[track_caller]
-    pub fn embed<'g>(&self, table: Tensor<'g>, tokens: Tensor<'g>) -> Tensor<'g> {
-        if self.size(Axis::Tensor) == 1 {
-            return table.gather_rows(tokens);
-        }
-        let rows = match self.size(Axis::Fsdp) {
-            1 => Dim::Batch,
-            _ => Dim::LookupBatch,
-        };
-        let sequence = if tokens.dim(1) == 1 { Dim::Unsharded } else { Dim::Sequence };
-        let embedded = table.gather_rows(self.shard(tokens, &[rows, sequence]));
-        self.shard(embedded, &[rows, sequence, Dim::LookupEmbed])
     }
 
     /// Into how many shards the tokens of a batch are split.

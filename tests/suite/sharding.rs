@@ -1,7 +1,14 @@
 //! What is computed does not depend on the mesh: the same numbers on eight virtual devices as on
 //! one.
 
-use crate::support::{relative_error, runtime, single};
+use llama3_tpu::dtype::DType;
+use llama3_tpu::graph::sharding::PartitionSpec;
+use llama3_tpu::graph::{Argument, Function, Module, Type};
+use llama3_tpu::hardware::Platform;
+use llama3_tpu::parallel::{Dim, Parallel, parse_mesh};
+
+use crate::support::{assert_close, numbers, projection};
+use crate::support::{relative_error, run_on_mesh, runtime, single};
 use crate::training::{initial_state, programs, small, state_by_name, ten_losses};
 
 const TOLERANCE: f64 = 1e-5;
@@ -139,6 +146,49 @@ fn initial_parameters_are_the_same_on_every_mesh_and_however_layers_are_stored()
         assert!(found.keys().eq(expected.keys()));
         for (name, values) in &expected {
             assert!(found[name] == *values, "{name} on {mesh}, {scan}");
+        }
+    }
+}
+
+/// Embeddings of four rows of eight tokens and the gradient of the table, on a mesh of TPUs.
+fn embedding(mesh: &str) -> Module {
+    let parallel = Parallel::new(parse_mesh(mesh, None).unwrap()).on(Platform::Tpu);
+    let table = Type::new(DType::F32, &[24, 16]);
+    let tokens = Type::new(DType::I32, &[4, 8]);
+    let function = Function::build(|g| {
+        let [table, tokens] = [&table, &tokens].map(|ty| g.parameter(ty.clone()));
+        let ((_, y), gradient) = g.value_and_grad(table, |table| {
+            let y = parallel.embed(table, tokens, DType::F32);
+            ((y * projection(g, &y.ty(), 0.3)).sum_all(), y)
+        });
+        vec![y, gradient]
+    });
+    let on_mesh = |sharding| parallel.declared().map(|_| sharding);
+    let argument = |sharding| Argument { sharding: on_mesh(sharding), donated_to: None };
+    let whole = |ty: &Type| on_mesh(PartitionSpec::replicated(ty.rank()));
+    let results = function.result_types();
+    Module {
+        mesh: parallel.declared(),
+        arguments: vec![
+            argument(parallel.parameter(&[Dim::Vocab, Dim::Embed])),
+            argument(parallel.activation(&[Dim::Batch, Dim::Sequence])),
+        ],
+        results: results.iter().map(whole).collect(),
+        ..Module::single("embedding", function)
+    }
+}
+
+#[test]
+fn a_gathered_embedding_table_gives_the_same_rows_and_gradient() {
+    let tokens = (0..32).map(|i| f64::from(i * i % 7)).collect();
+    let inputs = [numbers(24 * 16, (-1.0, 1.0), 5), tokens];
+    let expected = run_on_mesh(single(), &embedding("1x1"), &inputs);
+    for mesh in ["fsdp=4", "data=2,fsdp=2", "fsdp=2,context=2"] {
+        let module = embedding(mesh);
+        assert!(module.text().contains("sdy.manual_computation"), "{mesh}");
+        let found = run_on_mesh(&runtime(mesh), &module, &inputs);
+        for ((a, b), what) in found.iter().zip(&expected).zip(["rows", "gradient"]) {
+            assert_close(a, b, 1e-6, &format!("{what} on {mesh}"));
         }
     }
 }
