@@ -64,7 +64,7 @@ impl<'a> AttentionSpec<'a> {
             Backend::Xla => xla(inputs.named(), self.mask),
             Backend::Blockwise => blockwise(inputs.named(), self.mask, BLOCK),
             Backend::Cudnn => cudnn::cudnn(inputs.named(), self),
-            Backend::Zigzag | Backend::ZigzagMosaic => zigzag::zigzag(inputs, self),
+            Backend::Zigzag | Backend::ZigzagMosaic => zigzag::zigzag(inputs.named(), self),
             Backend::Mosaic => mosaic::mosaic(inputs, self),
         }
     }
