@@ -5,6 +5,7 @@
 
 mod batch;
 mod dpo;
+mod leaves;
 mod norms;
 mod stability;
 mod state;
@@ -21,7 +22,7 @@ pub use state::{STEP, State, StateLeaf};
 pub use train::METRICS;
 
 use batch::TracedBatch;
-use train::TracedState;
+use state::TracedState;
 
 /// Everything needed to build the programs of a run.
 pub struct Programs {

@@ -4,16 +4,12 @@
 //! which the training state keeps, so that a resumed run decides as one that never stopped.
 
 use super::Programs;
-use super::state::{State, StateLeaf};
-use super::train::TracedState;
+use super::state::{STABILITY, State, StateLeaf, TracedState};
 use crate::config::StabilityConfig;
 use crate::dtype::DType;
 use crate::graph::sharding::ArraySpec;
 use crate::graph::{Tensor, Type};
 use crate::optimizer;
-
-/// Names of the arrays of the training state that are held here.
-pub(super) const STABILITY: [&str; 2] = ["stability.history", "stability.counters"];
 
 /// Numbers of a step that are reported beside [`super::METRICS`].
 pub(super) const SKIP_METRICS: [&str; 2] = ["skipped_steps", "skipped_in_a_row"];

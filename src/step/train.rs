@@ -4,11 +4,11 @@ use super::Programs;
 use super::batch::TracedBatch;
 use super::dpo::REWARDS;
 use super::stability::StepNumbers;
-use super::state::State;
+use super::state::{State, TracedState};
 use crate::dtype::DType;
 use crate::graph::autodiff::Remat;
 use crate::graph::ops::random::Key;
-use crate::graph::{Graph, Parameters, Tensor, Type};
+use crate::graph::{Graph, Tensor, Type};
 use crate::llama::ParamSpec;
 use crate::llama::params::Role;
 use crate::optimizer::{self, Update};
@@ -16,30 +16,6 @@ use crate::tree;
 
 /// Numbers that every train step reports, the first of its metrics vector (f32).
 pub const METRICS: [&str; 5] = ["loss", "nll", "grad_norm", "learning_rate", "tokens"];
-
-/// The training state inside a step.
-#[derive(Clone)]
-pub(super) struct TracedState<'g> {
-    pub(super) parameters: Vec<Tensor<'g>>,
-    /// In the order of [`State::optimizer`].
-    pub(super) optimizer: Vec<Tensor<'g>>,
-    step: Tensor<'g>,
-}
-
-impl<'g> TracedState<'g> {
-    /// The state as the first arguments of a program, which gives their memory to its results.
-    pub(super) fn donated(p: &Parameters<'g>, state: &State) -> TracedState<'g> {
-        let mut leaves: Vec<_> = state.leaves.iter().map(|leaf| p.donated(&leaf.array)).collect();
-        let step = leaves.pop().expect("the step counter comes last");
-        let optimizer = leaves.split_off(state.parameters);
-        TracedState { parameters: leaves, optimizer, step }
-    }
-
-    /// In the order of [`State::leaves`].
-    pub(super) fn into_leaves(self) -> impl Iterator<Item = Tensor<'g>> {
-        self.parameters.into_iter().chain(self.optimizer).chain([self.step])
-    }
-}
 
 /// Sums over the scored tokens of a batch, f32 scalars, and the objective's gradient for each
 /// parameter.

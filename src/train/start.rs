@@ -11,7 +11,7 @@ use crate::step::Programs;
 use crate::storage::Location;
 use crate::weights::adapter::check_same_adapters;
 use crate::weights::checkpoint::{self, CheckpointError, Reader};
-use crate::weights::source::stored_config;
+use crate::weights::stored_config;
 use crate::weights::{BaseIdentity, ModelSource, TrainState};
 
 use super::output::RunOutput;

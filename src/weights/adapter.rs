@@ -14,7 +14,7 @@ use crate::strided::block_of;
 
 use super::checkpoint::Reader;
 use super::quantized::numbers_of;
-use super::source::stored_config;
+use super::stored::stored_config;
 
 /// Where the tensors of an adapter are.
 #[derive(Debug)]

@@ -57,7 +57,7 @@ fn kept(
         _ => DType::F32,
     };
     let mut bytes = vec![0; shape.iter().product::<usize>() * dtype.size()];
-    source.read(name, &vec![0; shape.len()], shape, dtype, &mut bytes)?;
+    source.weights.read(name, &vec![0; shape.len()], shape, dtype, &mut bytes)?;
     let mut wide = vec![0; shape.iter().product::<usize>() * 4];
     convert(&bytes, dtype, &mut wide, DType::F32);
     let numbers = numbers_of(&wide);
@@ -68,7 +68,7 @@ fn kept(
             rows.flat_map(|(row, s)| row.iter().map(move |code| f32::from(*code) * s)).collect()
         }
         Content::Nf4Codes => {
-            let matrix = nf4_matrix(source, name, [shape[0], shape[1]])?;
+            let matrix = nf4_matrix(&source.weights, name, [shape[0], shape[1]])?;
             nf4::dequantize(&matrix.codes, &matrix.scales)
         }
         _ => numbers,
@@ -98,7 +98,7 @@ impl ModelSource {
     /// `dtype`.
     pub fn tensor(&self, name: &str, shape: &[usize], dtype: DType, out: &mut [u8]) -> Result<()> {
         match &self.adapter {
-            None => self.read(name, &vec![0; shape.len()], shape, dtype, out),
+            None => self.weights.read(name, &vec![0; shape.len()], shape, dtype, out),
             Some(adapter) => {
                 let numbers = merged(self, adapter, name, shape)?;
                 convert(as_bytes(&numbers), DType::F32, out, dtype);

@@ -10,10 +10,12 @@ mod merge;
 mod newest;
 mod quantized;
 pub mod source;
+mod stored;
 pub mod train_state;
 
 pub use base_identity::BaseIdentity;
 pub use locate::{Located, locate_tokenizer_files};
 pub use newest::{NewestRun, newest_run, run_of};
 pub use source::ModelSource;
+pub use stored::stored_config;
 pub use train_state::TrainState;

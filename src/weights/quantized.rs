@@ -11,22 +11,22 @@ use crate::pjrt::as_bytes;
 use crate::quantization::{int8, nf4};
 use crate::strided::block_of;
 
-use super::source::ModelSource;
+use super::stored::StoredWeights;
 
 /// A part of the codes or scales of the matrix that `name` begins with, as bytes.
 pub(super) fn read_part(
-    source: &ModelSource,
+    weights: &StoredWeights,
     name: &str,
     content: Content,
     starts: &[usize],
     sizes: &[usize],
 ) -> Result<Vec<u8>> {
     let matrix = name.strip_suffix(".scale").unwrap_or(name);
-    let [out, inner] = source.matrix_shape(matrix)?;
+    let [out, inner] = weights.matrix_shape(matrix)?;
     match content {
         Content::Int8Values | Content::Int8Scales => {
             // A scale is of a whole row.
-            let numbers = read(source, matrix, [starts[0], 0], [sizes[0], inner])?;
+            let numbers = read(weights, matrix, [starts[0], 0], [sizes[0], inner])?;
             let (codes, scales) = int8::quantize(&numbers, inner);
             if content == Content::Int8Scales {
                 return Ok(as_bytes(&scales).to_vec());
@@ -35,7 +35,7 @@ pub(super) fn read_part(
             Ok(block_of(&bytes, &[sizes[0], inner], &[0, starts[1]], sizes, 1))
         }
         Content::Nf4Codes | Content::Nf4Scales => {
-            let Nf4Matrix { codes, scales } = nf4_matrix(source, matrix, [out, inner])?;
+            let Nf4Matrix { codes, scales } = nf4_matrix(weights, matrix, [out, inner])?;
             if content == Content::Nf4Codes {
                 return Ok(block_of(&codes, &[out, inner / 2], starts, sizes, 1));
             }
@@ -47,11 +47,15 @@ pub(super) fn read_part(
 
 /// A matrix in NF4: as it is stored, or made of what is. The scales of scales are of the whole
 /// matrix.
-pub(super) fn nf4_matrix(source: &ModelSource, name: &str, shape: [usize; 2]) -> Result<Nf4Matrix> {
-    if let Some(stored) = source.nf4(name)? {
+pub(super) fn nf4_matrix(
+    weights: &StoredWeights,
+    name: &str,
+    shape: [usize; 2],
+) -> Result<Nf4Matrix> {
+    if let Some(stored) = weights.nf4(name)? {
         return Ok(stored);
     }
-    let (codes, scales) = quantize_nf4(&read(source, name, [0, 0], shape)?);
+    let (codes, scales) = quantize_nf4(&read(weights, name, [0, 0], shape)?);
     Ok(Nf4Matrix { codes, scales: nf4::NestedScales::new(&scales).dequantize() })
 }
 
@@ -64,13 +68,13 @@ pub(super) fn quantize_nf4(numbers: &[f32]) -> (Vec<u8>, Vec<f32>) {
 }
 
 fn read(
-    source: &ModelSource,
+    weights: &StoredWeights,
     name: &str,
     starts: [usize; 2],
     sizes: [usize; 2],
 ) -> Result<Vec<f32>> {
     let mut bytes = vec![0; sizes[0] * sizes[1] * 4];
-    source.read(name, &starts, &sizes, DType::F32, &mut bytes)?;
+    weights.read(name, &starts, &sizes, DType::F32, &mut bytes)?;
     Ok(numbers_of(&bytes))
 }
 

@@ -8,12 +8,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::config::{Config, ModelConfig, model_difference};
+use crate::config::{ModelConfig, model_difference};
 use crate::data::Tokenizer;
 use crate::dtype::DType;
 use crate::error::UserError;
 use crate::foreign_file::shorten;
-use crate::hf::bitsandbytes::Nf4Matrix;
 use crate::hf::hub::{self, Hub};
 use crate::hf::peft::{self, PeftAdapter};
 use crate::hf::safetensors::{TensorSpec, Weights, convert, count_not_finite};
@@ -28,6 +27,7 @@ use super::base_identity::BaseIdentity;
 use super::checkpoint::Reader;
 use super::locate::Located;
 use super::quantized::read_part;
+use super::stored::{StoredWeights, stored_config};
 use crate::runtime::{Array, Runtime, Shard};
 
 /// A model on disk whose settings were read.
@@ -39,12 +39,8 @@ pub struct ModelSource {
     pub adapter: Option<AdapterSource>,
     /// The name and folder of the weights.
     base: (String, Location),
-    weights: Stored,
-}
-
-enum Stored {
-    HuggingFace(Box<ModelDirectory>),
-    Checkpoint(Box<Reader>),
+    /// Without the adapter.
+    pub(super) weights: StoredWeights,
 }
 
 impl ModelSource {
@@ -139,7 +135,7 @@ impl ModelSource {
             model: directory.config.model.clone(),
             adapter: None,
             base: (name.to_string(), Location::from(folder)),
-            weights: Stored::HuggingFace(Box::new(directory)),
+            weights: StoredWeights::HuggingFace(Box::new(directory)),
         })
     }
 
@@ -160,7 +156,7 @@ impl ModelSource {
             model: config.model,
             adapter: None,
             base: (name.to_string(), reader.location().clone()),
-            weights: Stored::Checkpoint(Box::new(reader)),
+            weights: StoredWeights::Checkpoint(Box::new(reader)),
         })
     }
 
@@ -178,8 +174,7 @@ impl ModelSource {
     fn reader(&self) -> Option<&Reader> {
         match (&self.adapter, &self.weights) {
             (Some(adapter), _) => adapter.reader(),
-            (None, Stored::Checkpoint(reader)) => Some(reader),
-            (None, Stored::HuggingFace(_)) => None,
+            (None, weights) => weights.reader(),
         }
     }
 
@@ -223,21 +218,15 @@ impl ModelSource {
 
     /// Ids of the tokens that end a text.
     pub fn end_tokens(&self, tokenizer: &Tokenizer) -> Vec<u32> {
-        match &self.weights {
-            Stored::HuggingFace(d) if !d.config.eos_token_ids.is_empty() => {
-                d.config.eos_token_ids.clone()
-            }
-            _ => tokenizer.eos().into_iter().collect(),
+        match self.weights.end_tokens() {
+            [] => tokenizer.eos().into_iter().collect(),
+            ids => ids.to_vec(),
         }
     }
 
     /// Element type of the stored weights.
     pub fn stored_dtype(&self) -> DType {
-        let name = "model.embed_tokens.weight";
-        match &self.weights {
-            Stored::HuggingFace(d) => d.weights.get(name).map_or(DType::F32, |t| t.dtype),
-            Stored::Checkpoint(reader) => reader.get(name).map_or(DType::F32, |t| t.dtype),
-        }
+        self.weights.dtype()
     }
 
     /// The parameters of `llama` as elements of `dtype`, in the order of its specs.
@@ -301,56 +290,16 @@ impl ModelSource {
                 (Some(_), Content::Tensor) => {
                     // As the run kept it.
                     let mut kept = vec![0; out.len() / dtype.size() * spec.dtype.size()];
-                    self.read(name, starts, sizes, spec.dtype, &mut kept)?;
+                    self.weights.read(name, starts, sizes, spec.dtype, &mut kept)?;
                     convert(&kept, spec.dtype, out, dtype);
                 }
-                (None, Content::Tensor) => self.read(name, starts, sizes, dtype, out)?,
+                (None, Content::Tensor) => self.weights.read(name, starts, sizes, dtype, out)?,
                 (_, content) => {
-                    out.copy_from_slice(&read_part(self, name, content, starts, sizes)?);
+                    out.copy_from_slice(&read_part(&self.weights, name, content, starts, sizes)?);
                 }
             }
         }
         Ok(bytes)
-    }
-
-    /// Shape of a matrix by its Hugging Face name.
-    pub(super) fn matrix_shape(&self, name: &str) -> Result<[usize; 2]> {
-        let shape = match &self.weights {
-            Stored::HuggingFace(d) => d.shape(name),
-            Stored::Checkpoint(reader) => Some(reader.get(name)?.shape.clone()),
-        };
-        let shape = shape.and_then(|shape| shape.try_into().ok());
-        shape.with_context(|| format!("model: {name} is not a matrix"))
-    }
-
-    /// A matrix as it is stored, where that is in NF4.
-    pub(super) fn nf4(&self, name: &str) -> Result<Option<Nf4Matrix>> {
-        match &self.weights {
-            Stored::HuggingFace(directory) => Ok(directory.nf4(name)?),
-            Stored::Checkpoint(_) => Ok(None),
-        }
-    }
-
-    /// A part of a tensor of the weights without adapters.
-    pub(super) fn read(
-        &self,
-        name: &str,
-        starts: &[usize],
-        sizes: &[usize],
-        dtype: DType,
-        out: &mut [u8],
-    ) -> Result<()> {
-        match &self.weights {
-            Stored::HuggingFace(d) => d.read_block(name, starts, sizes, dtype, out)?,
-            Stored::Checkpoint(reader) => {
-                let stored = reader.get(name)?.dtype;
-                let elements: usize = sizes.iter().product();
-                let mut bytes = vec![0; elements * stored.size()];
-                reader.read_slice(name, starts, sizes, &mut bytes)?;
-                convert(&bytes, stored, out, dtype);
-            }
-        }
-        Ok(())
     }
 }
 
@@ -368,13 +317,6 @@ pub fn model_settings(name: &str) -> Result<ModelConfig> {
         true => Ok(HfConfig::read(&folder)?.model),
         false => Ok(ModelSource::open(name)?.model),
     }
-}
-
-/// The configuration that a checkpoint was written with.
-pub fn stored_config(reader: &Reader) -> Result<Config> {
-    let text = String::from_utf8_lossy(&reader.file("config.toml")?).into_owned();
-    let name = reader.location().join("config.toml").to_string();
-    Ok(Config::parse(&text, &name, &[])?)
 }
 
 /// Refuses a directory whose tensors are not those of its settings.
