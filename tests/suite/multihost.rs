@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
@@ -12,17 +13,22 @@ use llama3_tpu::generate::{GenerateOptions, Generator, LoadedModel, Sampling};
 use llama3_tpu::parallel::{Parallel, parse_mesh};
 use llama3_tpu::runtime::Runtime;
 use llama3_tpu::runtime::process::Process;
-use llama3_tpu::runtime::rendezvous::{Folder, Rendezvous};
+use llama3_tpu::runtime::rendezvous::{self, Folder, Rendezvous};
+use llama3_tpu::storage::Location;
 use llama3_tpu::train::async_checkpoint::AsyncCheckpoint;
 use llama3_tpu::train::{Outcome, RunOutput, Trainer};
 use llama3_tpu::weights::ModelSource;
 use llama3_tpu::weights::TrainState;
 use llama3_tpu::weights::checkpoint::{CheckpointError, Reader, TensorEntry, Writer, Writers};
 
-use crate::cli::{TINY, binary, metrics, refuses, text};
+use crate::cli::{TINY, binary, metrics, refuses, succeeds, text};
+use crate::fake_gcs::FakeGcs;
 use crate::in_process_hosts::in_process_hosts;
 use crate::support::{plugin, runtime};
 use crate::training::{programs, small};
+
+/// The variable that names the run that one of hosts in a bucket is compared with.
+const RUN_OF_ONE_PROCESS: &str = "RUN_OF_ONE_PROCESS";
 
 const SETS: [&str; 1] = ["train.scan_layers=true"];
 
@@ -55,8 +61,8 @@ fn finish(mut parts: Vec<Writer>) -> Result<PathBuf, CheckpointError> {
 }
 
 /// Every tensor of a checkpoint, all of whose checksums are right.
-fn tensors(path: &Path) -> BTreeMap<String, Vec<u8>> {
-    let reader = Reader::open(path).unwrap();
+fn tensors(place: impl Into<Location>) -> BTreeMap<String, Vec<u8>> {
+    let reader = Reader::open(place).unwrap();
     reader.verify().unwrap();
     let read = |(name, tensor): (&String, &TensorEntry)| {
         let mut bytes = vec![0; tensor.bytes()];
@@ -202,7 +208,8 @@ fn train_together(
     let client = runtime(&config.parallel.mesh).client.clone();
     let data = dataset(config);
     let train = |(index, runtime): (usize, Runtime)| {
-        let store = Arc::new(Folder::new(&output.join("hosts")));
+        let meeting = output.join("hosts").display().to_string();
+        let store = rendezvous::open(&meeting, output).unwrap();
         let hosts = Rendezvous::join(store, index, 2, Duration::from_secs(120)).unwrap();
         let runtime = runtime.with_rendezvous(Arc::new(hosts)).unwrap();
         let place = Arc::new(RunOutput::claim(runtime.process(), output).unwrap());
@@ -237,6 +244,43 @@ fn checkpoint(outcome: &Outcome) -> &Path {
     }
 }
 
+/// Two hosts train in a bucket whose server fails now and then, in a process of its own, as its
+/// environment names the server. `alone` has the run of one process.
+fn in_a_bucket(alone: &Path) {
+    let server = FakeGcs::start();
+    server.with(|state| state.fault_rate = 0.02);
+    let host = server.address.trim_start_matches("http://");
+    let mut child = Command::new(std::env::current_exe().unwrap());
+    child.args(["--exact", "multihost::two_hosts_train_in_a_bucket", "--ignored", "--nocapture"]);
+    child.env("GOOGLE_BASE_URL", &server.address).env("GCE_METADATA_HOST", host);
+    child.env("XDG_CACHE_HOME", alone.join("machine")).env(RUN_OF_ONE_PROCESS, alone);
+    let said = text(&succeeds(child).stdout);
+    assert!(said.contains("1 passed"), "{said}");
+    assert_eq!(server.uploads(), 0);
+    let keys: Vec<String> = server.with(|state| state.objects.keys().cloned().collect());
+    let left = |key: &&String| key.contains("/part-") || key.contains("/.lease/");
+    assert_eq!(keys.iter().find(left), None);
+    assert!(keys.contains(&"bucket/run/events-1.jsonl".to_string()), "{keys:?}");
+}
+
+#[test]
+#[ignore = "needs the server that in_a_bucket starts"]
+fn two_hosts_train_in_a_bucket() {
+    let alone = PathBuf::from(std::env::var(RUN_OF_ONE_PROCESS).unwrap());
+    let config = tiny(&alone, "data=2,fsdp=2,tensor=2", 6);
+    let run = Path::new("gs://bucket/run");
+    let finished = train_together(&config, run, false, None);
+    let Outcome::Finished { checkpoint: place } = &finished[1] else {
+        panic!("{finished:?}");
+    };
+    assert_eq!(place.to_string(), "gs://bucket/run/checkpoints/step-00000006");
+    assert!(tensors(place) == tensors(&alone.join("checkpoints/step-00000006")));
+    let copy = tempfile::tempdir().unwrap();
+    let logged = Location::of(&run.join("metrics.jsonl")).unwrap().read().unwrap();
+    std::fs::write(copy.path().join("metrics.jsonl"), logged.unwrap()).unwrap();
+    assert_eq!(metrics(copy.path()), metrics(&alone));
+}
+
 #[test]
 fn two_hosts_train_stop_and_resume_as_one() {
     let mesh = "data=2,fsdp=2,tensor=2";
@@ -256,6 +300,7 @@ fn two_hosts_train_stop_and_resume_as_one() {
     assert!(!together.path().join("samples.jsonl").exists());
     assert!(alone.path().join("samples.jsonl").is_file());
     let finished = train_together(&config, together.path(), true, None);
+    in_a_bucket(alone.path());
     assert_eq!(checkpoint(&finished[0]), checkpoint(&finished[1]));
     assert!(matches!(finished[0], Outcome::Finished { .. }));
     assert!(tensors(checkpoint(&finished[0])) == tensors(checkpoint(&expected)), "{mesh}");
