@@ -2,6 +2,7 @@
 
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use anyhow::Result;
 use llama3_tpu::config::{BUILTIN_NAME, Config, Draft};
@@ -124,6 +125,9 @@ pub(super) struct DeviceArgs {
     /// Where a run writes, if one is carried out
     #[arg(skip)]
     pub(super) output: Option<PathBuf>,
+    /// The one cache of all programs
+    #[arg(skip)]
+    pub(super) cache: OnceLock<Option<CompileCache>>,
 }
 
 impl DeviceArgs {
@@ -142,11 +146,12 @@ impl DeviceArgs {
     }
 
     fn compile_cache(&self) -> Option<CompileCache> {
-        match &self.output {
+        let open = || match &self.output {
             _ if self.no_compile_cache => None,
             Some(output) => CompileCache::of_run(output),
             None => CompileCache::of_user(),
-        }
+        };
+        self.cache.get_or_init(open).clone()
     }
 
     /// Opens devices for the train step of a configuration, which is taken from the file `plan` if

@@ -7,7 +7,7 @@ use clap::ValueEnum;
 use llama3_tpu::atomic_file::TemporaryFolder;
 use llama3_tpu::config::FloatType;
 use llama3_tpu::error::UserError;
-use llama3_tpu::export::{WeightForm, export, export_adapter};
+use llama3_tpu::export::{Report, WeightForm, export, export_adapter};
 use llama3_tpu::hf::hub::Hub;
 use llama3_tpu::storage::{Location, upload};
 use llama3_tpu::weights::{ModelSource, run_of};
@@ -85,8 +85,8 @@ pub(super) fn run(args: &Args) -> Result<()> {
         true => export_adapter(&runtime, &source, &written.folder, dtype)?,
         false => export(&runtime, &source, &written.folder, WeightForm { dtype, nf4: args.nf4 })?,
     };
-    llama3_tpu::log!("{report}");
     written.store(&place)?;
+    llama3_tpu::log!("{}", Report { out: place.to_string().into(), ..report });
     if let Some(id) = &args.push {
         let commit = hub.push(id, &written.folder, &format!("Export of {name}"))?;
         llama3_tpu::log!("pushed to {id}: {commit}");
@@ -130,7 +130,6 @@ impl Written {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             upload(&**storage, &format!("{key}/{name}"), &path)?;
         }
-        llama3_tpu::log!("stored in {place}");
         Ok(())
     }
 }

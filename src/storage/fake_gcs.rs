@@ -13,7 +13,13 @@ pub(crate) use server::{FakeGcs, Fault};
 /// A server, and the place of a run in its bucket.
 pub(crate) fn bucket() -> (FakeGcs, Location) {
     let server = FakeGcs::start();
-    let endpoint = Endpoint { address: Some(server.address.clone()), ..Endpoint::default() };
+    let run = run_at(&server.address);
+    (server, run)
+}
+
+/// The place of a run in the bucket of the server at an address.
+pub(crate) fn run_at(address: &str) -> Location {
+    let endpoint = Endpoint { address: Some(address.to_string()), ..Endpoint::default() };
     let storage = Arc::new(Bucket::open("gs://bucket", &endpoint).unwrap());
-    (server, Location::Bucket { storage, key: "run".into() })
+    Location::Bucket { storage, key: "run".into() }
 }

@@ -78,9 +78,15 @@ impl ModelSource {
         ModelSource::open(&base)?.adapt(adapter)
     }
 
-    /// The same model with the adapter in a directory of PEFT, which names its base or not.
+    /// The same model with the adapter in a directory of PEFT, also in a bucket, which names its
+    /// base or not.
     pub fn with_adapter(self, folder: &Path) -> Result<ModelSource> {
-        self.adapt(PeftAdapter::open(folder)?)
+        if !is_address(folder) {
+            return self.adapt(PeftAdapter::open(folder)?);
+        }
+        let (Located::Folder(copy) | Located::Checkpoint(_, copy)) =
+            Located::find(&folder.display().to_string())?;
+        self.adapt(PeftAdapter::open(&copy)?)
     }
 
     fn adapt(self, adapter: PeftAdapter) -> Result<ModelSource> {

@@ -293,7 +293,7 @@ impl Request {
         let Some(parts) = state.uploads.remove(&self.query["uploadId"]) else {
             return reply("404 Not Found", String::new(), "no such upload");
         };
-        let bytes: Vec<u8> = parts.into_values().flatten().collect();
+        let bytes = parts.into_values().collect::<Vec<_>>().concat();
         let sum = hash(&bytes);
         let version = state.put(self.path.clone(), bytes);
         let xml = format!(

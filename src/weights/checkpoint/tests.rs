@@ -526,3 +526,43 @@ fn a_bucket_that_tells_a_wrong_length_is_asked_again() {
     let (step, skipped) = newest_step(3);
     assert!(step == 1 && skipped.len() == 1 && skipped[0].contains("-00000002"), "{skipped:?}");
 }
+
+/// The variable that names the server of [`twenty_saves`].
+const SERVER: &str = "SERVER_OF_TWENTY_SAVES";
+
+#[test]
+fn memory_stays_level_over_twenty_saves() {
+    // In a process of its own, whose memory is neither that of other tests nor of the server.
+    let server = fake_gcs::FakeGcs::start();
+    let mut child = Command::new(std::env::current_exe().unwrap());
+    child.args(["--exact", "weights::checkpoint::tests::twenty_saves", "--ignored"]);
+    let output = child.env(SERVER, &server.address).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success() && said.contains("1 passed"), "{said}");
+    assert_eq!((keys(&server).len(), server.uploads()), (0, 0));
+}
+
+#[test]
+#[ignore = "needs the server that memory_stays_level_over_twenty_saves starts"]
+fn twenty_saves() {
+    let output = fake_gcs::run_at(&std::env::var(SERVER).unwrap());
+    let spec = TensorSpec::new("w", DType::F32, &[34 << 18]);
+    let (slices, whole) = ([TensorSlice::whole(&spec)], bytes(&spec, 1));
+    let save = |step| {
+        let mut writer = Writer::begin(&output, step, Writers::one()).unwrap();
+        writer.slices("model", &slices).unwrap();
+        writer.tensor("w", &whole).unwrap();
+        writer.finish(&json!(null)).unwrap();
+        remove(&output, step).unwrap();
+        resident_bytes()
+    };
+    let resident: Vec<u64> = (1..=20).map(save).collect();
+    assert!(resident[19] < resident[4] + spec.bytes() / 2, "{resident:?}");
+}
+
+/// Memory of this process that is resident.
+fn resident_bytes() -> u64 {
+    let status = fs::read_to_string("/proc/self/status").unwrap();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap();
+    line.trim_end_matches("kB").trim().parse::<u64>().unwrap() << 10
+}
