@@ -3,17 +3,43 @@
 //! those alone that begin with `warning:` or `error:`.
 
 use std::fmt::Arguments;
-use std::io::{IsTerminal, Write};
+use std::fs::File;
+use std::io::{self, IsTerminal, Write};
+use std::os::fd::AsFd;
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
+use console::Term;
 use indicatif::{MultiProgress, ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 static QUIET: AtomicBool = AtomicBool::new(false);
 
+/// Standard error as it was when it was first asked for.
+static STDERR: LazyLock<io::Result<File>> =
+    LazyLock::new(|| Ok(File::from(io::stderr().as_fd().try_clone_to_owned()?)));
+
 /// The bars that are drawn; a line is written above them.
-static BARS: LazyLock<MultiProgress> = LazyLock::new(MultiProgress::new);
+static BARS: LazyLock<MultiProgress> = LazyLock::new(|| {
+    let term = stderr().and_then(|file| Some((file.try_clone().ok()?, file.try_clone().ok()?)));
+    let term = term.map_or_else(Term::stderr, |(read, write)| Term::read_write_pair(read, write));
+    console::set_colors_enabled(console::colors_enabled_stderr());
+    MultiProgress::with_draw_target(ProgressDrawTarget::term(term, HZ))
+});
+
+/// Draws of the bars in a second at most.
+const HZ: u8 = 20;
+
+/// Where lines and bars go, also while standard error is captured, as that of plugins is: the first
+/// call must come before.
+pub fn stderr() -> Option<&'static File> {
+    STDERR.as_ref().ok()
+}
+
+/// Whether bars are seen.
+pub fn is_terminal() -> bool {
+    stderr().is_some_and(File::is_terminal)
+}
 
 /// Whether only warnings and errors are written from here on.
 pub fn set_quiet(quiet: bool) {
@@ -31,12 +57,17 @@ pub fn line(text: Arguments<'_>) {
         return;
     }
     // There is nowhere left to say that it could not be written.
-    let _ = BARS.suspend(|| std::io::stderr().lock().write_all(line.as_bytes()));
+    let _ = BARS.suspend(|| stderr().map(|mut file| file.write_all(line.as_bytes())));
+}
+
+/// Columns of the terminal; 80 where there is none.
+pub fn columns() -> usize {
+    Term::stderr().size().1.into()
 }
 
 /// Draws a bar below the lines, on a terminal and not for a quiet program.
 pub fn bar(bar: ProgressBar) -> ProgressBar {
-    match std::io::stderr().is_terminal() && !is_quiet() {
+    match is_terminal() && !is_quiet() {
         true => BARS.add(bar),
         false => {
             bar.set_draw_target(ProgressDrawTarget::hidden());

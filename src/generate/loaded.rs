@@ -40,7 +40,9 @@ impl LoadedModel {
         let llama = Llama::inference(&source.model, runtime.parallel().clone(), dtype, false)
             .with_adapters_of(source.adapter.as_ref().map(|adapter| &adapter.lora));
         let started = Instant::now();
+        let counter = runtime.counter("reading the model".to_string());
         let parameters = source.parameters(runtime, &llama, dtype)?;
+        drop(counter);
         let elements: usize = parameters.iter().map(|p| p.ty.elements()).sum();
         let seconds = started.elapsed().as_secs_f64();
         runtime.log(&format!("model of {elements} parameters read in {seconds:.1} s"));

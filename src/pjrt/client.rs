@@ -10,6 +10,7 @@ use super::ffi::{self, Handle, zeroed};
 use super::key_value::{Callbacks, KeyValueStore};
 use super::named_value::{NamedValue, raw_options};
 use super::plugin::Plugin;
+use super::stderr;
 
 /// A connection to the devices of a plugin. Clones share it, and everything made from it keeps it
 /// alive.
@@ -18,6 +19,7 @@ pub struct Client(Arc<Inner>);
 
 struct Inner {
     plugin: Plugin,
+    log: Vec<String>,
     raw: Handle,
     platform_name: String,
     platform_version: String,
@@ -57,9 +59,10 @@ impl Client {
         if let Some(callbacks) = &callbacks {
             callbacks.fill(&mut args);
         }
-        plugin.call(&mut args)?;
+        let ((), log) = stderr::capture_log(stderr::ENDED_OPENING, || plugin.call(&mut args))?;
         let mut inner = Inner {
             plugin: plugin.clone(),
+            log,
             raw: args.client,
             platform_name: String::new(),
             platform_version: String::new(),
@@ -74,6 +77,11 @@ impl Client {
 
     pub fn plugin(&self) -> &Plugin {
         &self.0.plugin
+    }
+
+    /// The lines that the plugin logged while it took hold of the devices.
+    pub fn log(&self) -> &[String] {
+        &self.0.log
     }
 
     pub(super) fn raw(&self) -> Handle {

@@ -50,7 +50,8 @@ impl Plugin {
         if let Some(problem) = elf::problem(&path).map_err(|e| load_error(e.to_string()))? {
             return Err(load_error(problem));
         }
-        let (plugin, log) = stderr::capture_log(|| Plugin::load_library(&path))?;
+        let (plugin, log) =
+            stderr::capture_log(stderr::ENDED_LOADING, || Plugin::load_library(&path))?;
         let plugin = plugin.with_log(log);
         bus_error::name_plugin(&path);
         loaded.insert(path, plugin.clone());

@@ -1,27 +1,42 @@
-//! What a plugin writes to standard error while it is loaded: its log lines are kept, all else is
-//! passed on, even where loading ends the process, as the system's loader does at a damaged file.
+//! What a plugin writes to standard error while it is loaded and takes hold of its devices: its log
+//! lines are kept, all else is passed on, even where that ends the process, as the system's loader
+//! does at a damaged file.
 
 use std::fs::File;
 use std::io::{self, PipeWriter, Read, Seek, Write};
 use std::os::fd::{AsFd, AsRawFd, FromRawFd, OwnedFd, RawFd};
+use std::sync::Mutex;
 
-/// Runs `load` while standard error goes to memory; its result with the log lines that were
+/// Held while standard error goes to memory.
+static CAPTURE: Mutex<()> = Mutex::new(());
+
+/// What is said where the process ends while a plugin is loaded.
+pub(super) const ENDED_LOADING: &str = "error: the plugin ended the process while it was loaded; install it again or name another with PJRT_PLUGIN_PATH\n";
+
+/// The same of a plugin that takes hold of its devices.
+pub(super) const ENDED_OPENING: &str = "error: the plugin ended the process while it opened the devices; `llama3-tpu plugin doctor` says what is missing\n";
+
+/// Calls a plugin while standard error goes to memory; its result with the log lines that were
 /// written. All other lines are written to standard error afterwards, such as fatal ones and those
-/// of other threads, and all lines where `load` fails. To be called by one thread at a time.
+/// of other threads, and all lines where the call fails; `ended` is added where it does not return.
+/// Of calls on several threads the first is captured.
 pub(super) fn capture_log<T, E>(
-    load: impl FnOnce() -> Result<T, E>,
+    ended: &'static str,
+    call: impl FnOnce() -> Result<T, E>,
 ) -> Result<(T, Vec<String>), E> {
-    let Ok(redirected) = Redirected::start() else {
-        return load().map(|loaded| (loaded, Vec::new()));
-    };
-    let result = load();
-    let text = redirected.end();
-    let is_kept = |line: &&str| result.is_ok() && is_log(line);
-    let (log, others): (Vec<&str>, Vec<&str>) = text.lines().partition(is_kept);
+    let first = CAPTURE.try_lock().ok();
+    let redirected = first.as_ref().and_then(|_| Redirected::start(ended).ok());
+    let result = call();
+    let text = redirected.map_or_else(String::new, Redirected::end);
+    let mut is_kept = false;
+    let (log, others): (Vec<&str>, Vec<&str>) = text.lines().partition(|line| {
+        is_kept = result.is_ok() && (is_log(line) || is_kept && is_trace(line));
+        is_kept
+    });
     let others: String = others.iter().map(|line| format!("{line}\n")).collect();
     // There is nowhere left to say that it could not be written.
     let _ = io::stderr().lock().write_all(others.as_bytes());
-    result.map(|loaded| (loaded, log.into_iter().map(str::to_owned).collect()))
+    result.map(|done| (done, log.into_iter().map(str::to_owned).collect()))
 }
 
 /// Whether a line has the prefix of an abseil log line below fatal, such as `E1125
@@ -36,6 +51,14 @@ fn is_log(line: &str) -> bool {
     is_line || line.starts_with("WARNING: All log messages before absl::InitializeLog() is called")
 }
 
+/// Whether a line goes on with a log line: that the place of an error follows, a place such as
+/// `external/xla+/cuda_status.cc:50`, or nothing.
+fn is_trace(line: &str) -> bool {
+    let place = line.rsplit_once(':').filter(|(file, _)| !file.contains(' '));
+    let is_place = place.is_some_and(|(file, at)| file.contains('.') && at.parse::<u32>().is_ok());
+    is_place || line.is_empty() || line == "=== Source Location Trace: ==="
+}
+
 /// Standard error as it was, and the file that it goes to now.
 struct Redirected {
     original: OwnedFd,
@@ -45,7 +68,9 @@ struct Redirected {
 }
 
 impl Redirected {
-    fn start() -> io::Result<Redirected> {
+    fn start(ended: &'static str) -> io::Result<Redirected> {
+        // The program's own lines are not captured.
+        crate::log::stderr();
         let original = io::stderr().as_fd().try_clone_to_owned()?;
         // SAFETY: the name is a C string; the result is checked before it is owned.
         let memory = unsafe { libc::memfd_create(c"plugin log".as_ptr(), libc::MFD_CLOEXEC) };
@@ -54,7 +79,7 @@ impl Redirected {
         }
         // SAFETY: a new descriptor that nobody else owns.
         let memory = unsafe { File::from_raw_fd(memory) };
-        let witness = Witness::start(&original, &memory).ok();
+        let witness = Witness::start(&original, &memory, ended).ok();
         replace_stderr(&memory)?;
         Ok(Redirected { original, memory, witness })
     }
@@ -71,10 +96,7 @@ impl Redirected {
     }
 }
 
-/// What is said where loading ends the process.
-const ENDED: &[u8] = b"error: the plugin ended the process while it was loaded; install it again or name another with PJRT_PLUGIN_PATH\n";
-
-/// A copy of this process that passes on what was written, should this one end while it loads.
+/// A copy of this process that passes on what was written, should this one end in the call.
 struct Witness {
     process: libc::pid_t,
     /// The witness waits for its other end: a byte dismisses it, an end without one is the end of
@@ -83,7 +105,7 @@ struct Witness {
 }
 
 impl Witness {
-    fn start(original: &OwnedFd, memory: &File) -> io::Result<Witness> {
+    fn start(original: &OwnedFd, memory: &File, ended: &'static str) -> io::Result<Witness> {
         let (waiting, dismissal) = io::pipe()?;
         let [waiting_end, own_end] = [waiting.as_raw_fd(), dismissal.as_raw_fd()];
         // SAFETY: of a process with threads the copy may only make system calls, as `testify` does.
@@ -92,7 +114,7 @@ impl Witness {
             // SAFETY: this is the copy; all descriptors are open.
             0 => unsafe {
                 libc::close(own_end);
-                testify(waiting_end, memory.as_raw_fd(), original.as_raw_fd())
+                testify(waiting_end, memory.as_raw_fd(), original.as_raw_fd(), ended)
             },
             process => Ok(Witness { process, dismissal }),
         }
@@ -106,12 +128,12 @@ impl Witness {
     }
 }
 
-/// Waits until the process is dismissed or its maker has ended, copies `memory` to `original` in
-/// the latter case, and ends.
+/// Waits until the process is dismissed or its maker has ended, copies `memory` and `ended` to
+/// `original` in the latter case, and ends.
 ///
 /// # Safety
 /// The descriptors must be open, and the process one that may end here.
-unsafe fn testify(waiting: RawFd, memory: RawFd, original: RawFd) -> ! {
+unsafe fn testify(waiting: RawFd, memory: RawFd, original: RawFd, ended: &str) -> ! {
     let mut bytes = [0u8; 4096];
     let mut at = 0;
     // SAFETY: system calls with a buffer of this size, of which as much is written as was read.
@@ -125,7 +147,7 @@ unsafe fn testify(waiting: RawFd, memory: RawFd, original: RawFd) -> ! {
                 libc::write(original, bytes.as_ptr().cast(), read as usize);
                 at += read as libc::off_t;
             }
-            libc::write(original, ENDED.as_ptr().cast(), ENDED.len());
+            libc::write(original, ended.as_ptr().cast(), ended.len());
         }
         libc::_exit(0)
     }
@@ -156,20 +178,34 @@ mod tests {
         {
             assert!(!is_log(line), "{line}");
         }
+        for line in ["=== Source Location Trace: ===", "external/xla+/cuda_status.cc:50", ""] {
+            assert!(is_trace(line), "{line}");
+        }
+        for line in ["step 1:2", "a: 1", "x.cc:y"] {
+            assert!(!is_trace(line), "{line}");
+        }
     }
 
     #[test]
     fn what_is_written_meanwhile_comes_back() {
         let write = |text: &str| io::stderr().write_all(text.as_bytes()).unwrap();
         let before = io::stderr().as_fd().try_clone_to_owned().unwrap();
-        let loaded: Result<_, ()> = capture_log(|| {
-            write("W1125 12:00:00.000000 1 a.cc:1] a warning\n");
-            Ok(7)
+        let capture = || -> Result<_, ()> {
+            capture_log(ENDED_LOADING, || {
+                write("W1125 12:00:00.000000 1 a.cc:1] a warning\na.cc:7\n");
+                crate::log!("a line of the program");
+                Ok(7)
+            })
+        };
+        // Other tests open devices, of which the first is captured.
+        let captured = (0..1000).find_map(|_| {
+            std::thread::sleep(std::time::Duration::from_millis(10));
+            capture().ok().filter(|(_, log)| log.iter().any(|line| line.ends_with("a warning")))
         });
-        let (result, log) = loaded.unwrap();
-        assert_eq!(result, 7);
-        let is_kept = |line: &String| line.ends_with("a warning");
-        assert!(log.iter().any(is_kept), "{log:?}");
+        let (result, log) = captured.unwrap();
+        let is_pair = |lines: &[String]| lines[0].ends_with("a warning") && lines[1] == "a.cc:7";
+        assert!(result == 7 && log.windows(2).any(is_pair), "{log:?}");
+        assert!(!log.iter().any(|line| line.contains("of the program")), "{log:?}");
         // SAFETY: both are open descriptors.
         let same = unsafe {
             let (mut a, mut b): (libc::stat, libc::stat) = (std::mem::zeroed(), std::mem::zeroed());
@@ -183,11 +219,12 @@ mod tests {
     #[test]
     fn last_words_are_passed_on() {
         let (mut reader, writer) = io::pipe().unwrap();
+        crate::log::stderr();
         // SAFETY: the copy makes system calls alone, and ends as the system's loader ends it.
         let process = unsafe { libc::fork() };
         if process == 0 {
             let _ = replace_stderr(&writer);
-            let redirected = Redirected::start();
+            let redirected = Redirected::start(ENDED_OPENING);
             let words = b"last words\n";
             // SAFETY: as above.
             unsafe {
@@ -198,7 +235,7 @@ mod tests {
         drop(writer);
         let mut said = String::new();
         reader.read_to_string(&mut said).unwrap();
-        assert_eq!(said, format!("last words\n{}", String::from_utf8_lossy(ENDED)));
+        assert_eq!(said, format!("last words\n{ENDED_OPENING}"));
         let mut status = 0;
         // SAFETY: a child of this process.
         unsafe { libc::waitpid(process, &raw mut status, 0) };

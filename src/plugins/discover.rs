@@ -58,6 +58,7 @@ impl PluginPath {
         options: &[(&str, NamedValue)],
         store: Option<Arc<dyn KeyValueStore>>,
     ) -> Result<Client> {
+        let _counter = crate::log::counter("opening the devices".to_string());
         let plugin = self.load()?;
         let client = Client::create_with_store(&plugin, options, store)?;
         self.check(&client)?;

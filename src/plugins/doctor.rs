@@ -77,7 +77,8 @@ pub fn versions_text() -> String {
     }
 }
 
-fn versions(plugin: &Plugin) -> String {
+/// Versions of a plugin.
+pub fn versions(plugin: &Plugin) -> String {
     let (major, minor) = plugin.api_version();
     let stablehlo = plugin.stablehlo_version().unwrap_or_else(|| "unknown".to_owned());
     let xla = plugin.attributes().get("xla_version").and_then(NamedValue::as_int);
@@ -87,13 +88,18 @@ fn versions(plugin: &Plugin) -> String {
 
 fn describe_plugin(text: &mut String, plugin: &Plugin) {
     let _ = writeln!(text, "versions   {}", versions(plugin));
-    for line in plugin.log() {
+    describe_log(text, plugin.log());
+}
+
+fn describe_log(text: &mut String, log: &[String]) {
+    for line in log {
         let _ = writeln!(text, "log        {line}");
     }
 }
 
 fn describe_client(text: &mut String, plugin: &PluginPath) -> Result<()> {
     let client: Client = plugin.client(&[])?;
+    describe_log(text, client.log());
     let version = client.platform_version().lines().next().unwrap_or_default();
     let _ = writeln!(text, "platform   {} {version}", client.platform_name());
     for device in client.devices() {

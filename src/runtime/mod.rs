@@ -25,6 +25,7 @@ use crate::config::Config;
 use crate::error::UserError;
 use crate::graph::Module;
 use crate::hardware::Platform;
+use crate::log::Counter;
 use crate::parallel::Parallel;
 use crate::pjrt::{Client, CompileOptions, NamedValue, Plugin, Result};
 
@@ -186,6 +187,11 @@ impl Runtime {
         }
     }
 
+    /// Shows on the first process what goes on, with the time that it takes, until it is dropped.
+    pub fn counter(&self, text: String) -> Option<Counter> {
+        self.process().is_coordinator().then(|| crate::log::counter(text))
+    }
+
     /// Bytes that a device of this process has for programs, where the plugin knows it.
     pub fn memory_limit(&self) -> Option<i64> {
         let (_, device) = self.devices.local_devices().next()?;
@@ -210,8 +216,7 @@ impl Runtime {
         options.flags = self.flags.clone();
         let (name, cache) = (&module.name, self.cache.as_ref());
         let text = module.text();
-        let is_shown = self.process().is_coordinator();
-        let counter = is_shown.then(|| crate::log::counter(format!("compiling {name}")));
+        let counter = self.counter(format!("compiling {name}"));
         let compiled = match self.planned.as_ref().filter(|p| p.is_of(&text)) {
             Some(planned) => planned.load(&self.client)?,
             None => self.client.compile_cached(cache, name, &text, &options)?,

@@ -100,7 +100,7 @@ impl Start {
         let Some(reader) = &self.checkpoint else {
             return self.initial(runtime, programs).map(Some);
         };
-        let _counter = loading(runtime);
+        let _counter = runtime.counter("loading the training state".to_string());
         runtime.log(&format!("resuming {} at step {}", reader.location(), self.step));
         let frozen = match programs.config.lora.is_some() {
             true => self.adapted_model()?.frozen(runtime, programs)?,
@@ -130,7 +130,7 @@ impl Start {
 
     /// The training state before the first step.
     pub(super) fn initial(&self, runtime: &Runtime, programs: &Programs) -> Result<TrainState> {
-        let _counter = loading(runtime);
+        let _counter = runtime.counter("loading the training state".to_string());
         if programs.config.lora.is_some() {
             return TrainState::adapted(runtime, programs, self.adapted_model()?);
         }
@@ -166,12 +166,6 @@ impl Start {
     pub(super) fn run_state(&self) -> Result<Option<RunState>> {
         Ok(self.checkpoint.as_ref().map(Reader::state).transpose()?)
     }
-}
-
-/// Shows on the first process that weights are loaded, until it is dropped.
-fn loading(runtime: &Runtime) -> Option<impl Drop> {
-    let is_shown = runtime.process().is_coordinator();
-    is_shown.then(|| crate::log::counter("loading the training state".to_string()))
 }
 
 /// Whether an error says that the files of the checkpoint at `place` are damaged.
