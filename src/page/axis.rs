@@ -6,6 +6,8 @@ pub struct Axis {
     pub low: f64,
     pub high: f64,
     pub log: bool,
+    /// Whether ticks are whole numbers, as of steps.
+    pub whole: bool,
 }
 
 impl Axis {
@@ -14,7 +16,7 @@ impl Axis {
         let log = log && low > 0.0;
         let width = (low.abs() * 0.05).max(1e-12);
         let (low, high) = if high > low { (low, high) } else { (low - width, low + width) };
-        Axis { low, high, log }
+        Axis { low, high, log, whole: false }
     }
 
     /// As a vertical axis: with some space at both ends.
@@ -48,7 +50,7 @@ impl Axis {
         let power = 10f64.powf(rough.log10().floor());
         let factors = [1.0, 2.0, 5.0, 10.0];
         let factor = factors.iter().find(|f| *f * power >= rough * 0.999).unwrap_or(&10.0);
-        let step = factor * power;
+        let step = (factor * power).max(if self.whole { 1.0 } else { 0.0 });
         let first = (self.low / step - 1e-9).ceil() as i64;
         let last = (self.high / step + 1e-9).floor() as i64;
         (first..=last).map(|i| i as f64 * step).collect()
@@ -78,6 +80,8 @@ mod tests {
     fn ticks_are_round_and_inside() {
         assert_eq!(Axis::new(0.0, 1000.0, false).ticks(5), [0.0, 200.0, 400.0, 600.0, 800.0, 1e3]);
         assert_eq!(Axis::new(1.7, 3.1, false).ticks(4), [2.0, 2.5, 3.0]);
+        let layers = Axis { whole: true, ..Axis::new(0.0, 2.0, false) };
+        assert_eq!(layers.ticks(5), [0.0, 1.0, 2.0]);
         assert_eq!(Axis::new(1e-4, 2.0, true).ticks(5), [1e-4, 1e-3, 1e-2, 0.1, 1.0]);
         for (low, high, log) in [(0.3, 0.31, false), (5.0, 5.0, false), (0.02, 0.9, true)] {
             let axis = Axis::new(low, high, log);

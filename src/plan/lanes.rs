@@ -53,7 +53,8 @@ pub(super) fn write(out: &mut String, title: &str, trace: &Trace) {
 fn ruler(out: &mut String, length: f64) {
     let axis = Axis::new(0.0, length * 1e3, false);
     out.push_str("<div class=\"lane ruler\"><span></span><div>");
-    for tick in axis.ticks(5) {
+    // The unit stands where the strips end.
+    for tick in axis.ticks(5).into_iter().filter(|tick| axis.share(*tick) < 0.96) {
         let percent = 100.0 * axis.share(tick);
         let _ = write!(out, "<i style=\"left:{percent:.2}%\">{}</i>", short(tick));
     }

@@ -242,7 +242,7 @@ fn chart(
         high = high.max(ys[ys.len() - 1 - outside]);
     }
     Some(Chart {
-        x: Axis::new(first, last, false),
+        x: Axis { whole: over == Over::Steps, ..Axis::new(first, last, false) },
         y: Axis::padded(low, high, log && low > 0.0 && high > 20.0 * low),
         x_label: over.label().to_string(),
         y_unit,

@@ -20,7 +20,7 @@ pub struct Start {
     /// The command line.
     pub command: Vec<String>,
     pub version: String,
-    /// Name and version of the plugin's platform, as PJRT reports it.
+    /// Name and version of the plugin's platform, and its versions of PJRT, StableHLO and XLA.
     pub platform: String,
     /// PJRT device kind.
     pub device: String,

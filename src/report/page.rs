@@ -151,10 +151,12 @@ fn memory(out: &mut String, start: &Start) {
     bar(out, &title, &parts, bytes);
 }
 
-/// What the time since the first start went into, the largest parts first.
+/// What the time since the first start went into: steps, which have one color in all runs, and the
+/// rest, the largest parts first.
 fn time(out: &mut String, run: &RunFolder) {
     let mut parts = run.goodput.parts();
     parts.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+    parts.sort_by_key(|(name, _)| *name != "steps");
     if parts.len() > COLORS {
         let rest = parts.split_off(COLORS - 1);
         parts.push(("the rest", rest.iter().map(|(_, seconds)| seconds).sum()));

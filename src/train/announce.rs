@@ -11,6 +11,7 @@ use crate::llama::{flops_per_token, parameter_count, pipeline, trained_count};
 use crate::page::numbers::{bytes, duration, short};
 use crate::pjrt::CompiledMemoryStats;
 use crate::plan::Memory;
+use crate::plugins::doctor::versions;
 use crate::report::notes::Start;
 use crate::runtime::Runtime;
 use crate::step::Programs;
@@ -72,10 +73,11 @@ pub fn start(
 fn platform(runtime: &Runtime) -> String {
     let client = &runtime.client;
     let version = client.platform_version().split_whitespace().collect::<Vec<_>>().join(" ");
-    match client.platform_name() {
+    let platform = match client.platform_name() {
         name if version.starts_with(name) => version,
         name => format!("{name} {version}"),
-    }
+    };
+    format!("{platform}, {}", versions(client.plugin()))
 }
 
 /// Parts that are in memory together when the step needs most.
@@ -100,10 +102,14 @@ pub fn lines(start: &Start, config: &Config, limit: Option<u64>) -> Vec<String> 
         1 => String::new(),
         count => format!(", {count} processes"),
     };
+    let trained = config.lora.as_ref().map_or(String::new(), |lora| {
+        let count = trained_count(&config.model, Some(lora));
+        format!(" and {} trained ones", short(count as f64))
+    });
     let mut lines = vec![
         format!("devices: {} × {}, mesh {}{processes}", start.devices, start.device, start.mesh),
         format!(
-            "step: {} tokens, {} FLOPs with {} parameters",
+            "step: {} tokens, {} FLOPs with {} parameters{trained}",
             short(start.tokens_per_step as f64),
             short(start.flops_per_step),
             short(start.parameters as f64)
