@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use anyhow::Result;
 
 use crate::config::{Config, StageConfig};
+use crate::page::numbers;
 use crate::runtime::Runtime;
 use crate::runtime::host_memory::available_memory;
 use crate::storage::Location;
@@ -163,8 +164,8 @@ impl Checkpointer {
         self.remove_old()?;
         point("complete")?;
         Ok(Some(format!(
-            "checkpoint {place}, {:.2} GB written in {:.2} s",
-            bytes as f64 / 1e9,
+            "checkpoint {place}, {} written in {:.2} s",
+            numbers::bytes(bytes as f64),
             time.as_secs_f64()
         )))
     }

@@ -1,7 +1,6 @@
 //! What a person sees while a run goes on: one live line on a terminal, plain lines elsewhere.
 //! Everything goes to stderr. Colors are left out where `NO_COLOR` is set.
 
-use std::io::IsTerminal;
 use std::time::Instant;
 
 use indicatif::{ProgressBar, ProgressStyle};
@@ -18,15 +17,18 @@ pub struct Progress {
     first: usize,
     shown: bool,
     losses: Sparkline,
+    /// Whether the terminal has too few columns for a bar.
+    is_narrow: bool,
 }
 
 impl Progress {
     /// Of the steps after `first`; not `shown` on processes that print nothing.
     pub fn new(first: usize, steps: usize, shown: bool) -> Progress {
         let shown = shown && !crate::log::is_quiet();
-        let terminal = shown && std::io::stderr().is_terminal();
+        let terminal = shown && crate::log::is_terminal();
         let bar = terminal.then(|| bar(first, steps));
-        Progress { shown, bar, steps, started: Instant::now(), first, losses: Sparkline::default() }
+        let losses = Sparkline::default();
+        Progress { shown, bar, steps, started: Instant::now(), first, losses, is_narrow: false }
     }
 
     /// A line that stays.
@@ -46,6 +48,11 @@ impl Progress {
     /// Shows a logged step.
     pub fn step(&mut self, record: &StepRecord) {
         if let Some(bar) = &self.bar {
+            let is_narrow = crate::log::columns() < COLUMNS;
+            if is_narrow != self.is_narrow {
+                self.is_narrow = is_narrow;
+                bar.set_style(style(is_narrow));
+            }
             self.losses.push(record.loss);
             bar.set_position(record.step as u64);
             bar.set_message(live(record, &self.losses.text()));
@@ -118,11 +125,19 @@ fn data(record: &StepRecord) -> String {
     scored.unwrap_or_default() + &padding.unwrap_or_default()
 }
 
+/// Columns below which the live line has no bar.
+const COLUMNS: usize = 80;
+
+fn style(is_narrow: bool) -> ProgressStyle {
+    let template = match is_narrow {
+        true => "{pos}/{len}  eta {eta}  {wide_msg}",
+        false => "{bar:20.cyan/dim} step {pos}/{len}  eta {eta}  {wide_msg}",
+    };
+    ProgressStyle::with_template(template).expect("a valid template")
+}
+
 fn bar(first: usize, steps: usize) -> ProgressBar {
-    let style =
-        ProgressStyle::with_template("{bar:20.cyan/dim} step {pos}/{len}  eta {eta}  {wide_msg}");
-    let style = style.expect("a valid template");
-    let bar = crate::log::bar(ProgressBar::new(steps as u64).with_style(style));
+    let bar = crate::log::bar(ProgressBar::new(steps as u64).with_style(style(false)));
     bar.set_position(first as u64);
     bar.reset_eta();
     bar
