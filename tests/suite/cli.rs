@@ -562,6 +562,13 @@ fn a_shell_can_complete_every_command() {
         let script = text(&succeeds(command).stdout);
         let known = ["train", "export", "gradient", "no-compile-cache"].map(|w| script.contains(w));
         assert_eq!(known, [true, true, false, true], "{shell}");
+        if shell == "bash" {
+            let complete = "COMP_WORDS=(llama3-tpu train --prof) COMP_CWORD=2\n\
+                            _llama3__tpu llama3-tpu --prof train; echo ${COMPREPLY[*]}";
+            let output =
+                Command::new("bash").args(["-c", &format!("{script}\n{complete}")]).output();
+            assert_eq!(text(&output.unwrap().stdout), "--profile\n");
+        }
     }
     let mut command = binary();
     command.arg("--version");
