@@ -1,5 +1,5 @@
-//! `[data]`, `[parallel]`, `[evaluation]`, `[checkpoint]` and `[sample]`: what surrounds the
-//! training step.
+//! `[data]`, `[parallel]`, `[evaluation]`, `[checkpoint]`, `[sample]` and `[mlflow]`: what
+//! surrounds the training step.
 
 use super::key::{Dependency, absent, default, required};
 use super::section::{section, words};
@@ -218,6 +218,30 @@ impl SampleConfig {
             self.temperature == 0.0 || self.temperature >= lowest,
             "sample: temperature={:e} must be 0, which is greedy, or {lowest:e} and more",
             self.temperature
+        );
+        Ok(())
+    }
+}
+
+section! {
+    /// `[mlflow]`: a tracking server of MLflow that gets the settings and the numbers of the run.
+    pub struct MlflowConfig {
+        /// Address of the server, such as "http://localhost:5000". MLFLOW_TRACKING_USERNAME and
+        /// MLFLOW_TRACKING_PASSWORD, or MLFLOW_TRACKING_TOKEN, are sent with every request.
+        tracking_uri: String = required();
+        /// The experiment of the run, which is made where there is none of this name.
+        experiment: String = default("Default".to_string());
+    }
+}
+
+impl MlflowConfig {
+    pub(super) fn validate(&self) -> Result<(), UserError> {
+        let rest = ["http://", "https://"].iter().find_map(|s| self.tracking_uri.strip_prefix(s));
+        require!(
+            rest.is_some_and(|rest| !rest.is_empty() && !rest.contains('@')),
+            "mlflow: tracking_uri={:?} must be http://HOST:PORT or https://HOST without a password, \
+             which belongs in MLFLOW_TRACKING_PASSWORD",
+            self.tracking_uri.rsplit('@').next().unwrap_or_default()
         );
         Ok(())
     }

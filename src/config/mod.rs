@@ -38,7 +38,8 @@ mod write;
 
 pub use builtin::{BUILTIN_NAME, BUILTIN_PREFIX};
 pub use data::{
-    CheckpointConfig, DataConfig, EvaluationConfig, Packing, ParallelConfig, SampleConfig, TrainOn,
+    CheckpointConfig, DataConfig, EvaluationConfig, MlflowConfig, Packing, ParallelConfig,
+    SampleConfig, TrainOn,
 };
 pub use dpo::DpoConfig;
 pub use load::{Draft, Loaded};
@@ -112,6 +113,8 @@ section! {
         checkpoint: CheckpointConfig = table();
         /// Text generated when training ends.
         sample: Option<SampleConfig> = absent();
+        /// A tracking server of MLflow that gets the settings and the numbers of the run.
+        mlflow: Option<MlflowConfig> = absent();
     }
 }
 
@@ -127,6 +130,7 @@ impl Config {
         self.data.validate(self.model.vocab_size)?;
         dpo::validate(self)?;
         self.checkpoint.validate(&self.data, &self.evaluation)?;
+        self.mlflow.as_ref().map_or(Ok(()), MlflowConfig::validate)?;
         self.validate_lengths()?;
         self.validate_tensors()?;
         require!(

@@ -59,7 +59,7 @@ const REFUSED_SETS: &[(&[&str], &str)] = &[
     (&["modle.hidden_size=8"],
      "config: unknown section modle in --set; did you mean [model]?"),
     (&["zzz.hidden_size=8"],
-     "config: unknown section zzz in --set; the sections are [model], [train], [lora], [dpo], [optimizer], [schedule], [stability], [data], [parallel], [evaluation], [checkpoint], [sample]"),
+     "config: unknown section zzz in --set; the sections are [model], [train], [lora], [dpo], [optimizer], [schedule], [stability], [data], [parallel], [evaluation], [checkpoint], [sample], [mlflow]"),
     (&["model.rope_scaling.facto=8"],
      "config: unknown key model.rope_scaling.facto in --set; did you mean model.rope_scaling.factor?"),
     (&["train.steps"],

@@ -78,7 +78,8 @@ fn newest(folder: &Path) -> Result<Option<u64>> {
     Ok(newest)
 }
 
-fn now() -> std::time::Duration {
+/// Time since 1970.
+pub fn now() -> std::time::Duration {
     SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default()
 }
 

@@ -15,6 +15,7 @@ mod memory;
 mod mesh_picture;
 pub mod metrics;
 mod mirror;
+mod mlflow;
 pub mod norms;
 mod output;
 pub mod profile;

@@ -136,14 +136,15 @@ impl Trainer {
         self.loggers.text(self.step, "command", &fenced("sh", &command.join(" ")))
     }
 
-    /// Writes what the plugin logged while it was loaded, which the terminal does not show.
+    /// Writes what the plugin logged at the start, which the terminal does not show.
     fn keep_plugin_log(&self) -> Result<()> {
-        let log = self.runtime.client.plugin().log();
-        if log.is_empty() {
+        let client = &self.runtime.client;
+        let lines = client.plugin().log().iter().chain(client.log());
+        let text: String = lines.map(|line| format!("{line}\n")).collect();
+        if text.is_empty() {
             return Ok(());
         }
         let path = self.output.folder().join("plugin.log");
-        let text: String = log.iter().map(|line| format!("{line}\n")).collect();
         write_atomically(&path, text.as_bytes())
             .with_context(|| format!("train: cannot write {}", path.display()))
     }
@@ -237,17 +238,18 @@ impl Trainer {
     /// What comes after the last step, or the last before a signal.
     fn end(&mut self) -> Result<Outcome> {
         self.end_trace()?;
-        let is_finished = self.step == self.config().train.steps;
-        if is_finished && !self.stops() {
+        let is_last = self.step == self.config().train.steps;
+        if is_last && !self.stops() {
             self.evaluate()?;
         }
         self.save()?;
         self.complete()?;
         let checkpoint = self.checkpoints.location().context("train: no checkpoint")?;
-        self.loggers.progress.finish();
+        let is_finished = is_last && !self.stops();
+        self.loggers.end(is_finished);
         let time = self.events.stop(self.step)?;
         self.loggers.progress.log(&time);
-        match is_finished && !self.stops() {
+        match is_finished {
             true => Ok(Outcome::Finished { checkpoint }),
             false => Ok(Outcome::Stopped { step: self.step, checkpoint }),
         }

@@ -23,6 +23,7 @@ use crate::train::events::EventLog;
 use crate::train::loggers::Loggers;
 use crate::train::memory::check_step;
 use crate::train::metrics::Metrics;
+use crate::train::mlflow::Mlflow;
 use crate::train::output::RunOutput;
 use crate::train::profile::{ProfileSteps, Tracer};
 use crate::train::progress::Progress;
@@ -164,7 +165,10 @@ impl Opening<'_> {
     fn loggers(&self, metrics: Option<Metrics>) -> Result<Loggers> {
         let (step, is_first) = (self.start.step, self.is_coordinator());
         let progress = Progress::new(step, self.config.train.steps, is_first);
-        Loggers::new(is_first.then_some(self.output.folder()), step, metrics, progress)
+        let folder = is_first.then_some(self.output.folder());
+        let mlflow = self.config.mlflow.as_ref().zip(folder);
+        let mlflow = mlflow.map(|(settings, folder)| Mlflow::start(settings, self.config, folder));
+        Ok(Loggers::new(folder, step, metrics, progress)?.with_mlflow(mlflow))
     }
 }
 
