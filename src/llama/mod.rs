@@ -7,6 +7,7 @@
 mod adapter;
 pub mod attention;
 mod chunks;
+mod circular_pipeline;
 pub mod decode;
 mod dropout;
 mod layer;
@@ -26,6 +27,7 @@ pub mod rope;
 mod row;
 mod score;
 pub mod size;
+pub mod stack;
 mod unread;
 mod weight;
 mod weight_sum;

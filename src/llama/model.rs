@@ -8,9 +8,10 @@ use super::low_precision::LowPrecision;
 use super::norm::rms_norm;
 use super::param_tree::ParamTree;
 use super::params::{
-    self, Content, ParamSpec, check_lora, exclude_from_decay, lora_specs, param_specs,
+    self, Content, ParamSpec, check_lora, exclude_from_decay, in_rounds, lora_specs, param_specs,
     with_matrices_in,
 };
+use super::pipeline;
 use super::remat::remat_of;
 use super::rope::{default_positions, rope_tables};
 use crate::config::{AttentionBackend, Config, LoraConfig, ModelConfig, RematPolicy};
@@ -81,6 +82,8 @@ pub struct Llama {
     low_precision: Option<LowPrecision>,
     /// Micro-batches in a pipeline, if a number is asked for.
     pub micro_batches: Option<usize>,
+    /// How often they go around.
+    pub(super) pipeline_repeats: usize,
     pub(super) loss: LossOptions,
 }
 
@@ -92,6 +95,7 @@ impl Llama {
             None => with_matrices_in(param_specs(model, t.scan_layers), t.parameter_dtype.into()),
             Some(lora) => lora_specs(model, lora, t.scan_layers),
         };
+        let specs = in_rounds(specs, parallel.stages(), config.parallel.pipeline_repeats);
         Llama {
             model: model.clone(),
             lora: config.lora.clone(),
@@ -103,6 +107,7 @@ impl Llama {
             attention: t.attention_backend,
             low_precision: LowPrecision::new(t),
             micro_batches: config.parallel.pipeline_micro_batches,
+            pipeline_repeats: config.parallel.pipeline_repeats,
             loss: LossOptions {
                 soft_cap: model.logits_soft_cap,
                 z_loss: t.z_loss,
@@ -132,6 +137,7 @@ impl Llama {
             attention: AttentionBackend::Auto,
             low_precision: None,
             micro_batches: None,
+            pipeline_repeats: 1,
             loss: LossOptions {
                 soft_cap: model.logits_soft_cap,
                 chunk: 512,
@@ -176,6 +182,7 @@ impl Llama {
     /// without decay that there are not.
     pub fn check(config: &Config, parallel: &Parallel) -> Result<(), UserError> {
         parallel.validate(config)?;
+        pipeline::check(config, parallel)?;
         attention::check(config, parallel)?;
         config.lora.as_ref().map_or(Ok(()), |lora| check_lora(&config.model, lora))?;
         let specs = Llama::new(config, parallel.clone()).specs;

@@ -3,6 +3,7 @@
 //! those of Hugging Face.
 
 use super::row::{Row, deviations, row};
+use super::stack::Stack;
 use super::{adapter, layer, weight};
 use crate::config::{LoraConfig, ModelConfig};
 use crate::dtype::DType;
@@ -20,8 +21,8 @@ pub enum LayerIndex {
     None,
     /// One layer.
     One(usize),
-    /// All layers of this number, stacked along dim 0.
-    All(usize),
+    /// All layers, stacked along dim 0.
+    All(Stack),
 }
 
 /// How a parameter is used.
@@ -75,8 +76,9 @@ impl ParamSpec {
     /// Hugging Face names of the tensors inside, in the order of dim 0.
     pub fn names(&self) -> Vec<String> {
         match self.layer {
-            LayerIndex::All(layers) => {
-                (0..layers).map(|l| self.name.replace("{}", &l.to_string())).collect()
+            LayerIndex::All(stack) => {
+                let numbers = stack.order().into_iter();
+                numbers.map(|l| self.name.replace("{}", &l.to_string())).collect()
             }
             _ => vec![self.name.clone()],
         }
@@ -121,7 +123,7 @@ impl Row {
         let name = match layer {
             LayerIndex::None => self.key.clone(),
             LayerIndex::One(number) => format!("model.layers.{number}.{}", self.key),
-            LayerIndex::All(layers) => {
+            LayerIndex::All(Stack { layers, .. }) => {
                 shape.insert(0, layers);
                 dims.insert(0, Dim::Layers);
                 format!("model.layers.{{}}.{}", self.key)
@@ -156,7 +158,7 @@ pub fn param_specs(m: &ModelConfig, scan_layers: bool) -> Vec<ParamSpec> {
 
 fn layer_indices(m: &ModelConfig, scan_layers: bool) -> Vec<LayerIndex> {
     match scan_layers {
-        true => vec![LayerIndex::All(m.num_hidden_layers)],
+        true => vec![LayerIndex::All(Stack::new(m.num_hidden_layers))],
         false => (0..m.num_hidden_layers).map(LayerIndex::One).collect(),
     }
 }
@@ -200,6 +202,16 @@ pub(super) fn with_matrices_in(mut specs: Vec<ParamSpec>, dtype: DType) -> Vec<P
     specs
 }
 
+/// The parameters with their layers in the order in which a circular pipeline goes through them.
+pub(super) fn in_rounds(mut specs: Vec<ParamSpec>, stages: usize, rounds: usize) -> Vec<ParamSpec> {
+    for spec in specs.iter_mut().filter(|_| stages > 1) {
+        if let LayerIndex::All(stack) = &mut spec.layer {
+            *stack = Stack::circular(stack.layers, stages, rounds);
+        }
+    }
+    specs
+}
+
 /// The parameters, of which those do not decay whose Hugging Face names hold one of `parts`.
 pub(super) fn exclude_from_decay(mut specs: Vec<ParamSpec>, parts: &[String]) -> Vec<ParamSpec> {
     let excluded = |name: &String| parts.iter().any(|part| name.contains(part));
@@ -237,7 +249,7 @@ pub fn initial<'g>(g: &'g Graph, spec: &ParamSpec, seed: u64) -> Tensor<'g> {
     let (first_row, rows) = match spec.layer {
         LayerIndex::None => (0, 1),
         LayerIndex::One(layer) => (layer, 1),
-        LayerIndex::All(layers) => (0, layers),
+        LayerIndex::All(stack) => (0, stack.layers),
     };
     let shape = [&[rows], spec.tensor_shape()].concat();
     let key = Key::new(g, seed).fold(stream(&spec.key));
@@ -247,6 +259,10 @@ pub fn initial<'g>(g: &'g Graph, spec: &ParamSpec, seed: u64) -> Tensor<'g> {
         Init::Normal(deviation) => key.normal(&shape, first_row) * deviation,
         Init::Uniform(bound) => key.uniform(&shape, first_row) * (2.0 * bound) - bound,
         Init::RowNorms => panic!("{} begins with the norms of a weight", spec.name),
+    };
+    let random = match spec.layer {
+        LayerIndex::All(stack) => stack.arrange(random),
+        _ => random,
     };
     random.reshape(&spec.shape).convert(spec.dtype)
 }

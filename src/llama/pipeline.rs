@@ -1,5 +1,6 @@
 //! Layers in the stages of a pipeline, as GPipe (Huang et al., 2018): stages are one array axis
-//! that the mesh axis `stage` shards, and micro-batches go through them one behind the other.
+//! that the mesh axis `stage` shards, and micro-batches go through them one behind the other, or
+//! around several times: see `circular_pipeline`.
 //! Letters: s stages, n micro-batches, b rows of a micro-batch, t position, d embed.
 
 use super::Llama;
@@ -7,6 +8,7 @@ use super::layer::{Context, Layer};
 use super::layers::{LayerNumber, PerLayer};
 use super::rope::rope_tables;
 use crate::config::Config;
+use crate::error::UserError;
 use crate::graph::autodiff::Remat;
 use crate::graph::{Tensor, Tree};
 use crate::parallel::{Dim, Parallel};
@@ -14,10 +16,10 @@ use crate::tree;
 
 /// What goes from stage to stage: [b, t, d], and what is known of its tokens, [b, t].
 #[derive(Clone, Copy, Debug)]
-struct Flow<'g> {
-    x: Tensor<'g>,
-    segments: Option<Tensor<'g>>,
-    positions: Option<Tensor<'g>>,
+pub(super) struct Flow<'g> {
+    pub(super) x: Tensor<'g>,
+    pub(super) segments: Option<Tensor<'g>>,
+    pub(super) positions: Option<Tensor<'g>>,
 }
 
 tree!(Flow { x, segments, positions });
@@ -30,26 +32,80 @@ pub fn micro_batches(rows: usize, asked: Option<usize>, parallel: &Parallel) -> 
     (1..=asked.min(of_a_device)).rev().find(|n| of_a_device.is_multiple_of(*n)).unwrap_or(1)
 }
 
+/// How micro-batches go through the stages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Schedule {
+    pub stages: usize,
+    pub micro_batches: usize,
+    /// How often each goes around.
+    pub repeats: usize,
+}
+
+/// The schedule of a run; of one without a pipeline a single stage.
+pub fn schedule(config: &Config, parallel: &Parallel) -> Schedule {
+    let (train, stages) = (&config.train, parallel.stages());
+    if stages == 1 {
+        return Schedule { stages, micro_batches: 1, repeats: 1 };
+    }
+    let rows = train.global_batch_size / train.gradient_accumulation_steps;
+    let asked = config.parallel.pipeline_micro_batches;
+    let repeats = config.parallel.pipeline_repeats;
+    Schedule { stages, micro_batches: micro_batches(rows, asked, parallel), repeats }
+}
+
+impl Schedule {
+    /// Share of the time that each stage waits while the first and the last micro-batches go
+    /// through the others.
+    pub fn bubble(&self) -> f64 {
+        let others = (self.stages - 1) as f64;
+        others / ((self.micro_batches * self.repeats) as f64 + others)
+    }
+
+    /// How often a pass needs the weights of a layer.
+    pub fn uses(&self) -> usize {
+        let steps = self.micro_batches * self.repeats + self.stages - 1;
+        steps.div_ceil(self.repeats)
+    }
+}
+
 /// A run's pipeline in a line, if it has one.
 pub fn describe(config: &Config, parallel: &Parallel) -> Option<String> {
-    let (train, stages) = (&config.train, parallel.stages());
-    let rows = train.global_batch_size / train.gradient_accumulation_steps;
-    let n = micro_batches(rows, config.parallel.pipeline_micro_batches, parallel);
+    let schedule = schedule(config, parallel);
+    let Schedule { stages, micro_batches, repeats } = schedule;
+    let train = &config.train;
+    let rows = train.global_batch_size / train.gradient_accumulation_steps / micro_batches;
     let layers = config.model.num_hidden_layers / stages;
-    let idle = 100.0 * bubble(stages, n);
+    let around = if repeats > 1 { format!(" in {repeats} rounds") } else { String::new() };
+    let idle = 100.0 * schedule.bubble();
     (stages > 1).then(|| {
         format!(
-            "pipeline of {stages} stages, {layers} layers each, {n} micro-batches of {} rows: a stage \
-             waits {idle:.0} % of the time (bubble)",
-            rows / n
+            "pipeline of {stages} stages, {layers} layers each{around}, {micro_batches} micro-batches \
+             of {rows} rows: a stage waits {idle:.0} % of the time (bubble)"
         )
     })
 }
 
-/// Share of the time that each of `stages` waits while the first and the last of `n` micro-batches
-/// go through the others.
-pub fn bubble(stages: usize, n: usize) -> f64 {
-    (stages - 1) as f64 / (n + stages - 1) as f64
+/// Refuses rounds that the layers or the micro-batches are too few for.
+pub(super) fn check(config: &Config, parallel: &Parallel) -> Result<(), UserError> {
+    let Schedule { stages, micro_batches, repeats } = schedule(config, parallel);
+    if repeats == 1 {
+        return Ok(());
+    }
+    let (layers, unroll) = (config.model.num_hidden_layers, config.train.scan_unroll);
+    if !layers.is_multiple_of(stages * repeats * unroll) {
+        return Err(UserError(format!(
+            "parallel: pipeline_repeats={repeats} times stage={stages} times scan_unroll={unroll} \
+             does not divide num_hidden_layers={layers}; use pipeline_repeats=1"
+        )));
+    }
+    if micro_batches < stages {
+        return Err(UserError(format!(
+            "parallel: pipeline_repeats={repeats} needs as many micro-batches as stages, and there \
+             are {micro_batches} for stage={stages}; use a larger train.global_batch_size or \
+             pipeline_repeats=1"
+        )));
+    }
+    Ok(())
 }
 
 impl Llama {
@@ -62,9 +118,29 @@ impl Llama {
         positions: Option<Tensor<'g>>,
         context: Context<'g>,
     ) -> Tensor<'g> {
-        let (g, shape, stages) = (x.graph(), x.shape(), self.parallel.stages());
+        let shape = x.shape();
         let n = micro_batches(shape[0], self.micro_batches, &self.parallel);
         let flow = Flow { x, segments: context.segments, positions };
+        let whole = match self.pipeline_repeats {
+            1 => self.go_through(layers, flow, n, context),
+            _ => {
+                let flow = flow.map(&mut |x| self.split_rows(x, n, 0));
+                self.circulate(layers, flow, context)
+            }
+        };
+        let rows = self.shard_micro(whole).transpose(&[1, 0, 2, 3]).reshape(&shape);
+        self.parallel.shard_residual(rows)
+    }
+
+    /// All layers on `n` micro-batches, which go through the stages once: [n, b, t, d].
+    fn go_through<'g>(
+        &self,
+        layers: &Layer<'g>,
+        flow: Flow<'g>,
+        n: usize,
+        context: Context<'g>,
+    ) -> Tensor<'g> {
+        let (g, stages) = (flow.x.graph(), self.parallel.stages());
         let flow = flow.map(&mut |x| self.split_rows(x, n, stages - 1));
         let layers = layers.map(&mut |p| by_stage(p, stages));
         let mut empty = |of: Tensor<'g>| {
@@ -77,9 +153,7 @@ impl Llama {
             (after, last.reshape(&last.shape()[1..]))
         };
         let (_, outputs) = g.scan(flow.map(&mut empty), flow, Remat::SaveAll, step);
-        let whole = outputs.slice_dim(0, stages - 1, n + stages - 1);
-        let rows = self.shard_micro(whole).transpose(&[1, 0, 2, 3]).reshape(&shape);
-        self.parallel.shard_residual(rows)
+        outputs.slice_dim(0, stages - 1, n + stages - 1)
     }
 
     /// Each stage's input [s, b, …]: what the stage before it made, and of the first the next
@@ -95,7 +169,12 @@ impl Llama {
     }
 
     /// The layers of each stage on its own rows.
-    fn stages<'g>(&self, layers: &Layer<'g>, flow: Flow<'g>, context: Context<'g>) -> Flow<'g> {
+    pub(super) fn stages<'g>(
+        &self,
+        layers: &Layer<'g>,
+        flow: Flow<'g>,
+        context: Context<'g>,
+    ) -> Flow<'g> {
         let inner = self.in_stages();
         let rows =
             flow.map(&mut |x| x.reshape(&[&[x.dim(0) * x.dim(1)], &x.shape()[2..]].concat()));
@@ -131,9 +210,16 @@ impl Llama {
     }
 
     /// Shards what the stages hold, [s, b, t, …].
-    fn shard_stages<'g>(&self, x: Tensor<'g>) -> Tensor<'g> {
+    pub(super) fn shard_stages<'g>(&self, x: Tensor<'g>) -> Tensor<'g> {
         let mut dims = vec![Dim::Unsharded; x.rank()];
         (dims[0], dims[1]) = (Dim::Stages, Dim::MicroBatch);
+        self.parallel.shard(x, &dims)
+    }
+
+    /// Shards what each stage keeps of micro-batches, [s, n, b, t, d].
+    pub(super) fn shard_kept<'g>(&self, x: Tensor<'g>) -> Tensor<'g> {
+        let mut dims = vec![Dim::Unsharded; x.rank()];
+        (dims[0], dims[2]) = (Dim::Stages, Dim::MicroBatch);
         self.parallel.shard(x, &dims)
     }
 }
@@ -161,6 +247,15 @@ mod tests {
             [8, 8, 6, 4]
         );
         assert_eq!([micro(32, Some(16)), micro(32, Some(3)), micro(32, Some(1))], [16, 2, 1]);
-        assert!((bubble(4, 8) - 3.0 / 11.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn stages_wait_less_the_more_often_micro_batches_go_around() {
+        let schedule = |repeats| Schedule { stages: 4, micro_batches: 8, repeats };
+        assert!((schedule(1).bubble() - 3.0 / 11.0).abs() < 1e-12);
+        assert!((schedule(2).bubble() - 3.0 / 19.0).abs() < 1e-12);
+        assert_eq!([1, 2, 4].map(|repeats| schedule(repeats).uses()), [11, 10, 9]);
+        let one = Schedule { stages: 1, micro_batches: 1, repeats: 1 };
+        assert_eq!((one.bubble(), one.uses()), (0.0, 1));
     }
 }

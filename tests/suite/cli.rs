@@ -90,6 +90,11 @@ fn wrong_requests_are_refused_with_one_line() {
             "mesh: axis stage=4 does not divide num_hidden_layers / scan_unroll=2; use stage=2",
         ),
         (
+            &["--mesh", "stage=2", "--set", "parallel.pipeline_repeats=2"],
+            "parallel: pipeline_repeats=2 times stage=2 times scan_unroll=1 does not divide \
+             num_hidden_layers=2; use pipeline_repeats=1",
+        ),
+        (
             &["--set", "train.attention_backend=mosaic"],
             "attention_backend=\"mosaic\" is a TPU kernel and the platform is cpu; use \"auto\"",
         ),
@@ -381,6 +386,8 @@ fn a_checkpoint_of_one_mesh_continues_on_another() {
     let unrolled = ["--mesh", "8x1", "--set", "train.scan_layers=false"];
     check_continued("optimizer.name=adamw", "4x2", &["--mesh", "stage=2,tensor=2"]);
     check_continued("optimizer.name=adafactor", "stage=2,fsdp=2", &unrolled);
+    let circular = ["--mesh", "stage=2", "--set", "parallel.pipeline_repeats=2"];
+    check_continued("model.num_hidden_layers=4", "2x1", &circular);
 }
 
 #[cfg(feature = "pjrt-cpu")]

@@ -79,6 +79,8 @@ fn every_mesh_gives_the_same_losses_with_no_other_collectives_than_those_reviewe
     };
     check(&meshes, &[]);
     check(&["stage=2,fsdp=2,tensor=2".to_string()], &[]);
+    let circular = ["model.num_hidden_layers=4", "parallel.pipeline_repeats=2"];
+    check(&["stage=2,fsdp=2,tensor=2".to_string()], &circular);
     // A row for each device, and half of one, whose tokens the partitioner might cut instead of the
     // weights.
     let one_row = ["fsdp=4,tensor=2", "data=2,fsdp=2,tensor=2"].map(String::from);

@@ -13,6 +13,7 @@ use llama3_tpu::hardware::Platform;
 use llama3_tpu::hf::HfConfig;
 use llama3_tpu::llama::decode::Cache;
 use llama3_tpu::llama::params::{LayerIndex, param_specs};
+use llama3_tpu::llama::stack::Stack;
 use llama3_tpu::llama::{Llama, ParamSpec};
 use llama3_tpu::optimizer::{self, Update};
 use llama3_tpu::parallel::Parallel;
@@ -342,7 +343,7 @@ fn adafactor_bounds_its_steps_as_torch_does() {
         ..like.clone()
     };
     // Two matrices in a stack, as two layers have them, and a vector.
-    let specs = [spec(&[2, 3, 4], LayerIndex::All(2)), spec(&[4], LayerIndex::None)];
+    let specs = [spec(&[2, 3, 4], LayerIndex::All(Stack::new(2))), spec(&[4], LayerIndex::None)];
     let split = |values: &Value| {
         let values = list(values);
         [values[..24].to_vec(), values[24..].to_vec()]

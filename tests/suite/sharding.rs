@@ -82,6 +82,15 @@ fn ten_losses_are_the_same_in_the_stages_of_a_pipeline() {
 }
 
 #[test]
+fn ten_losses_are_the_same_in_a_circular_pipeline() {
+    let sets = ["train.remat=full", "model.num_hidden_layers=8", "parallel.pipeline_repeats=2"];
+    check(&["stage=2,data=2,tensor=2", "stage=2,fsdp=2"], &sets);
+    let documents = ["model.mask_across_document_boundaries=true", "model.restart_positions=true"];
+    let more = ["parallel.pipeline_micro_batches=4"];
+    check(&["stage=4"], &[&sets[..], &documents, &more].concat());
+}
+
+#[test]
 fn dropout_is_the_same_on_every_mesh_and_none_in_evaluation() {
     for sets in [
         vec!["model.dropout_rate=0.2"],
