@@ -95,6 +95,8 @@ pub struct Chip {
     /// Operations/s on numbers of 8 bits, dense: int8 up to v6e, 8-bit floats on tpu7x and GPUs; 0
     /// where it is not known.
     pub peak_8_bit: f64,
+    /// Numbers of 8 bits that matrix units multiply; others are computed in bf16.
+    pub eight_bit: EightBit,
     /// FLOP/s in f32 outside the matrix units. Of GPUs; the cycles that the compiler for TPUs
     /// estimates hold for every type.
     pub peak_f32: f64,
@@ -112,6 +114,20 @@ pub struct Chip {
     pub dcn_bandwidth: f64,
     /// Hz in which the compiler's cycle estimates are; 0 where it makes none.
     pub clock: f64,
+}
+
+/// Types of 8 bits that matrix units multiply.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EightBit {
+    pub int8: bool,
+    pub fp8: bool,
+}
+
+impl EightBit {
+    const NEITHER: EightBit = EightBit { int8: false, fp8: false };
+    const INT8: EightBit = EightBit { int8: true, fp8: false };
+    const FP8: EightBit = EightBit { int8: false, fp8: true };
+    const BOTH: EightBit = EightBit { int8: true, fp8: true };
 }
 
 /// What kernels on a TPU depend on.
@@ -141,6 +157,7 @@ const NOTHING_KNOWN: Chip = Chip {
     interconnect: None,
     peak_bf16: 0.0,
     peak_8_bit: 0.0,
+    eight_bit: EightBit::NEITHER,
     peak_f32: 0.0,
     memory_bytes: 0,
     memory_bandwidth: 0.0,
@@ -162,6 +179,7 @@ pub const CHIPS: [Chip; 14] = [
         interconnect: Some(Interconnect::Torus(3)),
         peak_bf16: 275e12,
         peak_8_bit: 275e12,
+        eight_bit: EightBit::INT8,
         memory_bandwidth: 1228e9,
         tensor_core: TensorCore::V4,
         cores: 2,
@@ -176,6 +194,7 @@ pub const CHIPS: [Chip; 14] = [
         interconnect: Some(Interconnect::Torus(2)),
         peak_bf16: 197e12,
         peak_8_bit: 394e12,
+        eight_bit: EightBit::INT8,
         memory_bandwidth: 819e9,
         link_bandwidth: 4.5e10,
         dcn_bandwidth: 3.125e9,
@@ -189,6 +208,7 @@ pub const CHIPS: [Chip; 14] = [
         interconnect: Some(Interconnect::Torus(3)),
         peak_bf16: 459e12,
         peak_8_bit: 918e12,
+        eight_bit: EightBit::INT8,
         memory_bandwidth: 2765e9,
         link_bandwidth: 9e10,
         dcn_bandwidth: 6.25e9,
@@ -202,6 +222,7 @@ pub const CHIPS: [Chip; 14] = [
         interconnect: Some(Interconnect::Torus(2)),
         peak_bf16: 918e12,
         peak_8_bit: 1836e12,
+        eight_bit: EightBit::INT8,
         memory_bandwidth: 1640e9,
         link_bandwidth: 9e10,
         dcn_bandwidth: 12.5e9,
@@ -214,6 +235,7 @@ pub const CHIPS: [Chip; 14] = [
         interconnect: Some(Interconnect::Torus(3)),
         peak_bf16: 1153.5e12,
         peak_8_bit: 2307e12,
+        eight_bit: EightBit::FP8,
         memory_bandwidth: 3690e9,
         tensor_core: TensorCore::V7,
         link_bandwidth: 9e10,
@@ -244,6 +266,7 @@ pub const CHIPS: [Chip; 14] = [
         interconnect: Some(Interconnect::Switch(8)),
         peak_bf16: 989e12,
         peak_8_bit: 1979e12,
+        eight_bit: EightBit::BOTH,
         peak_f32: 67e12,
         memory_bytes: 84_942_979_072,
         memory_bandwidth: 3350e9,
@@ -256,16 +279,29 @@ pub const CHIPS: [Chip; 14] = [
         interconnect: Some(Interconnect::Switch(8)),
         peak_bf16: 989e12,
         peak_8_bit: 1979e12,
+        eight_bit: EightBit::BOTH,
         peak_f32: 67e12,
         memory_bytes: 151_397_597_184,
         memory_bandwidth: 4800e9,
         link_bandwidth: 4.5e11,
         ..GPU
     },
-    Chip { name: "b200", kinds: &["b200", "gb200"], peak_bf16: 2250e12, ..GPU },
-    Chip { name: "a100", kinds: &["a100"], peak_bf16: 312e12, ..GPU },
-    Chip { name: "l4", kinds: &["l4"], peak_bf16: 121e12, ..GPU },
-    Chip { name: "rtx4090", kinds: &["rtx 4090"], peak_bf16: 165e12, ..GPU },
+    Chip {
+        name: "b200",
+        kinds: &["b200", "gb200"],
+        peak_bf16: 2250e12,
+        eight_bit: EightBit::BOTH,
+        ..GPU
+    },
+    Chip { name: "a100", kinds: &["a100"], peak_bf16: 312e12, eight_bit: EightBit::INT8, ..GPU },
+    Chip { name: "l4", kinds: &["l4"], peak_bf16: 121e12, eight_bit: EightBit::BOTH, ..GPU },
+    Chip {
+        name: "rtx4090",
+        kinds: &["rtx 4090"],
+        peak_bf16: 165e12,
+        eight_bit: EightBit::BOTH,
+        ..GPU
+    },
     // Nothing is predicted for a CPU: its devices are virtual.
     Chip { name: "cpu", interconnect: Some(Interconnect::Switch(64)), ..NOTHING_KNOWN },
 ];

@@ -45,8 +45,10 @@ section! {
         quantization_granularity: Granularity = default(Granularity::Channel).only_with(&QUANTIZED);
         /// Equal parts of a micro-batch's tokens that have scales of their own in the gradients of
         /// weights; without it, one for each shard of the tokens, so that no scale crosses devices.
-        /// With a number losses are the same on every mesh.
-        quantization_local_shard_count: Option<usize> = absent().within(SIZE).only_with(&QUANTIZED);
+        /// With a number losses are the same on every mesh. 0: those gradients are computed in
+        /// train.dtype.
+        quantization_local_shard_count: Option<usize> =
+            absent().within(0..=LARGEST_SIZE).only_with(&QUANTIZED);
         /// Rounds gradients up or down at random, so that their mean is kept.
         stochastic_rounding: bool = default(false).only_with(&INT8);
         /// Layers as one scan over stacked parameters (constant program size) or unrolled (faster
@@ -252,7 +254,7 @@ impl TrainConfig {
             self.loss_chunk,
             nearest_divisor(tokens, self.loss_chunk)
         );
-        let parts = self.quantization_local_shard_count.unwrap_or(1);
+        let parts = self.quantization_local_shard_count.unwrap_or(1).max(1);
         require!(
             tokens.is_multiple_of(parts),
             "train: quantization_local_shard_count={parts} does not divide the {tokens} tokens of a \

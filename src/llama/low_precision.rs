@@ -7,6 +7,7 @@ use crate::config::{Granularity, Quantization, TrainConfig};
 use crate::dtype::DType;
 use crate::graph::Tensor;
 use crate::graph::ops::random::Key;
+use crate::hardware::{Chip, EightBit};
 use crate::parallel::Parallel;
 use crate::tree;
 
@@ -22,10 +23,32 @@ const SMALLEST: f64 = 1e-30;
 pub struct LowPrecision {
     is_int8: bool,
     granularity: Granularity,
-    /// Groups of tokens with scales of their own in the gradients of weights; None: one for each
-    /// shard of the tokens.
+    /// Groups of tokens with scales of their own in the gradients of weights, which 0 leaves in the
+    /// type of the computation; None: one for each shard of the tokens.
     groups: Option<usize>,
     pub stochastic_rounding: bool,
+}
+
+/// What a run should know whose products are of a type that the matrix units of its chip do not
+/// multiply.
+pub fn emulated(train: &TrainConfig, chip: &Chip) -> Option<String> {
+    let Chip { name, eight_bit: EightBit { int8, fp8 }, .. } = *chip;
+    let (quantization, is_native) = match train.quantization {
+        Quantization::None => return None,
+        Quantization::Int8 => (Quantization::Int8, int8),
+        Quantization::Fp8 => (Quantization::Fp8, fp8),
+    };
+    let other = match (int8, fp8) {
+        (true, _) => "\"int8\" is what it multiplies",
+        (_, true) => "\"fp8\" is what it multiplies",
+        _ => "\"none\" is faster",
+    };
+    (!is_native).then(|| {
+        format!(
+            "train.quantization = \"{quantization}\" is emulated: the matrix units of {name} do not \
+             multiply such numbers, and products take longer than in bfloat16; {other}"
+        )
+    })
 }
 
 /// Numbers of few bits, and the f32 scales of those that share one.
@@ -36,6 +59,16 @@ pub struct Scaled<'g> {
 }
 
 tree!(Scaled { values, scales });
+
+/// The operand x of a product as the gradient of the weight reads it.
+#[derive(Clone, Copy, Debug)]
+struct Kept<'g> {
+    values: Tensor<'g>,
+    /// Of each token; None where x is not rounded.
+    scales: Option<Tensor<'g>>,
+}
+
+tree!(Kept { values, scales });
 
 /// The dims of a product's operand, "ti" or "it", and of its result, "to" or "ot".
 #[derive(Clone, Copy, Debug)]
@@ -146,10 +179,18 @@ impl LowPrecision {
         Scaled { values: values.convert(dtype), scales }
     }
 
+    /// x as the gradient of the weight reads it: as it is, or as the forward pass rounded it.
+    fn kept<'g>(&self, x: Tensor<'g>, rounded: Scaled<'g>) -> Kept<'g> {
+        match self.groups {
+            Some(0) => Kept { values: x, scales: None },
+            _ => Kept { values: rounded.values, scales: Some(rounded.scales) },
+        }
+    }
+
     /// Groups of `tokens` with scales of their own.
     fn groups_of(&self, tokens: usize, parallel: &Parallel) -> usize {
         let groups = self.groups.unwrap_or(parallel.token_shards());
-        if tokens.is_multiple_of(groups) { groups } else { 1 }
+        if groups > 0 && tokens.is_multiple_of(groups) { groups } else { 1 }
     }
 }
 
@@ -170,9 +211,10 @@ impl<'g> Rounded<'g> {
         let tokens = x.dim(position(layout.x, 't'));
         let groups = how.groups_of(tokens, parallel);
         let forward = |x: Tensor<'g>, scales: Tensor<'g>| {
-            let x = how.scale(x, layout.x, 'i', how.forward_type(), None);
+            let rounded = how.scale(x, layout.x, 'i', how.forward_type(), None);
             let weight = Scaled { values, scales };
-            (how.forward(x, weight, layout).convert(dtype), (x, scales))
+            let y = how.forward(rounded, weight, layout).convert(dtype);
+            (y, (how.kept(x, rounded), scales))
         };
         g.custom_vjp(
             [x, weight, self.scaled.scales],
@@ -182,8 +224,14 @@ impl<'g> Rounded<'g> {
                 let backward = Backward { rounded: &self, layout, x, dy };
                 let by_row = backward.by_row(scales);
                 let dx = backward.input_gradient(by_row).convert(dtype);
-                let dw = backward.weight_gradient(by_row, scales, groups);
-                [dx, dw.convert(dtype).sum(&[0]), scales.zeros_like()]
+                let dw = match x.scales {
+                    None => backward.dense_weight_gradient(),
+                    Some(of_x) => {
+                        let dw = backward.weight_gradient(by_row, of_x, scales, groups);
+                        dw.convert(dtype).sum(&[0])
+                    }
+                };
+                [dx, dw, scales.zeros_like()]
             },
         )
     }
@@ -193,8 +241,7 @@ impl<'g> Rounded<'g> {
 struct Backward<'a, 'g> {
     rounded: &'a Rounded<'g>,
     layout: Layout,
-    /// The operand as the forward pass rounded it.
-    x: Scaled<'g>,
+    x: Kept<'g>,
     dy: Tensor<'g>,
 }
 
@@ -220,13 +267,25 @@ impl<'g> Backward<'_, 'g> {
         dx * spread(dy.scales, "t", &dx.shape(), x)
     }
 
+    /// [o, i] of numbers that are not rounded.
+    fn dense_weight_gradient(&self) -> Tensor<'g> {
+        let Layout { x, y } = self.layout;
+        self.dy.einsum(&format!("{y},{x}->oi"), self.x.values)
+    }
+
     /// By groups of tokens, f32 [g, o, i], of dy as [`Backward::by_row`] rounded it. Its scales go
     /// into x, which is rounded again with a scale for each input channel: x spreads less within a
     /// token than dy does, whose small numbers a scale over tokens would lose.
-    fn weight_gradient(&self, dy: Scaled<'g>, scales: Tensor<'g>, groups: usize) -> Tensor<'g> {
+    fn weight_gradient(
+        &self,
+        dy: Scaled<'g>,
+        of_x: Tensor<'g>,
+        scales: Tensor<'g>,
+        groups: usize,
+    ) -> Tensor<'g> {
         let (how, Layout { x, y }) = (self.rounded.how, self.layout);
         let dense = self.x.values.convert(DType::F32);
-        let dense = dense * spread(self.x.scales * dy.scales, "t", &dense.shape(), x);
+        let dense = dense * spread(of_x * dy.scales, "t", &dense.shape(), x);
         let noise = self.noise(1, dense).map(|u| grouped(u, x, groups).0);
         let ((x, of_x), (dy, y)) = (grouped(dense, x, groups), grouped(dy.values, y, groups));
         let x = how.scale(x, &of_x, 't', how.forward_type(), noise);
@@ -247,5 +306,30 @@ impl LowPrecision {
         };
         let (product, shape) = (product.convert(DType::F32), product.shape());
         product * spread(x.scales, "t", &shape, y) * spread(w.scales, "o", &shape, y)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chips_without_a_type_emulate_it() {
+        let note = |quantization, kind| {
+            let train = TrainConfig { quantization, ..TrainConfig::default() };
+            emulated(&train, Chip::of_kind(kind).expect("a chip"))
+        };
+        let fp8 = |kind| note(Quantization::Fp8, kind);
+        for kind in ["TPU v4", "TPU v5 lite", "TPU v5p", "TPU v6 lite", "NVIDIA A100-SXM4-80GB"] {
+            let said = fp8(kind).unwrap_or_default();
+            assert!(said.contains("is emulated") && said.contains("\"int8\" is"), "{kind}: {said}");
+            assert_eq!(note(Quantization::Int8, kind), None, "{kind}");
+        }
+        for kind in ["TPU7x", "NVIDIA H100 80GB HBM3", "NVIDIA H200", "NVIDIA L4"] {
+            assert_eq!(fp8(kind), None, "{kind}");
+        }
+        let int8 = note(Quantization::Int8, "TPU7x").unwrap_or_default();
+        assert!(int8.contains("\"fp8\" is"), "{int8}");
+        assert_eq!(note(Quantization::None, "TPU v5 lite"), None);
     }
 }

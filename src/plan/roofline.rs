@@ -27,10 +27,15 @@ impl Roof {
         self.operation.flops / self.operation.bytes.max(1.0)
     }
 
+    /// FLOP/s of the type that the operation multiplies.
+    fn peak(&self) -> f64 {
+        self.chip.peak_of(self.operation.element_bytes.min(2.0))
+    }
+
     /// Seconds that the operations take at the peak, and the bytes at the bandwidth.
     fn limits(&self) -> (f64, f64) {
         let Operation { flops, bytes, .. } = self.operation;
-        (flops / self.chip.peak_bf16, bytes / self.chip.memory_bandwidth)
+        (flops / self.peak(), bytes / self.chip.memory_bandwidth)
     }
 
     fn bound(&self) -> &'static str {
@@ -87,11 +92,12 @@ fn chart(time: &StepTime, chip: &'static Chip) -> Option<Chart> {
     let mut drawn = time.longest(DRAWN);
     drawn.retain(|(_, o)| o.flops > 0.0 && o.bytes > 0.0 && o.seconds > 0.0);
     let intensity = |operation: Operation| Roof { chip, operation }.intensity();
-    let ridge = chip.peak_bf16 / chip.memory_bandwidth;
+    let peaks = drawn.iter().map(|&(_, operation)| Roof { chip, operation }.peak());
+    let peak = peaks.fold(chip.peak_bf16, f64::max);
+    let ridge = peak / chip.memory_bandwidth;
     let all = || drawn.iter().map(|(_, o)| intensity(*o)).chain([ridge]);
     let (low, high) = (all().fold(f64::MAX, f64::min) / 2.0, all().fold(0.0, f64::max) * 2.0);
-    let roof =
-        [low, ridge, high].map(|x| (x, chip.peak_bf16.min(x * chip.memory_bandwidth) / 1e12));
+    let roof = [low, ridge, high].map(|x| (x, peak.min(x * chip.memory_bandwidth) / 1e12));
     let point = |(name, operation): &(&str, Operation)| point(name, *operation, time.total, chip);
     let mut curves: Vec<Curve> = drawn.iter().map(point).collect();
     let lowest = curves.iter().map(|c| c.points[0].1).fold(roof[0].1, f64::min);
@@ -103,7 +109,7 @@ fn chart(time: &StepTime, chip: &'static Chip) -> Option<Chart> {
     });
     (curves.len() > 1).then(|| Chart {
         x: Axis::new(low, high, true),
-        y: Axis::padded(lowest, chip.peak_bf16 / 1e12, true),
+        y: Axis::padded(lowest, peak / 1e12, true),
         x_label: "FLOPs a byte".to_string(),
         y_unit: (1.0, ""),
         curves,

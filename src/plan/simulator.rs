@@ -175,5 +175,6 @@ impl ScheduleSimulator<'_> {
 
 /// One run of an operation.
 fn once(unit: Unit, work: Work, seconds: f64) -> Operation {
-    Operation { count: 1, unit, seconds, flops: work.flops, bytes: work.bytes }
+    let Work { flops, bytes, element_bytes, .. } = work;
+    Operation { count: 1, unit, seconds, flops, bytes, element_bytes }
 }

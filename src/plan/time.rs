@@ -39,6 +39,8 @@ pub struct Operation {
     pub flops: f64,
     /// To and from the device's memory, by the shapes of what is read and written.
     pub bytes: f64,
+    /// Of a number that a matrix product multiplies.
+    pub element_bytes: f64,
 }
 
 impl Operation {
@@ -49,6 +51,7 @@ impl Operation {
         self.seconds += other.seconds * n;
         self.flops += other.flops * n;
         self.bytes += other.bytes * n;
+        self.element_bytes = other.element_bytes;
     }
 }
 

@@ -6,7 +6,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::config::Config;
 use crate::data::Dataset;
+use crate::hardware::Chip;
 use crate::hardware::peak_flops;
+use crate::llama::low_precision::emulated;
 use crate::llama::{flops_per_token, parameter_count, pipeline, trained_count};
 use crate::page::numbers::{bytes, duration, short};
 use crate::pjrt::CompiledMemoryStats;
@@ -28,6 +30,10 @@ pub fn announce_model(config: &Config, data: &Dataset, runtime: &Runtime) {
     ));
     if let Some(pipeline) = pipeline::describe(config, runtime.parallel()) {
         runtime.log(&pipeline);
+    }
+    let chip = Chip::of_kind(runtime.devices.device_kind());
+    if let Some(emulated) = chip.and_then(|chip| emulated(&config.train, chip)) {
+        runtime.log(&emulated);
     }
     if let Some(lora) = &config.lora {
         let trained = trained_count(&config.model, Some(lora));
