@@ -12,7 +12,10 @@ import pathlib
 import subprocess
 import sys
 
-RATES = ["5e-4", "1e-3", "2e-3", "4e-3", "8e-3"]
+RATES = {
+    "adamw": ["5e-4", "1e-3", "2e-3", "4e-3", "8e-3"],
+    "muon": ["2e-3", "4e-3", "8e-3", "1.6e-2", "3.2e-2"],
+}
 STEPS = 100
 SETS = [f"train.steps={STEPS}", "schedule.warmup_steps=10", "evaluation.every=5", "evaluation.batches=8"]
 SETS += [f"checkpoint.every={STEPS}", "sample=", "train.log_every=5"]
@@ -36,7 +39,7 @@ def main() -> None:
     binary, out, *more = sys.argv[1:]
     out = pathlib.Path(out)
     out.mkdir(parents=True, exist_ok=True)
-    runs = {name: {rate: losses(binary, out, name, rate, more) for rate in RATES} for name in ("adamw", "muon")}
+    runs = {name: {rate: losses(binary, out, name, rate, more) for rate in rates} for name, rates in RATES.items()}
     ends = {name: {rate: run[max(run)] for rate, run in by_rate.items()} for name, by_rate in runs.items()}
     for name, by_rate in ends.items():
         print(name, ", ".join(f"{rate}: {loss:.4f}" for rate, loss in by_rate.items()))
