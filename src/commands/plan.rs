@@ -6,7 +6,9 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 use llama3_tpu::pjrt::Flag;
-use llama3_tpu::plan::{Candidate, Compiler, Plan, PlanRequest, Search, Slice, write_page};
+use llama3_tpu::plan::{
+    Candidate, Compiler, Estimate, Plan, PlanRequest, Ranking, Search, Slice, write_page,
+};
 
 use super::device::ConfigArgs;
 
@@ -36,8 +38,8 @@ pub(super) struct Args {
     /// Write a page with pictures of memory and time over the step, and of the search
     #[arg(long, value_name = "FILE")]
     html: Option<PathBuf>,
-    /// Compile other meshes, remat policies and micro-batches too, and rank those that fit by
-    /// predicted time
+    /// Estimate other meshes, remat policies and micro-batches too, compile those that may be the
+    /// fastest, and rank them by predicted time
     #[arg(long)]
     search: bool,
     /// List the N operations that take longest, too
@@ -97,18 +99,36 @@ fn print(args: &Args, plan: &Plan) -> Result<()> {
 /// Other settings, where they are asked for or the plan does not fit.
 fn search(args: &Args, plan: &Plan, search: &Search) -> Result<()> {
     if args.search {
-        let ranked = search.ranked()?;
-        for (rank, candidate) in ranked.iter().enumerate() {
-            llama3_tpu::log!("{:>3}  {candidate}", rank + 1);
-        }
+        print_ranking(&search.ranked()?);
     } else if !plan.fits {
         llama3_tpu::log!("looking for a setting that fits");
         match search.first_that_fits()? {
-            Some(candidate) => llama3_tpu::log!("would fit: {candidate}"),
+            Some(candidate) => llama3_tpu::log!("would fit: {candidate}; plan it for its time"),
             None => llama3_tpu::log!(
                 "no remat policy, micro-batch or sharding over these devices fits; use more devices"
             ),
         }
     }
     Ok(())
+}
+
+/// What was compiled, by predicted time, and the best estimate of each mesh that was not.
+fn print_ranking(ranking: &Ranking) {
+    let Ranking { fitting, estimated, too_large, refused } = ranking;
+    llama3_tpu::log!(
+        "compiled and fit: {}; too large: {too_large}; do not divide the model or the batch: \
+         {refused}; not compiled, by their estimates: {}",
+        fitting.len(),
+        estimated.len()
+    );
+    for (rank, candidate) in fitting.iter().enumerate() {
+        llama3_tpu::log!("{:>3}  {candidate}", rank + 1);
+    }
+    let mut meshes: Vec<&str> = Vec::new();
+    for Estimate { setting, seconds, .. } in estimated {
+        if !meshes.contains(&&*setting.mesh) {
+            llama3_tpu::log!("     {setting}: about {:.0} ms, not compiled", seconds * 1e3);
+            meshes.push(&setting.mesh);
+        }
+    }
 }

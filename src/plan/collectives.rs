@@ -91,6 +91,11 @@ pub fn between_slices(slice: &Slice, i: &Instruction) -> Option<(&'static str, T
     Some((kind, traffic))
 }
 
+/// Bytes/s into one chip over the rings that a group of this many devices spans.
+pub(super) fn ring_bandwidth(slice: &Slice, group: usize) -> f64 {
+    ring(slice, group, None).0
+}
+
 /// Bytes/s into one chip over the rings that a group of devices spans, and the hops around them.
 /// The compiler names the rings of some collectives; otherwise they are the largest dims whose
 /// product is the group.

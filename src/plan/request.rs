@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::candidate::Setting;
 use crate::config::Config;
 use crate::runtime::presets::Flags;
 
@@ -16,6 +17,9 @@ pub struct PlanRequest {
     pub topology: String,
     /// The compiler plugin; None: the one installed for the topology's platform.
     pub plugin: Option<PathBuf>,
+    /// Whether nothing is asked for but whether it fits: a compiler for TPUs then makes a slow
+    /// program within seconds, and no time is predicted.
+    pub memory_alone: bool,
     /// Compiler flags over those of the configuration's preset.
     pub flags: Flags,
     /// Where to write the executable and what it was compiled for.
@@ -31,10 +35,31 @@ impl PlanRequest {
             mesh: mesh.to_string(),
             topology: topology.to_string(),
             plugin: None,
+            memory_alone: false,
             flags: Flags::new(),
             out: None,
             hlo: None,
         }
+    }
+
+    /// The setting that is asked for, on this mesh.
+    pub(super) fn setting(&self, mesh: &str) -> Setting {
+        let train = &self.config.train;
+        Setting {
+            mesh: mesh.to_string(),
+            remat: train.remat.clone(),
+            gradient_accumulation_steps: train.gradient_accumulation_steps,
+        }
+    }
+
+    /// The same request for another setting, whose program is not kept.
+    pub(super) fn of(&self, setting: &Setting) -> PlanRequest {
+        let mut request = PlanRequest { out: None, hlo: None, ..self.clone() };
+        request.mesh.clone_from(&setting.mesh);
+        request.config.train.remat.clone_from(&setting.remat);
+        let micro = setting.gradient_accumulation_steps;
+        request.config.train.gradient_accumulation_steps = micro;
+        request
     }
 
     /// The mesh as text, which may be empty.

@@ -28,8 +28,8 @@ pub(super) fn write(out: &mut String, tried: &[Candidate], limit: u64) {
 fn meshes(tried: &[Candidate]) -> Vec<&str> {
     let mut meshes = Vec::new();
     for candidate in tried {
-        if !meshes.contains(&&*candidate.mesh) {
-            meshes.push(&candidate.mesh);
+        if !meshes.contains(&&*candidate.setting.mesh) {
+            meshes.push(&candidate.setting.mesh);
         }
     }
     meshes
@@ -47,9 +47,9 @@ fn row(candidate: &Candidate) -> Vec<String> {
         None => String::new(),
     };
     vec![
-        candidate.mesh.clone(),
-        candidate.remat_text(),
-        candidate.gradient_accumulation_steps.to_string(),
+        candidate.setting.mesh.clone(),
+        candidate.setting.remat_text(),
+        candidate.setting.gradient_accumulation_steps.to_string(),
         format!("{:.2} GiB", gib(candidate)),
         time,
     ]
@@ -61,7 +61,7 @@ fn chart(ranked: &[&Candidate], meshes: &[&str], limit: u64) -> Option<Chart> {
     let timed = |c: &&&Candidate| c.plan.fits && c.plan.predicted().is_some();
     let point = |candidate: &&Candidate| Curve {
         label: candidate.to_string(),
-        color: meshes.iter().position(|mesh| *mesh == candidate.mesh).unwrap_or(0) % COLORS,
+        color: meshes.iter().position(|mesh| *mesh == candidate.setting.mesh).unwrap_or(0) % COLORS,
         style: Style::Points(9),
         points: vec![(gib(candidate), candidate.plan.predicted().unwrap_or(0.0) * 1e3)],
     };

@@ -37,6 +37,14 @@ const PRESETS: &[Preset] = &[
     },
 ];
 
+/// By which a compiler for TPUs makes a slow program in seconds, which takes memory as a fast one
+/// does: the 8B on v5e:4x4 takes 26 s of a processor, and minutes with the usual effort.
+pub fn lowest_effort() -> Flags {
+    let lowest = Flag::Text("EFFORT_O0".to_string());
+    let names = ["xla_memory_fitting_level", "xla_optimization_level"].into_iter();
+    names.map(|name| (name.to_string(), lowest.clone())).collect()
+}
+
 /// Refuses a configuration that names an unknown preset.
 pub fn check(train: &TrainConfig) -> Result<(), UserError> {
     let has_preset = |chip: &&Chip| chip.platform == Platform::Tpu && chip.interconnect.is_some();

@@ -4,7 +4,7 @@ use super::*;
 use crate::config::Config;
 use crate::llama::attention::Backend;
 use crate::plan::lifetimes::{Bytes, Category, Sorting, live_bytes};
-use crate::plan::{Candidate, Course, Memory, MemoryCurve, Plan, html};
+use crate::plan::{Candidate, Course, Memory, MemoryCurve, Plan, Setting, html};
 use crate::runtime::presets::Flags;
 
 fn op(id: i64, opcode: &str, operands: &[i64], shape: Option<ShapeProto>) -> Instruction {
@@ -163,7 +163,8 @@ fn a_page_has_the_pictures_and_says_what_is_predicted() {
     let config = Config::load("configs/llama3-tiny.toml", &[]).unwrap();
     let remat = config.train.remat;
     let mesh = "fsdp=4".to_string();
-    let tried = Candidate { mesh, remat, gradient_accumulation_steps: 2, plan: plan.clone() };
+    let setting = Setting { mesh, remat, gradient_accumulation_steps: 2 };
+    let tried = Candidate { setting, plan: plan.clone() };
     let html = html::page(&plan, &[tried]);
     for part in [
         "Plan for v5e:2x2, mesh fsdp=4",
