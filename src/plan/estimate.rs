@@ -8,6 +8,7 @@ use super::{Memory, Plan, PlanRequest, Slice};
 use crate::config::{Config, RematName, RematPolicy};
 use crate::dtype::DType;
 use crate::error::UserError;
+use crate::hardware::Chip;
 use crate::llama::remat::MINIMAL;
 use crate::llama::{Llama, flops_per_token, parameter_count, pipeline};
 use crate::parallel::{Axis, Parallel, parse_mesh};
@@ -180,15 +181,19 @@ impl Communication<'_> {
 }
 
 impl Rates {
-    /// What a compiled plan reached, if its time is predicted; else what is usual.
-    fn of(plan: &Plan, config: &Config, parallel: &Parallel) -> Rates {
-        let chip = plan.slice.chip;
-        let usual = Rates {
+    /// What is usual.
+    fn usual(config: &Config, chip: &Chip) -> Rates {
+        Rates {
             products: 0.8 * chip.peak_bf16,
             attention: 0.6 * chip.peak_bf16,
             token: 30.0 * (config.model.hidden_size as f64) / chip.memory_bandwidth,
             exposed: 0.4,
-        };
+        }
+    }
+
+    /// What a compiled plan reached, if its time is predicted; else what is usual.
+    fn of(plan: &Plan, config: &Config, parallel: &Parallel) -> Rates {
+        let usual = Rates::usual(config, plan.slice.chip);
         let Some(time) = plan.time.as_ref().filter(|_| plan.predicted().is_some()) else {
             return usual;
         };
@@ -282,4 +287,51 @@ pub(super) fn compared_with_fsdp(request: &PlanRequest, plan: &Plan) -> Option<S
         other.seconds * 1e3,
         predicted * 1e3
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Milliseconds that plans of Llama-3.2-1B predicted on v5e:2x4, 16 sequences of 2,048 tokens.
+    const COMPILED: [(&str, &str, f64); 6] = [
+        ("fsdp=8", "minimal", 237.9),
+        ("fsdp=8", "none", 241.2),
+        ("fsdp=8", "full", 266.2),
+        ("fsdp=4,tensor=2", "minimal", 280.6),
+        ("fsdp=2,tensor=4", "minimal", 309.3),
+        ("tensor=8", "minimal", 362.9),
+    ];
+
+    fn estimate(mesh: &str, remat: &str) -> Estimate {
+        let sets = [
+            "train.global_batch_size=16".to_string(),
+            "train.sequence_length=2048".to_string(),
+            format!("train.remat={remat}"),
+        ];
+        let config = Config::load("configs/llama3.2-1b.toml", &sets).unwrap();
+        let request = PlanRequest::new(config, mesh, "v5e:2x4");
+        let slice = Slice::parse("v5e:2x4").unwrap();
+        let rates = Rates::usual(&request.config, slice.chip);
+        let estimator = Estimator { request: &request, slice, devices: 8, limit: 16 << 30, rates };
+        estimator.estimate(&request.setting(mesh)).unwrap()
+    }
+
+    #[test]
+    fn settings_are_estimated_in_the_order_of_their_compiled_times() {
+        let estimates = COMPILED.map(|(mesh, remat, _)| estimate(mesh, remat));
+        for (found, (mesh, remat, ms)) in estimates.iter().zip(COMPILED) {
+            let ratio = found.seconds * 1e3 / ms;
+            assert!((0.94..1.06).contains(&ratio), "{mesh} {remat}: {ratio}");
+        }
+        assert!(estimates.is_sorted_by(|a, b| a.seconds < b.seconds));
+        let [minimal, none, full] = [0, 1, 2].map(|i| estimates[i].least_bytes);
+        assert!(full < minimal && minimal < none);
+    }
+
+    #[test]
+    fn a_pipeline_waits() {
+        let [pipeline, fsdp] = ["stage=2,fsdp=4", "fsdp=8"].map(|mesh| estimate(mesh, "minimal"));
+        assert!(pipeline.seconds > 1.1 * fsdp.seconds);
+    }
 }
