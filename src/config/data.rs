@@ -79,8 +79,8 @@ section! {
         /// the next smaller number that divides the rows.
         pipeline_micro_batches: Option<usize> = absent().within(SIZE);
         /// How often micro-batches go around the stages of mesh axis stage, each time through other
-        /// layers (a circular pipeline): the more, the less time stages wait for each other, and the
-        /// more goes from stage to stage.
+        /// layers (a circular pipeline): the more, the less time stages wait for each other, and
+        /// the more goes from stage to stage.
         pipeline_repeats: usize = default(1).within(SIZE);
         /// Whether the devices of axis data, which all have the whole parameters, share out the
         /// optimizer's state and its work (Rajbhandari et al., 2020, "ZeRO", stage 1).

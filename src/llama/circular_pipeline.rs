@@ -1,7 +1,7 @@
-//! Layers in the stages of a circular pipeline (Narayanan et al., 2021, "interleaved"): micro-batches
-//! go around all stages several times, each time through other layers, so that stages wait less for
-//! the first and the last of them. Letters as in `pipeline`, with r rounds and k layers of a stage
-//! in each.
+//! Layers in the stages of a circular pipeline (Narayanan et al., 2021, "interleaved"):
+//! micro-batches go around all stages several times, each time through other layers, so that stages
+//! wait less for the first and the last of them. Letters as in `pipeline`, with r rounds and k
+//! layers of a stage in each.
 
 use super::Llama;
 use super::layer::{Context, Layer};
@@ -127,8 +127,8 @@ impl Llama {
         }
     }
 
-    /// The parameters of all layers [l, …], in the order of a circular [`Stack`](super::stack::Stack),
-    /// by stage and round: [s, r, k, …].
+    /// The parameters of all layers [l, …], in the order of a circular
+    /// [`Stack`](super::stack::Stack), by stage and round: [s, r, k, …].
     fn by_round<'g>(&self, x: Tensor<'g>) -> Tensor<'g> {
         let (shape, stages, rounds) = (x.shape(), self.parallel.stages(), self.pipeline_repeats);
         x.reshape(&[&[stages, rounds, shape[0] / (stages * rounds)], &shape[1..]].concat())

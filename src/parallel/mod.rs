@@ -73,7 +73,7 @@ impl Parallel {
     }
 
     /// Size of an axis; 1 where the mesh does not have it.
-    fn size(&self, axis: Axis) -> usize {
+    pub fn size(&self, axis: Axis) -> usize {
         self.mesh.size(axis.name())
     }
 

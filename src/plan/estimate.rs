@@ -131,7 +131,7 @@ struct Communication<'a> {
 
 impl Communication<'_> {
     fn axis(&self, axis: Axis) -> usize {
-        self.parallel.mesh.size(axis.name())
+        self.parallel.size(axis)
     }
 
     /// Seconds in which each device of an axis gets all of `bytes`, of which it has its share.
@@ -270,7 +270,7 @@ impl<'a> Estimator<'a> {
 
 /// How a pipeline compares with parameters sharded over all its devices, in a line.
 pub(super) fn compared_with_fsdp(request: &PlanRequest, plan: &Plan) -> Option<String> {
-    let is_pipeline = plan.mesh.size(Axis::Stage.name()) > 1;
+    let is_pipeline = Parallel::new(plan.mesh.clone()).stages() > 1;
     let predicted = plan.predicted().filter(|_| is_pipeline)?;
     let given = request.setting(&plan.mesh.to_string());
     let slices = plan.slice.count;
