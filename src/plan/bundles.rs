@@ -78,11 +78,44 @@ fn cycles(block: &BasicBlock, chip: &Chip) -> f64 {
     (delivered / per_cycle).max(block.bundles as f64)
 }
 
+/// The blocks, of which the compiler's notes divide some: a single bundle that they count among
+/// other loops, but that no branch leads to or from.
+fn joined(blocks: &[BasicBlock]) -> Vec<BasicBlock> {
+    let mut joined: Vec<BasicBlock> = Vec::new();
+    for block in blocks {
+        let divides =
+            |one: &BasicBlock| one.bundles == 1 && one.matmuls == 0 && one.depth != block.depth;
+        match &joined[..] {
+            [.., before, one] if divides(one) && before.depth == block.depth => {
+                let whole = before.followed_by(one).followed_by(block);
+                joined.truncate(joined.len() - 2);
+                joined.push(whole);
+            }
+            _ => joined.push(*block),
+        }
+    }
+    joined
+}
+
+impl BasicBlock {
+    fn followed_by(&self, next: &BasicBlock) -> BasicBlock {
+        BasicBlock {
+            depth: self.depth,
+            bundles: self.bundles + next.bundles,
+            matmuls: self.matmuls + next.matmuls,
+            pops: self.pops + next.pops,
+            moves: self.moves + next.moves,
+            spills: self.spills + next.spills,
+        }
+    }
+}
+
 /// Cycles of all steps on one core; none where the blocks with matrix products are not as many as
 /// the kernel's parts.
 pub(super) fn total_cycles(blocks: &[BasicBlock], trips: &Trips, chip: &Chip) -> Option<f64> {
     let steps = trips.parts.first()?.runs;
     let most = trips.parts.iter().map(|p| p.runs).fold(0.0, f64::max);
+    let blocks = joined(blocks);
     let (products, others): (Vec<_>, Vec<_>) = blocks.iter().partition(|b| b.matmuls > 0);
     let (own, rest): (Vec<_>, Vec<_>) =
         others.into_iter().partition(|b: &&BasicBlock| b.moves > OWN_MOVES);
@@ -154,6 +187,10 @@ second_minor_factor: 1 */ } /* Start region 29 */
         // One at the start, three a step, and two products of 4 cycles on v6e.
         assert_eq!(total("v6e:1x1").round(), 1.0 + 30.0 + 4.0 * 8.0);
         assert_eq!(total("v5e:1x1").round(), 1.0 + 30.0 + 4.0 * 4.0);
+        // A bundle that the notes count among no loop divides the product.
+        let noted = DUMP.replace("  0x4   : >> {", "  0x3   : > { %2 = nop }\n  0x4   : >> {");
+        let cycles = total_cycles(&basic_blocks(&noted), &trips, chip("v5e:1x1")).unwrap();
+        assert_eq!(cycles.round(), 1.0 + 30.0 + 4.0 * 4.0);
         let unlike = Trips { parts: vec![part(10.0, false)], ..trips };
         assert_eq!(total_cycles(&basic_blocks(DUMP), &unlike, chip("v6e:1x1")), None);
     }
