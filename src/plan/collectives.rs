@@ -48,7 +48,8 @@ pub fn cost(slice: &Slice, devices: usize, i: &Instruction) -> Traffic {
     let rings = named_rings(i);
     let named = rings.as_ref().map(|r| r.iter().product());
     let group = i.group_size().or(named).unwrap_or(devices);
-    let (bandwidth, hops) = ring(slice, group, rings);
+    let cores = devices / (slice.chips() * slice.count).max(1);
+    let (bandwidth, hops) = ring(slice, group, rings, cores);
     let share = (group as f64 - 1.0) / group as f64;
     let arrays = i.shape().arrays();
     let largest = || arrays.iter().map(|a| a.array_bytes()).fold(0.0, f64::max);
@@ -98,11 +99,12 @@ pub(super) fn ring_bandwidth(slice: &Slice, group: usize) -> f64 {
 
 /// Bytes/s into one chip over the rings that a group of devices spans, and the hops around them.
 /// The compiler names the rings of some collectives; otherwise they are the largest dims whose
-/// product is the group.
-fn ring(slice: &Slice, group: usize, named: Option<Vec<usize>>) -> (f64, usize) {
+/// product is the group. Where all `cores` of each chip are in it, they share its links.
+fn ring(slice: &Slice, group: usize, named: Option<Vec<usize>>, cores: usize) -> (f64, usize) {
     if matches!(slice.chip.interconnect, Some(Interconnect::Switch(_))) {
         return (slice.chip.link_bandwidth, group);
     }
+    let mut sharing = 1;
     let spanned = named.unwrap_or_else(|| {
         let mut dims = slice.dims.clone();
         dims.sort_unstable_by(|a, b| b.cmp(a));
@@ -114,6 +116,9 @@ fn ring(slice: &Slice, group: usize, named: Option<Vec<usize>>) -> (f64, usize) 
                 rest /= dim;
             }
         }
+        if rest > 1 && rest == cores && !spanned.is_empty() {
+            (rest, sharing) = (1, cores);
+        }
         if rest > 1 || spanned.is_empty() { vec![group] } else { spanned }
     });
     let wraps = slice.wraps();
@@ -122,7 +127,7 @@ fn ring(slice: &Slice, group: usize, named: Option<Vec<usize>>) -> (f64, usize) 
         if closed || *size > 2 { 2.0 } else { 1.0 }
     };
     let bandwidth = spanned.iter().map(links).sum::<f64>() * slice.chip.link_bandwidth;
-    (bandwidth, spanned.iter().sum())
+    (bandwidth / sharing as f64, spanned.iter().sum())
 }
 
 /// `cores:{16 16}` in the compiler's notes.

@@ -87,6 +87,51 @@ fn on_a_gpu_time_is_the_longer_of_work_and_bytes() {
     assert_eq!(seconds(&thin, "cpu:1"), 0.0);
 }
 
+#[test]
+fn the_rows_of_a_scatter_are_gathered_in_the_order_of_their_numbers_first() {
+    let instruction = |id, opcode: &str, operands: &[i64], dims: &[i64]| Instruction {
+        id,
+        opcode: opcode.into(),
+        operands: operands.to_vec(),
+        shape: array(F32, dims),
+        backend_config: br#"{"estimated_cycles":"1"}"#.to_vec(),
+        ..Instruction::default()
+    };
+    // The gradient of 16 columns of an embedding table, as the compiler writes it: a gather of the
+    // updates by their sorted numbers, and the scatter.
+    let program = program(vec![
+        instruction(1, "parameter", &[], &[8192, 16]),
+        instruction(2, "parameter", &[], &[8192]),
+        instruction(4, "parameter", &[], &[128256, 16]),
+        instruction(5, "gather", &[1, 2], &[8192, 16]),
+        instruction(3, "scatter", &[4, 2, 5], &[128256, 16]),
+    ]);
+    let cycles = 20.0 * (8192.0 + 8192.0);
+    assert!((seconds(&program, "v6e:1x1") * 1.75e9 / cycles - 1.0).abs() < 1e-9);
+}
+
+#[test]
+fn the_cores_of_a_chip_share_its_links() {
+    let gather = Instruction {
+        id: 3,
+        opcode: "all-gather".into(),
+        shape: array(BF16, &[8192, 8192]),
+        ..Instruction::default()
+    };
+    let program = program(vec![gather]);
+    let seconds = |devices| {
+        let slice = Slice::parse("tpu7x:4x4x4").unwrap();
+        let kernels = Kernels::default();
+        let simulator =
+            ScheduleSimulator { program: &program, slice: &slice, devices, kernels: &kernels };
+        let hops = 12e-6;
+        (simulator.step().0.total - hops) * 6.0 * slice.chip.link_bandwidth
+    };
+    let bytes = 2.0 * 8192.0 * 8192.0;
+    assert!((seconds(64) / (bytes * 63.0 / 64.0) - 1.0).abs() < 1e-9);
+    assert!((seconds(128) / (2.0 * bytes * 127.0 / 128.0) - 1.0).abs() < 1e-9);
+}
+
 /// A call of cuDNN's attention with 4 heads over 2 key heads of 64, 2 rows of 256 tokens.
 fn attention(target: &str, config: &str, workspace: i64) -> Program {
     const U8: i32 = 6;
