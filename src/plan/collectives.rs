@@ -94,7 +94,7 @@ pub fn between_slices(slice: &Slice, i: &Instruction) -> Option<(&'static str, T
 
 /// Bytes/s into one chip over the rings that a group of this many devices spans.
 pub(super) fn ring_bandwidth(slice: &Slice, group: usize) -> f64 {
-    ring(slice, group, None).0
+    ring(slice, group, None, 1).0
 }
 
 /// Bytes/s into one chip over the rings that a group of devices spans, and the hops around them.
