@@ -19,7 +19,7 @@ use llama3_tpu::runtime::rendezvous::Rendezvous;
 use llama3_tpu::runtime::serialized_executable::SerializedExecutable;
 use llama3_tpu::step::Programs;
 use llama3_tpu::storage::Location;
-use llama3_tpu::train::check_memory;
+use llama3_tpu::train::{check_memory, locate_inputs};
 use llama3_tpu::weights::source::model_settings;
 
 /// A configuration with changes on top.
@@ -33,8 +33,9 @@ pub(super) struct ConfigArgs {
     /// train.init_from)
     #[arg(long, value_name = "DIR")]
     model: Option<String>,
-    /// Training text: files, or folders of them (as data.train); conversations where the first file
-    /// has a column messages, conversations, completion, or chosen and rejected (as data.source)
+    /// Training text: files, folders, or addresses (as data.train); conversations where the first
+    /// row has a column messages, conversations, completion, or chosen and rejected (as
+    /// data.source)
     #[arg(long, value_name = "FILE", num_args = 1..)]
     data: Vec<String>,
     /// Train adapters of this rank over frozen weights (as lora.rank)
@@ -50,7 +51,7 @@ impl ConfigArgs {
     /// on stderr say what is taken where nothing was named, and which keys of the file have no
     /// effect beside the options.
     pub(super) fn load(&self, platform: Platform, output: Option<&Path>) -> Result<Config> {
-        let sets = self.sets();
+        let sets = self.sets()?;
         let draft = match (&self.config, &self.model) {
             (Some(path), _) => Draft::read(path, &sets)?,
             (None, Some(_)) => Draft::without_file(&sets)?,
@@ -70,21 +71,22 @@ impl ConfigArgs {
     }
 
     /// The options as changes of keys; --set comes last and so takes precedence.
-    fn sets(&self) -> Vec<String> {
+    fn sets(&self) -> Result<Vec<String>> {
         let text = |text: &String| toml::Value::String(text.clone());
         let model = self.model.iter().map(|name| format!("train.init_from={}", text(name)));
         let files = toml::Value::Array(self.data.iter().map(text).collect());
-        let first = self.data.first().map(Path::new);
-        let data = first.map(|first| match conversation_columns(first) {
-            None => format!("data.train={files}"),
+        let first: Vec<PathBuf> = self.data.iter().take(1).map(PathBuf::from).collect();
+        let data = match conversation_columns(&locate_inputs(&first)?) {
+            _ if first.is_empty() => None,
+            None => Some(format!("data.train={files}")),
             Some(columns) => {
                 let columns = columns.iter().map(|(key, name)| format!(", {key} = '{name}'"));
                 let columns: String = columns.collect();
-                format!("data.source=[{{ name = 'train', path = {files}{columns} }}]")
+                Some(format!("data.source=[{{ name = 'train', path = {files}{columns} }}]"))
             }
-        });
+        };
         let lora = self.lora.iter().map(|rank| format!("lora.rank={rank}"));
-        model.chain(data).chain(lora).chain(self.sets.clone()).collect()
+        Ok(model.chain(data).chain(lora).chain(self.sets.clone()).collect())
     }
 
     /// The name of the configuration or of the model that training starts from, and of the folder

@@ -8,7 +8,6 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use llama3_tpu::config::Config;
-use llama3_tpu::data::{ConversationOptions, Dataset, DatasetRequest, Source};
 use llama3_tpu::generate::{GenerateOptions, Generator, LoadedModel, Sampling};
 use llama3_tpu::parallel::{Parallel, parse_mesh};
 use llama3_tpu::runtime::Runtime;
@@ -16,10 +15,11 @@ use llama3_tpu::runtime::process::Process;
 use llama3_tpu::runtime::rendezvous::{self, Folder, Rendezvous};
 use llama3_tpu::storage::Location;
 use llama3_tpu::train::async_checkpoint::AsyncCheckpoint;
-use llama3_tpu::train::{Outcome, RunOutput, Trainer};
+use llama3_tpu::train::{Outcome, RunOutput, Trainer, open_dataset};
 use llama3_tpu::weights::ModelSource;
 use llama3_tpu::weights::TrainState;
 use llama3_tpu::weights::checkpoint::{CheckpointError, Reader, TensorEntry, Writer, Writers};
+use serde_json::json;
 
 use crate::cli::{TINY, binary, metrics, refuses, succeeds, text};
 use crate::fake_gcs::FakeGcs;
@@ -158,7 +158,7 @@ fn a_damaged_half_is_found_when_its_blocks_are_read() {
 }
 
 /// The tiny model for `steps` steps, with evaluations and checkpoints on the way.
-fn tiny(folder: &Path, mesh: &str, steps: usize) -> Config {
+fn tiny(folder: &Path, mesh: &str, steps: usize, more: &[&str]) -> Config {
     let cache = folder.join("cache").display().to_string();
     let sets = [
         &format!("data.cache={cache:?}"),
@@ -174,26 +174,8 @@ fn tiny(folder: &Path, mesh: &str, steps: usize) -> Config {
         "sample.every=2",
         "sample.max_new_tokens=4",
     ];
-    let sets: Vec<String> = sets.iter().map(|set| set.to_string()).collect();
+    let sets: Vec<String> = sets.iter().chain(more).map(|set| set.to_string()).collect();
     Config::load(Path::new(TINY), &sets).unwrap()
-}
-
-fn dataset(config: &Config) -> Dataset {
-    let paths = |all: &[String]| all.iter().map(PathBuf::from).collect::<Vec<_>>();
-    let d = &config.data;
-    let train = Source::text("train", paths(&d.train), true);
-    let validation = Source::text("validation", paths(&d.validation), false);
-    let sources: Vec<_> =
-        [train, validation].into_iter().filter(|source| !source.inputs.is_empty()).collect();
-    let request = DatasetRequest {
-        sources: &sources,
-        validation_fraction: d.validation_fraction,
-        tokenizer: &d.tokenizer,
-        cache: Path::new(&d.cache),
-        conversations: &ConversationOptions::default(),
-        say: false,
-    };
-    Dataset::open_or_build(&request).unwrap()
 }
 
 /// Trains with two hosts that share eight devices; `stop` is the host that is asked to stop at
@@ -205,8 +187,8 @@ fn train_together(
     stop: Option<usize>,
 ) -> Vec<Outcome> {
     let parallel = Parallel::new(parse_mesh(&config.parallel.mesh, None).unwrap());
-    let client = runtime(&config.parallel.mesh).client.clone();
-    let data = dataset(config);
+    let whole = runtime(&config.parallel.mesh);
+    let (client, data) = (whole.client.clone(), open_dataset(config, &whole).unwrap());
     let train = |(index, runtime): (usize, Runtime)| {
         let meeting = output.join("hosts").display().to_string();
         let store = rendezvous::open(&meeting, output).unwrap();
@@ -230,7 +212,7 @@ fn train_together(
 
 fn train_alone(config: &Config, output: &Path, resume: bool) -> Outcome {
     let runtime = runtime(&config.parallel.mesh);
-    let data = dataset(config);
+    let data = open_dataset(config, &runtime).unwrap();
     let place = Arc::new(RunOutput::claim(runtime.process(), output).unwrap());
     let mut trainer = Trainer::new(config, runtime, data, place, resume, None).unwrap();
     trainer.run().unwrap()
@@ -285,7 +267,7 @@ fn two_hosts_train_in_a_bucket() {
 fn two_hosts_train_stop_and_resume_as_one() {
     let mesh = "data=2,fsdp=2,tensor=2";
     let [alone, together] = [(); 2].map(|()| tempfile::tempdir().unwrap());
-    let config = tiny(alone.path(), mesh, 6);
+    let config = tiny(alone.path(), mesh, 6, &[]);
     let expected = train_alone(&config, alone.path(), false);
 
     // Host 1 is asked to stop; both end after the step that they had queued when they learned of
@@ -327,9 +309,43 @@ fn two_hosts_train_stop_and_resume_as_one() {
     assert_eq!(said, [&alone_said[0][..]; 2]);
 
     // One process goes on with what two have written.
-    let longer = tiny(alone.path(), mesh, 8);
+    let longer = tiny(alone.path(), mesh, 8, &[]);
     let both = [alone.path(), together.path()].map(|o| train_alone(&longer, o, true));
     assert!(tensors(checkpoint(&both[0])) == tensors(checkpoint(&both[1])), "{mesh}");
+}
+
+/// Each asks the reference model about its rows of a batch, and all know what it says of every row.
+#[test]
+fn two_hosts_learn_preferences_as_one() {
+    let [alone, together] = [(); 2].map(|()| tempfile::tempdir().unwrap());
+    let rows = alone.path().join("rows.jsonl");
+    let row = |i: usize| {
+        let chosen = "the truth ".repeat(1 + i % 5);
+        json!({ "prompt": format!("Number {i}? "), "chosen": chosen, "rejected": "no king" })
+    };
+    let lines: Vec<String> = (0..40).map(|i| row(i).to_string()).collect();
+    std::fs::write(&rows, lines.join("\n")).unwrap();
+    let columns = "prompt = 'prompt', chosen = 'chosen', rejected = 'rejected'";
+    let source = format!("data.source=[{{ path = '{}', {columns} }}]", rows.display());
+    let sets = [
+        "train.loss=dpo",
+        "data.train=",
+        &source,
+        "data.tokenizer=tests/data/tokenizers/gpt2",
+        "model.vocab_size=1000",
+        "optimizer.learning_rate=1e-2",
+        "schedule.warmup_steps=0",
+        "train.global_batch_size=4",
+        "sample.every=",
+    ];
+    let config = tiny(alone.path(), "data=2,fsdp=2", 4, &sets);
+    let expected = train_alone(&config, alone.path(), false);
+    let finished = train_together(&config, together.path(), false, None);
+    assert!(tensors(checkpoint(&finished[1])) == tensors(checkpoint(&expected)));
+    let logged = metrics(together.path());
+    assert_eq!(logged, metrics(alone.path()));
+    let last = logged.iter().rfind(|record| record.get("rewards/margins").is_some()).unwrap();
+    assert!(last["rewards/margins"].as_f64().unwrap().abs() > 1e-4, "{last}");
 }
 
 /// What the model of a run says after a few words, on each of the hosts that `runtimes` are.

@@ -159,6 +159,32 @@ fn serve_dataset(server: &FakeGcs, parquet: Vec<u8>) {
     server.insert(&format!("datasets/org/plays/resolve/{COMMIT}/x/train-0.parquet"), parquet);
 }
 
+#[test]
+fn columns_are_found_wherever_the_rows_are() {
+    let (folder, server) = (tempfile::tempdir().unwrap(), FakeGcs::start());
+    let chats = fs::read("tests/data/parquet/conversations.parquet").unwrap();
+    fs::create_dir(folder.path().join("chats")).unwrap();
+    fs::write(folder.path().join("chats/a.parquet"), &chats).unwrap();
+    server.insert("bucket/chats/a.parquet", chats.clone());
+    serve_dataset(&server, chats);
+    let local = folder.path().join("chats");
+    for data in [local.to_str().unwrap(), "gs://bucket/chats", "hf://org/plays"] {
+        let output = Command::new(env!("CARGO_BIN_EXE_llama3-tpu"))
+            .args(["config", "--model", "tests/data/hf/llama", "--data", data])
+            .env("HOME", folder.path())
+            .env("HF_ENDPOINT", &server.address)
+            .env("GOOGLE_BASE_URL", &server.address)
+            .env("GCE_METADATA_HOST", server.address.trim_start_matches("http://"))
+            .env_remove("HF_HOME")
+            .output()
+            .unwrap();
+        let config = String::from_utf8(output.stdout).unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        assert!(config.contains("\nmessages = \"messages\""), "{data}: {config}");
+        assert!(config.contains("\npacking = \"best_fit\""), "{data}: {config}");
+    }
+}
+
 #[cfg(feature = "pjrt-cpu")]
 #[test]
 fn a_run_names_the_commit_that_it_reads() {

@@ -14,7 +14,7 @@ use serde_json::Value;
 use super::super::{LARGEST_ROW, ReadOptions, Row, Rows, json_row};
 use super::byte_source::ParquetBytes;
 use super::{caught, check_pages, damaged, listing};
-use crate::data::user_error;
+use crate::data::{Columns, user_error};
 
 pub(super) fn read(
     path: PathBuf,
@@ -36,12 +36,13 @@ fn projection(
 ) -> Result<Type> {
     let schema = metadata.file_metadata().schema_descr();
     let mut wanted = Vec::new();
-    for (_, name) in columns {
+    for (key, name) in columns {
         let root = name.split('.').next().unwrap_or_default();
         let fields = schema.root_schema().get_fields().iter();
         let field = fields.clone().find(|f| f.name() == name);
         match field.or_else(|| fields.clone().find(|field| field.name() == root)) {
             Some(field) => wanted.push(field.name().to_string()),
+            None if key == Columns::TOOLS => {}
             None => {
                 let (path, listing) = (path.display(), listing(metadata));
                 return Err(user_error(format!(
