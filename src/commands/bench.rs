@@ -25,7 +25,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args) -> Result<()> {
-    let config = args.config.load(args.device.platform(), None)?;
+    let config = args.config.load(args.device.devices(), None)?;
     let runtime = args.device.open_run(&config, args.plan.as_deref(), None)?.single_process()?;
     let report = bench(&config, &runtime, args.steps as usize)?;
     super::print_report(&report, args.json)

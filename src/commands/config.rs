@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 
+use llama3_tpu::config::Devices;
 use llama3_tpu::plugins;
 
 use super::device::ConfigArgs;
@@ -17,7 +18,8 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args) -> Result<()> {
-    let config = args.config.load(plugins::detect(), None)?;
+    let devices = Devices { platform: plugins::detect(), has_mesh: false };
+    let config = args.config.load(devices, None)?;
     if args.json {
         print(&serde_json::to_string_pretty(&config.describe_json())?)
     } else {

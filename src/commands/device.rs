@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use anyhow::Result;
-use llama3_tpu::config::{BUILTIN_NAME, Config, Draft};
+use llama3_tpu::config::{BUILTIN_NAME, Config, Devices, Draft};
 use llama3_tpu::data::corpus::conversation_columns;
 use llama3_tpu::hardware::{Platform, RequestedPlatform};
 use llama3_tpu::llama::Llama;
@@ -47,10 +47,10 @@ pub(super) struct ConfigArgs {
 }
 
 impl ConfigArgs {
-    /// The configuration of a command for a platform that writes into `output`, if it writes. Lines
+    /// The configuration of a command for devices that writes into `output`, if it writes. Lines
     /// on stderr say what is taken where nothing was named, and which keys of the file have no
     /// effect beside the options.
-    pub(super) fn load(&self, platform: Platform, output: Option<&Path>) -> Result<Config> {
+    pub(super) fn load(&self, devices: Devices, output: Option<&Path>) -> Result<Config> {
         let sets = self.sets()?;
         let draft = match (&self.config, &self.model) {
             (Some(path), _) => Draft::read(path, &sets)?,
@@ -62,7 +62,7 @@ impl ConfigArgs {
         };
         let base = draft.init_from().filter(|name| !name.is_empty());
         let base = base.map(|name| model_settings(&name)).transpose()?;
-        let loaded = draft.resolve(base.as_ref().map(|base| (base, platform)))?;
+        let loaded = draft.resolve(base.as_ref().map(|base| (base, devices)))?;
         for line in &loaded.notes {
             llama3_tpu::log!("{line}");
         }
@@ -134,8 +134,13 @@ pub(super) struct DeviceArgs {
 
 impl DeviceArgs {
     /// The platform that is asked for, or that the machine has.
-    pub(super) fn platform(&self) -> Platform {
+    fn platform(&self) -> Platform {
         self.platform.unwrap_or_else(plugins::detect)
+    }
+
+    /// What defaults are for.
+    pub(super) fn devices(&self) -> Devices {
+        Devices { platform: self.platform(), has_mesh: self.mesh.is_some() }
     }
 
     fn request(&self, default_mesh: &str) -> DeviceRequest {

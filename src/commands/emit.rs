@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use clap::ValueEnum;
-use llama3_tpu::config::Config;
+use llama3_tpu::config::{Config, Devices};
 use llama3_tpu::generate::programs::{DecodePrograms, Sizes};
 use llama3_tpu::generate::sampling::Filters;
 use llama3_tpu::graph::Module;
@@ -67,7 +67,8 @@ fn decode_programs<'a>(config: &Config, llama: &'a Llama) -> DecodePrograms<'a> 
 }
 
 pub(super) fn run(args: &Args) -> Result<()> {
-    let config = args.config.load(args.platform, None)?;
+    let devices = Devices { platform: args.platform, has_mesh: args.mesh.is_some() };
+    let config = args.config.load(devices, None)?;
     let mesh = parse_mesh(args.mesh.as_deref().unwrap_or(&config.parallel.mesh), None)?;
     let parallel = Parallel::new(mesh).on(args.platform);
     Llama::check(&config, &parallel)?;

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::path::PathBuf;
 
 use anyhow::Result;
+use llama3_tpu::config::Devices;
 use llama3_tpu::pjrt::Flag;
 use llama3_tpu::plan::{
     Candidate, Compiler, Estimate, Plan, PlanRequest, Ranking, Search, Slice, write_page,
@@ -52,8 +53,10 @@ pub(super) struct Args {
 
 impl Args {
     fn request(&self) -> Result<PlanRequest> {
-        let platform = Slice::parse(&self.topology)?.chip.platform;
-        let config = self.config.load(platform, None)?;
+        let slice = Slice::parse(&self.topology)?;
+        let has_mesh = !self.mesh.is_empty() || slice.dims.iter().product::<usize>() > 1;
+        let devices = Devices { platform: slice.chip.platform, has_mesh };
+        let config = self.config.load(devices, None)?;
         let mut request = PlanRequest::new(config, &self.mesh, &self.topology);
         request.plugin.clone_from(&self.plugin);
         request.out.clone_from(&self.out);

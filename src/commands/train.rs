@@ -65,7 +65,7 @@ impl Args {
     fn load_config(&self, output: &Path) -> Result<Config> {
         let mut options = self.config.clone();
         options.sets.splice(0..0, self.steps.map(|steps| format!("train.steps={steps}")));
-        options.load(self.device.platform(), Some(output))
+        options.load(self.device.devices(), Some(output))
     }
 }
 

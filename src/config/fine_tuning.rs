@@ -45,12 +45,20 @@ fn changed(keys: &[Key], values: &Table, config: &Config) -> Table {
     kept
 }
 
+/// The devices that defaults are for.
+#[derive(Clone, Copy, Debug)]
+pub struct Devices {
+    pub platform: Platform,
+    /// Whether a mesh was asked for; without one, a CPU is one device.
+    pub has_mesh: bool,
+}
+
 /// What is taken for keys that must be given and are not; without a file, also for the schedule and
-/// clipping, as TRL does, and for what suits the platform.
+/// clipping, as TRL does, and for what suits the devices.
 pub(super) fn defaults(
     table: &Table,
     base: &ModelConfig,
-    platform: Platform,
+    devices: Devices,
     has_file: bool,
 ) -> Vec<(&'static str, Value)> {
     let loss = get(table, "train.loss").and_then(Value::as_str);
@@ -78,7 +86,7 @@ pub(super) fn defaults(
     }
     if !has_file {
         all.push(("optimizer.clip_grad_norm", Value::Float(1.0)));
-        all.extend(on_platform(platform));
+        all.extend(on_devices(table, devices));
     }
     if !has_file && get(table, "schedule").is_none() {
         let steps = count(table, "train.steps").unwrap_or(STEPS);
@@ -97,15 +105,28 @@ fn has_column(table: &Table, columns: &[&str]) -> bool {
     keys.any(|key| columns.contains(&key.as_str()))
 }
 
-/// What makes a step fast, or its memory small, on a platform.
-fn on_platform(platform: Platform) -> Vec<(&'static str, Value)> {
+/// What makes a step fast and its memory small. On a CPU sequences go one behind the other, since
+/// more at once are not faster there.
+fn on_devices(table: &Table, devices: Devices) -> Vec<(&'static str, Value)> {
     let text = |word: &str| Value::String(word.into());
-    match platform {
-        Platform::Cpu => vec![("train.scan_layers", Value::Boolean(false))],
-        Platform::Tpu | Platform::Gpu => {
-            vec![("train.dtype", text("bfloat16")), ("train.remat", text("full"))]
-        }
+    let mut all = match devices.platform {
+        Platform::Cpu => vec![
+            ("train.scan_layers", Value::Boolean(false)),
+            ("train.remat", text("minimal")),
+            ("train.loss_chunk", Value::Integer(256)),
+        ],
+        Platform::Tpu | Platform::Gpu => vec![
+            ("train.dtype", text("bfloat16")),
+            ("train.remat", text("full")),
+            ("train.loss_chunk", Value::Integer(1024)),
+        ],
+    };
+    let has_mesh = devices.has_mesh || get(table, "parallel.mesh").is_some();
+    if devices.platform == Platform::Cpu && !has_mesh {
+        let rows = count(table, "train.global_batch_size").unwrap_or(BATCH);
+        all.push(("train.gradient_accumulation_steps", Value::Integer(rows)));
     }
+    all
 }
 
 /// Refuses what would give the weights of the model that training starts from another meaning.
@@ -131,11 +152,13 @@ mod tests {
         Config::parse(&text, "a.toml", &[]).unwrap().model
     }
 
+    const CPU: Devices = Devices { platform: Platform::Cpu, has_mesh: false };
+
     fn from_base(sets: &[&str]) -> Result<Loaded, String> {
         let given = ["train.init_from=some/Model", "data.train=text.jsonl"];
         let sets: Vec<String> = given.iter().chain(sets).map(|set| set.to_string()).collect();
         let loaded = Draft::without_file(&sets)
-            .and_then(|draft| draft.resolve(Some((&base(), Platform::Cpu))));
+            .and_then(|draft| draft.resolve(Some((&base(), CPU))));
         loaded.map_err(|error| error.0)
     }
 
@@ -151,6 +174,7 @@ mod tests {
             assert!(defaults.contains(taken), "{defaults}");
         }
         assert!(!defaults.contains("train.steps"), "{defaults}");
+        assert_eq!((c.train.gradient_accumulation_steps, c.train.loss_chunk), (8, 256));
         assert_eq!(Config::parse(&c.to_toml(), "config.toml", &[]), Ok(c));
     }
 

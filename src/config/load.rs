@@ -6,9 +6,9 @@ use super::key::{Key, Presence};
 use super::parse::{Change, ElementChange, all_keys, find, parse_file, parse_set};
 use super::section::join;
 use super::table_path::{get, insert, remove};
-use super::{Config, ModelConfig, builtin, fine_tuning, paths, require, resolve, shortened};
+use super::fine_tuning::{self, Devices};
+use super::{Config, ModelConfig, builtin, paths, require, resolve, shortened};
 use crate::error::UserError;
-use crate::hardware::Platform;
 use std::path::Path;
 use toml::{Table, Value};
 
@@ -159,9 +159,9 @@ impl Draft {
     }
 
     /// Fills what was left out and validates the whole; `base` are the settings of the model that
-    /// training starts from, and the platform that it is for.
-    pub fn resolve(mut self, base: Option<(&ModelConfig, Platform)>) -> Result<Loaded, UserError> {
-        let defaults = base.map(|(base, platform)| self.complete_from(base, platform));
+    /// training starts from, and the devices that it is for.
+    pub fn resolve(mut self, base: Option<(&ModelConfig, Devices)>) -> Result<Loaded, UserError> {
+        let defaults = base.map(|(base, devices)| self.complete_from(base, devices));
         let defaults = defaults.filter(|line| !line.is_empty());
         self.check_exclusions()?;
         let draft = config_of(self.merged())?;
@@ -192,7 +192,7 @@ impl Draft {
 
     /// Puts what follows from the model that training starts from under what was written. Says in a
     /// line what else it took.
-    fn complete_from(&mut self, base: &ModelConfig, platform: Platform) -> String {
+    fn complete_from(&mut self, base: &ModelConfig, devices: Devices) -> String {
         for (path, value) in fine_tuning::changed_keys(base) {
             if get(&self.merged(), &path).is_none() {
                 insert(&mut self.file, &path, value);
@@ -200,7 +200,7 @@ impl Draft {
         }
         let mut taken = Vec::new();
         let has_file = !self.original.is_empty();
-        for (path, value) in fine_tuning::defaults(&self.merged(), base, platform, has_file) {
+        for (path, value) in fine_tuning::defaults(&self.merged(), base, devices, has_file) {
             taken.push(format!("{path} = {value}"));
             insert(&mut self.file, path, value);
         }

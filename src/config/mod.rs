@@ -42,6 +42,7 @@ pub use data::{
     SampleConfig, TrainOn,
 };
 pub use dpo::DpoConfig;
+pub use fine_tuning::Devices;
 pub use load::{Draft, Loaded};
 pub use lora::{ALL_LINEAR, BaseType, LoraConfig};
 pub use model::{Initializer, ModelConfig};

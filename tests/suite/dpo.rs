@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use llama3_tpu::config::{Config, Draft};
+use llama3_tpu::config::{Config, Devices, Draft};
 use llama3_tpu::dtype::DType;
 use llama3_tpu::graph::sharding::ArraySpec;
 use llama3_tpu::hardware::Platform;
@@ -99,7 +99,8 @@ fn config(model: &str, sets: &[&str]) -> Config {
     ];
     let sets: Vec<String> = given.iter().chain(sets).map(|set| set.to_string()).collect();
     let model = model_settings(folder.to_str().unwrap()).unwrap();
-    Draft::without_file(&sets).unwrap().resolve(Some((&model, Platform::Cpu))).unwrap().config
+    let devices = Devices { platform: Platform::Cpu, has_mesh: true };
+    Draft::without_file(&sets).unwrap().resolve(Some((&model, devices))).unwrap().config
 }
 
 /// The parameters that training starts from: the trained ones and the frozen ones.

@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use llama3_tpu::config::{Config, Draft};
+use llama3_tpu::config::{Config, Devices, Draft};
 use llama3_tpu::dtype::DType;
 use llama3_tpu::graph::Module;
 use llama3_tpu::graph::Type;
@@ -56,7 +56,8 @@ fn config(model: &str, sets: &[&str]) -> Config {
     let sets: Vec<String> =
         given.iter().chain(adapter).chain(sets).map(|set| set.to_string()).collect();
     let model = model_settings(folder.to_str().unwrap()).unwrap();
-    Draft::without_file(&sets).unwrap().resolve(Some((&model, Platform::Cpu))).unwrap().config
+    let devices = Devices { platform: Platform::Cpu, has_mesh: true };
+    Draft::without_file(&sets).unwrap().resolve(Some((&model, devices))).unwrap().config
 }
 
 fn reference(model: &str, name: &str, dtype: DType) -> Vec<f64> {

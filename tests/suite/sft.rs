@@ -4,7 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
-use llama3_tpu::config::{Config, Draft};
+use llama3_tpu::config::{Config, Devices, Draft};
 use llama3_tpu::data::{
     Columns, ConversationOptions, Dataset, DatasetRequest, RowRange, Source, Tokens,
 };
@@ -135,7 +135,8 @@ fn config(model: &str, sets: &[&str]) -> Config {
     ];
     let sets: Vec<String> = given.iter().chain(sets).map(|set| set.to_string()).collect();
     let model = model_settings(folder.to_str().unwrap()).unwrap();
-    Draft::without_file(&sets).unwrap().resolve(Some((&model, Platform::Cpu))).unwrap().config
+    let devices = Devices { platform: Platform::Cpu, has_mesh: true };
+    Draft::without_file(&sets).unwrap().resolve(Some((&model, devices))).unwrap().config
 }
 
 #[test]
