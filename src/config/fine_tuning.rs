@@ -2,6 +2,7 @@
 //! nothing was written. It opens no file.
 
 use super::key::Key;
+use super::model::nearest_divisor;
 use super::section::{Section, join};
 use super::table_path::{count, get};
 use super::{Config, Loss, ModelConfig, Packing, model_difference};
@@ -86,7 +87,8 @@ pub(super) fn defaults(
     }
     if !has_file {
         all.push(("optimizer.clip_grad_norm", Value::Float(1.0)));
-        all.extend(on_devices(table, devices));
+        let length = count(table, "train.sequence_length").unwrap_or(length);
+        all.extend(on_devices(table, length, devices));
     }
     if !has_file && get(table, "schedule").is_none() {
         let steps = count(table, "train.steps").unwrap_or(STEPS);
@@ -107,18 +109,18 @@ fn has_column(table: &Table, columns: &[&str]) -> bool {
 
 /// What makes a step fast and its memory small. On a CPU sequences go one behind the other, since
 /// more at once are not faster there.
-fn on_devices(table: &Table, devices: Devices) -> Vec<(&'static str, Value)> {
+fn on_devices(table: &Table, length: i64, devices: Devices) -> Vec<(&'static str, Value)> {
     let text = |word: &str| Value::String(word.into());
     let mut all = match devices.platform {
         Platform::Cpu => vec![
             ("train.scan_layers", Value::Boolean(false)),
             ("train.remat", text("minimal")),
-            ("train.loss_chunk", Value::Integer(256)),
+            ("train.loss_chunk", Value::Integer(loss_chunk(length, 256))),
         ],
         Platform::Tpu | Platform::Gpu => vec![
             ("train.dtype", text("bfloat16")),
             ("train.remat", text("full")),
-            ("train.loss_chunk", Value::Integer(1024)),
+            ("train.loss_chunk", Value::Integer(loss_chunk(length, 1024))),
         ],
     };
     let has_mesh = devices.has_mesh || get(table, "parallel.mesh").is_some();
@@ -127,6 +129,13 @@ fn on_devices(table: &Table, devices: Devices) -> Vec<(&'static str, Value)> {
         all.push(("train.gradient_accumulation_steps", Value::Integer(rows)));
     }
     all
+}
+
+/// Tokens of a chunk of the loss: a divisor of the length of a sequence, at most `most`; all of it
+/// where its divisors are small.
+fn loss_chunk(length: i64, most: usize) -> i64 {
+    let chunk = nearest_divisor(usize::try_from(length).unwrap_or_default(), most);
+    if chunk < most / 8 { length } else { chunk as i64 }
 }
 
 /// Refuses what would give the weights of the model that training starts from another meaning.
@@ -157,8 +166,8 @@ mod tests {
     fn from_base(sets: &[&str]) -> Result<Loaded, String> {
         let given = ["train.init_from=some/Model", "data.train=text.jsonl"];
         let sets: Vec<String> = given.iter().chain(sets).map(|set| set.to_string()).collect();
-        let loaded = Draft::without_file(&sets)
-            .and_then(|draft| draft.resolve(Some((&base(), CPU))));
+        let loaded =
+            Draft::without_file(&sets).and_then(|draft| draft.resolve(Some((&base(), CPU))));
         loaded.map_err(|error| error.0)
     }
 
@@ -174,7 +183,8 @@ mod tests {
             assert!(defaults.contains(taken), "{defaults}");
         }
         assert!(!defaults.contains("train.steps"), "{defaults}");
-        assert_eq!((c.train.gradient_accumulation_steps, c.train.loss_chunk), (8, 256));
+        assert_eq!((c.train.gradient_accumulation_steps, c.train.loss_chunk), (8, 32));
+        assert_eq!([1024, 96, 384, 1021].map(|n| loss_chunk(n, 256)), [256, 96, 192, 1021]);
         assert_eq!(Config::parse(&c.to_toml(), "config.toml", &[]), Ok(c));
     }
 

@@ -2,11 +2,11 @@
 //! what the file set: keys of the file that an option leaves without an effect are dropped and
 //! named; two settings of the same source that contradict each other are refused.
 
+use super::fine_tuning::{self, Devices};
 use super::key::{Key, Presence};
 use super::parse::{Change, ElementChange, all_keys, find, parse_file, parse_set};
 use super::section::join;
 use super::table_path::{get, insert, remove};
-use super::fine_tuning::{self, Devices};
 use super::{Config, ModelConfig, builtin, paths, require, resolve, shortened};
 use crate::error::UserError;
 use std::path::Path;
