@@ -4,6 +4,7 @@
 
 mod block;
 mod convert;
+mod direct_file;
 mod file;
 mod header;
 mod object_writer;

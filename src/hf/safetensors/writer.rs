@@ -1,14 +1,13 @@
 //! Streaming writers: tensors are declared first, because the header comes first, and then arrive
 //! one by one in any order.
 
+use super::direct_file::DirectFile;
 use super::header::{Header, TensorSpec};
 use super::weights::{INDEX, SINGLE};
 use crate::atomic_file::write_atomically;
 use crate::hf::{HfError, Result};
 use serde_json::json;
 use std::collections::HashMap;
-use std::fs::File;
-use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
 
 /// One safetensors file under construction, under the name it was given; a temporary one is the
@@ -16,9 +15,11 @@ use std::path::{Path, PathBuf};
 #[derive(Debug)]
 pub struct FileWriter {
     path: PathBuf,
-    file: File,
+    file: DirectFile,
     /// Absolute position, length and whether it was written, of every tensor.
     tensors: HashMap<String, (u64, u64, bool)>,
+    /// How many were not.
+    missing: usize,
     length: u64,
 }
 
@@ -28,14 +29,16 @@ impl FileWriter {
         let header = Header::layout(specs);
         let bytes = header.encode();
         let start = bytes.len() as u64;
-        let file = File::create(path).map_err(HfError::io("safetensors: create", path))?;
+        let mut file =
+            DirectFile::create(path).map_err(HfError::io("safetensors: create", path))?;
         (file.write_all_at(&bytes, 0)).map_err(HfError::io("safetensors: write", path))?;
         let length = start + header.data_bytes();
         let tensors: HashMap<_, _> = (header.tensors.into_iter())
             .map(|t| (t.name, (start + t.offset, t.bytes, false)))
             .collect();
         assert_eq!(tensors.len(), specs.len(), "two tensors of one name");
-        Ok(FileWriter { path: path.to_path_buf(), file, tensors, length })
+        let missing = tensors.len();
+        Ok(FileWriter { path: path.to_path_buf(), file, tensors, missing, length })
     }
 
     /// Writes a whole tensor.
@@ -46,8 +49,12 @@ impl FileWriter {
         let entry = self.tensors.get_mut(name);
         let (at, expected, written) = entry.unwrap_or_else(|| panic!("{name} was not declared"));
         assert_eq!(*expected, bytes.len() as u64, "bytes of {name}");
-        *written = true;
-        (self.file.write_all_at(bytes, *at)).map_err(HfError::io("safetensors: write", &self.path))
+        self.missing -= usize::from(!std::mem::replace(written, true));
+        let written = self.file.write_all_at(bytes, *at).and_then(|()| match self.missing {
+            0 => self.file.flush(),
+            _ => Ok(()),
+        });
+        written.map_err(HfError::io("safetensors: write", &self.path))
     }
 
     /// Brings the file to the disk and returns its length.
@@ -58,7 +65,7 @@ impl FileWriter {
         for (name, (_, _, written)) in &self.tensors {
             assert!(written, "{name} was declared and not written");
         }
-        (self.file.sync_all()).map_err(HfError::io("safetensors: sync", &self.path))?;
+        (self.file.finish()).map_err(HfError::io("safetensors: sync", &self.path))?;
         Ok(self.length)
     }
 }
