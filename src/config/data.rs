@@ -136,6 +136,10 @@ section! {
         every: usize = default(0).within(0..=LARGEST_COUNT);
         /// Minutes after the last checkpoint at which another is written; 0: never.
         every_minutes: f64 = default(0.0).within(0.0..=A_YEAR as f64 / 60.0).usual("15");
+        /// Steps between emergency copies: each process keeps its share of the training state in
+        /// this machine's memory (/dev/shm), and goes on from there when it is started again with
+        /// --resume and all processes have a copy of the same step; 0: none.
+        emergency_every: usize = default(0).within(0..=LARGEST_COUNT).usual("100");
         /// The last checkpoints, so many of which are kept; 0: all.
         keep_last: usize = default(3).within(0..=LARGEST_COUNT);
         /// Checkpoints of each multiple of so many steps are kept too; 0: no others.

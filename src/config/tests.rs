@@ -43,11 +43,11 @@ const REFUSED_SETS: &[(&[&str], &str)] = &[
     (&["model.learning_rate=8"],
      "config: unknown key model.learning_rate in --set; did you mean optimizer.learning_rate?"),
     (&["checkpoint.zzz=8"],
-     "config: unknown key checkpoint.zzz in --set; [checkpoint] has every, every_minutes, keep_last, \
-      keep_every, keep_best, monitor"),
+     "config: unknown key checkpoint.zzz in --set; [checkpoint] has every, every_minutes, \
+      emergency_every, keep_last, keep_every, keep_best, monitor"),
     (&["checkpoint.zzz="],
-     "config: unknown key checkpoint.zzz in --set; [checkpoint] has every, every_minutes, keep_last, \
-      keep_every, keep_best, monitor"),
+     "config: unknown key checkpoint.zzz in --set; [checkpoint] has every, every_minutes, \
+      emergency_every, keep_last, keep_every, keep_best, monitor"),
     (&["model.hiden_size="],
      "config: unknown key model.hiden_size in --set; did you mean model.hidden_size?"),
     (&["modle="],

@@ -39,6 +39,9 @@ pub struct Event {
     /// For steps: seconds of them in which the host waited for batches.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub data_wait_seconds: Option<f64>,
+    /// For steps: seconds of them in which the host did anything but wait for devices.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub host_seconds: Option<f64>,
 }
 
 /// Steps that were done one after the other.
@@ -80,13 +83,19 @@ impl Goodput {
     /// Share of the time from the first start to `now` (seconds since 1970) that went into steps
     /// which count; None before the first start.
     pub fn share(&self, now: f64) -> Option<f64> {
-        let elapsed = now - self.first?;
+        let elapsed = (now - self.first?).max(self.known());
         (elapsed > 0.0).then(|| (self.productive() / elapsed).clamp(0.0, 1.0))
     }
 
-    /// Seconds from the first start to the last event.
+    /// Seconds from the first start to the last event; no less than what is known of them, should
+    /// the clock have been set back between two starts.
     pub fn elapsed(&self) -> f64 {
-        self.first.map_or(0.0, |first| (self.last - first).max(0.0))
+        self.first.map_or(0.0, |first| (self.last - first).max(self.known()))
+    }
+
+    /// Seconds of every part so far.
+    fn known(&self) -> f64 {
+        self.productive() + self.parts.values().sum::<f64>()
     }
 
     /// Seconds since 1970 of the last event.
@@ -102,8 +111,7 @@ impl Goodput {
         let steps = [("steps", self.productive())];
         let mut parts: Vec<_> =
             steps.into_iter().chain(self.parts.iter().map(|(&name, &s)| (name, s))).collect();
-        let known: f64 = parts.iter().map(|(_, seconds)| seconds).sum();
-        parts.push(("other", (self.elapsed() - known).max(0.0)));
+        parts.push(("other", (self.elapsed() - self.known()).max(0.0)));
         parts.retain(|(_, seconds)| *seconds > 0.0);
         parts
     }
@@ -163,7 +171,15 @@ mod tests {
     use super::*;
 
     fn event(time: f64, event: Activity, seconds: f64, step: u64) -> Event {
-        Event { time, event, seconds, step, from: None, data_wait_seconds: None }
+        Event {
+            time,
+            event,
+            seconds,
+            step,
+            from: None,
+            data_wait_seconds: None,
+            host_seconds: None,
+        }
     }
 
     fn steps(time: f64, seconds: f64, from: u64, step: u64) -> Event {

@@ -15,27 +15,38 @@ use super::{Array, Input, Program, Runtime, Shard};
 
 /// Numbers that are summed at once, after a one for each process.
 const WORDS: usize = 3;
+/// Numbers that each process tells all others with a sum.
+const OWN: usize = 2;
 /// Bits of a number that one word carries, so that the sum over many processes fits.
 const BITS: u32 = 20;
 
 /// A sum over all processes that was started.
 pub struct PendingSum {
     words: [i32; WORDS],
+    own: [i32; OWN],
     /// The result; none where there is one process.
     result: Option<Array>,
 }
 
+/// What a sum over all processes gives.
+pub struct Summed {
+    pub words: [i32; WORDS],
+    /// What each process told.
+    pub own: Vec<[i32; OWN]>,
+}
+
 impl Runtime {
-    /// Starts a sum that each process starts at the same point among its programs.
-    pub fn start_all_reduce(&self, words: [i32; WORDS]) -> Result<PendingSum> {
+    /// Starts a sum of `words` that each process starts at the same point among its programs, and
+    /// tells all the `own` numbers of this one.
+    pub fn start_all_reduce(&self, words: [i32; WORDS], own: [i32; OWN]) -> Result<PendingSum> {
         let result = match self.process().count {
             1 => None,
             _ => {
-                let input = Input::Donated(self.words(words)?);
+                let input = Input::Donated(self.words(words, own)?);
                 self.all_reduce_program()?.run(vec![input])?.pop()
             }
         };
-        Ok(PendingSum { words, result })
+        Ok(PendingSum { words, own, result })
     }
 
     /// Waits until all processes have reached this barrier. `label` names it in errors and is used
@@ -101,24 +112,28 @@ impl Runtime {
         let Some(rendezvous) = &self.rendezvous else {
             return Ok(words);
         };
-        let (program, input) = (self.all_reduce_program()?, self.words(words)?);
+        let (program, input) = (self.all_reduce_program()?, self.words(words, [0; OWN])?);
         rendezvous.check_in(label);
         let run = move || {
             let mut results = program.run(vec![Input::Donated(input)])?;
             read_words(&results.pop().expect("a sum"))
         };
-        check(rendezvous.wait(label, run)?, self.process().count)
+        Ok(check(rendezvous.wait(label, run)?, self.process().count)?.words)
     }
 
-    /// The words of this process for [`sum_module`], on its first device.
-    fn words(&self, words: [i32; WORDS]) -> Result<Array> {
-        let first = self.process().mesh_indices()[0];
-        let ArraySpec { ty, spec } = word_table(self.parallel());
+    /// The words of this process for [`sum_module`], on its first device: a one, what is summed,
+    /// and what each process tells, zero in the places of the others.
+    fn words(&self, words: [i32; WORDS], own: [i32; OWN]) -> Result<Array> {
+        let (process, first) = (self.process(), self.process().mesh_indices()[0]);
+        let ArraySpec { ty, spec } = word_table(self.parallel(), process.count);
         let row = |shard: &Shard| {
-            let row = match shard.starts[0] == first {
-                true => [&[1], &words[..]].concat(),
-                false => vec![0; 1 + WORDS],
-            };
+            let mut row = vec![0; ty.shape[1]];
+            if shard.starts[0] == first {
+                row[0] = 1;
+                row[1..1 + WORDS].copy_from_slice(&words);
+                let at = 1 + WORDS + OWN * process.index;
+                row[at..at + OWN].copy_from_slice(&own);
+            }
             Ok(row.iter().flat_map(|n: &i32| n.to_le_bytes()).collect())
         };
         Array::from_shards(&self.devices, &ty, &spec, row)
@@ -128,20 +143,20 @@ impl Runtime {
         if let Some(program) = self.all_reduce.get() {
             return Ok(program.clone());
         }
-        let program = Arc::new(self.compile(&sum_module(self.parallel()))?);
+        let program = Arc::new(self.compile(&sum_module(self.parallel(), self.process().count))?);
         Ok(self.all_reduce.get_or_init(|| program).clone())
     }
 }
 
 impl PendingSum {
     /// The sum, as soon as all processes have come so far. `label` names the point in errors.
-    pub fn wait(self, runtime: &Runtime, label: &str) -> Result<[i32; WORDS]> {
+    pub fn wait(self, runtime: &Runtime, label: &str) -> Result<Summed> {
         match (self.result, &runtime.rendezvous) {
             (Some(result), Some(rendezvous)) => {
                 let sums = rendezvous.wait(label, move || read_words(&result))?;
                 check(sums, runtime.process().count)
             }
-            _ => Ok(self.words),
+            _ => Ok(Summed { words: self.words, own: vec![self.own] }),
         }
     }
 }
@@ -150,23 +165,26 @@ fn read_words(sums: &Array) -> Result<Vec<i32>> {
     Ok(sums.shards[0].1.to_vec::<i32>()?)
 }
 
-fn check(sums: Vec<i32>, count: usize) -> Result<[i32; WORDS]> {
+fn check(sums: Vec<i32>, count: usize) -> Result<Summed> {
     ensure!(sums[0] == count as i32, "processes: a sum over {count} processes counted {}", sums[0]);
-    Ok(std::array::from_fn(|i| sums[1 + i]))
+    Ok(Summed {
+        words: std::array::from_fn(|i| sums[1 + i]),
+        own: sums[1 + WORDS..].as_chunks::<OWN>().0.to_vec(),
+    })
 }
 
 /// A row of words for each device.
-fn word_table(parallel: &Parallel) -> ArraySpec {
-    let ty = Type::new(DType::I32, &[parallel.devices(), 1 + WORDS]);
+fn word_table(parallel: &Parallel, processes: usize) -> ArraySpec {
+    let ty = Type::new(DType::I32, &[parallel.devices(), 1 + WORDS + OWN * processes]);
     let split = |(name, size): &(String, usize)| (*size > 1).then(|| name.clone());
     let axes = parallel.mesh.axes.iter().filter_map(split).collect();
     ArraySpec::new(ty, PartitionSpec(vec![axes, vec![]]))
 }
 
 /// Rows of all devices → their sum.
-fn sum_module(parallel: &Parallel) -> Module {
+fn sum_module(parallel: &Parallel, processes: usize) -> Module {
     Module::trace("sum_over_processes", parallel.declared(), |p| {
-        let rows = p.argument(&word_table(parallel));
+        let rows = p.argument(&word_table(parallel, processes));
         vec![(rows.sum(&[0]), PartitionSpec::replicated(1))]
     })
 }

@@ -1,7 +1,7 @@
 //! Which devices of the mesh belong to this process, and which shards of a tensor it owns. A
 //! process can also be made by hand, so that tests simulate several.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
 use crate::graph::sharding::{Mesh, PartitionSpec};
@@ -82,6 +82,19 @@ impl Process {
             .collect();
         owned.sort_by_key(|(mesh_index, _)| *mesh_index);
         owned
+    }
+
+    /// The shards of a tensor that the devices of this process hold, each once with the lowest of
+    /// its mesh indices here.
+    pub fn held_shards(
+        &self,
+        spec: &PartitionSpec,
+        mesh: &Mesh,
+        shape: &[usize],
+    ) -> Vec<(usize, Shard)> {
+        let mut seen = HashSet::new();
+        let all = self.mesh_indices.iter().map(|&i| (i, Shard::of(spec, mesh, shape, i)));
+        all.filter(|(_, shard)| seen.insert(shard.clone())).collect()
     }
 
     /// The rows of a batch that this process reads: `(rows, counted)` in ascending order, where

@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result};
 
 use crate::runtime::Runtime;
-use crate::weights::TrainState;
 use crate::weights::checkpoint::{HostShard, Writer};
+use crate::weights::{Share, TrainState};
 
 /// A checkpoint that is being written.
 pub struct AsyncCheckpoint {
@@ -30,10 +30,10 @@ impl AsyncCheckpoint {
         files: Vec<(&'static str, Vec<u8>)>,
         free: u64,
     ) -> Result<AsyncCheckpoint> {
-        state.declare(runtime, &mut writer)?;
+        state.declare(runtime, Share::Owned, &mut writer)?;
         let bytes = writer.bytes();
         let thread = Builder::new().name("checkpoint".to_string());
-        let shards = state.host_shards(runtime);
+        let shards = state.host_shards(runtime, Share::Owned);
         let thread = if bytes < free {
             let copies = shards.collect::<Result<Vec<HostShard>>>()?;
             thread.spawn(move || write(writer, copies.into_iter().map(Ok), files))

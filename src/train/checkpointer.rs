@@ -15,6 +15,7 @@ use crate::weights::checkpoint::{self, Writer, Writers};
 use crate::weights::{BaseIdentity, TrainState};
 
 use super::async_checkpoint::AsyncCheckpoint;
+use super::emergency::EmergencyCopies;
 use super::metrics::{LogMark, Metrics};
 use super::output::RunOutput;
 use super::retention::Retention;
@@ -36,6 +37,7 @@ pub struct Checkpointer {
     /// Step of the newest checkpoint of this run.
     saved: Option<usize>,
     pending: Option<(AsyncCheckpoint, RunState)>,
+    emergency: Option<EmergencyCopies>,
 }
 
 impl Checkpointer {
@@ -61,7 +63,20 @@ impl Checkpointer {
             weights: Vec::new(),
             saved,
             pending: None,
+            emergency: None,
         })
+    }
+
+    /// Keeps emergency copies too, for a run that goes on after `step` steps; `eval_loss` is the
+    /// loss on the held-out text that was noted then.
+    pub(super) fn with_copies(
+        mut self,
+        copies: Option<EmergencyCopies>,
+        step: usize,
+        eval_loss: Option<f64>,
+    ) -> Checkpointer {
+        eval_loss.iter().for_each(|loss| self.evaluated(step, *loss));
+        Checkpointer { emergency: copies, ..self }
     }
 
     /// Notes the weights of the sources of data by step.
@@ -128,12 +143,45 @@ impl Checkpointer {
         // Some is left to others.
         let free = available_memory().map_or(u64::MAX, |bytes| bytes / 4 * 3);
         let pending = AsyncCheckpoint::start(runtime, state, step, writer, files, free)?;
-        let eval_loss = self.retention.loss(step as u64);
-        let (base, weights) = (self.base.clone(), self.weights.clone());
-        self.pending =
-            Some((pending, RunState { seed: self.seed, metrics, eval_loss, base, weights }));
+        self.pending = Some((pending, self.run_state(step, metrics)));
         self.begun = Instant::now();
         Ok(())
+    }
+
+    fn run_state(&self, step: usize, metrics: Option<LogMark>) -> RunState {
+        RunState {
+            seed: self.seed,
+            metrics,
+            eval_loss: self.retention.loss(step as u64),
+            base: self.base.clone(),
+            weights: self.weights.clone(),
+            share: None,
+        }
+    }
+
+    /// Keeps an emergency copy after `step` steps.
+    pub(super) fn keep_copy(
+        &mut self,
+        runtime: &Runtime,
+        state: &TrainState,
+        step: usize,
+        metrics: Option<LogMark>,
+    ) -> Result<()> {
+        let run_state = self.run_state(step, metrics);
+        match &mut self.emergency {
+            None => Ok(()),
+            Some(copies) => copies.write(runtime, state, step, &self.files, run_state),
+        }
+    }
+
+    /// Notes that the checkpoints of this run are gone.
+    pub(super) fn forget(&mut self) {
+        self.saved = None;
+    }
+
+    /// Removes the emergency copies: the run goes on from its last checkpoint, if it does.
+    pub(super) fn remove_copies(&mut self) {
+        self.emergency.iter_mut().for_each(EmergencyCopies::remove);
     }
 
     /// Waits for the pending checkpoint, if there is one, and gives it its name once all processes

@@ -1,6 +1,7 @@
 //! Evaluation on held-out text during training: each named set by itself.
 
 use std::ops::Range;
+use std::time::{Duration, Instant};
 
 use anyhow::Result;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -174,7 +175,7 @@ impl TextEvaluator {
         step: usize,
         stop: &dyn Fn(&str) -> Result<bool>,
     ) -> Result<Option<EvalRecord>> {
-        let (mut sums, mut text_bytes) = (Vec::new(), 0);
+        let (begun, mut sums, mut text_bytes) = (Instant::now(), Vec::new(), 0);
         let name = &set.name;
         let bar = runtime.process().is_coordinator().then(|| progress_bar(name, set.count));
         for index in 0..set.count {
@@ -197,12 +198,12 @@ impl TextEvaluator {
         bar.iter().for_each(ProgressBar::finish_and_clear);
         let label = format!("the evaluation of {name} at step {step}");
         let text_bytes = runtime.all_reduce_sum(&label, text_bytes)?;
-        Ok(Some(record(step, name, &sums, text_bytes)))
+        Ok(Some(record(step, name, &sums, text_bytes, begun.elapsed())))
     }
 }
 
 /// The record of what [`Programs::eval_step`] sums up.
-fn record(step: usize, name: &str, sums: &[f64], text_bytes: u64) -> EvalRecord {
+fn record(step: usize, name: &str, sums: &[f64], text_bytes: u64, took: Duration) -> EvalRecord {
     let (nll, tokens) = (sums[0], sums[1]);
     let of_token = nll / tokens;
     let (eval_loss, rewards) = match sums[2..] {
@@ -217,6 +218,7 @@ fn record(step: usize, name: &str, sums: &[f64], text_bytes: u64) -> EvalRecord 
         eval_loss,
         eval_perplexity: of_token.exp(),
         eval_bits_per_byte: bits_per_byte(nll, text_bytes),
+        eval_runtime: took.as_secs_f64(),
         eval_rewards: rewards,
     }
 }

@@ -13,8 +13,12 @@ use anyhow::{Context, Result};
 use crate::page::numbers::duration;
 use crate::report::goodput::{Activity, Event, Goodput};
 
-/// When the process began, as far as it knows.
-static BEGAN: LazyLock<Instant> = LazyLock::new(Instant::now);
+/// When the process began, as far as it knows, also in seconds since 1970: a clock that is set
+/// meanwhile changes nothing.
+static BEGAN: LazyLock<(Instant, f64)> = LazyLock::new(|| {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH);
+    (Instant::now(), since.map_or(0.0, |time| time.as_secs_f64()))
+});
 
 /// Steps are written in parts of this length.
 const PART: Duration = Duration::from_secs(10);
@@ -38,12 +42,14 @@ struct OpenSteps {
     since: Instant,
     from: usize,
     to: usize,
-    waited: Duration,
+    /// Seconds that the host did not wait for devices, and those of waiting for batches.
+    host: f64,
+    waited: f64,
 }
 
 impl OpenSteps {
     fn after(step: usize) -> OpenSteps {
-        OpenSteps { since: Instant::now(), from: step, to: step, waited: Duration::ZERO }
+        OpenSteps { since: Instant::now(), from: step, to: step, host: 0.0, waited: 0.0 }
     }
 }
 
@@ -69,7 +75,7 @@ impl EventLog {
             file.write_all(b"\n").with_context(failed)?;
         }
         let mut log = EventLog { path, file, goodput, steps: None };
-        log.write(Activity::Start, BEGAN.elapsed(), step)?;
+        log.write(Activity::Start, BEGAN.0.elapsed(), step)?;
         Ok(log)
     }
 
@@ -91,9 +97,12 @@ impl EventLog {
         self.steps = Some(OpenSteps::after(step));
     }
 
-    /// Notes that the host waited for a batch.
-    pub(super) fn waited(&mut self, time: Duration) {
-        self.steps.iter_mut().for_each(|steps| steps.waited += time);
+    /// Notes how many seconds of a step the host did not wait for devices, some of which it waited
+    /// for a batch.
+    pub(super) fn waited(&mut self, host: f64, data: f64) {
+        if let Some(steps) = &mut self.steps {
+            (steps.host, steps.waited) = (steps.host + host, steps.waited + data);
+        }
     }
 
     /// Notes that `step` steps are done.
@@ -117,7 +126,8 @@ impl EventLog {
         };
         self.append(Event {
             from: Some(steps.from as u64),
-            data_wait_seconds: Some(steps.waited.as_secs_f64()),
+            data_wait_seconds: Some(steps.waited),
+            host_seconds: Some(steps.host),
             ..event(Activity::Steps, steps.since.elapsed(), steps.to)
         })
     }
@@ -159,12 +169,13 @@ fn event(activity: Activity, took: Duration, step: usize) -> Event {
         step: step as u64,
         from: None,
         data_wait_seconds: None,
+        host_seconds: None,
     }
 }
 
 /// Seconds since 1970.
 fn now() -> f64 {
-    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0.0, |time| time.as_secs_f64())
+    BEGAN.1 + BEGAN.0.elapsed().as_secs_f64()
 }
 
 #[cfg(test)]
@@ -184,7 +195,7 @@ mod tests {
             let mut log = EventLog::open(folder.path(), 3, step).unwrap();
             log.timed(Activity::Compile, step, || Ok(())).unwrap();
             log.begin_steps(step);
-            log.waited(Duration::from_millis(1));
+            log.waited(0.002, 0.001);
             log.advance(step + 5).unwrap();
             log.end_steps().unwrap();
             log.end_steps().unwrap();
@@ -196,6 +207,7 @@ mod tests {
         assert_eq!(kinds, [once, once].concat());
         assert_eq!((events[5].from, events[5].step), (Some(4), 9));
         assert_eq!(events[5].data_wait_seconds, Some(0.001));
+        assert_eq!(events[5].host_seconds, Some(0.002));
         let log = EventLog::open(folder.path(), 3, 9).unwrap();
         assert!(log.goodput().unwrap() <= 1.0);
     }

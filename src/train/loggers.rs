@@ -78,6 +78,7 @@ impl Loggers {
             ("loss", record.eval_loss),
             ("perplexity", record.eval_perplexity),
             ("bits_per_byte", record.eval_bits_per_byte),
+            ("runtime", record.eval_runtime),
         ];
         let rewards = record.eval_rewards.iter().flat_map(Rewards::named);
         let named = numbers.into_iter().chain(rewards);
@@ -163,6 +164,12 @@ fn step_scalars(record: &StepRecord) -> Vec<(&'static str, f64)> {
         ("learning/clipped_updates", record.clipped_updates.map(|updates| updates as f64)),
     ];
     scalars.extend(optional.into_iter().filter_map(|(tag, value)| Some((tag, value?))));
+    scalars.extend(record.hosts.iter().flat_map(|hosts| {
+        [
+            ("perf/step_time_deviation_seconds", hosts.step_time_deviation_seconds),
+            ("perf/max_data_wait_seconds", hosts.max_data_wait_seconds),
+        ]
+    }));
     scalars.extend(record.rewards.iter().flat_map(Rewards::named));
     scalars.extend(record.mfu.map(|mfu| ("perf/mfu", mfu)));
     scalars.extend(record.scored_tokens.map(|tokens| ("data/scored_tokens", tokens as f64)));

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::fs::{File, OpenOptions};
 use std::io::{ErrorKind, Write};
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -12,6 +13,8 @@ use serde_json::Value;
 
 use crate::atomic_file::write_atomically;
 use crate::config::VALIDATION;
+
+use super::host_times::Comparison;
 
 /// A logged step. Sums and means go over the steps since the last one that was logged.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -28,6 +31,8 @@ pub struct StepRecord {
     pub step_time_seconds: f64,
     /// What training waited for a batch, of each step.
     pub data_wait_seconds: f64,
+    #[serde(flatten)]
+    pub hosts: Option<HostRecord>,
     /// Largest use of the first device so far; the resident memory of the process where its devices
     /// are CPUs.
     pub memory_bytes: Option<u64>,
@@ -58,6 +63,28 @@ pub struct StepRecord {
     pub epochs: BTreeMap<String, f64>,
 }
 
+/// How the hosts of several processes compare, of each step. Devices work in step, so that a
+/// straggler is seen in what its host does beside waiting for them.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct HostRecord {
+    /// The process whose host takes longest.
+    pub slowest_process: usize,
+    /// What it takes longer than the median process.
+    pub step_time_deviation_seconds: f64,
+    /// What a process waits for a batch, at the most.
+    pub max_data_wait_seconds: f64,
+}
+
+impl From<Comparison> for HostRecord {
+    fn from(found: Comparison) -> HostRecord {
+        HostRecord {
+            slowest_process: found.slowest,
+            step_time_deviation_seconds: found.deviation(),
+            max_data_wait_seconds: found.data,
+        }
+    }
+}
+
 /// An evaluation after `step` steps.
 #[derive(Clone, Debug, Serialize)]
 pub struct EvalRecord {
@@ -69,6 +96,8 @@ pub struct EvalRecord {
     pub eval_loss: f64,
     pub eval_perplexity: f64,
     pub eval_bits_per_byte: f64,
+    /// Seconds that it took.
+    pub eval_runtime: f64,
     #[serde(flatten, serialize_with = "evaluated")]
     pub eval_rewards: Option<Rewards>,
 }
@@ -119,10 +148,14 @@ impl EvalRecord {
 }
 
 /// Keys of what is measured, which differs between equal runs.
-pub const MEASURED: [&str; 6] = [
+pub const MEASURED: [&str; 10] = [
     "tokens_per_second",
     "step_time_seconds",
     "data_wait_seconds",
+    "slowest_process",
+    "step_time_deviation_seconds",
+    "max_data_wait_seconds",
+    "eval_runtime",
     "memory_bytes",
     "mfu",
     "goodput",
@@ -194,6 +227,12 @@ impl Metrics {
         synced.with_context(|| format!("metrics: cannot write {}", self.path.display()))
     }
 
+    /// Whether the file is still the one of its name: its folder may have been removed or moved.
+    pub fn is_in_place(&self) -> bool {
+        let inode = |metadata: std::io::Result<std::fs::Metadata>| metadata.map(|m| m.ino()).ok();
+        inode(self.file.metadata()) == inode(std::fs::metadata(&self.path))
+    }
+
     /// What the file has now.
     pub fn mark(&self) -> LogMark {
         self.mark
@@ -254,6 +293,7 @@ mod tests {
             eval_loss: 1.0,
             eval_perplexity: 2.0,
             eval_bits_per_byte: 3.0,
+            eval_runtime: 4.0,
             eval_rewards: None,
         }
     }
@@ -304,6 +344,9 @@ mod tests {
         let (metrics, warned) = open(&path, 2, Some(mark));
         assert!(!warned && metrics.evaluated() == Some(2) && metrics.mark() == mark);
         let kept = std::fs::read(&path).unwrap();
+        assert!(metrics.is_in_place());
+        std::fs::rename(&path, path.with_extension("moved")).unwrap();
+        assert!(!metrics.is_in_place());
         assert!(mark.lines == 2 && written.starts_with(&kept) && kept.len() < written.len());
         for damage in [
             |bytes: &mut Vec<u8>| bytes[9] = b'7',

@@ -34,20 +34,28 @@ impl Mirror {
     }
 
     /// Empties the folder and fetches those files of the copy, none of which is in a folder inside,
-    /// that `wanted` accepts. Files whose names begin with a dot stay.
+    /// that `wanted` accepts. Files whose names begin with a dot stay, and so do logs that go on
+    /// where those of the copy end: they were not sent before this machine's last process ended.
     pub(super) fn restore(&mut self, wanted: impl Fn(&str) -> bool) -> Result<()> {
-        empty(&self.folder).with_context(|| format!("train: {}", self.folder.display()))?;
         let prefix = format!("{}/", self.key);
+        let mut files = Vec::new();
         for object in self.storage.list(&self.key)? {
             let name = object.key.strip_prefix(&prefix).filter(|name| wanted(name));
             let Some(name) = name.filter(|name| !name.contains('/')) else {
                 continue;
             };
-            let path = self.folder.join(name);
-            let failed = || format!("train: cannot write {}", path.display());
             let bytes = self.storage.get(&object.key)?.unwrap_or_default();
-            write_unsynced(&path, &bytes).with_context(failed)?;
-            self.sent.insert(path.clone(), state(&path).with_context(failed)?);
+            let path = self.folder.join(name);
+            let longer = longer_log(&path, &bytes);
+            files.push((path, bytes, longer));
+        }
+        empty(&self.folder).with_context(|| format!("train: {}", self.folder.display()))?;
+        for (path, bytes, longer) in files {
+            let failed = || format!("train: cannot write {}", path.display());
+            write_unsynced(&path, longer.as_deref().unwrap_or(&bytes)).with_context(failed)?;
+            if longer.is_none() {
+                self.sent.insert(path.clone(), state(&path).with_context(failed)?);
+            }
         }
         Ok(())
     }
@@ -73,6 +81,13 @@ impl Mirror {
         let key = format!("{}/{name}", self.key);
         Ok(upload(&*self.storage, &key, path)?)
     }
+}
+
+/// A log of this machine that begins with `known` and goes on.
+fn longer_log(path: &Path, known: &[u8]) -> Option<Vec<u8>> {
+    let is_log = path.extension().is_some_and(|end| end == "jsonl");
+    let here = is_log.then(|| fs::read(path).ok()).flatten()?;
+    (here.len() > known.len() && here.starts_with(known)).then_some(here)
 }
 
 fn state(path: &Path) -> io::Result<State> {

@@ -3,15 +3,17 @@
 
 use std::fs;
 use std::hash::{BuildHasher, RandomState};
+use std::io::ErrorKind::ReadOnlyFilesystem;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{Builder, JoinHandle};
 use std::time::Duration;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 
 use crate::atomic_file::{self, FolderLock, write_unsynced};
 use crate::error::UserError;
+use crate::foreign_file;
 use crate::plugins::wheel::cache_folder;
 use crate::runtime::process::Process;
 use crate::storage::{Lease, Location, RENEWAL, Storage};
@@ -191,8 +193,13 @@ fn working_folder(output: &Path, process: &Process) -> Result<PathBuf> {
 
 /// Locks the folder that a run is written into.
 fn lock(folder: &Path, output: &Path) -> Result<FolderLock> {
-    let lock = FolderLock::acquire(folder)
-        .with_context(|| format!("train: cannot write to {}", folder.display()))?;
+    let lock = FolderLock::acquire(folder).map_err(|error| {
+        let line = format!("train: cannot write to {}: {error}", folder.display());
+        match foreign_file::is_user_error(&error) || error.kind() == ReadOnlyFilesystem {
+            true => UserError(format!("{line}; name another --output")).into(),
+            false => anyhow!(line),
+        }
+    })?;
     lock.ok_or_else(|| {
         UserError(format!(
             "train: another process trains in {}; wait until it has ended or name another --output",

@@ -77,12 +77,13 @@ impl Progress {
     pub fn evaluation(&self, record: &EvalRecord) {
         let set = record.eval_name.as_ref().map_or(String::new(), |name| format!(" of {name}"));
         self.log(&format!(
-            "eval{set} at step {}: loss {:.4}{}, perplexity {:.2}, {:.4} bits per byte",
+            "eval{set} at step {}: loss {:.4}{}, perplexity {:.2}, {:.4} bits per byte, {:.1} s",
             record.step,
             record.eval_loss,
             rewards(record.eval_rewards.as_ref()),
             record.eval_perplexity,
-            record.eval_bits_per_byte
+            record.eval_bits_per_byte,
+            record.eval_runtime
         ));
     }
 
@@ -108,7 +109,11 @@ fn live(record: &StepRecord, losses: &str) -> String {
     text += &data(record);
     text += &record.memory_bytes.map_or(String::new(), |n| format!("  {}", bytes(n as f64)));
     let wait = 100.0 * record.data_wait_seconds / record.step_time_seconds.max(1e-9);
-    text + &format!("  data wait {wait:.1} %")
+    text += &format!("  data wait {wait:.1} %");
+    text + &record.hosts.map_or(String::new(), |hosts| {
+        let deviation = hosts.step_time_deviation_seconds;
+        format!("  process {} takes {deviation:.3} s more", hosts.slowest_process)
+    })
 }
 
 /// How far chosen answers are preferred, and in which share of the pairs.

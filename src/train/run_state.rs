@@ -23,4 +23,7 @@ pub(super) struct RunState {
     /// The weights of several sources of data by step.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub weights: Vec<StageConfig>,
+    /// What an emergency copy was made for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub share: Option<String>,
 }

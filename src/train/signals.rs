@@ -36,8 +36,8 @@ impl StopSignals {
     /// Whether one of the processes was asked to stop, on which all agree. `label` says in errors
     /// what they do meanwhile.
     pub(super) fn agreed(&self, runtime: &Runtime, label: &str) -> Result<bool> {
-        let asked = runtime.start_all_reduce([i32::from(self.is_set()), 0, 0])?;
-        Ok(asked.wait(runtime, label)?[0] > 0)
+        let asked = runtime.start_all_reduce([i32::from(self.is_set()), 0, 0], [0; 2])?;
+        Ok(asked.wait(runtime, label)?.words[0] > 0)
     }
 
     /// The flag itself, which may be set as a signal does.

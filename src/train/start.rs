@@ -1,6 +1,8 @@
 //! Where a run starts: from nothing, from the weights of a model, or from the newest checkpoint in
 //! its folder, which must be of the same model.
 
+use std::path::Path;
+
 use anyhow::Result;
 
 use crate::config::{Config, Loss, StageConfig, model_difference};
@@ -14,6 +16,7 @@ use crate::weights::checkpoint::{self, CheckpointError, Reader};
 use crate::weights::stored_config;
 use crate::weights::{BaseIdentity, ModelSource, TrainState};
 
+use super::emergency::{EmergencyCopies, MEMORY, run_name};
 use super::output::RunOutput;
 use super::run_state::RunState;
 
@@ -21,7 +24,12 @@ use super::run_state::RunState;
 pub(super) struct Start {
     /// Steps done.
     pub(super) step: usize,
+    /// Step of the newest checkpoint in the storage.
+    pub(super) saved: Option<usize>,
+    /// That one, or an emergency copy of a later step.
     checkpoint: Option<Reader>,
+    /// Where the configuration asks for them.
+    pub(super) emergency: Option<EmergencyCopies>,
     /// The model whose weights are adapted, or referred to.
     base: Option<ModelSource>,
     /// Which weights these are, as far as this process looks.
@@ -40,7 +48,15 @@ impl Start {
         if !resume && runtime.process().is_coordinator() {
             refuse_former_run(output.location())?;
         }
+        let settings = format!("{:08x}", crc32fast::hash(config.identity().as_bytes()));
+        runtime.assert_equal("the checksum of the configuration", &settings)?;
         let checkpoint = newest(runtime, output.location(), u64::MAX)?;
+        let saved = checkpoint.as_ref().map(Reader::step);
+        let emergency = (config.checkpoint.emergency_every > 0)
+            .then(|| emergency_copies(runtime, output, resume, &settings))
+            .transpose()?;
+        let copy = emergency.as_ref().map(|copies| copies.newest(runtime, saved)).transpose()?;
+        let checkpoint = copy.flatten().or(checkpoint);
         // What training starts from is looked at again when it is resumed.
         let is_kept = config.lora.is_some() || config.train.loss == Loss::Dpo;
         let base = config.train.init_from.as_ref().filter(|_| is_kept);
@@ -48,10 +64,9 @@ impl Start {
         let looks = base.as_ref().filter(|_| runtime.process().is_coordinator());
         let base_identity = looks.map(ModelSource::identity).transpose()?;
         let step = checkpoint.as_ref().map_or(0, |reader| reader.step() as usize);
-        let start = Start { step, checkpoint, base, base_identity };
+        let saved = saved.map(|step| step as usize);
+        let start = Start { step, saved, checkpoint, emergency, base, base_identity };
         start.check(config, tokenizer)?;
-        let settings = format!("{:08x}", crc32fast::hash(config.identity().as_bytes()));
-        runtime.assert_equal("the checksum of the configuration", &settings)?;
         Ok(start)
     }
 
@@ -81,6 +96,8 @@ impl Start {
             ))
         })?;
         self.step = reader.step() as usize;
+        self.saved = Some(self.step);
+        self.emergency.iter().for_each(|copies| copies.remove_after(self.step as u64));
         self.checkpoint = Some(reader);
         self.check(config, tokenizer)
     }
@@ -166,6 +183,19 @@ impl Start {
     pub(super) fn run_state(&self) -> Result<Option<RunState>> {
         Ok(self.checkpoint.as_ref().map(Reader::state).transpose()?)
     }
+}
+
+/// The emergency copies of this process, by the name that the run has on the first one.
+fn emergency_copies(
+    runtime: &Runtime,
+    output: &RunOutput,
+    resume: bool,
+    settings: &str,
+) -> Result<EmergencyCopies> {
+    let is_first = runtime.process().is_coordinator();
+    let name = is_first.then(|| run_name(output.folder(), resume)).transpose()?;
+    let name = runtime.from_first("the name of the run", name)?;
+    Ok(EmergencyCopies::open(Path::new(MEMORY), runtime, &name, settings))
 }
 
 /// Whether an error says that the files of the checkpoint at `place` are damaged.

@@ -18,4 +18,4 @@ pub use locate::{Located, locate_tokenizer_files};
 pub use newest::{NewestRun, newest_run, run_of};
 pub use source::ModelSource;
 pub use stored::stored_config;
-pub use train_state::TrainState;
+pub use train_state::{Share, TrainState};

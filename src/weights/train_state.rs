@@ -75,13 +75,12 @@ impl TrainState {
         Ok(TrainState { layout, arrays, frozen: Vec::new() })
     }
 
-    /// Declares to a checkpoint what this process writes: full tensors where it is the only one,
-    /// else the shards that it owns.
-    pub fn declare(&self, runtime: &Runtime, writer: &mut Writer) -> Result<()> {
+    /// Declares to a checkpoint what this process writes.
+    pub fn declare(&self, runtime: &Runtime, share: Share, writer: &mut Writer) -> Result<()> {
         let (model, optimizer) = self.layout.leaves.split_at(self.layout.parameters);
         for (group, leaves) in [("model", model), ("optimizer", optimizer)] {
             let slices = stored(leaves).flat_map(|leaf| {
-                let shards = shards_to_write(runtime, leaf).into_iter();
+                let shards = share.shards(runtime, leaf).into_iter();
                 shards.flat_map(|(_, shard)| slices(leaf, &shard))
             });
             writer.slices(group, &slices.collect::<Vec<_>>())?;
@@ -93,11 +92,12 @@ impl TrainState {
     pub fn host_shards<'a>(
         &'a self,
         runtime: &'a Runtime,
+        share: Share,
     ) -> impl Iterator<Item = Result<HostShard>> + 'a {
         let leaves = self.layout.leaves.iter().zip(&self.arrays);
         let tensors = leaves.filter(|(leaf, _)| leaf.names[0] != STEP);
         tensors.flat_map(move |(leaf, array)| {
-            let shards = shards_to_write(runtime, leaf).into_iter();
+            let shards = share.shards(runtime, leaf).into_iter();
             shards.map(move |(mesh_index, shard)| {
                 let bytes = match mesh_index {
                     None => array.to_host(runtime.devices.mesh())?,
@@ -119,16 +119,32 @@ fn stored(leaves: &[StateLeaf]) -> impl Iterator<Item = &StateLeaf> {
     leaves.iter().filter(|leaf| leaf.names[0] != STEP)
 }
 
-/// The shards of a leaf that this process writes, each with its mesh index; none for a full tensor,
-/// which several devices may hold together.
-fn shards_to_write(runtime: &Runtime, leaf: &StateLeaf) -> Vec<(Option<usize>, Shard)> {
-    let shape = &leaf.array.ty.shape;
-    if runtime.process().count == 1 {
-        let full = Shard { starts: vec![0; shape.len()], sizes: shape.clone() };
-        return vec![(None, full)];
+/// What of the training state a process writes, where there are several; the only one writes full
+/// tensors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Share {
+    /// The shards that it owns, so that over all processes each is written once.
+    Owned,
+    /// All that its devices hold, so that it can go on without the others.
+    Held,
+}
+
+impl Share {
+    /// The shards of a leaf, each with its mesh index; none for a full tensor, which several
+    /// devices may hold together.
+    fn shards(self, runtime: &Runtime, leaf: &StateLeaf) -> Vec<(Option<usize>, Shard)> {
+        let (shape, spec) = (&leaf.array.ty.shape, &leaf.array.spec);
+        let (process, mesh) = (runtime.process(), runtime.devices.mesh());
+        if process.count == 1 {
+            let full = Shard { starts: vec![0; shape.len()], sizes: shape.clone() };
+            return vec![(None, full)];
+        }
+        let shards = match self {
+            Share::Owned => process.owned_shards(spec, mesh, shape),
+            Share::Held => process.held_shards(spec, mesh, shape),
+        };
+        shards.into_iter().map(|(mesh_index, shard)| (Some(mesh_index), shard)).collect()
     }
-    let owned = runtime.process().owned_shards(&leaf.array.spec, runtime.devices.mesh(), shape);
-    owned.into_iter().map(|(mesh_index, shard)| (Some(mesh_index), shard)).collect()
 }
 
 /// What a shard of a leaf consists of: a slice of each tensor that it touches.

@@ -15,6 +15,7 @@ use llama3_tpu::runtime::process::Process;
 use llama3_tpu::runtime::rendezvous::{self, Folder, Rendezvous};
 use llama3_tpu::storage::Location;
 use llama3_tpu::train::async_checkpoint::AsyncCheckpoint;
+use llama3_tpu::train::emergency::MEMORY;
 use llama3_tpu::train::{Outcome, RunOutput, Trainer, open_dataset};
 use llama3_tpu::weights::ModelSource;
 use llama3_tpu::weights::TrainState;
@@ -186,6 +187,17 @@ fn train_together(
     resume: bool,
     stop: Option<usize>,
 ) -> Vec<Outcome> {
+    let outcomes = try_train_together(config, output, resume, stop);
+    outcomes.into_iter().map(Result::unwrap).collect()
+}
+
+/// The same; where one fails, the other is told.
+fn try_train_together(
+    config: &Config,
+    output: &Path,
+    resume: bool,
+    stop: Option<usize>,
+) -> Vec<anyhow::Result<Outcome>> {
     let parallel = Parallel::new(parse_mesh(&config.parallel.mesh, None).unwrap());
     let whole = runtime(&config.parallel.mesh);
     let (client, data) = (whole.client.clone(), open_dataset(config, &whole).unwrap());
@@ -193,13 +205,15 @@ fn train_together(
         let meeting = output.join("hosts").display().to_string();
         let store = rendezvous::open(&meeting, output).unwrap();
         let hosts = Rendezvous::join(store, index, 2, Duration::from_secs(120)).unwrap();
-        let runtime = runtime.with_rendezvous(Arc::new(hosts)).unwrap();
+        let hosts = Arc::new(hosts);
+        let runtime = runtime.with_rendezvous(hosts.clone()).unwrap();
         let place = Arc::new(RunOutput::claim(runtime.process(), output).unwrap());
         let mut trainer = Trainer::new(config, runtime, data.clone(), place, resume, None).unwrap();
         if stop == Some(index) {
             trainer.stop().store(true, Ordering::Relaxed);
         }
-        trainer.run().unwrap()
+        let outcome = trainer.run();
+        outcome.inspect_err(|error| hosts.fail(&format!("{error:#}")))
     };
     let runtimes = in_process_hosts(&client, &parallel, 2);
     std::thread::scope(|scope| {
@@ -276,6 +290,16 @@ fn two_hosts_train_stop_and_resume_as_one() {
     for outcome in &stopped {
         assert!(matches!(outcome, Outcome::Stopped { step: 2, .. }), "{stopped:?}");
     }
+    // The numbers of both hosts are compared with each step.
+    let logged = std::fs::read_to_string(together.path().join("metrics.jsonl")).unwrap();
+    for line in logged.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap())
+    {
+        let number = |key: &str| line[key].as_f64().unwrap();
+        assert!(number("slowest_process") < 2.0 && number("step_time_deviation_seconds") >= 0.0);
+        assert!(number("max_data_wait_seconds") >= 0.0);
+    }
+    let events = std::fs::read_to_string(together.path().join("events-1.jsonl")).unwrap();
+    assert!(events.contains("\"host_seconds\":"), "{events}");
     // Neither the evaluation nor the samples that were due then were done.
     let logged = std::fs::read_to_string(together.path().join("metrics.jsonl")).unwrap();
     assert!(logged.lines().count() == 2 && !logged.contains("eval_loss"), "{logged}");
@@ -346,6 +370,65 @@ fn two_hosts_learn_preferences_as_one() {
     assert_eq!(logged, metrics(alone.path()));
     let last = logged.iter().rfind(|record| record.get("rewards/margins").is_some()).unwrap();
     assert!(last["rewards/margins"].as_f64().unwrap().abs() > 1e-4, "{last}");
+}
+
+/// The folder of the emergency copies of a process, which a run leaves when it breaks off.
+fn copies(output: &Path, process: usize) -> PathBuf {
+    let name = std::fs::read(output.join("run.json")).unwrap();
+    let name: serde_json::Value = serde_json::from_slice(&name).unwrap();
+    let name = format!("llama3-tpu-{}-{process}", name["name"].as_str().unwrap());
+    Path::new(MEMORY).join(name)
+}
+
+/// Flips a bit of the newest copy.
+fn damage(copies: &Path, step: usize) {
+    let folder = crate::cli::checkpoint(copies, step);
+    let names = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
+    let file = names.max_by_key(|path| path.metadata().unwrap().len()).unwrap();
+    let mut bytes = std::fs::read(&file).unwrap();
+    *bytes.last_mut().unwrap() ^= 1;
+    std::fs::write(&file, bytes).unwrap();
+}
+
+/// Where the last start of a process went on from.
+fn started_at(output: &Path, process: usize) -> u64 {
+    let name = if process == 0 { "events.jsonl".into() } else { format!("events-{process}.jsonl") };
+    let text = std::fs::read_to_string(output.join(name)).unwrap();
+    let mut events = text.lines().map(|line| serde_json::from_str(line).unwrap());
+    let start = events.rfind(|event: &serde_json::Value| event["event"] == "start").unwrap();
+    start["step"].as_u64().unwrap()
+}
+
+#[test]
+fn two_hosts_go_on_from_the_newest_emergency_copy_that_both_have() {
+    let [alone, together] = [(); 2].map(|()| tempfile::tempdir().unwrap());
+    let output = together.path();
+    let sets = |every: usize| {
+        let copies = format!("checkpoint.emergency_every={every}");
+        let sets = ["evaluation.every=0", "checkpoint.every=4", "sample=", &copies];
+        tiny(alone.path(), "data=4,fsdp=2", 6, &sets)
+    };
+    let expected = train_alone(&sets(0), alone.path(), false);
+
+    // The storage fails at step 4, after which both have copies of the steps 3 and 4.
+    std::os::unix::fs::symlink("nowhere", output.join("checkpoints")).unwrap();
+    for (resume, damaged, from) in [(false, None, 0), (true, None, 4), (true, Some(4), 3)] {
+        damaged.iter().for_each(|step| damage(&copies(output, 1), *step));
+        let failed = try_train_together(&sets(1), output, resume, None);
+        let error = failed.into_iter().map(|outcome| format!("{:#}", outcome.unwrap_err()));
+        assert!(error.into_iter().all(|line| line.contains("checkpoint: ")));
+        assert_eq!([0, 1].map(|process| started_at(output, process)), [from; 2]);
+    }
+    std::fs::remove_file(output.join("checkpoints")).unwrap();
+    let folders = [0, 1].map(|process| copies(output, process));
+    assert!(folders.iter().all(|folder| folder.is_dir()));
+    let finished = train_together(&sets(1), output, true, None);
+    assert_eq!([0, 1].map(|process| started_at(output, process)), [4; 2]);
+    assert!(tensors(checkpoint(&finished[0])) == tensors(checkpoint(&expected)));
+    assert_eq!(metrics(output), metrics(alone.path()));
+    assert!(folders.iter().all(|folder| !folder.exists()), "copies are left behind");
+    // What the storage did not take then was made up for.
+    assert!(crate::cli::checkpoint(output, 4).is_dir());
 }
 
 /// What the model of a run says after a few words, on each of the hosts that `runtimes` are.

@@ -164,11 +164,11 @@ fn a_tokenizer_may_have_added_tokens_that_the_model_lacks() {
     refuses(train("small", &small), 2, "513 entries and model.vocab_size=500; use");
 }
 
-/// Waits until a run has logged a step.
-fn wait_for_a_step(output: &Path, child: &mut Child) {
+/// Waits until a run has logged so many steps.
+fn wait_for_steps(steps: usize, output: &Path, child: &mut Child) {
     let path = output.join("metrics.jsonl");
     let deadline = Instant::now() + Duration::from_secs(120);
-    while std::fs::read_to_string(&path).unwrap_or_default().lines().count() < 1 {
+    while std::fs::read_to_string(&path).unwrap_or_default().lines().count() < steps {
         assert!(Instant::now() < deadline && child.try_wait().unwrap().is_none(), "no step");
         std::thread::sleep(Duration::from_millis(20));
     }
@@ -184,7 +184,7 @@ fn a_terminal_that_hangs_up_leaves_a_checkpoint_unless_that_is_ignored() {
     let runs = Runs::new();
     let long = ["--set", "train.steps=100000", "--set", "checkpoint.every=0"];
     let mut child = runs.train("run", &long).stderr(Stdio::null()).spawn().unwrap();
-    wait_for_a_step(&runs.output("run"), &mut child);
+    wait_for_steps(1, &runs.output("run"), &mut child);
     hang_up(&child);
     assert!(child.wait().unwrap().success());
     let steps = metrics(&runs.output("run")).last().unwrap()["step"].as_u64().unwrap() as usize;
@@ -196,7 +196,7 @@ fn a_terminal_that_hangs_up_leaves_a_checkpoint_unless_that_is_ignored() {
     nohup.current_dir(command.get_current_dir().unwrap());
     nohup.envs(command.get_envs().filter_map(|(name, value)| Some((name, value?))));
     let mut child = nohup.stderr(Stdio::null()).stdout(Stdio::null()).spawn().unwrap();
-    wait_for_a_step(&runs.output("kept"), &mut child);
+    wait_for_steps(1, &runs.output("kept"), &mut child);
     hang_up(&child);
     std::thread::sleep(Duration::from_millis(500));
     assert!(child.try_wait().unwrap().is_none(), "it goes on");
@@ -223,6 +223,37 @@ fn an_export_appears_whole_in_a_folder_of_its_own() {
     succeeds(export());
     assert!(out.join("config.json").is_file() && !left.exists());
     refuses(export(), 2, "is not empty; name another --out");
+}
+
+#[test]
+fn a_killed_run_goes_on_from_its_emergency_copy_to_the_same_parameters() {
+    let runs = Runs::new();
+    let train = |name: &str, more: &[&str]| {
+        let long = ["train.steps=60", "checkpoint.every=0", "checkpoint.emergency_every=1"];
+        let long = long.iter().flat_map(|set| ["--set", *set]).chain(["--set", "sample="]);
+        runs.train(name, &long.chain(more.iter().copied()).collect::<Vec<_>>())
+    };
+    succeeds(train("whole", &["--set", "checkpoint.emergency_every=0"]));
+    let mut child = train("run", &[]).stderr(Stdio::null()).spawn().unwrap();
+    wait_for_steps(3, &runs.output("run"), &mut child);
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let logged = std::fs::read_to_string(runs.output("run").join("metrics.jsonl")).unwrap();
+
+    let said = text(&succeeds(train("run", &["--resume"])).stderr);
+    let from = said.split("resuming /dev/shm/llama3-tpu-").nth(1).expect(&said);
+    let step = from.split(" at step ").nth(1).and_then(|rest| rest.lines().next()).unwrap();
+    assert!(step.parse::<usize>().unwrap() + 1 >= logged.lines().count(), "{step} of {logged}");
+    let folder = format!("/dev/shm/llama3-tpu-{}", from.split('/').next().unwrap());
+    assert!(!Path::new(&folder).exists(), "{folder} is left behind");
+    assert_eq!(metrics(&runs.output("run")), metrics(&runs.output("whole")));
+    let bytes = |name: &str, of: &str| {
+        let file = format!("{of}-00001-of-00001.safetensors");
+        std::fs::read(checkpoint(&runs.output(name), 60).join(file)).unwrap()
+    };
+    for of in ["model", "optimizer"] {
+        assert!(bytes("run", of) == bytes("whole", of), "{of}");
+    }
 }
 
 #[test]

@@ -19,8 +19,9 @@ impl Trainer {
         let samples = self.is_due(self.sampler.as_ref().map_or(0, Sampler::every));
         let regular = self.is_due(self.config().checkpoint.every);
         let saves = regular || self.timed_save == Some(self.step);
+        let copies = self.is_due(self.config().checkpoint.emergency_every);
         let is_last = self.step == self.config().train.steps;
-        if is_last || !(evaluates || samples || saves) {
+        if is_last || !(evaluates || samples || saves || copies) {
             return Ok(());
         }
         self.report(pending.take())?;
@@ -30,6 +31,9 @@ impl Trainer {
         }
         if samples {
             self.sample()?;
+        }
+        if copies {
+            self.keep_copy()?;
         }
         if saves {
             self.save()?;
@@ -83,6 +87,14 @@ impl Trainer {
             self.loggers.progress.log(&format!("sample at step {}: {text}", self.step));
         }
         self.loggers.samples(&samples)
+    }
+
+    /// Keeps an emergency copy of the present step.
+    fn keep_copy(&mut self) -> Result<()> {
+        self.note(Doing::Save(self.step));
+        let mark = self.loggers.metrics.as_ref().map(Metrics::mark);
+        let keep = || self.checkpoints.keep_copy(&self.runtime, &self.state, self.step, mark);
+        self.events.timed(Activity::Save, self.step, keep)
     }
 
     /// Begins to write a checkpoint of the present step, unless the newest one is of this step.

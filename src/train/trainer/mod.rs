@@ -11,7 +11,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use crate::atomic_file::write_atomically;
 use crate::config::Config;
@@ -29,6 +29,7 @@ use super::data_order::DataOrder;
 use super::evaluate::Evaluator;
 use super::events::EventLog;
 use super::feed;
+use super::host_times::{HostClock, HostTimes};
 use super::loggers::{Loggers, fenced};
 use super::mesh_picture;
 use super::output::RunOutput;
@@ -61,11 +62,15 @@ pub struct Trainer {
     /// The step after which all processes write a checkpoint, because the time has come.
     timed_save: Option<usize>,
     speed: Speed,
+    host_clock: HostClock,
+    host_times: HostTimes,
     events: EventLog,
     /// While steps are done.
     watchdog: Option<Watchdog>,
     tracer: Option<Tracer>,
     output: Arc<RunOutput>,
+    /// Whether its folder was found to be gone.
+    is_removed: bool,
 }
 
 /// How a run ended.
@@ -176,6 +181,10 @@ impl Trainer {
     /// Runs to the last step or until a signal, and leaves a checkpoint behind either way.
     pub fn run(&mut self) -> Result<Outcome> {
         let outcome = self.run_steps().and_then(|()| self.end());
+        if let (true, Ok(outcome)) = (self.is_removed, &outcome) {
+            let folder = self.output.folder().display();
+            bail!("train: {folder} was removed or moved while the run went on; {outcome}");
+        }
         if outcome.is_err() && self.runtime.process().count == 1 {
             // What went wrong comes first; several processes might wait for one that has ended.
             let _ = self.complete();
@@ -187,9 +196,8 @@ impl Trainer {
         let steps = self.config().train.steps;
         let mut batches = self.batches()?;
         let mut pending: Option<QueuedStep> = None;
-        if self.step > 0 && self.step < steps && self.is_due(self.config().evaluation.every) {
-            // The one that a signal broke off.
-            self.evaluate()?;
+        if self.step > 0 && self.step < steps {
+            self.catch_up()?;
         }
         self.watchdog = self.watch();
         self.restart_clocks();
@@ -202,7 +210,7 @@ impl Trainer {
             self.note(Doing::WaitForBatch(self.step + 1));
             let batch = batches.next()?;
             self.speed.add_wait(waiting.elapsed());
-            self.events.waited(waiting.elapsed());
+            self.host_clock.waited(waiting.elapsed());
             let done = pending.replace(self.take_step(batch)?);
             self.report(done)?;
             self.between_steps(&mut pending)?;
@@ -210,6 +218,18 @@ impl Trainer {
         self.report(pending)?;
         self.watchdog = None;
         self.events.end_steps()
+    }
+
+    /// Does what was due after the step that the run goes on from and is not done: an evaluation
+    /// that a signal broke off, a checkpoint that a later emergency copy stands for.
+    fn catch_up(&mut self) -> Result<()> {
+        if self.is_due(self.config().evaluation.every) {
+            self.evaluate()?;
+        }
+        if self.is_due(self.config().checkpoint.every) {
+            self.save()?;
+        }
+        Ok(())
     }
 
     /// Says on stderr what this process does, when no step was done for too long.
@@ -233,6 +253,7 @@ impl Trainer {
     fn restart_clocks(&mut self) {
         self.speed.restart(self.step);
         self.events.begin_steps(self.step);
+        self.host_clock = HostClock::start();
     }
 
     /// What comes after the last step, or the last before a signal.
@@ -244,6 +265,7 @@ impl Trainer {
         }
         self.save()?;
         self.complete()?;
+        self.checkpoints.remove_copies();
         let checkpoint = self.checkpoints.location().context("train: no checkpoint")?;
         let is_finished = is_last && !self.stops();
         self.loggers.end(is_finished);

@@ -20,6 +20,7 @@ use crate::train::checkpointer::Checkpointer;
 use crate::train::data_order::DataOrder;
 use crate::train::evaluate::Evaluator;
 use crate::train::events::EventLog;
+use crate::train::host_times::{HostClock, HostTimes};
 use crate::train::loggers::Loggers;
 use crate::train::memory::check_step;
 use crate::train::metrics::Metrics;
@@ -64,6 +65,8 @@ impl Trainer {
             events,
             watchdog: None,
             speed: Speed::new(config, &runtime),
+            host_clock: HostClock::start(),
+            host_times: HostTimes::default(),
             signals: StopSignals::install()?,
             sampler: Sampler::new(&programs, &data.tokenizer),
             last: None,
@@ -77,6 +80,7 @@ impl Trainer {
             evaluator,
             step,
             tracer,
+            is_removed: false,
         })
     }
 }
@@ -152,14 +156,21 @@ impl Opening<'_> {
         let path = self.output.folder().join("metrics.jsonl");
         let mark = self.start.run_state()?.and_then(|state| state.metrics);
         let warn = |text: &str| self.runtime.log(text);
-        Metrics::open(&path, self.start.step, mark, warn).map(Some)
+        let metrics = Metrics::open(&path, self.start.step, mark, warn)?;
+        if self.config.checkpoint.emergency_every > 0 {
+            // A bucket must know the run that copies are of before its first checkpoint.
+            self.output.secure()?;
+        }
+        Ok(Some(metrics))
     }
 
     fn checkpointer(&mut self) -> Result<Checkpointer> {
         let tokenizer = self.data.tokenizer.json();
-        let saved = self.start.run_state()?.map(|_| self.start.step);
-        let base = self.start.base_identity.take();
-        Checkpointer::new(self.config, tokenizer, self.output.clone(), base, saved)
+        let (base, saved) = (self.start.base_identity.take(), self.start.saved);
+        let checkpointer =
+            Checkpointer::new(self.config, tokenizer, self.output.clone(), base, saved)?;
+        let eval_loss = self.start.run_state()?.and_then(|state| state.eval_loss);
+        Ok(checkpointer.with_copies(self.start.emergency.take(), self.start.step, eval_loss))
     }
 
     fn loggers(&self, metrics: Option<Metrics>) -> Result<Loggers> {

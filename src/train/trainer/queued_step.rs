@@ -1,11 +1,14 @@
 //! A step on the devices' queue: it is queued while the one before runs, and its numbers are read
 //! and logged when it is done.
 
+use std::sync::atomic::Ordering;
+
 use anyhow::{Result, bail};
 
-use crate::runtime::multihost::PendingSum;
+use crate::runtime::multihost::{PendingSum, Summed};
 use crate::runtime::{Array, Input};
-use crate::train::metrics::StepRecord;
+use crate::train::host_times::HostClock;
+use crate::train::metrics::{HostRecord, StepRecord};
 use crate::train::norms::NormsRecord;
 use crate::train::watchdog::{Doing, Watchdog};
 
@@ -24,6 +27,8 @@ pub(super) struct QueuedStep {
 impl Trainer {
     /// Queues one step; its numbers arrive when it is done.
     pub(super) fn take_step(&mut self, batch: Vec<Array>) -> Result<QueuedStep> {
+        let host = self.host_clock.read();
+        self.events.waited(host.host, host.data);
         let state = std::mem::take(&mut self.state.arrays).into_iter().map(Input::Donated);
         let state = state.chain(self.state.frozen.iter().map(Input::Borrowed));
         let inputs = state.chain(batch.into_iter().map(Input::Donated)).collect();
@@ -35,7 +40,8 @@ impl Trainer {
         let written = i32::from(self.checkpoints.is_written());
         let is_first = self.runtime.process().is_coordinator();
         let due = i32::from(is_first && self.checkpoints.is_due());
-        let sum = self.runtime.start_all_reduce([stop, written, due])?;
+        let sum = self.runtime.start_all_reduce([stop, written, due], host.to_words())?;
+        self.host_clock = HostClock::start();
         Ok(QueuedStep { step: self.step, numbers, sum })
     }
 
@@ -46,7 +52,9 @@ impl Trainer {
             return Ok(());
         };
         self.note(Doing::WaitForStep(step));
-        let [stops, written, due] = sum.wait(&self.runtime, &format!("step {step}"))?;
+        let Summed { words, own } = sum.wait(&self.runtime, &format!("step {step}"))?;
+        let [stops, written, due] = words;
+        self.host_times.add(&own);
         if stops > 0 && self.last.is_none() {
             self.last = Some(step + 1);
         }
@@ -58,12 +66,14 @@ impl Trainer {
             self.complete()?;
         }
         let numbers = StepNumbers::new(self.programs.metrics(), numbers.to_f32()?);
+        self.host_clock = HostClock::start();
         self.loggers.progress.advance(step);
         self.events.advance(step)?;
         self.watchdog.iter().for_each(Watchdog::step);
         self.speed.add(numbers.get("tokens"));
         if !numbers.are_finite() {
             self.complete()?;
+            self.checkpoints.remove_copies();
             return self.refuse(step, &numbers);
         }
         self.report_skip(step, &numbers)?;
@@ -96,6 +106,7 @@ impl Trainer {
             return Ok(());
         }
         self.complete()?;
+        self.checkpoints.remove_copies();
         bail!(
             "train: {in_a_row} steps in a row are skipped, the last with {} at step {step}; {}; \
              raise stability.skip_sigma or stability.max_skips, or lower learning_rate",
@@ -121,6 +132,10 @@ impl Trainer {
 
     fn log_step(&mut self, step: usize, numbers: &StepNumbers) -> Result<()> {
         let rates = self.speed.take(step);
+        let hosts = self.host_times.take();
+        let straggler =
+            hosts.and_then(|found| self.host_times.straggler(&found, rates.step_time_seconds));
+        straggler.iter().for_each(|line| self.loggers.progress.log(line));
         let data = self.order.of_step(step);
         let record = StepRecord {
             step,
@@ -132,6 +147,7 @@ impl Trainer {
             tokens_per_second: rates.tokens_per_second,
             step_time_seconds: rates.step_time_seconds,
             data_wait_seconds: rates.data_wait_seconds,
+            hosts: hosts.map(HostRecord::from),
             memory_bytes: self.runtime.peak_memory(),
             mfu: self.speed.mfu(rates.tokens_per_second),
             goodput: self.events.goodput(),
@@ -143,7 +159,18 @@ impl Trainer {
             padding: data.padding,
             epochs: data.epochs,
         };
-        self.loggers.step(&record)
+        self.loggers.step(&record)?;
+        self.check_folder();
+        Ok(())
+    }
+
+    /// Has all processes stop, as a signal does, where the folder of the run is no longer there.
+    fn check_folder(&mut self) {
+        if self.loggers.metrics.as_ref().is_some_and(|metrics| !metrics.is_in_place()) {
+            self.is_removed = true;
+            self.checkpoints.forget();
+            self.signals.flag().store(true, Ordering::Relaxed);
+        }
     }
 }
 

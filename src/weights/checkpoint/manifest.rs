@@ -110,9 +110,16 @@ impl Manifest {
 
     /// Reads and checks a manifest. Errors say what is wrong with it, without its name.
     pub(super) fn parse(text: &[u8]) -> Result<Manifest, String> {
+        let manifest = Manifest::parse_share(text)?;
+        manifest.check()?;
+        Ok(manifest)
+    }
+
+    /// As [`Manifest::parse`], of one that may hold parts of tensors alone.
+    pub(super) fn parse_share(text: &[u8]) -> Result<Manifest, String> {
         let manifest = Manifest::read(text)?;
         manifest.check_text(text)?;
-        manifest.check()?;
+        manifest.check_shards()?;
         Ok(manifest)
     }
 
@@ -131,11 +138,20 @@ impl Manifest {
 
     /// Whether its files have proper names and its shards make up full tensors.
     pub(super) fn check(&self) -> Result<(), String> {
+        self.check_shards()?;
+        for (name, tensor) in &self.tensors {
+            tensor.check_whole().map_err(|e| format!("tensor {name}: {e}"))?;
+        }
+        Ok(())
+    }
+
+    /// Whether its files have proper names and its shards are disjoint.
+    fn check_shards(&self) -> Result<(), String> {
         for name in self.files.keys() {
             check_file_name(name)?;
         }
         for (name, tensor) in &self.tensors {
-            tensor.check(&self.files).map_err(|e| format!("tensor {name}: {e}"))?;
+            tensor.check_shards(&self.files).map_err(|e| format!("tensor {name}: {e}"))?;
         }
         Ok(())
     }
@@ -165,10 +181,24 @@ impl TensorEntry {
         self.shape.iter().product::<usize>() * self.dtype.size()
     }
 
-    fn check(&self, files: &BTreeMap<String, FileEntry>) -> Result<(), String> {
+    /// Elements of the whole tensor.
+    fn elements(&self) -> Result<usize, String> {
         let elements = volume(&self.shape).filter(|n| n.checked_mul(self.dtype.size()).is_some());
-        let elements = elements.ok_or_else(|| format!("shape {:?} is impossible", self.shape))?;
-        let mut covered = 0;
+        elements.ok_or_else(|| format!("shape {:?} is impossible", self.shape))
+    }
+
+    /// Whether its shards, which are disjoint, are all of it.
+    fn check_whole(&self) -> Result<(), String> {
+        let (covered, elements) =
+            (self.shards.iter().map(ShardEntry::elements).sum::<usize>(), self.elements()?);
+        match covered == elements {
+            true => Ok(()),
+            false => Err(format!("its shards have {covered} elements of {elements}")),
+        }
+    }
+
+    fn check_shards(&self, files: &BTreeMap<String, FileEntry>) -> Result<(), String> {
+        self.elements()?;
         for (i, shard) in self.shards.iter().enumerate() {
             if !files.contains_key(&shard.file) {
                 return Err(format!("its file {} is not listed", shard.file));
@@ -187,10 +217,6 @@ impl TensorEntry {
             if !shard.chunks.is_empty() && shard.chunks.len() != chunks {
                 return Err(format!("its shard has {} checksums", shard.chunks.len()));
             }
-            covered += shard.elements();
-        }
-        if covered != elements {
-            return Err(format!("its shards have {covered} elements of {elements}"));
         }
         Ok(())
     }

@@ -24,18 +24,28 @@ pub struct Reader {
     verified: Verified,
 }
 
+type ParseManifest = fn(&[u8]) -> std::result::Result<Manifest, String>;
+
 impl Reader {
     /// Opens a directory `step-…` and checks the manifest, and sizes and headers of all files.
     pub fn open(location: impl Into<Location>) -> Result<Reader> {
-        let location = location.into();
-        let is_refused =
-            |opened: &Result<Reader>| opened.as_ref().is_err_and(CheckpointError::is_user_error);
-        location.ask(is_refused, || Reader::open_once(location.clone()))
+        Reader::parse(location.into(), Manifest::parse)
     }
 
-    fn open_once(location: Location) -> Result<Reader> {
+    /// As [`Reader::open`], of one that may hold parts of tensors alone.
+    pub fn open_share(location: impl Into<Location>) -> Result<Reader> {
+        Reader::parse(location.into(), Manifest::parse_share)
+    }
+
+    fn parse(location: Location, parse: ParseManifest) -> Result<Reader> {
+        let is_refused =
+            |opened: &Result<Reader>| opened.as_ref().is_err_and(CheckpointError::is_user_error);
+        location.ask(is_refused, || Reader::parse_once(location.clone(), parse))
+    }
+
+    fn parse_once(location: Location, parse: ParseManifest) -> Result<Reader> {
         let text = read_manifest(&location)?;
-        let manifest = Manifest::parse(&text);
+        let manifest = parse(&text);
         let manifest = manifest.map_err(|e| damaged(&location, manifest::FILE, &e))?;
         if location.name().and_then(names::step_of).is_some_and(|step| step != manifest.step) {
             let step = manifest.step;
@@ -123,6 +133,7 @@ impl Reader {
         assert!(inside, "slice {sizes:?} at {starts:?} of {name} {shape:?}");
         let bytes = sizes.iter().product::<usize>() * tensor.dtype.size();
         assert_eq!(out.len(), bytes, "bytes of slice {sizes:?} of {name}");
+        let mut found = 0;
         for entry in &tensor.shards {
             let Some((from, to, common)) = intersection(entry, starts, sizes) else {
                 continue;
@@ -135,8 +146,15 @@ impl Reader {
                 sizes: &common,
             };
             self.copy(name, entry, &copy, tensor.dtype, out)?;
+            found += common.iter().product::<usize>();
         }
-        Ok(())
+        match found * tensor.dtype.size() == bytes {
+            true => Ok(()),
+            false => Err(CheckpointError::Damaged(format!(
+                "checkpoint: {} does not hold all of tensor {name}",
+                self.location
+            ))),
+        }
     }
 
     /// Compares the checksums of the small files.
