@@ -263,7 +263,7 @@ fn in_a_bucket(alone: &Path) {
 #[ignore = "needs the server that in_a_bucket starts"]
 fn two_hosts_train_in_a_bucket() {
     let alone = PathBuf::from(std::env::var(RUN_OF_ONE_PROCESS).unwrap());
-    let config = tiny(&alone, "data=2,fsdp=2,tensor=2", 6);
+    let config = tiny(&alone, "data=2,fsdp=2,tensor=2", 6, &[]);
     let run = Path::new("gs://bucket/run");
     let finished = train_together(&config, run, false, None);
     let Outcome::Finished { checkpoint: place } = &finished[1] else {
