@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use futures_util::{StreamExt, TryStreamExt};
-use object_store::aws::AmazonS3Builder;
+use object_store::aws::{AmazonS3Builder, Checksum};
 use object_store::gcp::GoogleCloudStorageBuilder;
 use object_store::http::HttpBuilder;
 use object_store::multipart::MultipartStore;
@@ -136,6 +136,8 @@ fn amazon(root: &str, endpoint: &Endpoint) -> object_store::Result<Stores> {
     let mut builder = AmazonS3Builder::from_env()
         .with_url(root)
         .with_retry(retry(endpoint))
+        // Its servers compare it with each object and part; headers of our own would not be signed.
+        .with_checksum_algorithm(Checksum::SHA256)
         .with_http_connector(Connector { patience: endpoint.patience, sums_bodies: false });
     if let Some(address) = &endpoint.address {
         builder = builder.with_endpoint(address).with_allow_http(true).with_skip_signature(true);

@@ -9,9 +9,10 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 use anyhow::{Context, Result};
+use bytes::Bytes;
 
 use crate::atomic_file::write_unsynced;
-use crate::storage::{Storage, upload};
+use crate::storage::{Location, Object, Result as StorageResult, Storage, upload};
 
 /// Length and time of the last change of a file.
 type State = (u64, SystemTime);
@@ -44,7 +45,7 @@ impl Mirror {
             let Some(name) = name.filter(|name| !name.contains('/')) else {
                 continue;
             };
-            let bytes = self.storage.get(&object.key)?.unwrap_or_default();
+            let bytes = self.fetch(&object)?;
             let path = self.folder.join(name);
             let longer = longer_log(&path, &bytes);
             files.push((path, bytes, longer));
@@ -58,6 +59,17 @@ impl Mirror {
             }
         }
         Ok(())
+    }
+
+    /// The bytes of an object of the copy, of which a list has told the length.
+    fn fetch(&self, object: &Object) -> Result<Bytes> {
+        let storage = self.storage.clone();
+        let place = Location::Bucket { storage, key: object.key.clone() };
+        let length = |bytes: &Option<Bytes>| bytes.as_ref().map_or(0, |bytes| bytes.len() as u64);
+        let comes_short = |read: &StorageResult<Option<Bytes>>| {
+            read.as_ref().is_ok_and(|bytes| length(bytes) != object.bytes)
+        };
+        Ok(place.ask(comes_short, || place.read())?.unwrap_or_default())
     }
 
     /// Puts what has changed into the bucket.
