@@ -83,7 +83,8 @@ impl Llama {
         let ((last, kept), ()) = g.scan(start, numbers, Remat::SaveAll, body);
         let end = Step::new(scalar(g, steps - 1), n);
         let kept = self.keep(kept, self.roll(last.x), end);
-        kept.slice_dim(0, 0, 1).reshape(&flow.x.shape())
+        // A sum over the stages, since a slice of one of them would be gathered whole.
+        by_stage(scalar(g, 0), kept, kept.zeros_like()).sum(&[0])
     }
 
     /// x [s, …] of each stage at the next one; that of the last at the first.
