@@ -107,6 +107,8 @@ pub struct Chip {
     pub tensor_core: TensorCore,
     /// TensorCores of a device.
     pub cores: usize,
+    /// Devices of a chip, which share its links.
+    pub devices: usize,
     /// Bytes/s of one link of the torus in one direction; of a switch, into one device.
     pub link_bandwidth: f64,
     /// Bytes/s of a device into the data-center network, which joins slices; 0 where there are
@@ -163,6 +165,7 @@ const NOTHING_KNOWN: Chip = Chip {
     memory_bandwidth: 0.0,
     tensor_core: TensorCore::V5,
     cores: 1,
+    devices: 1,
     link_bandwidth: 0.0,
     dcn_bandwidth: 0.0,
     clock: 0.0,
@@ -231,6 +234,7 @@ pub const CHIPS: [Chip; 14] = [
     },
     Chip {
         name: "tpu7x",
+        devices: 2,
         kinds: &["tpu7x", "v7x", "v7"],
         interconnect: Some(Interconnect::Torus(3)),
         peak_bf16: 1153.5e12,

@@ -48,8 +48,7 @@ pub fn cost(slice: &Slice, devices: usize, i: &Instruction) -> Traffic {
     let rings = named_rings(i);
     let named = rings.as_ref().map(|r| r.iter().product());
     let group = i.group_size().or(named).unwrap_or(devices);
-    let cores = devices / (slice.chips() * slice.count).max(1);
-    let (bandwidth, hops) = ring(slice, group, rings, cores);
+    let (bandwidth, hops) = ring(slice, group, rings);
     let share = (group as f64 - 1.0) / group as f64;
     let arrays = i.shape().arrays();
     let largest = || arrays.iter().map(|a| a.array_bytes()).fold(0.0, f64::max);
@@ -64,7 +63,7 @@ pub fn cost(slice: &Slice, devices: usize, i: &Instruction) -> Traffic {
             let bytes = all * group as f64;
             (bytes, bytes * share / bandwidth)
         }
-        Some("collective-permute") => (largest(), largest() / slice.chip.link_bandwidth),
+        Some("collective-permute") => (largest(), largest() / link_bandwidth(slice)),
         _ => (all, all * share / bandwidth),
     };
     Traffic { count: 1, bytes, seconds: seconds + 1e-6 * hops as f64, exposed: 0.0 }
@@ -92,19 +91,24 @@ pub fn between_slices(slice: &Slice, i: &Instruction) -> Option<(&'static str, T
     Some((kind, traffic))
 }
 
-/// Bytes/s into one chip over the rings that a group of this many devices spans.
+/// Bytes/s into one device over the rings that a group of this many devices spans.
 pub(super) fn ring_bandwidth(slice: &Slice, group: usize) -> f64 {
-    ring(slice, group, None, 1).0
+    ring(slice, group, None).0
 }
 
-/// Bytes/s into one chip over the rings that a group of devices spans, and the hops around them.
+/// Bytes/s into one device over one link. The devices of a chip share its links: all of them do the
+/// same at the same time.
+fn link_bandwidth(slice: &Slice) -> f64 {
+    slice.chip.link_bandwidth / slice.chip.devices as f64
+}
+
+/// Bytes/s into one device over the rings that a group of devices spans, and the hops around them.
 /// The compiler names the rings of some collectives; otherwise they are the largest dims whose
-/// product is the group. Where all `cores` of each chip are in it, they share its links.
-fn ring(slice: &Slice, group: usize, named: Option<Vec<usize>>, cores: usize) -> (f64, usize) {
+/// product, with the devices of a chip or without, is the group.
+fn ring(slice: &Slice, group: usize, named: Option<Vec<usize>>) -> (f64, usize) {
     if matches!(slice.chip.interconnect, Some(Interconnect::Switch(_))) {
         return (slice.chip.link_bandwidth, group);
     }
-    let mut sharing = 1;
     let spanned = named.unwrap_or_else(|| {
         let mut dims = slice.dims.clone();
         dims.sort_unstable_by(|a, b| b.cmp(a));
@@ -116,8 +120,8 @@ fn ring(slice: &Slice, group: usize, named: Option<Vec<usize>>, cores: usize) ->
                 rest /= dim;
             }
         }
-        if rest > 1 && rest == cores && !spanned.is_empty() {
-            (rest, sharing) = (1, cores);
+        if rest == slice.chip.devices && !spanned.is_empty() {
+            rest = 1;
         }
         if rest > 1 || spanned.is_empty() { vec![group] } else { spanned }
     });
@@ -126,8 +130,8 @@ fn ring(slice: &Slice, group: usize, named: Option<Vec<usize>>, cores: usize) ->
         let closed = slice.dims.iter().zip(&wraps).any(|(d, w)| d == size && *w);
         if closed || *size > 2 { 2.0 } else { 1.0 }
     };
-    let bandwidth = spanned.iter().map(links).sum::<f64>() * slice.chip.link_bandwidth;
-    (bandwidth / sharing as f64, spanned.iter().sum())
+    let bandwidth = spanned.iter().map(links).sum::<f64>() * link_bandwidth(slice);
+    (bandwidth, spanned.iter().sum())
 }
 
 /// `cores:{16 16}` in the compiler's notes.

@@ -111,7 +111,7 @@ fn the_rows_of_a_scatter_are_gathered_in_the_order_of_their_numbers_first() {
 }
 
 #[test]
-fn the_cores_of_a_chip_share_its_links() {
+fn the_devices_of_a_chip_share_its_links() {
     let gather = Instruction {
         id: 3,
         opcode: "all-gather".into(),
@@ -128,7 +128,7 @@ fn the_cores_of_a_chip_share_its_links() {
         (simulator.step().0.total - hops) * 6.0 * slice.chip.link_bandwidth
     };
     let bytes = 2.0 * 8192.0 * 8192.0;
-    assert!((seconds(64) / (bytes * 63.0 / 64.0) - 1.0).abs() < 1e-9);
+    assert!((seconds(64) / (2.0 * bytes * 63.0 / 64.0) - 1.0).abs() < 1e-9);
     assert!((seconds(128) / (2.0 * bytes * 127.0 / 128.0) - 1.0).abs() < 1e-9);
 }
 
