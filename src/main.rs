@@ -15,6 +15,8 @@ fn main() -> std::process::ExitCode {
         return llama3_tpu::plan::compile_kernel(&own.collect::<Vec<_>>());
     }
     llama3_tpu::plugins::re_execute(std::env::args_os());
+    // Before a plugin's log is captured, which the program's own lines are not.
+    llama3_tpu::log::stderr();
     let arguments: Vec<_> = std::env::args_os().collect();
     match commands::run(commands::Cli::read(&arguments), &arguments) {
         Ok(()) => std::process::ExitCode::SUCCESS,
