@@ -85,3 +85,22 @@ fn losses_in_few_bits_are_the_same_on_every_mesh_and_however_layers_run() {
         assert_close(&found, &expected, 1e-3, "ten losses");
     }
 }
+
+#[test]
+fn gradients_of_weights_may_stay_in_the_compute_type() {
+    let sets = ["train.quantization=int8", "train.quantization_local_shard_count=0"];
+    let how = LowPrecision::new(&small(&sets).train).unwrap();
+    let inputs = [read("x"), read("wide"), read("dy.wide")];
+    let sizes @ [t, i, o] = [inputs[0].1[0], inputs[0].1[1], inputs[1].1[0]];
+    let inputs = inputs.map(|(values, _)| values);
+    let [x, _, dy] = &inputs;
+    let sum = |k: usize| (0..t).map(|t| dy[t * o + k / i] * x[t * i + k % i]).sum::<f64>();
+    let dense: Vec<f64> = (0..o * i).map(sum).collect();
+    for (x, y) in [("ti", "to"), ("ti", "ot"), ("it", "to")] {
+        let results = run(product(how, Layout { x, y }, sizes), &inputs);
+        for (found, name) in results.iter().zip(["y", "dx"]) {
+            assert_close(found, &read(&format!("int8.channel.wide.{name}")).0, 1e-5, name);
+        }
+        assert_close(&results[2], &dense, 1e-5, &format!("dw {x} {y}"));
+    }
+}
