@@ -6,6 +6,8 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 use llama3_tpu::config::Devices;
+use llama3_tpu::error::UserError;
+use llama3_tpu::hardware::Platform;
 use llama3_tpu::pjrt::Flag;
 use llama3_tpu::plan::{
     Candidate, Compiler, Estimate, Plan, PlanRequest, Ranking, Search, Slice, write_page,
@@ -54,6 +56,14 @@ pub(super) struct Args {
 impl Args {
     fn request(&self) -> Result<PlanRequest> {
         let slice = Slice::parse(&self.topology)?;
+        if self.search && slice.chip.platform == Platform::Cpu {
+            return Err(UserError(format!(
+                "plan: --search ranks by predicted times, and none is predicted for {}; name TPUs \
+                 or GPUs",
+                self.topology
+            ))
+            .into());
+        }
         let has_mesh = !self.mesh.is_empty() || slice.dims.iter().product::<usize>() > 1;
         let devices = Devices { platform: slice.chip.platform, has_mesh };
         let config = self.config.load(devices, None)?;

@@ -138,6 +138,8 @@ fn wrong_topologies_and_presets_are_refused_with_one_line() {
         2,
         "mesh: axis slice=2 goes over TPU slices, which cpu:4 is not; write it as data",
     );
+    let search = ["--topology", "cpu:4", "--search"];
+    refuses(command("plan", &search), 2, "none is predicted for cpu:4; name TPUs or GPUs");
     let set = ["--topology", "cpu:1", "--set", "train.xla_preset=v7"];
     refuses(command("plan", &set), 2, "xla_preset=\"v7\" is not one of none, v4, v5e");
 }
