@@ -1,4 +1,4 @@
-//! What a user can get wrong, and the line that says so. It is long because it lists every message.
+//! What a user can get wrong, and the line that says so; one file because it lists every message.
 
 #![allow(unreachable_pub, reason = "`section!` declares public tables")]
 

@@ -1,4 +1,5 @@
-//! The real binary, run as a user runs it: each test in a folder of its own.
+//! The real binary, run as a user runs it: each test in a folder of its own, all in one file
+//! because they are one command line's.
 
 use std::path::Path;
 use std::process::{Command, Output};

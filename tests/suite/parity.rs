@@ -1,5 +1,6 @@
 //! The same numbers as independent implementations: loss, gradients by name and ten training losses
-//! of the fixtures in `tests/data/parity`, and the factors of the schedules.
+//! of the fixtures in `tests/data/parity`, and the factors of the schedules; one file because all
+//! read the same fixtures.
 
 use std::collections::BTreeMap;
 use std::fs;

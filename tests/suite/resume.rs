@@ -174,6 +174,16 @@ fn wait_for_steps(steps: usize, output: &Path, child: &mut Child) {
     }
 }
 
+/// A command that another one becomes or starts, without its output.
+fn under(outer: &[&str], command: &Command) -> Command {
+    let mut under = Command::new(outer[0]);
+    under.args(&outer[1..]).arg(command.get_program()).args(command.get_args());
+    under.current_dir(command.get_current_dir().unwrap());
+    under.envs(command.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    under.stderr(Stdio::null()).stdout(Stdio::null());
+    under
+}
+
 fn hang_up(child: &Child) {
     let kill = Command::new("kill").args(["-HUP", &child.id().to_string()]).status().unwrap();
     assert!(kill.success());
@@ -183,19 +193,16 @@ fn hang_up(child: &Child) {
 fn a_terminal_that_hangs_up_leaves_a_checkpoint_unless_that_is_ignored() {
     let runs = Runs::new();
     let long = ["--set", "train.steps=100000", "--set", "checkpoint.every=0"];
-    let mut child = runs.train("run", &long).stderr(Stdio::null()).spawn().unwrap();
+    // Even where the tests themselves run under `nohup`.
+    let mut command = under(&["env", "--default-signal=HUP"], &runs.train("run", &long));
+    let mut child = command.spawn().unwrap();
     wait_for_steps(1, &runs.output("run"), &mut child);
     hang_up(&child);
     assert!(child.wait().unwrap().success());
     let steps = metrics(&runs.output("run")).last().unwrap()["step"].as_u64().unwrap() as usize;
     assert!(checkpoint(&runs.output("run"), steps).join("manifest.json").is_file());
 
-    let command = runs.train("kept", &long);
-    let mut nohup = Command::new("nohup");
-    nohup.arg(command.get_program()).args(command.get_args());
-    nohup.current_dir(command.get_current_dir().unwrap());
-    nohup.envs(command.get_envs().filter_map(|(name, value)| Some((name, value?))));
-    let mut child = nohup.stderr(Stdio::null()).stdout(Stdio::null()).spawn().unwrap();
+    let mut child = under(&["nohup"], &runs.train("kept", &long)).spawn().unwrap();
     wait_for_steps(1, &runs.output("kept"), &mut child);
     hang_up(&child);
     std::thread::sleep(Duration::from_millis(500));

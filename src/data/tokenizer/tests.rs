@@ -1,5 +1,5 @@
 //! Encodings against those of Python (`scripts/make_tokenizer_fixtures.py`), streaming, splits
-//! and byte counts.
+//! and byte counts; one file because all share the fixtures.
 
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;

@@ -1,5 +1,5 @@
 //! Caches laid out as Python lays them out, and a hub of one file on this machine: fetching,
-//! resuming, refusing, offline.
+//! resuming, refusing, offline; one file because all share that hub.
 
 use super::*;
 use proptest::prelude::*;

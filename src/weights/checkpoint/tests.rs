@@ -1,4 +1,5 @@
-//! Round trips, damage of every kind, crashes, full disks, and checkpoints written in parts.
+//! Round trips, damage of every kind, crashes, full disks, and checkpoints written in parts; one
+//! file because each changes the same small checkpoint.
 
 use super::*;
 use crate::dtype::DType;
