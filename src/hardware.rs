@@ -132,6 +132,9 @@ impl EightBit {
     const BOTH: EightBit = EightBit { int8: true, fp8: true };
 }
 
+/// 64 MiB, of which the compiler keeps 64 KiB.
+const HALF_OF_VMEM: usize = (64 << 20) - (64 << 10);
+
 /// What kernels on a TPU depend on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TensorCore {
@@ -146,8 +149,9 @@ impl TensorCore {
     pub const WITHOUT_KERNELS: TensorCore = TensorCore { vmem_bytes: 0, mxu: 128 };
     pub const V4: TensorCore = TensorCore { vmem_bytes: 16 << 20, mxu: 128 };
     pub const V5: TensorCore = TensorCore { vmem_bytes: 128 << 20, mxu: 128 };
+    pub const V5P: TensorCore = TensorCore { vmem_bytes: HALF_OF_VMEM, mxu: 128 };
     pub const V6: TensorCore = TensorCore { vmem_bytes: 128 << 20, mxu: 256 };
-    pub const V7: TensorCore = TensorCore { vmem_bytes: 64 << 20, mxu: 256 };
+    pub const V7: TensorCore = TensorCore { vmem_bytes: HALF_OF_VMEM, mxu: 256 };
 }
 
 const TPU: Chip = Chip { platform: Platform::Tpu, ..NOTHING_KNOWN };
@@ -213,6 +217,7 @@ pub const CHIPS: [Chip; 14] = [
         peak_8_bit: 918e12,
         eight_bit: EightBit::INT8,
         memory_bandwidth: 2765e9,
+        tensor_core: TensorCore::V5P,
         link_bandwidth: 9e10,
         dcn_bandwidth: 6.25e9,
         clock: 1.75e9,
