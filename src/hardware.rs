@@ -133,7 +133,7 @@ impl EightBit {
 }
 
 /// 64 MiB, of which the compiler keeps 64 KiB.
-const HALF_OF_VMEM: usize = (64 << 20) - (64 << 10);
+const VMEM_OF_64_MIB: usize = (64 << 20) - (64 << 10);
 
 /// What kernels on a TPU depend on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -149,9 +149,9 @@ impl TensorCore {
     pub const WITHOUT_KERNELS: TensorCore = TensorCore { vmem_bytes: 0, mxu: 128 };
     pub const V4: TensorCore = TensorCore { vmem_bytes: 16 << 20, mxu: 128 };
     pub const V5: TensorCore = TensorCore { vmem_bytes: 128 << 20, mxu: 128 };
-    pub const V5P: TensorCore = TensorCore { vmem_bytes: HALF_OF_VMEM, mxu: 128 };
+    pub const V5P: TensorCore = TensorCore { vmem_bytes: VMEM_OF_64_MIB, mxu: 128 };
     pub const V6: TensorCore = TensorCore { vmem_bytes: 128 << 20, mxu: 256 };
-    pub const V7: TensorCore = TensorCore { vmem_bytes: HALF_OF_VMEM, mxu: 256 };
+    pub const V7: TensorCore = TensorCore { vmem_bytes: VMEM_OF_64_MIB, mxu: 256 };
 }
 
 const TPU: Chip = Chip { platform: Platform::Tpu, ..NOTHING_KNOWN };

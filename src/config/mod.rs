@@ -52,6 +52,7 @@ pub use rope::{RopeScaling, RopeType};
 pub use source::{SourceConfig, TRAIN, VALIDATION};
 pub use stability::StabilityConfig;
 pub use stages::{StageConfig, continued};
+pub use table_path::flatten;
 pub use train::{
     AttentionBackend, FloatType, Granularity, Loss, Quantization, RematName, RematPolicy,
     TrainConfig,

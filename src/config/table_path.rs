@@ -1,5 +1,7 @@
 //! Values of nested tables by dotted paths such as `train.steps`.
 
+use std::collections::BTreeMap;
+
 use toml::{Table, Value};
 
 /// The value at a dotted path.
@@ -39,4 +41,19 @@ pub(super) fn remove(table: &mut Table, path: &str) -> Option<Value> {
         Some((name, rest)) => remove(table.get_mut(name)?.as_table_mut()?, rest),
         None => table.remove(path),
     }
+}
+
+/// Every value by its path, as TOML.
+pub fn flatten(table: &Table) -> BTreeMap<String, String> {
+    let mut values = BTreeMap::new();
+    for (name, value) in table {
+        match value {
+            Value::Table(inner) => {
+                let inner = flatten(inner).into_iter();
+                values.extend(inner.map(|(path, value)| (format!("{name}.{path}"), value)));
+            }
+            value => drop(values.insert(name.clone(), value.to_string())),
+        }
+    }
+    values
 }

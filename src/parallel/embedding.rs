@@ -31,7 +31,7 @@ impl Parallel {
         self.shard(embedded, &[rows, sequence, Dim::LookupEmbed]).convert(dtype)
     }
 
-    /// Whether a TPU gathers the table of `fsdp` rather than the tokens: without more ado the
+    /// Whether a TPU gathers the table of `fsdp` rather than the tokens: by itself the
     /// partitioner has each device read its own columns for the tokens of all, a row of few
     /// elements at a time.
     fn gathers_table(&self, table: Tensor<'_>, tokens: Tensor<'_>) -> bool {

@@ -83,13 +83,14 @@ fn cycles(block: &BasicBlock, chip: &Chip) -> f64 {
 fn joined(blocks: &[BasicBlock]) -> Vec<BasicBlock> {
     let mut joined: Vec<BasicBlock> = Vec::new();
     for block in blocks {
-        let divides =
-            |one: &BasicBlock| one.bundles == 1 && one.matmuls == 0 && one.depth != block.depth;
+        let divides = |single: &BasicBlock| {
+            single.bundles == 1 && single.matmuls == 0 && single.depth != block.depth
+        };
         match &joined[..] {
-            [.., before, one] if divides(one) && before.depth == block.depth => {
-                let whole = before.followed_by(one).followed_by(block);
+            [.., before, single] if divides(single) && before.depth == block.depth => {
+                let undivided = before.followed_by(single).followed_by(block);
                 joined.truncate(joined.len() - 2);
-                joined.push(whole);
+                joined.push(undivided);
             }
             _ => joined.push(*block),
         }

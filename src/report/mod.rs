@@ -20,7 +20,6 @@ use anyhow::{Context, Result};
 
 use crate::atomic_file::write_unsynced;
 use run_folder::RunFolder;
-pub use run_folder::flat;
 
 /// Writes the report on the runs in `folders` to `out`, and the card beside it with the ending
 /// `md`; the result is the path of the card.

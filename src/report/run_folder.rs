@@ -17,6 +17,7 @@ use super::histogram::Histogram;
 use super::layer_norms::{LayerNorms, Norms};
 use super::notes::{Sample, Start};
 use super::thinned::{Position, Thinned};
+use crate::config::flatten;
 use crate::error::UserError;
 
 /// Columns of the logged steps.
@@ -211,25 +212,8 @@ impl RunFolder {
 
     /// A key of the configuration, such as `train.steps`, as TOML.
     pub(super) fn key(&self, path: &str) -> Option<String> {
-        flat(&self.config).remove(path)
+        flatten(&self.config).remove(path)
     }
-}
-
-/// Every key of a configuration by its path, with its value as TOML.
-pub fn flat(table: &toml::Table) -> BTreeMap<String, String> {
-    let mut keys = BTreeMap::new();
-    for (name, value) in table {
-        match value {
-            toml::Value::Table(inner) => {
-                let inner = flat(inner).into_iter();
-                keys.extend(inner.map(|(path, value)| (format!("{name}.{path}"), value)));
-            }
-            value => {
-                keys.insert(name.clone(), value.to_string());
-            }
-        }
-    }
-    keys
 }
 
 /// The last part of the path, also of `.` and `runs/x/`.

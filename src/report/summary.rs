@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::run_folder::{Column, EvalColumn, RunFolder, flat};
+use super::run_folder::{Column, EvalColumn, RunFolder};
+use crate::config::flatten;
 use crate::page::numbers::{bytes, duration, short, short_duration};
 
 /// The figures of a run, each with its name.
@@ -95,7 +96,7 @@ pub(super) fn side_by_side(runs: &[RunFolder]) -> Vec<(String, Vec<String>)> {
 
 /// The keys of the configurations that are not the same in all runs, each with the values of all.
 pub(super) fn differences(runs: &[RunFolder]) -> Vec<(String, Vec<String>)> {
-    let configs: Vec<BTreeMap<String, String>> = runs.iter().map(|r| flat(&r.config)).collect();
+    let configs: Vec<BTreeMap<String, String>> = runs.iter().map(|r| flatten(&r.config)).collect();
     let mut keys: Vec<&String> = configs.iter().flat_map(BTreeMap::keys).collect();
     keys.sort();
     keys.dedup();

@@ -16,14 +16,14 @@ use super::{Array, Input, Program, Runtime, Shard};
 /// Numbers that are summed at once, after a one for each process.
 const WORDS: usize = 3;
 /// Numbers that each process tells all others with a sum.
-const OWN: usize = 2;
+const TOLD: usize = 2;
 /// Bits of a number that one word carries, so that the sum over many processes fits.
 const BITS: u32 = 20;
 
 /// A sum over all processes that was started.
 pub struct PendingSum {
     words: [i32; WORDS],
-    own: [i32; OWN],
+    told: [i32; TOLD],
     /// The result; none where there is one process.
     result: Option<Array>,
 }
@@ -32,21 +32,21 @@ pub struct PendingSum {
 pub struct Summed {
     pub words: [i32; WORDS],
     /// What each process told.
-    pub own: Vec<[i32; OWN]>,
+    pub told: Vec<[i32; TOLD]>,
 }
 
 impl Runtime {
     /// Starts a sum of `words` that each process starts at the same point among its programs, and
-    /// tells all the `own` numbers of this one.
-    pub fn start_all_reduce(&self, words: [i32; WORDS], own: [i32; OWN]) -> Result<PendingSum> {
+    /// tells all the `told` numbers of this one.
+    pub fn start_all_reduce(&self, words: [i32; WORDS], told: [i32; TOLD]) -> Result<PendingSum> {
         let result = match self.process().count {
             1 => None,
             _ => {
-                let input = Input::Donated(self.words(words, own)?);
+                let input = Input::Donated(self.words(words, told)?);
                 self.all_reduce_program()?.run(vec![input])?.pop()
             }
         };
-        Ok(PendingSum { words, own, result })
+        Ok(PendingSum { words, told, result })
     }
 
     /// Waits until all processes have reached this barrier. `label` names it in errors and is used
@@ -112,7 +112,7 @@ impl Runtime {
         let Some(rendezvous) = &self.rendezvous else {
             return Ok(words);
         };
-        let (program, input) = (self.all_reduce_program()?, self.words(words, [0; OWN])?);
+        let (program, input) = (self.all_reduce_program()?, self.words(words, [0; TOLD])?);
         rendezvous.check_in(label);
         let run = move || {
             let mut results = program.run(vec![Input::Donated(input)])?;
@@ -123,7 +123,7 @@ impl Runtime {
 
     /// The words of this process for [`sum_module`], on its first device: a one, what is summed,
     /// and what each process tells, zero in the places of the others.
-    fn words(&self, words: [i32; WORDS], own: [i32; OWN]) -> Result<Array> {
+    fn words(&self, words: [i32; WORDS], told: [i32; TOLD]) -> Result<Array> {
         let (process, first) = (self.process(), self.process().mesh_indices()[0]);
         let ArraySpec { ty, spec } = word_table(self.parallel(), process.count);
         let row = |shard: &Shard| {
@@ -131,8 +131,8 @@ impl Runtime {
             if shard.starts[0] == first {
                 row[0] = 1;
                 row[1..1 + WORDS].copy_from_slice(&words);
-                let at = 1 + WORDS + OWN * process.index;
-                row[at..at + OWN].copy_from_slice(&own);
+                let at = 1 + WORDS + TOLD * process.index;
+                row[at..at + TOLD].copy_from_slice(&told);
             }
             Ok(row.iter().flat_map(|n: &i32| n.to_le_bytes()).collect())
         };
@@ -156,7 +156,7 @@ impl PendingSum {
                 let sums = rendezvous.wait(label, move || read_words(&result))?;
                 check(sums, runtime.process().count)
             }
-            _ => Ok(Summed { words: self.words, own: vec![self.own] }),
+            _ => Ok(Summed { words: self.words, told: vec![self.told] }),
         }
     }
 }
@@ -169,13 +169,13 @@ fn check(sums: Vec<i32>, count: usize) -> Result<Summed> {
     ensure!(sums[0] == count as i32, "processes: a sum over {count} processes counted {}", sums[0]);
     Ok(Summed {
         words: std::array::from_fn(|i| sums[1 + i]),
-        own: sums[1 + WORDS..].as_chunks::<OWN>().0.to_vec(),
+        told: sums[1 + WORDS..].as_chunks::<TOLD>().0.to_vec(),
     })
 }
 
 /// A row of words for each device.
 fn word_table(parallel: &Parallel, processes: usize) -> ArraySpec {
-    let ty = Type::new(DType::I32, &[parallel.devices(), 1 + WORDS + OWN * processes]);
+    let ty = Type::new(DType::I32, &[parallel.devices(), 1 + WORDS + TOLD * processes]);
     let split = |(name, size): &(String, usize)| (*size > 1).then(|| name.clone());
     let axes = parallel.mesh.axes.iter().filter_map(split).collect();
     ArraySpec::new(ty, PartitionSpec(vec![axes, vec![]]))

@@ -36,7 +36,7 @@ const PRESETS: &[Preset] = &[
     // default only tpu7x does. Gradients are summed by reduce-scatters there too, where a sum over
     // the whole torus would be an all-reduce, twice as long on the links, and a slice. The 8B on
     // v6e:16x16 waits 16 ms of a predicted step for communication instead of 179. All-reduces stay
-    // where they are: sums on SparseCores in place of them changed the loss of others.
+    // on the TensorCore.
     Preset {
         generations: &["v5p", "v6e"],
         flags: &[

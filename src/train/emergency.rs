@@ -88,13 +88,13 @@ impl EmergencyCopies {
     /// The newest copy that is newer than the checkpoint of step `saved` and that all processes
     /// have of the same step, by the list of the first one. Later ones are removed.
     pub fn newest(&self, runtime: &Runtime, saved: Option<u64>) -> Result<Option<Reader>> {
-        let mut own = self.whole();
-        let steps: Vec<u64> = own.keys().rev().copied().filter(|s| Some(*s) > saved).collect();
+        let mut copies = self.whole();
+        let steps: Vec<u64> = copies.keys().rev().copied().filter(|s| Some(*s) > saved).collect();
         let is_first = runtime.process().is_coordinator();
         let list = is_first.then(|| serde_json::to_string(&steps)).transpose()?;
         let list = runtime.from_first("the steps of the emergency copies", list)?;
         let list: Vec<u64> = serde_json::from_str(&list)?;
-        let bits = list.iter().zip(0..).map(|(step, i)| (own.contains_key(step), BITS * i));
+        let bits = list.iter().zip(0..).map(|(step, i)| (copies.contains_key(step), BITS * i));
         let here = bits.map(|(has, shift)| u64::from(has) << shift).sum();
         let counts = runtime.all_reduce_sum("processes with emergency copies", here)?;
         let count = |i: u32| (counts >> (BITS * i)) as usize & ((1 << BITS) - 1);
@@ -104,7 +104,7 @@ impl EmergencyCopies {
             runtime.log(&format!("the emergency copy of step {step} is not on all hosts"));
         }
         self.remove_after(step.or(saved).unwrap_or(0));
-        Ok(step.and_then(|step| own.remove(&step)))
+        Ok(step.and_then(|step| copies.remove(&step)))
     }
 
     /// The copies whose bytes are right and which this process can go on from, by step.

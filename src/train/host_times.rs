@@ -57,7 +57,7 @@ impl HostTime {
 pub(super) struct HostTimes {
     sums: Vec<HostTime>,
     steps: usize,
-    /// The straggler that was spoken of last.
+    /// The straggler that was named last.
     known: Option<usize>,
 }
 

@@ -11,9 +11,8 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
 
 use crate::atomic_file::write_unsynced;
-use crate::config::{Config, MlflowConfig};
+use crate::config::{Config, MlflowConfig, flatten};
 use crate::foreign_file::{quote, shorten};
-use crate::report::flat;
 use crate::tensorboard::now;
 
 /// Steps that wait for the thread, and metrics that wait for the server; more are left out.
@@ -84,7 +83,7 @@ impl Server {
         let agent = agent.http_status_as_error(false).build().into();
         let table = toml::from_str(&config.to_toml()).unwrap_or_default();
         let value = |text: String| shorten(text.trim_matches('"'), CHARACTERS);
-        let params = flat(&table).into_iter().map(|(k, v)| json!({"key": k, "value": value(v)}));
+        let params = flatten(&table).into_iter().map(|(k, v)| json!({"key": k, "value": value(v)}));
         let (settings, folder, params) = (settings.clone(), folder.into(), params.collect());
         Server { agent, settings, folder, id: Value::Null, params, metrics: vec![], failed: false }
     }
@@ -154,7 +153,7 @@ impl Server {
 
     fn create(&self) -> Result<Value, Failure> {
         let name = &self.settings.experiment;
-        let search = json!({"filter": format!("name = '{name}'"), "max_results": 1});
+        let search = json!({"filter": of_name(name), "max_results": 1});
         let found = self.post("experiments/search", &search)?["experiments"][0].clone();
         let found = match found.is_null() {
             true => self.post("experiments/create", &json!({"name": name}))?,
@@ -178,6 +177,12 @@ impl Server {
             (status, _) => Err((status, format!("status {status}: {}", quote(&text)))),
         }
     }
+}
+
+/// The filter of a search for an experiment.
+fn of_name(name: &str) -> String {
+    let quote = if name.contains('\'') { '"' } else { '\'' };
+    format!("name = {quote}{name}{quote}")
 }
 
 /// From the variables that MLflow's own client reads.
@@ -304,5 +309,11 @@ mod tests {
         let unused = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
         run(&format!("http://{unused}"), folder.path(), &[1]);
         assert!(!folder.path().join("mlflow.json").exists());
+    }
+
+    #[test]
+    fn an_experiment_may_have_an_apostrophe() {
+        assert_eq!(of_name("tests"), "name = 'tests'");
+        assert_eq!(of_name("Ada's"), "name = \"Ada's\"");
     }
 }

@@ -52,9 +52,9 @@ impl Trainer {
             return Ok(());
         };
         self.note(Doing::WaitForStep(step));
-        let Summed { words, own } = sum.wait(&self.runtime, &format!("step {step}"))?;
+        let Summed { words, told } = sum.wait(&self.runtime, &format!("step {step}"))?;
         let [stops, written, due] = words;
-        self.host_times.add(&own);
+        self.host_times.add(&told);
         if stops > 0 && self.last.is_none() {
             self.last = Some(step + 1);
         }
