@@ -19,8 +19,9 @@ const OF_A_MESH: usize = 2;
 /// How much longer than the fastest that was compiled a setting may be estimated to take, to be
 /// compiled.
 const SLACK: f64 = 1.15;
-/// After this long no further setting is compiled: one takes minutes.
-const ENOUGH: Duration = Duration::from_secs(270);
+/// A search answers within this time, its plan included: none is compiled that would end later if it
+/// took as long as the longest before it, which is minutes.
+const ANSWER_WITHIN: Duration = Duration::from_secs(540);
 
 /// A search from a plan on, whose request is known.
 pub struct Search<'a> {
@@ -136,7 +137,7 @@ impl<'a> Search<'a> {
         let refused = all.len() - waiting.len();
         waiting.retain(|e| e.setting != self.given());
         let mut too_large = remove(&mut waiting, |e| e.least_bytes > self.plan.memory.limit);
-        while let Some(i) = self.next(&waiting).filter(|_| started.elapsed() < ENOUGH) {
+        while let Some(i) = self.next(&waiting).filter(|_| self.has_time(started.elapsed())) {
             let estimate = waiting.remove(i);
             let Some(candidate) = self.compile(&estimate.setting, false)? else {
                 continue;
@@ -164,6 +165,13 @@ impl<'a> Search<'a> {
         let mut all: Vec<_> = settings.iter().filter_map(|s| estimator.estimate(s)).collect();
         all.sort_by(|a, b| a.seconds.total_cmp(&b.seconds));
         Ok(all)
+    }
+
+    /// Whether one more setting can be compiled this long after the plan.
+    fn has_time(&self, elapsed: Duration) -> bool {
+        let compiled = self.tried.borrow();
+        let longest = compiled.iter().map(|c| c.plan.compile_seconds).fold(0.0, f64::max);
+        self.plan.compile_seconds + elapsed.as_secs_f64() + longest <= ANSWER_WITHIN.as_secs_f64()
     }
 
     /// Which of the estimates to compile, if one may be faster than what was.
