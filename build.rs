@@ -1,5 +1,5 @@
 //! With the feature `pjrt-cpu`, makes sure that the XLA CPU plugin is there and tells the crate
-//! where.
+//! where. `cargo test` runs with the variables that are set here.
 
 // What cargo reads.
 #![allow(clippy::print_stdout)]
@@ -10,11 +10,20 @@ mod wheel;
 
 use std::path::PathBuf;
 
+/// How many tests run at a time.
+const TEST_THREADS: &str = "RUST_TEST_THREADS";
+
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=src/plugins/wheel.rs");
     for variable in ["PJRT_PLUGIN_PATH", "XDG_CACHE_HOME", "HOME"] {
         println!("cargo::rerun-if-env-changed={variable}");
+    }
+    println!("cargo::rerun-if-env-changed={TEST_THREADS}");
+    // One more than there are processors, as some tests wait for processes and timers.
+    if std::env::var_os(TEST_THREADS).is_none() {
+        let cores = std::thread::available_parallelism().map_or(1, |cores| cores.get());
+        println!("cargo::rustc-env={TEST_THREADS}={}", cores + 1);
     }
     if std::env::var_os("CARGO_FEATURE_PJRT_CPU").is_none() {
         return;

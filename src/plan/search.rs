@@ -19,8 +19,8 @@ const OF_A_MESH: usize = 2;
 /// How much longer than the fastest that was compiled a setting may be estimated to take, to be
 /// compiled.
 const SLACK: f64 = 1.15;
-/// A search answers within this time, its plan included: none is compiled that would end later if it
-/// took as long as the longest before it, which is minutes.
+/// A search answers within this time, its plan included: none is compiled that would end later if
+/// it took as long as the longest before it, which is minutes.
 const ANSWER_WITHIN: Duration = Duration::from_secs(540);
 
 /// A search from a plan on, whose request is known.

@@ -11,7 +11,7 @@ use llama3_tpu::runtime::Runtime;
 
 use crate::golden::compare;
 use crate::support::{relative_error, runtime, single};
-use crate::training::{Run, initial_state, programs, small, ten_losses};
+use crate::training::{Run, placed_state, programs, small, ten_losses};
 
 const COMMAND: &str = "UPDATE_HLO=1 cargo test --features pjrt-cpu collectives";
 pub(crate) const FILE: &str = "collectives.txt";
@@ -41,7 +41,7 @@ fn meshes() -> Vec<String> {
 
 /// Ten losses, and the collectives of the compiled step: how many of each kind and size.
 fn run(runtime: &Runtime, config: &Config) -> (Vec<f64>, BTreeMap<String, usize>) {
-    let state = initial_state(runtime, &programs(runtime, config));
+    let state = placed_state(runtime, &programs(runtime, config));
     let mut run = Run::new(runtime, config, state);
     let losses = run.ten_losses();
     let (code, _) = run.executable().optimized_program().unwrap();

@@ -333,7 +333,7 @@ fn a_barrier_names_the_host_that_does_not_come() {
     let runtimes = in_process_hosts(&client, &parallel, 2);
     let meet = |(index, runtime): (usize, Runtime)| {
         let store = Arc::new(Folder::new(output.path()));
-        let hosts = Rendezvous::join(store, index, 2, Duration::from_secs(8)).unwrap();
+        let hosts = Rendezvous::join(store, index, 2, Duration::from_secs(4)).unwrap();
         runtime.with_rendezvous(Arc::new(hosts)).unwrap()
     };
     let runtimes: Vec<Runtime> = std::thread::scope(|scope| {
@@ -356,7 +356,7 @@ fn a_barrier_names_the_host_that_does_not_come() {
     let error = runtimes[1].sync("the end").unwrap_err().to_string();
     assert!(
         error
-            .starts_with("processes: process 0 has not reached the end within 8 s; see its output"),
+            .starts_with("processes: process 0 has not reached the end within 4 s; see its output"),
         "{error}"
     );
 }

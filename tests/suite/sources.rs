@@ -217,7 +217,7 @@ fn a_run_names_the_commit_that_it_reads() {
 #[cfg(feature = "pjrt-cpu")]
 #[test]
 fn a_run_whose_tokens_are_in_a_bucket_is_the_run_of_a_folder() {
-    use crate::cli::{refuses, succeeds, text, train};
+    use crate::cli::{metrics, refuses, succeeds, text, train};
     let (folder, server) = (tempfile::tempdir().unwrap(), FakeGcs::start());
     let host = server.address.trim_start_matches("http://");
     let run = |name: &str, cache: Option<&str>| {
@@ -227,10 +227,8 @@ fn a_run_whose_tokens_are_in_a_bucket_is_the_run_of_a_folder() {
         let mut command = train(folder.path(), &output, &[&sets[..], &masks].concat());
         command.args(cache.iter().flat_map(|cache| ["--set", cache]));
         command.env("GOOGLE_BASE_URL", &server.address).env("GCE_METADATA_HOST", host);
-        let output = text(&succeeds(command).stderr);
-        let losses = output.lines().filter(|line| line.contains(" loss "));
-        let losses = losses.map(|line| line.split("  lr").next().unwrap().to_string());
-        (losses.collect::<Vec<_>>(), output)
+        let stderr = text(&succeeds(command).stderr);
+        (metrics(&output), stderr)
     };
     let (expected, _) = run("folder", None);
     assert!(expected.len() >= 4, "{expected:?}");

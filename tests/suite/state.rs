@@ -53,9 +53,9 @@ fn bfloat16_parameters_gradients_and_moments_take_half_the_memory_and_train_alik
     for (more, share) in [
         (vec!["train.gradient_dtype=bfloat16"], 1.0),
         (vec!["optimizer.moment_dtype=bfloat16"], 2.0 / 3.0),
-        (vec!["train.gradient_dtype=bfloat16", "optimizer.moment_dtype=bfloat16"], 2.0 / 3.0),
         // All but the embedding and the norms: 22528 of 24736 numbers, each of 12 bytes.
         (vec!["train.parameter_dtype=bfloat16"], 1.0 - 22528.0 * 2.0 / (24736.0 * 12.0)),
+        (vec!["train.gradient_dtype=bfloat16", "optimizer.moment_dtype=bfloat16"], 2.0 / 3.0),
     ] {
         let config = small(&[&plain[..], &more].concat());
         let bytes = state_bytes(single(), &config) as f64;
@@ -64,8 +64,11 @@ fn bfloat16_parameters_gradients_and_moments_take_half_the_memory_and_train_alik
         let worst = losses.iter().zip(&expected).map(|(a, b)| relative_error(&[*a], &[*b]));
         let worst = worst.fold(0.0, f64::max);
         assert!(worst > 0.0 && worst < 1e-2, "{more:?}: {worst:e}");
-        let elsewhere = ten_losses(&runtime("2x2x2"), &config);
-        assert!(relative_error(&elsewhere, &losses) < 1e-2, "{more:?}: {elsewhere:?}");
+        // The last two settings have all types of the others.
+        if more.len() > 1 || more[0].starts_with("train.parameter") {
+            let elsewhere = ten_losses(&runtime("2x2x2"), &config);
+            assert!(relative_error(&elsewhere, &losses) < 1e-2, "{more:?}: {elsewhere:?}");
+        }
     }
 }
 

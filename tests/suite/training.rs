@@ -16,7 +16,7 @@ use llama3_tpu::runtime::{Input, Program, Runtime};
 use llama3_tpu::step::{BatchInput, Programs, StateLeaf};
 use llama3_tpu::targets::BatchField;
 
-use crate::support::{encode, numbers, to_host};
+use crate::support::{encode, numbers, single, to_host};
 
 /// A model that every mesh of eight devices divides.
 const SMALL: &str = r#"
@@ -58,6 +58,22 @@ pub(crate) fn programs(runtime: &Runtime, config: &Config) -> Programs {
 pub(crate) fn initial_state(runtime: &Runtime, programs: &Programs) -> Vec<Array> {
     let init = runtime.compile(&programs.init()).unwrap();
     init.run(Vec::new()).unwrap()
+}
+
+/// The same state, which one device makes for all meshes, so that it is compiled once.
+pub(crate) fn placed_state(runtime: &Runtime, programs: &Programs) -> Vec<Array> {
+    let leaves = programs.state().leaves;
+    let one_device = crate::training::programs(single(), &programs.config);
+    // The stages of a circular pipeline have their layers in another order.
+    let names = |leaves: &[StateLeaf]| leaves.iter().map(|l| l.names.clone()).collect::<Vec<_>>();
+    if names(&one_device.state().leaves) != names(&leaves) {
+        return initial_state(runtime, programs);
+    }
+    let place = |(leaf, array): (&StateLeaf, &Array)| {
+        let bytes = array.to_host(single().devices.mesh()).unwrap();
+        Array::from_host(&runtime.devices, &leaf.array.ty, &leaf.array.spec, &bytes).unwrap()
+    };
+    leaves.iter().zip(&initial_state(single(), &one_device)).map(place).collect()
 }
 
 /// Inputs of a step: an endless text in which every token has two followers, cut into documents of
@@ -151,7 +167,7 @@ impl Run<'_> {
 
 /// Losses of ten steps from the initial state.
 pub(crate) fn ten_losses(runtime: &Runtime, config: &Config) -> Vec<f64> {
-    let state = initial_state(runtime, &programs(runtime, config));
+    let state = placed_state(runtime, &programs(runtime, config));
     Run::new(runtime, config, state).ten_losses()
 }
 
