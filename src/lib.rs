@@ -48,6 +48,9 @@ pub mod chat_template;
 
 /// Target ids of the loss.
 pub mod targets;
+
+/// Sequences of a step.
+pub mod batch_sizes;
 pub mod tasks;
 
 /// Weights in few bits.

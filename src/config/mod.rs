@@ -8,6 +8,7 @@
 //! fills what was left out, and each section checks what its keys ask of each other. Whether a mesh
 //! divides the model is for `parallel` to say.
 
+mod batch_ramp;
 mod builtin;
 mod data;
 mod describe;
@@ -36,6 +37,7 @@ mod tests;
 mod train;
 mod write;
 
+pub use batch_ramp::BatchStageConfig;
 pub use builtin::{BUILTIN_NAME, BUILTIN_PREFIX};
 pub use data::{
     CheckpointConfig, DataConfig, EvaluationConfig, MlflowConfig, Packing, ParallelConfig,
@@ -126,6 +128,7 @@ impl Config {
         self.check_keys("")?;
         self.model.validate()?;
         self.train.validate()?;
+        self.check_each_size(|config| config.train.validate_micro_batches())?;
         self.lora.as_ref().map_or(Ok(()), LoraConfig::validate)?;
         self.optimizer.validate()?;
         self.schedule.validate(self.train.steps)?;

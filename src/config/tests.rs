@@ -226,6 +226,16 @@ const REFUSED_SETS: &[(&[&str], &str)] = &[
      r#"config: schedule.decay_steps has no effect without schedule.name = "wsd"; remove it"#),
     (&["schedule.name=cosine", "schedule.end_step=5", "schedule.warmup_steps=6"],
      "schedule: warmup_steps=6 goes past end_step=5; use warmup_steps=0 or raise end_step"),
+    (&["train.batch_ramp=[{ steps = 5, global_batch_size = 4 }]"],
+     "train.batch_ramp[0]: global_batch_size=4 must be above 0 and below train.global_batch_size=4, since a ramp goes up"),
+    (&["train.batch_ramp=[{ steps = 2, global_batch_size = 2 }, { steps = 2, global_batch_size = 2 }]"],
+     "train.batch_ramp[1]: global_batch_size=2 must be above 2 and below train.global_batch_size=4, since a ramp goes up"),
+    (&["train.batch_ramp=[{ steps = 6, global_batch_size = 1 }, { steps = 4, global_batch_size = 2 }]"],
+     "train: batch_ramp takes 10 of train.steps=10, and none is left for global_batch_size=4; use shorter stages"),
+    (&["train.batch_ramp=[{ steps = 5 }]"],
+     "config: a.toml lacks train.batch_ramp[0].global_batch_size; add it"),
+    (&["train.batch_ramp=[{ steps = 5, global_batch_size = 1 }]", "train.loss_chunk=64"],
+     "train.batch_ramp: global_batch_size=1: train: loss_chunk=64 does not divide the 32 tokens of a step; use loss_chunk=32"),
     (&["schedule.name=wsd"],
      r#"schedule: name="wsd" needs decay_steps above 0; 2 is a fifth of train.steps=10"#),
     (&["schedule.name=wsd", "schedule.warmup_steps=4", "schedule.decay_steps=7"],
@@ -590,6 +600,26 @@ fn stages_change_the_weights_that_they_name() {
     assert!(data.sources().iter().all(|source| data.trains_on(source)));
     let text = with(&sets).unwrap().to_toml();
     assert_eq!(Config::parse(&text, "config.toml", &[]).unwrap().data, data);
+}
+
+#[test]
+fn stages_of_a_ramp_have_the_micro_batches_of_the_whole_batch_where_these_divide_theirs() {
+    let sets = [
+        "train.steps=100",
+        "train.global_batch_size=32",
+        "train.gradient_accumulation_steps=4",
+        "train.batch_ramp=[{ steps = 9, global_batch_size = 4 }, { steps = 9, global_batch_size = 12 }, \
+         { steps = 9, global_batch_size = 24 }]",
+    ];
+    let config = with(&sets).unwrap();
+    let micro =
+        [4, 12, 24, 32].map(|rows| config.with_batch(rows).train.gradient_accumulation_steps);
+    assert_eq!(micro, [1, 2, 3, 4]);
+    let said = config.train.describe_ramp().unwrap();
+    assert!(said.contains("4 sequences (1 x 4) for 9 steps, 12 sequences (2 x 6) for 9"), "{said}");
+    let text = config.to_toml();
+    assert_eq!(Config::parse(&text, "config.toml", &[]).unwrap().train, config.train);
+    assert!(!with(&[]).unwrap().to_toml().contains("batch_ramp"));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! `[train]`: what one step does and how long it goes on.
 
+use super::batch_ramp::BatchStageConfig;
 use super::key::{Dependency, KeyType, Kind, absent, default, required};
 use super::model::nearest_divisor;
 use super::section::{section, words};
@@ -16,6 +17,10 @@ section! {
         steps: usize = required().within(COUNT);
         /// Sequences per step, over all devices.
         global_batch_size: usize = required().within(SIZE);
+        /// Stages of smaller batches that a run begins with, one after the other, before those of
+        /// global_batch_size. Micro-batches stay as large as those of global_batch_size where that
+        /// divides the batch of a stage.
+        batch_ramp: Vec<BatchStageConfig> = default(Vec::new());
         /// Micro-batches that a step is split into, one after the other, to save memory.
         gradient_accumulation_steps: usize = default(1).within(SIZE);
         /// Scored tokens per sequence.
@@ -227,7 +232,7 @@ words! {
 impl TrainConfig {
     /// Checks what keys ask of each other.
     pub(super) fn validate(&self) -> Result<(), UserError> {
-        self.validate_micro_batches()?;
+        self.validate_ramp()?;
         require!(
             self.init_from.as_deref() != Some(""),
             "train: init_from is empty; name a directory or a hub id, or remove it"
@@ -239,7 +244,7 @@ impl TrainConfig {
         Ok(())
     }
 
-    fn validate_micro_batches(&self) -> Result<(), UserError> {
+    pub(super) fn validate_micro_batches(&self) -> Result<(), UserError> {
         let (batch, micro_batches) = (self.global_batch_size, self.gradient_accumulation_steps);
         require!(
             batch.is_multiple_of(micro_batches),

@@ -9,6 +9,7 @@ use super::TokenSource;
 use super::batch::Batch;
 use super::order::{Mixture, Packing, Pairs, SourceRows, Stage};
 use super::token_file::Tokens;
+use crate::batch_sizes::BatchSizes;
 
 /// The training data as a sequence of batches without end.
 #[derive(Clone, Debug)]
@@ -21,10 +22,10 @@ pub struct TrainBatches {
 }
 
 /// What a batch is made of.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct BatchLayout {
     pub sequence_length: usize,
-    pub global_batch_size: usize,
+    pub batch_sizes: BatchSizes,
     pub seed: u64,
     /// Whether [`Batch::documents`] is filled.
     pub document_masking: bool,
@@ -49,8 +50,8 @@ impl TrainBatches {
         stages: &[WeightStage],
         layout: BatchLayout,
     ) -> Result<TrainBatches> {
-        let BatchLayout { sequence_length, global_batch_size, seed, packing, .. } = layout;
-        assert!(sequence_length > 0 && global_batch_size > 0, "batches of nothing");
+        let BatchLayout { sequence_length, seed, packing, .. } = layout;
+        assert!(sequence_length > 0, "batches of nothing");
         let rows = |source: &TokenSource| {
             SourceRows::new(&source.name, source.tokens.clone(), sequence_length, seed, packing)
         };
@@ -63,7 +64,7 @@ impl TrainBatches {
             .take(stages[0].weights.len())
             .collect();
         let stage = |stage: &WeightStage| Stage {
-            first_row: stage.step * global_batch_size as u64,
+            first_row: layout.batch_sizes.before(stage.step),
             weights: stage.weights.iter().zip(&filled).map(|(weight, n)| weight / n).collect(),
         };
         let mixture = Mixture::new(stages.iter().map(stage).collect(), seed);
@@ -80,10 +81,11 @@ impl TrainBatches {
         TrainBatches::new(&[TokenSource { name, tokens }], &[stage], layout)
     }
 
-    /// Rows `rows` of the `global_batch_size` rows of step `step`.
+    /// Rows `rows` of step `step`.
     pub fn batch(&self, step: u64, rows: Range<usize>) -> Result<Batch> {
-        let BatchLayout { sequence_length, global_batch_size, document_masking, .. } = self.layout;
-        assert!(rows.end <= global_batch_size, "rows {rows:?} of {global_batch_size}");
+        let BatchLayout { sequence_length, document_masking, .. } = self.layout;
+        let size = self.batch_sizes().at(step);
+        assert!(rows.end <= size, "rows {rows:?} of {size}");
         let mut batch = Batch::new(sequence_length, document_masking);
         batch.push_rows(rows, self.waits, &|row, batch| {
             let (source, index) = self.source_row(step, row);
@@ -92,17 +94,21 @@ impl TrainBatches {
         Ok(batch)
     }
 
+    /// How many rows the steps have.
+    pub fn batch_sizes(&self) -> &BatchSizes {
+        &self.layout.batch_sizes
+    }
+
     /// Positions of the batch of a step that hold no token.
     pub fn padding(&self, step: u64) -> u64 {
-        let rows = self.layout.global_batch_size;
-        let rows = (0..rows).map(|row| self.source_row(step, row));
+        let rows = (0..self.batch_sizes().at(step)).map(|row| self.source_row(step, row));
         let length = self.layout.sequence_length as u64;
         rows.map(|(source, index)| length - self.sources[source].filled(index)).sum()
     }
 
     /// How often each source was read by the first `steps` steps.
     pub fn epochs(&self, steps: u64) -> Vec<f64> {
-        let rows = self.mixture.rows_before(steps * self.layout.global_batch_size as u64);
+        let rows = self.mixture.rows_before(self.batch_sizes().before(steps));
         let epochs = |(rows, source): (u64, &SourceRows)| rows as f64 / source.per_epoch() as f64;
         rows.into_iter().zip(&self.sources).map(epochs).collect()
     }
@@ -141,7 +147,7 @@ impl TrainBatches {
     pub fn rows_of_pairs(&self, steps: Range<u64>) -> Vec<BTreeSet<u64>> {
         let mut rows = vec![BTreeSet::new(); self.sources.len()];
         for step in steps {
-            for row in 0..self.layout.global_batch_size {
+            for row in 0..self.batch_sizes().at(step) {
                 let (source, index) = self.source_row(step, row);
                 if let SourceRows::Pairs(pairs) = &self.sources[source] {
                     rows[source].insert(pairs.row_of(index));
@@ -152,7 +158,7 @@ impl TrainBatches {
     }
 
     fn source_row(&self, step: u64, row: usize) -> (usize, u64) {
-        self.mixture.row(step * self.layout.global_batch_size as u64 + row as u64)
+        self.mixture.row(self.batch_sizes().before(step) + row as u64)
     }
 }
 

@@ -7,6 +7,7 @@ use anyhow::Result;
 use serde::Serialize;
 
 use super::RowRequest;
+use crate::batch_sizes::BatchSizes;
 use crate::data::Batch;
 use crate::data::token_file::Header;
 use crate::data::{BatchLayout, Packing, Tokenizer, Tokens, TrainBatches, token_cache};
@@ -118,7 +119,7 @@ fn row(
     }
     let layout = BatchLayout {
         sequence_length: length,
-        global_batch_size: 1,
+        batch_sizes: BatchSizes::constant(1),
         seed: 0,
         document_masking: true,
         packing: Packing::Concat,

@@ -181,8 +181,10 @@ impl Llama {
     /// attention backend that does not fit, a remat policy with names that no value has, parameters
     /// without decay that there are not.
     pub fn check(config: &Config, parallel: &Parallel) -> Result<(), UserError> {
-        parallel.validate(config)?;
-        pipeline::check(config, parallel)?;
+        config.check_each_size(|config| {
+            parallel.validate(config)?;
+            pipeline::check(config, parallel)
+        })?;
         attention::check(config, parallel)?;
         config.lora.as_ref().map_or(Ok(()), |lora| check_lora(&config.model, lora))?;
         let specs = Llama::new(config, parallel.clone()).specs;

@@ -155,6 +155,7 @@ impl Compiler {
             flags: Flags::new(),
             attention: programs.llama.attention_backend(train.sequence_length),
             notes: [
+                train.describe_ramp().map(|ramp| format!("{ramp}; this is the last one's")),
                 pipeline::describe(&request.config, parallel),
                 emulated(train, self.slice.chip),
             ]

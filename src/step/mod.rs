@@ -35,6 +35,12 @@ impl Programs {
         Programs { config: config.clone(), llama }
     }
 
+    /// The programs of steps with `rows` sequences: see [`Config::with_batch`].
+    #[must_use]
+    pub fn with_batch(&self, rows: usize) -> Programs {
+        Programs { config: self.config.with_batch(rows), llama: self.llama.clone() }
+    }
+
     /// Whether the frozen parameters are arguments of [`Programs::init`].
     pub fn init_reads_frozen(&self) -> bool {
         self.trained().iter().any(|spec| spec.init == Init::RowNorms)

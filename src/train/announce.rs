@@ -129,15 +129,25 @@ pub fn lines(start: &Start, config: &Config, limit: Option<u64>) -> Vec<String> 
         let limit = limit.map_or(String::new(), |limit| format!(" of {}", bytes(limit as f64)));
         lines.push(format!("memory of a device: {total}{limit}: {parts}"));
     }
-    let steps = config.train.steps.saturating_sub(start.step as usize) as f64;
-    let tokens = short(steps * start.tokens_per_step as f64);
+    lines.extend(config.train.describe_ramp());
+    lines.push(run_line(start, config));
+    lines
+}
+
+/// How many steps and tokens are left, and the time that they may take.
+fn run_line(start: &Start, config: &Config) -> String {
+    let (sizes, done, all) = (config.train.batch_sizes(), start.step, config.train.steps as u64);
+    let steps = all.saturating_sub(done) as f64;
+    let rows = sizes.before(all).saturating_sub(sizes.before(done)) as f64;
+    // In steps of the size that comes last.
+    let full_steps = rows / config.train.global_batch_size as f64;
+    let tokens = short(full_steps * start.tokens_per_step as f64);
     let peak = peak_flops(&start.device).map(|peak| peak * start.devices as f64 * EXPECTED_MFU);
     let time = peak.filter(|peak| *peak > 0.0).map_or(String::new(), |peak| {
-        let seconds = steps * start.flops_per_step / peak;
+        let seconds = full_steps * start.flops_per_step / peak;
         format!(", about {} at {:.0} % MFU", duration(seconds), EXPECTED_MFU * 100.0)
     });
-    lines.push(format!("run: {} steps, {tokens} tokens{time}", short(steps)));
-    lines
+    format!("run: {} steps, {tokens} tokens{time}", short(steps))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::Result;
 
-use crate::config::{Config, StageConfig};
+use crate::config::Config;
 use crate::page::numbers;
 use crate::runtime::Runtime;
 use crate::runtime::host_memory::available_memory;
@@ -19,7 +19,7 @@ use super::emergency::EmergencyCopies;
 use super::metrics::{LogMark, Metrics};
 use super::output::RunOutput;
 use super::retention::Retention;
-use super::run_state::RunState;
+use super::run_state::{DataHistory, RunState};
 
 /// Writes the checkpoints of a run, one at a time.
 pub struct Checkpointer {
@@ -33,7 +33,7 @@ pub struct Checkpointer {
     /// When the last checkpoint was begun.
     begun: Instant,
     base: Option<BaseIdentity>,
-    weights: Vec<StageConfig>,
+    history: DataHistory,
     /// Step of the newest checkpoint of this run.
     saved: Option<usize>,
     pending: Option<(AsyncCheckpoint, RunState)>,
@@ -60,7 +60,7 @@ impl Checkpointer {
             interval: (minutes > 0.0).then(|| Duration::from_secs_f64(minutes * 60.0)),
             begun: Instant::now(),
             base,
-            weights: Vec::new(),
+            history: DataHistory::default(),
             saved,
             pending: None,
             emergency: None,
@@ -79,9 +79,9 @@ impl Checkpointer {
         Checkpointer { emergency: copies, ..self }
     }
 
-    /// Notes the weights of the sources of data by step.
-    pub fn with_weights(self, weights: Vec<StageConfig>) -> Checkpointer {
-        Checkpointer { weights, ..self }
+    /// Notes how the run reads its data.
+    pub(super) fn with_history(self, history: DataHistory) -> Checkpointer {
+        Checkpointer { history, ..self }
     }
 
     /// Step of the newest checkpoint of this run.
@@ -154,7 +154,7 @@ impl Checkpointer {
             metrics,
             eval_loss: self.retention.loss(step as u64),
             base: self.base.clone(),
-            weights: self.weights.clone(),
+            history: self.history.clone(),
             share: None,
         }
     }

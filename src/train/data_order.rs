@@ -1,5 +1,5 @@
-//! The order of a run's data: its sources in their weights by step, which may have been others
-//! before the run was resumed.
+//! The order of a run's data: its sources in their weights and the batch sizes by step, which may
+//! have been others before the run was resumed.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -7,23 +7,25 @@ use std::sync::Arc;
 
 use anyhow::Result;
 
+use crate::batch_sizes::BatchSizes;
 use crate::config::{self, Config, Loss, StageConfig, continued};
 use crate::data::{BatchLayout, Dataset, Packing, Pairs, TrainBatches, WeightStage};
 use crate::page::numbers::short;
 
+use super::run_state::DataHistory;
+
 /// What a step reads.
 pub(super) struct DataOrder {
     pub(super) batches: Arc<TrainBatches>,
-    /// The weights by step that the run keeps; empty where there is one source.
-    pub(super) stages: Vec<StageConfig>,
-    /// What has changed in them.
-    change: Option<String>,
+    /// What the checkpoints of the run keep of it.
+    pub(super) history: DataHistory,
+    /// What has changed in it, a line each.
+    changes: Vec<String>,
     names: Vec<String>,
     /// What is truncated where it is longer than a row.
     item: &'static str,
     /// Whether a step may score fewer tokens than it has positions.
     is_sparse: bool,
-    global_batch_size: usize,
     sequence_length: usize,
 }
 
@@ -37,29 +39,33 @@ pub(super) struct StepData {
 }
 
 impl DataOrder {
-    /// For a run that goes on after `step`; until then it read with the weights `before`.
+    /// For a run that goes on after `step`; until then it read as `before` says.
     pub(super) fn new(
         config: &Config,
         data: &Dataset,
-        before: &[StageConfig],
+        before: &DataHistory,
         step: usize,
     ) -> Result<DataOrder> {
         let asked = config.data.weights_by_step();
-        let (stages, change) = match before {
+        let (stages, new_weights) = match &before.weights[..] {
             [] => (asked, None),
             before => continued(before, &asked, step),
         };
+        let (sizes, new_size) = batch_sizes(config, before.batch_sizes.as_ref(), step);
         let names: Vec<String> = data.train.iter().map(|source| source.name.clone()).collect();
-        let batches = TrainBatches::new(&data.train, &weights(&names, &stages), layout(config))?;
+        let layout = layout(config, sizes.clone());
+        let batches = TrainBatches::new(&data.train, &weights(&names, &stages), layout)?;
         let conversations = data.train.iter().any(|source| source.tokens.are_conversations());
         Ok(DataOrder {
             batches: Arc::new(batches),
-            stages: if names.len() > 1 || stages.len() > 1 { stages } else { Vec::new() },
-            change,
+            history: DataHistory {
+                weights: if names.len() > 1 || stages.len() > 1 { stages } else { Vec::new() },
+                batch_sizes: Some(sizes).filter(|sizes| !sizes.is_constant()),
+            },
+            changes: new_weights.into_iter().chain(new_size).collect(),
             names,
             item: if config.train.loss == Loss::Dpo { "pair" } else { "conversation" },
             is_sparse: conversations || config.data.packing == config::Packing::BestFit,
-            global_batch_size: config.train.global_batch_size,
             sequence_length: config.train.sequence_length,
         })
     }
@@ -80,7 +86,7 @@ impl DataOrder {
 
     /// What a person should know of it before a run of `steps` steps.
     pub(super) fn lines(&self, steps: usize) -> Vec<String> {
-        let mut lines: Vec<String> = self.change.iter().cloned().collect();
+        let mut lines = self.changes.clone();
         if self.names.len() == 1 && !self.is_sparse {
             return lines;
         }
@@ -108,9 +114,10 @@ impl DataOrder {
 
     /// What the step after `step - 1` others read.
     pub(super) fn of_step(&self, step: usize) -> StepData {
-        let positions = (self.global_batch_size * self.sequence_length) as f64;
+        let before = step as u64 - 1;
+        let positions = self.batches.batch_sizes().at(before) * self.sequence_length;
         let padding =
-            self.is_sparse.then(|| self.batches.padding(step as u64 - 1) as f64 / positions);
+            self.is_sparse.then(|| self.batches.padding(before) as f64 / positions as f64);
         let epochs =
             if self.names.len() > 1 { self.batches.epochs(step as u64) } else { Vec::new() };
         StepData { padding, epochs: self.names.iter().cloned().zip(epochs).collect() }
@@ -145,10 +152,27 @@ fn weights(names: &[String], stages: &[StageConfig]) -> Vec<WeightStage> {
     stages.iter().map(stage).collect()
 }
 
-fn layout(config: &Config) -> BatchLayout {
+/// The batch sizes of a run that has read with `before` up to `step`, and in words what changes
+/// there, if anything does.
+fn batch_sizes(
+    config: &Config,
+    before: Option<&BatchSizes>,
+    step: usize,
+) -> (BatchSizes, Option<String>) {
+    let (asked, at) = (config.train.batch_sizes(), step as u64);
+    let Some(before) = before else {
+        return (asked, None);
+    };
+    let (old, new) = (before.at(at), asked.at(at));
+    let change =
+        || format!("data: from step {step} on a batch has {new} sequences instead of {old}");
+    (before.continued(&asked, at), (old != new).then(change))
+}
+
+fn layout(config: &Config, batch_sizes: BatchSizes) -> BatchLayout {
     BatchLayout {
         sequence_length: config.train.sequence_length,
-        global_batch_size: config.train.global_batch_size,
+        batch_sizes,
         seed: config.train.seed,
         document_masking: config.model.mask_across_document_boundaries,
         packing: match (config.train.loss, config.data.packing) {
@@ -156,5 +180,22 @@ fn layout(config: &Config) -> BatchLayout {
             (Loss::CrossEntropy, config::Packing::Concat) => Packing::Concat,
             (Loss::CrossEntropy, config::Packing::BestFit) => Packing::BestFit,
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Loaded;
+
+    #[test]
+    fn a_batch_of_another_size_is_said_where_the_run_goes_on() {
+        let mut config = Loaded::builtin(&[]).unwrap().config;
+        config.train.global_batch_size = 16;
+        assert_eq!(batch_sizes(&config, None, 0), (BatchSizes::constant(16), None));
+        let (sizes, change) = batch_sizes(&config, Some(&BatchSizes::constant(8)), 5);
+        assert_eq!(sizes, BatchSizes::ramp(&[(5, 8)], 16));
+        assert!(change.unwrap().ends_with("step 5 on a batch has 16 sequences instead of 8"));
+        assert_eq!(batch_sizes(&config, Some(&sizes), 9), (sizes, None));
     }
 }

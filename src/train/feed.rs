@@ -80,17 +80,17 @@ pub fn transfer(
     inputs.iter().map(to_devices).collect()
 }
 
-/// A thread that gives the batch of each step from `first` on, on the devices. `make`
-/// gives any rows of a step.
+/// A thread that gives the batch of each step from `first` on, on the devices. `inputs` says what
+/// a step reads, and `make` gives any of its rows.
 pub fn start(
     runtime: &Arc<Runtime>,
-    inputs: Vec<BatchInput>,
+    inputs: impl Fn(u64) -> Vec<BatchInput> + Send + 'static,
     first: u64,
     make: impl Fn(u64, Range<usize>) -> Result<Batch> + Send + 'static,
 ) -> Result<Prefetcher<Vec<Array>>> {
     let runtime = runtime.clone();
     Prefetcher::start(first, AHEAD, move |step| {
-        let (process, mesh) = (runtime.process(), runtime.devices.mesh());
+        let (process, mesh, inputs) = (runtime.process(), runtime.devices.mesh(), inputs(step));
         let batch = LocalBatch::make(process, mesh, &inputs, |rows| make(step, rows))?;
         transfer(&runtime, &inputs, &batch)
     })

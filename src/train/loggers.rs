@@ -188,6 +188,7 @@ pub fn fenced(language: &str, text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::batch_sizes::BatchSizes;
     use crate::config::{Loaded, MlflowConfig};
 
     #[test]
@@ -228,7 +229,12 @@ mod tests {
 
     fn loggers(folder: &Path, uri: Option<String>) -> Loggers {
         let metrics = Metrics::open(&folder.join("metrics.jsonl"), 0, None, |_| {}).unwrap();
-        let loggers = Loggers::new(Some(folder), 0, Some(metrics), Progress::new(0, 1000, false));
+        let loggers = Loggers::new(
+            Some(folder),
+            0,
+            Some(metrics),
+            Progress::new(0, 1000, BatchSizes::constant(1), false),
+        );
         let mlflow = uri.map(|tracking_uri| {
             let settings = MlflowConfig { tracking_uri, ..MlflowConfig::default() };
             Mlflow::start(&settings, &Loaded::builtin(&[]).unwrap().config, folder)

@@ -7,12 +7,15 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::metrics::{EvalRecord, Rewards, StepRecord};
 use super::sparkline::Sparkline;
+use crate::batch_sizes::BatchSizes;
 use crate::page::numbers::{bytes, duration, grouped};
 
 /// Progress of a run over a known number of steps.
 pub struct Progress {
     bar: Option<ProgressBar>,
     steps: usize,
+    /// What the time of a step goes by.
+    batch_sizes: BatchSizes,
     started: Instant,
     first: usize,
     shown: bool,
@@ -23,12 +26,13 @@ pub struct Progress {
 
 impl Progress {
     /// Of the steps after `first`; not `shown` on processes that print nothing.
-    pub fn new(first: usize, steps: usize, shown: bool) -> Progress {
+    pub fn new(first: usize, steps: usize, batch_sizes: BatchSizes, shown: bool) -> Progress {
         let shown = shown && !crate::log::is_quiet();
         let terminal = shown && crate::log::is_terminal();
         let bar = terminal.then(|| bar(first, steps));
         let losses = Sparkline::default();
-        Progress { shown, bar, steps, started: Instant::now(), first, losses, is_narrow: false }
+        let started = Instant::now();
+        Progress { shown, bar, steps, batch_sizes, started, first, losses, is_narrow: false }
     }
 
     /// A line that stays.
@@ -94,8 +98,9 @@ impl Progress {
     }
 
     fn eta(&self, step: usize) -> String {
-        let done = (step - self.first).max(1) as f64;
-        let left = self.started.elapsed().as_secs_f64() / done * (self.steps - step) as f64;
+        let [first, done, all] =
+            [self.first, step, self.steps].map(|step| self.batch_sizes.before(step as u64) as f64);
+        let left = self.started.elapsed().as_secs_f64() / (done - first) * (all - done);
         duration(left)
     }
 }

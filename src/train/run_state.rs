@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::batch_sizes::BatchSizes;
 use crate::config::StageConfig;
 use crate::weights::BaseIdentity;
 
@@ -20,10 +21,21 @@ pub(super) struct RunState {
     /// The weights under its adapters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub base: Option<BaseIdentity>,
-    /// The weights of several sources of data by step.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub weights: Vec<StageConfig>,
+    #[serde(flatten)]
+    pub history: DataHistory,
     /// What an emergency copy was made for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub share: Option<String>,
+}
+
+/// How a run has read its data up to a checkpoint, which its configuration may have changed on the
+/// way; what is the same in all steps is left out.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(super) struct DataHistory {
+    /// The weights of several sources of data by step.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub weights: Vec<StageConfig>,
+    /// How many sequences a step has.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub batch_sizes: Option<BatchSizes>,
 }

@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant};
 
+use crate::batch_sizes::BatchSizes;
 use crate::config::Config;
 use crate::hardware::peak_flops;
 use crate::llama::flops_per_token;
@@ -13,7 +14,8 @@ pub(super) struct Speed {
     step: usize,
     tokens: f64,
     waited: Duration,
-    tokens_per_step: u64,
+    batch_sizes: BatchSizes,
+    sequence_length: u64,
     flops_per_token: f64,
     /// Peak FLOP/s of all devices together.
     peak: Option<f64>,
@@ -27,7 +29,7 @@ pub(super) struct Rates {
 }
 
 impl Speed {
-    pub(super) fn new(config: &Config, runtime: &Runtime) -> Speed {
+    pub(super) fn new(config: &Config, batch_sizes: BatchSizes, runtime: &Runtime) -> Speed {
         let t = &config.train;
         let peak = peak_flops(runtime.devices.device_kind());
         Speed {
@@ -35,7 +37,8 @@ impl Speed {
             step: 0,
             tokens: 0.0,
             waited: Duration::ZERO,
-            tokens_per_step: (t.global_batch_size * t.sequence_length) as u64,
+            batch_sizes,
+            sequence_length: t.sequence_length as u64,
             flops_per_token: flops_per_token(
                 &config.model,
                 config.lora.as_ref(),
@@ -76,7 +79,7 @@ impl Speed {
 
     /// Tokens read by all steps up to `step`.
     pub(super) fn total_at(&self, step: usize) -> u64 {
-        self.tokens_per_step * step as u64
+        self.batch_sizes.before(step as u64) * self.sequence_length
     }
 
     /// Model FLOPs utilization at this speed; none where the device's peak is not known.

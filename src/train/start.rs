@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use crate::config::{Config, Loss, StageConfig, model_difference};
+use crate::config::{Config, Loss, model_difference};
 use crate::data::Tokenizer;
 use crate::error::UserError;
 use crate::runtime::Runtime;
@@ -18,7 +18,7 @@ use crate::weights::{BaseIdentity, ModelSource, TrainState};
 
 use super::emergency::{EmergencyCopies, MEMORY, run_name};
 use super::output::RunOutput;
-use super::run_state::RunState;
+use super::run_state::{DataHistory, RunState};
 
 /// The start of a run whose folder nobody else changes.
 pub(super) struct Start {
@@ -168,15 +168,18 @@ impl Start {
         })
     }
 
-    /// The weights by step with which the run has read its data; none where it has read nothing.
-    pub(super) fn weights(&self) -> Result<Vec<StageConfig>> {
+    /// How the run has read its data, all of it; nothing where it has read none.
+    pub(super) fn history(&self) -> Result<DataHistory> {
         let Some(reader) = &self.checkpoint else {
-            return Ok(Vec::new());
+            return Ok(DataHistory::default());
         };
-        match reader.state::<RunState>()?.weights {
-            kept if !kept.is_empty() => Ok(kept),
-            _ => Ok(stored_config(reader)?.data.weights_by_step()),
+        let mut history = reader.state::<RunState>()?.history;
+        let stored = stored_config(reader)?;
+        if history.weights.is_empty() {
+            history.weights = stored.data.weights_by_step();
         }
+        history.batch_sizes.get_or_insert_with(|| stored.train.batch_sizes());
+        Ok(history)
     }
 
     /// What the trainer kept in the checkpoint, if the run starts from one.

@@ -21,6 +21,7 @@ const LEVELS: [&[&str]; 14] = [
         "strided",
         "hardware",
         "targets",
+        "batch_sizes",
         "chat_template",
         "quantization",
         "config",

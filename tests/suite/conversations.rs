@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use llama3_tpu::batch_sizes::BatchSizes;
 use llama3_tpu::data::{
     BatchLayout, Columns, ConversationOptions, Dataset, DatasetRequest, Packing, RowRange, Source,
     Tokens, TrainBatches, TrainOn, show,
@@ -128,7 +129,7 @@ fn tokens_and_masks_are_those_of_transformers() {
 fn check_packed(tokens: &Tokens, conversations: &[&Value], mask_key: &str) {
     let layout = BatchLayout {
         sequence_length: 640,
-        global_batch_size: 1,
+        batch_sizes: BatchSizes::constant(1),
         seed: 1,
         document_masking: true,
         packing: Packing::BestFit,

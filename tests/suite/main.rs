@@ -19,6 +19,8 @@ mod attention;
 #[cfg(feature = "pjrt-cpu")]
 mod bad_models;
 #[cfg(feature = "pjrt-cpu")]
+mod batch_ramp;
+#[cfg(feature = "pjrt-cpu")]
 mod checkpoint_parts;
 #[cfg(feature = "pjrt-cpu")]
 mod cloud;

@@ -28,7 +28,7 @@ use crate::support::{plugin, runtime};
 const RUN_OF_ONE_PROCESS: &str = "RUN_OF_ONE_PROCESS";
 
 /// The tiny model for `steps` steps, with evaluations and checkpoints on the way.
-fn tiny(folder: &Path, mesh: &str, steps: usize, more: &[&str]) -> Config {
+pub(crate) fn tiny(folder: &Path, mesh: &str, steps: usize, more: &[&str]) -> Config {
     let cache = folder.join("cache").display().to_string();
     let sets = [
         &format!("data.cache={cache:?}"),
@@ -50,7 +50,7 @@ fn tiny(folder: &Path, mesh: &str, steps: usize, more: &[&str]) -> Config {
 
 /// Trains with two hosts that share eight devices; `stop` is the host that is asked to stop at
 /// once.
-fn train_together(
+pub(crate) fn train_together(
     config: &Config,
     output: &Path,
     resume: bool,
@@ -93,7 +93,7 @@ fn try_train_together(
     })
 }
 
-fn train_alone(config: &Config, output: &Path, resume: bool) -> Outcome {
+pub(crate) fn train_alone(config: &Config, output: &Path, resume: bool) -> Outcome {
     let runtime = runtime(&config.parallel.mesh);
     let data = open_dataset(config, &runtime).unwrap();
     let place = Arc::new(RunOutput::claim(runtime.process(), output).unwrap());

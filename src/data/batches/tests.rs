@@ -16,13 +16,12 @@ fn counting(folder: &tempfile::TempDir, lengths: &[u32]) -> Tokens {
 fn concat(
     tokens: Tokens,
     sequence_length: usize,
-    global_batch_size: usize,
+    rows: usize,
     seed: u64,
     document_masking: bool,
 ) -> Result<TrainBatches> {
-    let packing = Packing::Concat;
-    let layout =
-        BatchLayout { sequence_length, global_batch_size, seed, document_masking, packing };
+    let (packing, batch_sizes) = (Packing::Concat, BatchSizes::constant(rows));
+    let layout = BatchLayout { sequence_length, batch_sizes, seed, document_masking, packing };
     TrainBatches::of(tokens, layout)
 }
 
@@ -125,7 +124,7 @@ fn mixed(folder: &tempfile::TempDir, packing: Packing) -> TrainBatches {
     let stages = stages.map(|(step, weights)| WeightStage { step, weights: weights.to_vec() });
     let layout = BatchLayout {
         sequence_length: 32,
-        global_batch_size: 8,
+        batch_sizes: BatchSizes::constant(8),
         seed: 3,
         document_masking: true,
         packing,
@@ -188,7 +187,7 @@ fn the_time_of_a_batch_of_five_sources() {
     for packing in [Packing::Concat, Packing::BestFit] {
         let layout = BatchLayout {
             sequence_length: 2048,
-            global_batch_size: 8,
+            batch_sizes: BatchSizes::constant(8),
             seed: 1,
             document_masking: true,
             packing,

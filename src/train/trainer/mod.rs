@@ -5,6 +5,7 @@ mod between_steps;
 mod open;
 mod queued_step;
 mod step_numbers;
+mod step_programs;
 
 use std::fmt;
 use std::sync::Arc;
@@ -18,7 +19,7 @@ use crate::config::Config;
 use crate::data::Prefetcher;
 use crate::pjrt::CompiledMemoryStats;
 use crate::runtime::process::Process;
-use crate::runtime::{Array, Program, Runtime};
+use crate::runtime::{Array, Runtime};
 use crate::step::Programs;
 use crate::storage::Location;
 use crate::weights::TrainState;
@@ -40,13 +41,14 @@ use super::speed::Speed;
 use super::watchdog::{Doing, Watchdog};
 
 use queued_step::QueuedStep;
+use step_programs::StepPrograms;
 
 /// A run from its first to its last step.
 pub struct Trainer {
     runtime: Arc<Runtime>,
     programs: Programs,
     state: TrainState,
-    program: Program,
+    steps: StepPrograms,
     order: DataOrder,
     evaluator: Option<Evaluator>,
     sampler: Option<Sampler>,
@@ -101,7 +103,7 @@ impl fmt::Display for Outcome {
 impl Trainer {
     /// What the train step takes of a device's memory, where the plugin says so.
     pub fn memory_stats(&self) -> Option<CompiledMemoryStats> {
-        let executable = self.program.executable.executable();
+        let executable = self.steps.largest().executable.executable();
         executable.memory_stats().ok()
     }
 
@@ -281,6 +283,6 @@ impl Trainer {
     fn batches(&self) -> Result<Prefetcher<Vec<Array>>> {
         let batches = self.order.batches.clone();
         let make = move |step, rows| batches.batch(step, rows);
-        feed::start(&self.runtime, self.programs.train_inputs(), self.step as u64, make)
+        feed::start(&self.runtime, self.steps.inputs(&self.programs), self.step as u64, make)
     }
 }

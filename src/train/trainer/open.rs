@@ -6,23 +6,24 @@ use anyhow::{Context, Result};
 
 use crate::atomic_file::write_atomically;
 use crate::attention_check::check_attention;
+use crate::batch_sizes::BatchSizes;
 use crate::config::Config;
 use crate::data::{Dataset, PairBatches};
 use crate::error::UserError;
 use crate::llama::Llama;
 use crate::report::goodput::Activity;
-use crate::runtime::{Program, Runtime};
+use crate::runtime::Runtime;
 use crate::step::Programs;
 use crate::weights::TrainState;
 
 use super::Trainer;
+use super::step_programs::StepPrograms;
 use crate::train::checkpointer::Checkpointer;
 use crate::train::data_order::DataOrder;
 use crate::train::evaluate::Evaluator;
 use crate::train::events::EventLog;
 use crate::train::host_times::{HostClock, HostTimes};
 use crate::train::loggers::Loggers;
-use crate::train::memory::check_step;
 use crate::train::metrics::Metrics;
 use crate::train::mlflow::Mlflow;
 use crate::train::output::RunOutput;
@@ -55,16 +56,17 @@ impl Trainer {
         let (state, pairs, order) = events.timed(Activity::Load, step, || run.load(&programs))?;
         let step = run.start.step;
         run.write_settings()?;
-        let (program, evaluator) =
-            events.timed(Activity::Compile, step, || run.compile(&programs, pairs))?;
+        let sizes = order.batches.batch_sizes();
+        let (steps, evaluator) =
+            events.timed(Activity::Compile, step, || run.compile(&programs, sizes, pairs))?;
         let metrics = run.metrics()?;
         Ok(Trainer {
             evaluated: last_evaluation(&runtime, metrics.as_ref())?,
-            checkpoints: run.checkpointer()?.with_weights(order.stages.clone()),
-            loggers: run.loggers(metrics)?,
+            checkpoints: run.checkpointer()?.with_history(order.history.clone()),
+            loggers: run.loggers(metrics, sizes)?,
             events,
             watchdog: None,
-            speed: Speed::new(config, &runtime),
+            speed: Speed::new(config, sizes.clone(), &runtime),
             host_clock: HostClock::start(),
             host_times: HostTimes::default(),
             signals: StopSignals::install()?,
@@ -75,7 +77,7 @@ impl Trainer {
             runtime,
             programs,
             state,
-            program,
+            steps,
             order,
             evaluator,
             step,
@@ -119,7 +121,7 @@ impl Opening<'_> {
     fn load(&mut self, programs: &Programs) -> Result<(TrainState, Vec<PairBatches>, DataOrder)> {
         let Opening { config, runtime, data, output, start } = self;
         loop {
-            let mut order = DataOrder::new(config, data, &start.weights()?, start.step)?;
+            let mut order = DataOrder::new(config, data, &start.history()?, start.step)?;
             let loaded = start_with_references(runtime, programs, start, data, &mut order)?;
             if let Some((state, pairs)) = loaded {
                 return Ok((state, pairs, order));
@@ -142,11 +144,12 @@ impl Opening<'_> {
     fn compile(
         &self,
         programs: &Programs,
+        sizes: &BatchSizes,
         pairs: Vec<PairBatches>,
-    ) -> Result<(Program, Option<Evaluator>)> {
-        let program = self.runtime.compile(&programs.train_step())?;
-        check_step(&program, &self.runtime)?;
-        Ok((program, Evaluator::new(&self.runtime, programs, self.data, pairs)?))
+    ) -> Result<(StepPrograms, Option<Evaluator>)> {
+        let steps = self.start.step..self.config.train.steps;
+        let steps = StepPrograms::compile(&self.runtime, programs, sizes, steps)?;
+        Ok((steps, Evaluator::new(&self.runtime, programs, self.data, pairs)?))
     }
 
     fn metrics(&self) -> Result<Option<Metrics>> {
@@ -173,9 +176,9 @@ impl Opening<'_> {
         Ok(checkpointer.with_copies(self.start.emergency.take(), self.start.step, eval_loss))
     }
 
-    fn loggers(&self, metrics: Option<Metrics>) -> Result<Loggers> {
+    fn loggers(&self, metrics: Option<Metrics>, sizes: &BatchSizes) -> Result<Loggers> {
         let (step, is_first) = (self.start.step, self.is_coordinator());
-        let progress = Progress::new(step, self.config.train.steps, is_first);
+        let progress = Progress::new(step, self.config.train.steps, sizes.clone(), is_first);
         let folder = is_first.then_some(self.output.folder());
         let mlflow = self.config.mlflow.as_ref().zip(folder);
         let mlflow = mlflow.map(|(settings, folder)| Mlflow::start(settings, self.config, folder));

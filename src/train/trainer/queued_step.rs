@@ -32,7 +32,7 @@ impl Trainer {
         let state = std::mem::take(&mut self.state.arrays).into_iter().map(Input::Donated);
         let state = state.chain(self.state.frozen.iter().map(Input::Borrowed));
         let inputs = state.chain(batch.into_iter().map(Input::Donated)).collect();
-        let mut results = self.program.run(inputs)?;
+        let mut results = self.steps.of(self.step).run(inputs)?;
         let numbers = results.pop().expect("a step gives its metrics last");
         self.state.arrays = results;
         self.step += 1;
