@@ -292,6 +292,9 @@ pub(super) fn compared_with_fsdp(request: &PlanRequest, plan: &Plan) -> Option<S
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::llama::attention::Backend;
+    use crate::plan::StepTime;
+    use crate::runtime::presets::Flags;
 
     /// Milliseconds that plans of Llama-3.2-1B predicted on v5e:2x4, 16 sequences of 2,048 tokens.
     const COMPILED: [(&str, &str, f64); 6] = [
@@ -333,5 +336,38 @@ mod tests {
     fn a_pipeline_waits() {
         let [pipeline, fsdp] = ["stage=2,fsdp=4", "fsdp=8"].map(|mesh| estimate(mesh, "minimal"));
         assert!(pipeline.seconds > 1.1 * fsdp.seconds);
+    }
+
+    #[test]
+    fn a_plan_of_a_pipeline_says_what_sharded_parameters_would_take() {
+        let sets = ["train.global_batch_size=16", "train.sequence_length=2048"];
+        let config = Config::load("configs/llama3.2-1b.toml", &sets.map(String::from)).unwrap();
+        let note = |mesh: &str| {
+            let request = PlanRequest::new(config.clone(), mesh, "v5e:2x4");
+            let time = StepTime { total: 0.4, matmul: 0.3, vector: 0.06, ..StepTime::default() };
+            let plan = Plan {
+                slice: Slice::parse("v5e:2x4").unwrap(),
+                mesh: parse_mesh(mesh, None).unwrap(),
+                devices: 8,
+                memory: Memory { limit: 16 << 30, ..Memory::default() },
+                fits: true,
+                flops_per_step: 0.0,
+                tokens_per_step: 0,
+                time: Some(time),
+                course: None,
+                compile_seconds: 0.0,
+                flags: Flags::new(),
+                attention: Backend::Blockwise,
+                notes: Vec::new(),
+            };
+            compared_with_fsdp(&request, &plan)
+        };
+        assert_eq!(note("fsdp=8"), None);
+        let said = note("stage=2,fsdp=4").unwrap();
+        let ms =
+            said.strip_prefix("--mesh fsdp=8 would take ").and_then(|rest| rest.split_once(' '));
+        let (ms, rest) = ms.unwrap();
+        assert!((200.0..400.0).contains(&ms.parse::<f64>().unwrap()), "{said}");
+        assert_eq!(rest, "ms by estimate, this pipeline 400.0 ms");
     }
 }
