@@ -14,7 +14,7 @@ import sys
 
 RATES = {
     "adamw": ["5e-4", "1e-3", "2e-3", "4e-3", "8e-3"],
-    "muon": ["2e-3", "4e-3", "8e-3", "1.6e-2", "3.2e-2"],
+    "muon": ["4e-3", "8e-3", "1.6e-2", "3.2e-2", "6.4e-2"],
 }
 STEPS = 100
 SETS = [f"train.steps={STEPS}", "schedule.warmup_steps=10", "evaluation.every=5", "evaluation.batches=8"]

@@ -6,12 +6,29 @@
 // Its result.
 #![allow(clippy::print_stdout)]
 
+use std::ffi::OsString;
+use std::process::ExitCode;
+
 use llama3_tpu::config::Config;
 use llama3_tpu::graph::sharding::Mesh;
 use llama3_tpu::pjrt::Flag;
-use llama3_tpu::plan::{Compiler, PlanRequest};
+use llama3_tpu::plan::{COMPILE_KERNEL, Compiler, PlanRequest, compile_kernel};
 
-fn main() -> anyhow::Result<()> {
+fn main() -> ExitCode {
+    let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
+    if arguments.first().is_some_and(|word| word == COMPILE_KERNEL) {
+        return compile_kernel(&arguments[1..]);
+    }
+    match judge() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            llama3_tpu::log!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn judge() -> anyhow::Result<()> {
     llama3_tpu::plugins::re_execute(std::env::args_os());
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [file, topology, flags @ ..] = &arguments[..] else {
@@ -27,7 +44,8 @@ fn main() -> anyhow::Result<()> {
     let compiler = Compiler::new(&PlanRequest::new(config, "", topology))?;
     let mesh = Mesh::new(&[("fsdp", compiler.devices())]);
     let module = std::fs::read_to_string(file)?;
-    let (peak, time) = compiler.estimate(&module, &mesh, flags)?;
+    let (peak, time, notes) = compiler.estimate(&module, &mesh, flags)?;
+    notes.iter().for_each(|note| println!("{note}"));
     println!("{:24}{:9.2} GiB", "peak of memory", peak as f64 / (1u64 << 30) as f64);
     let parts = [
         ("matrix products", time.matmul),

@@ -51,21 +51,22 @@ impl Compiler {
     }
 
     /// Compiles a module of another program for all devices of `mesh`; its peak of a device's
-    /// memory in bytes and how long it will take. Memory is not sorted into categories, which are
-    /// of our own state.
+    /// memory in bytes, how long it will take, and a line for each kernel that is not counted.
+    /// Memory is not sorted into categories, which are of our own state.
     pub fn estimate(
         &self,
         module: &str,
         mesh: &Mesh,
         flags: Flags,
-    ) -> anyhow::Result<(u64, StepTime)> {
+    ) -> anyhow::Result<(u64, StepTime, Vec<String>)> {
         let compiled = self.target.compile(module, &self.options(mesh, flags))?;
         let executable = compiled.executable();
         let mut memory = Memory::default();
         memory.fill_from_stats(&executable.memory_stats()?);
         let program = optimized(executable, None)?;
         let kernels = self.kernels(&program);
-        Ok((memory.peak, self.simulate(&program, mesh.devices(), &kernels).0))
+        let time = self.simulate(&program, mesh.devices(), &kernels).0;
+        Ok((memory.peak, time, kernels.notes))
     }
 
     /// Compiles the train step of a request, whose topology is this compiler's.
