@@ -17,7 +17,7 @@ const RAMP: &str = "train.batch_ramp=[{ steps = 2, global_batch_size = 2 }, \
 fn config(folder: &Path, steps: usize, more: &[&str]) -> Config {
     let sets = [
         "schedule.name=constant",
-        "schedule.warmup_steps=3",
+        "schedule.warmup_steps=2",
         "evaluation.every=0",
         "sample.every=0",
         "checkpoint.every=1",
