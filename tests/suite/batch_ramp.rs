@@ -1,11 +1,13 @@
 //! Runs that begin with smaller batches: the steps of runs with each of these batches, one after
 //! the other, and the same bytes after a resume in each stage, by whichever processes.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use llama3_tpu::config::Config;
 use tempfile::TempDir;
 
+use crate::checkpoint_parts::tensors;
 use crate::cli::{checkpoint, crashed_copy, metrics};
 use crate::multihost::{tiny, train_alone, train_together};
 
@@ -26,13 +28,11 @@ fn config(folder: &Path, steps: usize, more: &[&str]) -> Config {
     tiny(folder, "data=2", steps, &[&sets, more].concat())
 }
 
-/// What a run leaves: the records of its steps, and the bytes of its last checkpoint.
-fn left(output: &Path) -> (Vec<serde_json::Value>, Vec<Vec<u8>>) {
+/// What a run leaves: the records of its steps, and the bytes of the tensors of its last
+/// checkpoint.
+fn left(output: &Path) -> (Vec<serde_json::Value>, BTreeMap<String, Vec<u8>>) {
     let steps = metrics(output).into_iter().filter(|record| record.get("loss").is_some());
-    let folder = checkpoint(output, STEPS);
-    let bytes = ["model", "optimizer"]
-        .map(|of| std::fs::read(folder.join(format!("{of}-00001-of-00001.safetensors"))).unwrap());
-    (steps.collect(), bytes.to_vec())
+    (steps.collect(), tensors(&checkpoint(output, STEPS)))
 }
 
 #[test]
