@@ -87,6 +87,11 @@ impl<'g> Linear<'g> {
         matches!(self.weight, Weight::Rounded(_))
     }
 
+    /// Whether a kernel computes the product, of tokens by rows.
+    pub(super) fn has_kernel(&self, parallel: &Parallel) -> bool {
+        matches!(self.weight, Weight::Rounded(rounded) if rounded.how.kernel(parallel).is_some())
+    }
+
     /// Whether there is a weight for each stage of a pipeline.
     pub(super) fn is_staged(&self) -> bool {
         matches!(self.weight, Weight::Plain(weight) if weight.rank() == 3)

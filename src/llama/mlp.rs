@@ -20,7 +20,11 @@ impl<'g> Mlp<'g> {
     /// Of x [b, t, d], [b, t, d].
     pub(super) fn apply(&self, x: Tensor<'g>, parallel: &Parallel) -> Tensor<'g> {
         match parallel.platform {
-            Platform::Tpu if !self.gate_proj.is_staged() => self.apply_transposed(x, parallel),
+            Platform::Tpu
+                if !self.gate_proj.is_staged() && !self.gate_proj.has_kernel(parallel) =>
+            {
+                self.apply_transposed(x, parallel)
+            }
             _ => {
                 let gate = self.gate_proj.apply(x, Dim::Mlp, parallel).named("gate");
                 let up = self.up_proj.apply(x, Dim::Mlp, parallel).named("up");

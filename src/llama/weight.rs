@@ -1,7 +1,8 @@
 //! The weight of a linear map as the device holds it: as it is, or quantized, in which case it is
 //! made whole inside the layer that multiplies by it, again in the backward pass, and never kept.
 
-use super::low_precision::{Layout, LowPrecision, Rounded};
+use super::low_precision::{Layout, LowPrecision};
+use super::rounded::Rounded;
 use super::row::{Content, Init, Row};
 use crate::config::BaseType;
 use crate::dtype::DType;

@@ -13,7 +13,7 @@ use super::kernels::{self, KernelTime, Kernels};
 use super::time::{Operation, Unit};
 use super::timeline::Timeline;
 use super::trace::Trace;
-use super::traffic::{Work, kernel_bytes, work};
+use super::traffic::{Work, element_bytes, kernel_bytes, work};
 use super::{Slice, StepTime};
 use crate::hardware::Platform;
 
@@ -147,8 +147,11 @@ impl ScheduleSimulator<'_> {
             seconds: flops / (chip.peak_bf16 * kernels::assumed_share(chip, i)),
             bytes: kernel_bytes(computation, i),
         });
-        let work = Work { flops, bytes, ..Work::default() };
-        once(Unit::Kernel, work, seconds.max(bytes / (STREAMING * chip.memory_bandwidth)))
+        let element_bytes = element_bytes(computation, i);
+        let work = Work { flops, bytes, element_bytes, ..Work::default() };
+        // Those on numbers of 8 bits are products, others attention.
+        let unit = if element_bytes == 1.0 { Unit::Matrix } else { Unit::Kernel };
+        once(unit, work, seconds.max(bytes / (STREAMING * chip.memory_bandwidth)))
     }
 
     /// A roofline: the longer of the operations at their peak and the bytes at the memory's

@@ -35,8 +35,8 @@ fn is_library_matmul(i: &Instruction) -> bool {
     i.custom_call_target.starts_with("__cublas$")
 }
 
-/// Bytes of the elements that a matrix product multiplies.
-fn element_bytes(computation: &Computation, i: &Instruction) -> f64 {
+/// Bytes of the elements that a matrix product or a kernel multiplies.
+pub(super) fn element_bytes(computation: &Computation, i: &Instruction) -> f64 {
     first_array(computation.operand(i, 0)).map_or(0.0, ShapeProto::element_bytes)
 }
 

@@ -4,12 +4,16 @@
 use std::path::Path;
 
 use llama3_tpu::dtype::DType;
-use llama3_tpu::graph::{Function, Type};
+use llama3_tpu::graph::sharding::PartitionSpec;
+use llama3_tpu::graph::{Argument, Function, Module, Type};
 use llama3_tpu::hf::safetensors::Weights;
+use llama3_tpu::llama::attention::mosaic::Lowering;
 use llama3_tpu::llama::low_precision::{Layout, LowPrecision};
-use llama3_tpu::parallel::Parallel;
+use llama3_tpu::parallel::{Parallel, parse_mesh};
 
-use crate::support::{assert_close, decode, function, relative_error, run, runtime, single};
+use crate::support::{
+    assert_close, decode, function, relative_error, run, run_on_mesh, runtime, single,
+};
 use crate::training::{small, ten_losses};
 
 /// A tensor of the fixture and its shape.
@@ -24,12 +28,20 @@ fn read(name: &str) -> (Vec<f64>, Vec<usize>) {
 
 /// (x [t, i], w [o, i], dy [t, o]) → (y [t, o], dx, dw), computed in `layout`.
 fn product(how: LowPrecision, layout: Layout, sizes: [usize; 3]) -> Function {
-    let [t, i, o] = sizes;
+    product_on(how, layout, sizes, &Parallel::single())
+}
+
+fn product_on(
+    how: LowPrecision,
+    layout: Layout,
+    [t, i, o]: [usize; 3],
+    parallel: &Parallel,
+) -> Function {
     let types = [[t, i], [o, i], [t, o]].map(|shape| Type::new(DType::F32, &shape));
     function(&types, |g, x| {
         let (y, back) = g.vjp([x[0], x[1]], |[x, w]| {
             let x = if layout.x == "it" { x.transpose(&[1, 0]) } else { x };
-            let y = how.round_weight(w).multiply(x, layout, &Parallel::single());
+            let y = how.round_weight(w).multiply(x, layout, parallel);
             if layout.y == "ot" { y.transpose(&[1, 0]) } else { y }
         });
         let [dx, dw] = back(x[2]);
@@ -59,6 +71,37 @@ fn products_and_their_gradients_are_those_of_the_rounded_matrices() {
                         assert_close(found, &read(&name).0, 1e-5, &format!("{name} {x} {y}"));
                     }
                 }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_kernel_gives_the_products_and_gradients_of_plain_ops() {
+    for (mesh, groups) in [("data=1", 1), ("fsdp=2", 2)] {
+        let parallel = Parallel::new(parse_mesh(mesh, None).unwrap());
+        let groups = format!("train.quantization_local_shard_count={groups}");
+        let how = LowPrecision::new(&small(&["train.quantization=int8", &groups]).train).unwrap();
+        let mut by_kernel = how;
+        by_kernel.lowering = Lowering::Loops;
+        for weight in ["wide", "narrow"] {
+            let inputs = [read("x"), read(weight), read(&format!("dy.{weight}"))];
+            let sizes = [inputs[0].1[0], inputs[0].1[1], inputs[1].1[0]];
+            let inputs = inputs.map(|(values, _)| values);
+            let layout = Layout { x: "ti", y: "to" };
+            let expected = run(product(how, layout, sizes), &inputs);
+            let function = product_on(by_kernel, layout, sizes, &parallel);
+            let whole = PartitionSpec::replicated;
+            let arguments = (0..3).map(|_| Argument { sharding: Some(whole(2)), donated_to: None });
+            let module = Module {
+                mesh: parallel.declared(),
+                arguments: arguments.collect(),
+                results: vec![Some(whole(2)); 3],
+                ..Module::single("product", function)
+            };
+            let found = run_on_mesh(&runtime(mesh), &module, &inputs);
+            for ((found, expected), name) in found.iter().zip(&expected).zip(["y", "dx", "dw"]) {
+                assert_close(found, expected, 1e-6, &format!("{name} of {weight} on {mesh}"));
             }
         }
     }

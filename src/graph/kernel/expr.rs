@@ -216,7 +216,7 @@ impl<'s, B: Blocks> Expr<'s, B> {
         self.step.write(|b| b.convert(self.value, to))
     }
 
-    /// Contraction of dim `dims.0` with dim `dims.1` of `other`, in f32.
+    /// Contraction of dim `dims.0` with dim `dims.1` of `other`, in f32, of 8-bit integers in i32.
     pub fn matmul(self, other: Expr<'s, B>, dims: (usize, usize)) -> Expr<'s, B> {
         self.step.write(|b| b.matmul(self.value, other.value, dims))
     }

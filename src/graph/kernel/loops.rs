@@ -1,7 +1,7 @@
 //! The steps of a kernel as a scan of plain ops: slow, but the same arithmetic in the same
 //! order.
 
-use super::{Area, Binary, Blocks, Compare, Kernel, Layout, Reduce, Step, Window};
+use super::{Area, Binary, Blocks, Compare, Kernel, Layout, Reduce, Step, Window, sum_type};
 use crate::dtype::DType;
 use crate::graph::autodiff::Remat;
 use crate::graph::{Graph, Tensor, Type};
@@ -160,7 +160,7 @@ impl<'g> Blocks for Loops<'g> {
     }
 
     fn matmul(&mut self, a: Tensor<'g>, b: Tensor<'g>, dims: (usize, usize)) -> Tensor<'g> {
-        a.dot_general(b, (&[], &[]), (&[dims.0], &[dims.1]), DType::F32)
+        a.dot_general(b, (&[], &[]), (&[dims.0], &[dims.1]), sum_type(a.dtype()))
     }
 
     fn transpose(&mut self, a: Tensor<'g>) -> Tensor<'g> {

@@ -15,6 +15,9 @@ pub use loops::run;
 pub use mosaic::call;
 pub use trips::{Part, Trips};
 
+/// Lanes of a vector register of a TPU.
+pub const LANES: usize = 128;
+
 /// An array of rank 3 of which a grid step reads or writes one block.
 #[derive(Clone, Debug)]
 pub struct Window {
@@ -106,6 +109,11 @@ pub struct Area {
     pub shape: [usize; 2],
 }
 
+/// The type in which products of a type are summed.
+fn sum_type(dtype: DType) -> DType {
+    if dtype == DType::I8 { DType::I32 } else { DType::F32 }
+}
+
 /// What a lowering can write. Vectors have rank 2; blocks have rank 3, of which one slice along dim
 /// 0 is read or written at a time.
 pub trait Blocks {
@@ -135,7 +143,7 @@ pub trait Blocks {
     /// Over dim 0: [m, n] → [1, n].
     fn reduce(&mut self, op: Reduce, a: Self::V) -> Self::V;
     fn convert(&mut self, a: Self::V, to: DType) -> Self::V;
-    /// Contraction of dim `dims.0` of `a` with dim `dims.1` of `b`, in f32.
+    /// Contraction of dim `dims.0` of `a` with dim `dims.1` of `b`, in [`sum_type`].
     fn matmul(&mut self, a: Self::V, b: Self::V, dims: (usize, usize)) -> Self::V;
     fn transpose(&mut self, a: Self::V) -> Self::V;
     /// An area of slice `at` of a block, or the whole slice.

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use crate::dtype::DType;
 use crate::graph::Type;
-use crate::graph::kernel::{Area, Binary, Blocks, Compare, Reduce};
+use crate::graph::kernel::{Area, Binary, Blocks, Compare, Reduce, sum_type};
 
 /// `memref<1x512x128xbf16, …>` in on-chip memory.
 pub(super) fn memory(ty: &Type) -> String {
@@ -23,6 +23,10 @@ fn vector(ty: &Type) -> String {
         0 => ty.dtype.stablehlo().to_string(),
         _ => format!("vector<{}>", dims(ty)),
     }
+}
+
+fn zero(dtype: DType) -> &'static str {
+    if dtype.is_float() { "0x00000000" } else { "0" }
 }
 
 pub(super) const INT: (DType, &[usize]) = (DType::I32, &[]);
@@ -217,6 +221,9 @@ impl Blocks for Writer {
 
     fn convert(&mut self, a: Value, to: DType) -> Value {
         let from = self.ty(a);
+        if !from.dtype.is_float() {
+            return self.cast("arith.sitofp", a, from.with_dtype(to));
+        }
         match from.dtype.size().cmp(&to.size()) {
             std::cmp::Ordering::Less => self.cast("arith.extf", a, from.with_dtype(to)),
             std::cmp::Ordering::Greater => self.cast("arith.truncf", a, from.with_dtype(to)),
@@ -227,8 +234,9 @@ impl Blocks for Writer {
     fn matmul(&mut self, a: Value, b: Value, (ca, cb): (usize, usize)) -> Value {
         let (left, right) = (self.ty(a), self.ty(b));
         let shape = [left.shape[1 - ca], right.shape[1 - cb]];
-        let zero = self.full(shape, 0.0);
-        let result = self.ty(zero);
+        let result = Type::new(sum_type(left.dtype), &shape);
+        let zero = format!("arith.constant dense<{}> : {}", zero(result.dtype), vector(&result));
+        let zero = self.line(zero, (result.dtype, &shape));
         let text = format!(
             "tpu.matmul {}, {}, {} {{dimension_numbers = #tpu.dot_dimension_numbers<[{ca}], [{cb}], [{}], [{}], [0, {}, 1, {}], \
              [], []>, transpose_lhs_hint = false}} : {}, {}, {} -> {}",
@@ -244,7 +252,7 @@ impl Blocks for Writer {
             vector(&result),
             vector(&result)
         );
-        self.line(text, (DType::F32, &shape))
+        self.line(text, (result.dtype, &shape))
     }
 
     fn transpose(&mut self, a: Value) -> Value {

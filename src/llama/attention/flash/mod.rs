@@ -10,14 +10,13 @@ mod tile;
 use super::mask::Mask;
 use crate::dtype::DType;
 use crate::graph::Type;
+/// Segment ids of keys are repeated over the lanes of a vector register, which makes a column of
+/// them cheap.
+pub(super) use crate::graph::kernel::LANES;
 use crate::graph::kernel::{Layout, Window};
 
 pub(super) use backward::Backward;
 pub(super) use forward::Forward;
-
-/// Segment ids of keys are repeated over the lanes of a vector register, which makes a column of
-/// them cheap.
-pub(super) const LANES: usize = 128;
 
 /// Attention of one device: its sequences and heads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
