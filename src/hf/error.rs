@@ -19,15 +19,16 @@ pub enum HfError {
     #[error(transparent)]
     Storage(#[from] StorageError),
     /// The operating system refused an operation.
-    #[error("{operation} {}: {source}", path.display())]
-    Io { operation: &'static str, path: PathBuf, source: io::Error },
+    /// The message ends with what it said; as a source of this error it would be said twice.
+    #[error("{operation} {}: {cause}", path.display())]
+    Io { operation: &'static str, path: PathBuf, cause: io::Error },
 }
 
 impl HfError {
     /// The error of an `io` operation on `path`, for `map_err`.
     pub fn io(operation: &'static str, path: &Path) -> impl FnOnce(io::Error) -> HfError {
         let path = path.to_path_buf();
-        move |source| HfError::Io { operation, path, source }
+        move |cause| HfError::Io { operation, path, cause }
     }
 
     /// Whether the request was wrong (exit code 2), as against one that failed (exit code 1).
@@ -36,7 +37,7 @@ impl HfError {
             HfError::Invalid(_) => true,
             HfError::Hub(_) => false,
             HfError::Storage(error) => error.is_user_error(),
-            HfError::Io { source, .. } => crate::foreign_file::is_user_error(source),
+            HfError::Io { cause, .. } => crate::foreign_file::is_user_error(cause),
         }
     }
 }

@@ -62,8 +62,8 @@ pub enum Error {
     Call { function: &'static str, code: Code, message: String },
 
     /// The plugin refused a module, which was written to a file for a look at it.
-    #[error("{source}; the module text is in {}", module.display())]
-    Compile { source: Box<Error>, module: PathBuf },
+    #[error("{cause}; the module text is in {}", module.display())]
+    Compile { cause: Box<Error>, module: PathBuf },
 
     /// The plugin's function table ends before this function, or holds no entry for it.
     #[error("plugin {} has PJRT API {}.{} without {function}; install a newer plugin", plugin.display(), version.0, version.1)]
@@ -118,7 +118,7 @@ impl Error {
     pub fn code(&self) -> Option<Code> {
         match self {
             Error::Call { code, .. } => Some(*code),
-            Error::Compile { source, .. } => source.code(),
+            Error::Compile { cause, .. } => cause.code(),
             _ => None,
         }
     }
@@ -130,7 +130,7 @@ impl Error {
             Error::Call { code, message, .. } => {
                 *code == Code::RESOURCE_EXHAUSTED || message.contains("Out of memory allocating")
             }
-            Error::Compile { source, .. } => source.is_out_of_memory(),
+            Error::Compile { cause, .. } => cause.is_out_of_memory(),
             _ => false,
         }
     }
@@ -148,9 +148,11 @@ mod tests {
             message: "too big".into(),
         };
         assert_eq!(call.to_string(), "[PJRT_Compile] RESOURCE_EXHAUSTED: too big");
-        let compile = Error::Compile { source: Box::new(call), module: "/tmp/a.mlir".into() };
+        let compile = Error::Compile { cause: Box::new(call), module: "/tmp/a.mlir".into() };
         assert!(compile.is_out_of_memory());
         assert!(compile.to_string().ends_with("too big; the module text is in /tmp/a.mlir"));
+        // What the plugin said would be said twice.
+        assert!(std::error::Error::source(&compile).is_none());
         assert_eq!(Code(99).to_string(), "CODE_99");
     }
 }

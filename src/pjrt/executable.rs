@@ -163,10 +163,10 @@ pub struct CompiledMemoryStats {
 }
 
 /// The error of a failed compile, with the module written to a file named after its contents.
-pub(super) fn compile_error(source: Error, module: &str) -> Error {
+pub(super) fn compile_error(cause: Error, module: &str) -> Error {
     match write_module(module) {
-        Ok(path) => Error::Compile { source: Box::new(source), module: path },
-        Err(_) => source,
+        Ok(path) => Error::Compile { cause: Box::new(cause), module: path },
+        Err(_) => cause,
     }
 }
 

@@ -56,7 +56,7 @@ impl Bytes {
         match self {
             Bytes::Local(file) => file.read_exact_at(out, at).map_err(|error| {
                 let path = location.local().unwrap_or(Path::new("")).to_path_buf();
-                HfError::Io { operation: "safetensors: read", path, source: error }
+                HfError::Io { operation: "safetensors: read", path, cause: error }
             }),
             Bytes::Bucket(object) => Ok(object.read_exact_at(at, out)?),
         }

@@ -303,7 +303,7 @@ impl Writer {
             None => "there is no earlier checkpoint".to_string(),
         };
         CheckpointError::Failed(match &error {
-            HfError::Io { source, .. } if source.kind() == io::ErrorKind::StorageFull => format!(
+            HfError::Io { cause, .. } if cause.kind() == io::ErrorKind::StorageFull => format!(
                 "checkpoint: no space left in {} for {step} of {} bytes; {previous}; free space or lower \
                  checkpoint.keep_last",
                 self.output, self.bytes
