@@ -1,9 +1,10 @@
-"""Time a LoRA step of SmolLM2-135M's shape: ours, ours in full, and peft on PyTorch, all in f32 on the CPU, in turn.
+"""Time LoRA of SmolLM2-135M's shape as `train --model DIR --lora 16` has it by default on a CPU: ours, ours in full, and peft on PyTorch.
 
     python3 -m venv /tmp/venv && /tmp/venv/bin/pip install torch transformers peft
     /tmp/venv/bin/python scripts/peers/bench_peft.py target/release/llama3-tpu [STEPS] [SEQUENCES] [LENGTH]
 
-Prints tokens/s and peak memory of each. `peer` alone as the first argument times peft in this process.
+All in turn, twice, in f32 with one sequence after the other. Prints tokens/s and peak memory of each. `peer` as the first argument
+times peft in this process.
 """
 
 import json
@@ -11,9 +12,10 @@ import pathlib
 import resource
 import subprocess
 import sys
+import tempfile
 import time
 
-CONFIG = pathlib.Path(__file__).resolve().parents[2] / "configs/smollm2-135m.toml"
+TEXT = pathlib.Path(__file__).resolve().parents[2] / "configs/data/tempest.txt"
 SHAPE = dict(
     vocab_size=49152, hidden_size=576, intermediate_size=1536, num_hidden_layers=30, num_attention_heads=9, num_key_value_heads=3,
     head_dim=64, max_position_embeddings=8192, rms_norm_eps=1e-5, tie_word_embeddings=True,
@@ -36,42 +38,41 @@ def peer(steps: int, rows: int, length: int) -> None:
     times = []
     for _ in range(steps + 1):
         started = time.time()
-        loss = model(input_ids=ids, labels=ids, use_cache=False).loss
-        loss.backward()
+        for row in ids.split(1):
+            (model(input_ids=row, labels=row, use_cache=False).loss / rows).backward()
         torch.nn.utils.clip_grad_norm_(trained, 1.0)
         optimizer.step()
         optimizer.zero_grad(set_to_none=True)
-        loss.item()
         times.append(time.time() - started)
     median = sorted(times[1:])[steps // 2]
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
     print(json.dumps({"tokens_per_second": rows * length / median, "peak_rss_bytes": peak}))
 
 
-def ours(binary: str, steps: int, rows: int, length: int, *more: str) -> dict:
-    sets = [
-        "train.dtype=float32", f"train.global_batch_size={rows}", f"train.sequence_length={length}", "train.scan_layers=false",
-        "train.steps=10", "schedule.name=constant", "schedule.warmup_steps=0", *more,
-    ]
-    options = [word for item in sets for word in ("--set", item)]
-    command = [binary, "bench", "--config", str(CONFIG), "--platform", "cpu", "--steps", str(steps), "--json", *options]
-    return json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+def ours(binary: str, model: str, steps: int, rows: int, length: int, *more: str) -> dict:
+    sizes = ["--set", f"train.global_batch_size={rows}", "--set", f"train.sequence_length={length}"]
+    command = [binary, "bench", "--platform", "cpu", "--model", model, "--data", str(TEXT), "--steps", str(steps), "--json", *sizes]
+    return json.loads(subprocess.run([*command, *more], capture_output=True, text=True, check=True).stdout)
 
 
 def main() -> None:
-    steps, rows, length = (int(word) for word in (sys.argv[2:] + ["5", "4", "256"][len(sys.argv) - 2 :]))
+    steps, rows, length = (int(word) for word in (sys.argv[2:] + ["2", "8", "1024"][len(sys.argv) - 2 :]))
     if sys.argv[1] == "peer":
         return peer(steps, rows, length)
-    for turn in range(2):
-        runs = {
-            "full": ours(sys.argv[1], steps, rows, length),
-            "lora, f32 base": ours(sys.argv[1], steps, rows, length, "lora.rank=16", "lora.base=float32"),
-            "lora, bf16 base": ours(sys.argv[1], steps, rows, length, "lora.rank=16"),
-        }
-        command = [sys.executable, __file__, "peer", str(steps), str(rows), str(length)]
-        runs["peft"] = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
-        for name, run in runs.items():
-            print(f"{name:16} {run['tokens_per_second']:7.1f} tokens/s  {run['peak_rss_bytes'] / 1e9:.2f} GB", flush=True)
+    with tempfile.TemporaryDirectory() as model:
+        settings = dict(SHAPE, model_type="llama", architectures=["LlamaForCausalLM"], rope_theta=1e5)
+        pathlib.Path(model, "config.json").write_text(json.dumps(settings))
+        sizes = (model, steps, rows, length)
+        for turn in range(2):
+            runs = {
+                "full": ours(sys.argv[1], *sizes),
+                "lora, bf16 base": ours(sys.argv[1], *sizes, "--lora", "16"),
+                "lora, f32 base": ours(sys.argv[1], *sizes, "--lora", "16", "--set", "lora.base=float32"),
+            }
+            command = [sys.executable, __file__, "peer", str(steps), str(rows), str(length)]
+            runs["peft"] = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+            for name, run in runs.items():
+                print(f"{name:16} {run['tokens_per_second']:7.1f} tokens/s  {run['peak_rss_bytes'] / 1e9:.2f} GB", flush=True)
 
 
 main()
