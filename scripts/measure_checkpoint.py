@@ -4,8 +4,8 @@
 usage: measure_checkpoint.py BINARY... [--rounds N] [--folder DIR]          (in a clone of the project: corpus paths are relative)
 
 Each round trains SmolLM2-135M's shape in steps of 64 tokens with each BINARY, one after the other. Every run writes a checkpoint after
-steps 12, 24 and 36; the steps until it is written (the copy to host memory apart, which is given for itself) are compared with the six
-steps before it. Beside training, as the checkpoint is written, and once more after the run, `cp -r` and `sync` of the same bytes on the
+steps 12, 24 and 36; the steps until it is written (the copy to host memory before them and the completion after them apart, for which
+training waits and which are given for themselves) are compared with the six steps before it. Beside training, as the checkpoint is written, and once more after the run, `cp -r` and `sync` of the same bytes on the
 same disk. The median of all is printed; compare rounds of equal load (`uptime`) only.
 """
 import argparse, json, os, re, shutil, statistics, subprocess, sys, tempfile, threading, time
@@ -70,11 +70,13 @@ def measure(binary, work, found):
     lines = [json.loads(line) for line in (out / "metrics.jsonl").read_text().splitlines()]
     times = {line["step"]: line["step_time_seconds"] for line in lines if "step_time_seconds" in line}
     events = [json.loads(line) for line in (out / "events.jsonl").read_text().splitlines()]
+    waits = [e for e in events if e["event"] == "save"]
     for step, gigabytes, seconds in saves[:3]:
-        held = max(e["seconds"] for e in events if e["event"] == "save" and e["step"] == step)
+        begun = max(i for i, e in enumerate(waits) if e["step"] == step)
         found["speed beside a save"].append(slower(times, step, seconds))
         found["save, GB/s"].append(gigabytes / seconds)
-        found["copy to host memory, s"].append(held)
+        found["copy to host memory, s"].append(waits[begun]["seconds"])
+        found["completion, s"].append(waits[begun + 1]["seconds"])
     bytes_ = size(out / "checkpoints")
     if beside:
         found["cp beside training, GB/s"].append(bytes_ / 1e9 / beside[0][1])
@@ -88,7 +90,7 @@ def main():
     parser.add_argument("--folder", default=None)
     args = parser.parse_args()
     work = Path(tempfile.mkdtemp(prefix="measure-checkpoint-", dir=args.folder))
-    names = ["speed beside a save", "save, GB/s", "copy to host memory, s", "cp beside training, GB/s", "cp alone, GB/s"]
+    names = ["speed beside a save", "save, GB/s", "copy to host memory, s", "completion, s", "cp beside training, GB/s", "cp alone, GB/s"]
     found = {binary: {name: [] for name in names} for binary in args.binaries}
     for index in range(args.rounds):
         for binary in args.binaries:

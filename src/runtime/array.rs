@@ -59,9 +59,14 @@ impl Array {
     /// The full tensor as row-major bytes. This process must hold all its shards.
     pub fn to_host(&self, mesh: &Mesh) -> Result<Vec<u8>> {
         let mut full = vec![0; self.ty.bytes()];
+        self.copy_to_host(mesh, &mut full)?;
+        Ok(full)
+    }
+
+    /// Copies the full tensor, as [`Array::to_host`] gives it, into memory of its size.
+    pub fn copy_to_host(&self, mesh: &Mesh, full: &mut [u8]) -> Result<()> {
         if let [(_, only)] = &self.shards[..] {
-            only.to_host(&mut full)?;
-            return Ok(full);
+            return only.to_host(full);
         }
         let mut seen = std::collections::HashSet::new();
         for (mesh_index, buffer) in &self.shards {
@@ -71,18 +76,17 @@ impl Array {
             }
             let mut bytes = vec![0; shard.elements() * self.ty.dtype.size()];
             buffer.to_host(&mut bytes)?;
-            shard.copy_to(&bytes, &mut full, &self.ty.shape, self.ty.dtype.size());
+            shard.copy_to(&bytes, full, &self.ty.shape, self.ty.dtype.size());
         }
-        Ok(full)
+        Ok(())
     }
 
-    /// The bytes of the shard at a mesh index, which must be one of this process.
-    pub fn shard_to_host(&self, mesh_index: usize) -> Result<Vec<u8>> {
+    /// Copies the shard at a mesh index, which must be one of this process, into memory of its
+    /// size.
+    pub fn copy_shard_to_host(&self, mesh_index: usize, bytes: &mut [u8]) -> Result<()> {
         let local = self.shards.iter().find(|(index, _)| *index == mesh_index);
         let (_, buffer) = local.expect("a shard of this process");
-        let mut bytes = vec![0; buffer.spec().bytes()];
-        buffer.to_host(&mut bytes)?;
-        Ok(bytes)
+        buffer.to_host(bytes)
     }
 
     /// The f32 elements of a tensor that is replicated on the mesh.

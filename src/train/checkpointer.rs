@@ -14,7 +14,7 @@ use crate::storage::Location;
 use crate::weights::checkpoint::{self, Writer, Writers};
 use crate::weights::{BaseIdentity, TrainState};
 
-use super::async_checkpoint::AsyncCheckpoint;
+use super::async_checkpoint::{AsyncCheckpoint, HostMemory, Written};
 use super::emergency::EmergencyCopies;
 use super::metrics::{LogMark, Metrics};
 use super::output::RunOutput;
@@ -37,6 +37,8 @@ pub struct Checkpointer {
     /// Step of the newest checkpoint of this run.
     saved: Option<usize>,
     pending: Option<(AsyncCheckpoint, RunState)>,
+    /// While nothing is pending.
+    memory: HostMemory,
     emergency: Option<EmergencyCopies>,
 }
 
@@ -63,6 +65,7 @@ impl Checkpointer {
             history: DataHistory::default(),
             saved,
             pending: None,
+            memory: HostMemory::default(),
             emergency: None,
         })
     }
@@ -142,7 +145,8 @@ impl Checkpointer {
         };
         // Some is left to others.
         let free = available_memory().map_or(u64::MAX, |bytes| bytes / 4 * 3);
-        let pending = AsyncCheckpoint::start(runtime, state, step, writer, files, free)?;
+        let memory = std::mem::take(&mut self.memory);
+        let pending = AsyncCheckpoint::start(runtime, state, step, writer, files, memory, free)?;
         self.pending = Some((pending, self.run_state(step, metrics)));
         self.begun = Instant::now();
         Ok(())
@@ -196,7 +200,8 @@ impl Checkpointer {
         };
         let (step, bytes) = (pending.step, pending.bytes);
         let point = |label: &str| runtime.sync(&format!("the checkpoint of step {step}, {label}"));
-        let (writer, time) = pending.wait()?;
+        let Written { writer, time, memory } = pending.wait()?;
+        self.memory = memory;
         if !runtime.process().is_coordinator() {
             writer.hand_in()?;
             point("written")?;

@@ -182,8 +182,8 @@ impl EmergencyCopies {
         let mut writer = Writer::begin(place, step as u64, Writers::one())?;
         state.declare(runtime, Share::Held, &mut writer)?;
         check_room(&self.folder, writer.bytes())?;
-        for shard in state.host_shards(runtime, Share::Held) {
-            writer.host_shard(&shard?)?;
+        for shard in state.shards(runtime, Share::Held) {
+            writer.host_shard(&shard.to_host(&writer, None)?)?;
         }
         files.iter().try_for_each(|(name, bytes)| writer.file(name, bytes))?;
         writer.finish(run_state)?;

@@ -8,6 +8,7 @@ use crate::dtype::DType;
 
 use super::checkpoint::{HostShard, Reader, TensorSlice, Writer};
 use super::source::ModelSource;
+use crate::hf::safetensors::AlignedBytes;
 use crate::runtime::{Array, Input, Runtime, Shard};
 use crate::step::{Programs, STEP, State, StateLeaf};
 
@@ -88,22 +89,19 @@ impl TrainState {
         Ok(())
     }
 
-    /// What [`TrainState::declare`] announces, copied from the devices one after the other.
-    pub fn host_shards<'a>(
+    /// What [`TrainState::declare`] announces, on the devices.
+    pub fn shards<'a>(
         &'a self,
         runtime: &'a Runtime,
         share: Share,
-    ) -> impl Iterator<Item = Result<HostShard>> + 'a {
+    ) -> impl Iterator<Item = StateShard<'a>> {
         let leaves = self.layout.leaves.iter().zip(&self.arrays);
         let tensors = leaves.filter(|(leaf, _)| leaf.names[0] != STEP);
         tensors.flat_map(move |(leaf, array)| {
             let shards = share.shards(runtime, leaf).into_iter();
             shards.map(move |(mesh_index, shard)| {
-                let bytes = match mesh_index {
-                    None => array.to_host(runtime.devices.mesh())?,
-                    Some(index) => array.shard_to_host(index)?,
-                };
-                Ok(HostShard { slices: slices(leaf, &shard), bytes })
+                let slices = slices(leaf, &shard);
+                StateShard { runtime, slices, array, mesh_index }
             })
         })
     }
@@ -111,6 +109,29 @@ impl TrainState {
     /// All parameters, in the order of the table.
     pub fn parameters(&self) -> impl Iterator<Item = &Array> {
         self.frozen.iter().chain(&self.arrays[..self.layout.parameters])
+    }
+}
+
+/// A shard of the training state on the devices, or a full tensor, which several of them hold
+/// together.
+pub struct StateShard<'a> {
+    runtime: &'a Runtime,
+    slices: Vec<TensorSlice>,
+    array: &'a Array,
+    /// None for a full tensor.
+    mesh_index: Option<usize>,
+}
+
+impl StateShard<'_> {
+    /// Copies it to where `writer` writes it from fastest, memory of an `earlier` one if there is
+    /// any.
+    pub fn to_host(self, writer: &Writer, earlier: Option<AlignedBytes>) -> Result<HostShard> {
+        let mut bytes = writer.memory(&self.slices, earlier);
+        match self.mesh_index {
+            None => self.array.copy_to_host(self.runtime.devices.mesh(), &mut bytes)?,
+            Some(index) => self.array.copy_shard_to_host(index, &mut bytes)?,
+        }
+        Ok(HostShard { slices: self.slices, bytes })
     }
 }
 

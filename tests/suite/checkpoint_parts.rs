@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use llama3_tpu::runtime::Runtime;
 use llama3_tpu::runtime::process::Process;
 use llama3_tpu::storage::Location;
-use llama3_tpu::train::async_checkpoint::AsyncCheckpoint;
+use llama3_tpu::train::async_checkpoint::{AsyncCheckpoint, HostMemory};
 use llama3_tpu::weights::TrainState;
 use llama3_tpu::weights::checkpoint::{CheckpointError, Reader, TensorEntry, Writer, Writers};
 
@@ -21,19 +21,33 @@ fn state(runtime: &Runtime) -> TrainState {
     TrainState::initial(runtime, &programs).unwrap()
 }
 
-/// The writers of a checkpoint by `count` hosts, each with its part written.
-fn parts(runtime: &Runtime, state: &TrainState, count: usize, output: &Path) -> Vec<Writer> {
-    let part = |index| {
+/// The writers of a checkpoint by `count` hosts, each with its part written, the first from a copy
+/// in `memory`.
+fn parts(
+    runtime: &Runtime,
+    state: &TrainState,
+    count: usize,
+    output: &Path,
+    memory: &mut HostMemory,
+) -> Vec<Writer> {
+    let mut part = |index| {
         let writers = Writers { index, count, run: "hosts".to_string() };
         let mut own = Runtime::new(runtime.client.clone(), runtime.parallel().clone()).unwrap();
         own.devices.process = Process::share(index, count, runtime.parallel().devices());
         let writer = Writer::begin(output, 3, writers).unwrap();
-        // The first has memory for a copy, the others write before they return.
-        let free = if index == 0 { u64::MAX } else { 0 };
-        let saving = AsyncCheckpoint::start(&own, state, 3, writer, Vec::new(), free).unwrap();
-        saving.wait().unwrap().0
+        // The others have no memory for a copy and write before they return.
+        let (used, free) = match index {
+            0 => (std::mem::take(memory), u64::MAX),
+            _ => (HostMemory::default(), 0),
+        };
+        let saving = AsyncCheckpoint::start(&own, state, 3, writer, Vec::new(), used, free);
+        let written = saving.unwrap().wait().unwrap();
+        if index == 0 {
+            *memory = written.memory;
+        }
+        written.writer
     };
-    (0..count).map(part).collect()
+    (0..count).map(&mut part).collect()
 }
 
 fn finish(mut parts: Vec<Writer>) -> Result<PathBuf, CheckpointError> {
@@ -58,11 +72,12 @@ pub(crate) fn tensors(place: impl Into<Location>) -> BTreeMap<String, Vec<u8>> {
 #[test]
 fn the_halves_of_two_hosts_form_one_checkpoint_that_any_mesh_reads() {
     let [alone, together] = [(); 2].map(|()| tempfile::tempdir().unwrap());
+    let mut memory = HostMemory::default();
     for mesh in ["data=8", "data=4,tensor=2", "data=2,fsdp=2,tensor=2"] {
         let runtime = runtime(mesh);
         let state = state(&runtime);
-        let whole = finish(parts(&runtime, &state, 1, alone.path())).unwrap();
-        let halves = finish(parts(&runtime, &state, 2, together.path())).unwrap();
+        let whole = finish(parts(&runtime, &state, 1, alone.path(), &mut memory)).unwrap();
+        let halves = finish(parts(&runtime, &state, 2, together.path(), &mut memory)).unwrap();
         let expected = tensors(&whole);
         assert!(expected.len() > 20 && expected == tensors(&halves), "{mesh}");
         let names: Vec<String> = std::fs::read_dir(&halves)
@@ -100,7 +115,7 @@ fn a_missing_half_is_one_line_and_no_checkpoint() {
     let output = tempfile::tempdir().unwrap();
     let runtime = runtime("data=4,tensor=2");
     let state = state(&runtime);
-    let mut half = parts(&runtime, &state, 2, output.path());
+    let mut half = parts(&runtime, &state, 2, output.path(), &mut HostMemory::default());
     drop(half.pop());
     let error = finish(half).unwrap_err().to_string();
     assert!(
@@ -114,7 +129,8 @@ fn a_missing_half_is_one_line_and_no_checkpoint() {
     assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 0);
 
     // A half that vanishes later.
-    let path = finish(parts(&runtime, &state, 2, output.path())).unwrap();
+    let path =
+        finish(parts(&runtime, &state, 2, output.path(), &mut HostMemory::default())).unwrap();
     let file = "optimizer-host00001-00001-of-00001.safetensors";
     std::fs::remove_file(path.join(file)).unwrap();
     let error = Reader::open(&path).unwrap_err();
@@ -128,7 +144,8 @@ fn a_damaged_half_is_found_when_its_blocks_are_read() {
     let output = tempfile::tempdir().unwrap();
     let runtime = runtime("data=2,fsdp=4");
     let state = state(&runtime);
-    let path = finish(parts(&runtime, &state, 2, output.path())).unwrap();
+    let path =
+        finish(parts(&runtime, &state, 2, output.path(), &mut HostMemory::default())).unwrap();
     let file = path.join("model-host00000-00001-of-00001.safetensors");
     let mut bytes = std::fs::read(&file).unwrap();
     let last = bytes.len() - 1;

@@ -1,20 +1,18 @@
 //! A large file that is written around the page cache, where the file system can: the kernel copies
-//! nothing, so that a checkpoint takes little of the processors that train meanwhile. Blocks are
-//! filled by the caller and written by a thread. It knows nothing of tensors.
+//! nothing, so that a checkpoint takes little of the processors that train meanwhile. Bytes that
+//! lie in memory as [`AlignedBytes`] are written from there, others from a block. It knows nothing
+//! of tensors.
 
+use super::aligned_bytes::{ALIGNMENT, AlignedBytes};
 use std::fs::{File, OpenOptions};
 use std::io::{self, ErrorKind};
 use std::os::unix::fs::{FileExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread::{Builder, JoinHandle};
 
-/// Bytes that are written at once.
+/// Bytes of a block.
 const BLOCK: usize = 8 << 20;
-/// What addresses, offsets and lengths are multiples of.
-const ALIGNMENT: usize = 4096;
-/// Blocks of which one is filled while the others are written.
-const BLOCKS: usize = 3;
+/// Fewer bytes than these go into the block: a write takes longer than their copy.
+const LARGE: usize = 1 << 20;
 
 /// A file under construction.
 #[derive(Debug)]
@@ -22,21 +20,29 @@ pub(super) struct DirectFile {
     path: PathBuf,
     /// Through the page cache: the last bytes, and those that do not follow the ones before.
     file: File,
-    block: Block,
+    direct: Direct,
+    /// Allocated when it is first used, and once nothing is in it any more.
+    block: Option<AlignedBytes>,
     /// Of the block.
     filled: usize,
-    /// First byte of the block in the file.
+    /// First byte of the block in the file, a multiple of [`ALIGNMENT`].
     at: u64,
-    /// From the first full block on.
-    thread: Option<BlockThread>,
+}
+
+/// The file for direct writes.
+#[derive(Debug)]
+enum Direct {
+    NotOpened,
+    Open(File),
+    /// The file system has none.
+    Refused,
 }
 
 impl DirectFile {
     /// Creates the file, or empties it.
     pub(super) fn create(path: &Path) -> io::Result<DirectFile> {
-        let file = File::create(path)?;
-        let (path, block) = (path.to_path_buf(), Block::default());
-        Ok(DirectFile { path, file, block, filled: 0, at: 0, thread: None })
+        let (file, path) = (File::create(path)?, path.to_path_buf());
+        Ok(DirectFile { path, file, direct: Direct::NotOpened, block: None, filled: 0, at: 0 })
     }
 
     /// Writes bytes anywhere, each once; fastest one after the other.
@@ -45,35 +51,77 @@ impl DirectFile {
             return self.file.write_all_at(bytes, at);
         }
         while !bytes.is_empty() {
-            let (now, later) = bytes.split_at(bytes.len().min(BLOCK - self.filled));
-            self.block.bytes()[self.filled..][..now.len()].copy_from_slice(now);
-            (self.filled, bytes) = (self.filled + now.len(), later);
-            if self.filled == BLOCK {
-                self.pass_on()?;
+            let to_page = self.filled.next_multiple_of(ALIGNMENT) - self.filled;
+            let is_aligned = (bytes.as_ptr() as usize + to_page).is_multiple_of(ALIGNMENT);
+            let is_straight = is_aligned && bytes.len() >= LARGE;
+            let end = if is_straight { to_page } else { BLOCK - self.filled };
+            let (now, later) = bytes.split_at(bytes.len().min(end));
+            self.fill(now);
+            bytes = later;
+            if is_straight || self.filled == BLOCK {
+                self.write_block()?;
+            }
+            if is_straight {
+                let (now, later) = bytes.split_at(bytes.len() / ALIGNMENT * ALIGNMENT);
+                self.write_direct(now)?;
+                bytes = later;
             }
         }
         Ok(())
     }
 
-    /// Has the full block written, and goes on with another.
-    fn pass_on(&mut self) -> io::Result<()> {
-        let thread = match &mut self.thread {
-            Some(thread) => thread,
-            none => none.insert(BlockThread::start(self.file.try_clone()?, &self.path)?),
+    /// Appends bytes to the block, which has room for them.
+    fn fill(&mut self, bytes: &[u8]) {
+        let block = self.block.get_or_insert_with(|| AlignedBytes::zeroed(BLOCK, 0));
+        block[self.filled..][..bytes.len()].copy_from_slice(bytes);
+        self.filled += bytes.len();
+    }
+
+    /// Writes the block, whole pages, and goes on with an empty one.
+    fn write_block(&mut self) -> io::Result<()> {
+        let filled = std::mem::take(&mut self.filled);
+        let Some(block) = self.block.take() else {
+            return Ok(());
         };
-        let full = std::mem::take(&mut self.block);
-        self.block = thread.exchange(full, self.at)?;
-        (self.at, self.filled) = (self.at + BLOCK as u64, 0);
+        self.write_direct(&block[..filled])?;
+        self.block = Some(block);
         Ok(())
     }
 
-    /// Writes what is not written yet, and frees thread and memory.
+    /// Writes whole pages where the empty block is.
+    fn write_direct(&mut self, pages: &[u8]) -> io::Result<()> {
+        let at = self.at;
+        self.at += pages.len() as u64;
+        let written = self.direct()?.map(|direct| direct.write_all_at(pages, at));
+        match written {
+            Some(Err(e)) if e.kind() == ErrorKind::InvalidInput => self.direct = Direct::Refused,
+            Some(written) => return written,
+            None => {}
+        }
+        self.file.write_all_at(pages, at)
+    }
+
+    /// The file for direct writes, if there are any.
+    fn direct(&mut self) -> io::Result<Option<&File>> {
+        if let Direct::NotOpened = self.direct {
+            let file = OpenOptions::new().write(true).custom_flags(libc::O_DIRECT).open(&self.path);
+            self.direct = match file {
+                Err(e) if e.kind() == ErrorKind::InvalidInput => Direct::Refused,
+                file => Direct::Open(file?),
+            };
+        }
+        Ok(match &self.direct {
+            Direct::Open(file) => Some(file),
+            _ => None,
+        })
+    }
+
+    /// Writes what is not written yet, and frees descriptor and memory.
     pub(super) fn flush(&mut self) -> io::Result<()> {
-        self.thread.take().map_or(Ok(()), BlockThread::finish)?;
-        let mut last = std::mem::take(&mut self.block);
+        self.direct = Direct::NotOpened;
         let filled = std::mem::take(&mut self.filled);
-        if filled > 0 {
-            self.file.write_all_at(&last.bytes()[..filled], self.at)?;
+        if let Some(last) = self.block.take() {
+            self.file.write_all_at(&last[..filled], self.at)?;
             self.at += filled as u64;
         }
         Ok(())
@@ -86,105 +134,6 @@ impl DirectFile {
     }
 }
 
-/// Memory at an address that direct writes accept, allocated when it is first used.
-#[derive(Debug, Default)]
-struct Block(Vec<u8>);
-
-impl Block {
-    fn bytes(&mut self) -> &mut [u8] {
-        if self.0.is_empty() {
-            self.0 = vec![0; BLOCK + ALIGNMENT];
-        }
-        let start = self.0.as_ptr().align_offset(ALIGNMENT);
-        &mut self.0[start..start + BLOCK]
-    }
-}
-
-/// A thread that writes blocks.
-#[derive(Debug)]
-struct BlockThread {
-    /// None once it has to end.
-    full: Option<Sender<(Block, u64)>>,
-    written: Receiver<io::Result<Block>>,
-    thread: Option<JoinHandle<()>>,
-    /// Blocks that were not used yet.
-    spare: usize,
-}
-
-impl BlockThread {
-    fn start(file: File, path: &Path) -> io::Result<BlockThread> {
-        let mut target = Target::open(file, path)?;
-        let (full, blocks) = channel::<(Block, u64)>();
-        let (done, written) = channel();
-        let write = move || {
-            for (mut block, at) in blocks {
-                let result = target.write(block.bytes(), at).map(|()| block);
-                if done.send(result).is_err() {
-                    return;
-                }
-            }
-        };
-        let thread = Builder::new().name("checkpoint-disk".into()).spawn(write)?;
-        Ok(BlockThread { full: Some(full), written, thread: Some(thread), spare: BLOCKS - 1 })
-    }
-
-    /// Passes a block on; gives one that is free.
-    fn exchange(&mut self, full: Block, at: u64) -> io::Result<Block> {
-        let sender = self.full.as_ref().expect("until the end");
-        sender.send((full, at)).map_err(|_| ended())?;
-        if self.spare > 0 {
-            self.spare -= 1;
-            return Ok(Block::default());
-        }
-        self.written.recv().map_err(|_| ended())?
-    }
-
-    /// Waits until all is written.
-    fn finish(mut self) -> io::Result<()> {
-        self.full = None;
-        self.written.iter().try_for_each(|result| result.map(drop))
-    }
-}
-
-impl Drop for BlockThread {
-    fn drop(&mut self) {
-        self.full = None;
-        self.thread.take().map(JoinHandle::join);
-    }
-}
-
-fn ended() -> io::Error {
-    io::Error::other("the thread that writes has ended")
-}
-
-/// The file as the thread has it.
-struct Target {
-    file: File,
-    /// None where the file system has no direct writes.
-    direct: Option<File>,
-}
-
-impl Target {
-    fn open(file: File, path: &Path) -> io::Result<Target> {
-        let direct = OpenOptions::new().write(true).custom_flags(libc::O_DIRECT).open(path);
-        let direct = match direct {
-            Err(e) if e.kind() == ErrorKind::InvalidInput => None,
-            direct => Some(direct?),
-        };
-        Ok(Target { file, direct })
-    }
-
-    fn write(&mut self, block: &[u8], at: u64) -> io::Result<()> {
-        let written = self.direct.as_ref().map(|direct| direct.write_all_at(block, at));
-        match written {
-            Some(Err(e)) if e.kind() == ErrorKind::InvalidInput => self.direct = None,
-            Some(written) => return written,
-            None => {}
-        }
-        self.file.write_all_at(block, at)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -194,18 +143,22 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("file");
         let length = 4 * BLOCK + 12_345;
-        let all: Vec<u8> = (0..length).map(|i| (i * 31 + i / 4096) as u8).collect();
+        let mut all = AlignedBytes::zeroed(length, 0);
+        all.iter_mut().enumerate().for_each(|(i, byte)| *byte = (i * 31 + i / 4096) as u8);
+        let elsewhere = all.to_vec();
         let ends = [3, 100, BLOCK + 7, 3 * BLOCK - 1, 4 * BLOCK + 5, length];
         let starts = [0].into_iter().chain(ends);
         let parts: Vec<_> = starts.zip(ends).map(|(start, end)| start..end).collect();
-        for order in [[0, 1, 2, 3, 4, 5], [0, 5, 1, 2, 4, 3], [5, 4, 3, 2, 1, 0]] {
+        let orders = [[0, 1, 2, 3, 4, 5], [0, 5, 1, 2, 4, 3], [5, 4, 3, 2, 1, 0]];
+        for (bytes, order) in orders.iter().flat_map(|order| [(&*all, order), (&elsewhere, order)])
+        {
             let mut file = DirectFile::create(&path).unwrap();
             for part in order.map(|i| parts[i].clone()) {
-                file.write_all_at(&all[part.clone()], part.start as u64).unwrap();
+                file.write_all_at(&bytes[part.clone()], part.start as u64).unwrap();
             }
             file.flush().unwrap();
             file.finish().unwrap();
-            assert!(std::fs::read(&path).unwrap() == all, "{order:?}");
+            assert!(std::fs::read(&path).unwrap() == *bytes, "{order:?}");
         }
     }
 

@@ -2,6 +2,7 @@
 //! writing. Files are read at positions, never mapped or loaded whole, so a model larger than
 //! memory can be imported. Format: <https://github.com/huggingface/safetensors#format>.
 
+mod aligned_bytes;
 mod block;
 mod convert;
 mod direct_file;
@@ -13,6 +14,7 @@ mod tests;
 mod weights;
 mod writer;
 
+pub use aligned_bytes::AlignedBytes;
 pub use block::read_strided;
 pub use convert::{convert, count_not_finite};
 pub use file::TensorFile;

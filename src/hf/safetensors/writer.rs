@@ -41,6 +41,14 @@ impl FileWriter {
         Ok(FileWriter { path: path.to_path_buf(), file, tensors, missing, length })
     }
 
+    /// Where the bytes of a tensor go.
+    ///
+    /// # Panics
+    /// If the tensor was not declared.
+    pub fn position(&self, name: &str) -> u64 {
+        self.tensors.get(name).unwrap_or_else(|| panic!("{name} was not declared")).0
+    }
+
     /// Writes a whole tensor.
     ///
     /// # Panics

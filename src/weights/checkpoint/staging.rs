@@ -38,6 +38,9 @@ pub(super) trait Staging: Debug + Send {
 
 /// A safetensors file under construction, whose tensors come in any order.
 pub(super) trait ShardFile: Debug + Send {
+    /// The place of a tensor in a file of this machine, or 0.
+    fn position(&self, name: &str) -> u64;
+
     /// Writes a whole tensor.
     fn tensor(&mut self, name: &str, bytes: &[u8]) -> Result<()>;
 
@@ -46,6 +49,10 @@ pub(super) trait ShardFile: Debug + Send {
 }
 
 impl ShardFile for FileWriter {
+    fn position(&self, name: &str) -> u64 {
+        FileWriter::position(self, name)
+    }
+
     fn tensor(&mut self, name: &str, bytes: &[u8]) -> Result<()> {
         FileWriter::tensor(self, name, bytes)
     }

@@ -10,7 +10,7 @@ use super::verified::checksums;
 use super::{CheckpointError, Result};
 use crate::dtype::DType;
 use crate::hf::HfError;
-use crate::hf::safetensors::{MAX_SHARD_BYTES, TensorSpec, shards};
+use crate::hf::safetensors::{AlignedBytes, MAX_SHARD_BYTES, TensorSpec, shards};
 use crate::storage::Location;
 use serde::Serialize;
 use std::collections::HashMap;
@@ -58,7 +58,7 @@ impl TensorSlice {
 /// other.
 pub struct HostShard {
     pub slices: Vec<TensorSlice>,
-    pub bytes: Vec<u8>,
+    pub bytes: AlignedBytes,
 }
 
 /// The processes that write a checkpoint together, each its own slices into its own files, in a
@@ -175,6 +175,23 @@ impl Writer {
         });
         let before = self.index.insert(slice.key(), index);
         assert!(before.is_none(), "two tensors of one name: {before:?}");
+    }
+
+    /// Memory for a shard of these declared slices, from which it is written fastest: that of an
+    /// earlier one, if it has the size.
+    ///
+    /// # Panics
+    /// If they were not declared.
+    pub fn memory(&self, slices: &[TensorSlice], earlier: Option<AlignedBytes>) -> AlignedBytes {
+        let (first, key) = (&slices[0], slices[0].key());
+        let index = self.index.get(&key);
+        let (file, ..) = index.unwrap_or_else(|| panic!("{key} was not declared"));
+        let position = self.files[*file].1.position(&key);
+        let length = first.spec().bytes() as usize * slices.len();
+        match earlier {
+            Some(earlier) => earlier.reused(length, position),
+            None => AlignedBytes::zeroed(length, position),
+        }
     }
 
     /// Writes declared slices, in any order.
