@@ -11,7 +11,8 @@ use std::time::Duration;
 use bytes::Bytes;
 use futures_util::{StreamExt, TryStreamExt};
 use object_store::aws::{AmazonS3Builder, Checksum};
-use object_store::gcp::GoogleCloudStorageBuilder;
+use object_store::client::HttpConnector;
+use object_store::gcp::{GoogleCloudStorageBuilder, GoogleConfigKey};
 use object_store::http::HttpBuilder;
 use object_store::multipart::MultipartStore;
 use object_store::path::Path;
@@ -22,9 +23,13 @@ use object_store::{
 
 use super::http::{Connector, Crc32c};
 use super::io_thread::wait;
+use super::open_uploads::{Access, OpenUploads};
 use super::refusal::{line, refuse};
 use super::upload::Upload;
-use super::{Multipart, Object, Result, Storage, StorageError};
+use super::{Multipart, Object, OpenUpload, Result, Storage, StorageError};
+
+/// Google's servers, where no other ones are named.
+const GOOGLE: &str = "https://storage.googleapis.com";
 
 /// Objects that are deleted at a time.
 const DELETIONS: usize = 16;
@@ -57,12 +62,19 @@ pub struct Bucket {
     /// Scheme and name.
     root: String,
     store: Arc<dyn ObjectStore>,
-    /// The same one; none for a web server, which stores nothing.
-    parts: Option<Arc<dyn MultipartStore>>,
+    /// None for a web server, which stores nothing.
+    parts: Option<Parts>,
+}
+
+/// A bucket for uploads in parts.
+#[derive(Clone)]
+struct Parts {
+    store: Arc<dyn MultipartStore>,
+    open: Arc<OpenUploads>,
 }
 
 /// A store, and the same one for uploads in parts.
-type Stores = (Arc<dyn ObjectStore>, Option<Arc<dyn MultipartStore>>);
+type Stores = (Arc<dyn ObjectStore>, Option<Parts>);
 
 impl fmt::Debug for Bucket {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -100,7 +112,7 @@ impl Bucket {
         refuse(&self.address(key), &error)
     }
 
-    fn parts(&self, key: &str) -> Result<Arc<dyn MultipartStore>> {
+    fn parts(&self, key: &str) -> Result<Parts> {
         self.parts.clone().ok_or_else(|| {
             let address = self.address(key);
             StorageError::Refused(format!(
@@ -128,8 +140,20 @@ fn google(root: &str, endpoint: &Endpoint) -> object_store::Result<Stores> {
         // A server of tests, which asks no one for credentials.
         builder = builder.with_base_url(address).with_bearer_token("none");
     }
+    let server = builder.get_config_value(&GoogleConfigKey::BaseUrl);
+    let server = server.unwrap_or_else(|| GOOGLE.to_string());
+    let address = format!("{server}/{}", root.trim_start_matches("gs://"));
     let store = Arc::new(builder.build()?);
-    Ok((store.clone(), Some(store)))
+    let access = Access::Google { store: store.clone(), address };
+    let open = open_uploads(access, endpoint)?;
+    Ok((store.clone(), Some(Parts { store, open })))
+}
+
+fn open_uploads(access: Access, endpoint: &Endpoint) -> object_store::Result<Arc<OpenUploads>> {
+    let connector = Connector { patience: endpoint.patience, sums_bodies: false };
+    let client = connector.connect(&ClientOptions::new())?;
+    let (retries, back_off) = (endpoint.retries, endpoint.back_off);
+    Ok(Arc::new(OpenUploads { client, access, retries, back_off }))
 }
 
 fn amazon(root: &str, endpoint: &Endpoint) -> object_store::Result<Stores> {
@@ -143,7 +167,8 @@ fn amazon(root: &str, endpoint: &Endpoint) -> object_store::Result<Stores> {
         builder = builder.with_endpoint(address).with_allow_http(true).with_skip_signature(true);
     }
     let store = Arc::new(builder.build()?);
-    Ok((store.clone(), Some(store)))
+    let open = open_uploads(Access::Amazon(store.clone()), endpoint)?;
+    Ok((store.clone(), Some(Parts { store, open })))
 }
 
 fn web(root: &str, endpoint: &Endpoint) -> object_store::Result<Stores> {
@@ -187,19 +212,25 @@ impl Storage for Bucket {
     }
 
     fn multipart(&self, key: &str) -> Result<Box<dyn Multipart>> {
-        Ok(Box::new(Upload::begin(self.parts(key)?, self.address(key), key)?))
+        Ok(Box::new(Upload::begin(self.parts(key)?.store, self.address(key), key)?))
     }
 
     fn abort(&self, key: &str, upload: &str) -> Result<()> {
         let (parts, path) = (self.parts(key)?, Path::parse(key));
         let path = path.map_err(|error| self.error(key, error.into()))?;
         let upload = upload.to_string();
-        match wait(async move { parts.abort_multipart(&path, &upload).await }) {
+        match wait(async move { parts.store.abort_multipart(&path, &upload).await }) {
             Err(Error::NotFound { .. }) => Ok(()),
             // Google's answer to an upload that is not there has no kind of its own.
             Err(error) if line(&error).contains("404 Not Found") => Ok(()),
             aborted => aborted.map_err(|error| self.error(key, error)),
         }
+    }
+
+    fn open_uploads(&self, prefix: &str) -> Result<Vec<OpenUpload>> {
+        let (parts, under) = (self.parts(prefix)?, prefix.to_string());
+        let listed = wait(async move { parts.open.list(&under).await });
+        listed.map_err(|error| self.error(prefix, error))
     }
 
     fn get(&self, key: &str) -> Result<Option<Bytes>> {

@@ -8,7 +8,7 @@ use std::{fs, io};
 
 use bytes::Bytes;
 
-use super::{Multipart, Object, Result, Storage, StorageError};
+use super::{Multipart, Object, OpenUpload, Result, Storage, StorageError};
 use crate::atomic_file::{AtomicFile, write_atomically};
 use crate::foreign_file;
 
@@ -85,6 +85,10 @@ impl Storage for LocalFolder {
     fn abort(&self, _: &str, _: &str) -> Result<()> {
         // What dead processes leave is removed by the next one that writes into the folder.
         Ok(())
+    }
+
+    fn open_uploads(&self, _: &str) -> Result<Vec<OpenUpload>> {
+        Ok(Vec::new())
     }
 
     fn get(&self, key: &str) -> Result<Option<Bytes>> {

@@ -12,6 +12,7 @@ mod lease;
 mod local;
 mod location;
 mod object;
+mod open_uploads;
 mod refusal;
 #[cfg(test)]
 mod tests;
@@ -34,6 +35,7 @@ pub use self::lease::{Lease, RENEWAL};
 pub use self::local::LocalFolder;
 pub use self::location::Location;
 pub use self::object::ObjectReader;
+pub use self::open_uploads::OpenUpload;
 
 /// Schemes of addresses in buckets and on the web.
 const SCHEMES: [&str; 4] = ["gs://", "s3://", "https://", "http://"];
@@ -86,6 +88,10 @@ pub trait Storage: Debug + Send + Sync {
     /// Discards the parts that a dead process has stored under a key by an upload of this
     /// [`Multipart::id`]; no such upload is no error.
     fn abort(&self, key: &str, upload: &str) -> Result<()>;
+
+    /// The uploads in parts, of keys that begin with `prefix`, that are under way or that dead
+    /// processes have left.
+    fn open_uploads(&self, prefix: &str) -> Result<Vec<OpenUpload>>;
 
     /// All bytes under a key; none where nothing is.
     fn get(&self, key: &str) -> Result<Option<Bytes>>;

@@ -16,7 +16,7 @@ use crate::error::UserError;
 use crate::foreign_file;
 use crate::plugins::wheel::cache_folder;
 use crate::runtime::process::Process;
-use crate::storage::{Lease, Location, RENEWAL, Storage};
+use crate::storage::{Lease, Location, OpenUpload, RENEWAL, Storage};
 use crate::weights::checkpoint;
 
 use super::mirror::Mirror;
@@ -69,6 +69,9 @@ impl RunOutput {
             Location::Local(_) => None,
             Location::Bucket { storage, key } => {
                 let lease = is_first.then(|| lease(storage, key, &folder)).transpose()?;
+                if is_first {
+                    discard_uploads(&**storage, key);
+                }
                 let mut mirror = Mirror::new(&folder, storage.clone(), key);
                 mirror.restore(|name| is_restored(name, process.index))?;
                 Some(Copy::start(mirror, lease)?)
@@ -224,6 +227,23 @@ fn lease(storage: &Arc<dyn Storage>, key: &str, folder: &Path) -> Result<Lease> 
     Ok(Lease::acquire(storage.clone(), key, &name)?)
 }
 
+/// Discards what dead processes have left of uploads in parts under the key of a run: of
+/// checkpoints and of files beside them. What else is in a folder inside may be another program's.
+fn discard_uploads(storage: &dyn Storage, key: &str) {
+    let folder = format!("{key}/");
+    let is_of_run = |upload: &&OpenUpload| {
+        let name = upload.key.strip_prefix(&folder);
+        name.is_some_and(|name| !name.contains('/') || name.starts_with(checkpoint::PREFIX))
+    };
+    let discarded = storage.open_uploads(&folder).and_then(|open| {
+        let mut of_run = open.iter().filter(is_of_run);
+        of_run.try_for_each(|upload| storage.abort(&upload.key, &upload.id))
+    });
+    if let Err(error) = discarded {
+        crate::log!("warning: {error}; broken uploads stay until rules of the bucket delete them");
+    }
+}
+
 /// Whether a process goes on with a file of the run.
 fn is_restored(name: &str, process: usize) -> bool {
     let of_process = name.strip_prefix("events-").and_then(|rest| rest.strip_suffix(".jsonl"));
@@ -231,5 +251,29 @@ fn is_restored(name: &str, process: usize) -> bool {
         (0, None) => ["jsonl", "toml", "json"].iter().any(|end| name.ends_with(end)),
         (index, Some(number)) => number == index.to_string(),
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::storage::fake_gcs;
+
+    #[test]
+    fn uploads_that_dead_processes_of_a_run_left_are_discarded() {
+        let (server, run) = fake_gcs::bucket();
+        let Location::Bucket { storage, key } = &run else { panic!("{run}") };
+        let files = ["checkpoints/step-00000010/a & b", "metrics.jsonl", "export/model", "c"];
+        let keys = files.map(|file| format!("{key}/{file}")).into_iter().chain(["runs/x".into()]);
+        keys.for_each(|key| std::mem::forget(storage.multipart(&key).unwrap()));
+        assert_eq!(storage.open_uploads("").unwrap().len(), 5);
+        server.with(|state| state.faults.push_back(fake_gcs::Fault::Unavailable));
+        discard_uploads(&**storage, key);
+        let left = storage.open_uploads("").unwrap();
+        let left: Vec<_> = left.iter().map(|upload| upload.key.as_str()).collect();
+        assert_eq!(left, ["run/export/model", "runs/x"]);
+        // Whoever may not list them goes on.
+        server.with(|state| state.faults.push_back(fake_gcs::Fault::Forbidden));
+        discard_uploads(&**storage, key);
     }
 }

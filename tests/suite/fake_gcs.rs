@@ -37,7 +37,8 @@ pub(crate) enum Fault {
 pub(crate) struct State {
     /// By bucket and key, with the number of the object's version.
     pub(crate) objects: BTreeMap<String, (Vec<u8>, u64)>,
-    uploads: HashMap<String, BTreeMap<usize, Vec<u8>>>,
+    /// By name: the bucket and key, and the parts by number.
+    uploads: BTreeMap<String, (String, BTreeMap<usize, Vec<u8>>)>,
     /// Faults of the next requests for data, in order.
     pub(crate) faults: VecDeque<Fault>,
     /// Share of the requests for data that meet a fault besides, and what chance has come to.
@@ -162,7 +163,7 @@ impl Request {
         let (mut reply, fault) = self.answer(&mut state.lock().unwrap());
         let mut stream = stream;
         let is_about_object = ["GET", "HEAD"].contains(&self.method.as_str())
-            && !self.query.contains_key("list-type");
+            && !["list-type", "uploads"].iter().any(|list| self.query.contains_key(*list));
         if fault == Some(Fault::WrongLength) && is_about_object {
             reply.body.truncate(reply.body.len() / 2);
         }
@@ -224,12 +225,13 @@ impl Request {
         }
         match self.method.as_str() {
             "GET" if has("list-type") => self.list(state),
+            "GET" if has("uploads") => self.list_uploads(state),
             "GET" | "HEAD" => self.get(state),
             "PUT" if has("uploadId") => self.put_part(state),
             "PUT" => self.put(state),
             "POST" if has("uploads") => {
-                let id = format!("upload-{}", state.log.len());
-                state.uploads.insert(id.clone(), BTreeMap::new());
+                let id = format!("upload-{:08}", state.log.len());
+                state.uploads.insert(id.clone(), (self.path.clone(), BTreeMap::new()));
                 let xml = format!(
                     "<InitiateMultipartUploadResult><UploadId>{id}</UploadId></InitiateMultipartUploadResult>"
                 );
@@ -280,7 +282,7 @@ impl Request {
     }
 
     fn put_part(&self, state: &mut State) -> Reply {
-        let (Some(parts), Ok(number)) =
+        let (Some((_, parts)), Ok(number)) =
             (state.uploads.get_mut(&self.query["uploadId"]), self.query["partNumber"].parse())
         else {
             return reply("404 Not Found", String::new(), "no such upload");
@@ -290,7 +292,7 @@ impl Request {
     }
 
     fn complete(&self, state: &mut State) -> Reply {
-        let Some(parts) = state.uploads.remove(&self.query["uploadId"]) else {
+        let Some((_, parts)) = state.uploads.remove(&self.query["uploadId"]) else {
             return reply("404 Not Found", String::new(), "no such upload");
         };
         let bytes = parts.into_values().collect::<Vec<_>>().concat();
@@ -325,6 +327,31 @@ impl Request {
             xml += &format!("<NextContinuationToken>{next}</NextContinuationToken>");
         }
         reply("200 OK", String::new(), xml + "</ListBucketResult>")
+    }
+
+    /// The uploads that are open, by their names.
+    fn list_uploads(&self, state: &State) -> Reply {
+        let bucket = format!("{}/", self.path.trim_end_matches('/'));
+        let query = |name: &str| self.query.get(name).map(String::as_str).unwrap_or_default();
+        let open = state.uploads.iter().filter_map(|(id, (path, _))| {
+            let key = path.strip_prefix(&bucket)?;
+            let is_asked_for = key.starts_with(query("prefix"));
+            (is_asked_for && id.as_str() > query("upload-id-marker")).then_some((key, id))
+        });
+        let open: Vec<_> = open.collect();
+        let mut xml = String::from("<ListMultipartUploadsResult><Bucket>bucket</Bucket>");
+        for (key, id) in open.iter().take(PAGE) {
+            let key = key.replace('&', "&amp;");
+            xml += &format!("<Upload><Key>{key}</Key><UploadId>{id}</UploadId></Upload>");
+        }
+        if let [.., (key, id)] = &open[..open.len().min(PAGE)] {
+            let key = key.replace('&', "&amp;");
+            let markers = format!(
+                "<NextKeyMarker>{key}</NextKeyMarker><NextUploadIdMarker>{id}</NextUploadIdMarker>"
+            );
+            xml += &format!("{markers}<IsTruncated>{}</IsTruncated>", open.len() > PAGE);
+        }
+        reply("200 OK", String::new(), xml + "</ListMultipartUploadsResult>")
     }
 
     fn header(&self, name: &str) -> &str {

@@ -18,7 +18,7 @@ mod write;
 
 pub use directory::{list, newest, newest_before, remove, remove_leftovers};
 pub use manifest::{Manifest, ShardEntry, TensorEntry};
-pub use names::path;
+pub use names::{PREFIX, path};
 pub use read::Reader;
 pub use write::{HostShard, TensorSlice, Writer, Writers};
 

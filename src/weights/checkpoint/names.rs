@@ -5,6 +5,9 @@ use crate::storage::Location;
 /// Name of the folder of a run's checkpoints.
 pub(super) const FOLDER: &str = "checkpoints";
 
+/// What the keys of everything in it begin with, in the folder of a run.
+pub const PREFIX: &str = "checkpoints/";
+
 /// The folder of a run's checkpoints.
 pub(super) fn folder(output: &Location) -> Location {
     output.join(FOLDER)
