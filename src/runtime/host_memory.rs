@@ -1,9 +1,13 @@
-//! How much of the host's memory this process may take: what the kernel says of the machine, and
-//! the limits of the control groups that the process is in.
+//! How much of the host's memory this process may take: what the kernel says of the machine, the
+//! limits of the control groups that the process is in, and that of its address space.
 //! <https://docs.kernel.org/admin-guide/cgroup-v2.html#memory-interface-files>
 
 use std::fs;
 use std::path::{Path, PathBuf};
+
+/// Address space that is left to allocations whose failure nothing reports: scratch memory of the
+/// CPU plugin's kernels, which compute NaN without it, and the arenas and stacks of threads.
+const UNCHECKED: u64 = 256 << 20;
 
 /// Bytes that all processes in this one's control groups may have together; none where there is no
 /// `/proc`.
@@ -17,26 +21,37 @@ pub fn available_memory() -> Option<u64> {
     available(Path::new("/"))
 }
 
+/// Address space that this process can still take; none where it has no limit (`ulimit -v`).
+pub fn free_address_space() -> Option<u64> {
+    address_space(Path::new("/"))
+}
+
 /// Largest resident memory of this process so far, in bytes; none where there is no `/proc`.
 pub fn peak_resident_memory() -> Option<u64> {
-    let status = fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|l| l.strip_prefix("VmHWM:"))?;
-    Some(line.trim().strip_suffix(" kB")?.trim().parse::<u64>().ok()? * 1024)
+    kilobytes(Path::new("/"), "proc/self/status", "VmHWM")
 }
 
 fn total(root: &Path) -> Option<u64> {
     let limits = groups(root).into_iter().filter_map(|group| group.limit());
-    Some(limits.fold(meminfo(root, "MemTotal")?, u64::min))
+    Some(limits.fold(kilobytes(root, "proc/meminfo", "MemTotal")?, u64::min))
 }
 
 fn available(root: &Path) -> Option<u64> {
     let rest = groups(root).into_iter().filter_map(|group| group.available());
-    Some(rest.fold(meminfo(root, "MemAvailable")?, u64::min))
+    let rest = rest.chain(address_space(root).map(|free| free.saturating_sub(UNCHECKED)));
+    Some(rest.fold(kilobytes(root, "proc/meminfo", "MemAvailable")?, u64::min))
 }
 
-/// A row of `/proc/meminfo` in bytes.
-fn meminfo(root: &Path, row: &str) -> Option<u64> {
-    let text = fs::read_to_string(root.join("proc/meminfo")).ok()?;
+fn address_space(root: &Path) -> Option<u64> {
+    let limits = fs::read_to_string(root.join("proc/self/limits")).ok()?;
+    let limit = limits.lines().find_map(|line| line.strip_prefix("Max address space"))?;
+    let limit: u64 = limit.split_whitespace().next()?.parse().ok()?;
+    Some(limit.saturating_sub(kilobytes(root, "proc/self/status", "VmSize")?))
+}
+
+/// A row of a table of kilobytes, such as `/proc/meminfo`, in bytes.
+fn kilobytes(root: &Path, table: &str, row: &str) -> Option<u64> {
+    let text = fs::read_to_string(root.join(table)).ok()?;
     let line = text.lines().find_map(|l| l.strip_prefix(row)?.strip_prefix(':'))?;
     let kilobytes: u64 = line.trim().strip_suffix(" kB")?.parse().ok()?;
     Some(kilobytes * 1024)
@@ -122,6 +137,21 @@ mod tests {
     fn some_of_the_memory_of_this_machine_is_available() {
         let (total, available) = (total_memory().unwrap(), available_memory().unwrap());
         assert!(available > 0 && available < total, "{available} of {total}");
+    }
+
+    #[test]
+    fn a_limit_of_the_address_space_counts() {
+        let limited = |limit: &str| {
+            let limits = format!("Limit Soft Hard Units\nMax address space {limit} bytes\n");
+            let status = ("proc/self/status", "Name: x\nVmPeak: 900000 kB\nVmSize:\t 500000 kB\n");
+            available(root(&[("proc/self/limits", &limits), status]).path())
+        };
+        assert_eq!(
+            limited("1024000000 1024000000"),
+            Some(1_024_000_000 - 500_000 * 1024 - UNCHECKED)
+        );
+        assert_eq!(limited("1000 1000"), Some(0));
+        assert_eq!(limited("unlimited unlimited"), Some(8_000_000 * 1024));
     }
 
     #[test]

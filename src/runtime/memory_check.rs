@@ -1,11 +1,14 @@
 //! The refusal of arrays that the memory of a host with virtual CPU devices does not hold, before
 //! any of it is taken. Memory of other devices is for their compilers to say.
 
-use super::host_memory::available_memory;
+use super::host_memory::{available_memory, free_address_space};
 use crate::error::UserError;
 use crate::graph::sharding::{ArraySpec, Mesh};
 use crate::hardware::Platform;
 use crate::parallel::Parallel;
+
+/// Address space without which the CPU plugin, of 300 MB, ends the process somewhere in the start.
+const LEAST_ADDRESS_SPACE: u64 = 1 << 30;
 
 /// Refuses arrays that do not fit; `label` says what they are, and `fix` how to need less.
 pub fn check_host_memory<'a>(
@@ -31,14 +34,34 @@ pub fn check_host_bytes(
     if needed <= u128::from(available) {
         return Ok(());
     }
-    let gib = |bytes: f64| bytes / f64::from(1 << 30);
+    let limit = free_address_space().map_or("", |_| " to a process with its `ulimit -v`");
     Err(UserError(format!(
-        "memory: {label} on {} CPU device(s) takes {:.1} GiB and {:.1} GiB of the host's memory \
-         are free; {fix}",
+        "memory: {label} on {} CPU device(s) takes {} and {} of the host's memory are free{limit}; \
+         {fix}",
         parallel.devices(),
-        gib(needed as f64),
-        gib(available as f64)
+        size(needed as f64),
+        size(available as f64)
     )))
+}
+
+/// Refuses an address space in which no plugin opens its devices and compiles.
+pub(super) fn check_address_space() -> Result<(), UserError> {
+    let Some(free) = free_address_space().filter(|free| *free < LEAST_ADDRESS_SPACE) else {
+        return Ok(());
+    };
+    Err(UserError(format!(
+        "memory: the limit of the address space (`ulimit -v`) leaves {} to this process, and \
+         devices and their compiler take {} or more; raise it, or limit memory by a control group",
+        size(free as f64),
+        size(LEAST_ADDRESS_SPACE as f64)
+    )))
+}
+
+fn size(bytes: f64) -> String {
+    match bytes / f64::from(1 << 30) {
+        few if few < 1.0 => format!("{:.0} MiB", few * 1024.0),
+        many => format!("{many:.1} GiB"),
+    }
 }
 
 /// Bytes of all shards of an array, copies included.

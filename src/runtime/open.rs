@@ -13,6 +13,7 @@ use crate::plugins::{PluginPath, discover};
 
 use super::Runtime;
 use super::compile_cache::CompileCache;
+use super::memory_check::check_address_space;
 use super::presets;
 use super::rendezvous::Rendezvous;
 use super::serialized_executable::SerializedExecutable;
@@ -49,6 +50,7 @@ impl DeviceRequest {
         check: &dyn Fn(&Parallel) -> Result<()>,
     ) -> Result<Runtime> {
         let plugin = discover::find(self.platform, self.plugin.as_deref())?;
+        check_address_space()?;
         // Whether a file that was named without its platform is for CPUs, its client tells.
         let is_unknown = plugin.platform.is_none();
         if is_unknown && rendezvous.is_some() {
