@@ -3,6 +3,9 @@
 
 usage: hostile_machine.py BINARY [case...]          (as root, in a clone of the project; clock jumps need libfaketime, of the package of that name)
 
+Environment: HOSTILE_SUITE  the test program of `cargo test --features pjrt-cpu --test suite --no-run`, of which the case slow_host has its two
+                            hosts (threads, of which one gets little of the processors); without it that case is left out
+
 Each case begins a run like the undisturbed one. It must end with one line `error: …` and the exit status that is expected, or do all of
 its work; what it had checkpointed must be there, and when the fault is over `--resume` must end with the parameters, bit for bit, and the
 records of the undisturbed run. Ends with 1 if anything failed.
@@ -154,12 +157,12 @@ def descriptors(m):
 
 
 def address_space(m):
-    for megabytes in (300, 700):
-        out = m.work / f"space-{megabytes}"
+    for megabytes in (300, 700, 1300):
+        case, out = f"ulimit -v of {megabytes} MB", m.work / f"space-{megabytes}"
+        is_enough = megabytes == 1300
         code, said = m.train(out, prefix=["prlimit", f"--as={megabytes << 20}"])
-        print(f"ulimit -v of {megabytes} MB: status {code}: {(said.splitlines() or [''])[-1]}", flush=True)
-        m.check("ulimit -v", "panicked" not in said, said[-600:])
-        m.resumes("ulimit -v", out)
+        m.says(case, code, said, 0 if is_enough else 2, "done: " if is_enough else "(`ulimit -v`) leaves")
+        m.is_whole(case, out) if is_enough else m.resumes(case, out)
 
 
 def control_group(m):
@@ -198,6 +201,57 @@ def stopped(m):
     m.says("SIGSTOP of one of two, that one", *m.end(second), 2, "process 0 has not gathered")
 
 
+def threads(pid, name):
+    """The threads of a process that have this name."""
+    found = []
+    for task in Path(f"/proc/{pid}/task").glob("*"):
+        try:
+            found += [task.name] if (task / "comm").read_text().strip() == name else []
+        except OSError:
+            pass
+    return found
+
+
+def slow_host(m):
+    """Two hosts train together; one of them, with the thread that makes its batches, gets 1 % of a processor for a while."""
+    suite = os.environ.get("HOSTILE_SUITE")
+    if not suite:
+        return print("slow host: left out, HOSTILE_SUITE is not set", flush=True)
+    group, out, log = Path("/sys/fs/cgroup/cpu/hostile-machine"), m.work / "slow", m.work / "log"
+    group.mkdir(exist_ok=True)
+    out.mkdir()
+    try:
+        (group / "cpu.cfs_quota_us").write_text("-1")
+        with log.open("w") as sink:
+            words = [os.path.abspath(suite), "--exact", "multihost::two_hosts_of_which_one_may_be_slow", "--ignored", "--nocapture"]
+            process = subprocess.Popen(words, stderr=sink, stdout=sink, env=os.environ | {"OUTPUT_OF_TWO_HOSTS": str(out)})
+        while process.poll() is None and not threads(process.pid, "host-1"):
+            time.sleep(0.01)
+        for thread in threads(process.pid, "host-1"):
+            (group / "tasks").write_text(thread)
+        m.wait_for(out / "run", 50)
+        (group / "cpu.cfs_quota_us").write_text("1000")
+        began, since = len(m.records(out / "run")), time.time()
+        while process.poll() is None and time.time() < since + 20:
+            time.sleep(0.1)
+        ended = len(m.records(out / "run"))
+        (group / "cpu.cfs_quota_us").write_text("-1")
+        code, said = m.end(process)
+    finally:
+        group.rmdir()
+    records = [json.loads(line) for line in (out / "run" / "metrics.jsonl").read_text().splitlines()]
+    steps = [r for r in records if "loss" in r]
+    m.check("slow host", code == 0 and "1 passed" in said, f"status {code}: {said[-600:]}")
+    m.check("slow host", "process 1 is a straggler" in said and "process 0 is a straggler" not in said, said[-600:])
+    m.check("slow host", [r["step"] for r in steps] == list(range(1, 401)), "not each step once")
+    # What the others waited for each process.
+    waits = [sum(r["step_time_deviation_seconds"] for r in steps[began:ended] if r["slowest_process"] == p) for p in (0, 1)]
+    m.check("slow host", waits[1] > 10 * waits[0], f"{waits} seconds for the processes")
+    line = next((line for line in said.splitlines() if "is a straggler" in line), "")
+    print(f"slow host: {ended - began} steps in 20 s, in which metrics have {waits[1]:.1f} s of process 1 and {waits[0]:.1f} s of the other: {line}",
+          flush=True)
+
+
 def clock(m):
     stamp, out = m.work / "clock", m.work / "jumps"
     stamp.write_text("+0s")
@@ -229,7 +283,8 @@ def two_runs(m):
     m.says("a third", *m.train(out), 2, "holds a run of")
 
 
-CASES = [disk_full, disk_full_at_once, memory_full, read_only, deleted, descriptors, address_space, control_group, stopped, clock, two_runs]
+CASES = [disk_full, disk_full_at_once, memory_full, read_only, deleted, descriptors, address_space, control_group, stopped, slow_host, clock,
+         two_runs]
 
 
 def main():
