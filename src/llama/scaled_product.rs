@@ -99,8 +99,8 @@ impl Sizes {
     /// The largest blocks that fit on chip; a tile is a loop's body, which is written out.
     fn of([rows, columns, depth]: [usize; 3], unit: usize) -> Sizes {
         let largest = |n: usize, most: usize| {
-            let sizes = (0..).map(|i| most >> i);
-            sizes.into_iter().find(|size| n.is_multiple_of(*size)).expect("1 divides it")
+            let mut sizes = (0..).map(|i| most >> i);
+            sizes.find(|size| n.is_multiple_of(*size)).expect("1 divides it")
         };
         let tile = largest(rows, if depth > 8192 { unit } else { 2 * unit });
         let width = largest(columns, 4 * unit);
@@ -108,8 +108,8 @@ impl Sizes {
             let height = tiles * tile;
             2 * ((height + width) * depth + height * (2 * width + 4 * LANES)) <= VMEM_BYTES
         };
-        let tiles = [8, 4, 2].into_iter().filter(|n| (rows / tile).is_multiple_of(*n) && fits(*n));
-        Sizes { unit, tile, tiles: tiles.into_iter().next().unwrap_or(1), width }
+        let divides = |n: &usize| (rows / tile).is_multiple_of(*n) && fits(*n);
+        Sizes { unit, tile, tiles: [8, 4, 2].into_iter().find(divides).unwrap_or(1), width }
     }
 }
 
