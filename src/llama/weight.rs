@@ -89,8 +89,16 @@ impl<'g> Weight<'g> {
                 product(weight.convert(x.dtype()))
             }
             Weight::Rounded(rounded) => rounded.multiply(x, layout, parallel),
-            _ => x.graph().checkpoint(Remat::SaveNothing, || product(self.dense(x.dtype()))),
+            _ => x
+                .graph()
+                .checkpoint(Remat::SaveNothing, || product(self.with_input(x).dense(x.dtype()))),
         }
+    }
+
+    /// The weight once `x` is known: out of a loop over micro-batches, the compiler would move the
+    /// conversion of all layers, and keep what it gives.
+    fn with_input(self, x: Tensor<'g>) -> Weight<'g> {
+        x.graph().optimization_barrier((self, x)).0
     }
 
     /// The weight in tensors whose dim 0 is `out`, in `dtype` but for numbers of few bits and their

@@ -28,7 +28,7 @@ fn check(meshes: &[&str], sets: &[&str]) {
 
 #[test]
 fn ten_losses_are_the_same_with_unrolled_layers() {
-    check(&["8x1", "4x2", "context=4,tensor=2"], &["train.scan_layers=false"]);
+    check(&["4x2", "context=4,tensor=2"], &["train.scan_layers=false"]);
 }
 
 #[test]
@@ -46,7 +46,7 @@ fn ten_losses_are_the_same_with_everything_on() {
         "model.use_bias=true",
         "model.tie_word_embeddings=true",
     ];
-    check(&["4x2", "2x2x2", "data=2,context=4"], &sets);
+    check(&["2x2x2", "data=2,context=4"], &sets);
 }
 
 #[test]
@@ -92,11 +92,12 @@ fn ten_losses_are_the_same_in_a_circular_pipeline() {
 
 #[test]
 fn dropout_is_the_same_on_every_mesh_and_none_in_evaluation() {
-    for sets in [
-        vec!["model.dropout_rate=0.2"],
-        vec!["model.dropout_rate=0.2", "model.add_embedding_dropout=true"],
+    let of_embedding = vec!["model.dropout_rate=0.2", "model.add_embedding_dropout=true"];
+    for (sets, meshes) in [
+        (vec!["model.dropout_rate=0.2"], &["2x2x2", "data=2,context=4"][..]),
+        (of_embedding, &["2x2x2"]),
     ] {
-        check(&["2x2x2", "data=2,context=4"], &sets);
+        check(meshes, &sets);
         let with = |more: &[&str]| ten_losses(single(), &small(&[&sets[..], more].concat()));
         let (first, again) = (with(&[]), with(&[]));
         let other = with(&["train.seed=1"]);

@@ -26,7 +26,7 @@ fn the_step_writes_the_new_state_over_the_old_without_a_copy() {
         ("1x1", "train.loss_chunk=16"),
         ("1x1", "train.gradient_accumulation_steps=2"),
         ("4x2", "train.scan_layers=true"),
-        ("2x2x2", "train.scan_layers=false"),
+        ("4x2", "train.scan_layers=false"),
     ] {
         let (runtime, config) = (runtime(mesh), small(&[form]));
         let step = runtime.compile(&programs(&runtime, &config).train_step()).unwrap();
