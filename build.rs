@@ -20,10 +20,10 @@ fn main() {
         println!("cargo::rerun-if-env-changed={variable}");
     }
     println!("cargo::rerun-if-env-changed={TEST_THREADS}");
-    // More than there are processors, as tests wait for processes, timers and virtual devices.
+    // One more than there are processors, as some tests wait for processes and timers.
     if std::env::var_os(TEST_THREADS).is_none() {
         let cores = std::thread::available_parallelism().map_or(1, |cores| cores.get());
-        println!("cargo::rustc-env={TEST_THREADS}={}", 2 * cores);
+        println!("cargo::rustc-env={TEST_THREADS}={}", cores + 1);
     }
     if std::env::var_os("CARGO_FEATURE_PJRT_CPU").is_none() {
         return;
