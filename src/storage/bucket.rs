@@ -25,7 +25,7 @@ use super::http::{Connector, Crc32c};
 use super::io_thread::wait;
 use super::open_uploads::{Access, OpenUploads};
 use super::refusal::{line, refuse};
-use super::upload::Upload;
+use super::upload::{Upload, is_gone};
 use super::{Multipart, Object, OpenUpload, Result, Storage, StorageError};
 
 /// Google's servers, where no other ones are named.
@@ -212,7 +212,8 @@ impl Storage for Bucket {
     }
 
     fn multipart(&self, key: &str) -> Result<Box<dyn Multipart>> {
-        Ok(Box::new(Upload::begin(self.parts(key)?.store, self.address(key), key)?))
+        let (parts, objects) = (self.parts(key)?.store, self.store.clone());
+        Ok(Box::new(Upload::begin(parts, objects, self.address(key), key)?))
     }
 
     fn abort(&self, key: &str, upload: &str) -> Result<()> {
@@ -220,9 +221,7 @@ impl Storage for Bucket {
         let path = path.map_err(|error| self.error(key, error.into()))?;
         let upload = upload.to_string();
         match wait(async move { parts.store.abort_multipart(&path, &upload).await }) {
-            Err(Error::NotFound { .. }) => Ok(()),
-            // Google's answer to an upload that is not there has no kind of its own.
-            Err(error) if line(&error).contains("404 Not Found") => Ok(()),
+            Err(error) if is_gone(&error) => Ok(()),
             aborted => aborted.map_err(|error| self.error(key, error)),
         }
     }

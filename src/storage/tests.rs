@@ -124,6 +124,29 @@ fn faults_that_pass_are_retried() {
     assert_eq!(bucket.head("parts").unwrap().unwrap().bytes, 16);
 }
 
+#[test]
+fn an_upload_is_complete_whose_answer_was_lost() {
+    let server = FakeGcs::start();
+    let bucket = bucket(&server);
+    let begin = |key: &str| {
+        let mut upload = bucket.multipart(key).unwrap();
+        upload.part(bytes("part")).unwrap();
+        let put = format!("PUT bucket/{key}");
+        while !server.with(|state| state.log.iter().any(|line| line.starts_with(&put))) {
+            std::thread::yield_now();
+        }
+        upload
+    };
+    let upload = begin("stored");
+    server.with(|state| state.faults.push_back(Fault::Cut));
+    upload.complete().unwrap();
+    assert_eq!(bucket.get("stored").unwrap().unwrap(), "part");
+    let upload = begin("discarded");
+    bucket.abort("discarded", upload.id()).unwrap();
+    check(upload.complete().unwrap_err(), false, "404 Not Found");
+    assert_eq!(bucket.head("discarded").unwrap(), None);
+}
+
 #[track_caller]
 fn check(error: StorageError, user_mistake: bool, expected: &str) {
     let line = error.to_string();
