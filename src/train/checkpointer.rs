@@ -135,7 +135,7 @@ impl Checkpointer {
         let begun = || runtime.sync(&format!("the checkpoint of step {step}, begun"));
         // The first process makes room, and the folder.
         let (writer, files) = if runtime.process().is_coordinator() {
-            self.remove_old()?;
+            self.remove_old(runtime)?;
             let writer = begin()?;
             begun()?;
             (writer, self.files.clone())
@@ -214,7 +214,7 @@ impl Checkpointer {
         self.output.secure()?;
         let place = writer.finish(&run_state)?;
         self.saved = Some(step);
-        self.remove_old()?;
+        self.remove_old(runtime)?;
         point("complete")?;
         Ok(Some(format!(
             "checkpoint {place}, {} written in {:.2} s",
@@ -223,10 +223,10 @@ impl Checkpointer {
         )))
     }
 
-    /// Removes the checkpoints that no rule keeps. Later ones than that which the run would
+    /// Removes, on the first process, the checkpoints that no rule keeps. Later ones than that which the run would
     /// continue from are not touched: they could not be read when it went on.
-    fn remove_old(&self) -> Result<()> {
-        let Some(newest) = self.saved else {
+    pub(super) fn remove_old(&self, runtime: &Runtime) -> Result<()> {
+        let Some(newest) = self.saved.filter(|_| runtime.process().is_coordinator()) else {
             return Ok(());
         };
         let all = checkpoint::list(self.output.location())?.into_iter().map(|(step, _)| step);

@@ -279,7 +279,15 @@ fn checkpoints_are_written_by_time_and_kept_by_step_and_loss() {
     let said = text(&succeeds(runs.train("run", &sets)).stderr);
     let written = said.lines().filter(|line| line.starts_with("checkpoint ")).count();
     assert!(written >= 4, "{said}");
-    let kept = llama3_tpu::weights::checkpoint::list(&runs.output("run")).unwrap();
-    let kept: Vec<u64> = kept.into_iter().map(|(step, _)| step).collect();
-    assert!(kept.contains(&4) && kept.contains(&8) && kept.len() <= 3, "{kept:?}");
+    let kept = || -> Vec<u64> {
+        let kept = llama3_tpu::weights::checkpoint::list(&runs.output("run")).unwrap();
+        kept.into_iter().map(|(step, _)| step).collect()
+    };
+    let several = kept();
+    assert!(several.contains(&4) && several.contains(&8) && several.len() <= 3, "{several:?}");
+    // A start of a run that is done removes what one that was killed could not.
+    let last = ["checkpoint.keep_every=0", "checkpoint.keep_best=0", "--resume"];
+    let last = [&sets[..], &["--set", last[0], "--set", last[1], last[2]]].concat();
+    succeeds(runs.train("run", &last));
+    assert_eq!(kept(), [8]);
 }

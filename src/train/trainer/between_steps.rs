@@ -101,7 +101,8 @@ impl Trainer {
     pub(super) fn save(&mut self) -> Result<()> {
         self.timed_save = None;
         if self.checkpoints.saved() == Some(self.step) {
-            return Ok(());
+            // A process that was killed after its last checkpoint may have left older ones.
+            return self.checkpoints.remove_old(&self.runtime);
         }
         self.complete()?;
         let mark = self.loggers.metrics.as_ref().map(Metrics::mark);
