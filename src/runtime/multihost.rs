@@ -2,7 +2,8 @@
 //! they take the same decision. Each is a tiny program over all devices; the rendezvous serves only
 //! to find out who is missing.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
 
@@ -26,6 +27,8 @@ pub struct PendingSum {
     told: [i32; TOLD],
     /// The result; none where there is one process.
     result: Option<Array>,
+    /// When the devices had it.
+    done: Arc<OnceLock<Instant>>,
 }
 
 /// What a sum over all processes gives.
@@ -33,6 +36,8 @@ pub struct Summed {
     pub words: [i32; WORDS],
     /// What each process told.
     pub told: Vec<[i32; TOLD]>,
+    /// Time from when the devices had it to when this process knew.
+    pub delay: Duration,
 }
 
 impl Runtime {
@@ -46,7 +51,14 @@ impl Runtime {
                 self.all_reduce_program()?.run(vec![input])?.pop()
             }
         };
-        Ok(PendingSum { words, told, result })
+        let done = Arc::new(OnceLock::new());
+        if let Some(result) = &result {
+            let done = done.clone();
+            result.shards[0].1.ready()?.on_ready(move |_| {
+                let _ = done.set(Instant::now());
+            });
+        }
+        Ok(PendingSum { words, told, result, done })
     }
 
     /// Waits until all processes have reached this barrier. `label` names it in errors and is used
@@ -153,10 +165,14 @@ impl PendingSum {
     pub fn wait(self, runtime: &Runtime, label: &str) -> Result<Summed> {
         match (self.result, &runtime.rendezvous) {
             (Some(result), Some(rendezvous)) => {
+                let begun = Instant::now();
                 let sums = rendezvous.wait(label, move || read_words(&result))?;
-                check(sums, runtime.process().count)
+                let mut summed = check(sums, runtime.process().count)?;
+                let late = self.done.get().map_or(Duration::ZERO, Instant::elapsed);
+                summed.delay = late.min(begun.elapsed());
+                Ok(summed)
             }
-            _ => Ok(Summed { words: self.words, told: vec![self.told] }),
+            _ => Ok(Summed { words: self.words, told: vec![self.told], delay: Duration::ZERO }),
         }
     }
 }
@@ -170,6 +186,7 @@ fn check(sums: Vec<i32>, count: usize) -> Result<Summed> {
     Ok(Summed {
         words: std::array::from_fn(|i| sums[1 + i]),
         told: sums[1 + WORDS..].as_chunks::<TOLD>().0.to_vec(),
+        delay: Duration::ZERO,
     })
 }
 

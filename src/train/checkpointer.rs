@@ -223,8 +223,8 @@ impl Checkpointer {
         )))
     }
 
-    /// Removes, on the first process, the checkpoints that no rule keeps. Later ones than that which the run would
-    /// continue from are not touched: they could not be read when it went on.
+    /// Removes, on the first process, the checkpoints that no rule keeps. Later ones than that
+    /// which the run would continue from are not touched: they could not be read when it went on.
     pub(super) fn remove_old(&self, runtime: &Runtime) -> Result<()> {
         let Some(newest) = self.saved.filter(|_| runtime.process().is_coordinator()) else {
             return Ok(());

@@ -9,6 +9,9 @@ use std::time::{Duration, Instant};
 const OWN: f64 = 0.5;
 const BEYOND: f64 = 0.1;
 
+/// Steps at least, over which a straggler is looked for: a host that is held up once is none.
+const STEPS: usize = 10;
+
 /// Times the host of this process between two waits for devices.
 pub(super) struct HostClock {
     since: Instant,
@@ -18,6 +21,12 @@ pub(super) struct HostClock {
 impl HostClock {
     pub(super) fn start() -> HostClock {
         HostClock { since: Instant::now(), waited: Duration::ZERO }
+    }
+
+    /// For a host that knew only after `delay` that the devices were done.
+    pub(super) fn start_after(delay: Duration) -> HostClock {
+        let now = Instant::now();
+        HostClock { since: now.checked_sub(delay).unwrap_or(now), waited: Duration::ZERO }
     }
 
     /// Notes that some of the time was a wait for a batch.
@@ -52,13 +61,52 @@ impl HostTime {
     }
 }
 
-/// Host times of all processes since the last logged step.
+/// Host times of all processes.
 #[derive(Default)]
 pub(super) struct HostTimes {
-    sums: Vec<HostTime>,
-    steps: usize,
+    /// Since the last logged step.
+    logged: Sums,
+    /// Since stragglers were last looked for, with the seconds that the steps took.
+    compared: Sums,
+    seconds: f64,
     /// The straggler that was named last.
     known: Option<usize>,
+}
+
+/// Host times by process, summed over some steps.
+#[derive(Default)]
+struct Sums {
+    times: Vec<HostTime>,
+    steps: usize,
+}
+
+impl Sums {
+    fn add(&mut self, times: impl ExactSizeIterator<Item = HostTime>, steps: usize) {
+        self.times.resize(times.len(), HostTime::default());
+        for (sum, time) in self.times.iter_mut().zip(times) {
+            (sum.host, sum.data) = (sum.host + time.host, sum.data + time.data);
+        }
+        self.steps += steps;
+    }
+
+    /// None where there is one process.
+    fn compare(self) -> Option<Comparison> {
+        if self.times.len() < 2 {
+            return None;
+        }
+        let steps = self.steps as f64;
+        let mean = |sum: HostTime| HostTime { host: sum.host / steps, data: sum.data / steps };
+        let means: Vec<HostTime> = self.times.into_iter().map(mean).collect();
+        let mut order: Vec<usize> = (0..means.len()).collect();
+        order.sort_by(|a, b| means[*a].host.total_cmp(&means[*b].host));
+        let (slowest, median) = (order[order.len() - 1], order[(order.len() - 1) / 2]);
+        Some(Comparison {
+            slowest,
+            time: means[slowest],
+            median: means[median].host,
+            data: means.iter().map(|time| time.data).fold(0.0, f64::max),
+        })
+    }
 }
 
 /// How the processes compare, in means over some steps.
@@ -87,36 +135,26 @@ impl Comparison {
 impl HostTimes {
     /// Adds the words of a step, of each process.
     pub(super) fn add(&mut self, step: &[[i32; 2]]) {
-        self.sums.resize(step.len(), HostTime::default());
-        for (sum, words) in self.sums.iter_mut().zip(step) {
-            let time = HostTime::of_words(*words);
-            (sum.host, sum.data) = (sum.host + time.host, sum.data + time.data);
-        }
-        self.steps += 1;
+        self.logged.add(step.iter().map(|words| HostTime::of_words(*words)), 1);
     }
 
-    /// Compares the processes since the last call; none where there is one.
-    pub(super) fn take(&mut self) -> Option<Comparison> {
-        let steps = std::mem::take(&mut self.steps).max(1) as f64;
-        let sums = std::mem::take(&mut self.sums);
-        if sums.len() < 2 {
-            return None;
-        }
-        let mean = |sum: HostTime| HostTime { host: sum.host / steps, data: sum.data / steps };
-        let means: Vec<HostTime> = sums.into_iter().map(mean).collect();
-        let mut order: Vec<usize> = (0..means.len()).collect();
-        order.sort_by(|a, b| means[*a].host.total_cmp(&means[*b].host));
-        let (slowest, median) = (order[order.len() - 1], order[(order.len() - 1) / 2]);
-        Some(Comparison {
-            slowest,
-            time: means[slowest],
-            median: means[median].host,
-            data: means.iter().map(|time| time.data).fold(0.0, f64::max),
-        })
+    /// Compares the processes since the last call, whose steps took `step_time` seconds each; none
+    /// where there is one.
+    pub(super) fn take(&mut self, step_time: f64) -> Option<Comparison> {
+        let logged = std::mem::take(&mut self.logged);
+        self.seconds += step_time * logged.steps as f64;
+        self.compared.add(logged.times.iter().copied(), logged.steps);
+        logged.compare()
     }
 
     /// A line about a process that the others have begun to wait for.
-    pub(super) fn straggler(&mut self, found: &Comparison, step_time: f64) -> Option<String> {
+    pub(super) fn straggler(&mut self) -> Option<String> {
+        if self.compared.steps < STEPS {
+            return None;
+        }
+        let compared = std::mem::take(&mut self.compared);
+        let step_time = std::mem::take(&mut self.seconds) / compared.steps as f64;
+        let found = compared.compare()?;
         let straggler = found.is_straggler(step_time).then_some(found.slowest);
         let is_new = straggler.is_some() && straggler != self.known;
         self.known = straggler;
@@ -138,35 +176,52 @@ mod tests {
         HostTime { host, data }.to_words()
     }
 
+    /// The line after steps of `step_time` in which the host of each process took so long.
+    fn line(times: &mut HostTimes, steps: &[&[[i32; 2]]], step_time: f64) -> Option<String> {
+        for step in steps {
+            times.add(step);
+            times.take(step_time);
+        }
+        times.straggler()
+    }
+
+    #[test]
+    fn the_processes_are_compared_since_the_last_call() {
+        let mut times = HostTimes::default();
+        for slow in [0.5, 0.7] {
+            times.add(&[words(0.01, 0.0), words(0.02, 0.01), words(slow, 0.4)]);
+        }
+        let found = times.take(0.62).unwrap();
+        assert_eq!((found.slowest, found.median), (2, 0.02));
+        assert!((found.deviation() - 0.58).abs() < 1e-9 && (found.data - 0.4).abs() < 1e-9);
+    }
+
     #[test]
     fn the_process_that_the_others_wait_for_is_named_once() {
         let mut times = HostTimes::default();
-        let quick = words(0.01, 0.0);
-        for slow in [0.5, 0.7] {
-            times.add(&[quick, words(0.02, 0.01), words(slow, 0.4)]);
-        }
-        let found = times.take().unwrap();
-        assert_eq!((found.slowest, found.median), (2, 0.02));
-        assert!((found.deviation() - 0.58).abs() < 1e-9 && (found.data - 0.4).abs() < 1e-9);
-        let line = times.straggler(&found, 0.62).unwrap();
+        let slow: &[_] = &[words(0.01, 0.0), words(0.02, 0.01), words(0.6, 0.4)];
+        assert_eq!(line(&mut times, &[slow; STEPS - 1], 0.62), None);
         let expected = "warning: process 2 is a straggler: its host takes 0.600 s of a step of 0.620 \
                         s, 0.400 s of that waiting for batches; the median process takes 0.020 s";
-        assert_eq!(line, expected);
-        assert_eq!(times.straggler(&found, 0.62), None);
+        assert_eq!(line(&mut times, &[slow], 0.62).unwrap(), expected);
+        assert_eq!(line(&mut times, &[slow; STEPS], 0.62), None);
         // It is hidden by the devices' work.
-        assert_eq!(times.straggler(&found, 6.0), None);
-        assert!(times.straggler(&found, 0.62).is_some());
+        assert_eq!(line(&mut times, &[slow; STEPS], 6.0), None);
+        assert!(line(&mut times, &[slow; STEPS], 0.62).is_some());
         // All are slow alike.
-        times.add(&[words(0.6, 0.6), words(0.61, 0.6)]);
-        let found = times.take().unwrap();
-        assert_eq!(times.straggler(&found, 0.65), None);
+        let alike: &[_] = &[words(0.6, 0.6), words(0.61, 0.6)];
+        assert_eq!(line(&mut times, &[alike; STEPS], 0.65), None);
+        // A host was held up once.
+        let quick: &[_] = &[words(0.001, 0.0), words(0.001, 0.0)];
+        let once: &[_] = &[words(0.08, 0.0), words(0.001, 0.0)];
+        assert_eq!(line(&mut times, &[&[quick; STEPS - 1][..], &[once]].concat(), 0.022), None);
     }
 
     #[test]
     fn one_process_is_not_compared() {
         let mut times = HostTimes::default();
         times.add(&[words(1.0, 0.5)]);
-        assert_eq!(times.take(), None);
+        assert_eq!(times.take(1.0), None);
         assert_eq!(HostTime { host: 1e9, data: 0.0 }.to_words(), [i32::MAX, 0]);
     }
 }

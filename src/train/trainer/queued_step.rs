@@ -52,7 +52,7 @@ impl Trainer {
             return Ok(());
         };
         self.note(Doing::WaitForStep(step));
-        let Summed { words, told } = sum.wait(&self.runtime, &format!("step {step}"))?;
+        let Summed { words, told, delay } = sum.wait(&self.runtime, &format!("step {step}"))?;
         let [stops, written, due] = words;
         self.host_times.add(&told);
         if stops > 0 && self.last.is_none() {
@@ -66,7 +66,7 @@ impl Trainer {
             self.complete()?;
         }
         let numbers = StepNumbers::new(self.programs.metrics(), numbers.to_f32()?);
-        self.host_clock = HostClock::start();
+        self.host_clock = HostClock::start_after(delay);
         self.loggers.progress.advance(step);
         self.events.advance(step)?;
         self.watchdog.iter().for_each(Watchdog::step);
@@ -132,10 +132,8 @@ impl Trainer {
 
     fn log_step(&mut self, step: usize, numbers: &StepNumbers) -> Result<()> {
         let rates = self.speed.take(step);
-        let hosts = self.host_times.take();
-        let straggler =
-            hosts.and_then(|found| self.host_times.straggler(&found, rates.step_time_seconds));
-        straggler.iter().for_each(|line| self.loggers.progress.log(line));
+        let hosts = self.host_times.take(rates.step_time_seconds);
+        self.host_times.straggler().iter().for_each(|line| self.loggers.progress.log(line));
         let data = self.order.of_step(step);
         let record = StepRecord {
             step,
