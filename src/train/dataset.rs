@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use crate::config::{self, Config, Packing};
+use crate::config::{self, Config, DataConfig, Packing};
 use crate::data::{
     ConversationOptions, Dataset, DatasetRequest, Share, TokenSource, Tokenizer, TrainOn, show,
 };
 use crate::error::UserError;
-use crate::hf::hub::{self, Hub};
+use crate::hf::hub;
 use crate::runtime::Runtime;
 use crate::storage::is_address;
 use crate::weights::{Located, locate_tokenizer_files};
@@ -99,15 +99,7 @@ fn with_request<T>(
     let c = &config.data;
     let sources = c.sources().into_iter().map(|source| open_source(c, &source));
     let sources = sources.collect::<Result<Vec<_>>>()?;
-    let conversations = ConversationOptions {
-        template: c.chat_template.as_ref().map(PathBuf::from),
-        train_on: match c.train_on {
-            config::TrainOn::All => TrainOn::All,
-            config::TrainOn::Assistant => TrainOn::Assistant,
-            config::TrainOn::Completion => TrainOn::Completion,
-        },
-        executable: std::env::current_exe()?,
-    };
+    let conversations = conversation_options(c)?;
     call(&DatasetRequest {
         sources: &sources,
         validation_fraction: c.validation_fraction,
@@ -118,17 +110,30 @@ fn with_request<T>(
     })
 }
 
+/// How conversations become tokens.
+pub fn conversation_options(data: &DataConfig) -> Result<ConversationOptions> {
+    Ok(ConversationOptions {
+        template: data.chat_template.as_ref().map(PathBuf::from),
+        train_on: match data.train_on {
+            config::TrainOn::All => TrainOn::All,
+            config::TrainOn::Assistant => TrainOn::Assistant,
+            config::TrainOn::Completion => TrainOn::Completion,
+        },
+        executable: std::env::current_exe()?,
+    })
+}
+
 /// What to load a tokenizer from: `train:N` and paths as they are, a hub id or an
 /// address as what was fetched of it.
 pub fn locate_tokenizer(name: &str) -> Result<String> {
     if is_address(Path::new(name)) {
         return Ok(locate_tokenizer_files(name)?.display().to_string());
     }
-    if name.starts_with("train:") || Path::new(name).exists() || !hub::is_id(name) {
+    if name.starts_with("train:") || !hub::is_id(name) {
         return Ok(name.to_string());
     }
     let files = |name: &str| hub::is_model_file(name) && !name.ends_with(".safetensors");
-    Ok(Hub::from_env().resolve(name, None, &files)?.display().to_string())
+    Ok(hub::locate(name, &files)?.display().to_string())
 }
 
 /// The dataset for a model whose embedding has a row for each token. As in `eval` and `generate`,

@@ -35,7 +35,7 @@ impl Located {
         if is_address(Path::new(name)) {
             return in_bucket(&Location::of(Path::new(name))?);
         }
-        let folder = hub::locate(name)?;
+        let folder = hub::locate_model(name, &hub::is_model_file)?;
         if folder.join(peft::CONFIG).is_file() {
             return Ok(Located::Folder(folder));
         }

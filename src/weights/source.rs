@@ -13,7 +13,7 @@ use crate::data::Tokenizer;
 use crate::dtype::DType;
 use crate::error::UserError;
 use crate::foreign_file::shorten;
-use crate::hf::hub::{self, Hub};
+use crate::hf::hub;
 use crate::hf::peft::{self, PeftAdapter};
 use crate::hf::safetensors::{TensorSpec, Weights, convert, count_not_finite};
 use crate::hf::{HfConfig, ModelDirectory};
@@ -313,12 +313,10 @@ impl ModelSource {
 /// directory need not have any.
 pub fn model_settings(name: &str) -> Result<ModelConfig> {
     let settings = |file: &str| hub::is_model_file(file) && file.ends_with(".json");
-    let is_path = Path::new(name).exists() || !hub::is_id(name);
-    let folder = match is_path {
-        true if is_address(Path::new(name)) => return Ok(ModelSource::open(name)?.model),
-        true => hub::locate(name)?,
-        false => Hub::from_env().resolve(name, None, &settings)?,
-    };
+    if is_address(Path::new(name)) {
+        return Ok(ModelSource::open(name)?.model);
+    }
+    let folder = hub::locate_model(name, &settings)?;
     match folder.join("config.json").is_file() && !Weights::are_in(&folder) {
         true => Ok(HfConfig::read(&folder)?.model),
         false => Ok(ModelSource::open(name)?.model),

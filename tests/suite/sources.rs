@@ -149,6 +149,32 @@ fn redirects_without_end_and_splits_without_rows_end_with_one_line() {
     );
 }
 
+#[test]
+fn a_model_that_is_nowhere_is_a_wrong_request() {
+    use crate::cli::{binary, refuses};
+    let (folder, server) = (tempfile::tempdir().unwrap(), FakeGcs::start());
+    let refuse = |endpoint: &str, words: &[&str], message: &str| {
+        let mut command = binary();
+        command.args(words).env("HF_HOME", folder.path()).env("HF_ENDPOINT", endpoint);
+        refuses(command, 2, message);
+    };
+    let nowhere = "http://127.0.0.1:1";
+    for name in ["./typo/model", "/typo", "~/typo", "typo", "src/typo/model"] {
+        let message = "is neither a directory nor the id of a model";
+        refuse(nowhere, &["config", "--data", "x", "--model", name], message);
+        refuse(nowhere, &["generate", "--prompt", "x", "--model", name], message);
+    }
+    let tokenizer = ["tokenize", "--input", "README.md", "--out", "no", "--tokenizer", "src/typo"];
+    let eval = ["eval", "--data", "x", "--model", "src/typo"];
+    for words in [&["inspect", "src/typo"][..], &eval, &tokenizer] {
+        refuse(nowhere, words, "src is here and has no typo");
+    }
+    let unknown = ["eval", "--data", "x", "--model", "org/typo"];
+    refuse(&server.address, &unknown, "hub: org/typo at main was refused (404 Not Found");
+    server.with(|state| state.needs_token = true);
+    refuse(&server.address, &unknown, "hub: org/typo at main was refused (401 Unauthorized");
+}
+
 /// The server is a hub too, with a dataset of one file.
 fn serve_dataset(server: &FakeGcs, parquet: Vec<u8>) {
     let card = json!({"configs": [{"config_name": "x", "data_files": [

@@ -255,13 +255,24 @@ fn check_revision(revision: &str) -> Result<()> {
     }
 }
 
-/// The directory that `--model` names: itself if it exists, else the hub's files.
-pub fn locate(model: &str) -> Result<PathBuf> {
-    let path = Path::new(model);
+/// What a name leads to: itself where it exists, else those of the hub's files that `wanted`
+/// accepts.
+pub fn locate(name: &str, wanted: &dyn Fn(&str) -> bool) -> Result<PathBuf> {
+    let path = Path::new(name);
     if path.exists() {
         return Ok(path.to_path_buf());
     }
-    Hub::from_env().resolve(model, None, &is_model_file)
+    check_no_path(name)?;
+    Hub::from_env().resolve(name, None, wanted)
+}
+
+/// As [`locate`], for a model: `gpt2` and other names without an organization are no models of this
+/// program, but most likely a folder that is not there.
+pub fn locate_model(name: &str, wanted: &dyn Fn(&str) -> bool) -> Result<PathBuf> {
+    match name.contains('/') || Path::new(name).exists() {
+        true => locate(name, wanted),
+        false => Err(not_an_id(name)),
+    }
 }
 
 /// Whether a file is of use here: settings, tokenizer and safetensors weights in the top folder.
@@ -284,11 +295,32 @@ pub fn is_id(text: &str) -> bool {
 }
 
 fn check_id(id: &str) -> Result<()> {
-    if is_id(id) {
-        return Ok(());
+    match is_id(id) {
+        true => Ok(()),
+        false => Err(not_an_id(id)),
     }
-    Err(HfError::Invalid(format!(
+}
+
+fn not_an_id(name: &str) -> HfError {
+    HfError::Invalid(format!(
         "hub: {:?} is neither a directory nor the id of a model, such as organisation/name",
-        quote(id)
-    )))
+        quote(name)
+    ))
+}
+
+/// Refuses what is written like an id of the hub and begins with a folder that is here: a mistyped
+/// path.
+fn check_no_path(name: &str) -> Result<()> {
+    match name.split_once('/') {
+        Some((folder, rest)) if is_id(name) && Path::new(folder).exists() => {
+            Err(HfError::Invalid(format!(
+                "hub: {} is here and has no {}; correct the path, or name a model of the hub from \
+                 a folder without {}",
+                quote(folder),
+                quote(rest),
+                quote(folder)
+            )))
+        }
+        _ => Ok(()),
+    }
 }

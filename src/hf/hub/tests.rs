@@ -211,7 +211,19 @@ fn ids_and_files_are_told_apart() {
 #[test]
 fn a_path_is_taken_as_it_is() {
     let here = tempfile::tempdir().unwrap();
-    assert_eq!(locate(here.path().to_str().unwrap()).unwrap(), here.path());
+    assert_eq!(locate_model(here.path().to_str().unwrap(), &|_| false).unwrap(), here.path());
+}
+
+#[test]
+fn mistyped_paths_are_not_asked_for() {
+    let refuse = |name: &str, message: &str| {
+        check(locate_model(name, &|_| false).unwrap_err(), true, message);
+    };
+    let absolute = format!("{}/typo", tempfile::tempdir().unwrap().path().display());
+    for name in ["./typo/folder", "../typo", "~/typo", "src/hf/typo", "typo", "typo/", &absolute] {
+        refuse(name, "is neither a directory nor the id of a model");
+    }
+    refuse("src/typo", "hub: src is here and has no typo; correct the path");
 }
 
 type Reply = dyn Fn(&str) -> String + Send + Sync;
