@@ -1,18 +1,22 @@
-//! Loss of a model on a text: windows that do not overlap, each scoring all but its first token, as
-//! `transformers` does with `labels = input_ids`. The text may be of any size; it is encoded to a
-//! file and read window by window.
+//! Loss of a model on a text or on conversations, of any size: they are encoded to a file and read
+//! window by window. The windows of a text do not overlap, and each scores all but its first token,
+//! as `transformers` does with `labels = input_ids`. Conversations are scored as an evaluation of a
+//! run does: the tokens that would be learned, without those of one before in sight.
 
 use std::fmt;
-use std::path::Path;
 
 use anyhow::{Context, Result};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 
 use crate::atomic_file::TemporaryFolder;
-use crate::data::tokenize::encode_file;
+use crate::data::corpus::Corpus;
+use crate::data::tokenize::encode_texts;
 use crate::data::validation::bits_per_byte;
-use crate::data::{Batch, Scoring, TokenFile, Tokenizer, Tokens, ValidationBatches};
+use crate::data::{
+    Batch, ConversationOptions, DatasetRequest, Scoring, Source, TokenFile, Tokenizer, Tokens,
+    ValidationBatches,
+};
 use crate::dtype::DType;
 use crate::error::UserError;
 use crate::generate::LoadedModel;
@@ -23,6 +27,7 @@ use crate::parallel::Dim;
 use crate::pjrt::as_bytes;
 use crate::runtime::array::Array;
 use crate::runtime::{Input, Runtime};
+use crate::targets::BatchField;
 
 /// Tokens that one execution reads on each device, if a window is not longer.
 const TOKENS: usize = 2048;
@@ -35,7 +40,7 @@ const DEFAULT_LENGTH: usize = 1024;
 pub struct EvalOptions {
     /// Tokens of a window; none is 1024, or the model's context if that is shorter.
     pub sequence_length: Option<usize>,
-    /// Tokens of the text that are read; none is all.
+    /// Tokens that are read; none is all.
     pub max_tokens: Option<u64>,
 }
 
@@ -61,16 +66,18 @@ impl fmt::Display for EvalReport {
     }
 }
 
-/// Scores the text file `data`.
+/// Scores a source; `conversations` says what of conversations is scored.
 pub fn evaluate(
     runtime: &Runtime,
     model: &LoadedModel,
-    data: &Path,
+    source: &Source,
+    conversations: &ConversationOptions,
     options: EvalOptions,
 ) -> Result<EvalReport> {
     let length = window_length(runtime, model, options)?;
     let limit = options.max_tokens.unwrap_or(u64::MAX);
-    let tokens = encode(data, &model.tokenizer, limit)?;
+    let tokens = encode(source, &model.tokenizer, conversations, limit)?;
+    let are_conversations = tokens.header().trained_tokens.is_some();
     let tokens = tokens.with_vocab_size(model.llama.model.vocab_size);
     let read = limit.min(tokens.len());
     let tokens = tokens.split_at(read).0;
@@ -79,9 +86,23 @@ pub fn evaluate(
     // A short text is not filled up to more rows than it has windows.
     let rows = (TOKENS / length).min(windows as usize).max(1) * shards;
     let bytes = model.tokenizer.token_bytes();
-    let scoring = Scoring::WithinSequences;
-    let batches = ValidationBatches::new(tokens, length, rows, scoring, false, &bytes)?;
-    score(runtime, model, &batches, [rows, length])
+    let scoring = match are_conversations {
+        true => Scoring::EveryToken,
+        false => Scoring::WithinSequences,
+    };
+    let batches = ValidationBatches::new(tokens, length, rows, scoring, are_conversations, &bytes)?;
+    let fields = fields(model, are_conversations);
+    score(runtime, model, &batches, Inputs { fields, shape: [rows, length] })?.report()
+}
+
+/// What the program reads of a batch.
+fn fields(model: &LoadedModel, are_conversations: bool) -> Vec<BatchField> {
+    let mut fields = vec![BatchField::Tokens, BatchField::Targets];
+    if are_conversations {
+        fields.push(BatchField::SegmentIds);
+        fields.extend(model.llama.model.restart_positions.then_some(BatchField::Positions));
+    }
+    fields
 }
 
 fn window_length(runtime: &Runtime, model: &LoadedModel, options: EvalOptions) -> Result<usize> {
@@ -99,28 +120,60 @@ fn window_length(runtime: &Runtime, model: &LoadedModel, options: EvalOptions) -
     Ok(length)
 }
 
-/// The tokens of a text, in a file that is gone from its folder already and lives as long as the
+/// The tokens of a source, in files that are gone from their folder already and live as long as the
 /// tokens do.
-fn encode(data: &Path, tokenizer: &Tokenizer, limit: u64) -> Result<Tokens> {
+fn encode(
+    source: &Source,
+    tokenizer: &Tokenizer,
+    conversations: &ConversationOptions,
+    limit: u64,
+) -> Result<Tokens> {
     let folder = TemporaryFolder::create("eval").context("eval: no folder for temporary files")?;
-    let path = folder.path().join("text.tokens");
-    encode_file(data, tokenizer, limit, &path)?;
-    Ok(Tokens::all(TokenFile::open(&path)?))
+    if source.has_texts() {
+        let path = folder.path().join("text.tokens");
+        encode_texts(&Corpus::of(source)?, tokenizer, limit, &path)?;
+        return Ok(Tokens::all(TokenFile::open(&path)?));
+    }
+    if source.has_pairs() {
+        return Err(UserError(
+            "eval: answers that are chosen and rejected are compared with a reference model, while \
+             train.loss=\"dpo\" trains; name conversations or a text"
+                .to_string(),
+        )
+        .into());
+    }
+    let tokenizer = conversations.apply_template(tokenizer.clone())?;
+    let request = DatasetRequest {
+        sources: &[],
+        validation_fraction: 0.0,
+        tokenizer: "",
+        cache: folder.path(),
+        conversations,
+        say: false,
+    };
+    request.open_source(source, &tokenizer)
+}
+
+/// What a program of evaluation reads beside the parameters: arrays i32 [b, t].
+struct Inputs {
+    fields: Vec<BatchField>,
+    shape: [usize; 2],
 }
 
 fn score(
     runtime: &Runtime,
     model: &LoadedModel,
     batches: &ValidationBatches,
-    shape: [usize; 2],
-) -> Result<EvalReport> {
-    let module = module(&model.llama, model.parameters[0].ty.dtype, shape);
+    inputs: Inputs,
+) -> Result<Sums> {
+    let module = module(&model.llama, model.parameters[0].ty.dtype, &inputs);
     let program = runtime.compile(&module)?;
-    let ArraySpec { ty, spec } = input(&model.llama, shape);
+    let ArraySpec { ty, spec } = inputs.array(&model.llama);
     let upload = |data: &[i32]| Array::from_host(&runtime.devices, &ty, &spec, as_bytes(data));
     let start = |batch: &Batch| -> Result<Array> {
-        let inputs = [upload(&batch.tokens)?, upload(&batch.targets)?];
-        let inputs = model.parameters.iter().chain(&inputs).map(Input::Borrowed);
+        let fields = inputs.fields.iter().map(|field| upload(batch.field(*field)));
+        let fields = fields.collect::<Result<Vec<_>, _>>()?;
+        let inputs = model.parameters.iter().chain(&fields).map(Input::Borrowed);
         let mut results = program.run(inputs.collect())?;
         Ok(results.remove(0))
     };
@@ -128,7 +181,7 @@ fn score(
     let mut sums = Sums::default();
     let mut pending: Option<(Array, u64)> = None;
     for index in 0..batches.len() {
-        let batch = batches.batch(index, 0..shape[0])?;
+        let batch = batches.batch(index, 0..inputs.shape[0])?;
         // The device computes this batch while the host reads the numbers of the last one and
         // prepares the next.
         let done = pending.replace((start(&batch)?, batch.scored_bytes));
@@ -138,7 +191,7 @@ fn score(
     }
     sums.add(pending)?;
     bar.finish_and_clear();
-    Ok(sums.report())
+    Ok(sums)
 }
 
 #[derive(Default)]
@@ -159,30 +212,40 @@ impl Sums {
         Ok(())
     }
 
-    fn report(&self) -> EvalReport {
+    fn report(&self) -> Result<EvalReport> {
+        if self.tokens == 0.0 {
+            let message = "eval: none of the tokens that were read are scored; raise --max-tokens";
+            return Err(UserError(message.to_string()).into());
+        }
         let loss = self.nll / self.tokens;
-        EvalReport {
+        Ok(EvalReport {
             tokens: self.tokens as u64,
             loss,
             perplexity: loss.exp(),
             bits_per_byte: bits_per_byte(self.nll, self.bytes),
-        }
+        })
     }
 }
 
-/// Tokens or targets, i32 [b, t].
-fn input(llama: &Llama, shape: [usize; 2]) -> ArraySpec {
-    let spec = llama.parallel.activation(&[Dim::Batch, Dim::Sequence]);
-    ArraySpec::new(Type::new(DType::I32, &shape), spec)
+impl Inputs {
+    fn array(&self, llama: &Llama) -> ArraySpec {
+        let spec = llama.parallel.activation(&[Dim::Batch, Dim::Sequence]);
+        ArraySpec::new(Type::new(DType::I32, &self.shape), spec)
+    }
 }
 
-/// Parameters of type `weights`, tokens, targets → [nll sum, scored tokens] (f32).
-fn module(llama: &Llama, weights: DType, shape: [usize; 2]) -> Module {
+/// Parameters of type `weights`, the fields of a batch → [nll sum, scored tokens] (f32).
+fn module(llama: &Llama, weights: DType, inputs: &Inputs) -> Module {
     Module::trace("eval", llama.parallel.declared(), |p| {
         let parameters = llama.parameter_arrays(weights);
         let parameters: Vec<_> = parameters.iter().map(|array| p.argument(array)).collect();
-        let [tokens, targets] = [(); 2].map(|()| p.argument(&input(llama, shape)));
-        let batch = model::Batch { tokens, segments: None, positions: None };
+        let arrays = inputs.fields.iter().map(|field| (*field, p.argument(&inputs.array(llama))));
+        let arrays: Vec<_> = arrays.collect();
+        let find = |field| arrays.iter().find(|(f, _)| *f == field).map(|(_, array)| *array);
+        let [tokens, targets] = [BatchField::Tokens, BatchField::Targets]
+            .map(|field| find(field).expect("every batch has tokens and targets"));
+        let segments = find(BatchField::SegmentIds);
+        let batch = model::Batch { tokens, segments, positions: find(BatchField::Positions) };
         let sums = llama.loss(&parameters, batch, targets, None);
         let both = [sums.nll.reshape(&[1]), sums.count.reshape(&[1])];
         vec![(p.graph().concatenate(&both, 0), PartitionSpec::replicated(1))]

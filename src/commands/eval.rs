@@ -1,15 +1,17 @@
-//! `eval`: the loss of a model on a text, or the questions of tasks that it answers rightly.
+//! `eval`: the loss of a model on texts or conversations, or the questions of tasks that it answers
+//! rightly.
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use llama3_tpu::atomic_file::write_atomically;
+use llama3_tpu::config::{DataConfig, TrainOn};
 use llama3_tpu::eval::{EvalOptions, evaluate};
 use llama3_tpu::generate::LoadedModel;
 use llama3_tpu::runtime::Runtime;
 use llama3_tpu::tasks::{ItemReport, Scorer, Task, TaskOptions, TaskQuestions};
-use llama3_tpu::train::open_task;
+use llama3_tpu::train::{conversation_options, open_named, open_task};
 
 use super::device::DeviceArgs;
 use super::model::ModelArgs;
@@ -19,9 +21,20 @@ use super::print_report;
 pub(super) struct Args {
     #[command(flatten)]
     model: ModelArgs,
-    /// Text file to score; with --task, files or a dataset of the hub with its questions
+    /// Text or conversations to score: a file, a folder, a glob, or an address, such as a dataset
+    /// of the hub as hf://ORGANIZATION/NAME; with --task, its questions
     #[arg(long, value_name = "SOURCE", required_unless_present = "task")]
     data: Option<String>,
+    /// Split of a dataset of the hub, or rows of a file, as in "test" or "train[:1%]"; default:
+    /// validation
+    #[arg(long, value_name = "SPLIT", conflicts_with = "task")]
+    split: Option<String>,
+    /// Which tokens of conversations are scored: assistant, completion or all (as data.train_on)
+    #[arg(long, value_name = "WHICH", default_value = "assistant", conflicts_with = "task")]
+    train_on: TrainOn,
+    /// Jinja chat template in place of the tokenizer's (as data.chat_template)
+    #[arg(long, value_name = "FILE", conflicts_with = "task")]
+    chat_template: Option<String>,
     /// Tokens of a window; default: 1024, or the model's context if that is shorter
     #[arg(long, value_name = "N", conflicts_with = "task")]
     sequence_length: Option<usize>,
@@ -56,15 +69,21 @@ pub(super) fn run(args: &Args) -> Result<()> {
     let model = LoadedModel::load(&runtime, &source)?;
     match (&task, &args.data) {
         (Some(task), data) => run_task(args, &runtime, model, task, data.as_deref()),
-        (None, Some(data)) => run_text(args, &runtime, &model, Path::new(data)),
+        (None, Some(data)) => run_data(args, &runtime, &model, data),
         (None, None) => unreachable!("clap asks for one"),
     }
 }
 
-fn run_text(args: &Args, runtime: &Runtime, model: &LoadedModel, data: &Path) -> Result<()> {
+fn run_data(args: &Args, runtime: &Runtime, model: &LoadedModel, data: &str) -> Result<()> {
+    let source = open_named(data, args.split.clone())?;
+    let settings = DataConfig {
+        train_on: args.train_on,
+        chat_template: args.chat_template.clone(),
+        ..DataConfig::default()
+    };
     let options =
         EvalOptions { sequence_length: args.sequence_length, max_tokens: args.max_tokens };
-    let report = evaluate(runtime, model, data, options)?;
+    let report = evaluate(runtime, model, &source, &conversation_options(&settings)?, options)?;
     print_report(&report, args.json)
 }
 

@@ -6,10 +6,8 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 use sha2::{Digest, Sha256};
 
-use crate::chat_template::ChatTemplate;
-
 use super::conversation::{ConversationEncoder, ConversationOptions, write_conversations};
-use super::corpus::{Corpus, extension};
+use super::corpus::Corpus;
 use super::token_cache::{self, CacheFolder, PART_BYTES, Share, TokenCache, open_made_of};
 use super::token_file::Tokens;
 use super::tokenize::{Report, write_tokens};
@@ -65,11 +63,7 @@ impl Dataset {
                 "data: validation_fraction={fraction} is not a fraction; use 0 or more and less than 1, such as 0.05"
             )));
         }
-        let mut tokenizer = request.open_tokenizer()?;
-        if let Some(path) = &request.conversations.template {
-            let template = ChatTemplate::read_file(path)?;
-            tokenizer = tokenizer.with_chat_template(template.source());
-        }
+        let tokenizer = request.conversations.apply_template(request.open_tokenizer()?)?;
         let mut dataset = Dataset { tokenizer, train: Vec::new(), validation: Vec::new() };
         for source in request.sources {
             let tokens = request.open_source(source, &dataset.tokenizer)?;
@@ -91,7 +85,7 @@ impl Dataset {
     /// finds. The tokenizer must not be one that is trained on them.
     pub fn prepare(request: &DatasetRequest, share: Share) -> Result<()> {
         let tokenizer = request.open_tokenizer()?;
-        for source in request.sources.iter().filter(|s| is_token_file(&s.inputs).is_none()) {
+        for source in request.sources.iter().filter(|s| s.token_file().is_none()) {
             let (corpus, path) = (Corpus::of(source)?, request.path(source));
             let encoding = Encoding::new(request, &corpus, &tokenizer);
             let cache = encoding.cache(&corpus, &path);
@@ -186,14 +180,14 @@ impl DatasetRequest<'_> {
                 "data: nothing to train on; name a source with a weight above 0",
             ));
         };
-        match is_token_file(&first.inputs) {
+        match first.token_file() {
             Some(path) => given_tokenizer(&spec, path),
             None => open_tokenizer(&spec, &Corpus::of(first)?, &self.path(first)),
         }
     }
 
     /// Opens the tokens of a source, which are made and kept where they are text.
-    fn open_source(&self, source: &Source, tokenizer: &Tokenizer) -> Result<Tokens> {
+    pub fn open_source(&self, source: &Source, tokenizer: &Tokenizer) -> Result<Tokens> {
         let tokens = self.open_or_make(source, tokenizer)?;
         if tokens.is_empty() {
             return Err(user_error(format!(
@@ -205,7 +199,7 @@ impl DatasetRequest<'_> {
     }
 
     fn open_or_make(&self, source: &Source, tokenizer: &Tokenizer) -> Result<Tokens> {
-        if let Some(path) = is_token_file(&source.inputs) {
+        if let Some(path) = source.token_file() {
             return self.open_given(path, tokenizer);
         }
         let (corpus, path) = (Corpus::of(source)?, self.path(source));
@@ -295,15 +289,6 @@ fn split(tokens: Tokens, fraction: f64, pairs: bool) -> Result<(Tokens, Option<T
     }
     let (train, validation) = tokens.split_at(tokens.len() - held_out);
     Ok((train, Some(validation)))
-}
-
-/// The one path of `inputs` where it names a token file, as the command `tokenize` writes it,
-/// instead of text.
-fn is_token_file(inputs: &[PathBuf]) -> Option<&Path> {
-    match inputs {
-        [path] if extension(path) == "tokens" => Some(path),
-        _ => None,
-    }
 }
 
 /// Tokens without their text need the tokenizer that made them.

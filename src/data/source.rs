@@ -2,8 +2,9 @@
 //! nothing.
 
 use std::borrow::Cow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use super::corpus::extension;
 use super::user_error;
 use crate::foreign_file::quote;
 use anyhow::Result;
@@ -27,8 +28,22 @@ impl Source {
         Source { name: name.to_string(), inputs, columns, rows, trains }
     }
 
+    /// The one path where it names a token file, as the command `tokenize` writes it, instead of
+    /// text.
+    pub(super) fn token_file(&self) -> Option<&Path> {
+        match &self.inputs[..] {
+            [path] if extension(path) == "tokens" => Some(path),
+            _ => None,
+        }
+    }
+
+    /// Whether its rows are texts, as against conversations, or tokens.
+    pub fn has_texts(&self) -> bool {
+        matches!(self.columns, Columns::Text(_)) && self.token_file().is_none()
+    }
+
     /// Whether each row has two answers, which become two documents.
-    pub(super) fn has_pairs(&self) -> bool {
+    pub fn has_pairs(&self) -> bool {
         match &self.columns {
             Columns::Text(_) => false,
             Columns::Conversation(columns) => columns.iter().any(|(key, _)| key == "chosen"),

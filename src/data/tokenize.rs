@@ -79,10 +79,15 @@ pub(super) fn write_tokens(corpus: &Corpus, tokenizer: &Tokenizer, path: &Path) 
     write(corpus, tokenizer, TextKind::Document, u64::MAX, path)
 }
 
-/// Encodes the text file `input` into the token file `path` as Python's `tokenizer(text)` does,
-/// without an EOS token at the end. Reading stops some time after `limit` tokens.
-pub fn encode_file(input: &Path, tokenizer: &Tokenizer, limit: u64, path: &Path) -> Result<Report> {
-    write(&Corpus::open(&[input])?, tokenizer, TextKind::Prompt, limit, path)
+/// Encodes texts into the token file `path` as Python's `tokenizer(text)` does, without an EOS
+/// token at the end. Reading stops some time after `limit` tokens.
+pub fn encode_texts(
+    corpus: &Corpus,
+    tokenizer: &Tokenizer,
+    limit: u64,
+    path: &Path,
+) -> Result<Report> {
+    write(corpus, tokenizer, TextKind::Prompt, limit, path)
 }
 
 fn write(

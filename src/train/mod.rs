@@ -35,10 +35,10 @@ mod task_evaluator;
 pub mod trainer;
 mod watchdog;
 
-pub use dataset::{locate_tokenizer, open_dataset};
+pub use dataset::{conversation_options, locate_tokenizer, open_dataset};
 pub use events::process_begins;
 pub use memory::check_memory;
 pub use output::RunOutput;
-pub use sources::{locate_inputs, open_source, pin_sources};
+pub use sources::{locate_inputs, open_named, open_source, pin_sources};
 pub use task_evaluator::open_task;
 pub use trainer::{Outcome, Trainer};

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::config::{BUILTIN_PREFIX, Config, DataConfig, SourceConfig};
-use crate::data::corpus::can_read;
+use crate::data::corpus::{can_read, conversation_columns};
 use crate::data::{Columns, RowRange, Source, builtin_text};
 use crate::error::UserError;
 use crate::hf::hub::{self, DatasetAddress, DatasetFiles, Hub, WantedSplit};
@@ -150,6 +150,20 @@ pub fn open_source(data: &DataConfig, source: &SourceConfig) -> Result<Source> {
     }
     let (name, trains) = (source.name.clone(), data.trains_on(source));
     Ok(Source { name, inputs, columns: columns(source), rows, trains })
+}
+
+/// A source that is named outside of a run, to be evaluated: conversations where its first row has
+/// the columns of them. `split` as in `data.source`.
+pub fn open_named(name: &str, split: Option<String>) -> Result<Source> {
+    let (path, weight) = (vec![name.to_string()], 0.0);
+    let named = SourceConfig { name: "data".into(), path, split, weight, ..Default::default() };
+    let source = open_source(&DataConfig::default(), &named)?;
+    let found = conversation_columns(&source.inputs).into_iter().flatten();
+    let columns: Vec<_> = found.map(|(key, name)| (key.into(), name.to_string())).collect();
+    Ok(match columns.is_empty() {
+        true => source,
+        false => Source { columns: Columns::Conversation(columns), ..source },
+    })
 }
 
 /// Where the text that the program has inside is written, to be read.

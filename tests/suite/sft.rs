@@ -1,6 +1,6 @@
 //! Supervised fine-tuning of conversations: documents, masks and losses of packed rows are those of
 //! TRL on PyTorch, with the chat templates of SmolLM2 and Qwen3 (fixtures by
-//! `scripts/make_sft_fixtures.py`).
+//! `scripts/make_sft_fixtures.py`), and `eval` scores them as training does.
 
 use std::path::{Path, PathBuf};
 
@@ -16,6 +16,7 @@ use llama3_tpu::weights::source::model_settings;
 use llama3_tpu::weights::{ModelSource, TrainState};
 use serde_json::{Value, json};
 
+use crate::cli::{binary, metrics, refuses, succeeds, train_base};
 use crate::support::{decode, runtime, single};
 use crate::training::{Run, programs};
 
@@ -162,4 +163,57 @@ fn twenty_steps_over_packed_conversations_are_those_of_trl() {
         let far = losses.iter().zip(&expected).map(|(a, b)| (a - b).abs()).fold(0.0, f64::max);
         assert!(far <= 1e-4, "{model}: {losses:?} are off by {far:e} from {expected:?}");
     }
+}
+
+#[test]
+fn conversations_are_evaluated_as_in_training() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    train_base(folder.path(), &folder.path().join("base"));
+    let row = |i: usize| {
+        let prompt = format!("What {}says number {i}? ", "the ".repeat(i % 5));
+        json!({"prompt": prompt, "completion": "the truth, and the king"})
+    };
+    let rows = (0..24).map(|i| format!("{}\n", row(i)));
+    std::fs::write(path("rows.jsonl"), rows.collect::<String>()).unwrap();
+    let source = |name: &str, weight: usize| {
+        let (path, columns) = (path("rows.jsonl"), "prompt = 'prompt', completion = 'completion'");
+        format!("{{ name = '{name}', path = '{path}', {columns}, weight = {weight} }}")
+    };
+    let sources = format!("data.source=[{}, {}]", source("rows", 1), source("held", 0));
+    let sets = [
+        &sources,
+        &format!("data.cache={}", path("cache")),
+        "train.global_batch_size=2",
+        "train.sequence_length=32",
+        "optimizer.learning_rate=1e-3",
+        "evaluation.every=2",
+    ];
+    let mut run = binary();
+    run.args(["train", "--platform", "cpu", "--steps", "2", "--model"]).arg(path("base"));
+    run.arg("--output").arg(path("run")).args(sets.iter().flat_map(|set| ["--set", set]));
+    succeeds(run);
+    let logged = metrics(&folder.path().join("run"));
+    let expected = logged.iter().rfind(|record| record.get("eval_loss").is_some()).unwrap();
+    let eval = |more: &[&str]| {
+        let mut command = binary();
+        command.args(["eval", "--platform", "cpu", "--json", "--sequence-length", "32"]);
+        command.arg("--model").arg(path("run")).arg("--data").args(more);
+        command
+    };
+    let report =
+        |more: &[&str]| -> Value { serde_json::from_slice(&succeeds(eval(more)).stdout).unwrap() };
+    let rows = path("rows.jsonl");
+    let learned = report(&[&rows]);
+    for (key, logged) in [("loss", "eval_loss"), ("bits_per_byte", "eval_bits_per_byte")] {
+        let (ours, training) = (learned[key].as_f64().unwrap(), expected[logged].as_f64().unwrap());
+        assert!((ours / training - 1.0).abs() < 1e-5, "{key} {ours}, in training {training}");
+    }
+    let tokens = |report: &Value| report["tokens"].as_u64().unwrap();
+    assert!(tokens(&report(&[&rows, "--train-on", "all"])) > tokens(&learned));
+    assert_eq!(tokens(&report(&[&rows, "--split", "train[:50%]"])) * 2, tokens(&learned));
+    refuses(eval(&[&rows, "--max-tokens", "2"]), 2, "none of the tokens that were read are scored");
+    let pair = json!({"prompt": "a", "chosen": "b", "rejected": "c"}).to_string();
+    std::fs::write(path("pairs.jsonl"), pair).unwrap();
+    refuses(eval(&[&path("pairs.jsonl")]), 2, "are compared with a reference model");
 }

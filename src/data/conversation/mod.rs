@@ -45,6 +45,16 @@ pub struct ConversationOptions {
     pub executable: PathBuf,
 }
 
+impl ConversationOptions {
+    /// The tokenizer with the template that takes the place of its own, if one does.
+    pub fn apply_template(&self, tokenizer: Tokenizer) -> Result<Tokenizer> {
+        match &self.template {
+            None => Ok(tokenizer),
+            Some(path) => Ok(tokenizer.with_chat_template(ChatTemplate::read_file(path)?.source())),
+        }
+    }
+}
+
 /// A conversation as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct EncodedConversation {

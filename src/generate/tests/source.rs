@@ -2,6 +2,7 @@
 
 use super::answers::{SETS, tokenizer};
 use super::*;
+use crate::data::{ConversationOptions, Source};
 use crate::eval::{EvalOptions, evaluate};
 use crate::generate::LoadedModel;
 use crate::hf::HfConfig;
@@ -69,6 +70,8 @@ fn a_directory_scores_a_text_as_the_full_pass_does() {
     let folder = directory(&model, DType::F32);
     let text = folder.path().join("text.txt");
     std::fs::write(&text, TEXT.repeat(20)).unwrap();
+    let data = Source::text("data", vec![text], false);
+    let chats = ConversationOptions::default();
     let tokens = tokenizer().encode(&TEXT.repeat(20), crate::data::TextKind::Prompt).unwrap();
     let source = ModelSource::open(folder.path().to_str().unwrap()).unwrap();
     let (nll, count) = reference(&model, &tokens, 48);
@@ -77,7 +80,7 @@ fn a_directory_scores_a_text_as_the_full_pass_does() {
         let loaded = LoadedModel::load(&runtime, &source).unwrap();
         assert_eq!(loaded.end_tokens, [3, 4]);
         let options = EvalOptions { sequence_length: Some(48), max_tokens: None };
-        let report = evaluate(&runtime, &loaded, &text, options).unwrap();
+        let report = evaluate(&runtime, &loaded, &data, &chats, options).unwrap();
         assert_eq!(report.tokens, count as u64);
         assert!((report.loss - nll / count as f64).abs() < 1e-5, "{report:?}, not {nll}/{count}");
         assert!((report.perplexity - report.loss.exp()).abs() < 1e-9);
@@ -85,7 +88,7 @@ fn a_directory_scores_a_text_as_the_full_pass_does() {
         assert!((report.bits_per_byte / bits - 1.0).abs() < 0.1, "{report:?}, about {bits}");
         let short = EvalOptions { max_tokens: Some(100), ..options };
         let (nll, count) = reference(&model, &tokens[..100], 48);
-        let report = evaluate(&runtime, &loaded, &text, short).unwrap();
+        let report = evaluate(&runtime, &loaded, &data, &chats, short).unwrap();
         assert_eq!(report.tokens, count as u64);
         assert!((report.loss - nll / count as f64).abs() < 1e-5);
     }
