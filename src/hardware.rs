@@ -114,6 +114,9 @@ pub struct Chip {
     /// Bytes/s of a device into the data-center network, which joins slices; 0 where there are
     /// none.
     pub dcn_bandwidth: f64,
+    /// Bytes/s between the memories of a device and of its host, in one direction; 0 where it is
+    /// not known.
+    pub host_bandwidth: f64,
     /// Hz in which the compiler's cycle estimates are; 0 where it makes none.
     pub clock: f64,
 }
@@ -172,13 +175,15 @@ const NOTHING_KNOWN: Chip = Chip {
     devices: 1,
     link_bandwidth: 0.0,
     dcn_bandwidth: 0.0,
+    host_bandwidth: 0.0,
     clock: 0.0,
 };
 
 /// Peaks and bandwidths from the vendors' data sheets. Bandwidths of the data-center network are
 /// from the Cloud TPU documentation (50 Gbit/s a chip of v5p, 100 of v6e and of tpu7x, which has
 /// two devices; 6.4 Tbit/s for 256 chips of v5e) and for v4 from "How to Scale Your Model"
-/// (<https://jax-ml.github.io/scaling-book/tpus>), which has the same for the others.
+/// (<https://jax-ml.github.io/scaling-book/tpus>), which has the same for the others. So are those
+/// of the link to the host; that of tpu7x is not published, and taken to be v6e's for a chip.
 pub const CHIPS: [Chip; 14] = [
     Chip {
         name: "v4",
@@ -192,6 +197,7 @@ pub const CHIPS: [Chip; 14] = [
         cores: 2,
         link_bandwidth: 4.5e10,
         dcn_bandwidth: 6.25e9,
+        host_bandwidth: 1.5e10,
         clock: 1.05e9,
         ..TPU
     },
@@ -205,6 +211,7 @@ pub const CHIPS: [Chip; 14] = [
         memory_bandwidth: 819e9,
         link_bandwidth: 4.5e10,
         dcn_bandwidth: 3.125e9,
+        host_bandwidth: 1.5e10,
         clock: 1.5e9,
         ..TPU
     },
@@ -220,6 +227,7 @@ pub const CHIPS: [Chip; 14] = [
         tensor_core: TensorCore::V5P,
         link_bandwidth: 9e10,
         dcn_bandwidth: 6.25e9,
+        host_bandwidth: 1.5e10,
         clock: 1.75e9,
         ..TPU
     },
@@ -234,6 +242,7 @@ pub const CHIPS: [Chip; 14] = [
         memory_bandwidth: 1640e9,
         link_bandwidth: 9e10,
         dcn_bandwidth: 12.5e9,
+        host_bandwidth: 3.2e10,
         clock: 1.75e9,
         ..TPU
     },
@@ -249,6 +258,7 @@ pub const CHIPS: [Chip; 14] = [
         tensor_core: TensorCore::V7,
         link_bandwidth: 9e10,
         dcn_bandwidth: 6.25e9,
+        host_bandwidth: 1.6e10,
         clock: 2.2e9,
         ..TPU
     },

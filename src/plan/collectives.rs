@@ -19,7 +19,8 @@ pub struct Traffic {
 }
 
 /// Traffic by kind: `all-gather`, `all-reduce`, `reduce-scatter`, `all-to-all`,
-/// `collective-permute`, and `dcn-all-reduce` and so on for what crosses the data-center network.
+/// `collective-permute`, `dcn-all-reduce` and so on for what crosses the data-center network, and
+/// `device-to-host` and `host-to-device` for what is offloaded.
 pub type Collectives = BTreeMap<&'static str, Traffic>;
 
 const KINDS: [&str; 6] = [

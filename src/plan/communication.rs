@@ -1,9 +1,10 @@
-//! What an instruction of a schedule does with the links: it is a collective, or it begins or ends
-//! one.
+//! What an instruction of a schedule does with the links: it is a collective or a transfer to or
+//! from the host, or it begins or ends one.
 
 use super::Slice;
 use super::collectives::{self, Traffic};
 use super::hlo::{Computation, Instruction, Program};
+use super::host_transfer;
 
 /// Communication of one instruction.
 pub(super) enum Communication {
@@ -29,6 +30,7 @@ impl Communicating<'_> {
     pub(super) fn of(&self, computation: &Computation, i: &Instruction) -> Option<Communication> {
         self.collective(i)
             .or_else(|| self.between_slices(i))
+            .or_else(|| self.with_host(computation, i))
             .or_else(|| done(computation, i))
             .or_else(|| self.updated(computation, i))
             .or_else(|| self.called(i))
@@ -41,11 +43,12 @@ impl Communicating<'_> {
     /// A collective that is an instruction of its own.
     fn collective(&self, i: &Instruction) -> Option<Communication> {
         let kind = collectives::kind(i)?;
-        let traffic = self.traffic(i);
-        Some(match i.opcode.ends_with("-start") {
-            true => Communication::Start { kind, traffic, key: i.name.clone() },
-            false => Communication::Blocking { kind, traffic },
-        })
+        Some(begun_or_blocking(i, kind, self.traffic(i)))
+    }
+
+    fn with_host(&self, computation: &Computation, i: &Instruction) -> Option<Communication> {
+        let transfer = host_transfer::of(self.program, self.slice, computation, i);
+        transfer.map(|(kind, traffic)| begun_or_blocking(i, kind, traffic))
     }
 
     fn between_slices(&self, i: &Instruction) -> Option<Communication> {
@@ -94,6 +97,13 @@ impl Communicating<'_> {
         // All-reduce and slice in one fusion: half of the way around the ring.
         traffic.seconds /= 2.0;
         Some(Communication::Blocking { kind: "reduce-scatter", traffic })
+    }
+}
+
+fn begun_or_blocking(i: &Instruction, kind: &'static str, traffic: Traffic) -> Communication {
+    match i.opcode.ends_with("-start") {
+        true => Communication::Start { kind, traffic, key: i.name.clone() },
+        false => Communication::Blocking { kind, traffic },
     }
 }
 

@@ -11,6 +11,7 @@ mod compiler;
 mod estimate;
 mod fused_attention;
 pub mod hlo;
+mod host_transfer;
 mod html;
 mod kernel_compiler;
 mod kernels;

@@ -122,7 +122,7 @@ impl Plan {
     fn write_collectives(&self, time: &StepTime, out: &mut String) -> std::fmt::Result {
         let is_timed = self.predicted().is_some();
         let head = if is_timed { "      ms  exposed ms" } else { "" };
-        writeln!(out, "\ncollectives             count      GB{head}")?;
+        writeln!(out, "\ncommunication           count      GB{head}")?;
         for (kind, t) in &time.collectives {
             write!(out, "  {kind:20}{:7}{:8.2}", t.count, t.bytes / 1e9)?;
             if is_timed {

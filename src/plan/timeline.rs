@@ -1,5 +1,5 @@
-//! The clocks of one computation: one for compute, one for the links of a slice and one for the
-//! network between slices.
+//! The clocks of one computation: one for compute, one for the links of a slice, one for the
+//! network between slices and one for the link to the host.
 
 use std::collections::HashMap;
 
@@ -22,6 +22,8 @@ pub(super) struct Timeline {
     links_free: f64,
     /// When the network between slices is free again.
     dcn_free: f64,
+    /// When the link to the host is free again.
+    host_free: f64,
     /// When each started collective is done, by its key.
     pending: HashMap<String, (f64, &'static str)>,
 }
@@ -90,9 +92,10 @@ impl Timeline {
 
     /// Begins a collective once its network is free; when it will be done.
     fn begin(&mut self, kind: &'static str, traffic: Traffic) -> f64 {
-        let (lane, network_free) = match kind.starts_with("dcn-") {
-            true => (Lane::Network, &mut self.dcn_free),
-            false => (Lane::Links, &mut self.links_free),
+        let (lane, network_free) = match kind {
+            "device-to-host" | "host-to-device" => (Lane::Host, &mut self.host_free),
+            kind if kind.starts_with("dcn-") => (Lane::Network, &mut self.dcn_free),
+            _ => (Lane::Links, &mut self.links_free),
         };
         let begin = self.time.total.max(*network_free);
         let end = begin + traffic.seconds;

@@ -13,11 +13,20 @@ pub(super) enum Lane {
     Links,
     /// The network between slices.
     Network,
+    /// The link between a device and its host.
+    Host,
 }
 
 impl Lane {
-    pub(super) const ALL: [Lane; 6] =
-        [Lane::Matrix, Lane::Kernel, Lane::Vector, Lane::Exposed, Lane::Links, Lane::Network];
+    pub(super) const ALL: [Lane; 7] = [
+        Lane::Matrix,
+        Lane::Kernel,
+        Lane::Vector,
+        Lane::Exposed,
+        Lane::Links,
+        Lane::Network,
+        Lane::Host,
+    ];
 
     pub(super) fn label(self) -> &'static str {
         match self {
@@ -27,6 +36,7 @@ impl Lane {
             Lane::Exposed => "exposed communication",
             Lane::Links => "links of the slice",
             Lane::Network => "network between slices",
+            Lane::Host => "link to the host",
         }
     }
 }

@@ -3,7 +3,7 @@
 mod course;
 
 use super::*;
-use crate::pjrt::hlo::{HloModuleProto, HloScheduleProto, InstructionSequence};
+use crate::pjrt::hlo::{HloModuleProto, HloScheduleProto, InstructionSequence, LayoutProto};
 use crate::plan::kernels::Kernels;
 use crate::plan::simulator::ScheduleSimulator;
 use crate::plan::{Slice, StepTime};
@@ -272,6 +272,47 @@ fn between_slices_a_collective_is_exposed_where_nothing_is_computed() {
     let traffic = time.collectives["dcn-all-reduce"];
     assert!((traffic.exposed / half - 1.0).abs() < 1e-5);
     assert!((time.total / (2.0 * half) - 1.0).abs() < 1e-5);
+}
+
+#[test]
+fn what_is_offloaded_goes_over_the_link_to_the_host() {
+    let at = |memory_space, shape: Option<ShapeProto>| {
+        shape.map(|shape| ShapeProto { layout: Some(LayoutProto { memory_space }), ..shape })
+    };
+    let value = |space| at(space, array(BF16, &[1, 1000, 750]));
+    let op = |id, opcode: &str, operands: &[i64], shape| Instruction {
+        id,
+        name: format!("{opcode}.{id}"),
+        opcode: opcode.into(),
+        operands: operands.to_vec(),
+        shape,
+        ..Instruction::default()
+    };
+    let started = |space| {
+        let tuple_shapes = vec![value(space).unwrap(), value(5 - space).unwrap()];
+        Some(ShapeProto { element_type: TUPLE, tuple_shapes, ..ShapeProto::default() })
+    };
+    // 1.5 MB over 15 GB/s, with half as much compute beside one of them.
+    let hidden = Instruction {
+        backend_config: br#"{"estimated_cycles":"75000"}"#.to_vec(),
+        ..op(4, "convolution", &[], None)
+    };
+    let stack = at(5, array(BF16, &[4, 1000, 750]));
+    let program = program(vec![
+        op(1, "parameter", &[], value(0)),
+        op(2, "copy-start", &[1], started(5)),
+        hidden,
+        op(3, "copy-done", &[2], value(5)),
+        op(5, "parameter", &[], stack.clone()),
+        op(6, "dynamic-update-slice", &[5, 1], stack),
+        op(7, "dynamic-slice", &[6], value(0)),
+    ]);
+    let time = step(&program, "v5e:2x2", 1);
+    for (kind, count, exposed) in [("device-to-host", 2, 150e-6), ("host-to-device", 1, 100e-6)] {
+        let traffic = time.collectives[kind];
+        assert_eq!((traffic.count, traffic.bytes), (count, 1.5e6 * count as f64), "{kind}");
+        assert!((traffic.exposed / exposed - 1.0).abs() < 1e-6, "{kind}: {}", traffic.exposed);
+    }
 }
 
 /// A loop `for (i = start; i < limit; i += step)` as the compiler writes one: the counter is place
