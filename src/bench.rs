@@ -8,6 +8,7 @@ use anyhow::Result;
 use serde::Serialize;
 
 use crate::attention_check::check_attention;
+use crate::compiled_step::compile_train_step;
 use crate::config::Config;
 use crate::hardware::peak_flops;
 use crate::llama::attention::candidate_kernel;
@@ -84,7 +85,7 @@ pub fn bench(config: &Config, runtime: &Runtime, steps: usize) -> Result<Report>
     }
     let programs = Programs::new(config, llama);
     let state = TrainState::initial(runtime, &programs)?;
-    let program = runtime.compile(&programs.train_step())?;
+    let program = compile_train_step(runtime, &programs)?;
     let batch = random_batch(config, runtime, &programs)?;
     let (times, loss) = timed_steps(&program, state, &batch, steps)?;
     let step_time_seconds = Spread::of(times);

@@ -92,6 +92,9 @@ pub mod runtime;
 /// Weights on disk: checkpoints and Hugging Face directories.
 pub mod weights;
 
+/// The train step of a run, compiled with what the devices have memory for.
+pub mod compiled_step;
+
 /// Whether the attention of a run is right on its devices.
 pub mod attention_check;
 

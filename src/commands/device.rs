@@ -9,6 +9,7 @@ use llama3_tpu::config::{BUILTIN_NAME, Config, Devices, Draft};
 use llama3_tpu::data::corpus::conversation_columns;
 use llama3_tpu::hardware::{Platform, RequestedPlatform};
 use llama3_tpu::llama::Llama;
+use llama3_tpu::llama::remat::candidates;
 use llama3_tpu::parallel::Parallel;
 use llama3_tpu::plugins;
 use llama3_tpu::runtime::Runtime;
@@ -172,10 +173,12 @@ impl DeviceArgs {
         let place = plan.map(Location::of).transpose()?;
         let executable = place.as_ref().map(SerializedExecutable::read).transpose()?;
         let mesh = executable.as_ref().map(|e| e.key.mesh.clone());
-        let module = |parallel: &Parallel| {
-            Programs::new(config, Llama::new(config, parallel.clone())).train_step().text()
+        let modules = |parallel: &Parallel| {
+            let programs = Programs::new(config, Llama::new(config, parallel.clone()));
+            let policies = candidates(&config.train.remat).into_iter();
+            policies.map(|remat| programs.with_remat(&remat).train_step().text()).collect()
         };
-        let planned = executable.map(|executable| PlannedProgram { executable, module: &module });
+        let planned = executable.map(|executable| PlannedProgram { executable, modules: &modules });
         let request = self.request(mesh.as_deref().unwrap_or(&config.parallel.mesh));
         request.open_for(config, planned, rendezvous, &|parallel| {
             Llama::check(config, parallel)?;

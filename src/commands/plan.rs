@@ -89,6 +89,9 @@ pub(super) fn run(args: &Args) -> Result<()> {
         llama3_tpu::log!("tried {candidate}");
         tried.borrow_mut().push(candidate.clone());
     };
+    // A search goes on from the remat policy that "auto" came to.
+    let found = request.with_remat(plan.remat.clone());
+    let request = if plan.fits { found } else { request };
     search(args, &plan, &Search::new(&compiler, &request, &plan, &log))?;
     if let Some(path) = &args.html {
         write_page(&plan, &tried.borrow(), path)?;

@@ -1,5 +1,7 @@
 //! `[train]`: what one step does and how long it goes on.
 
+use std::fmt;
+
 use super::batch_ramp::BatchStageConfig;
 use super::key::{Dependency, KeyType, Kind, absent, default, required};
 use super::model::nearest_divisor;
@@ -65,7 +67,8 @@ section! {
         /// What the backward pass of a layer keeps from the forward pass: "none" keeps everything,
         /// "minimal" the results of matrix products and attention, "full" only the layer's input,
         /// { save = ["q_proj", ...] } the input and the named values, and { offload = [...] } too,
-        /// in pinned memory of the host.
+        /// in pinned memory of the host. "auto" is "minimal", or where a device has too little
+        /// memory for that, as much of it as the compiler accepts.
         remat: RematPolicy = default(RematPolicy::Named(RematName::None));
         /// "cudnn" is for NVIDIA GPUs and "mosaic" for TPUs; "auto" takes what is fastest on the
         /// platform.
@@ -163,6 +166,7 @@ impl From<FloatType> for DType {
 words! {
     /// The rematerialization policies that have a name.
     pub enum RematName {
+        Auto = "auto",
         None = "none",
         Minimal = "minimal",
         Full = "full",
@@ -208,9 +212,22 @@ impl RematPolicy {
     }
 }
 
+/// As in a configuration, a name without quotation marks.
+impl fmt::Display for RematPolicy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            RematPolicy::Named(name) => name.fmt(f),
+            RematPolicy::Save { save } => write!(f, "{{ save = {save:?} }}"),
+            RematPolicy::Offload { save, offload } => {
+                write!(f, "{{ save = {save:?}, offload = {offload:?} }}")
+            }
+        }
+    }
+}
+
 impl KeyType for RematPolicy {
     fn kind() -> Kind {
-        const EXPECTED: &str = "\"none\", \"minimal\", \"full\" or { save = [\"attn_out\", …], \
+        const EXPECTED: &str = "\"auto\", \"none\", \"minimal\", \"full\" or { save = [\"attn_out\", …], \
                                 offload = [\"mid\", …] }";
         Kind::Other(EXPECTED, RematPolicy::accepts)
     }

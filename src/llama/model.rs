@@ -252,6 +252,12 @@ impl Llama {
         Llama { attention, ..self }
     }
 
+    /// The same model with another remat policy than the configuration names.
+    pub fn with_remat(mut self, remat: &RematPolicy) -> Llama {
+        self.layer_loop.remat = remat_of(remat);
+        self
+    }
+
     /// The attention of this model over sequences of `length` tokens.
     pub fn attention_spec(&self, length: usize) -> AttentionSpec<'_> {
         AttentionSpec::resolve(self.attention, &self.model, &self.parallel, length)

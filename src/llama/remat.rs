@@ -9,11 +9,32 @@ use crate::graph::autodiff::Remat;
 pub const MINIMAL: [&str; 9] =
     ["attn_out", "attn_lse", "k_proj", "v_proj", "q_proj", "mid", "norm_scale", "gate", "up"];
 
-/// The graph's form of a remat policy.
+/// How many of the names of [`MINIMAL`] the policies between `minimal` and `full` save: without
+/// the MLP's, without the residual's, without the queries, attention alone.
+const SAVED: [usize; 4] = [7, 5, 4, 2];
+
+/// Remat policies, the one that saves most first.
+pub fn policies() -> Vec<RematPolicy> {
+    let saved =
+        |n| RematPolicy::Save { save: MINIMAL[..n].iter().map(|n| n.to_string()).collect() };
+    let most = [RematName::None, RematName::Minimal].map(RematPolicy::Named).into_iter();
+    most.chain(SAVED.map(saved)).chain([RematPolicy::Named(RematName::Full)]).collect()
+}
+
+/// The policies of which a step has the first that its devices have the memory for: "auto" has
+/// several, all that compute something again.
+pub fn candidates(policy: &RematPolicy) -> Vec<RematPolicy> {
+    match policy {
+        RematPolicy::Named(RematName::Auto) => policies().split_off(1),
+        policy => vec![policy.clone()],
+    }
+}
+
+/// The graph's form of a remat policy; of "auto" the first candidate.
 pub fn remat_of(policy: &RematPolicy) -> Remat {
     match policy {
         RematPolicy::Named(RematName::None) => Remat::SaveAll,
-        RematPolicy::Named(RematName::Minimal) => {
+        RematPolicy::Named(RematName::Auto | RematName::Minimal) => {
             Remat::SaveNamed(MINIMAL.map(String::from).to_vec())
         }
         RematPolicy::Named(RematName::Full) => Remat::SaveNothing,
@@ -21,5 +42,28 @@ pub fn remat_of(policy: &RematPolicy) -> Remat {
         RematPolicy::Offload { save, offload } => {
             Remat::Offload { save: save.clone(), offload: offload.clone() }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn auto_saves_less_from_candidate_to_candidate() {
+        let auto = candidates(&RematPolicy::Named(RematName::Auto));
+        let saved = |policy: &RematPolicy| match remat_of(policy) {
+            Remat::SaveNamed(names) => names,
+            other => panic!("{other:?}"),
+        };
+        let (full, named) = auto.split_last().unwrap();
+        assert_eq!(*full, RematPolicy::Named(RematName::Full));
+        assert_eq!(saved(&auto[0]), MINIMAL);
+        for pair in named.windows(2) {
+            let [more, less] = [&pair[0], &pair[1]].map(saved);
+            assert!(more.len() > less.len() && more.starts_with(&less), "{more:?} {less:?}");
+        }
+        let one = RematPolicy::Named(RematName::None);
+        assert_eq!(candidates(&one), [one]);
     }
 }

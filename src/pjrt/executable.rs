@@ -162,8 +162,12 @@ pub struct CompiledMemoryStats {
     pub host_temp_bytes: i64,
 }
 
-/// The error of a failed compile, with the module written to a file named after its contents.
+/// The error of a failed compile, with the module written to a file named after its contents. One
+/// that only takes too much memory is not kept.
 pub(super) fn compile_error(cause: Error, module: &str) -> Error {
+    if cause.is_out_of_memory() {
+        return cause;
+    }
     match write_module(module) {
         Ok(path) => Error::Compile { cause: Box::new(cause), module: path },
         Err(_) => cause,

@@ -22,26 +22,13 @@ pub struct Candidate {
     pub plan: Plan,
 }
 
-impl Setting {
-    /// The policy as in a configuration, a name without quotation marks.
-    pub(super) fn remat_text(&self) -> String {
-        match &self.remat {
-            RematPolicy::Named(name) => name.to_string(),
-            RematPolicy::Save { save } => format!("{{ save = {save:?} }}"),
-            RematPolicy::Offload { save, offload } => {
-                format!("{{ save = {save:?}, offload = {offload:?} }}")
-            }
-        }
-    }
-}
-
 /// The options that ask for it.
 impl fmt::Display for Setting {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (mesh, micro) = (&self.mesh, self.gradient_accumulation_steps);
-        let remat = match (&self.remat, self.remat_text()) {
-            (RematPolicy::Named(_), text) => format!("train.remat={text}"),
-            (_, text) => format!("'train.remat={text}'"),
+        let remat = match &self.remat {
+            RematPolicy::Named(name) => format!("train.remat={name}"),
+            named => format!("'train.remat={named}'"),
         };
         write!(f, "--mesh {mesh} --set train.gradient_accumulation_steps={micro} --set {remat}")
     }

@@ -20,6 +20,7 @@ use crate::graph::sharding::Mesh;
 use crate::hardware::Platform;
 use crate::llama::attention::{Backend, candidate_kernel};
 use crate::llama::low_precision::emulated;
+use crate::llama::remat::candidates;
 use crate::llama::{Llama, flops_per_token, pipeline};
 use crate::parallel::{Parallel, parse_mesh, slices_of};
 use crate::pjrt::{CompileOptions, Error, Executable, Flag, first_line};
@@ -69,8 +70,39 @@ impl Compiler {
         Ok((memory.peak, time, kernels.notes))
     }
 
-    /// Compiles the train step of a request, whose topology is this compiler's.
+    /// Compiles the train step of a request, whose topology is this compiler's: with the first of
+    /// its remat policies that fits, else with the last.
     pub fn plan(&self, request: &PlanRequest) -> anyhow::Result<Plan> {
+        let mut policies = candidates(&request.config.train.remat).into_iter().peekable();
+        let mut refused = Vec::new();
+        loop {
+            let remat = policies.next().expect("a step has a remat policy");
+            let mut plan = self.plan_candidate(&request.with_remat(remat), refused.is_empty())?;
+            if plan.fits || policies.peek().is_none() {
+                plan.notes.splice(..0, refused);
+                return Ok(plan);
+            }
+            refused.push(plan.memory_line());
+        }
+    }
+
+    /// Compiles the step with one of several policies: after the first, with the lowest effort
+    /// before, which tells within a minute what will fit.
+    fn plan_candidate(&self, request: &PlanRequest, is_first: bool) -> anyhow::Result<Plan> {
+        if !is_first && !request.memory_alone && self.slice.chip.platform == Platform::Tpu {
+            let memory_alone =
+                PlanRequest { memory_alone: true, out: None, hlo: None, ..request.clone() };
+            let quick = self.plan_policy(&memory_alone)?;
+            if quick.memory.peak > quick.memory.limit {
+                return Ok(Plan { fits: false, ..quick });
+            }
+            crate::log!("{}; compiling it for its time", quick.memory_line());
+        }
+        self.plan_policy(request)
+    }
+
+    /// Compiles the train step with the one remat policy of a request.
+    fn plan_policy(&self, request: &PlanRequest) -> anyhow::Result<Plan> {
         let parallel = self.parallel(request)?;
         let candidate = candidate_kernel(&request.config, &parallel);
         let llama = Llama::new(&request.config, parallel);
@@ -154,6 +186,7 @@ impl Compiler {
             course: None,
             compile_seconds: 0.0,
             flags: Flags::new(),
+            remat: train.remat.clone(),
             attention: programs.llama.attention_backend(train.sequence_length),
             notes: [
                 train.describe_ramp().map(|ramp| format!("{ramp}; this is the last one's")),

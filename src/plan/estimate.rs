@@ -357,6 +357,7 @@ mod tests {
                 course: None,
                 compile_seconds: 0.0,
                 flags: Flags::new(),
+                remat: config.train.remat.clone(),
                 attention: Backend::Blockwise,
                 notes: Vec::new(),
             };

@@ -34,6 +34,7 @@ mod topology;
 mod trace;
 mod traffic;
 
+use crate::config::RematPolicy;
 use crate::graph::sharding::Mesh;
 use crate::llama::attention::Backend;
 use crate::runtime::presets::Flags;
@@ -71,6 +72,8 @@ pub struct Plan {
     pub course: Option<Course>,
     pub compile_seconds: f64,
     pub flags: Flags,
+    /// What layers keep for the backward pass: with "auto" the policy that it came to.
+    pub remat: RematPolicy,
     /// The implementation that computes attention.
     pub attention: Backend,
     /// What a reader should know of the numbers, a line each.

@@ -61,7 +61,8 @@ fn smaller(config: &Config, parallel: &Parallel) -> Vec<String> {
     let steps = t.gradient_accumulation_steps;
     let next = (steps + 1..=rows).find(|n| rows.is_multiple_of(*n));
     let mut settings = Vec::new();
-    if !matches!(&t.remat, RematPolicy::Named(RematName::Full)) {
+    // "auto" has come to that before it fails.
+    if !matches!(&t.remat, RematPolicy::Named(RematName::Full | RematName::Auto)) {
         settings.push("train.remat = \"full\"".to_string());
     }
     settings.extend(next.map(|n| format!("train.gradient_accumulation_steps = {n}")));
@@ -91,6 +92,8 @@ mod tests {
         );
         let tight = tiny(&["train.remat=full", "train.gradient_accumulation_steps=4"]);
         assert_eq!(smaller(&tight, &parallel("2x1")), [mesh]);
+        let steps = "train.gradient_accumulation_steps = 2";
+        assert_eq!(smaller(&tiny(&["train.remat=auto"]), &parallel("1x1")), [steps, mesh]);
     }
 
     #[test]

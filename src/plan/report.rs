@@ -37,19 +37,27 @@ impl Plan {
             "predicted_step_seconds": self.predicted(),
             "compile_seconds": self.compile_seconds,
             "xla_flags": self.flags,
+            "remat": self.remat.to_string(),
             "attention": self.attention.to_string(),
             "notes": self.notes,
         })
     }
 
+    /// What its remat policy comes to, as far as is known.
+    pub(super) fn memory_line(&self) -> String {
+        let [peak, limit] = [self.memory.peak, self.memory.limit].map(|bytes| bytes as f64 / GIB);
+        format!("remat {} takes about {peak:.1} of {limit:.1} GiB", self.remat)
+    }
+
     /// A human-readable report, with what the sums consist of.
     pub fn text(&self) -> String {
         let mut out = format!(
-            "{} on {} devices, mesh {}, attention {}\n",
+            "{} on {} devices, mesh {}, attention {}, remat {}\n",
             self.slice.text(),
             self.devices,
             self.mesh,
-            self.attention
+            self.attention,
+            self.remat
         );
         for note in &self.notes {
             writeln!(out, "note: {note}").expect("a string takes text");

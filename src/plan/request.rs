@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::candidate::Setting;
-use crate::config::Config;
+use crate::config::{Config, RematPolicy};
 use crate::runtime::presets::Flags;
 
 /// What to plan for.
@@ -59,6 +59,14 @@ impl PlanRequest {
         request.config.train.remat.clone_from(&setting.remat);
         let micro = setting.gradient_accumulation_steps;
         request.config.train.gradient_accumulation_steps = micro;
+        request
+    }
+
+    /// The same request with another remat policy.
+    #[must_use]
+    pub fn with_remat(&self, remat: RematPolicy) -> PlanRequest {
+        let mut request = self.clone();
+        request.config.train.remat = remat;
         request
     }
 

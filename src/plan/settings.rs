@@ -48,7 +48,7 @@ fn row(candidate: &Candidate) -> Vec<String> {
     };
     vec![
         candidate.setting.mesh.clone(),
-        candidate.setting.remat_text(),
+        candidate.setting.remat.to_string(),
         candidate.setting.gradient_accumulation_steps.to_string(),
         format!("{:.2} GiB", gib(candidate)),
         time,

@@ -4,23 +4,14 @@ use super::candidate::Setting;
 use super::{Plan, PlanRequest};
 use crate::config::{RematName, RematPolicy};
 use crate::graph::sharding::Mesh;
-use crate::llama::remat::MINIMAL;
+use crate::llama::remat::policies;
 use crate::parallel::{Axis, Parallel, parse_mesh};
 
-/// How many of the names of [`MINIMAL`] the policies between `minimal` and `full` save: without
-/// the MLP's, without the residual's, without the queries, attention alone.
-const SAVED: [usize; 4] = [7, 5, 4, 2];
-
-/// Remat policies, the one that saves most first.
-pub(super) fn policies() -> Vec<RematPolicy> {
-    let saved =
-        |n| RematPolicy::Save { save: MINIMAL[..n].iter().map(|n| n.to_string()).collect() };
-    let most = [RematName::None, RematName::Minimal].map(RematPolicy::Named).into_iter();
-    most.chain(SAVED.map(saved)).chain([RematPolicy::Named(RematName::Full)]).collect()
-}
-
-/// The policies that save less than the given one.
+/// The policies that save less than the given one, of which "auto" has tried all.
 pub(super) fn policies_below(policy: &RematPolicy) -> Vec<RematPolicy> {
+    if *policy == RematPolicy::Named(RematName::Auto) {
+        return Vec::new();
+    }
     let mut all = policies();
     if let Some(i) = all.iter().position(|p| p == policy) {
         all.drain(..=i);
@@ -129,6 +120,7 @@ mod tests {
                 course: None,
                 compile_seconds: 0.0,
                 flags: Flags::new(),
+                remat: RematPolicy::Named(RematName::Full),
                 attention: Backend::Blockwise,
                 notes: Vec::new(),
             };
@@ -153,8 +145,9 @@ mod tests {
         let full = RematPolicy::Named(RematName::Full);
         let minimal = RematPolicy::Named(RematName::Minimal);
         assert_eq!(policies_below(&RematPolicy::Named(RematName::None))[0], minimal);
-        assert_eq!(policies_below(&minimal).len(), SAVED.len() + 1);
+        assert_eq!(policies_below(&minimal).len(), policies().len() - 2);
         assert_eq!(policies_below(&full), []);
+        assert_eq!(policies_below(&RematPolicy::Named(RematName::Auto)), []);
         let named = RematPolicy::Save { save: vec!["mid".into()] };
         assert_eq!(policies_below(&named), policies(), "nothing is known of it");
     }

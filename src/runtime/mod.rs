@@ -139,6 +139,11 @@ impl Runtime {
         self.planned.is_some()
     }
 
+    /// Whether that is the program of this module.
+    pub fn has_plan_of(&self, module: &Module) -> bool {
+        self.planned.as_ref().is_some_and(|planned| planned.is_of(&module.text()))
+    }
+
     /// What a module of a configuration is compiled from and for here.
     fn compile_key(&self, config: &Config, module: &str) -> CompileKey {
         let is_cpu = self.parallel().platform == Platform::Cpu;

@@ -37,8 +37,8 @@ pub struct DeviceRequest {
 /// What a program of a configuration needs to be compiled ahead of time.
 pub struct PlannedProgram<'a> {
     pub executable: SerializedExecutable,
-    /// Text of the module that it must have been compiled from, for a mesh.
-    pub module: &'a dyn Fn(&Parallel) -> String,
+    /// Texts of the modules that it may have been compiled from, for a mesh: one or more.
+    pub modules: &'a dyn Fn(&Parallel) -> Vec<String>,
 }
 
 impl DeviceRequest {
@@ -101,8 +101,10 @@ impl DeviceRequest {
         let Some(planned) = planned else {
             return Ok(runtime);
         };
-        let module = (planned.module)(runtime.parallel());
-        Ok(runtime.with_plan(planned.executable, config, &module)?)
+        let modules = (planned.modules)(runtime.parallel());
+        let module = modules.iter().find(|text| planned.executable.is_of(text));
+        let module = module.unwrap_or(&modules[0]);
+        Ok(runtime.with_plan(planned.executable, config, module)?)
     }
 
     /// CPU devices, of which there are as many as the mesh has. Other plugins do not know the

@@ -11,7 +11,7 @@ mod stability;
 mod state;
 mod train;
 
-use crate::config::Config;
+use crate::config::{Config, RematPolicy};
 use crate::graph::sharding::PartitionSpec;
 use crate::graph::{Graph, Module, Tensor};
 use crate::llama::Llama;
@@ -39,6 +39,14 @@ impl Programs {
     #[must_use]
     pub fn with_batch(&self, rows: usize) -> Programs {
         Programs { config: self.config.with_batch(rows), llama: self.llama.clone() }
+    }
+
+    /// The same programs with another remat policy.
+    #[must_use]
+    pub fn with_remat(&self, remat: &RematPolicy) -> Programs {
+        let mut config = self.config.clone();
+        config.train.remat.clone_from(remat);
+        Programs { config, llama: self.llama.clone().with_remat(remat) }
     }
 
     /// Whether the frozen parameters are arguments of [`Programs::init`].

@@ -34,7 +34,7 @@ const LEVELS: [&[&str]; 14] = [
     &["step"],
     &["runtime"],
     &["weights"],
-    &["attention_check"],
+    &["attention_check", "compiled_step"],
     &["generate"],
     &["eval", "tasks", "export", "plan", "bench", "inspect", "report"],
     &["train"],

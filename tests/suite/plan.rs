@@ -22,6 +22,8 @@ const SHORT: [&str; 5] = [
     "evaluation.batches=0",
 ];
 
+const FULL: &str = "train.remat=full";
+
 fn command(name: &str, more: &[&str]) -> Command {
     let mut command = binary();
     command.args([name, "--config", TINY]);
@@ -34,14 +36,14 @@ fn command(name: &str, more: &[&str]) -> Command {
 
 fn plan(step: &Path) -> serde_json::Value {
     let mut command = command("plan", &["--topology", "cpu:2", "--mesh", "2x1", "--json"]);
-    command.arg("--out").arg(step);
+    command.args(["--set", FULL]).arg("--out").arg(step);
     serde_json::from_slice(&succeeds(command).stdout).unwrap()
 }
 
 /// `train` in the folder, on two CPU devices.
 fn train(folder: &Path, output: &str, more: &[&str]) -> Command {
     let cache = format!("data.cache={}", folder.join("cache").display());
-    let mut command = command("train", &["--platform", "cpu", "--set", &cache]);
+    let mut command = command("train", &["--platform", "cpu", "--set", &cache, "--set", FULL]);
     command.arg("--output").arg(folder.join(output)).args(more);
     command
 }
@@ -65,7 +67,9 @@ fn a_planned_step_is_loaded_and_trains_as_a_compiled_one() {
     assert!(found["predicted_step_seconds"].is_null(), "not of CPUs");
 
     let name = step.display().to_string();
-    let planned = succeeds(train(root, "planned", &["--plan", &name]));
+    // The step of one of its policies.
+    let auto = ["--plan", &name, "--set", "train.remat=auto"];
+    let planned = succeeds(train(root, "planned", &auto));
     let said = text(&planned.stderr);
     assert!(said.contains("mesh data=2,tensor=1"), "{said}");
     assert!(said.contains("train_step: planned, loaded in "), "{said}");
@@ -74,7 +78,8 @@ fn a_planned_step_is_loaded_and_trains_as_a_compiled_one() {
     assert_eq!(planned.len(), 3);
     assert_eq!(planned, compiled);
 
-    let benched = succeeds(command("bench", &["--plan", &name, "--steps", "1", "--json"]));
+    let benched =
+        succeeds(command("bench", &["--set", FULL, "--plan", &name, "--steps", "1", "--json"]));
     let report: serde_json::Value = serde_json::from_slice(&benched.stdout).unwrap();
     assert_eq!(report["compile_seconds"], found["compile_seconds"]);
     assert_eq!(report["xla_flags"], serde_json::json!({}));
@@ -167,12 +172,15 @@ fn slices_of_tpus_exchange_gradients_over_the_data_center_network() {
 fn a_state_that_is_too_large_is_refused_without_compiling() {
     let mut command = binary();
     command.args(["plan", "--config", "configs/llama3.1-405b.toml", "--json"]);
-    command.args(["--topology", "cpu:2", "--mesh", "data=2"]);
+    command.args(["--topology", "cpu:2", "--mesh", "data=2", "--set", "train.remat=auto"]);
     let output = succeeds(command);
     let plan: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(plan["fits"], false);
     assert!(plan["peak_bytes"].as_u64() > plan["hbm_bytes"].as_u64());
     assert!(plan["compile_seconds"].as_f64() < Some(1.0));
+    let notes = plan["notes"].to_string();
+    assert!(notes.contains("remat minimal takes about "), "{notes}");
+    assert_eq!(plan["remat"], "full");
     let said = text(&output.stderr);
     for tried in ["--mesh data=2 ", "--mesh fsdp=2 "] {
         let settings = said.lines().filter(|l| l.contains(tried));

@@ -6,6 +6,7 @@ use std::ops::Range;
 use anyhow::Result;
 
 use crate::batch_sizes::BatchSizes;
+use crate::compiled_step::compile_train_step;
 use crate::runtime::{Program, Runtime};
 use crate::step::{BatchInput, Programs};
 use crate::train::memory::check_step;
@@ -25,7 +26,7 @@ impl StepPrograms {
         steps: Range<usize>,
     ) -> Result<StepPrograms> {
         let program = |rows| {
-            let program = runtime.compile(&programs.with_batch(rows).train_step())?;
+            let program = compile_train_step(runtime, &programs.with_batch(rows))?;
             check_step(&program, runtime)?;
             Ok((rows, program))
         };

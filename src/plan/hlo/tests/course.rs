@@ -1,7 +1,7 @@
 //! What lives when in programs put together by hand, and the page of a plan.
 
 use super::*;
-use crate::config::Config;
+use crate::config::{Config, RematName, RematPolicy};
 use crate::llama::attention::Backend;
 use crate::plan::lifetimes::{Bytes, Category, Sorting, live_bytes};
 use crate::plan::{Candidate, Course, Memory, MemoryCurve, Plan, Setting, html};
@@ -152,6 +152,7 @@ fn plan(topology: &str) -> Plan {
         course: Some(Course { trace, memory }),
         compile_seconds: 1.5,
         flags: Flags::new(),
+        remat: RematPolicy::Named(RematName::Full),
         attention: Backend::Blockwise,
         notes: vec!["a <note>".into()],
     }
