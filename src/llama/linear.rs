@@ -4,6 +4,7 @@
 use super::adapter::Adapter;
 use super::low_precision::Layout;
 use super::norm::along_rows;
+use super::rounded::Rounded;
 use super::weight::Weight;
 use crate::graph::{Tensor, Tree};
 use crate::parallel::{Dim, Parallel};
@@ -80,6 +81,16 @@ impl<'g> Linear<'g> {
             let added = parallel.shard_flat(adapter.apply(x), &[Dim::Batch, dim]);
             adapter.renormalize(y + added, &self.weight, 1)
         })
+    }
+
+    /// The weight, if it alone is the map and is multiplied in few bits.
+    pub(super) fn as_rounded(&self) -> Option<Rounded<'g>> {
+        match self.weight {
+            Weight::Rounded(rounded) if self.bias.is_none() && self.adapter.is_none() => {
+                Some(rounded)
+            }
+            _ => None,
+        }
     }
 
     /// Whether the product is one of few bits.

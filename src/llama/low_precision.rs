@@ -4,6 +4,7 @@
 //! of tokens.
 
 use super::attention::mosaic::Lowering;
+use super::remat::MAGNITUDE;
 use super::scaled_product::OnDevices;
 use crate::config::{Granularity, Quantization, TrainConfig};
 use crate::dtype::DType;
@@ -13,11 +14,11 @@ use crate::parallel::Parallel;
 use crate::tree;
 
 /// The largest numbers of int8 (symmetric), float8_e4m3fn and float8_e5m2.
-const LARGEST_INT8: f64 = 127.0;
+pub(super) const LARGEST_INT8: f64 = 127.0;
 const LARGEST_E4M3: f64 = 448.0;
 const LARGEST_E5M2: f64 = 57344.0;
 /// Stands for the largest magnitude of zeros.
-const SMALLEST: f64 = 1e-30;
+pub(super) const SMALLEST: f64 = 1e-30;
 
 /// How matrix products are computed in few bits.
 #[derive(Clone, Copy, Debug)]
@@ -142,7 +143,7 @@ impl LowPrecision {
             .filter(|(_, c)| !own.contains(*c))
             .map(|(i, _)| i)
             .collect();
-        let magnitude = x.abs().max(&reduced);
+        let magnitude = x.abs().max(&reduced).named(MAGNITUDE);
         let magnitude = magnitude.maximum(x.graph().full(&magnitude.ty(), SMALLEST));
         let scaled = x * spread(largest / magnitude, &own, &shape, letters);
         let values = if dtype == DType::I8 { round(scaled, noise) } else { scaled };
@@ -160,6 +161,11 @@ impl LowPrecision {
         let only_rows = parallel.batch_shards() == parallel.devices() && parallel.stages() == 1;
         let kernel = OnDevices { parallel, lowering: self.lowering };
         (self.is_int8 && is_written && only_rows).then_some(kernel)
+    }
+
+    /// Whether channels have scales of their own and nothing is rounded at random.
+    pub(super) fn has_scales_of_channels(&self) -> bool {
+        self.granularity == Granularity::Channel && !self.stochastic_rounding
     }
 
     /// Groups of `tokens` with scales of their own.

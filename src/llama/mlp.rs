@@ -2,6 +2,7 @@
 //! f mlp.
 
 use super::linear::Linear;
+use super::rounded_mlp::RoundedMlp;
 use crate::graph::Tensor;
 use crate::hardware::Platform;
 use crate::parallel::{Dim, Parallel};
@@ -25,13 +26,23 @@ impl<'g> Mlp<'g> {
             {
                 self.apply_transposed(x, parallel)
             }
-            _ => {
-                let gate = self.gate_proj.apply(x, Dim::Mlp, parallel).named("gate");
-                let up = self.up_proj.apply(x, Dim::Mlp, parallel).named("up");
-                let activation = (gate.silu() * up).named("mlp");
-                self.down_proj.apply(activation, Dim::Embed, parallel)
-            }
+            _ => match self.rounded(x.ty().elements() / x.dim(2), parallel) {
+                Some(rounded) => rounded.apply(x),
+                None => {
+                    let gate = self.gate_proj.apply(x, Dim::Mlp, parallel).named("gate");
+                    let up = self.up_proj.apply(x, Dim::Mlp, parallel).named("up");
+                    let activation = (gate.silu() * up).named("mlp");
+                    self.down_proj.apply(activation, Dim::Embed, parallel)
+                }
+            },
         }
+    }
+
+    /// The MLP in few bits, where kernels compute all of it.
+    fn rounded<'p>(&self, tokens: usize, parallel: &'p Parallel) -> Option<RoundedMlp<'p, 'g>> {
+        let maps = [&self.gate_proj, &self.up_proj, &self.down_proj].map(Linear::as_rounded);
+        let [Some(gate), Some(up), Some(down)] = maps else { return None };
+        RoundedMlp::new([gate, up, down], tokens, parallel)
     }
 
     /// [`Mlp::apply`] with the values between the matrix products as [f, tokens]: the order in

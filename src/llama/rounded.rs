@@ -2,6 +2,7 @@
 //! tokens, i in, o out, g groups of tokens.
 
 use super::low_precision::{Layout, LowPrecision, Scaled, grouped, position, spread, without};
+use super::rounding_kernel::ByToken;
 use super::scaled_product::{OnDevices, Operands};
 use crate::dtype::DType;
 use crate::graph::Tensor;
@@ -59,7 +60,8 @@ impl<'g> Rounded<'g> {
         let values = self.scaled.values;
         let tokens = x.dim(position(layout.x, 't'));
         let groups = how.groups_of(tokens, parallel);
-        let kernel = self.kernel(x, layout, parallel);
+        let kernel = self.kernel(tokens, layout, parallel);
+        let rounding = kernel.filter(|kernel| self.is_rounded_by(*kernel, tokens, groups));
         let forward = |x: Tensor<'g>, scales: Tensor<'g>| {
             let rounded = how.scale(x, layout.x, 'i', how.forward_type(), None);
             let weight = Scaled { values, scales };
@@ -74,13 +76,14 @@ impl<'g> Rounded<'g> {
             |[x, _, scales]| forward(x, scales).0,
             |[x, _, scales]| forward(x, scales),
             |(x, scales), dy| {
-                let backward = Backward { rounded: &self, layout, x, dy, kernel };
-                let by_row = backward.by_row(scales);
-                let dx = backward.input_gradient(by_row).convert(dtype);
+                let backward = Backward { rounded: &self, layout, dtype, kernel, rounding };
+                let by_row = backward.by_row(dy, scales);
+                let dx = backward.input_gradient(by_row.scaled).convert(dtype);
                 let dw = match x.scales {
-                    None => backward.dense_weight_gradient(),
+                    None => backward.dense_weight_gradient(dy, x.values),
                     Some(of_x) => {
-                        let dw = backward.weight_gradient(by_row, of_x, scales, groups);
+                        let x = Scaled { values: x.values, scales: of_x };
+                        let dw = backward.weight_gradient(by_row, x, scales, groups);
                         dw.convert(dtype).sum(&[0])
                     }
                 };
@@ -93,7 +96,7 @@ impl<'g> Rounded<'g> {
 impl<'g> Scaled<'g> {
     /// Whether the matrix [out, in] is read as [in, out]: the smaller dim is that which devices of
     /// `fsdp` have shards of, and which its gathered shards follow each other along.
-    fn is_by_inputs(&self) -> bool {
+    pub(super) fn is_by_inputs(&self) -> bool {
         self.values.dim(1) < self.values.dim(0)
     }
 
@@ -106,7 +109,12 @@ impl<'g> Scaled<'g> {
     }
 
     /// The product of x [t, in] with this weight transposed, [t, out].
-    fn by_kernel(self, x: Scaled<'g>, kernel: OnDevices<'_>, result: DType) -> Tensor<'g> {
+    pub(super) fn by_kernel(
+        self,
+        x: Scaled<'g>,
+        kernel: OnDevices<'_>,
+        result: DType,
+    ) -> Tensor<'g> {
         let (right, by_inputs) = self.stored();
         let operands = Operands {
             left: x.values,
@@ -120,29 +128,45 @@ impl<'g> Scaled<'g> {
 }
 
 impl<'g> Rounded<'g> {
-    /// The kernel that computes the products of x, if one does.
-    fn kernel<'p>(
+    /// The kernel that computes the products of this many tokens, if one does.
+    pub(super) fn kernel<'p>(
         &self,
-        x: Tensor<'g>,
+        tokens: usize,
         layout: Layout,
         parallel: &'p Parallel,
     ) -> Option<OnDevices<'p>> {
         let kernel = self.how.kernel(parallel)?;
-        let (weight, tokens) = (self.scaled.values, x.dim(0) / parallel.devices());
+        let (weight, devices) = (self.scaled.values, parallel.devices());
         let is_supported = (layout.x, layout.y) == ("ti", "to")
-            && x.dim(0).is_multiple_of(parallel.devices())
-            && kernel.supports([tokens, weight.dim(0), weight.dim(1)]);
+            && tokens.is_multiple_of(devices)
+            && kernel.supports([tokens / devices, weight.dim(0), weight.dim(1)]);
         is_supported.then_some(kernel)
+    }
+
+    /// Whether kernels round the operands of its gradient as they read them.
+    pub(super) fn is_rounded_by(
+        &self,
+        kernel: OnDevices<'_>,
+        tokens: usize,
+        groups: usize,
+    ) -> bool {
+        let devices = kernel.parallel.devices();
+        let supports = |n: &usize| kernel.supports_rounding(tokens / devices, *n);
+        self.how.has_scales_of_channels()
+            && groups == devices
+            && self.weight.shape().iter().all(supports)
     }
 }
 
 /// The backward pass of a product.
-struct Backward<'a, 'g> {
-    rounded: &'a Rounded<'g>,
-    layout: Layout,
-    x: Kept<'g>,
-    dy: Tensor<'g>,
-    kernel: Option<OnDevices<'a>>,
+pub(super) struct Backward<'a, 'g> {
+    pub(super) rounded: &'a Rounded<'g>,
+    pub(super) layout: Layout,
+    /// Of x and y.
+    pub(super) dtype: DType,
+    pub(super) kernel: Option<OnDevices<'a>>,
+    /// The same where it rounds too.
+    pub(super) rounding: Option<OnDevices<'a>>,
 }
 
 impl<'g> Backward<'_, 'g> {
@@ -153,14 +177,18 @@ impl<'g> Backward<'_, 'g> {
 
     /// dy times the scales of the weight, so that the weight's rounded numbers are left to multiply
     /// by; with a scale for each token.
-    fn by_row(&self, scales: Tensor<'g>) -> Scaled<'g> {
+    pub(super) fn by_row(&self, dy: Tensor<'g>, scales: Tensor<'g>) -> ByToken<'g> {
+        if let Some(kernel) = self.rounding {
+            return kernel.round_tokens(dy, scales, !self.rounded.scaled.is_by_inputs());
+        }
         let (how, y) = (self.rounded.how, self.layout.y);
-        let dy = self.dy.convert(DType::F32) * spread(scales, "o", &self.dy.shape(), y);
-        how.scale(dy, y, 'o', how.backward_type(), self.noise(0, dy))
+        let dy = dy.convert(DType::F32) * spread(scales, "o", &dy.shape(), y);
+        let scaled = how.scale(dy, y, 'o', how.backward_type(), self.noise(0, dy));
+        ByToken { scaled, channels_first: None }
     }
 
     /// f32, that of a kernel in the type of dy.
-    fn input_gradient(&self, dy: Scaled<'g>) -> Tensor<'g> {
+    pub(super) fn input_gradient(&self, dy: Scaled<'g>) -> Tensor<'g> {
         if let Some(kernel) = self.kernel {
             return self.input_gradient_by_kernel(dy, kernel);
         }
@@ -171,31 +199,35 @@ impl<'g> Backward<'_, 'g> {
     }
 
     /// [o, i] of numbers that are not rounded.
-    fn dense_weight_gradient(&self) -> Tensor<'g> {
-        let Layout { x, y } = self.layout;
-        self.dy.einsum(&format!("{y},{x}->oi"), self.x.values)
+    fn dense_weight_gradient(&self, dy: Tensor<'g>, x: Tensor<'g>) -> Tensor<'g> {
+        let Layout { x: of_x, y } = self.layout;
+        dy.einsum(&format!("{y},{of_x}->oi"), x)
     }
 
     /// By groups of tokens, f32 [g, o, i], that of a kernel in the type of dy, of dy as
     /// [`Backward::by_row`] rounded it. Its scales go into x, which is rounded again with a scale
     /// for each input channel: x spreads less within a token than dy does, whose small numbers a
     /// scale over tokens would lose.
-    fn weight_gradient(
+    pub(super) fn weight_gradient(
         &self,
-        dy: Scaled<'g>,
-        of_x: Tensor<'g>,
+        dy: ByToken<'g>,
+        x: Scaled<'g>,
         scales: Tensor<'g>,
         groups: usize,
     ) -> Tensor<'g> {
-        let (how, Layout { x, y }) = (self.rounded.how, self.layout);
-        let dense = self.x.values.convert(DType::F32);
-        let dense = dense * spread(of_x * dy.scales, "t", &dense.shape(), x);
-        let noise = self.noise(1, dense).map(|u| grouped(u, x, groups).0);
-        let ((x, of_x), (dy, y)) = (grouped(dense, x, groups), grouped(dy.values, y, groups));
-        let x = how.scale(x, &of_x, 't', how.forward_type(), noise);
-        if let Some(kernel) = self.kernel.filter(|k| k.parallel.devices() == groups) {
-            return self.weight_gradient_by_kernel(dy, x, 1.0 / scales, kernel);
+        let (how, Layout { x: of_x, y }) = (self.rounded.how, self.layout);
+        let of_tokens = x.scales * dy.scaled.scales;
+        if let Some(kernel) = self.rounding {
+            let by_inputs = self.rounded.scaled.is_by_inputs();
+            let x = kernel.round_channels(x.values, of_tokens, by_inputs);
+            return self.weight_product(dy, x, scales, kernel);
         }
+        let dense = x.values.convert(DType::F32);
+        let dense = dense * spread(of_tokens, "t", &dense.shape(), of_x);
+        let noise = self.noise(1, dense).map(|u| grouped(u, of_x, groups).0);
+        let (dense, of_x) = grouped(dense, of_x, groups);
+        let x = how.scale(dense, &of_x, 't', how.forward_type(), noise);
+        let (dy, y) = grouped(dy.scaled.values, y, groups);
         let dw = dy.einsum_as(&format!("{y},{of_x}->goi"), x.values, how.sum_type());
         let (dw, shape) = (dw.convert(DType::F32), dw.shape());
         dw * spread(x.scales, &without(&of_x, "t"), &shape, "goi")
@@ -215,29 +247,27 @@ impl<'g> Backward<'_, 'g> {
             column_scales: dy.values.graph().full(&ones, 1.0),
             is_transposed: by_inputs,
         };
-        kernel.by_rows(operands, self.dy.dtype())
+        kernel.by_rows(operands, self.dtype)
     }
 
-    /// [g, o, i] of dy [g, t, o] with scales [o] and of x [g, t, i] with scales [g, i].
-    fn weight_gradient_by_kernel(
+    /// [g, o, i] of dy and of x with a scale for each channel and group, whose channels come first
+    /// where the weight is read by inputs: [g, i, t], else [g, t, i].
+    pub(super) fn weight_product(
         &self,
-        dy: Tensor<'g>,
+        dy: ByToken<'g>,
         x: Scaled<'g>,
-        of_dy: Tensor<'g>,
+        scales: Tensor<'g>,
         kernel: OnDevices<'_>,
     ) -> Tensor<'g> {
-        let of_dy = of_dy.broadcast_to(&[dy.dim(0), dy.dim(2)]);
-        let (dy, by_inputs) =
-            (Scaled { values: dy, scales: of_dy }, self.rounded.scaled.is_by_inputs());
-        let (rows, columns) = if by_inputs { (x, dy) } else { (dy, x) };
-        let operands = Operands {
-            left: rows.values.transpose(&[0, 2, 1]),
-            row_scales: rows.scales,
-            right: columns.values,
-            column_scales: columns.scales,
-            is_transposed: false,
+        let groups = x.values.dim(0);
+        let of_dy = (1.0 / scales).broadcast_to(&[groups, scales.dim(0)]);
+        let by_inputs = self.rounded.scaled.is_by_inputs();
+        let (left, row_scales, right, column_scales) = match dy.channels_first {
+            Some(dy) if !by_inputs => (dy, of_dy, x.values, x.scales),
+            _ => (x.values, x.scales, grouped(dy.scaled.values, "to", groups).0, of_dy),
         };
-        let product = kernel.by_groups(operands, self.dy.dtype());
+        let operands = Operands { left, row_scales, right, column_scales, is_transposed: false };
+        let product = kernel.by_groups(operands, self.dtype);
         if by_inputs { product.transpose(&[0, 2, 1]) } else { product }
     }
 }

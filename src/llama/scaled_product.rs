@@ -8,13 +8,13 @@ use crate::graph::kernel::{
     Area, BlockRef, Blocks, Expr, Kernel, LANES, Layout, Step, Window, call, run,
 };
 use crate::graph::sharding::PartitionSpec;
-use crate::graph::{Tensor, Tree};
+use crate::graph::{Graph, Tensor, Tree};
 use crate::parallel::{Dim, Parallel};
 use crate::tree;
 
 /// Bytes of on-chip memory for the blocks of a kernel, each of which is there twice; v6e has
 /// 128 MiB.
-const VMEM_BYTES: usize = 96 << 20;
+pub(super) const VMEM_BYTES: usize = 96 << 20;
 
 /// Left operand i8 [rows, depth], right operand i8 [depth, columns] or, transposed,
 /// [columns, depth]; scales f32 [rows] and [columns]; result [rows, columns].
@@ -129,49 +129,58 @@ impl OnDevices<'_> {
 
     /// The product where each device has its shard of the rows, and all of the right operand.
     pub(super) fn by_rows<'g>(self, operands: Operands<'g>, result: DType) -> Tensor<'g> {
-        let rows = |rest: &[Dim]| self.parallel.activation(&[&[Dim::Batch], rest].concat());
+        let rows = self.rows(&[Dim::Unsharded]);
         let whole = PartitionSpec::replicated;
-        let specs = [rows(&[Dim::Unsharded]), rows(&[]), whole(2), whole(1)];
-        let product = |own| self.product(&own, result);
-        self.each(operands, specs, rows(&[Dim::Unsharded]), product)
+        let specs = vec![rows.clone(), self.rows(&[]), whole(2), whole(1)];
+        let product = |own: Operands<'g>| self.product(&own, result);
+        self.each(operands.left.graph(), operands, [specs, vec![rows]], product)
     }
 
     /// The products of groups, one for each device: all have a dim of groups before their own.
     pub(super) fn by_groups<'g>(self, operands: Operands<'g>, result: DType) -> Tensor<'g> {
-        let dims = [Dim::Batch, Dim::Unsharded, Dim::Unsharded];
-        let group = |rank: usize| self.parallel.activation(&dims[..rank]);
+        let [two, three] = [1, 2].map(|rest| self.rows(&[Dim::Unsharded; 2][..rest]));
+        let specs = vec![three.clone(), two.clone(), three.clone(), two];
         let product = |own: Operands<'g>| {
             let own = own.map(&mut |x| x.reshape(&x.shape()[1..]));
             let product = self.product(&own, result);
             product.reshape(&[&[1], &product.shape()[..]].concat())
         };
-        self.each(operands, [group(3), group(2), group(3), group(2)], group(3), product)
+        self.each(operands.left.graph(), operands, [specs, vec![three]], product)
+    }
+
+    /// How arrays are sharded whose dim 0 are rows of the batch, or of which each device has one.
+    pub(super) fn rows(self, rest: &[Dim]) -> PartitionSpec {
+        self.parallel.activation(&[&[Dim::Batch], rest].concat())
     }
 
     /// Does `body` on each device with its shards of the operands.
-    fn each<'g>(
+    pub(super) fn each<'g, A: Tree<'g>, Y: Tree<'g>>(
         self,
-        operands: Operands<'g>,
-        arguments: [PartitionSpec; 4],
-        result: PartitionSpec,
-        body: impl FnOnce(Operands<'g>) -> Tensor<'g>,
-    ) -> Tensor<'g> {
-        let (g, mesh) = (operands.left.graph(), &self.parallel.mesh);
+        g: &'g Graph,
+        operands: A,
+        specs: [Vec<PartitionSpec>; 2],
+        body: impl FnOnce(A) -> Y,
+    ) -> Y {
         match self.parallel.devices() {
             1 => body(operands),
-            _ => g.manual_computation(mesh, operands, [arguments.to_vec(), vec![result]], body),
+            _ => g.manual_computation(&self.parallel.mesh, operands, specs, body),
         }
     }
 
     /// The product of one device, [rows, columns].
     fn product<'g>(self, operands: &Operands<'g>, result: DType) -> Tensor<'g> {
         let kernel = ScaledProduct::new(operands, result, self.unit());
-        let (g, inputs) = (operands.left.graph(), kernel.inputs(operands));
-        let results = match self.lowering {
-            Lowering::Mosaic => call(g, &kernel, &inputs, VMEM_BYTES + (8 << 20)),
-            Lowering::Loops => run(g, &kernel, &inputs),
-        };
+        let results = self.launch(&kernel, &kernel.inputs(operands));
         results[0].reshape(&[kernel.rows, kernel.columns])
+    }
+
+    /// What a kernel makes of its inputs.
+    pub(super) fn launch<'g>(self, kernel: &impl Kernel, inputs: &[Tensor<'g>]) -> Vec<Tensor<'g>> {
+        let g = inputs[0].graph();
+        match self.lowering {
+            Lowering::Mosaic => call(g, kernel, inputs, VMEM_BYTES + (8 << 20)),
+            Lowering::Loops => run(g, kernel, inputs),
+        }
     }
 }
 

@@ -149,8 +149,13 @@ impl ScheduleSimulator<'_> {
         });
         let element_bytes = element_bytes(computation, i);
         let work = Work { flops, bytes, element_bytes, ..Work::default() };
-        // Those on numbers of 8 bits are products, others attention.
-        let unit = if element_bytes == 1.0 { Unit::Matrix } else { Unit::Kernel };
+        // Those that multiply no matrices are elementwise, those on numbers of 8 bits products,
+        // others attention.
+        let unit = match (flops > 0.0, element_bytes == 1.0) {
+            (false, _) => Unit::Vector,
+            (true, true) => Unit::Matrix,
+            (true, false) => Unit::Kernel,
+        };
         once(unit, work, seconds.max(bytes / (STREAMING * chip.memory_bandwidth)))
     }
 

@@ -9,10 +9,11 @@ use llama3_tpu::graph::{Argument, Function, Module, Type};
 use llama3_tpu::hf::safetensors::Weights;
 use llama3_tpu::llama::attention::mosaic::Lowering;
 use llama3_tpu::llama::low_precision::{Layout, LowPrecision};
+use llama3_tpu::llama::rounded_mlp::RoundedMlp;
 use llama3_tpu::parallel::{Parallel, parse_mesh};
 
 use crate::support::{
-    assert_close, decode, function, relative_error, run, run_on_mesh, runtime, single,
+    assert_close, decode, function, numbers, relative_error, run, run_on_mesh, runtime, single,
 };
 use crate::training::{small, ten_losses};
 
@@ -47,6 +48,19 @@ fn product_on(
         let [dx, dw] = back(x[2]);
         vec![y, dx, dw]
     })
+}
+
+/// A function of matrices that every device has whole.
+fn replicated(parallel: &Parallel, function: Function, arguments: usize) -> Module {
+    let whole = || Some(PartitionSpec::replicated(2));
+    let results = vec![whole(); function.result_types().len()];
+    let argument = |_| Argument { sharding: whole(), donated_to: None };
+    Module {
+        mesh: parallel.declared(),
+        arguments: (0..arguments).map(argument).collect(),
+        results,
+        ..Module::single("product", function)
+    }
 }
 
 #[test]
@@ -91,18 +105,53 @@ fn the_kernel_gives_the_products_and_gradients_of_plain_ops() {
             let layout = Layout { x: "ti", y: "to" };
             let expected = run(product(how, layout, sizes), &inputs);
             let function = product_on(by_kernel, layout, sizes, &parallel);
-            let whole = PartitionSpec::replicated;
-            let arguments = (0..3).map(|_| Argument { sharding: Some(whole(2)), donated_to: None });
-            let module = Module {
-                mesh: parallel.declared(),
-                arguments: arguments.collect(),
-                results: vec![Some(whole(2)); 3],
-                ..Module::single("product", function)
-            };
+            let module = replicated(&parallel, function, inputs.len());
             let found = run_on_mesh(&runtime(mesh), &module, &inputs);
             for ((found, expected), name) in found.iter().zip(&expected).zip(["y", "dx", "dw"]) {
                 assert_close(found, expected, 1e-6, &format!("{name} of {weight} on {mesh}"));
             }
+        }
+    }
+}
+
+#[test]
+fn the_mlp_by_kernels_is_that_of_plain_ops() {
+    let [t, d, f] = [8, 4, 6];
+    let shapes = [[t, d], [f, d], [f, d], [d, f], [t, d]];
+    let types = shapes.map(|shape| Type::new(DType::F32, &shape));
+    let inputs: Vec<Vec<f64>> =
+        (0..5).map(|i| numbers(types[i].elements(), (-1.0, 1.0), i as u64)).collect();
+    for (mesh, groups) in [("data=1", 1), ("fsdp=2", 2)] {
+        let parallel = Parallel::new(parse_mesh(mesh, None).unwrap());
+        let groups = format!("train.quantization_local_shard_count={groups}");
+        let mut how =
+            LowPrecision::new(&small(&["train.quantization=int8", &groups]).train).unwrap();
+        let measured = |how: LowPrecision| {
+            function(&types, |g, p| {
+                let (y, back) = g.vjp([p[0], p[1], p[2], p[3]], |[x, gate, up, down]| {
+                    let maps = [gate, up, down].map(|w| how.round_weight(w));
+                    match RoundedMlp::new(maps, t, &parallel) {
+                        Some(mlp) => mlp.apply(x.reshape(&[2, t / 2, d])).reshape(&[t, d]),
+                        None => {
+                            let multiply = |map: usize, x| {
+                                let layout = Layout { x: "ti", y: "to" };
+                                maps[map].multiply(x, layout, &parallel)
+                            };
+                            multiply(2, multiply(0, x).silu() * multiply(1, x))
+                        }
+                    }
+                });
+                [&[y], &back(p[4])[..]].concat()
+            })
+        };
+        let expected = run(measured(how), &inputs);
+        how.lowering = Lowering::Loops;
+        let module = replicated(&parallel, measured(how), types.len());
+        let found = run_on_mesh(&runtime(mesh), &module, &inputs);
+        for ((found, expected), name) in
+            found.iter().zip(&expected).zip(["y", "dx", "gate", "up", "down"])
+        {
+            assert_close(found, expected, 1e-5, &format!("{name} on {mesh}"));
         }
     }
 }

@@ -183,6 +183,15 @@ impl<'s, B: Blocks> Expr<'s, B> {
         self.step.write(|b| b.exp2(self.value))
     }
 
+    pub fn abs(self) -> Expr<'s, B> {
+        self.step.write(|b| b.abs(self.value))
+    }
+
+    /// The nearest whole number, of two the even one.
+    pub fn round_nearest_even(self) -> Expr<'s, B> {
+        self.step.write(|b| b.round_nearest_even(self.value))
+    }
+
     pub fn log(self) -> Expr<'s, B> {
         self.step.write(|b| b.log(self.value))
     }

@@ -138,6 +138,14 @@ impl<'g> Blocks for Loops<'g> {
         a.log()
     }
 
+    fn abs(&mut self, a: Tensor<'g>) -> Tensor<'g> {
+        a.abs()
+    }
+
+    fn round_nearest_even(&mut self, a: Tensor<'g>) -> Tensor<'g> {
+        a.round_nearest_even()
+    }
+
     fn broadcast(&mut self, a: Tensor<'g>, shape: [usize; 2]) -> Tensor<'g> {
         let dim = usize::from(a.dim(0) == 1);
         a.reshape(&[a.ty().elements()]).broadcast_in_dim(&shape, &[dim])

@@ -136,12 +136,15 @@ pub trait Blocks {
     /// Powers of two, which TPUs compute exponentials by.
     fn exp2(&mut self, a: Self::V) -> Self::V;
     fn log(&mut self, a: Self::V) -> Self::V;
+    fn abs(&mut self, a: Self::V) -> Self::V;
+    fn round_nearest_even(&mut self, a: Self::V) -> Self::V;
     /// A row [1, n] or a column [m, 1] repeated.
     fn broadcast(&mut self, a: Self::V, shape: [usize; 2]) -> Self::V;
     /// The first column, [m, 1].
     fn column(&mut self, a: Self::V) -> Self::V;
     /// Over dim 0: [m, n] → [1, n].
     fn reduce(&mut self, op: Reduce, a: Self::V) -> Self::V;
+    /// To `I8` of f32 numbers that are whole and fit.
     fn convert(&mut self, a: Self::V, to: DType) -> Self::V;
     /// Contraction of dim `dims.0` of `a` with dim `dims.1` of `b`, in [`sum_type`].
     fn matmul(&mut self, a: Self::V, b: Self::V, dims: (usize, usize)) -> Self::V;

@@ -198,6 +198,14 @@ impl Blocks for Counter {
         a
     }
 
+    fn abs(&mut self, a: Number) -> Number {
+        a
+    }
+
+    fn round_nearest_even(&mut self, a: Number) -> Number {
+        a
+    }
+
     fn broadcast(&mut self, a: Number, _: [usize; 2]) -> Number {
         a
     }

@@ -180,6 +180,14 @@ impl Blocks for Writer {
         self.unary("math.log", a)
     }
 
+    fn abs(&mut self, a: Value) -> Value {
+        self.unary("math.absf", a)
+    }
+
+    fn round_nearest_even(&mut self, a: Value) -> Value {
+        self.unary("math.roundeven", a)
+    }
+
     fn broadcast(&mut self, a: Value, shape: [usize; 2]) -> Value {
         let to = self.ty(a).with_shape(&shape);
         self.cast("vector.broadcast", a, to)
@@ -222,7 +230,15 @@ impl Blocks for Writer {
     fn convert(&mut self, a: Value, to: DType) -> Value {
         let from = self.ty(a);
         if !from.dtype.is_float() {
-            return self.cast("arith.sitofp", a, from.with_dtype(to));
+            let wide = match from.dtype {
+                DType::I8 => self.cast("arith.extsi", a, from.with_dtype(DType::I32)),
+                _ => a,
+            };
+            return self.cast("arith.sitofp", wide, from.with_dtype(to));
+        }
+        if to == DType::I8 {
+            let wide = self.cast("arith.fptosi", a, from.with_dtype(DType::I32));
+            return self.cast("arith.trunci", wide, from.with_dtype(to));
         }
         match from.dtype.size().cmp(&to.size()) {
             std::cmp::Ordering::Less => self.cast("arith.extf", a, from.with_dtype(to)),
