@@ -255,11 +255,16 @@ impl Llama {
         let m = &self.model;
         let (h, kv) = (m.num_attention_heads, self.kv_heads());
         let fused = self.fuses_heads(attention).then(|| self.fused_projections(attention, x));
-        let heads = |map: &Linear<'g>, dim: Dim, first: usize, count: usize| {
-            let y = match fused {
-                Some(all) => all.slice_dim(2, first * m.head_dim, (first + count) * m.head_dim),
-                None if dim == Dim::KvHeads => self.kv_projection(map, x),
-                None => map.apply(x, dim, &self.parallel),
+        let maps = [attention.q_proj, attention.k_proj, attention.v_proj];
+        let folded = Linear::folded(&maps, x, &self.parallel);
+        let heads = |which: usize, dim: Dim, first: usize, count: usize| {
+            let y = match (fused, &folded) {
+                (Some(all), _) => {
+                    all.slice_dim(2, first * m.head_dim, (first + count) * m.head_dim)
+                }
+                (_, Some(each)) => each[which],
+                _ if dim == Dim::KvHeads => self.kv_projection(&maps[which], x),
+                _ => maps[which].apply(x, dim, &self.parallel),
             };
             let y = y.reshape(&[x.dim(0), x.dim(1), count, m.head_dim]);
             self.shard_tokens(y, &[dim, Dim::HeadDim])
@@ -267,9 +272,9 @@ impl Llama {
         let norm = |y: Tensor<'g>, weight: Option<Tensor<'g>>| {
             weight.map_or(y, |weight| rms_norm(y, weight, m.rms_norm_eps))
         };
-        let q = norm(heads(&attention.q_proj, Dim::Heads, 0, h), attention.q_norm);
-        let k = norm(heads(&attention.k_proj, Dim::KvHeads, h, kv), attention.k_norm);
-        let v = heads(&attention.v_proj, Dim::KvHeads, h + kv, kv);
+        let q = norm(heads(0, Dim::Heads, 0, h), attention.q_norm);
+        let k = norm(heads(1, Dim::KvHeads, h, kv), attention.k_norm);
+        let v = heads(2, Dim::KvHeads, h + kv, kv);
         let rotate = |x: Tensor<'g>| rope(x, tables, self.parallel.platform);
         [rotate(q), rotate(k), v]
     }

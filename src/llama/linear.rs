@@ -2,6 +2,7 @@
 //! every other representation of a weight belong here.
 
 use super::adapter::Adapter;
+use super::folded;
 use super::low_precision::Layout;
 use super::norm::along_rows;
 use super::rounded::Rounded;
@@ -26,14 +27,36 @@ impl<'g> Linear<'g> {
     /// Leading dims are flattened: XLA's CPU backend multiplies matrices much faster than it
     /// contracts tensors.
     pub(super) fn apply(&self, x: Tensor<'g>, dim: Dim, parallel: &Parallel) -> Tensor<'g> {
-        let mut shape = x.shape();
-        let inner = shape.pop().expect("linear: x is not a scalar");
-        let rows = shape.iter().product();
-        let flat = x.reshape(&[rows, inner]);
+        if let Some(products) = Linear::folded(&[*self], x, parallel) {
+            return products[0];
+        }
+        let flat = by_tokens(x);
         let y = self.weight.multiply(flat, Layout { x: "ti", y: "to" }, parallel);
-        shape.push(self.weight.out());
         let y = parallel.shard_flat(y, &[Dim::Batch, dim]);
-        let y = self.add_adapter(y, flat, dim, parallel).reshape(&shape);
+        self.add_bias(self.add_adapter(y, flat, dim, parallel), x)
+    }
+
+    /// What maps of x [b, …, in] give, each [b, …, out], where adapters of all of them are better
+    /// made one with their weights.
+    pub(super) fn folded(
+        maps: &[Linear<'g>],
+        x: Tensor<'g>,
+        parallel: &Parallel,
+    ) -> Option<Vec<Tensor<'g>>> {
+        let adapted: Option<Vec<_>> = maps.iter().map(|m| Some((m.weight, m.adapter?))).collect();
+        let products = folded::products(&adapted?, by_tokens(x), parallel)?;
+        let finish = |(map, y): (&Linear<'g>, Tensor<'g>)| {
+            let adapter = map.adapter.expect("each has one");
+            map.add_bias(adapter.renormalize(y, &map.weight, 1), x)
+        };
+        Some(maps.iter().zip(products).map(finish).collect())
+    }
+
+    /// The product y [tokens, out] and the bias, with the leading dims of `x` and in its type.
+    fn add_bias(&self, y: Tensor<'g>, x: Tensor<'g>) -> Tensor<'g> {
+        let mut shape = x.shape();
+        shape[x.rank() - 1] = self.weight.out();
+        let y = y.reshape(&shape);
         self.bias.map_or(y, |b| y + along_rows(b.convert(x.dtype()), &shape))
     }
 
@@ -171,4 +194,10 @@ impl<'g> Linear<'g> {
         let bias = (!biases.is_empty()).then(|| g.concatenate(&biases, 0));
         Linear { weight, bias, adapter: None }
     }
+}
+
+/// x [b, …, in] as [tokens, in].
+fn by_tokens<'g>(x: Tensor<'g>) -> Tensor<'g> {
+    let inner = x.dim(x.rank() - 1);
+    x.reshape(&[x.ty().elements() / inner, inner])
 }

@@ -28,14 +28,22 @@ impl<'g> Mlp<'g> {
             }
             _ => match self.rounded(x.ty().elements() / x.dim(2), parallel) {
                 Some(rounded) => rounded.apply(x),
-                None => {
-                    let gate = self.gate_proj.apply(x, Dim::Mlp, parallel).named("gate");
-                    let up = self.up_proj.apply(x, Dim::Mlp, parallel).named("up");
-                    let activation = (gate.silu() * up).named("mlp");
-                    self.down_proj.apply(activation, Dim::Embed, parallel)
-                }
+                None => self.apply_by_rows(x, parallel),
             },
         }
+    }
+
+    /// [`Mlp::apply`] as products with the weights.
+    fn apply_by_rows(&self, x: Tensor<'g>, parallel: &Parallel) -> Tensor<'g> {
+        let folded = Linear::folded(&[self.gate_proj, self.up_proj], x, parallel);
+        let apply = |map: &Linear<'g>, which: usize| match &folded {
+            Some(both) => both[which],
+            None => map.apply(x, Dim::Mlp, parallel),
+        };
+        let gate = apply(&self.gate_proj, 0).named("gate");
+        let up = apply(&self.up_proj, 1).named("up");
+        let activation = (gate.silu() * up).named("mlp");
+        self.down_proj.apply(activation, Dim::Embed, parallel)
     }
 
     /// The MLP in few bits, where kernels compute all of it.

@@ -10,6 +10,7 @@ mod chunks;
 mod circular_pipeline;
 pub mod decode;
 mod dropout;
+mod folded;
 mod layer;
 mod layers;
 mod linear;
