@@ -87,7 +87,7 @@ impl BlockSizes {
             tiles: tiles.into_iter().find(|n| blocks.is_multiple_of(*n)).unwrap_or(1),
             chunk: block.min(256),
             part: block.min(512),
-            backward_part: block.min(if is_wide { 256 } else { 512 }),
+            backward_part: block.min(256),
             lag: if is_wide { 1 } else { 2 },
             members,
             keys_along_lanes: is_wide,
