@@ -4,8 +4,9 @@
 usage: measure_checkpoint.py BINARY... [--rounds N] [--folder DIR]          (in a clone of the project: corpus paths are relative)
 
 Each round trains SmolLM2-135M's shape in steps of 64 tokens with each BINARY, one after the other. Every run writes a checkpoint after
-steps 12, 24 and 36; the steps until it is written (the copy to host memory before them and the completion after them apart, for which
-training waits and which are given for themselves) are compared with the six steps before it. Beside training, as the checkpoint is written, and once more after the run, `cp -r` and `sync` of the same bytes on the
+steps 12, 24 and 36. The steps until it is written (the copy to host memory before them and the completion after them apart, for which
+training waits and which are given for themselves) are compared with all others from the sixth on: mean by mean, as now and then a step
+takes twice as long without any save. The first save, which takes memory that nobody had before, is given apart. Beside training, as the checkpoint is written, and once more after the run, `cp -r` and `sync` of the same bytes on the
 same disk. The median of all is printed; compare rounds of equal load (`uptime`) only.
 """
 import argparse, json, os, re, shutil, statistics, subprocess, sys, tempfile, threading, time
@@ -36,14 +37,13 @@ def size(folder):
     return sum(p.stat().st_size for p in Path(folder).rglob("*") if p.is_file())
 
 
-def slower(times, at, seconds):
-    """Speed of the steps after step `at` for so many seconds, by that of the six before it."""
-    before = statistics.median(times[step] for step in range(at - 5, at + 1))
-    spent, steps = 0.0, 0
-    while spent < seconds and at + steps + 1 in times:
-        steps += 1
-        spent += times[at + steps]
-    return steps * before / spent
+def beside(times, at, seconds):
+    """The steps after step `at` for so many seconds."""
+    steps, spent = [], 0.0
+    while spent < seconds and at + len(steps) + 1 in times:
+        steps.append(at + len(steps) + 1)
+        spent += times[steps[-1]]
+    return steps
 
 
 def measure(binary, work, found):
@@ -54,7 +54,7 @@ def measure(binary, work, found):
     for s in SETS:
         words += ["--set", s]
     process = subprocess.Popen(words, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True)
-    saves, beside, said = [], [], []
+    saves, copies, said = [], [], []
     for line in process.stderr:
         said.append(line)
         done = re.search(r"checkpoint (\S+), ([\d.]+) GB written in ([\d.]+) s", line)
@@ -62,8 +62,8 @@ def measure(binary, work, found):
             saves.append((int(done[1][-8:]), float(done[2]), float(done[3])))
         if done and len(saves) == 3:
             # The last one has no further checkpoint beside it.
-            place, begin = done[1], time.time()
-            thread = threading.Thread(target=lambda: beside.append((begin, copy(place, work / "copy"))))
+            place = done[1]
+            thread = threading.Thread(target=lambda: copies.append(copy(place, work / "copy")))
             thread.start()
     if process.wait():
         sys.exit("".join(said[-5:]))
@@ -71,15 +71,20 @@ def measure(binary, work, found):
     times = {line["step"]: line["step_time_seconds"] for line in lines if "step_time_seconds" in line}
     events = [json.loads(line) for line in (out / "events.jsonl").read_text().splitlines()]
     waits = [e for e in events if e["event"] == "save"]
+    slowed = [beside(times, step, seconds) for step, _, seconds in saves[:3]]
+    # After the third one `cp` runs.
+    busy = {step for steps in slowed for step in steps} | {step for step in times if step < 6 or step > saves[2][0]}
+    found["steps alone"] += [seconds for step, seconds in times.items() if step not in busy]
+    found["steps beside a save"] += [times[step] for steps in slowed[1:] for step in steps]
+    found["steps beside the first save"] += [times[step] for step in slowed[0]]
     for step, gigabytes, seconds in saves[:3]:
         begun = max(i for i, e in enumerate(waits) if e["step"] == step)
-        found["speed beside a save"].append(slower(times, step, seconds))
         found["save, GB/s"].append(gigabytes / seconds)
         found["copy to host memory, s"].append(waits[begun]["seconds"])
         found["completion, s"].append(waits[begun + 1]["seconds"])
     bytes_ = size(out / "checkpoints")
-    if beside:
-        found["cp beside training, GB/s"].append(bytes_ / 1e9 / beside[0][1])
+    if copies:
+        found["cp beside training, GB/s"].append(bytes_ / 1e9 / copies[0])
     found["cp alone, GB/s"].append(bytes_ / 1e9 / copy(out / "checkpoints", work / "copy"))
 
 
@@ -90,15 +95,19 @@ def main():
     parser.add_argument("--folder", default=None)
     args = parser.parse_args()
     work = Path(tempfile.mkdtemp(prefix="measure-checkpoint-", dir=args.folder))
-    names = ["speed beside a save", "save, GB/s", "copy to host memory, s", "completion, s", "cp beside training, GB/s", "cp alone, GB/s"]
-    found = {binary: {name: [] for name in names} for binary in args.binaries}
+    names = ["save, GB/s", "copy to host memory, s", "completion, s", "cp beside training, GB/s", "cp alone, GB/s"]
+    steps = ["steps alone", "steps beside a save", "steps beside the first save"]
+    found = {binary: {name: [] for name in names + steps} for binary in args.binaries}
     for index in range(args.rounds):
         for binary in args.binaries:
             measure(os.path.abspath(binary), work, found[binary])
-            load = os.getloadavg()[0]
-            print(f"round {index + 1}, {binary}, load {load:.1f}:", {k: round(v[-1], 2) for k, v in found[binary].items() if v}, flush=True)
+            last = {name: round(found[binary][name][-1], 2) for name in names if found[binary][name]}
+            print(f"round {index + 1}, {binary}, load {os.getloadavg()[0]:.1f}:", last, flush=True)
     for binary in args.binaries:
-        print(binary, {k: f"{statistics.median(v):.2f} ({min(v):.2f} to {max(v):.2f})" for k, v in found[binary].items() if v})
+        lists = {name: v for name, v in found[binary].items() if v}
+        print(binary, {k: f"{statistics.median(v):.2f} ({min(v):.2f} to {max(v):.2f})" for k, v in lists.items()})
+        alone, *slowed = [statistics.mean(lists[name]) for name in steps]
+        print("speed", {name: f"{alone / mean:.2f} ({len(lists[name])} steps)" for name, mean in zip(steps[1:], slowed)})
     shutil.rmtree(work)
 
 
