@@ -6,8 +6,8 @@ usage: measure_checkpoint.py BINARY... [--rounds N] [--folder DIR]          (in 
 Each round trains SmolLM2-135M's shape in steps of 64 tokens with each BINARY, one after the other. Every run writes a checkpoint after
 steps 12, 24 and 36. The steps until it is written (the copy to host memory before them and the completion after them apart, for which
 training waits and which are given for themselves) are compared with all others from the sixth on: mean by mean, as now and then a step
-takes twice as long without any save. The first save, which takes memory that nobody had before, is given apart. Beside training, as the checkpoint is written, and once more after the run, `cp -r` and `sync` of the same bytes on the
-same disk. The median of all is printed; compare rounds of equal load (`uptime`) only.
+takes twice as long without any save. The first save, which takes memory that nobody had before, is given apart. Beside training after
+the third one, and once more after the run, `cp -r` and `sync` of the same bytes on the same disk. The median of all is printed; compare rounds of equal load (`uptime`) only.
 """
 import argparse, json, os, re, shutil, statistics, subprocess, sys, tempfile, threading, time
 from pathlib import Path

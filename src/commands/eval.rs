@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use llama3_tpu::atomic_file::write_atomically;
 use llama3_tpu::config::{DataConfig, TrainOn};
+use llama3_tpu::data::{Columns, Source};
+use llama3_tpu::error::UserError;
 use llama3_tpu::eval::{EvalOptions, evaluate};
 use llama3_tpu::generate::LoadedModel;
 use llama3_tpu::runtime::Runtime;
@@ -29,9 +31,10 @@ pub(super) struct Args {
     /// validation
     #[arg(long, value_name = "SPLIT", conflicts_with = "task")]
     split: Option<String>,
-    /// Which tokens of conversations are scored: assistant, completion or all (as data.train_on)
-    #[arg(long, value_name = "WHICH", default_value = "assistant", conflicts_with = "task")]
-    train_on: TrainOn,
+    /// Which tokens of conversations are scored: assistant, completion or all (as data.train_on);
+    /// default: assistant
+    #[arg(long, value_name = "WHICH", conflicts_with = "task")]
+    train_on: Option<TrainOn>,
     /// Jinja chat template in place of the tokenizer's (as data.chat_template)
     #[arg(long, value_name = "FILE", conflicts_with = "task")]
     chat_template: Option<String>,
@@ -62,28 +65,46 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args) -> Result<()> {
-    // What is wrong with the task is said before the model is loaded.
+    // What is wrong with the task or the data is said before the model is loaded.
     let task = args.task.as_deref().map(Task::open).transpose()?;
+    let data = if task.is_none() { args.data.as_deref() } else { None };
+    let data = data.map(|name| open_data(args, name)).transpose()?;
     let source = args.model.open()?;
     let runtime = args.device.open("", |p| Ok(p.validate_model(&source.model)?))?;
     let model = LoadedModel::load(&runtime, &source)?;
-    match (&task, &args.data) {
-        (Some(task), data) => run_task(args, &runtime, model, task, data.as_deref()),
+    match (&task, &data) {
+        (Some(task), _) => run_task(args, &runtime, model, task, args.data.as_deref()),
         (None, Some(data)) => run_data(args, &runtime, &model, data),
         (None, None) => unreachable!("clap asks for one"),
     }
 }
 
-fn run_data(args: &Args, runtime: &Runtime, model: &LoadedModel, data: &str) -> Result<()> {
-    let source = open_named(data, args.split.clone())?;
+/// The data of this name; an option for conversations is refused where it has none.
+fn open_data(args: &Args, name: &str) -> Result<Source> {
+    let source = open_named(name, args.split.clone())?;
+    let given = [
+        ("--train-on", args.train_on.is_some()),
+        ("--chat-template", args.chat_template.is_some()),
+    ];
+    let has_conversations = matches!(source.columns, Columns::Conversation(_));
+    match given.iter().find(|(_, is_given)| *is_given && !has_conversations) {
+        None => Ok(source),
+        Some((option, _)) => Err(UserError(format!(
+            "eval: {option} has no effect, as {name} has no conversations; leave it out"
+        ))
+        .into()),
+    }
+}
+
+fn run_data(args: &Args, runtime: &Runtime, model: &LoadedModel, source: &Source) -> Result<()> {
     let settings = DataConfig {
-        train_on: args.train_on,
+        train_on: args.train_on.unwrap_or(TrainOn::Assistant),
         chat_template: args.chat_template.clone(),
         ..DataConfig::default()
     };
     let options =
         EvalOptions { sequence_length: args.sequence_length, max_tokens: args.max_tokens };
-    let report = evaluate(runtime, model, &source, &conversation_options(&settings)?, options)?;
+    let report = evaluate(runtime, model, source, &conversation_options(&settings)?, options)?;
     print_report(&report, args.json)
 }
 

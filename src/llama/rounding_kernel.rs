@@ -165,6 +165,16 @@ pub(super) fn over_lanes<B: Blocks>(row: Expr<'_, B>, tokens: usize) -> Expr<'_,
     row.broadcast([LANES, tokens]).transpose()
 }
 
+/// Stores whole numbers [t, n] of an area as [n, t], in slice `zero`.
+fn store_channels_first<'s, B: Blocks>(
+    output: BlockRef<'s, B>,
+    zero: Expr<'s, B>,
+    area: Area,
+    rounded: Expr<'s, B>,
+) {
+    output.store_from(zero, [area.start[1], 0], rounded.transpose().convert(DType::I8));
+}
+
 /// A value that is being computed, whose numbers are in a scratch block until the largest of each
 /// token is known.
 pub(super) struct Rounding<'s, B: Blocks> {
@@ -190,19 +200,40 @@ impl<'s, B: Blocks> Rounding<'s, B> {
         self.largest = self.largest.max(x.abs());
     }
 
+    /// Stores the numbers, rounded, and the largest magnitude of each token, [1, t];
+    /// `channels_first` gets the numbers too.
+    pub(super) fn store(
+        &self,
+        matrix: &Matrix,
+        values: BlockRef<'s, B>,
+        magnitudes: BlockRef<'s, B>,
+        channels_first: Option<BlockRef<'s, B>>,
+    ) {
+        let (zero, largest) = (self.s.int(0), self.magnitudes());
+        magnitudes.store(zero, largest);
+        let factor = self.factor(largest);
+        for area in matrix.areas() {
+            let rounded = self.rounded(area, factor);
+            values.store_from(zero, area.start, rounded.convert(DType::I8));
+            if let Some(output) = channels_first {
+                store_channels_first(output, zero, area, rounded);
+            }
+        }
+    }
+
     /// The largest magnitude of each token, [1, t].
-    pub(super) fn magnitudes(&self) -> Expr<'s, B> {
+    fn magnitudes(&self) -> Expr<'s, B> {
         self.largest.transpose().maximum()
     }
 
     /// By what the numbers are multiplied to be rounded.
-    pub(super) fn factor(&self, magnitudes: Expr<'s, B>) -> Expr<'s, B> {
+    fn factor(&self, magnitudes: Expr<'s, B>) -> Expr<'s, B> {
         let largest = self.s.full([1, self.unit[0]], LARGEST_INT8 as f32);
         over_lanes(largest / magnitudes, self.unit[0]).column().broadcast(self.unit)
     }
 
     /// The numbers of an area as whole ones, in f32.
-    pub(super) fn rounded(&self, area: Area, factor: Expr<'s, B>) -> Expr<'s, B> {
+    fn rounded(&self, area: Area, factor: Expr<'s, B>) -> Expr<'s, B> {
         (self.scratch.load_area(self.s.int(0), area) * factor).round_nearest_even()
     }
 }
@@ -243,21 +274,10 @@ impl Kernel for RoundTokens {
         let (outputs, scratch) = (&refs[2..refs.len() - 1], refs[refs.len() - 1]);
         let mut rounding = Rounding::new(s, matrix.unit, scratch);
         for area in matrix.areas() {
-            let row = Area { shape: [1, area.shape[1]], ..area };
-            let scales = refs[1].load_area(zero, row).broadcast(matrix.unit);
+            let scales = refs[1].load_area(zero, area.row()).broadcast(matrix.unit);
             rounding.add(area, refs[0].load_area(zero, area).convert(DType::F32) * scales);
         }
-        let largest = rounding.magnitudes();
-        outputs[1].store(zero, largest);
-        let factor = rounding.factor(largest);
-        for area in matrix.areas() {
-            let rounded = rounding.rounded(area, factor);
-            outputs[0].store_from(zero, area.start, rounded.convert(DType::I8));
-            if let Some(output) = outputs.get(2) {
-                let rounded = rounded.transpose().convert(DType::I8);
-                output.store_from(zero, [area.start[1], 0], rounded);
-            }
-        }
+        rounding.store(matrix, outputs[0], outputs[1], outputs.get(2).copied());
     }
 }
 
@@ -308,27 +328,23 @@ impl Kernel for RoundChannels {
         let &[x, scales, values, magnitudes] = refs else { unreachable!("the layout has these") };
         let scales = scales.load(zero).column().broadcast(matrix.unit);
         let scaled = |area| x.load_area(zero, area).convert(DType::F32) * scales;
-        let row = |area: Area| Area { shape: [1, area.shape[1]], ..area };
         s.when(phase.is(0).and(step.is(0)), || {
             magnitudes.store(zero, s.full([1, matrix.channels], SMALLEST as f32));
         });
         s.when(phase.is(0), || {
             for area in matrix.areas() {
                 let largest = scaled(area).abs().maximum();
-                let before = magnitudes.load_area(zero, row(area));
+                let before = magnitudes.load_area(zero, area.row());
                 magnitudes.store_from(zero, area.start, before.max(largest));
             }
         });
         s.when(phase.is(1), || {
             for area in matrix.areas() {
                 let largest = s.full([1, area.shape[1]], LARGEST_INT8 as f32);
-                let factor = largest / magnitudes.load_area(zero, row(area));
+                let factor = largest / magnitudes.load_area(zero, area.row());
                 let rounded = (scaled(area) * factor.broadcast(matrix.unit)).round_nearest_even();
                 match matrix.channels_first {
-                    true => {
-                        let rounded = rounded.transpose().convert(DType::I8);
-                        values.store_from(zero, [area.start[1], 0], rounded);
-                    }
+                    true => store_channels_first(values, zero, area, rounded),
                     false => values.store_from(zero, area.start, rounded.convert(DType::I8)),
                 }
             }

@@ -134,13 +134,7 @@ impl Kernel for Forward {
             let [gate, up] = [gate, up].map(|x| x.load_area(zero, area).convert(DType::F32));
             activation.add(area, gate * logistic(s, gate, matrix.unit) * up);
         }
-        let largest = activation.magnitudes();
-        magnitudes.store(zero, largest);
-        let factor = activation.factor(largest);
-        for area in matrix.areas() {
-            let rounded = activation.rounded(area, factor);
-            values.store_from(zero, area.start, rounded.convert(DType::I8));
-        }
+        activation.store(matrix, values, magnitudes, None);
     }
 }
 
@@ -174,7 +168,7 @@ impl Kernel for Backward {
     }
 
     fn step<'s, B: Blocks>(&self, s: &'s Step<B>, _: [Expr<'s, B>; 4], refs: &[BlockRef<'s, B>]) {
-        let (Backward(matrix), zero) = (self, s.int(0));
+        let Backward(matrix) = self;
         let (inputs, rest) = refs.split_at(5);
         let (outputs, scratch) = rest.split_at(6);
         let mut roundings = [0, 1, 2].map(|i| Rounding::new(s, matrix.unit, scratch[i]));
@@ -184,13 +178,7 @@ impl Kernel for Backward {
         }
         let (values, magnitudes) = outputs.split_at(3);
         for (i, rounding) in roundings.iter().enumerate() {
-            let largest = rounding.magnitudes();
-            magnitudes[i].store(zero, largest);
-            let factor = rounding.factor(largest);
-            for area in matrix.areas() {
-                let rounded = rounding.rounded(area, factor);
-                values[i].store_from(zero, area.start, rounded.convert(DType::I8));
-            }
+            rounding.store(matrix, values[i], magnitudes[i], None);
         }
     }
 }
@@ -206,9 +194,8 @@ impl Backward {
         let (Backward(matrix), zero) = (self, s.int(0));
         let [gate, up, cotangent] =
             [0, 1, 2].map(|i| inputs[i].load_area(zero, area).convert(DType::F32));
-        let row = Area { shape: [1, area.shape[1]], ..area };
         let [of_gate, of_up] =
-            [3, 4].map(|i| inputs[i].load_area(zero, row).broadcast(matrix.unit));
+            [3, 4].map(|i| inputs[i].load_area(zero, area.row()).broadcast(matrix.unit));
         let one = s.full(matrix.unit, 1.0);
         let logistic = logistic(s, gate, matrix.unit);
         let silu = gate * logistic;

@@ -130,7 +130,7 @@ impl Runtime {
             let mut results = program.run(vec![Input::Donated(input)])?;
             read_words(&results.pop().expect("a sum"))
         };
-        Ok(check(rendezvous.wait(label, run)?, self.process().count)?.words)
+        Ok(check(rendezvous.wait(label, run)?, self.process().count, Duration::ZERO)?.words)
     }
 
     /// The words of this process for [`sum_module`], on its first device: a one, what is summed,
@@ -167,10 +167,8 @@ impl PendingSum {
             (Some(result), Some(rendezvous)) => {
                 let begun = Instant::now();
                 let sums = rendezvous.wait(label, move || read_words(&result))?;
-                let mut summed = check(sums, runtime.process().count)?;
                 let late = self.done.get().map_or(Duration::ZERO, Instant::elapsed);
-                summed.delay = late.min(begun.elapsed());
-                Ok(summed)
+                check(sums, runtime.process().count, late.min(begun.elapsed()))
             }
             _ => Ok(Summed { words: self.words, told: vec![self.told], delay: Duration::ZERO }),
         }
@@ -181,12 +179,12 @@ fn read_words(sums: &Array) -> Result<Vec<i32>> {
     Ok(sums.shards[0].1.to_vec::<i32>()?)
 }
 
-fn check(sums: Vec<i32>, count: usize) -> Result<Summed> {
+fn check(sums: Vec<i32>, count: usize, delay: Duration) -> Result<Summed> {
     ensure!(sums[0] == count as i32, "processes: a sum over {count} processes counted {}", sums[0]);
     Ok(Summed {
         words: std::array::from_fn(|i| sums[1 + i]),
         told: sums[1 + WORDS..].as_chunks::<TOLD>().0.to_vec(),
-        delay: Duration::ZERO,
+        delay,
     })
 }
 

@@ -244,6 +244,8 @@ fn two_hosts_learn_preferences_as_one() {
         "optimizer.learning_rate=1e-2",
         "schedule.warmup_steps=0",
         "train.global_batch_size=4",
+        // All come to the same policy.
+        "train.remat=auto",
         "sample.every=",
     ];
     let config = tiny(alone.path(), "data=2,fsdp=2", 4, &sets);

@@ -213,6 +213,11 @@ fn conversations_are_evaluated_as_in_training() {
     assert!(tokens(&report(&[&rows, "--train-on", "all"])) > tokens(&learned));
     assert_eq!(tokens(&report(&[&rows, "--split", "train[:50%]"])) * 2, tokens(&learned));
     refuses(eval(&[&rows, "--max-tokens", "2"]), 2, "none of the tokens that were read are scored");
+    std::fs::write(path("text.txt"), "No conversation.").unwrap();
+    for option in [["--train-on", "all"], ["--chat-template", "template.jinja"]] {
+        let [name, value] = option;
+        refuses(eval(&[&path("text.txt"), name, value]), 2, &format!("{name} has no effect"));
+    }
     let pair = json!({"prompt": "a", "chosen": "b", "rejected": "c"}).to_string();
     std::fs::write(path("pairs.jsonl"), pair).unwrap();
     refuses(eval(&[&path("pairs.jsonl")]), 2, "are compared with a reference model");

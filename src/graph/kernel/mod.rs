@@ -109,6 +109,14 @@ pub struct Area {
     pub shape: [usize; 2],
 }
 
+impl Area {
+    /// Its first row.
+    #[must_use]
+    pub fn row(self) -> Area {
+        Area { shape: [1, self.shape[1]], ..self }
+    }
+}
+
 /// The type in which products of a type are summed.
 fn sum_type(dtype: DType) -> DType {
     if dtype == DType::I8 { DType::I32 } else { DType::F32 }
