@@ -97,6 +97,7 @@ impl Client {
             ..zeroed()
         };
         self.plugin().call(&mut args).map_err(|e| compile_error(e, module))?;
+        return_free_memory();
         LoadedExecutable::new(self, args.executable)
     }
 
@@ -109,6 +110,7 @@ impl Client {
             ..zeroed()
         };
         self.plugin().call(&mut args)?;
+        return_free_memory();
         LoadedExecutable::new(self, args.executable)
     }
 }
@@ -291,5 +293,15 @@ impl Drop for Guard<'_> {
 impl Drop for LoadedExecutable {
     fn drop(&mut self) {
         self.client.plugin().free(&mut ffi::LoadedDestroy { executable: self.raw, ..zeroed() });
+    }
+}
+
+/// Gives the memory that a compiler freed back to the kernel. Glibc keeps it, and lies between
+/// blocks that live on: 0.3 GB for a step of 30 layers.
+fn return_free_memory() {
+    #[cfg(all(target_os = "linux", target_env = "gnu"))]
+    // SAFETY: glibc's own lock guards its heaps.
+    unsafe {
+        libc::malloc_trim(0);
     }
 }

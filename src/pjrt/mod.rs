@@ -28,6 +28,9 @@ mod named_value;
 mod options;
 mod plugin;
 pub(crate) mod profiler;
+#[cfg(feature = "pjrt-cpu")]
+#[doc(hidden)]
+pub mod quick_compile;
 mod spec;
 mod stderr;
 mod topology;

@@ -66,14 +66,13 @@ impl Runtime {
         Runtime::new(client, parallel)
     }
 
-    /// Virtual devices of the CPU plugin that tests run on. The machine code is not optimized,
-    /// which halves the time that compiling takes.
+    /// Virtual devices of the CPU plugin that tests run on.
     #[cfg(all(test, feature = "pjrt-cpu"))]
     pub(crate) fn for_tests(parallel: Parallel) -> Result<Runtime> {
         let plugin = std::env::var_os("PJRT_PLUGIN_PATH")
             .unwrap_or_else(|| env!("LLAMA3_TPU_CPU_PLUGIN").into());
-        let level = ("xla_backend_optimization_level".to_string(), crate::pjrt::Flag::Int(0));
-        Ok(Runtime::virtual_devices(Path::new(&plugin), parallel)?.with_flags(Flags::from([level])))
+        crate::pjrt::quick_compile::compile_quickly();
+        Runtime::virtual_devices(Path::new(&plugin), parallel)
     }
 
     /// Places the client's devices on a mesh of at most as many.

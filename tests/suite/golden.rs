@@ -8,10 +8,10 @@ use std::process::Command;
 
 use llama3_tpu::config::Config;
 use llama3_tpu::graph::Module;
-use llama3_tpu::pjrt::{CompileOptions, Flag};
+use llama3_tpu::pjrt::CompileOptions;
 
 use crate::rows::rows;
-use crate::support::{LEVEL, runtime};
+use crate::support::runtime;
 use crate::training::programs;
 
 const OPS_COMMAND: &str = "UPDATE_HLO=1 cargo test --features pjrt-cpu golden";
@@ -79,8 +79,7 @@ fn emitted_ops_compile() {
     for row in rows().into_iter().filter(|r| !r.not_for_cpus) {
         let module = row.shown();
         let devices = row.mesh.as_ref().map_or(1, |mesh| mesh.devices());
-        let mut options = CompileOptions::partitioned(devices);
-        options.flags.insert(LEVEL.to_string(), Flag::Int(0));
+        let options = CompileOptions::partitioned(devices);
         let compiled = two.client.compile(&module.text(), &options);
         assert!(compiled.is_ok(), "{}: {}", row.name, compiled.err().unwrap());
     }

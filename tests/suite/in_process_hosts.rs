@@ -10,7 +10,7 @@ use llama3_tpu::runtime::process::Process;
 use llama3_tpu::runtime::program::{DeviceArguments, DeviceResults};
 use llama3_tpu::runtime::{Executor, Program, Runtime};
 
-use crate::support::compiling_less;
+use crate::support::with_shared_cache;
 
 /// One of several simulated processes, which share a client.
 struct InProcessHost {
@@ -39,7 +39,7 @@ pub(crate) fn in_process_hosts(client: &Client, parallel: &Parallel, count: usiz
     let exchange = Arc::new(Exchange::default());
     let runtime = |index| {
         let runtime = Runtime::new(client.clone(), parallel.clone()).unwrap();
-        let mut runtime = compiling_less(runtime);
+        let mut runtime = with_shared_cache(runtime);
         let process = Process::share(index, count, parallel.devices());
         runtime.devices.process = process.clone();
         runtime.with_executor(Arc::new(InProcessHost { process, exchange: exchange.clone() }))

@@ -1,7 +1,6 @@
 //! What the tests share: the CPU plugin, functions run on it with host numbers as `f64`, and
 //! numbers that look random but are the same on every run.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
@@ -11,15 +10,18 @@ use llama3_tpu::graph::Module;
 use llama3_tpu::graph::sharding::PartitionSpec;
 use llama3_tpu::graph::{Function, Graph, Tensor, Type};
 use llama3_tpu::parallel::{Parallel, parse_mesh};
-use llama3_tpu::pjrt::{Argument, Buffer, CompileOptions, Flag};
+use llama3_tpu::pjrt::quick_compile::compile_quickly;
+use llama3_tpu::pjrt::{Argument, Buffer, CompileOptions};
 use llama3_tpu::runtime::array::Array;
 use llama3_tpu::runtime::compile_cache::CompileCache;
 use llama3_tpu::runtime::{Input, Runtime};
 
 use crate::cli::COMPILE_CACHE;
 
-/// The plugin that runs the tests: `PJRT_PLUGIN_PATH`, or the one that the build obtained.
+/// The plugin that runs the tests, and compiles quickly: `PJRT_PLUGIN_PATH`, or the one that the
+/// build obtained.
 pub(crate) fn plugin() -> PathBuf {
+    compile_quickly();
     std::env::var_os("PJRT_PLUGIN_PATH")
         .map_or_else(|| env!("LLAMA3_TPU_CPU_PLUGIN").into(), PathBuf::from)
 }
@@ -27,19 +29,13 @@ pub(crate) fn plugin() -> PathBuf {
 /// Virtual devices of a mesh such as `4x2`.
 pub(crate) fn runtime(mesh: &str) -> Runtime {
     let parallel = Parallel::new(parse_mesh(mesh, None).unwrap());
-    compiling_less(Runtime::virtual_devices(&plugin(), parallel).unwrap())
+    with_shared_cache(Runtime::virtual_devices(&plugin(), parallel).unwrap())
 }
 
-/// The runtime with the compiled programs that tests share. Their machine code is not optimized,
-/// which halves the time that compiling takes: sharding, fusions and buffers are decided before.
-pub(crate) fn compiling_less(runtime: Runtime) -> Runtime {
-    let cache = CompileCache::new(Path::new(COMPILE_CACHE));
-    let flags = BTreeMap::from([(LEVEL.to_string(), Flag::Int(0))]);
-    runtime.with_cache(Some(cache)).with_flags(flags)
+/// The runtime with the compiled programs that tests share.
+pub(crate) fn with_shared_cache(runtime: Runtime) -> Runtime {
+    runtime.with_cache(Some(CompileCache::new(Path::new(COMPILE_CACHE))))
 }
-
-/// The compiler flag of the CPU plugin for the optimization of machine code.
-pub(crate) const LEVEL: &str = "xla_backend_optimization_level";
 
 /// One device, shared by all tests.
 pub(crate) fn single() -> &'static Runtime {
@@ -63,13 +59,11 @@ pub(crate) fn run(function: Function, inputs: &[Vec<f64>]) -> Vec<Vec<f64>> {
     run_module(&Module::single("test", function), inputs)
 }
 
-/// As [`run`], for a module. Its machine code is not optimized either.
+/// As [`run`], for a module.
 pub(crate) fn run_module(module: &Module, inputs: &[Vec<f64>]) -> Vec<Vec<f64>> {
     let client = &single().client;
     let device = &client.devices()[0];
-    let mut options = CompileOptions::default();
-    options.flags.insert(LEVEL.to_string(), Flag::Int(0));
-    let program = client.compile(&module.text(), &options).unwrap();
+    let program = client.compile(&module.text(), &CompileOptions::default()).unwrap();
     let types = module.function.parameter_types();
     assert_eq!(types.len(), inputs.len(), "inputs of {}", module.name);
     let buffer = |(ty, values): (&Type, &Vec<f64>)| {
