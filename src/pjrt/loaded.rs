@@ -296,8 +296,8 @@ impl Drop for LoadedExecutable {
     }
 }
 
-/// Gives the memory that a compiler freed back to the kernel. Glibc keeps it, and lies between
-/// blocks that live on: 0.3 GB for a step of 30 layers.
+/// Gives the memory that a compiler freed back to the kernel. Glibc keeps what lies between blocks
+/// that live on: 0.3 GB after a train step of 30 layers.
 fn return_free_memory() {
     #[cfg(all(target_os = "linux", target_env = "gnu"))]
     // SAFETY: glibc's own lock guards its heaps.
