@@ -28,9 +28,8 @@ mod named_value;
 mod options;
 mod plugin;
 pub(crate) mod profiler;
-#[cfg(feature = "pjrt-cpu")]
-#[doc(hidden)]
-pub mod quick_compile;
+#[cfg(all(test, target_os = "linux"))]
+mod quick_compile;
 mod spec;
 mod stderr;
 mod topology;

@@ -71,7 +71,6 @@ impl Runtime {
     pub(crate) fn for_tests(parallel: Parallel) -> Result<Runtime> {
         let plugin = std::env::var_os("PJRT_PLUGIN_PATH")
             .unwrap_or_else(|| env!("LLAMA3_TPU_CPU_PLUGIN").into());
-        crate::pjrt::quick_compile::compile_quickly();
         Runtime::virtual_devices(Path::new(&plugin), parallel)
     }
 

@@ -17,8 +17,6 @@ pub(crate) fn binary() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_llama3-tpu"));
     command.current_dir(env!("CARGO_MANIFEST_DIR"));
     command.env("LLAMA3_TPU_COMPILE_CACHE", COMPILE_CACHE);
-    #[cfg(feature = "pjrt-cpu")]
-    command.env("XLA_FLAGS", llama3_tpu::pjrt::quick_compile::XLA_FLAGS);
     command
 }
 

@@ -53,6 +53,9 @@ mod parity;
 mod pjrt;
 #[cfg(feature = "pjrt-cpu")]
 mod plan;
+#[cfg(target_os = "linux")]
+#[path = "../../src/pjrt/quick_compile.rs"]
+mod quick_compile;
 #[cfg(feature = "pjrt-cpu")]
 mod random;
 #[cfg(feature = "pjrt-cpu")]

@@ -10,7 +10,6 @@ use llama3_tpu::graph::Module;
 use llama3_tpu::graph::sharding::PartitionSpec;
 use llama3_tpu::graph::{Function, Graph, Tensor, Type};
 use llama3_tpu::parallel::{Parallel, parse_mesh};
-use llama3_tpu::pjrt::quick_compile::compile_quickly;
 use llama3_tpu::pjrt::{Argument, Buffer, CompileOptions};
 use llama3_tpu::runtime::array::Array;
 use llama3_tpu::runtime::compile_cache::CompileCache;
@@ -18,10 +17,8 @@ use llama3_tpu::runtime::{Input, Runtime};
 
 use crate::cli::COMPILE_CACHE;
 
-/// The plugin that runs the tests, and compiles quickly: `PJRT_PLUGIN_PATH`, or the one that the
-/// build obtained.
+/// The plugin that runs the tests: `PJRT_PLUGIN_PATH`, or the one that the build obtained.
 pub(crate) fn plugin() -> PathBuf {
-    compile_quickly();
     std::env::var_os("PJRT_PLUGIN_PATH")
         .map_or_else(|| env!("LLAMA3_TPU_CPU_PLUGIN").into(), PathBuf::from)
 }
